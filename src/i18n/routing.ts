@@ -1,0 +1,12 @@
+import { defineRouting } from 'next-intl/routing';
+import { LOCALES } from '@/domain/primitives';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** The language is always in the address, so a link read aloud or shared opens in the language it was written in. */
+export const routing = defineRouting({
+  locales: LOCALES,
+  defaultLocale: 'en',
+  localePrefix: 'always',
+  localeCookie: { name: 'NEXT_LOCALE', maxAge: YEAR_SECONDS, sameSite: 'lax', path: '/' },
+});
