@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { idOf } from './ids';
+import { E164, Instant, Locale, Version } from './primitives';
+
+export const ROLES = ['patient', 'caregiver', 'doctor', 'pharmacy', 'admin'] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+export const AccountStatus = z.enum(['active', 'suspended']);
+export type AccountStatus = z.infer<typeof AccountStatus>;
+
+/** Who somebody is on the platform. What they are to medicine stands in their profile. */
+export const Account = z.object({
+  id: idOf('usr'),
+  name: z.string().min(1).max(120),
+  role: Role,
+  email: z.string().max(254).optional(),
+  phone: E164.optional(),
+  locale: Locale,
+  status: AccountStatus,
+  /** Doctors are verified by an admin; everybody else is from the start. */
+  verified: z.boolean(),
+  /** Words of the name, for the admin's search. */
+  nameWords: z.array(z.string()),
+  createdAt: Instant,
+  version: Version,
+});
+export type Account = z.infer<typeof Account>;
+
+/** What `me` and the sign-in calls answer. */
+export const User = Account.pick({ id: true, name: true, role: true, email: true, phone: true, locale: true, verified: true });
+export type User = z.infer<typeof User>;
+
+/** The account as its owner sees it. */
+export function userOf(account: Account): User {
+  return User.parse(account);
+}
+
+/** Who is calling: a person through a session. */
+export type Principal = {
+  userId: string;
+  name: string;
+  role: Role;
+  locale: Locale;
+  verified: boolean;
+  sessionId: string;
+};
+
+/** The words of a name as the admin's search compares them. */
+export function userWords({ name, email, phone }: { name: string; email?: string | undefined; phone?: string | undefined }): string[] {
+  const words = name.toLowerCase().normalize('NFKC').split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  const prefixes = words.flatMap((word) => Array.from({ length: Math.min(word.length, 12) }, (_, i) => word.slice(0, i + 1)));
+  return [...new Set([...prefixes, ...(email === undefined ? [] : [email]), ...(phone === undefined ? [] : [phone])])];
+}

@@ -1,0 +1,87 @@
+import 'server-only';
+import type { Principal } from '@/domain/account';
+import type { Subject } from '@/domain/audit';
+import type { IdPrefix } from '@/domain/ids';
+import { auditEvent, auditEvents } from './audit';
+import type { Platform } from './platform';
+import { newId } from './random';
+import type { Reader, Store, Tx } from './store/port';
+import { Refused } from './store/refuse';
+
+/** What a reading use case is handed. A page has this and no more: it cannot change anything. */
+export type ReadCtx = {
+  principal: Principal | null;
+  requestId: string;
+  /** The instant now, ISO UTC. */
+  now: () => string;
+  /** Reads anything but health data. */
+  read: Reader;
+  /** Reads somebody's health data: the audit event is written first; no audit, no view. */
+  view: <R>(action: string, subject: Subject, read: (reader: Reader) => Promise<R>) => Promise<R>;
+  ports: Pick<Platform, 'identity' | 'video' | 'env' | 'log'>;
+};
+
+/** What a changing use case is handed. */
+export type Ctx = ReadCtx & {
+  newId: (prefix: IdPrefix) => string;
+  /**
+   * The one way to change anything: the write, its audit event and its idempotency record land together or not at all.
+   * `work` may run more than once, so it does nothing but read and write through `tx`. A call makes one commit, and answers
+   * with what the commit returned, so that a retry can be given the same answer.
+   */
+  commit: <R>(action: string, subject: Subject, work: (tx: Tx) => Promise<R>) => Promise<R>;
+};
+
+/** The caller, when the door has let in only people who are signed in. */
+export function caller(ctx: Pick<ReadCtx, 'principal'>): Principal {
+  if (ctx.principal === null) throw new Error('this use case needs a door that asks who is calling');
+  return ctx.principal;
+}
+
+export type CommitHook = { before: <R>(tx: Tx, result: R) => void };
+
+/** Makes a ctx for one request, page or job. */
+export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 'requestId'>, hook?: CommitHook): Ctx {
+  const now = () => platform.clock();
+  return {
+    ...who,
+    now,
+    newId,
+    ports: platform,
+    read: withoutClinical(platform.store),
+    async view(action, subject, read) {
+      const event = auditEvent(who, now(), action, subject);
+      await platform.store.commit(async (tx) => tx.create(auditEvents, event));
+      return read(platform.store);
+    },
+    commit(action, subject, work) {
+      const event = auditEvent(who, now(), action, subject);
+      return platform.store.commit(async (tx) => {
+        const result = await work(tx);
+        tx.create(auditEvents, event);
+        hook?.before(tx, result);
+        return result;
+      });
+    },
+  };
+}
+
+function withoutClinical(store: Store): Reader {
+  const refuse = (c: { name: string; clinical: boolean }) => {
+    if (c.clinical) throw new Refused(`${c.name} is health data: read it through ctx.view`);
+  };
+  return {
+    async get(c, id) {
+      refuse(c);
+      return store.get(c, id);
+    },
+    async find(c, query) {
+      refuse(c);
+      return store.find(c, query);
+    },
+    async count(c, query) {
+      refuse(c);
+      return store.count(c, query);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { SESSION_SECONDS } from '../identity/port';
+
+/** The only cookie Firebase's CDN lets through. */
+export const SESSION_COOKIE = '__session';
+/** What a form without script said, for the page that shows its problem. */
+export const FLASH_COOKIE = '__flash';
+const FLASH_SECONDS = 300;
+
+/** Reads one cookie of a request. */
+export function cookieOf(request: Pick<Request, 'headers'>, name: string): string | null {
+  const all = request.headers.get('cookie')?.split(';') ?? [];
+  const found = all.map((pair) => pair.trim()).find((pair) => pair.startsWith(`${name}=`));
+  return found === undefined ? null : decodeURIComponent(found.slice(name.length + 1));
+}
+
+/** The header value that gives a browser its session. */
+export function sessionCookie(value: string, transport: 'http' | 'https'): string {
+  return cookie(SESSION_COOKIE, value, SESSION_SECONDS, transport);
+}
+
+/** The header value that takes the session from a browser. */
+export function noSessionCookie(transport: 'http' | 'https'): string {
+  return cookie(SESSION_COOKIE, '', 0, transport);
+}
+
+export function flashCookie(value: string, transport: 'http' | 'https'): string {
+  return cookie(FLASH_COOKIE, value, FLASH_SECONDS, transport);
+}
+
+function cookie(name: string, value: string, seconds: number, transport: 'http' | 'https'): string {
+  const secure = transport === 'https' ? '; Secure' : '';
+  return `${name}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
+}

@@ -1,0 +1,41 @@
+import 'server-only';
+import type { Problem } from '@/domain/problem';
+import { randomLetters } from '../random';
+import { flashCookie } from './cookies';
+import { flashText } from './flash';
+import { transportOf } from './own-origin';
+
+/** A path of our own, or null: never another site, never an address a browser would read as one. */
+export function localPath(text: string | null): string | null {
+  return text !== null && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : null;
+}
+
+/** Sends the browser on, as `_then` asks; `{id}` and other names are taken from the reply. */
+export function formDone(form: URLSearchParams, body: unknown, headers: Headers): Response {
+  const wanted = localPath(form.get('_then')) ?? '/';
+  const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const to = wanted.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(fields[name] ?? '')));
+  headers.set('location', to);
+  headers.set('cache-control', 'no-store');
+  headers.delete('content-type');
+  return new Response(null, { status: 303, headers });
+}
+
+/** Brings the problem back to the page the form stood on, with what was typed; null when we do not know that page. */
+export function formRefused(request: Request, form: URLSearchParams, refusal: Problem, secret: string): Response | null {
+  const page = pageOf(request);
+  if (page === null) return null;
+  const id = randomLetters(10);
+  page.searchParams.set('problem', id);
+  const text = flashText({ id, code: refusal.code, errors: refusal.detail.errors ?? [] }, form, secret);
+  const headers = new Headers({ location: `${page.pathname}${page.search}`, 'cache-control': 'no-store' });
+  headers.append('set-cookie', flashCookie(text, transportOf(request)));
+  return new Response(null, { status: 303, headers });
+}
+
+function pageOf(request: Request): URL | null {
+  const referer = request.headers.get('referer');
+  if (referer === null || !URL.canParse(referer)) return null;
+  const page = new URL(referer);
+  return page.host === request.headers.get('host') && localPath(page.pathname) !== null ? page : null;
+}

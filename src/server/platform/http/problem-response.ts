@@ -1,0 +1,69 @@
+import 'server-only';
+import type { ZodError } from 'zod';
+import { isProblem, problem, PROBLEMS, type FieldError, type Problem } from '@/domain/problem';
+import { Refused } from '../store/refuse';
+import type { Log } from '../log';
+
+/** RFC 9457. The title is the code in words for programmers; people read the translation of the code. */
+export function problemResponse(refusal: Problem, requestId: string): Response {
+  const { code, detail } = refusal;
+  const body = {
+    type: `/api/docs#problem-${code}`,
+    title: code.replaceAll('-', ' '),
+    status: PROBLEMS[code],
+    code,
+    instance: requestId,
+    ...(detail.errors && { errors: detail.errors }),
+    ...(detail.current !== undefined && { current: detail.current }),
+  };
+  return new Response(JSON.stringify(body), {
+    status: PROBLEMS[code],
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-request-id': requestId,
+      ...(detail.retryAfter !== undefined && { 'retry-after': String(detail.retryAfter) }),
+    },
+  });
+}
+
+/** What a caller is told of an error: a refusal as it is, anything else as `our-fault` with the error in the log only. */
+export function toProblem(error: unknown, log: Log): Problem {
+  if (isProblem(error)) return error;
+  const name = error instanceof Error ? error.name : 'unknown';
+  if (name === 'TooMuchContention') return problem('try-later', { retryAfter: 1 });
+  log.error({ name, at: safeStack(error), ...(error instanceof Refused && { refused: error.message }) }, 'our fault');
+  return problem('our-fault');
+}
+
+/** Where an error came from, without its message: a message may quote somebody's data. */
+function safeStack(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  return (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).map((line) => line.trim());
+}
+
+/** Turns what zod found into field errors with kebab-case codes. */
+export function fieldErrors(error: ZodError): FieldError[] {
+  return error.issues.flatMap((issue): FieldError[] => {
+    const at = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ at: at === '' ? key : `${at}.${key}`, code: 'unknown-field' }));
+    }
+    return [{ at, code: issueCode(issue) }];
+  });
+}
+
+function issueCode(issue: ZodError['issues'][number]): string {
+  if (/^[a-z]+(-[a-z0-9]+)*$/.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'wrong-type';
+  if (issue.code === 'too_small') return issue.origin === 'string' ? 'too-short' : 'too-small';
+  if (issue.code === 'too_big') return issue.origin === 'string' ? 'too-long' : 'too-big';
+  if (issue.code === 'invalid_value') return 'not-one-of';
+  return 'wrong-format';
+}
+
+/** A `bad-request` with what is wrong, field by field. */
+export function badRequest(error: ZodError): Problem {
+  return problem('bad-request', { errors: fieldErrors(error) });
+}
+

@@ -1,0 +1,46 @@
+import 'server-only';
+import type { z } from 'zod';
+import { problem } from '@/domain/problem';
+import { formToObject } from './form-to-object';
+
+const BODY_BYTES_MAX = 65_536;
+
+/** Reads at most `max` bytes of the body. Throws `too-large`. */
+export async function readText(request: Request, max = BODY_BYTES_MAX): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > max) throw problem('too-large');
+  const reader = request.body?.getReader();
+  if (!reader) return '';
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > max) {
+      await reader.cancel();
+      throw problem('too-large');
+    }
+    parts.push(part.value);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+  } catch {
+    throw problem('bad-request', { errors: [{ at: '', code: 'not-utf8' }] });
+  }
+}
+
+/** The media type without its parameters, lower case. */
+export function mediaType(request: Request): string {
+  return (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** What the body says, before its schema: JSON, one of our own forms, or text where the endpoint wants text. */
+export function decodeBody(type: string, text: string, schema: z.ZodType): unknown {
+  if (type === 'application/x-www-form-urlencoded') return formToObject(new URLSearchParams(text), schema);
+  if (type === 'text/csv') return text;
+  if (type !== 'application/json' && !(type === '' && text === '')) throw problem('wrong-type');
+  if (text === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw problem('bad-request', { errors: [{ at: '', code: 'not-json' }] });
+  }
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import type { Endpoint } from '@/domain/endpoint';
+import { paramsFrom } from '@/domain/endpoint';
+import { problem } from '@/domain/problem';
+import { badRequest } from './problem-response';
+
+/** Reads the `{names}` of the endpoint's path and parses them; an id of the wrong shape is a thing that is not there. */
+export function readParams(contract: Endpoint, url: URL): unknown {
+  const params = paramsFrom(contract.path, url.pathname);
+  if (params === null) throw problem('not-found');
+  const parsed = contract.params?.safeParse(params);
+  if (parsed && !parsed.success) throw problem('not-found');
+  return parsed?.data;
+}
+
+/** Parses the query. A name that comes several times is a list. Throws `bad-request` with what is wrong. */
+export function readQuery(contract: Endpoint, url: URL): unknown {
+  if (!contract.query) return undefined;
+  const given: Record<string, unknown> = {};
+  for (const name of new Set(url.searchParams.keys())) {
+    const values = url.searchParams.getAll(name).filter((value) => value !== '');
+    if (values.length > 0) given[name] = values.length === 1 ? values[0] : values;
+  }
+  const parsed = contract.query.safeParse(given);
+  if (!parsed.success) throw badRequest(parsed.error);
+  return parsed.data;
+}
+
+/** Parses the body. Throws `bad-request` with what is wrong. */
+export function parseBody(contract: Endpoint, decoded: unknown): unknown {
+  if (!contract.body) return undefined;
+  const parsed = contract.body.safeParse(decoded);
+  if (!parsed.success) throw badRequest(parsed.error);
+  return parsed.data;
+}

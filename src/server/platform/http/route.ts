@@ -1,0 +1,162 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@/domain/endpoint';
+import { problem } from '@/domain/problem';
+import { makeCtx, type Ctx } from '../ctx';
+import { platform, type Platform } from '../platform';
+import { newId } from '../random';
+import { isAlreadyExists } from '../store/port';
+import { isAnswer, type Answer } from './answer';
+import { addressOf, requireWho, whoCalls, type Demand } from './demand';
+import { formDone, formRefused } from './form-response';
+import { formerAnswer, idempotencyRecords, keepAnswer, keyedRequest, type Keyed } from './idempotency';
+import { requireOwnOrigin } from './own-origin';
+import { problemResponse, toProblem } from './problem-response';
+import { decodeBody, mediaType, readText } from './read-body';
+import { parseBody, readParams, readQuery } from './request';
+
+export type Handler = (request: Request) => Promise<Response>;
+type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+type ReplyIn<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? z.input<R> : never;
+export type Asked<E> = { ctx: Ctx; params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E>; request: Request };
+export type Use<E> = (asked: Asked<E>) => Promise<ReplyIn<E> | Answer<ReplyIn<E>>>;
+
+/**
+ * The one door of an endpoint. It knows no visitor by name: it asks who calls and whether their role may, how often, whether
+ * what they sent is well formed and whether they sent it before; it hands the parsed request to the use case, and parses the
+ * reply on the way out so that nothing extra leaks. Every refusal becomes a problem; nothing is thrown to the framework.
+ */
+export function route<E extends AnyEndpoint>(contract: E, demand: Demand, use: Use<E>): Handler {
+  return (request) => answerRequest(contract, demand, request, (asked) => use(asked as Asked<E>));
+}
+
+type LooseUse = (asked: { ctx: Ctx; params: unknown; query: unknown; body: unknown; request: Request }) => Promise<unknown>;
+
+/** Answers one request, whatever happens. */
+export async function answerRequest(
+  contract: AnyEndpoint,
+  demand: Demand,
+  request: Request,
+  use: LooseUse,
+): Promise<Response> {
+  const house = platform();
+  const requestId = requestIdOf(request);
+  const started = performance.now();
+  const isForm = mediaType(request) === 'application/x-www-form-urlencoded';
+  const form = new URLSearchParams();
+  let response: Response;
+  try {
+    response = await answered({ contract, demand, request, use, house, requestId, form });
+  } catch (error) {
+    const refusal = toProblem(error, house.log.child({ requestId }));
+    const page = isForm ? formRefused(request, form, refusal, house.secret) : null;
+    response = page ?? problemResponse(refusal, requestId);
+  }
+  response.headers.set('x-request-id', requestId);
+  house.log.info({
+    requestId,
+    method: contract.method,
+    endpoint: contract.path,
+    status: response.status,
+    ms: Math.round(performance.now() - started),
+  });
+  return response;
+}
+
+type Job = {
+  contract: AnyEndpoint;
+  demand: Demand;
+  request: Request;
+  use: LooseUse;
+  house: Platform;
+  requestId: string;
+  /** Filled with the form's fields once they are read, for the page that shows a problem. */
+  form: URLSearchParams;
+};
+
+async function answered({ contract, demand, request, use, house, requestId, form }: Job): Promise<Response> {
+  const type = mediaType(request);
+  const isForm = type === 'application/x-www-form-urlencoded';
+  const isWrite = contract.method !== 'GET';
+  if (isWrite && (isForm || request.headers.has('cookie'))) requireOwnOrigin(request, house.env.PUBLIC_URL);
+  const text = isWrite ? await readText(request, contract.bodyBytesMax) : '';
+  if (isForm) for (const [name, value] of new URLSearchParams(text)) form.append(name, value);
+  const principal = await whoCalls(request, house);
+  await house.limiter.spend(demand.limit, { userId: principal?.userId ?? null, address: addressOf(request) });
+  requireWho(principal, demand.who);
+  const url = new URL(request.url);
+  const params = readParams(contract, url);
+  const query = readQuery(contract, url);
+  const decoded = contract.body ? decodeBody(type, text, contract.body) : undefined;
+  const body = parseBody(contract, decoded);
+
+  const key = contract.method === 'POST' ? (request.headers.get('idempotency-key') ?? form.get('_key')) : null;
+  const who = principal?.userId ?? 'anyone';
+  const keyed = keyedRequest(key, who, `${url.pathname}${url.search}`, text);
+  const former = keyed ? await formerAnswer(house.store, keyed, house.clock()) : null;
+  if (former) return reply(contract, former.status, former.body, new Headers(), isForm ? form : null);
+
+  const ctx = makeCtx(house, { principal, requestId }, keyed ? keeping(house, keyed, contract.status[0]) : undefined);
+  try {
+    const result = await use({ ctx, params, query, body, request });
+    const { status, body: out, headers } = isAnswer(result)
+      ? result
+      : { status: contract.status[0], body: result, headers: {} };
+    return reply(contract, status, out, new Headers(headers), isForm ? form : null);
+  } catch (error) {
+    if (!keyed || !isAlreadyExists(error, idempotencyRecords)) throw error;
+    const twin = await formerAnswer(house.store, keyed, house.clock());
+    if (!twin) throw problem('try-later', { retryAfter: 1 });
+    return reply(contract, twin.status, twin.body, new Headers(), isForm ? form : null);
+  }
+}
+
+/** Keeps the answer inside the commit that makes it true. */
+function keeping(house: Platform, keyed: Keyed, usualStatus: number) {
+  return {
+    before: (tx: Parameters<typeof keepAnswer>[0], result: unknown) =>
+      keepAnswer(tx, keyed, result, usualStatus, house.clock()),
+  };
+}
+
+function reply(
+  contract: AnyEndpoint,
+  status: number,
+  body: unknown,
+  headers: Headers,
+  form: URLSearchParams | null,
+): Response {
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  const out = contract.reply && status !== 204 ? contract.reply.parse(body) : undefined;
+  if (form) return formDone(form, out, headers);
+  if (out === undefined) return new Response(null, { status: contract.reply ? status : 204, headers });
+  if (contract.produces !== undefined) {
+    headers.set('content-type', contract.produces);
+    return new Response(String(out), { status, headers });
+  }
+  headers.set('content-type', 'application/json; charset=utf-8');
+  return new Response(JSON.stringify(out), { status, headers });
+}
+
+/** The id the server before Next gave the request, or a new one. */
+export function requestIdOf(request: Request): string {
+  const given = request.headers.get('x-request-id');
+  return given !== null && /^[\w-]{8,64}$/.test(given) ? given : newId('req');
+}
+
+/**
+ * Lets a native form reach a PUT or DELETE of the same path: browsers' forms can only post, so the form says what it means
+ * in `_method`. Anything that is not a form goes to the POST handler.
+ */
+export function forForms(handlers: { POST?: Handler; PUT?: Handler; DELETE?: Handler }): Handler {
+  return async (request) => {
+    const meant = mediaType(request) === 'application/x-www-form-urlencoded' ? await methodOf(request) : 'POST';
+    const handler = meant === 'PUT' || meant === 'DELETE' ? handlers[meant] : handlers.POST;
+    return handler ? handler(request) : problemResponse(problem('wrong-method'), requestIdOf(request));
+  };
+}
+
+async function methodOf(request: Request): Promise<string> {
+  const text = await request.clone().text();
+  return new URLSearchParams(text).get('_method')?.toUpperCase() ?? 'POST';
+}

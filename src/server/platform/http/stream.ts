@@ -1,0 +1,79 @@
+import 'server-only';
+import { sha256 } from '../random';
+
+const HEARTBEAT_MS = 15_000;
+/** A stream is closed after this long, and the browser opens it again: who may see it is then asked anew. */
+const STREAM_MS_MAX = 10 * 60_000;
+
+export type StreamSource = {
+  /** The resource as JSON, read with the caller's present rights. Throws when there is nothing more to tell. */
+  read: () => Promise<string>;
+  /** What to say last, when `read` threw. */
+  lastWord: (error: unknown) => Promise<string | null>;
+  watch: (changed: () => void) => () => void;
+};
+
+/**
+ * An event stream of one resource. An event is sent when the resource differs from the last one sent; its id is its
+ * fingerprint. Changes that come while the resource is being read are read once more, together.
+ */
+export function eventStream(first: string, lastEventId: string | null, signal: AbortSignal, source: StreamSource) {
+  const encoder = new TextEncoder();
+  let seen = lastEventId ?? '';
+  let end: () => void = () => undefined;
+
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      let over = false;
+      const send = (text: string) => {
+        if (!over) controller.enqueue(encoder.encode(text));
+      };
+      const sendData = (data: string) => {
+        const id = sha256(data).slice(0, 16);
+        if (id !== seen) send(`id: ${id}\ndata: ${data}\n\n`);
+        seen = id;
+      };
+      const fail = async (error: unknown) => {
+        const word = await source.lastWord(error);
+        if (word !== null) send(`event: problem\ndata: ${word}\n\n`);
+        end();
+      };
+      const read = oneAtATime(async () => {
+        await source.read().then(sendData, fail);
+      });
+      send('retry: 2000\n\n');
+      sendData(first);
+      const unwatch = source.watch(read);
+      const beat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
+      const limit = setTimeout(() => end(), STREAM_MS_MAX);
+      end = () => {
+        if (over) return;
+        over = true;
+        clearInterval(beat);
+        clearTimeout(limit);
+        unwatch();
+        process.off('arogya:closing' as 'exit', end);
+        controller.close();
+      };
+      process.on('arogya:closing' as 'exit', end);
+      signal.addEventListener('abort', () => end());
+    },
+    cancel: () => end(),
+  });
+}
+
+/** Runs a task when asked; asked again while it runs, it runs once more afterwards. */
+function oneAtATime(task: () => Promise<void>): () => void {
+  let state: 'idle' | 'running' | 'again' = 'idle';
+  const run = async (): Promise<void> => {
+    state = 'running';
+    await task();
+    const wanted = state as 'running' | 'again';
+    state = 'idle';
+    if (wanted === 'again') await run();
+  };
+  return () => {
+    if (state === 'idle') void run();
+    else state = 'again';
+  };
+}

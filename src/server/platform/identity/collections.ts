@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Account } from '@/domain/account';
+import { Instant } from '@/domain/primitives';
+import { collection } from '../store/collection';
+
+export const accounts = collection({
+  name: 'accounts',
+  schema: Account,
+  indexes: [['role', '-createdAt'], ['-createdAt'], ['nameWords', '-createdAt'], ['role', 'nameWords', '-createdAt'], ['status', 'role']],
+});
+
+/** The id is the hash of the normalised email or phone number, so `create` is what makes it unique. */
+export const identifiers = collection({
+  name: 'identifiers',
+  schema: z.object({ id: z.string(), userId: z.string() }),
+});
+
+/** A password hash with the cost it was made at, so that the cost can be raised. */
+export const credentials = collection({
+  name: 'credentials',
+  schema: z.object({
+    id: z.string(),
+    algorithm: z.literal('scrypt'),
+    cost: z.object({ N: z.int(), r: z.int(), p: z.int() }),
+    salt: z.string(),
+    hash: z.string(),
+  }),
+});
+
+/**
+ * One document a session. A credential is `<id>.<random>`; the store keeps hashes only, so what is read from the database
+ * signs nobody in.
+ */
+export const sessions = collection({
+  name: 'sessions',
+  schema: z.object({
+    id: z.string(),
+    userId: z.string(),
+    kind: z.enum(['cookie', 'tokens']),
+    secretHash: z.string(),
+    refreshHash: z.string().nullable(),
+    createdAt: Instant,
+    lastSeenAt: Instant,
+    accessUntil: Instant,
+    expiresAt: Instant,
+    userAgent: z.string().max(200),
+  }),
+  indexes: [['userId', '-createdAt'], ['expiresAt']],
+});
+export type Session = z.infer<typeof sessions.schema>;

@@ -1,0 +1,152 @@
+import 'server-only';
+import { addSeconds } from '@/domain/instant';
+import type { Account, Principal } from '@/domain/account';
+import { problem } from '@/domain/problem';
+import { newId, randomLetters, sameText, sha256 } from '../random';
+import type { Store } from '../store/port';
+import { accounts, sessions, type Session } from './collections';
+import { ACCESS_SECONDS, REFRESH_SECONDS, SESSION_SECONDS, type Client, type Identity, type Tokens } from './port';
+
+type Parts = { store: Store; clock: () => string };
+type SessionVerbs = Omit<Identity, 'prepareAccount' | 'checkPassword'>;
+
+const SECRET_LETTERS = 40;
+/** A session's last-seen time is written at most this often, so that reading costs no write. */
+const SEEN_EVERY_SECONDS = 300;
+
+/** Opaque sessions: a cookie, or an access token with a refresh token that rotates. */
+export function embeddedSessions({ store, clock }: Parts): SessionVerbs {
+  return {
+    async openSession(account, client) {
+      const { session, secret } = newSession(account, client, clock(), 'cookie');
+      await store.commit(async (tx) => tx.create(sessions, session));
+      return `${session.id}.${secret}`;
+    },
+    async openTokens(account, client) {
+      const { session, secret } = newSession(account, client, clock(), 'tokens');
+      const refresh = randomLetters(SECRET_LETTERS);
+      await store.commit(async (tx) => tx.create(sessions, { ...session, refreshHash: sha256(refresh) }));
+      return tokensOf(session.id, secret, refresh);
+    },
+    refresh: (refreshToken) => rotate(store, clock(), refreshToken),
+    principalOf: ({ kind, value }) => principalOf(store, clock(), kind, value),
+    async sessionsOf(userId, currentId) {
+      const found = await store.find(sessions, {
+        where: [['userId', '==', userId]],
+        orderBy: [['createdAt', 'desc']],
+        limit: 100,
+      });
+      const open = found.filter((session) => session.expiresAt > clock());
+      return open.map(({ id, createdAt, lastSeenAt, userAgent }) => ({
+        id: publicId(id),
+        createdAt,
+        lastSeenAt,
+        userAgent,
+        current: id === currentId,
+      }));
+    },
+    async endSession(userId, sessionId) {
+      const found = await mine(store, userId);
+      const ended = found.filter(({ id }) => id === sessionId || publicId(id) === sessionId);
+      if (ended.length === 0) throw problem('not-found');
+      await store.commit(async (tx) => ended.forEach(({ id }) => tx.remove(sessions, id)));
+    },
+    async endSessionsOf(userId, except) {
+      for (let found = await mine(store, userId, except); found.length > 0; found = await mine(store, userId, except)) {
+        const batch = found;
+        await store.commit(async (tx) => batch.forEach(({ id }) => tx.remove(sessions, id)));
+      }
+    },
+  };
+}
+
+/** The id a person's list of sessions shows: the id inside the credential is half of a secret and stays private. */
+function publicId(id: string): string {
+  return `ses_${sha256(id).replaceAll(/[-_]/g, '').slice(0, 20)}`;
+}
+
+async function mine(store: Store, userId: string, except?: string): Promise<Session[]> {
+  const found = await store.find(sessions, {
+    where: [['userId', '==', userId]],
+    orderBy: [['createdAt', 'desc']],
+    limit: 400,
+  });
+  return found.filter(({ id }) => id !== except);
+}
+
+function newSession(account: Account, client: Client, now: string, kind: Session['kind']) {
+  const secret = randomLetters(SECRET_LETTERS);
+  const session: Session = {
+    id: newId('ses'),
+    userId: account.id,
+    kind,
+    secretHash: sha256(secret),
+    refreshHash: null,
+    createdAt: now,
+    lastSeenAt: now,
+    accessUntil: addSeconds(now, kind === 'cookie' ? SESSION_SECONDS : ACCESS_SECONDS),
+    expiresAt: addSeconds(now, kind === 'cookie' ? SESSION_SECONDS : REFRESH_SECONDS),
+    userAgent: client.userAgent.slice(0, 200),
+  };
+  return { session, secret };
+}
+
+function tokensOf(id: string, access: string, refresh: string): Tokens {
+  return {
+    accessToken: `${id}.${access}`,
+    refreshToken: `${id}.${refresh}`,
+    tokenType: 'Bearer',
+    expiresIn: ACCESS_SECONDS,
+  };
+}
+
+/** One document, so two refreshes with the same token cannot both win: the second sees a hash that is no longer there. */
+async function rotate(store: Store, now: string, refreshToken: string): Promise<Tokens> {
+  const [id = '', secret = ''] = refreshToken.split('.');
+  const access = randomLetters(SECRET_LETTERS);
+  const refresh = randomLetters(SECRET_LETTERS);
+  const rotated = await store.commit(async (tx) => {
+    const session = await tx.get(sessions, id);
+    const account = session ? await tx.get(accounts, session.userId) : null;
+    if (!session?.refreshHash || session.expiresAt <= now || account?.status !== 'active') return false;
+    if (!sameText(session.refreshHash, sha256(secret))) {
+      tx.remove(sessions, id);
+      return false;
+    }
+    tx.put(sessions, {
+      ...session,
+      secretHash: sha256(access),
+      refreshHash: sha256(refresh),
+      lastSeenAt: now,
+      accessUntil: addSeconds(now, ACCESS_SECONDS),
+      expiresAt: addSeconds(now, REFRESH_SECONDS),
+    });
+    return true;
+  });
+  if (!rotated) throw problem('sign-in-needed');
+  return tokensOf(id, access, refresh);
+}
+
+async function principalOf(
+  store: Store,
+  now: string,
+  kind: 'cookie' | 'bearer',
+  value: string,
+): Promise<Principal | null> {
+  const [id = '', secret = ''] = value.split('.');
+  const session = id.startsWith('ses_') ? await store.get(sessions, id) : null;
+  if (!session || session.accessUntil <= now || (session.kind === 'cookie') !== (kind === 'cookie')) return null;
+  if (!sameText(session.secretHash, sha256(secret))) return null;
+  const account = await store.get(accounts, session.userId);
+  if (account?.status !== 'active') return null;
+  if (addSeconds(session.lastSeenAt, SEEN_EVERY_SECONDS) < now) await noteSeen(store, id, now);
+  const { name, role, locale, verified } = account;
+  return { userId: account.id, name, role, locale, verified, sessionId: id };
+}
+
+async function noteSeen(store: Store, id: string, now: string): Promise<void> {
+  await store.commit(async (tx) => {
+    const session = await tx.get(sessions, id);
+    if (session) tx.put(sessions, { ...session, lastSeenAt: now });
+  });
+}

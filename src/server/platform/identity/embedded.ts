@@ -1,0 +1,67 @@
+import 'server-only';
+import { userWords, type Account } from '@/domain/account';
+import { normaliseIdentifier } from '@/domain/identifier';
+import { passwordProblem } from '@/domain/password';
+import { problem } from '@/domain/problem';
+import { sha256 } from '../random';
+import type { Store } from '../store/port';
+import { accounts, credentials, identifiers } from './collections';
+import { COST_NOW, hashPassword, isCheap, isPassword, type Cost } from './hash-password';
+import type { Identity, NewAccount, PreparedAccount } from './port';
+import { embeddedSessions } from './embedded-sessions';
+
+type Parts = { store: Store; clock: () => string; cost?: Cost };
+
+/** Accounts, passwords and sessions in the store itself: no vendor, no cloud. */
+export function embeddedIdentity(parts: Parts): Identity {
+  const cost = parts.cost ?? COST_NOW;
+  const decoy = hashPassword('nobody has this password', cost);
+
+  return {
+    ...embeddedSessions(parts),
+    prepareAccount: (id, wanted) => prepare(id, wanted, parts.clock(), cost),
+    async checkPassword(identifier, password) {
+      const normal = normaliseIdentifier(identifier);
+      const pointer = normal === null ? null : await parts.store.get(identifiers, sha256(normal.value));
+      const stored = pointer === null ? null : await parts.store.get(credentials, pointer.userId);
+      const right = await isPassword(password, stored ?? (await decoy));
+      if (!stored || !pointer || !right) return null;
+      if (isCheap(stored, cost)) await rehash(parts.store, pointer.userId, password, cost);
+      return parts.store.get(accounts, pointer.userId);
+    },
+  };
+}
+
+async function prepare(id: string, wanted: NewAccount, now: string, cost: Cost): Promise<PreparedAccount> {
+  const names = [wanted.email, wanted.phone].filter((name) => name !== undefined);
+  const weak = passwordProblem(wanted.password, [...names, wanted.name]);
+  if (weak !== null) throw problem('weak-password', { errors: [{ at: 'password', code: weak }] });
+  const hash = await hashPassword(wanted.password, cost);
+  const account: Account = {
+    id,
+    name: wanted.name,
+    role: wanted.role,
+    locale: wanted.locale,
+    ...(wanted.email !== undefined && { email: wanted.email }),
+    ...(wanted.phone !== undefined && { phone: wanted.phone }),
+    status: 'active',
+    verified: wanted.role !== 'doctor',
+    nameWords: userWords(wanted),
+    createdAt: now,
+    version: 1,
+  };
+  return {
+    account,
+    create(tx) {
+      for (const name of names) tx.create(identifiers, { id: sha256(name), userId: id });
+      tx.create(accounts, account);
+      tx.create(credentials, { id, ...hash });
+    },
+  };
+}
+
+/** The cost was raised since this password was last set: hash it again now that we know it. */
+async function rehash(store: Store, userId: string, password: string, cost: Cost): Promise<void> {
+  const hash = await hashPassword(password, cost);
+  await store.commit(async (tx) => tx.put(credentials, { id: userId, ...hash }));
+}

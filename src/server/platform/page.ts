@@ -1,0 +1,65 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { Principal, Role } from '@/domain/account';
+import { isProblem } from '@/domain/problem';
+import { makeCtx, type ReadCtx } from './ctx';
+import { FLASH_COOKIE, SESSION_COOKIE } from './http/cookies';
+import { readFlash, type Flash } from './http/flash';
+import { platform } from './platform';
+import { newId } from './random';
+
+/** Who looks at the page; asked once a request. */
+const visitor = cache(async (): Promise<Principal | null> => {
+  const value = (await cookies()).get(SESSION_COOKIE)?.value;
+  return value === undefined ? null : platform().identity.principalOf({ kind: 'cookie', value });
+});
+
+/** The ctx of a page anyone may see; `principal` is null for a stranger. It has no `commit`: a page changes nothing. */
+export async function publicPageCtx(): Promise<ReadCtx> {
+  const principal = await visitor();
+  const { commit: _none, ...ctx } = makeCtx(platform(), { principal, requestId: await requestId() });
+  return ctx;
+}
+
+export type PageCtx = ReadCtx & { principal: Principal };
+
+/**
+ * The ctx of a page for people of these roles. Others are sent to sign in, and come back to `here` afterwards; somebody of
+ * another role sees what a stranger sees: nothing there.
+ */
+export async function pageCtx(roles: readonly Role[], here: { locale: string; path: string }): Promise<PageCtx> {
+  const ctx = await publicPageCtx();
+  const { principal } = ctx;
+  if (principal === null) redirect(`/${here.locale}/sign-in?then=${encodeURIComponent(`/${here.locale}${here.path}`)}`);
+  if (!roles.includes(principal.role)) notFound();
+  return { ...ctx, principal };
+}
+
+/** Runs a page's reading; what is not there, or not the reader's to know of, is the not-found page. */
+export async function readOrNotFound<R>(read: Promise<R>): Promise<R> {
+  try {
+    return await read;
+  } catch (error) {
+    if (isProblem(error) && error.code === 'not-found') notFound();
+    throw error;
+  }
+}
+
+/** What a form that came back says, when this page's address names it. */
+export async function pageFlash(problemId: string | string[] | undefined): Promise<Flash | null> {
+  if (typeof problemId !== 'string') return null;
+  const text = (await cookies()).get(FLASH_COOKIE)?.value ?? null;
+  return readFlash(text, problemId, platform().secret);
+}
+
+/** Facts of the installation that pages show or hide things by. */
+export function houseFacts(): { demoClinic: boolean; videoProvider: 'peer' | 'jitsi' } {
+  const house = platform();
+  return { demoClinic: house.env.DEMO_CLINIC, videoProvider: house.video.provider };
+}
+
+async function requestId(): Promise<string> {
+  return (await headers()).get('x-request-id') ?? newId('req');
+}

@@ -1,0 +1,31 @@
+import { problem } from '@/domain/problem';
+import type { Doc } from './collection';
+import type { Cursor, Query, Scalar } from './port';
+
+/** The opaque text a list gives for its next page: the ordered values of its last document, then the id. */
+export function cursorAfter(doc: Doc, query: Pick<Query, 'orderBy'>): string {
+  const values = (query.orderBy ?? []).map(([field]) => valueAt(doc, field));
+  return Buffer.from(JSON.stringify([...values, doc.id])).toString('base64url');
+}
+
+/** Reads a cursor back. Throws `bad-request` when it is not one of ours. */
+export function cursorFrom(text: string | undefined): Cursor | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    if (Array.isArray(values) && values.every(isScalar)) return values;
+  } catch {
+    // Falls through to the refusal: what the caller sent is not a cursor.
+  }
+  throw problem('bad-request', { errors: [{ at: 'cursor', code: 'wrong-format' }] });
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function valueAt(doc: object, field: string): Scalar {
+  let value: unknown = doc;
+  for (const part of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[part];
+  return isScalar(value) ? value : null;
+}

@@ -1,0 +1,76 @@
+import type { Collection, Doc } from './collection';
+
+export type Scalar = string | number | boolean | null;
+export type Operator = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'contains';
+/** One condition. `field` is a dotted path; `in` takes up to 30 values; `contains` asks whether a list field holds the value. */
+export type Where = readonly [field: string, op: Operator, value: Scalar | readonly Scalar[]];
+export type Order = readonly [field: string, direction: 'asc' | 'desc'];
+/** Where a page begins: the values of the ordered fields of the last document seen, then its id. */
+export type Cursor = readonly Scalar[];
+
+export type Query = {
+  where?: readonly Where[];
+  orderBy?: readonly Order[];
+  after?: Cursor | undefined;
+  /** At most 1,000 documents a read. */
+  limit: number;
+};
+
+export type Reader = {
+  get<T extends Doc>(collection: Collection<T>, id: string): Promise<T | null>;
+  find<T extends Doc>(collection: Collection<T>, query: Query): Promise<T[]>;
+  count<T extends Doc>(collection: Collection<T>, query: Pick<Query, 'where'>): Promise<number>;
+};
+
+/** Reads first, then writes: the engines refuse a read after a write. */
+export type Tx = Reader & {
+  /** Writes a document that must not exist; the commit fails with {@link AlreadyExists} when it does. */
+  create<T extends Doc>(collection: Collection<T>, doc: T): void;
+  put<T extends Doc>(collection: Collection<T>, doc: T): void;
+  remove<T extends Doc>(collection: Collection<T>, id: string): void;
+};
+
+export type Work<R> = (tx: Tx) => Promise<R>;
+
+export type Store = Reader & {
+  /** All or nothing. `work` may run several times, so it does nothing but read and write through `tx`. */
+  commit<R>(work: Work<R>): Promise<R>;
+  /** Calls back with the query's documents now and after every change to them, until the returned function is called. */
+  watch<T extends Doc>(collection: Collection<T>, query: Query, onChange: (docs: T[]) => void): () => void;
+  /** Writes a consistent copy while others read and write; `progress` gets pages done and pages in all. */
+  backup(file: string, progress?: (done: number, total: number) => void): Promise<void>;
+  /** A round trip that fails when the store cannot be read. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A `create` met a document that was there already. */
+export class AlreadyExists extends Error {
+  readonly collection: string;
+  readonly id: string;
+
+  constructor(collection: string, id: string) {
+    super(`${collection} already holds this id`);
+    this.name = 'AlreadyExists';
+    this.collection = collection;
+    this.id = id;
+  }
+}
+
+/** Whether an error is a `create` that lost, in this collection. */
+export function isAlreadyExists(error: unknown, collection: { name: string }): error is AlreadyExists {
+  return (
+    error instanceof Error &&
+    error.name === 'AlreadyExists' &&
+    'collection' in error &&
+    error.collection === collection.name
+  );
+}
+
+/** A commit met others' changes too many times; the caller may try again later. */
+export class TooMuchContention extends Error {
+  constructor() {
+    super('the commit met changes by others too many times');
+    this.name = 'TooMuchContention';
+  }
+}

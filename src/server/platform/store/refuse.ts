@@ -1,0 +1,57 @@
+import type { Collection, Doc } from './collection';
+import type { Query, Where } from './port';
+
+/** The bounds of Firestore, held by every engine so that what works on one machine works in the country. */
+export const DOCUMENT_BYTES_MAX = 1_048_576;
+export const COMMIT_WRITES_MAX = 500;
+export const IN_VALUES_MAX = 30;
+export const FIND_LIMIT_MAX = 1000;
+
+/** A request to the store that the other engine could not answer: a defect in our code, never the caller's fault. */
+export class Refused extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'Refused';
+  }
+}
+
+const RANGE = new Set<string>(['<', '<=', '>', '>=']);
+
+/** Throws {@link Refused} unless a declared index answers the query. */
+export function refuseUnindexed<T extends Doc>(c: Collection<T>, query: Query): void {
+  if (!(query.limit >= 1 && query.limit <= FIND_LIMIT_MAX)) throw new Refused(`${c.name}: limit ${query.limit}`);
+  const where = query.where ?? [];
+  for (const condition of where) refuseCondition(c.name, condition);
+  const ranged = [...new Set(where.filter(([, op]) => RANGE.has(op)).map(([field]) => field))];
+  if (ranged.length > 1) throw new Refused(`${c.name}: ranges on ${ranged.join(' and ')}`);
+  const order = query.orderBy ?? ranged.map((field) => [field, 'asc'] as const);
+  if (ranged[0] !== undefined && order[0]?.[0] !== ranged[0]) throw new Refused(`${c.name}: order by the ranged field first`);
+  if (query.after && query.after.length !== order.length + 1) throw new Refused(`${c.name}: cursor of another query`);
+  const equal = new Set(where.filter(([, op]) => !RANGE.has(op)).map(([field]) => field));
+  const tail = order.map(([field, direction]) => (direction === 'desc' ? `-${field}` : field));
+  if (equal.size + tail.length === 0) return;
+  const served = c.indexes.some((index) => serves(index, equal, tail));
+  if (!served) throw new Refused(`${c.name}: no declared index for [${[...equal, ...tail].join(', ')}]`);
+}
+
+function refuseCondition(name: string, [field, op, value]: Where): void {
+  if (value === undefined) throw new Refused(`${name}: ${field} compared with nothing`);
+  const list = Array.isArray(value) ? value.length : 0;
+  if (op === 'in' && (list === 0 || list > IN_VALUES_MAX)) throw new Refused(`${name}: in with ${list} values`);
+  if (op !== 'in' && Array.isArray(value)) throw new Refused(`${name}: ${op} takes one value`);
+}
+
+function serves(index: readonly string[], equal: ReadonlySet<string>, tail: readonly string[]): boolean {
+  if (index.length !== equal.size + tail.length) return false;
+  if (index.length === 1 && equal.size === 0) return index[0]?.replace('-', '') === tail[0]?.replace('-', '');
+  const head = index.slice(0, equal.size).map((field) => field.replace('-', ''));
+  return head.every((field) => equal.has(field)) && tail.every((field, i) => index[equal.size + i] === field);
+}
+
+/** Throws {@link Refused} when a commit writes more than the other engine takes. */
+export function refuseLargeCommit(writes: readonly { body: string | null }[]): void {
+  if (writes.length > COMMIT_WRITES_MAX) throw new Refused(`${writes.length} writes in one commit`);
+  for (const { body } of writes) {
+    if (body !== null && Buffer.byteLength(body) > DOCUMENT_BYTES_MAX) throw new Refused('a document over 1 MiB');
+  }
+}

@@ -1,0 +1,34 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Sql } from './sql';
+
+/** The open file with its prepared statements, and the counter that gives every write a new revision. */
+export function database(db: DatabaseSync) {
+  const statements = new Map<string, StatementSync>();
+
+  function prepare(text: string): StatementSync {
+    const known = statements.get(text);
+    if (known) return known;
+    const made = db.prepare(text);
+    statements.set(text, made);
+    return made;
+  }
+
+  return {
+    known: new Set<string>(),
+    raw: db,
+    prepare,
+    exec: (text: string) => db.exec(text),
+    all: (sql: Sql) => prepare(sql.text).all(...sql.values) as Record<string, unknown>[],
+    inTransaction: () => db.isTransaction,
+    nextRev: () => Number(prepare("SELECT value FROM meta WHERE name = 'rev'").get()?.['value'] ?? 0) + 1,
+    saveRev(rev: number) {
+      prepare(
+        "INSERT INTO meta (name, value) VALUES ('rev', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      ).run(rev);
+    },
+    /** Grows when another connection, so another process, has written. */
+    dataVersion: () => Number(prepare('PRAGMA data_version').get()?.['data_version']),
+  };
+}
+
+export type Database = ReturnType<typeof database>;

@@ -1,0 +1,58 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** SQLite before this could corrupt a database when the write-ahead log was reset (fixed in 3.51.3). */
+const SQLITE_VERSION_MIN = [3, 51, 3] as const;
+const OPEN_TRIES_MAX = 5;
+
+/**
+ * Opens the one file, or memory for `:memory:`. WAL first, then `synchronous = FULL`: with WAL's default a commit is not
+ * synced, and a note that was acknowledged could be lost with the power. Throws when the folder cannot be written or the
+ * engine is too old.
+ */
+export function openDatabase(file: string): DatabaseSync {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const db = retried(() => configured(file));
+  if (file !== ':memory:') chmodSync(file, 0o600);
+  return db;
+}
+
+function configured(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    refuseOldEngine(db);
+    db.exec('PRAGMA busy_timeout = 5000');
+    db.exec('PRAGMA journal_mode = WAL');
+    db.exec('PRAGMA synchronous = FULL');
+    db.exec('PRAGMA cache_size = -65536');
+    db.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) STRICT');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function refuseOldEngine(db: DatabaseSync): void {
+  const text = String(db.prepare('SELECT sqlite_version() AS v').get()?.['v']);
+  const have = text.split('.').map(Number);
+  const differing = SQLITE_VERSION_MIN.findIndex((part, i) => part !== have[i]);
+  if (differing === -1) return;
+  if ((have[differing] ?? 0) < (SQLITE_VERSION_MIN[differing] ?? 0)) {
+    throw new Error(`SQLite ${text} is older than ${SQLITE_VERSION_MIN.join('.')}`);
+  }
+}
+
+/** Two processes that open a new file in the same moment can meet in the change to WAL. */
+function retried<R>(open: () => R): R {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return open();
+    } catch (error) {
+      const busy = error instanceof Error && /locked|busy/i.test(error.message);
+      if (!busy || tries >= OPEN_TRIES_MAX) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50 * tries);
+    }
+  }
+}

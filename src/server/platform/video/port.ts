@@ -1,0 +1,20 @@
+/** What a person needs to enter the room. `peer` is browser to browser; `jitsi` is a room on a Jitsi server. */
+export type IceServer = { urls: string[]; username?: string; credential?: string };
+export type JoinGrant =
+  | { provider: 'peer'; iceServers: IceServer[]; selfId: string; peers: string[] }
+  | { provider: 'jitsi'; domain: string; roomName: string; jwt: string; expiresAt: string };
+
+export type JoinRequest = {
+  /** The random name of the room, never derived from an id. */
+  room: string;
+  person: { id: string; name: string };
+  /** The others in the consultation, by their ids. */
+  others: string[];
+  moderator: 'yes' | 'no';
+  now: string;
+};
+
+export type Video = {
+  provider: JoinGrant['provider'];
+  grant: (request: JoinRequest) => Promise<JoinGrant>;
+};
