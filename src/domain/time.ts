@@ -1,0 +1,101 @@
+import { Temporal } from 'temporal-polyfill';
+
+const MINUTE_MS = 60_000;
+
+/** A wall clock reading: the calendar date and the minutes since that date's midnight on the clock face (0 to 1439). */
+export type WallClock = { on: string; minutes: number };
+
+/** Whether `zone` names a zone of the IANA database (`Asia/Kolkata`). Bare offsets such as `+05:30` are refused: they know no DST. */
+export function isZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone) || zone.length > 64) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What a clock on the wall in `zone` shows at `instant` (ISO). Throws a RangeError on a zone or instant that does not exist. */
+export function wallClockOf(instant: string, zone: string): WallClock {
+  const there = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return { on: there.toPlainDate().toString(), minutes: there.hour * 60 + there.minute };
+}
+
+/** The calendar date (`YYYY-MM-DD`) in `zone` at `instant`. */
+export function localDateOf(instant: string, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/**
+ * The instant at which the clock in `zone` shows `clock` (`HH:MM`, 24:00 being the midnight that ends the day) on `on`.
+ * A time the clock skips becomes the moment after the gap by the same distance, a time it shows twice the first of the two.
+ */
+export function instantAt(on: string, clock: string, zone: string): string {
+  const minutes = minutesOfClock(clock);
+  const date = Temporal.PlainDate.from(on).add({ days: minutes === 1440 ? 1 : 0 });
+  const time = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 });
+  return isoOf(date.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds);
+}
+
+/** The first and the last (exclusive) instant of a calendar date in `zone`; 23 to 25 hours apart. */
+export function dayBounds(on: string, zone: string): { from: string; until: string } {
+  const date = Temporal.PlainDate.from(on);
+  const startOf = (day: Temporal.PlainDate) => isoOf(day.toZonedDateTime(zone).epochMilliseconds);
+  return { from: startOf(date), until: startOf(date.add({ days: 1 })) };
+}
+
+/** The instant `minutes` after `instant` (before it when negative). */
+export function addMinutes(instant: string, minutes: number): string {
+  return isoOf(epochMsOf(instant) + minutes * MINUTE_MS);
+}
+
+/** Minutes from `from` to `until`, with fractions, negative when `until` comes first. */
+export function minutesBetween(from: string, until: string): number {
+  return (epochMsOf(until) - epochMsOf(from)) / MINUTE_MS;
+}
+
+/** Seconds from `from` to `until`, with fractions. */
+export function secondsBetween(from: string, until: string): number {
+  return (epochMsOf(until) - epochMsOf(from)) / 1000;
+}
+
+/** The date `days` after `on`. */
+export function addDays(on: string, days: number): string {
+  return Temporal.PlainDate.from(on).add({ days }).toString();
+}
+
+/** Whole days from one date to another. */
+export function daysBetween(from: string, until: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until)).days;
+}
+
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export function weekdayOf(on: string): number {
+  return Temporal.PlainDate.from(on).dayOfWeek;
+}
+
+/** Whole years somebody born on `bornOn` has lived on `today`; a birthday on 29 February counts from 1 March in common years. */
+export function ageOn(bornOn: string, today: string): number {
+  const [birthYear = 0, birthMonth = 0, birthDay = 0] = bornOn.split('-').map(Number);
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
+  const hadBirthday = month > birthMonth || (month === birthMonth && day >= birthDay);
+  return year - birthYear - (hadBirthday ? 0 : 1);
+}
+
+/** `HH:MM` as minutes since midnight, 0 to 1440. */
+export function minutesOfClock(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+}
+
+/** Milliseconds since 1970 of an ISO instant. Throws a RangeError on text that is none. */
+export function epochMsOf(instant: string): number {
+  const ms = Date.parse(instant);
+  if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${instant}`);
+  return ms;
+}
+
+/** The ISO instant of milliseconds since 1970. */
+export function isoOf(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}
