@@ -57,7 +57,8 @@ const Exception = z
 
 function isForward(window: { from: string; to: string }): boolean {
   const { from, until } = windowOf(window);
-  return from < until;
+  // A malformed time has been told about already and compares as neither; it is not called backwards as well.
+  return !(from >= until);
 }
 
 /**
