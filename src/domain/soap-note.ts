@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { idOf } from './ids';
+import { Instant, Version, prose } from './primitives';
+
+export const NOTE_PART_CHARACTERS_MAX = 10_000;
+
+const Part = prose(NOTE_PART_CHARACTERS_MAX);
+
+/** What the doctor writes during a consultation, in the four parts of the problem-oriented record. */
+export const SoapNoteText = z.object({ subjective: Part, objective: Part, assessment: Part, plan: Part });
+export type SoapNoteText = z.infer<typeof SoapNoteText>;
+
+/** `PUT /api/consultations/{id}/note`: the version last read; 0 when no note has been written yet. */
+export const SoapNoteEdit = SoapNoteText.extend({ version: z.int().min(0) });
+export type SoapNoteEdit = z.infer<typeof SoapNoteEdit>;
+
+/** The note as it is kept, one for each consultation and under the same id. */
+export const SoapNote = SoapNoteText.extend({
+  id: idOf('con'),
+  patientId: idOf('usr'),
+  doctorId: idOf('usr'),
+  version: Version,
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type SoapNote = z.infer<typeof SoapNote>;
+
+/** Whether nothing has been written in any part. */
+export function isBlankNote({ subjective, objective, assessment, plan }: SoapNoteText): boolean {
+  return [subjective, objective, assessment, plan].every((part) => part.trim() === '');
+}
