@@ -1,0 +1,29 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
+
+const DAY_SECONDS = 86_400;
+
+const config: NextConfig = {
+  // Several builds of one tree (a test run beside a running server) must not write into each other's folder.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  compress: true,
+  productionBrowserSourceMaps: false,
+  images: { unoptimized: true },
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  allowedDevOrigins: ['127.0.0.1', 'localhost'],
+  // `npm test` checks the types; a first start on a small machine should not pay for it again.
+  typescript: { ignoreBuildErrors: true },
+  // What carries a hash in its name is already kept for good by Next; these do not, so they are asked for again after a day.
+  headers: async () => [
+    {
+      source: '/icons/:file*',
+      headers: [{ key: 'cache-control', value: `public, max-age=${DAY_SECONDS}, stale-while-revalidate=${DAY_SECONDS * 7}` }],
+    },
+  ],
+};
+
+export default withNextIntl(config);

@@ -1,0 +1,9 @@
+/**
+ * Ends the process with one sentence an operator can act on, instead of a stack.
+ * @param {string} sentence
+ * @returns {never}
+ */
+export function stopWith(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
