@@ -1,4 +1,5 @@
 import { DAY_MINUTES, TICK_MINUTES, mergeWindows, windowOf, type Availability, type DayWindow } from './availability';
+import { epochMsOfPrinted, tickPrinter } from './tick-text';
 import { epochMsOf, isoOf } from './time';
 import { minuteOfWall, offsetSegments, type OffsetSegment } from './zone-offsets';
 
@@ -110,8 +111,8 @@ function takenTicks(busy: readonly Busy[], bufferMinutes: number, originTick: nu
   const taken = new Uint8Array(length);
   for (const booking of busy) {
     const pauseMs = (booking.bufferMinutes ?? bufferMinutes) * MINUTE_MS;
-    const first = Math.floor(epochMsOf(booking.startsAt) / TICK_MS) - originTick;
-    const until = Math.ceil((epochMsOf(booking.endsAt) + pauseMs) / TICK_MS) - originTick;
+    const first = Math.floor(epochMsOfPrinted(booking.startsAt) / TICK_MS) - originTick;
+    const until = Math.ceil((epochMsOfPrinted(booking.endsAt) + pauseMs) / TICK_MS) - originTick;
     for (let tick = Math.max(first, 0); tick < until && tick < length; tick += 1) taken[tick] = 1;
   }
   return taken;
@@ -155,21 +156,4 @@ function dateTextOf(day: number): string {
 /** 1970-01-01 was a Thursday, the fourth day of the ISO week. */
 function weekdayOfDay(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
-}
-
-/** The second half of every instant that falls on a tick: `T00:00:00.000Z` to `T23:55:00.000Z`. */
-const TICK_OF_DAY_TEXT = Array.from({ length: TICKS_A_DAY }, (_, tick) => isoOf(tick * TICK_MS).slice(10));
-
-/** Prints ticks as ISO instants. The date is printed once per day: printing is otherwise the larger part of the work. */
-function tickPrinter(): (tick: number) => string {
-  let printedDay = Number.NaN;
-  let dateText = '';
-  return (tick) => {
-    const day = Math.floor(tick / TICKS_A_DAY);
-    if (day !== printedDay) {
-      printedDay = day;
-      dateText = dateTextOf(day);
-    }
-    return dateText + (TICK_OF_DAY_TEXT[tick - day * TICKS_A_DAY] ?? '');
-  };
 }
