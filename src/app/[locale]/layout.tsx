@@ -1,0 +1,71 @@
+import type { Metadata, Viewport } from 'next';
+import { hasLocale, NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { routing } from '@/i18n/routing';
+import { chosenTheme } from '@/ui/shell/chosen-theme';
+import { ErrorTextsProvider } from '@/ui/shell/error-texts';
+import { OfflineNotice } from '@/ui/shell/offline-notice';
+import { RestoreLanguage } from '@/ui/shell/restore-language';
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+const PAPER = { light: '#fbfaf6', dark: '#0e1a16' } as const;
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme();
+  if (theme !== 'system') return { themeColor: PAPER[theme], viewportFit: 'cover' };
+  return {
+    viewportFit: 'cover',
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: PAPER.light },
+      { media: '(prefers-color-scheme: dark)', color: PAPER.dark },
+    ],
+  };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations('common');
+  return {
+    title: { default: t('brand'), template: t('titleWith', { page: '%s' }) },
+    description: t('description'),
+    applicationName: t('brand'),
+    manifest: `/${locale}/manifest.webmanifest`,
+    icons: {
+      icon: [
+        { url: '/icons/icon.svg', type: 'image/svg+xml' },
+        { url: '/favicon.ico', sizes: '32x32' },
+      ],
+      apple: '/icons/apple-icon.png',
+    },
+    formatDetection: { telephone: false },
+  };
+}
+
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const t = await getTranslations('errors.broken');
+  const errorTexts = {
+    title: t('title'),
+    text: t('text'),
+    retry: t('retry'),
+    home: t('home'),
+    digest: t('digest'),
+    homeHref: `/${locale}`,
+  };
+  return (
+    <html lang={locale} data-theme={await chosenTheme()} suppressHydrationWarning>
+      <body>
+        {/* Locale and time zone for the client leaves; messages only where a page asks for them with ClientMessages. */}
+        <NextIntlClientProvider messages={{}}>
+          <OfflineNotice />
+          <ErrorTextsProvider texts={errorTexts}>{children}</ErrorTextsProvider>
+          <RestoreLanguage current={locale} />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,62 @@
+import { useId, type ChangeEventHandler, type ReactNode } from 'react';
+import { FieldError } from './field-error';
+
+export type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; icon?: ReactNode; disabled?: boolean };
+
+type Props = {
+  legend: ReactNode;
+  name: string;
+  /** `one`: radio buttons; `many`: check boxes, posted under the same name. */
+  kind?: 'one' | 'many';
+  options: readonly ChoiceOption[];
+  /** The values chosen at first. */
+  chosen?: readonly string[];
+  hint?: ReactNode;
+  errorCode?: string | undefined;
+  required?: boolean;
+  /** Side by side as far as they fit, for short labels such as times. */
+  layout?: 'rows' | 'grid';
+  onChange?: ChangeEventHandler<HTMLInputElement>;
+};
+
+/** A few things to choose from, each a target the size of a thumb. */
+export function Choice(props: Props) {
+  const { legend, name, kind = 'one', options, chosen = [], hint, errorCode, required, layout = 'rows', onChange } = props;
+  const id = useId();
+  const errorId = errorCode === undefined ? undefined : `${id}-error`;
+  return (
+    <fieldset className="min-w-0" aria-describedby={errorId}>
+      <legend className="mb-1.5 font-semibold">{legend}</legend>
+      {hint !== undefined && <p className="mb-2 text-small text-muted">{hint}</p>}
+      <div className={layout === 'grid' ? 'grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-2' : 'grid gap-2'}>
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className="flex min-h-12 cursor-pointer items-center gap-3 rounded-lg border border-edge bg-raised px-3.5 py-2.5 has-checked:border-act has-checked:bg-tint has-checked:outline-2 has-checked:-outline-offset-2 has-checked:outline-act has-disabled:cursor-default has-disabled:opacity-55 has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-act"
+          >
+            <input
+              type={kind === 'one' ? 'radio' : 'checkbox'}
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+              disabled={option.disabled}
+              required={kind === 'one' ? required : undefined}
+              onChange={onChange}
+              className="size-5 shrink-0 accent-act outline-none"
+            />
+            {option.icon}
+            <span>
+              <span className="block font-medium">{option.label}</span>
+              {option.hint !== undefined && <span className="block text-small text-muted">{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+      {errorId !== undefined && errorCode !== undefined && (
+        <div className="mt-1.5">
+          <FieldError id={errorId} code={errorCode} />
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,16 @@
+import { CircleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+
+type Props = { id: string; code: string };
+
+/** What is wrong with a field, in words. A code nobody has written a sentence for says "please check this". */
+export function FieldError({ id, code }: Props) {
+  const t = useTranslations('problems.fields');
+  const known = t.has(code as 'wrong') ? (code as 'wrong') : 'wrong';
+  return (
+    <p id={id} className="flex items-start gap-2 font-medium text-danger">
+      <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
+      {t(known)}
+    </p>
+  );
+}

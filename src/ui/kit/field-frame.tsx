@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import { useId, type ReactNode } from 'react';
+import { FieldError } from './field-error';
+
+export type FieldFacts = {
+  label: ReactNode;
+  /** What to write and how, with an example. */
+  hint?: ReactNode;
+  /** A field code of a problem (`required`, `too-long`); its sentence stands beside the field. */
+  errorCode?: string | undefined;
+  /** Says that the field may stay empty. */
+  optional?: boolean;
+};
+
+export type FieldWiring = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
+
+type Props = FieldFacts & { children: (wiring: FieldWiring) => ReactNode };
+
+/** Label, hint and error around an input, wired so that a screen reader says all three. */
+export function FieldFrame({ label, hint, errorCode, optional, children }: Props) {
+  const id = useId();
+  const hintId = hint === undefined ? undefined : `${id}-hint`;
+  const errorId = errorCode === undefined ? undefined : `${id}-error`;
+  const described = [hintId, errorId].filter((part) => part !== undefined).join(' ');
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+        {optional === true && <OptionalMark />}
+      </label>
+      {hintId !== undefined && (
+        <p id={hintId} className="text-small text-muted">
+          {hint}
+        </p>
+      )}
+      {children({
+        id,
+        'aria-describedby': described === '' ? undefined : described,
+        'aria-invalid': errorCode === undefined ? undefined : true,
+      })}
+      {errorId !== undefined && errorCode !== undefined && <FieldError id={errorId} code={errorCode} />}
+    </div>
+  );
+}
+
+function OptionalMark() {
+  const t = useTranslations('kit');
+  return <span className="font-normal text-muted"> ({t('optional')})</span>;
+}

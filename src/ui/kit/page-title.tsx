@@ -1,0 +1,26 @@
+import { ArrowLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from '@/i18n/link';
+
+type Props = { title: ReactNode; lead?: ReactNode; back?: { href: string; label: string }; action?: ReactNode };
+
+/** The one heading of a page: what it is, a sentence on what to do here, and the way back. */
+export function PageTitle({ title, lead, back, action }: Props) {
+  return (
+    <div className="mb-6">
+      {back !== undefined && (
+        <Link href={back.href} className="-ml-1 inline-flex min-h-12 items-center gap-2 px-1 font-semibold text-act">
+          <ArrowLeft aria-hidden className="size-5" />
+          {back.label}
+        </Link>
+      )}
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div>
+          <h1 className="text-head">{title}</h1>
+          {lead !== undefined && <p className="mt-1 max-w-text text-lead text-muted">{lead}</p>}
+        </div>
+        {action}
+      </div>
+    </div>
+  );
+}

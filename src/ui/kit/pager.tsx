@@ -1,0 +1,30 @@
+import { ArrowRight, ArrowUpToLine } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { LinkButton } from './link-button';
+
+type Props = {
+  /** Address of the following page, when there is one. */
+  nextHref?: string | undefined;
+  /** Address of the first page, when this is another. */
+  firstHref?: string | undefined;
+};
+
+/** From page to page of a list that is read with a cursor. */
+export function Pager({ nextHref, firstHref }: Props) {
+  const t = useTranslations('kit');
+  if (nextHref === undefined && firstHref === undefined) return null;
+  return (
+    <nav aria-label={t('pages')} className="mt-4 flex flex-wrap gap-3">
+      {firstHref !== undefined && (
+        <LinkButton kind="quiet" href={firstHref} icon={<ArrowUpToLine aria-hidden className="size-5" />}>
+          {t('first')}
+        </LinkButton>
+      )}
+      {nextHref !== undefined && (
+        <LinkButton kind="quiet" href={nextHref} icon={<ArrowRight aria-hidden className="size-5" />}>
+          {t('next')}
+        </LinkButton>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from '@/i18n/link';
+import { LinkPending } from './link-pending';
+
+type Props = {
+  /** The name of the thing. With `href` it is the link, and the whole row is its target. */
+  title: ReactNode;
+  href?: string;
+  /** An avatar or an icon. */
+  start?: ReactNode;
+  /** What it is, under the title. */
+  children?: ReactNode;
+  /** A status, an amount. */
+  end?: ReactNode;
+  /** Buttons that belong to the row; they stay pressable beside the row's link. */
+  actions?: ReactNode;
+};
+
+/** One thing in a `List`. */
+export function Row({ title, href, start, children, end, actions }: Props) {
+  return (
+    <li className="relative flex flex-wrap items-start gap-x-4 gap-y-3 py-4 has-[a.row-link:hover]:bg-tint">
+      {start}
+      <div className="min-w-0 flex-1 basis-40">
+        <p className="font-semibold">
+          {href === undefined ? (
+            title
+          ) : (
+            <Link href={href} className="row-link text-ink after:absolute after:inset-0">
+              {title}
+              <LinkPending />
+            </Link>
+          )}
+        </p>
+        {children !== undefined && <div className="text-muted">{children}</div>}
+      </div>
+      {end !== undefined && <div className="shrink-0 text-right">{end}</div>}
+      {href !== undefined && <ChevronRight aria-hidden className="size-6 shrink-0 self-center text-muted" />}
+      {actions !== undefined && <div className="relative flex w-full flex-wrap gap-3">{actions}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+import { useId, type ReactNode } from 'react';
+
+type Props = { title: ReactNode; lead?: ReactNode; action?: ReactNode; children: ReactNode };
+
+/** A part of a page under its own heading, told from the next by a hairline and space. */
+export function Section({ title, lead, action, children }: Props) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="border-t border-line py-6 first-of-type:border-t-0 first-of-type:pt-0">
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id={id} className="text-title">
+          {title}
+        </h2>
+        {action}
+      </div>
+      {lead !== undefined && <p className="mb-4 max-w-text text-muted">{lead}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ComponentProps } from 'react';
+import { FieldFrame, type FieldFacts } from './field-frame';
+import { INPUT_LOOK } from './input-look';
+
+export type Option = { value: string; label: string };
+
+type Props = FieldFacts &
+  Omit<ComponentProps<'select'>, 'id' | 'className' | 'children'> & {
+    name: string;
+    options: readonly Option[];
+    /** The words of the empty choice at the top; without them the first option is chosen. */
+    emptyLabel?: string;
+  };
+
+/** One of many. For up to six, `Choice` is kinder to a thumb. */
+export function Select({ label, hint, errorCode, optional, options, emptyLabel, ...select }: Props) {
+  return (
+    <FieldFrame label={label} hint={hint} errorCode={errorCode} optional={optional}>
+      {(wiring) => (
+        <select {...select} {...wiring} className={INPUT_LOOK}>
+          {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldFrame>
+  );
+}

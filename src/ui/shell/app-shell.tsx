@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { getPathname } from '@/i18n/navigation';
+import { Footer } from './footer';
+import { RoleNavLinks, type RoleNavLink } from './role-nav-links';
+import { MAIN_ID, SkipLink } from './skip-link';
+import { TopBar } from './top-bar';
+
+type Props = {
+  /** The role's pages, three to five of them; `href` without the language. */
+  links: readonly RoleNavLink[];
+  /** Who is signed in and the way out: at the top of a wide screen, at the foot of a phone's page. */
+  account: ReactNode;
+  children: ReactNode;
+};
+
+/** The shell of a signed-in person's workspace. */
+export function AppShell({ links, account, children }: Props) {
+  const locale = useLocale();
+  const t = useTranslations('shell');
+  const localized = links.map((link) => ({ ...link, href: getPathname({ href: link.href, locale }) }));
+  return (
+    <div className="flex min-h-dvh flex-col pb-(--tabs-height) [--tabs-height:calc(4rem+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px]">
+      <SkipLink />
+      <TopBar account={account} />
+      <div className="mx-auto flex w-full max-w-page flex-1 gap-10 px-4 py-6 md:py-8">
+        <RoleNavLinks label={t('mainNav')} links={localized} />
+        <main id={MAIN_ID} tabIndex={-1} className="min-w-0 flex-1 outline-none">
+          {children}
+        </main>
+      </div>
+      <Footer account={account} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { LinkPending } from '../kit/link-pending';
+
+export type RoleNavLink = { href: string; label: string; icon: ReactNode };
+
+type Props = { label: string; links: readonly RoleNavLink[] };
+
+/** The link whose address is the longest beginning of the path, so that a detail page keeps its tab lit. */
+function currentOf(links: readonly RoleNavLink[], path: string): string | undefined {
+  return links
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** A role's pages: tabs at the thumb on a phone, a column at the side on a wide screen. */
+export function RoleNavLinks({ label, links }: Props) {
+  const current = currentOf(links, usePathname());
+  return (
+    <nav
+      aria-label={label}
+      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-6 md:w-52 md:shrink-0 md:self-start md:border-0 md:pb-0 print:hidden"
+    >
+      <ul className="mx-auto flex max-w-page md:flex-col md:gap-1">
+        {links.map(({ href, label: words, icon }) => (
+          <li key={href} className="min-w-0 flex-1">
+            <Link
+              href={href}
+              prefetch={false}
+              aria-current={href === current ? 'page' : undefined}
+              className="relative flex min-h-16 flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-center text-small leading-tight text-muted aria-[current=page]:font-semibold aria-[current=page]:text-act aria-[current=page]:before:absolute aria-[current=page]:before:inset-x-3 aria-[current=page]:before:top-0 aria-[current=page]:before:h-1 aria-[current=page]:before:bg-act md:min-h-12 md:flex-row md:justify-start md:gap-3 md:rounded-lg md:px-4 md:text-left md:text-body md:hover:bg-tint md:aria-[current=page]:bg-tint md:aria-[current=page]:before:hidden"
+            >
+              {icon}
+              <span className="max-w-full">{words}</span>
+              <LinkPending />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

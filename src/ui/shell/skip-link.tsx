@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl';
+
+export const MAIN_ID = 'main';
+
+/** The first stop of the keyboard: past the navigation, to what the page is about. */
+export function SkipLink() {
+  const t = useTranslations('shell');
+  return (
+    <a
+      href={`#${MAIN_ID}`}
+      className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-act focus:px-5 focus:py-3 focus:font-semibold focus:text-on-act"
+    >
+      {t('skip')}
+    </a>
+  );
+}

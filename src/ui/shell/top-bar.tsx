@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Link } from '@/i18n/link';
+import { LanguageSwitcher } from './language-switcher';
+import { Logo } from './logo';
+
+/** The head of every page: whose it is, and in which language. `account` shows on wide screens only. */
+export function TopBar({ account }: { account?: ReactNode }) {
+  const t = useTranslations();
+  return (
+    <header className="border-b border-line print:hidden">
+      <div className="mx-auto flex max-w-page items-center gap-2 px-4">
+        <Link href="/" aria-label={t('shell.home')} className="mr-auto flex min-h-14 items-center gap-2.5 py-2 text-ink">
+          <Logo className="size-9" />
+          <span className="font-bold tracking-tight">{t('common.brand')}</span>
+        </Link>
+        <LanguageSwitcher />
+        {account !== undefined && <div className="hidden md:block">{account}</div>}
+      </div>
+    </header>
+  );
+}
