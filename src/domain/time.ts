@@ -55,11 +55,6 @@ export function minutesBetween(from: string, until: string): number {
   return (epochMsOf(until) - epochMsOf(from)) / MINUTE_MS;
 }
 
-/** Seconds from `from` to `until`, with fractions. */
-export function secondsBetween(from: string, until: string): number {
-  return (epochMsOf(until) - epochMsOf(from)) / 1000;
-}
-
 /** The date `days` after `on`. */
 export function addDays(on: string, days: number): string {
   return Temporal.PlainDate.from(on).add({ days }).toString();

@@ -1,5 +1,5 @@
 import type { Consultation } from './consultation';
-import { secondsBetween } from './time';
+import { secondsBetween } from './instant';
 
 /** A patient whose line dropped, or who stepped out, keeps the place this long. */
 export const GRACE_SECONDS = 180;

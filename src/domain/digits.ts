@@ -1,0 +1,11 @@
+/** Where Unicode keeps the digits people in our three languages type: Devanagari and Gurmukhi. */
+const ZEROES = [0x0966, 0x0a66] as const;
+
+/** Rewrites Devanagari and Gurmukhi digits as 0 to 9 and leaves the rest alone. Wide digits are for NFKC to handle. */
+export function toLatinDigits(text: string): string {
+  return text.replace(/[\u0966-\u096f\u0a66-\u0a6f]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = ZEROES.find((start) => code >= start && code < start + 10) ?? code;
+    return String(code - zero);
+  });
+}

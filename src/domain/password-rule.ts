@@ -1,0 +1,76 @@
+import { COMMON_PASSWORDS } from './common-passwords';
+import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN, normalisePassword, passwordLength } from './password';
+
+export type PasswordFault = 'too-short' | 'too-long' | 'too-common' | 'too-repetitive' | 'too-like-you';
+
+const PRODUCT_WORDS = ['arogyamitra', 'arogya mitra', 'telemedicine'];
+/** A word shorter than this turns up in any sentence and says nothing. */
+const OWN_WORD_CHARACTERS_MIN = 4;
+/** What must be left of a password once one's own name and address are taken out of it. */
+const REST_CHARACTERS_MIN = 8;
+/** A pattern this short that fills the whole password is one idea, typed again and again. */
+const PATTERN_CHARACTERS_MAX = 6;
+
+/**
+ * Why a password may not be chosen, or null. Follows NIST SP 800-63B-4, section 3.1.1.2: length, no composition rules, and a
+ * comparison with what is commonly used, expected or compromised: a shipped list of common passwords (also with digits
+ * and marks put around them, or written several times), repetitive and running sequences, and words of the
+ * person and the product. `own` is what the account says: name, e-mail address, telephone number.
+ */
+export function passwordFault(password: string, own: readonly string[]): PasswordFault | null {
+  const length = passwordLength(password);
+  if (length < PASSWORD_CHARACTERS_MIN) return 'too-short';
+  if (length > PASSWORD_CHARACTERS_MAX) return 'too-long';
+  const folded = normalisePassword(password).toLowerCase();
+  if (isCommon(folded)) return 'too-common';
+  if (isRepetitive(folded)) return 'too-repetitive';
+  return isLike(folded, own) ? 'too-like-you' : null;
+}
+
+function isCommon(folded: string): boolean {
+  const core = folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const unit = folded.slice(0, periodOf(folded));
+  return COMMON_PASSWORDS.has(folded) || COMMON_PASSWORDS.has(core) || COMMON_PASSWORDS.has(unit);
+}
+
+function isRepetitive(folded: string): boolean {
+  return periodOf(folded) <= PATTERN_CHARACTERS_MAX || isSequence(folded);
+}
+
+/** The length of the shortest pattern that, written again and again, gives the text; its own length when there is none. */
+function periodOf(text: string): number {
+  for (let period = 1; period < text.length; period += 1) {
+    if (text.slice(period) === text.slice(0, text.length - period)) return period;
+  }
+  return text.length;
+}
+
+/** Every character follows the one before it, up or down the code table: `abcdefghijklmno`, and digits over 9 to 0. */
+function isSequence(text: string): boolean {
+  const codes = [...text].map((char) => char.codePointAt(0) ?? 0);
+  const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
+  const rounded = steps.map((step) => (Math.abs(step) === 9 ? -Math.sign(step) : step));
+  const [first = 0] = rounded;
+  return Math.abs(first) === 1 && rounded.every((step) => step === first);
+}
+
+/** Whether too little is left of it without the words of the person and the product. */
+function isLike(folded: string, own: readonly string[]): boolean {
+  const words = [...PRODUCT_WORDS, ...own.flatMap(wordsOf)].map((word) => lettersOf(word));
+  const usable = [...new Set(words)].filter((word) => [...word].length >= OWN_WORD_CHARACTERS_MIN);
+  const letters = lettersOf(folded);
+  const rest = usable.sort((a, b) => b.length - a.length).reduce((text, word) => text.replaceAll(word, ''), letters);
+  return rest !== letters && [...rest].length < REST_CHARACTERS_MIN;
+}
+
+/** A name and its words; an e-mail address and the part before its @; a telephone number and its last ten digits. */
+function wordsOf(text: string): string[] {
+  const folded = text.normalize('NFC').toLowerCase();
+  const beforeAt = folded.includes('@') ? folded.slice(0, folded.indexOf('@')) : folded;
+  const national = folded.startsWith('+') ? [folded.slice(-10)] : [];
+  return [folded, beforeAt, ...beforeAt.split(/[^\p{L}\p{M}\p{N}]+/u), ...national];
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}

@@ -1,0 +1,18 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { toLatinDigits } from './digits';
+
+/**
+ * A telephone number as E.164 (`+919876543210`), or null when the text is none. A number without a country is Indian, and
+ * may be written as people write it: with spaces, hyphens, a leading 0, or in Devanagari or Gurmukhi digits.
+ */
+export function normalisePhone(text: string): string | null {
+  const plain = toLatinDigits(text.normalize('NFKC')).trim();
+  if (plain.length > 40 || !/^[+\d\s().-]+$/.test(plain)) return null;
+  const found = parsePhoneNumberFromString(plain, 'IN');
+  return found?.isValid() === true ? found.number : null;
+}
+
+/** A stored number as people read it, `+91 98765 43210`; text that is no number comes back as it is. */
+export function phoneForReading(phone: string): string {
+  return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
+}
