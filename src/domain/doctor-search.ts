@@ -1,0 +1,87 @@
+import { queryWords, similarity, wordsOf } from './search-text';
+import { SPECIALTIES, type SpecialtyId } from './specialty';
+import { SYMPTOM_WORDS } from './symptom-words';
+
+/** What search looks at in a doctor. */
+export type SearchedDoctor = { name: string; specialties: readonly string[]; clinicName?: string | undefined };
+
+type Vocabulary = { id: SpecialtyId; words: Map<string, number>; phrases: string[][] };
+
+/** A query must be met at least this well, measured against the doctor who meets it best. */
+const SHARE_OF_BEST_MIN = 0.5;
+const NAME_WEIGHT = 1.5;
+const PHRASE_BONUS = 1;
+/** A word that several specialties share ("pain") says little: its worth is divided among them. */
+const vocabularies = readVocabularies();
+
+/**
+ * The specialties a query is about, best first; none when it names only people and places. "Skin rash", "khujli" and
+ * "ਖੁਜਲੀ" all find dermatology.
+ */
+export function specialtiesFor(query: string): SpecialtyId[] {
+  const words = queryWords(query);
+  const scored = vocabularies
+    .map((vocabulary) => ({ id: vocabulary.id, score: specialtyScore(words, vocabulary) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return scored.filter(({ score }) => score >= best * SHARE_OF_BEST_MIN).map(({ id }) => id);
+}
+
+/** How well a doctor meets a query; 0 is not at all. Names weigh most, then what the doctor treats, then the clinic. */
+export function doctorScore(query: string, doctor: SearchedDoctor): number {
+  const words = queryWords(query);
+  const name = wordsOf(doctor.name);
+  const clinic = wordsOf(doctor.clinicName ?? '');
+  const treats = vocabularies.filter(({ id }) => doctor.specialties.includes(id));
+  const byWord = words.map((word) =>
+    Math.max(
+      NAME_WEIGHT * bestOf(word, name),
+      bestOf(word, clinic),
+      ...treats.map((vocabulary) => wordScore(word, vocabulary)),
+    ),
+  );
+  const phrases = Math.max(0, ...treats.map((vocabulary) => phraseScore(words, vocabulary)));
+  return byWord.reduce((sum, score) => sum + score, phrases);
+}
+
+/** The doctors who meet a query, best first; those who meet it far less well than the best are left out. An empty query keeps all as they come. */
+export function matchDoctors<T extends SearchedDoctor>(query: string, doctors: readonly T[]): T[] {
+  if (queryWords(query).length === 0) return [...doctors];
+  const scored = doctors
+    .map((doctor) => ({ doctor, score: doctorScore(query, doctor) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return scored.filter(({ score }) => score >= best * SHARE_OF_BEST_MIN).map(({ doctor }) => doctor);
+}
+
+function specialtyScore(words: readonly string[], vocabulary: Vocabulary): number {
+  const byWord = words.reduce((sum, word) => sum + wordScore(word, vocabulary), 0);
+  return byWord === 0 ? 0 : byWord + phraseScore(words, vocabulary);
+}
+
+function wordScore(word: string, { words }: Vocabulary): number {
+  let best = 0;
+  for (const [known, weight] of words) best = Math.max(best, similarity(word, known) * weight);
+  return best;
+}
+
+/** One point for a phrase of several words that stands in the query entirely. */
+function phraseScore(words: readonly string[], { phrases }: Vocabulary): number {
+  const isSaid = phrases.some((phrase) => phrase.every((part) => words.some((word) => similarity(word, part) >= 0.6)));
+  return isSaid ? PHRASE_BONUS : 0;
+}
+
+function bestOf(word: string, known: readonly string[]): number {
+  return Math.max(0, ...known.map((one) => similarity(word, one)));
+}
+
+function readVocabularies(): Vocabulary[] {
+  const read = SPECIALTIES.map(({ id, names }) => {
+    const phrases = [id, ...Object.values(names), ...SYMPTOM_WORDS[id].split(',')].map((phrase) => queryWords(phrase));
+    return { id, phrases: phrases.filter((phrase) => phrase.length > 1), words: new Set(phrases.flat()) };
+  });
+  const weightOf = (word: string) => 1 / read.filter(({ words }) => words.has(word)).length;
+  return read.map(({ id, phrases, words }) => ({ id, phrases, words: new Map([...words].map((word) => [word, weightOf(word)])) }));
+}

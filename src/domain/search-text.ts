@@ -1,0 +1,64 @@
+/** Words that say nothing about which doctor is wanted, in the scripts and spellings people type. */
+const IDLE_WORDS = new Set(
+  (
+    'a an and the for of in on my me i have has is with to since please need want doctor doctors dr specialist problem near good best ' +
+    'ka ke ki ko me mein main hai hain se da de di nu vich wich ton mera meri mere daktar ' +
+    'का के की को में मे है हैं से मेरा मेरी मेरे डॉक्टर डाक्टर चाहिए और ' +
+    'ਦਾ ਦੇ ਦੀ ਨੂੰ ਵਿੱਚ ਵਿਚ ਹੈ ਹਨ ਤੋਂ ਮੇਰਾ ਮੇਰੀ ਮੇਰੇ ਡਾਕਟਰ ਚਾਹੀਦਾ ਅਤੇ'
+  )
+    .split(' ')
+    .map((word) => normaliseText(word)),
+);
+
+/** A word this long may be mistyped by one letter and still be meant. */
+const TYPO_LETTERS_MIN = 5;
+const PREFIX_LETTERS_MIN = 3;
+
+/**
+ * Text as search compares it: one Unicode form, lower case, no accents on Latin letters, and the spelling variants of
+ * Devanagari and Gurmukhi folded (nukta, chandrabindu, addak, tippi), while vowel signs stay, because they make the word.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u093c\u0a3c\u0a71\u200b-\u200d]/g, '')
+    .replace(/\u0901/g, '\u0902')
+    .replace(/[\u0a01\u0a70]/g, '\u0a02')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+/** The words of a text, normalised, each once. */
+export function wordsOf(text: string): string[] {
+  return [...new Set(normaliseText(text).split(' ').filter(Boolean))];
+}
+
+/** The words of a query that can find something; all of them when every one is idle. */
+export function queryWords(query: string): string[] {
+  const words = wordsOf(query).slice(0, 12);
+  const telling = words.filter((word) => !IDLE_WORDS.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+/** How well a query's word meets a stored one, 0 to 1: the same, the beginning of it, a longer form of it, or one letter off. */
+export function similarity(queryWord: string, word: string): number {
+  if (queryWord === word) return 1;
+  if (queryWord.length >= PREFIX_LETTERS_MIN && word.startsWith(queryWord)) return 0.8;
+  if (word.length > PREFIX_LETTERS_MIN && queryWord.startsWith(word)) return 0.7;
+  const isLong = Math.min(queryWord.length, word.length) >= TYPO_LETTERS_MIN;
+  return isLong && isOneEditApart(queryWord, word) ? 0.6 : 0;
+}
+
+/** Whether one letter more, less, other, or two neighbours swapped turns one word into the other. */
+export function isOneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
