@@ -52,5 +52,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Endpoints keep out of here: they have their own door, and Next would buffer their bodies for us. Files have a dot.
-export const config = { matcher: '/((?!api/|_next/|.*\\..*).*)' };
+// Endpoints keep out of here: they have their own door, and Next would buffer their bodies for us. So do files.
+export const config = {
+  matcher: '/((?!api/|_next/|icons/|favicon\\.ico$|robots\\.txt$|sw\\.js$|(?:en|hi|pa)/manifest\\.webmanifest$).*)',
+};

@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from 'next';
-import { hasLocale, NextIntlClientProvider } from 'next-intl';
+import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -59,12 +59,9 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale} data-theme={await chosenTheme()} suppressHydrationWarning>
       <body>
-        {/* Locale and time zone for the client leaves; messages only where a page asks for them with ClientMessages. */}
-        <NextIntlClientProvider messages={{}}>
-          <OfflineNotice />
-          <ErrorTextsProvider texts={errorTexts}>{children}</ErrorTextsProvider>
-          <RestoreLanguage current={locale} />
-        </NextIntlClientProvider>
+        <OfflineNotice />
+        <ErrorTextsProvider texts={errorTexts}>{children}</ErrorTextsProvider>
+        <RestoreLanguage current={locale} />
       </body>
     </html>
   );

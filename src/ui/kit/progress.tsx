@@ -7,7 +7,7 @@ export function Progress({ label, value, max = 100 }: Props) {
   return (
     <label className="block">
       <span className="mb-1 block font-medium">{label}</span>
-      <progress value={value} max={max} className="kit-progress block h-3 w-full" />
+      <progress value={value} max={max} className="block h-3 w-full" />
     </label>
   );
 }

@@ -20,24 +20,28 @@ type Props = {
 /** One thing in a `List`. */
 export function Row({ title, href, start, children, end, actions }: Props) {
   return (
-    <li className="relative flex flex-wrap items-start gap-x-4 gap-y-3 py-4 has-[a.row-link:hover]:bg-tint">
-      {start}
-      <div className="min-w-0 flex-1 basis-40">
-        <p className="font-semibold">
-          {href === undefined ? (
-            title
-          ) : (
-            <Link href={href} className="row-link text-ink after:absolute after:inset-0">
-              {title}
-              <LinkPending />
-            </Link>
-          )}
-        </p>
-        {children !== undefined && <div className="text-muted">{children}</div>}
+    <li className="relative py-4 has-[a.row-link:hover]:bg-tint">
+      <div className="flex items-start gap-4">
+        {start}
+        <div className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-4 gap-y-1.5">
+          <div className="min-w-0 grow basis-48">
+            <p className="font-semibold">
+              {href === undefined ? (
+                title
+              ) : (
+                <Link href={href} className="row-link text-ink after:absolute after:inset-0">
+                  {title}
+                  <LinkPending />
+                </Link>
+              )}
+            </p>
+            {children !== undefined && <div className="text-muted">{children}</div>}
+          </div>
+          {end !== undefined && <div className="shrink-0">{end}</div>}
+        </div>
+        {href !== undefined && <ChevronRight aria-hidden className="size-6 shrink-0 self-center text-muted" />}
       </div>
-      {end !== undefined && <div className="shrink-0 text-right">{end}</div>}
-      {href !== undefined && <ChevronRight aria-hidden className="size-6 shrink-0 self-center text-muted" />}
-      {actions !== undefined && <div className="relative flex w-full flex-wrap gap-3">{actions}</div>}
+      {actions !== undefined && <div className="relative mt-3 flex flex-wrap gap-3">{actions}</div>}
     </li>
   );
 }

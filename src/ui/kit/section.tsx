@@ -6,7 +6,7 @@ type Props = { title: ReactNode; lead?: ReactNode; action?: ReactNode; children:
 export function Section({ title, lead, action, children }: Props) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="border-t border-line py-6 first-of-type:border-t-0 first-of-type:pt-0">
+    <section aria-labelledby={id} className="mt-6 border-t border-line pt-6 first:mt-0 first:border-t-0 first:pt-0">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 id={id} className="text-title">
           {title}

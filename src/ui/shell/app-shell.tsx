@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { getPathname } from '@/i18n/navigation';
+import { localePath } from '@/i18n/locale-path';
 import { Footer } from './footer';
 import { RoleNavLinks, type RoleNavLink } from './role-nav-links';
 import { MAIN_ID, SkipLink } from './skip-link';
@@ -18,9 +18,9 @@ type Props = {
 export function AppShell({ links, account, children }: Props) {
   const locale = useLocale();
   const t = useTranslations('shell');
-  const localized = links.map((link) => ({ ...link, href: getPathname({ href: link.href, locale }) }));
+  const localized = links.map((link) => ({ ...link, href: localePath(link.href, locale) }));
   return (
-    <div className="flex min-h-dvh flex-col pb-(--tabs-height) [--tabs-height:calc(4rem+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px]">
+    <div className="flex min-h-dvh flex-col pb-(--tabs-height) [--tabs-height:calc(77px+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px]">
       <SkipLink />
       <TopBar account={account} />
       <div className="mx-auto flex w-full max-w-page flex-1 gap-10 px-4 py-6 md:py-8">

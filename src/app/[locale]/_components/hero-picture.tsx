@@ -6,10 +6,10 @@ export function HeroPicture({ label, className = '' }: { label: string; classNam
     <svg role="img" aria-label={label} viewBox="0 0 240 440" className={className}>
       <rect x="4" y="4" width="232" height="432" rx="34" className="fill-device" />
       <rect x="14" y="14" width="212" height="412" rx="25" className="fill-tint" />
-      <path d="M14 330h212v71a25 25 0 0 1-25 25H39a25 25 0 0 1-25-25Z" className="fill-raised" />
       <g transform="translate(24 96) scale(1.6 1.8)">
         <DoctorBust />
       </g>
+      <path d="M14 330h212v71a25 25 0 0 1-25 25H39a25 25 0 0 1-25-25Z" className="fill-raised" />
       <g transform="translate(158 32)">
         <rect width="54" height="74" rx="10" className="fill-cloth" />
         <path d="M10 74c0-18 7-26 17-26s17 8 17 26Z" className="fill-thread" />

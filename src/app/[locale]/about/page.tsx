@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { houseFacts } from '@/server/platform/page';
 import { PageTitle } from '@/ui/kit/page-title';
 import { EmergencyNumbers } from '@/ui/shell/emergency-numbers';
 import { SiteShell } from '@/ui/shell/site-shell';
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function AboutPage() {
   const t = useTranslations('about');
+  const contact = houseFacts().grievanceContact;
   return (
     <SiteShell>
       <PageTitle title={t('title')} lead={t('lead')} />
@@ -36,7 +38,9 @@ export default function AboutPage() {
       </Part>
       <Part title={t('grievanceTitle')} anchor="complaints">
         <p>{t('grievanceText')}</p>
-        <p className="mt-2">{t('grievanceNone')}</p>
+        <p className="mt-2 font-semibold">
+          {contact === undefined ? t('grievanceNone') : t('grievanceContact', { contact })}
+        </p>
       </Part>
       <Part title={t('sourceTitle')}>
         <p>{t('sourceText')}</p>
@@ -64,7 +68,7 @@ function Part({ title, anchor, children }: { title: string; anchor?: string; chi
 
 function Points({ points }: { points: readonly string[] }) {
   return (
-    <ul className="mt-3 grid gap-3">
+    <ul className="grid gap-3 not-first:mt-3">
       {points.map((point) => (
         <li key={point} className="grid grid-cols-[auto_1fr] gap-3">
           <span aria-hidden className="mt-2.5 size-2.5 rotate-45 bg-act" />
