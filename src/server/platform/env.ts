@@ -13,6 +13,8 @@ const common = {
   /** How many proxies of ours stand before the server; their X-Forwarded-For is believed, nobody else's. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Who answers complaints and where, as the about page prints it. */
+  GRIEVANCE_CONTACT: optionalText,
   /** `stun:host:port` or `turn:host:port`, separated by commas. */
   ICE_URLS: optionalText,
   /** The secret shared with the TURN server for short-lived credentials (coturn's `use-auth-secret`). */

@@ -55,9 +55,17 @@ export async function pageFlash(problemId: string | string[] | undefined): Promi
 }
 
 /** Facts of the installation that pages show or hide things by. */
-export function houseFacts(): { demoClinic: boolean; videoProvider: 'peer' | 'jitsi' } {
+export function houseFacts(): {
+  demoClinic: boolean;
+  videoProvider: 'peer' | 'jitsi';
+  grievanceContact: string | undefined;
+} {
   const house = platform();
-  return { demoClinic: house.env.DEMO_CLINIC, videoProvider: house.video.provider };
+  return {
+    demoClinic: house.env.DEMO_CLINIC,
+    videoProvider: house.video.provider,
+    grievanceContact: house.env.GRIEVANCE_CONTACT,
+  };
 }
 
 async function requestId(): Promise<string> {
