@@ -3,7 +3,7 @@
  * Plain JavaScript, so that production loads no compiler. `--dev` is the watch mode.
  */
 import { createServer } from 'node:http';
-import { checkDataDir, explainListenError } from './lib/check-place.mjs';
+import { checkDataDir, checkPort, explainListenError } from './lib/check-place.mjs';
 import { closeServer } from './lib/close-server.mjs';
 import { introduceCaller } from './lib/know-caller.mjs';
 import { ROOT } from './lib/paths.mjs';
@@ -23,7 +23,7 @@ await main().catch((error) => {
 
 async function main() {
   const isDev = process.argv.includes('--dev');
-  const settings = checkedSettings();
+  const settings = await checkedSettings();
   Object.assign(process.env, {
     NODE_ENV: isDev ? 'development' : 'production',
     PORT: String(settings.port),
@@ -51,10 +51,12 @@ async function main() {
   closeWhenTold(server);
 }
 
-function checkedSettings() {
+/** All that can be wrong is told before Next is loaded and the application opens its store. */
+async function checkedSettings() {
   try {
     const settings = readSettings(process.env);
     if ((process.env.PLATFORM || 'embedded') === 'embedded') checkDataDir(settings.dataDir);
+    await checkPort(settings);
     return settings;
   } catch (error) {
     return stopWith(error instanceof Error ? error.message : String(error));

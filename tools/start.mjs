@@ -16,6 +16,7 @@ import { showProgress } from './lib/show-progress.mjs';
 import { stopWith } from './lib/stop-with.mjs';
 
 const OWN_MAJOR_MIN = 18;
+const PARENT_CHECK_MS = 200;
 
 await start().catch((error) => stopWith(error instanceof Error ? error.message : String(error)));
 
@@ -72,16 +73,24 @@ function serve(node, env, isDev) {
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.on(signal, () => {
-      // Windows has no signals to send: a kill there would cut requests short, a message does not.
-      if (process.platform === 'win32') child.send('close');
-      else child.kill(signal);
-    });
-  }
+  // A message, not a signal: Windows has none to send, and there a kill would cut requests short.
+  const close = () => child.connected && child.send('close');
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+  whenParentEnds(close);
   child.once('error', (error) => stopWith(`The server could not be started: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
   return new Promise((resolve) => child.once('message', () => resolve('listening')));
+}
+
+/**
+ * npm hands SIGTERM to the shell between us, and that shell dies of it without a word to us.
+ * @param {() => void} act
+ */
+function whenParentEnds(act) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && act(), PARENT_CHECK_MS).unref();
 }
 
 /**

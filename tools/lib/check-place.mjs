@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
@@ -37,12 +37,22 @@ export function checkPort(place) {
 export function checkDataDir(dataDir) {
   const probe = path.join(dataDir, `.write-check-${process.pid}`);
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
     throw new Error(`The data folder ${dataDir} cannot be written (${codeOf(error)}): give this user the right, or choose another with DATA_DIR.`);
   }
+}
+
+/**
+ * One folder at a time: Node's own recursive mkdir never returns where the system answers ENOENT for a parent that exists (/proc).
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 /** @param {unknown} error */

@@ -1,0 +1,19 @@
+import { format } from 'node:util';
+import { afterAll, afterEach } from 'vitest';
+
+// A test that expects a complaint replaces the method itself (vi.spyOn); whatever reaches these was not expected by anybody.
+const stray: string[] = [];
+
+for (const method of ['error', 'warn'] as const) {
+  console[method] = (...said: unknown[]) => {
+    stray.push(`console.${method}: ${format(...said)}`);
+  };
+}
+
+function failOnNoise(): void {
+  const heard = stray.splice(0);
+  if (heard.length > 0) throw new Error(`The test passed with noise nobody asked for:\n${heard.join('\n')}`);
+}
+
+afterEach(failOnNoise);
+afterAll(failOnNoise);

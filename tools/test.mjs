@@ -1,0 +1,103 @@
+/**
+ * `npm test`: installs what is missing, then lint, types, tests, build and the browser. Its exit status tells the truth, and its
+ * last line counts. It runs before anything is installed, so it is plain JavaScript for any Node from 18 on.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { buildApp } from './lib/build-app.mjs';
+import { addUp, countPlaywright, countVitest, summaryLine } from './lib/count-tests.mjs';
+import { findChromium } from './lib/find-chromium.mjs';
+import { findNode } from './lib/find-node.mjs';
+import { installPackages } from './lib/install-packages.mjs';
+import { ROOT } from './lib/paths.mjs';
+import { runAloud } from './lib/run-command.mjs';
+import { secondsSince } from './lib/show-progress.mjs';
+import { stopWith } from './lib/stop-with.mjs';
+
+/** @typedef {import('./lib/count-tests.mjs').Counts} Counts */
+/** @typedef {{ title: string, isRight: boolean, seconds: string, counts?: Counts | undefined }} Outcome */
+
+const RESULTS = path.join(ROOT, 'test-results');
+const UNIT_REPORT = path.join(RESULTS, 'vitest.json');
+const BROWSER_REPORT = path.join(RESULTS, 'playwright.json');
+// What a developer's shell says about a server of theirs is not true of the ones the tests start.
+const NOT_OURS = ['PORT', 'HOST', 'DATA_DIR', 'PLATFORM', 'TRUST_PROXY', 'DEMO_CLINIC', 'NODE_ENV'];
+
+await test().catch((error) => stopWith(error instanceof Error ? error.message : String(error)));
+
+async function test() {
+  for (const name of NOT_OURS) delete process.env[name];
+  Object.assign(process.env, { TZ: 'UTC', NEXT_TELEMETRY_DISABLED: '1' });
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS);
+
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  const step = stepInto(outcomes);
+
+  process.stdout.write(`Packages: ${await installPackages()}\n`);
+  const node = findNode();
+  const chromium = findChromium();
+  process.stdout.write(`Browser: ${chromium}\n`);
+  Object.assign(process.env, { CHROMIUM: chromium });
+
+  /** @param {string[]} args */
+  const run = (...args) => runAloud(node, args);
+  const bin = (/** @type {string[]} */ ...parts) => path.join('node_modules', ...parts);
+  const next = bin('next', 'dist', 'bin', 'next');
+
+  await step('Lint', () => run(bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'));
+  await step('Types', async () => (await run(next, 'typegen')) && (await run(bin('typescript', 'bin', 'tsc'), '--noEmit')));
+  const unitArgs = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+  await step('Tests', () => run(bin('vitest', 'vitest.mjs'), ...unitArgs), () => countVitest(UNIT_REPORT));
+  const isBuilt = await step('Build', () => buildAloud(node));
+  if (isBuilt) {
+    await step('Browser', () => run(bin('@playwright', 'test', 'cli.js'), 'test'), () => countPlaywright(BROWSER_REPORT));
+  }
+  report(outcomes, isBuilt);
+}
+
+/** @param {Outcome[]} outcomes where each step's outcome is written */
+function stepInto(outcomes) {
+  /**
+   * @param {string} title
+   * @param {() => Promise<boolean>} work
+   * @param {() => Counts | undefined} [count]
+   */
+  return async (title, work, count) => {
+    process.stdout.write(`\n── ${title}\n`);
+    const startedAt = performance.now();
+    const isRight = await work();
+    const seconds = secondsSince(startedAt);
+    const counts = count?.();
+    // A runner that wrote no report ran no test, whatever its exit status says.
+    outcomes.push({ title, isRight: isRight && (count === undefined || counts !== undefined), seconds, counts });
+    process.stdout.write(`${title}: ${isRight ? 'good' : 'FAILED'} (${seconds} s)\n`);
+    return isRight;
+  };
+}
+
+/** @param {string} node */
+async function buildAloud(node) {
+  try {
+    process.stdout.write(`${await buildApp(node)}\n`);
+    return true;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return false;
+  }
+}
+
+/**
+ * @param {readonly Outcome[]} outcomes
+ * @param {boolean} isBuilt
+ */
+function report(outcomes, isBuilt) {
+  const lines = outcomes.map(({ title, isRight, seconds, counts }) => {
+    const mark = isRight ? 'good  ' : 'FAILED';
+    return `${mark} ${title.padEnd(8)} ${seconds.padStart(6)} s${counts === undefined ? '' : `  ${summaryLine(counts)}`}`;
+  });
+  if (!isBuilt) lines.push('not run Browser: there is no build');
+  process.exitCode = outcomes.every(({ isRight }) => isRight) ? 0 : 1;
+  process.stdout.write(`\n${lines.join('\n')}\n${summaryLine(addUp(outcomes))}\n`);
+}

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+process.env.TZ = 'UTC';
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@/': `${path.join(import.meta.dirname, 'src')}/`,
+      // Throws when a bundler takes it into the browser; tests run on the server's side of that line.
+      'server-only': path.join(import.meta.dirname, 'node_modules', 'server-only', 'empty.js'),
+    },
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+    setupFiles: ['src/testing/vitest-setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+  },
+});
