@@ -1,0 +1,52 @@
+import { defineConfig, devices } from '@playwright/test';
+
+process.env.TZ = 'UTC';
+
+const SERVER_START_MS = 300_000;
+
+export default defineConfig({
+  testDir: 'src/testing/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'test-results/e2e',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  // The server says which port it found free; Playwright puts it into the environment of every worker.
+  webServer: {
+    command: 'node src/testing/e2e/serve.mjs',
+    wait: { stdout: /E2E server on port (?<e2e_port>\d+)/ },
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    timeout: SERVER_START_MS,
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.E2E_PORT ?? ''}`,
+    trace: 'retain-on-failure',
+    timezoneId: 'Asia/Kolkata',
+    permissions: ['camera', 'microphone'],
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--use-fake-device-for-media-stream',
+            '--use-fake-ui-for-media-stream',
+          ],
+        },
+      },
+    },
+  ],
+});
