@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { endpointSecurityHeaders } from './src/security-headers.ts';
 
 const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
 
@@ -19,6 +20,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // What carries a hash in its name is already kept for good by Next; these do not, so they are asked for again after a day.
   headers: async () => [
+    ...endpointSecurityHeaders(),
     {
       source: '/icons/:file*',
       headers: [{ key: 'cache-control', value: `public, max-age=${DAY_SECONDS}, stale-while-revalidate=${DAY_SECONDS * 7}` }],

@@ -45,6 +45,8 @@ function permissionsPolicy(videoHost: string | undefined): string {
   ].join(', ');
 }
 
+const HSTS = `max-age=${TWO_YEARS_SECONDS}; includeSubDomains`;
+
 /** The security headers of a page: `nonce` is what its scripts must carry, fresh for every request. */
 export function pageSecurityHeaders(nonce: string, facts: SecurityFacts): Record<string, string> {
   return {
@@ -53,6 +55,33 @@ export function pageSecurityHeaders(nonce: string, facts: SecurityFacts): Record
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
-    ...(facts.https ? { 'Strict-Transport-Security': `max-age=${TWO_YEARS_SECONDS}; includeSubDomains` } : {}),
+    ...(facts.https ? { 'Strict-Transport-Security': HSTS } : {}),
   };
+}
+
+/**
+ * The security headers of every endpoint. Answers are data: whoever opens one as a page gets nothing that runs. `/api/docs`
+ * is a page, and sets its own policy; headers of the configuration are added to those of the answer, not replaced by them.
+ */
+export function endpointSecurityHeaders() {
+  const key = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => ({ key: name, value }));
+  return [
+    {
+      source: '/api/:path*',
+      headers: key({
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+      }),
+    },
+    {
+      source: '/api/((?!docs$).*)',
+      headers: key({ 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" }),
+    },
+    {
+      source: '/api/:path*',
+      has: [{ type: 'header' as const, key: 'x-forwarded-proto', value: 'https' }],
+      headers: key({ 'Strict-Transport-Security': HSTS }),
+    },
+  ];
 }

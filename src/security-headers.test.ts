@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { endpointSecurityHeaders, pageSecurityHeaders } from './security-headers';
+
+const FACTS = { https: true, development: false };
+
+/** The policy as a map from directive to its sources. */
+function policyOf(headers: Record<string, string>): Record<string, string[]> {
+  const text = headers['Content-Security-Policy'] ?? '';
+  return Object.fromEntries(
+    text.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }),
+  );
+}
+
+describe('the policy of a page', () => {
+  it('runs no script without the nonce of the request, and evaluates none', () => {
+    const policy = policyOf(pageSecurityHeaders('abc', FACTS));
+    expect(policy['script-src']).toEqual(["'self'", "'nonce-abc'", "'strict-dynamic'"]);
+    expect(JSON.stringify(policy)).not.toMatch(/unsafe/);
+  });
+
+  it('lets nobody frame it, move its base, or take its forms', () => {
+    expect(policyOf(pageSecurityHeaders('abc', FACTS))).toMatchObject({
+      'frame-ancestors': ["'none'"],
+      'base-uri': ["'self'"],
+      'form-action': ["'self'"],
+      'object-src': ["'none'"],
+    });
+  });
+
+  it('speaks to a video provider only when there is one', () => {
+    const alone = policyOf(pageSecurityHeaders('abc', FACTS));
+    expect([alone['connect-src'], alone['frame-src']]).toEqual([["'self'"], ["'none'"]]);
+    const withVideo = pageSecurityHeaders('abc', { ...FACTS, videoHost: 'meet.example.org' });
+    expect(policyOf(withVideo)['frame-src']).toEqual(['https://meet.example.org']);
+    expect(policyOf(withVideo)['connect-src']).toEqual(["'self'", 'https://meet.example.org', 'wss://meet.example.org']);
+    expect(withVideo['Permissions-Policy']).toContain('camera=(self "https://meet.example.org")');
+  });
+
+  it('promises TLS only over TLS', () => {
+    expect(pageSecurityHeaders('abc', FACTS)).toHaveProperty('Strict-Transport-Security');
+    const plain = pageSecurityHeaders('abc', { ...FACTS, https: false });
+    expect(plain).not.toHaveProperty('Strict-Transport-Security');
+    expect(policyOf(plain)).not.toHaveProperty('upgrade-insecure-requests');
+  });
+});
+
+it('an endpoint answers with a policy under which nothing runs, the documentation page excepted', () => {
+  const rule = endpointSecurityHeaders().find(({ headers }) =>
+    headers.some(({ key }) => key === 'Content-Security-Policy'),
+  );
+  const source = new RegExp(`^${rule?.source ?? ''}$`);
+  expect(source.test('/api/appointments/apt_1')).toBe(true);
+  expect(source.test('/api/docs')).toBe(false);
+  expect(rule?.headers[0]?.value).toContain("default-src 'none'");
+});
