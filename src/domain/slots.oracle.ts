@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Availability } from './availability';
-import type { Busy } from './slots';
+import type { SlotQuestion } from './slots';
 
 /**
  * A slow and simple second opinion on free slots, for tests only. It walks every minute with Temporal, looks at the clock
@@ -26,14 +26,7 @@ function walkOf(zone: string, from: string, days: number): Walk {
   return walk;
 }
 
-export function slotsByBruteForce(question: {
-  availability: Availability;
-  busy: readonly Busy[];
-  from: string;
-  days: number;
-  now: string;
-  leadMinutes: number;
-}): string[] {
+export function slotsByBruteForce(question: SlotQuestion): string[] {
   const { availability, busy, from, days, now, leadMinutes } = question;
   const { firstMinute, wall } = walkOf(availability.timeZone, from, days);
   const minuteAt = (instant: string) => Temporal.Instant.from(instant).epochMilliseconds / 60_000 - firstMinute;

@@ -15,7 +15,8 @@ export type Slot = { startsAt: string; endsAt: string };
 /** What already fills the doctor's time. `bufferMinutes` is the pause frozen when it was booked; the present one when absent. */
 export type Busy = { startsAt: string; endsAt: string; bufferMinutes?: number };
 
-type Question = {
+/** What is asked for when free slots are wanted. */
+export type SlotQuestion = {
   availability: Availability;
   busy: readonly Busy[];
   /** First date, in the doctor's zone. */
@@ -35,7 +36,7 @@ type Question = {
  * that {@link holdTicks} of the slot meets no tick of what is busy, so what is shown free can be held, whatever slot
  * length the older bookings were made with.
  */
-export function freeSlots({ availability, busy, from, days, now, leadMinutes }: Question): Slot[] {
+export function freeSlots({ availability, busy, from, days, now, leadMinutes }: SlotQuestion): Slot[] {
   const { timeZone, slotMinutes, bufferMinutes } = availability;
   const firstDay = dayNumberOf(from);
   const untilDay = firstDay + Math.min(Math.max(days, 0), SLOT_DAYS_MAX);
