@@ -1,0 +1,61 @@
+import next from '@next/eslint-plugin-next';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { oneFeaturePerDoor } from './tools/lint/one-feature-per-door.mjs';
+import { ROOMS, toConfig } from './tools/lint/rooms.mjs';
+import { EVERYWHERE } from './tools/lint/syntax.mjs';
+
+/** The files Next finds by name and asks for a default export. */
+const NEXT_FILES = [
+  'src/app/**/{page,layout,template,loading,error,not-found,global-error,global-not-found,default,forbidden,unauthorized}.tsx',
+  'src/app/**/{icon,apple-icon,opengraph-image,twitter-image,sitemap,robots,manifest}.{ts,tsx}',
+  'src/proxy.ts',
+  'src/i18n/request.ts',
+  '*.config.{ts,mjs}',
+];
+
+export default defineConfig(
+  globalIgnores(['.next*/', '.data*/', 'node_modules/', 'test-results/', 'playwright-report/', 'coverage/', 'next-env.d.ts']),
+  tseslint.configs.strict,
+  {
+    plugins: { 'import-x': importX, 'react-hooks': reactHooks, '@next/next': next, house: { rules: { 'one-feature-per-door': oneFeaturePerDoor } } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'import-x/no-default-export': 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-duplicates': 'error',
+      'no-nested-ternary': 'error',
+      'no-restricted-syntax': ['error', ...EVERYWHERE],
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      eqeqeq: 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    },
+  },
+  {
+    // The rules that need types: those whose breach loses a promise or a case.
+    files: ['src/**/*.{ts,tsx}', 'tools/**/*.ts', '*.config.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unsafe-return': 'error',
+      '@typescript-eslint/no-unsafe-argument': 'error',
+    },
+  },
+  { files: ['src/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
+  { files: ['src/**/*.tsx'], rules: { ...next.configs['core-web-vitals'].rules, ...reactHooks.configs.flat.recommended.rules } },
+  ROOMS.map(toConfig),
+  { files: NEXT_FILES, rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['**/*.test.{ts,tsx}', 'src/testing/**', 'tools/**'], rules: { 'no-console': 'off' } },
+);
