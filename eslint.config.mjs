@@ -22,7 +22,7 @@ export default defineConfig(
   tseslint.configs.strict,
   {
     plugins: { 'import-x': importX, 'react-hooks': reactHooks, '@next/next': next, house: { rules: { 'one-feature-per-door': oneFeaturePerDoor } } },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    settings: { ...importX.flatConfigs.typescript.settings, 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'import-x/no-default-export': 'error',
