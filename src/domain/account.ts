@@ -20,8 +20,8 @@ export const Account = z.object({
   status: AccountStatus,
   /** Doctors are verified by an admin; everybody else is from the start. */
   verified: z.boolean(),
-  /** Words of the name, for the admin's search. */
-  nameWords: z.array(z.string()),
+  /** Beginnings of the name's words, the e-mail address and the phone number, for the admin's search. */
+  searchWords: z.array(z.string()),
   createdAt: Instant,
   version: Version,
 });
@@ -46,8 +46,8 @@ export type Principal = {
   sessionId: string;
 };
 
-/** The words of a name as the admin's search compares them. */
-export function userWords({ name, email, phone }: { name: string; email?: string | undefined; phone?: string | undefined }): string[] {
+/** What the admin's search compares: every beginning of every word of the name, and the identifiers whole. */
+export function searchWordsOf({ name, email, phone }: { name: string; email?: string | undefined; phone?: string | undefined }): string[] {
   const words = name.toLowerCase().normalize('NFKC').split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
   const prefixes = words.flatMap((word) => Array.from({ length: Math.min(word.length, 12) }, (_, i) => word.slice(0, i + 1)));
   return [...new Set([...prefixes, ...(email === undefined ? [] : [email]), ...(phone === undefined ? [] : [phone])])];

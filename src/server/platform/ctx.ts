@@ -18,7 +18,7 @@ export type ReadCtx = {
   read: Reader;
   /** Reads somebody's health data: the audit event is written first; no audit, no view. */
   view: <R>(action: string, subject: Subject, read: (reader: Reader) => Promise<R>) => Promise<R>;
-  ports: Pick<Platform, 'identity' | 'video' | 'env' | 'log'>;
+  ports: Pick<Platform, 'identity' | 'wrongTries' | 'video' | 'env' | 'log'>;
 };
 
 /** What a changing use case is handed. */

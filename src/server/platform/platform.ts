@@ -2,7 +2,9 @@ import 'server-only';
 import { join } from 'node:path';
 import { loadEnv, type Env } from './env';
 import { embeddedIdentity } from './identity/embedded';
+import type { Cost } from './identity/hash-password';
 import type { Identity } from './identity/port';
+import { wrongTries, type WrongTries } from './identity/wrong-tries';
 import { limiter, type Limiter } from './http/limiter';
 import { makeLog, type Log } from './log';
 import { readSecret } from './read-secret';
@@ -16,6 +18,7 @@ export type Platform = {
   env: Env;
   store: Store;
   identity: Identity;
+  wrongTries: WrongTries;
   video: Video;
   limiter: Limiter;
   log: Log;
@@ -57,13 +60,21 @@ function openPlatform(): Platform {
   return made;
 }
 
+/** `passwordCost` is for tests, which sign in hundreds of times. */
+type Parts = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & { passwordCost?: Cost };
+
 /** Puts the ports together around a store. */
-export function assemble(parts: Pick<Platform, 'env' | 'store' | 'secret' | 'clock'>): Platform {
+export function assemble(parts: Parts): Platform {
   const log = makeLog(parts.env);
+  const { env, store, secret, clock } = parts;
   return {
-    ...parts,
+    env,
+    store,
+    secret,
+    clock,
     log,
-    identity: embeddedIdentity(parts),
+    identity: embeddedIdentity({ store, clock, ...(parts.passwordCost && { cost: parts.passwordCost }) }),
+    wrongTries: wrongTries(parts),
     video: makeVideo(parts.env),
     limiter: limiter(),
   };

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { LocalizedLink } from '@/i18n/localized-link';
 import { LinkPending } from '../kit/link-pending';
 
 export type RoleNavLink = { href: string; label: string; icon: ReactNode };
@@ -28,16 +28,15 @@ export function RoleNavLinks({ label, links }: Props) {
       <ul className="mx-auto flex max-w-page md:flex-col md:gap-1">
         {links.map(({ href, label: words, icon }) => (
           <li key={href} className="min-w-0 flex-1">
-            <Link
+            <LocalizedLink
               href={href}
-              prefetch={false}
               aria-current={href === current ? 'page' : undefined}
               className="relative flex min-h-19 flex-col items-center justify-center gap-0.5 px-0.5 py-1.5 text-center text-tiny leading-tight text-muted aria-[current=page]:font-semibold aria-[current=page]:text-act aria-[current=page]:before:absolute aria-[current=page]:before:inset-x-3 aria-[current=page]:before:top-0 aria-[current=page]:before:h-1 aria-[current=page]:before:bg-act md:min-h-12 md:flex-row md:justify-start md:gap-3 md:rounded-lg md:px-4 md:text-left md:text-body md:leading-normal md:hover:bg-tint md:aria-[current=page]:bg-tint md:aria-[current=page]:before:hidden"
             >
               {icon}
               <span className="max-w-full hyphens-auto">{words}</span>
               <LinkPending />
-            </Link>
+            </LocalizedLink>
           </li>
         ))}
       </ul>

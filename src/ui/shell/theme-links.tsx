@@ -8,14 +8,19 @@ export type ThemeChoice = { theme: Theme; label: string; icon: ReactNode };
 
 type Props = { label: string; choices: readonly ThemeChoice[]; chosen: Theme };
 
+/** Shows the theme now and remembers it for the server. */
+function wear(theme: Theme) {
+  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${THEME_COOKIE_SECONDS}; samesite=lax`;
+  document.documentElement.dataset.theme = theme;
+}
+
 /** Light, dark, or as the phone is set. Without script each is a link the server answers with a cookie. */
 export function ThemeLinks({ label, choices, chosen }: Props) {
   const [now, setNow] = useState(chosen);
 
   function choose(event: MouseEvent, theme: Theme) {
     event.preventDefault();
-    document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${THEME_COOKIE_SECONDS}; samesite=lax`;
-    document.documentElement.dataset.theme = theme;
+    wear(theme);
     setNow(theme);
   }
 

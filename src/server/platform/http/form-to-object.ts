@@ -58,7 +58,8 @@ function shapedObject(value: Tree, shape: Record<string, z.ZodType>): unknown {
 }
 
 function shapedList(value: unknown, element: z.ZodType): unknown {
-  const rows = Array.isArray(value) ? value.filter((text) => text !== '').map((text) => [text]) : Object.values(value ?? {});
+  const texts = Array.isArray(value) ? (value as unknown[]) : null;
+  const rows = texts ? texts.filter((text) => text !== '').map((text) => [text]) : Object.values((value ?? {}) as Tree);
   return rows.map((row) => shaped(row, element)).filter((row) => row !== undefined);
 }
 

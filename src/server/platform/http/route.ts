@@ -17,9 +17,11 @@ import { parseBody, readParams, readQuery } from './request';
 
 export type Handler = (request: Request) => Promise<Response>;
 type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-type ReplyIn<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? z.input<R> : never;
+/** What a use case returns: the reply before defaults; where the endpoint replies with nothing, whatever it returns is dropped. */
+type ReplyIn<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? (R extends z.ZodUndefined ? undefined : z.input<R>) : never;
 export type Asked<E> = { ctx: Ctx; params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E>; request: Request };
-export type Use<E> = (asked: Asked<E>) => Promise<ReplyIn<E> | Answer<ReplyIn<E>>>;
+type Result<R> = R | Answer<R>;
+export type Use<E> = (asked: Asked<E>) => ReplyIn<E> extends undefined ? Promise<unknown> : Promise<Result<ReplyIn<E>>>;
 
 /**
  * The one door of an endpoint. It knows no visitor by name: it asks who calls and whether their role may, how often, whether

@@ -6,7 +6,7 @@ import { collection } from '../store/collection';
 export const accounts = collection({
   name: 'accounts',
   schema: Account,
-  indexes: [['role', '-createdAt'], ['-createdAt'], ['nameWords', '-createdAt'], ['role', 'nameWords', '-createdAt'], ['status', 'role']],
+  indexes: [['role', '-createdAt'], ['-createdAt'], ['searchWords', '-createdAt'], ['role', 'searchWords', '-createdAt'], ['status', 'role']],
 });
 
 /** The id is the hash of the normalised email or phone number, so `create` is what makes it unique. */

@@ -1,7 +1,7 @@
 import 'server-only';
-import { userWords, type Account } from '@/domain/account';
-import { normaliseIdentifier } from '@/domain/identifier';
-import { passwordProblem } from '@/domain/password';
+import { searchWordsOf, type Account } from '@/domain/account';
+import { readIdentifier } from '@/domain/identifier';
+import { passwordFault } from '@/domain/password-rule';
 import { problem } from '@/domain/problem';
 import { sha256 } from '../random';
 import type { Store } from '../store/port';
@@ -21,7 +21,7 @@ export function embeddedIdentity(parts: Parts): Identity {
     ...embeddedSessions(parts),
     prepareAccount: (id, wanted) => prepare(id, wanted, parts.clock(), cost),
     async checkPassword(identifier, password) {
-      const normal = normaliseIdentifier(identifier);
+      const normal = readIdentifier(identifier);
       const pointer = normal === null ? null : await parts.store.get(identifiers, sha256(normal.value));
       const stored = pointer === null ? null : await parts.store.get(credentials, pointer.userId);
       const right = await isPassword(password, stored ?? (await decoy));
@@ -34,7 +34,7 @@ export function embeddedIdentity(parts: Parts): Identity {
 
 async function prepare(id: string, wanted: NewAccount, now: string, cost: Cost): Promise<PreparedAccount> {
   const names = [wanted.email, wanted.phone].filter((name) => name !== undefined);
-  const weak = passwordProblem(wanted.password, [...names, wanted.name]);
+  const weak = passwordFault(wanted.password, [...names, wanted.name]);
   if (weak !== null) throw problem('weak-password', { errors: [{ at: 'password', code: weak }] });
   const hash = await hashPassword(wanted.password, cost);
   const account: Account = {
@@ -46,7 +46,7 @@ async function prepare(id: string, wanted: NewAccount, now: string, cost: Cost):
     ...(wanted.phone !== undefined && { phone: wanted.phone }),
     status: 'active',
     verified: wanted.role !== 'doctor',
-    nameWords: userWords(wanted),
+    searchWords: searchWordsOf(wanted),
     createdAt: now,
     version: 1,
   };

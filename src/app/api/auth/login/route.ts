@@ -1,0 +1,8 @@
+import { authApi } from '@/domain/auth-api';
+import { logIn } from '@/server/accounts/sign-in';
+import { clientOf } from '@/server/platform/http/client-of';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(authApi.login, { who: 'anyone', limit: 'password' }, ({ ctx, body, request }) =>
+  logIn(ctx, body, clientOf(request)),
+);

@@ -1,0 +1,5 @@
+import { authApi } from '@/domain/auth-api';
+import { getMe } from '@/server/accounts/get-me';
+import { route } from '@/server/platform/http/route';
+
+export const GET = route(authApi.me, { who: 'signed-in', limit: 'read' }, ({ ctx }) => getMe(ctx));

@@ -1,0 +1,6 @@
+import { authApi } from '@/domain/auth-api';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(authApi.refresh, { who: 'anyone', limit: 'write' }, ({ ctx, body }) =>
+  ctx.ports.identity.refresh(body.refreshToken),
+);

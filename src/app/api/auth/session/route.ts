@@ -1,0 +1,20 @@
+import { authApi } from '@/domain/auth-api';
+import { signIn } from '@/server/accounts/sign-in';
+import { signOut } from '@/server/accounts/sign-out';
+import { answer } from '@/server/platform/http/answer';
+import { clientOf } from '@/server/platform/http/client-of';
+import { noSessionCookie, sessionCookie } from '@/server/platform/http/cookies';
+import { transportOf } from '@/server/platform/http/own-origin';
+import { forForms, route } from '@/server/platform/http/route';
+
+const open = route(authApi.signIn, { who: 'anyone', limit: 'password' }, async ({ ctx, body, request }) => {
+  const { user, cookie } = await signIn(ctx, body, clientOf(request));
+  return answer(200, { user }, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
+});
+
+export const DELETE = route(authApi.signOut, { who: 'signed-in', limit: 'write' }, async ({ ctx, request }) => {
+  await signOut(ctx);
+  return answer(204, undefined, { 'set-cookie': noSessionCookie(transportOf(request)) });
+});
+
+export const POST = forForms({ POST: open, DELETE });

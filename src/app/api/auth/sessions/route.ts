@@ -1,0 +1,12 @@
+import { authApi } from '@/domain/auth-api';
+import { endSessions } from '@/server/accounts/end-sessions';
+import { listSessions } from '@/server/accounts/list-sessions';
+import { forForms, route } from '@/server/platform/http/route';
+
+export const GET = route(authApi.sessions, { who: 'signed-in', limit: 'read' }, ({ ctx }) => listSessions(ctx));
+
+export const DELETE = route(authApi.endSessions, { who: 'signed-in', limit: 'write' }, ({ ctx, query }) =>
+  endSessions(ctx, query.keepThis === 'true' ? 'this' : 'none'),
+);
+
+export const POST = forForms({ DELETE });

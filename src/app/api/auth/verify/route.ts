@@ -1,0 +1,5 @@
+import { authApi } from '@/domain/auth-api';
+import { verifyToken } from '@/server/accounts/get-me';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(authApi.verify, { who: 'anyone', limit: 'read' }, ({ ctx, body }) => verifyToken(ctx, body.token));

@@ -1,0 +1,27 @@
+import { userOf, type User } from '@/domain/account';
+import { problem } from '@/domain/problem';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+
+/** The caller's own account. */
+export async function getMe(ctx: ReadCtx): Promise<{ user: User }> {
+  const account = await ctx.read.get(accounts, caller(ctx).userId);
+  if (account === null) throw problem('sign-in-needed');
+  return { user: userOf(account) };
+}
+
+/** Whose token this is: the one given, or else the one the call carries. Throws `sign-in-needed` for a dead one. */
+export async function verifyToken(ctx: ReadCtx, token: string | undefined): Promise<{ user: User }> {
+  const kinds = ['bearer', 'cookie'] as const;
+  const found = token === undefined ? ctx.principal : await firstOf(kinds.map((kind) => () => ctx.ports.identity.principalOf({ kind, value: token })));
+  if (found === null) throw problem('sign-in-needed');
+  return getMe({ ...ctx, principal: found });
+}
+
+async function firstOf<T>(tries: readonly (() => Promise<T | null>)[]): Promise<T | null> {
+  for (const one of tries) {
+    const found = await one();
+    if (found !== null) return found;
+  }
+  return null;
+}

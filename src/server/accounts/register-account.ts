@@ -1,0 +1,41 @@
+import { userOf, type User } from '@/domain/account';
+import type { authApi } from '@/domain/auth-api';
+import type { BodyOf } from '@/domain/endpoint';
+import { readIdentifier } from '@/domain/identifier';
+import { problem } from '@/domain/problem';
+import type { Ctx } from '@/server/platform/ctx';
+import { identifiers } from '@/server/platform/identity/collections';
+import { isAlreadyExists } from '@/server/platform/store/port';
+
+type Wanted = BodyOf<typeof authApi.register>;
+
+/**
+ * Opens an account. Throws `bad-request` for an identifier that is none, `weak-password`, and `already-registered` when the
+ * email or phone number has an account: the one thing a stranger can learn here, and the limit is strict.
+ */
+export async function registerAccount(ctx: Ctx, wanted: Wanted): Promise<{ user: User }> {
+  const email = requireIdentifier(wanted.email, 'email');
+  const phone = requireIdentifier(wanted.phone, 'phone');
+  if (email === undefined && phone === undefined) {
+    throw problem('bad-request', { errors: [{ at: 'email', code: 'email-or-phone-needed' }] });
+  }
+  const { name, role, password, locale = 'en' } = wanted;
+  const id = ctx.newId('usr');
+  const prepared = await ctx.ports.identity.prepareAccount(id, { name, role, password, locale, email, phone });
+  try {
+    return await ctx.commit('account.register', { type: 'account', id }, async (tx) => {
+      prepared.create(tx);
+      return { user: userOf(prepared.account) };
+    });
+  } catch (error) {
+    if (isAlreadyExists(error, identifiers)) throw problem('already-registered');
+    throw error;
+  }
+}
+
+function requireIdentifier(text: string | undefined, kind: 'email' | 'phone'): string | undefined {
+  if (text === undefined) return undefined;
+  const normal = readIdentifier(text);
+  if (normal?.kind !== kind) throw problem('bad-request', { errors: [{ at: kind, code: 'wrong-format' }] });
+  return normal.value;
+}
