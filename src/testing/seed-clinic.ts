@@ -1,0 +1,35 @@
+import type { Principal, Role } from '@/domain/account';
+import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import type { Locale } from '@/domain/primitives';
+import { makeCtx, type Ctx } from '@/server/platform/ctx';
+import type { Platform } from '@/server/platform/platform';
+import { DEMO_PEOPLE } from './people';
+
+export type Seeded = { ids: Map<string, string>; as: (identifier: string) => Ctx };
+
+/**
+ * Fills an empty store with the demo clinic, through the same verbs people use. Returns the ids by identifier, and a ctx
+ * for acting as one of the people.
+ */
+export async function seedClinic(house: Platform, tell: (what: string) => void = () => undefined): Promise<Seeded> {
+  tell('people');
+  const principals = new Map<string, Principal>();
+  await Promise.all(DEMO_PEOPLE.map(async (person) => principals.set(person.identifier, await openAccount(house, person))));
+  const as = (identifier: string): Ctx => {
+    const principal = principals.get(identifier);
+    if (!principal) throw new Error(`${identifier} is nobody of the demo clinic`);
+    return makeCtx(house, { principal, requestId: 'req_seed' });
+  };
+  return { ids: new Map([...principals].map(([identifier, { userId }]) => [identifier, userId])), as };
+}
+
+async function openAccount(
+  house: Platform,
+  { identifier, name, role, locale }: { identifier: string; name: string; role: Role; locale: Locale },
+): Promise<Principal> {
+  const ctx = makeCtx(house, { principal: null, requestId: 'req_seed' });
+  const id = ctx.newId('usr');
+  const prepared = await house.identity.prepareAccount(id, { name, role, locale, email: identifier, password: DEMO_PASSWORD });
+  await ctx.commit('account.register', { type: 'account', id }, async (tx) => prepared.create(tx));
+  return { userId: id, name, role, locale, verified: prepared.account.verified, sessionId: 'ses_seed' };
+}
