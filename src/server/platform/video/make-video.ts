@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Env } from '../env';
+import { jitsiVideo } from './jitsi';
 import { peerVideo } from './peer';
 import type { Video } from './port';
 
-/** The video adapter that the environment names. */
+/** The video adapter that the environment names: the two browsers themselves, or a Jitsi deployment. */
 export function makeVideo(env: Env): Video {
-  return peerVideo(env);
+  return env.JITSI_KIND === undefined ? peerVideo(env) : jitsiVideo(env);
 }

@@ -1,14 +1,36 @@
 import 'server-only';
+import { createHmac } from 'node:crypto';
+import { addSeconds } from '@/domain/instant';
 import type { Env } from '../env';
-import type { Video } from './port';
+import type { IceServer, Video } from './port';
 
-/** WebRTC between the two browsers, signalled through our own API. */
-export function peerVideo(env: Pick<Env, 'ICE_URLS'>): Video {
+/** Long enough for a consultation and its reconnections; asked for again at every join. */
+const TURN_SECONDS = 2 * 60 * 60;
+
+/** WebRTC between the two browsers, signalled through our own API; STUN and TURN servers as the environment names them. */
+export function peerVideo({ ICE_URLS, TURN_SECRET }: Pick<Env, 'ICE_URLS' | 'TURN_SECRET'>): Video {
+  const urls = ICE_URLS?.split(',').map((url) => url.trim()).filter(Boolean) ?? [];
+  const turn = urls.filter((url) => /^turns?:/.test(url));
+  const stun = urls.filter((url) => !turn.includes(url));
   return {
     provider: 'peer',
-    async grant({ person, others }) {
-      const urls = env.ICE_URLS?.split(',').map((url) => url.trim()) ?? [];
-      return { provider: 'peer', iceServers: urls.map((url) => ({ urls: [url] })), selfId: person.id, peers: others };
+    async grant({ person, others, now }) {
+      const iceServers: IceServer[] = [
+        ...(stun.length > 0 ? [{ urls: stun }] : []),
+        ...(turn.length > 0 ? [{ urls: turn, ...turnCredential(TURN_SECRET, person.id, now) }] : []),
+      ];
+      return { provider: 'peer', iceServers, selfId: person.id, peers: others };
     },
   };
+}
+
+/**
+ * A credential that coturn (`use-auth-secret`) checks by itself: the name says until when it holds, in Unix seconds, and the
+ * password is its HMAC-SHA1 under the shared secret (draft-uberti-behave-turn-rest-00). None without a secret: such a
+ * server lets anyone in, which is its operator's choice.
+ */
+function turnCredential(secret: string | undefined, userId: string, now: string): Partial<IceServer> {
+  if (secret === undefined) return {};
+  const username = `${Math.floor(Date.parse(addSeconds(now, TURN_SECONDS)) / 1000)}:${userId}`;
+  return { username, credential: createHmac('sha1', secret).update(username).digest('base64') };
 }
