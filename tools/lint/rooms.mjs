@@ -40,6 +40,8 @@ const foldersIn = (folder) =>
 const PLATFORM_WORDS = [
   './ctx.ts',
   './ctx',
+  './store/find-page.ts',
+  './store/find-page',
   ...foldersIn(PLATFORM).flatMap((port) => ['port.ts', 'collection.ts', 'collections.ts'].map((file) => `./${port}/${file}`)),
 ];
 

@@ -8,12 +8,12 @@ export function cursorAfter(doc: Doc, query: Pick<Query, 'orderBy'>): string {
   return Buffer.from(JSON.stringify([...values, doc.id])).toString('base64url');
 }
 
-/** Reads a cursor back. Throws `bad-request` when it is not one of ours. */
-export function cursorFrom(text: string | undefined): Cursor | undefined {
+/** Reads a cursor of this query back. Throws `bad-request` when it is not one. */
+export function cursorFrom(text: string | undefined, { orderBy = [] }: Pick<Query, 'orderBy'>): Cursor | undefined {
   if (text === undefined) return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (Array.isArray(values) && values.every(isScalar)) return values;
+    if (Array.isArray(values) && values.length === orderBy.length + 1 && values.every(isScalar)) return values;
   } catch {
     // Falls through to the refusal: what the caller sent is not a cursor.
   }

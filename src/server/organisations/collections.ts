@@ -1,0 +1,15 @@
+import { Membership, Organisation } from '@/domain/organisation';
+import { collection } from '@/server/platform/store/collection';
+
+export const organisations = collection({
+  name: 'organisations',
+  schema: Organisation,
+  indexes: [['-createdAt']],
+});
+
+/** A person has a few of them, an organisation as many as it has people. */
+export const memberships = collection({
+  name: 'memberships',
+  schema: Membership,
+  indexes: [['userId', 'createdAt'], ['orgId', 'createdAt'], ['orgId', 'role']],
+});

@@ -1,0 +1,18 @@
+import { ownOrganisationId, type Organisation } from '@/domain/organisation';
+import type { Tx } from '@/server/platform/store/port';
+import { organisations } from './collections';
+import { joinOrganisation } from './join-organisation';
+
+type Owner = Pick<Organisation, 'name' | 'address' | 'position'> & { userId: string; role: 'doctor' | 'pharmacy'; at: string };
+
+/**
+ * Makes the organisation a lone doctor or a pharmacy is, with its owner as the member, inside the caller's commit: the one
+ * that writes their first profile. Writes only. The commit fails with `AlreadyExists` when it was made before.
+ */
+export function createSoloOrganisation(tx: Tx, { userId, role, at, ...facts }: Owner): Organisation {
+  const kind = role === 'doctor' ? 'solo' : 'pharmacy';
+  const organisation: Organisation = { id: ownOrganisationId(userId), kind, ...facts, createdAt: at, version: 1 };
+  tx.create(organisations, organisation);
+  joinOrganisation(tx, { orgId: organisation.id, userId, role, at });
+  return organisation;
+}

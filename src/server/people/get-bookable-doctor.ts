@@ -1,0 +1,11 @@
+import type { DoctorProfile } from '@/domain/doctor-profile';
+import { problem } from '@/domain/problem';
+import type { Reader } from '@/server/platform/store/port';
+import { doctorProfiles } from './collections';
+
+/** A doctor patients can find and book: approved, with an active account. Throws `not-found` for any other. */
+export async function getBookableDoctor(reader: Reader, doctorId: string): Promise<DoctorProfile> {
+  const doctor = await reader.get(doctorProfiles, doctorId);
+  if (!doctor?.listed) throw problem('not-found');
+  return doctor;
+}
