@@ -36,10 +36,12 @@ const onlyPackages = (names) => `^(?!\\.|@/|(?:${names.join('|')})(?:/|$))`;
 const foldersIn = (folder) =>
   existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name) : [];
 
-/** What a use case may know of the building: the ctx, the ports' words, the collections the building keeps. */
+/** What a use case may know of the building: the ctx, the ports' words, the collections the building keeps, the reading of a page. */
 const PLATFORM_WORDS = [
   './ctx.ts',
   './ctx',
+  './store/find-page.ts',
+  './store/find-page',
   './store/find-page.ts',
   './store/find-page',
   ...foldersIn(PLATFORM).flatMap((port) => ['port.ts', 'collection.ts', 'collections.ts'].map((file) => `./${port}/${file}`)),

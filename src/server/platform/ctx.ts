@@ -8,6 +8,9 @@ import { newId } from './random';
 import type { Reader, Store, Tx } from './store/port';
 import { Refused } from './store/refuse';
 
+/** What a change or a view is about: known beforehand, or told by the result where only the document says whose it is. */
+export type About<R> = Subject | ((result: R) => Subject);
+
 /** What a reading use case is handed. A page has this and no more: it cannot change anything. */
 export type ReadCtx = {
   principal: Principal | null;
@@ -16,8 +19,8 @@ export type ReadCtx = {
   now: () => string;
   /** Reads anything but health data. */
   read: Reader;
-  /** Reads somebody's health data: the audit event is written first; no audit, no view. */
-  view: <R>(action: string, subject: Subject, read: (reader: Reader) => Promise<R>) => Promise<R>;
+  /** Reads somebody's health data: nothing of it is handed out before the audit event is written. No audit, no view. */
+  view: <R>(action: string, about: About<R>, read: (reader: Reader) => Promise<R>) => Promise<R>;
   ports: Pick<Platform, 'identity' | 'wrongTries' | 'video' | 'env' | 'log'>;
 };
 
@@ -29,7 +32,7 @@ export type Ctx = ReadCtx & {
    * `work` may run more than once, so it does nothing but read and write through `tx`. A call makes one commit, and answers
    * with what the commit returned, so that a retry can be given the same answer.
    */
-  commit: <R>(action: string, subject: Subject, work: (tx: Tx) => Promise<R>) => Promise<R>;
+  commit: <R>(action: string, about: About<R>, work: (tx: Tx) => Promise<R>) => Promise<R>;
 };
 
 /** The caller, when the door has let in only people who are signed in. */
@@ -49,21 +52,25 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
     newId,
     ports: platform,
     read: withoutClinical(platform.store),
-    async view(action, subject, read) {
-      const event = auditEvent(who, now(), action, subject);
+    async view(action, about, read) {
+      const result = await read(platform.store);
+      const event = auditEvent(who, now(), action, subjectOf(about, result));
       await platform.store.commit(async (tx) => tx.create(auditEvents, event));
-      return read(platform.store);
+      return result;
     },
-    commit(action, subject, work) {
-      const event = auditEvent(who, now(), action, subject);
+    commit(action, about, work) {
       return platform.store.commit(async (tx) => {
         const result = await work(tx);
-        tx.create(auditEvents, event);
+        tx.create(auditEvents, auditEvent(who, now(), action, subjectOf(about, result)));
         hook?.before(tx, result);
         return result;
       });
     },
   };
+}
+
+function subjectOf<R>(about: About<R>, result: R): Subject {
+  return typeof about === 'function' ? about(result) : about;
 }
 
 function withoutClinical(store: Store): Reader {
