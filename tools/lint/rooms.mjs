@@ -42,8 +42,6 @@ const PLATFORM_WORDS = [
   './ctx',
   './store/find-page.ts',
   './store/find-page',
-  './store/find-page.ts',
-  './store/find-page',
   ...foldersIn(PLATFORM).flatMap((port) => ['port.ts', 'collection.ts', 'collections.ts'].map((file) => `./${port}/${file}`)),
 ];
 

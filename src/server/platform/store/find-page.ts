@@ -1,18 +1,20 @@
-import 'server-only';
 import type { Page, PageQuery } from '@/domain/primitives';
 import type { Collection, Doc } from './collection';
 import { cursorAfter, cursorFrom } from './cursor';
 import type { Query, Reader } from './port';
 
-/** One page of a list and where the next begins. Throws `bad-request` for a cursor that is none of ours. */
+/**
+ * One page of a list as the contract answers it. It costs the documents shown and one more, however deep the page lies.
+ * Throws `bad-request` for a cursor that is not one of this list.
+ */
 export async function findPage<T extends Doc>(
-  reader: Pick<Reader, 'find'>,
+  reader: Reader,
   c: Collection<T>,
-  query: Pick<Query, 'where' | 'orderBy'>,
+  query: Omit<Query, 'after' | 'limit'>,
   { limit, cursor }: PageQuery,
 ): Promise<Page<T>> {
-  const found = await reader.find(c, { ...query, after: cursorFrom(cursor), limit: limit + 1 });
+  const found = await reader.find(c, { ...query, after: cursorFrom(cursor, query), limit: limit + 1 });
   const items = found.slice(0, limit);
   const last = items.at(-1);
-  return { items, nextCursor: found.length > limit && last ? cursorAfter(last, query) : null };
+  return { items, nextCursor: found.length > limit && last !== undefined ? cursorAfter(last, query) : null };
 }
