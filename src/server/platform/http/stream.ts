@@ -1,23 +1,25 @@
 import 'server-only';
-import { sha256 } from '../random';
 
 const HEARTBEAT_MS = 15_000;
 /** A stream is closed after this long, and the browser opens it again: who may see it is then asked anew. */
 const STREAM_MS_MAX = 10 * 60_000;
 
+/** What is told, as JSON, under the id that `Last-Event-ID` resumes from. */
+export type StreamEvent = { id: string; data: string };
+
 export type StreamSource = {
-  /** The resource as JSON, read with the caller's present rights. Throws when there is nothing more to tell. */
-  read: () => Promise<string>;
+  /** The resource, read with the caller's present rights; null when there is nothing to add. Throws when it is over. */
+  read: () => Promise<StreamEvent | null>;
   /** What to say last, when `read` threw. */
   lastWord: (error: unknown) => Promise<string | null>;
   watch: (changed: () => void) => () => void;
 };
 
 /**
- * An event stream of one resource. An event is sent when the resource differs from the last one sent; its id is its
- * fingerprint. Changes that come while the resource is being read are read once more, together.
+ * An event stream of one resource. An event is sent when its id differs from that of the last one sent. Changes that come
+ * while the resource is being read are read once more, together.
  */
-export function eventStream(first: string, lastEventId: string | null, signal: AbortSignal, source: StreamSource) {
+export function eventStream(first: StreamEvent, lastEventId: string | null, signal: AbortSignal, source: StreamSource) {
   const encoder = new TextEncoder();
   let seen = lastEventId ?? '';
   let end: () => void = () => undefined;
@@ -28,10 +30,10 @@ export function eventStream(first: string, lastEventId: string | null, signal: A
       const send = (text: string) => {
         if (!over) controller.enqueue(encoder.encode(text));
       };
-      const sendData = (data: string) => {
-        const id = sha256(data).slice(0, 16);
-        if (id !== seen) send(`id: ${id}\ndata: ${data}\n\n`);
-        seen = id;
+      const tell = (event: StreamEvent | null) => {
+        if (event === null || event.id === seen) return;
+        send(`id: ${event.id}\ndata: ${event.data}\n\n`);
+        seen = event.id;
       };
       const fail = async (error: unknown) => {
         const word = await source.lastWord(error);
@@ -39,10 +41,10 @@ export function eventStream(first: string, lastEventId: string | null, signal: A
         end();
       };
       const read = oneAtATime(async () => {
-        await source.read().then(sendData, fail);
+        await source.read().then(tell, fail);
       });
       send('retry: 2000\n\n');
-      sendData(first);
+      tell(first);
       const unwatch = source.watch(read);
       const beat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
       const limit = setTimeout(() => end(), STREAM_MS_MAX);
