@@ -1,3 +1,4 @@
+import 'server-only';
 import type { Page, PageQuery } from '@/domain/primitives';
 import type { Collection, Doc } from './collection';
 import { cursorAfter, cursorFrom } from './cursor';
@@ -8,7 +9,7 @@ import type { Query, Reader } from './port';
  * Throws `bad-request` for a cursor that is not one of this list.
  */
 export async function findPage<T extends Doc>(
-  reader: Reader,
+  reader: Pick<Reader, 'find'>,
   c: Collection<T>,
   query: Omit<Query, 'after' | 'limit'>,
   { limit, cursor }: PageQuery,
