@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Mode } from './availability';
 import { idOf } from './ids';
+import { secondsBetween } from './instant';
+import { MEDIA } from './line-quality';
 import { Instant, Version } from './primitives';
 
 export const CONSULTATION_STATES = ['waiting', 'admitted', 'in_progress', 'ended'] as const;
@@ -31,14 +33,18 @@ export const Consultation = z.object({
   mode: Mode,
   state: ConsultationState,
   outcome: Outcome.optional(),
-  /** The appointment's start, kept here so that the queue is ordered without reading appointments. */
+  /** The appointment's start, reason and length, kept here so that the queue is told without reading appointments. */
   startsAt: Instant,
+  reason: z.string(),
+  slotMinutes: z.number().positive(),
   /** When the patient took the place in the queue that is still theirs. */
   waitingSince: Instant,
   priority: z.enum(['normal', 'urgent']),
   participants: z.object({ patient: Presence, doctor: Presence }),
   /** The room at the video vendor: random, never derived from an id, told to nobody before admission. */
   room: z.string().min(22).max(100),
+  /** What has carried the call, in the order it came into use. */
+  media: z.array(z.enum(MEDIA)),
   admittedAt: Instant.optional(),
   /** When both were in for the first time. */
   startedAt: Instant.optional(),
@@ -84,6 +90,13 @@ export function outcomeOf(event: ConsultationEvent): Outcome | null {
   if (event === 'end') return 'completed';
   if (event === 'no_show') return 'no_show';
   return event === 'abandon' ? 'abandoned' : null;
+}
+
+/** Seconds it lasted, whole: from when both were in, or from the admission where they met without a call. */
+export function lengthSeconds({ startedAt, admittedAt, endedAt }: Pick<Consultation, 'startedAt' | 'admittedAt' | 'endedAt'>): number {
+  const from = startedAt ?? admittedAt;
+  if (from === undefined || endedAt === undefined) return 0;
+  return Math.max(0, Math.round(secondsBetween(from, endedAt)));
 }
 
 /** Whether both are in the call now. */

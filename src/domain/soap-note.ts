@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idOf } from './ids';
 import { Instant, Version, prose } from './primitives';
+import { addMinutes } from './time';
 
 export const NOTE_PART_CHARACTERS_MAX = 10_000;
 
@@ -24,6 +25,17 @@ export const SoapNote = SoapNoteText.extend({
   updatedAt: Instant,
 });
 export type SoapNote = z.infer<typeof SoapNote>;
+
+/**
+ * A note can be written until this long after the end: a doctor finishes it after the call, between patients or in the
+ * evening. Later changes would rewrite what the patient has already read and acted on.
+ */
+export const NOTE_HOURS_AFTER_END = 72;
+
+/** Until when the note may be written; null while the consultation goes on. */
+export function noteEditableUntil({ endedAt }: { endedAt?: string | undefined }): string | null {
+  return endedAt === undefined ? null : addMinutes(endedAt, NOTE_HOURS_AFTER_END * 60);
+}
 
 /** Whether nothing has been written in any part. */
 export function isBlankNote({ subjective, objective, assessment, plan }: SoapNoteText): boolean {

@@ -3,6 +3,8 @@ import { secondsBetween } from './instant';
 
 /** A patient whose line dropped, or who stepped out, keeps the place this long. */
 export const GRACE_SECONDS = 180;
+/** A page says this often that somebody is there, so when a line drops we last heard of them at most so long ago. */
+export const BEAT_SECONDS = 20;
 /** The estimate looks at this many of the doctor's latest consultations. */
 export const RECENT_LENGTHS_MAX = 20;
 /** Fewer than this say more about one patient than about the doctor, and the slot length is the better guess. */
@@ -10,9 +12,9 @@ export const RECENT_LENGTHS_MIN = 3;
 /** A consultation that has outlasted the median is taken to last at least this much longer. */
 const OVERRUN_SECONDS = 60;
 
-/** Whether somebody last heard of at `lastSeenAt` still has their place at `now`. */
+/** Whether somebody last heard of at `lastSeenAt` still has their place at `now`; the grace begins with the beat that was missed. */
 export function keepsPlace(lastSeenAt: string, now: string): boolean {
-  return secondsBetween(lastSeenAt, now) <= GRACE_SECONDS;
+  return secondsBetween(lastSeenAt, now) <= GRACE_SECONDS + BEAT_SECONDS;
 }
 
 type Waiting = Pick<Consultation, 'id' | 'startsAt' | 'waitingSince' | 'priority' | 'participants'>;

@@ -19,7 +19,7 @@ const visitor = cache(async (): Promise<Principal | null> => {
 /** The ctx of a page anyone may see; `principal` is null for a stranger. It has no `commit`: a page changes nothing. */
 export async function publicPageCtx(): Promise<ReadCtx> {
   const principal = await visitor();
-  const { commit: _none, ...ctx } = makeCtx(platform(), { principal, requestId: await requestId() });
+  const { commit: _none, commitUnaudited: _neither, ...ctx } = makeCtx(platform(), { principal, requestId: await requestId() });
   return ctx;
 }
 
