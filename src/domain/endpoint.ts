@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Role } from './account';
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
@@ -20,6 +21,8 @@ export type Endpoint<
   params?: P;
   query?: Q;
   body?: B;
+  /** Where what is sent depends on who sends it, the schema of each role; `body` is then the union of them. */
+  bodyByRole?: Partial<Readonly<Record<Role, z.ZodType>>>;
   /** The reply's schema, or none for an empty reply. */
   reply?: R;
   /** Success status; the first is the usual one. */

@@ -3,7 +3,7 @@ import type { Tx } from '@/server/platform/store/port';
 import { organisations } from './collections';
 import { joinOrganisation } from './join-organisation';
 
-type Owner = Pick<Organisation, 'name' | 'address' | 'position'> & { userId: string; role: 'doctor' | 'pharmacy'; at: string };
+export type Owner = Pick<Organisation, 'name' | 'address' | 'position'> & { userId: string; role: 'doctor' | 'pharmacy'; at: string };
 
 /**
  * Makes the organisation a lone doctor or a pharmacy is, with its owner as the member, inside the caller's commit: the one

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { z } from 'zod';
+import type { Principal } from '@/domain/account';
 import type { Endpoint } from '@/domain/endpoint';
 import { paramsFrom } from '@/domain/endpoint';
 import { problem } from '@/domain/problem';
@@ -26,10 +28,14 @@ export function readQuery(contract: Endpoint, url: URL): unknown {
   return parsed.data;
 }
 
+/** What the body must be from this caller; undefined where the endpoint takes none. */
+export function bodySchema(contract: Endpoint, principal: Principal | null): z.ZodType | undefined {
+  return (principal && contract.bodyByRole?.[principal.role]) ?? contract.body;
+}
+
 /** Parses the body. Throws `bad-request` with what is wrong. */
-export function parseBody(contract: Endpoint, decoded: unknown): unknown {
-  if (!contract.body) return undefined;
-  const parsed = contract.body.safeParse(decoded);
+export function parseBody(schema: z.ZodType, decoded: unknown): unknown {
+  const parsed = schema.safeParse(decoded);
   if (!parsed.success) throw badRequest(parsed.error);
   return parsed.data;
 }

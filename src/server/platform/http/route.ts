@@ -13,7 +13,7 @@ import { formerAnswer, idempotencyRecords, keepAnswer, keyedRequest, type Keyed 
 import { requireOwnOrigin } from './own-origin';
 import { problemResponse, toProblem } from './problem-response';
 import { decodeBody, mediaType, readText } from './read-body';
-import { parseBody, readParams, readQuery } from './request';
+import { bodySchema, parseBody, readParams, readQuery } from './request';
 
 export type Handler = (request: Request) => Promise<Response>;
 type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
@@ -89,8 +89,8 @@ async function answered({ contract, demand, request, use, house, requestId, form
   const url = new URL(request.url);
   const params = readParams(contract, url);
   const query = readQuery(contract, url);
-  const decoded = contract.body ? decodeBody(type, text, contract.body) : undefined;
-  const body = parseBody(contract, decoded);
+  const schema = bodySchema(contract, principal);
+  const body = schema && parseBody(schema, decodeBody(type, text, schema));
 
   const key = contract.method === 'POST' ? (request.headers.get('idempotency-key') ?? form.get('_key')) : null;
   const who = principal?.userId ?? 'anyone';

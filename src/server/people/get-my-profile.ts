@@ -1,0 +1,34 @@
+import type { Role } from '@/domain/account';
+import { problem } from '@/domain/problem';
+import type { MyProfile } from '@/domain/profile-api';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
+import type { Reader } from '@/server/platform/store/port';
+import { caregiverProfiles, doctorProfiles, patientProfiles, pharmacyProfiles } from './collections';
+import { myProfile } from './next-profile';
+import { ownAccount } from './own-account';
+
+/** The caller's own profile; version 0 while nothing was saved. Throws `not-allowed` for an admin, who has none. */
+export async function getMyProfile(ctx: ReadCtx): Promise<MyProfile> {
+  const { userId, role } = caller(ctx);
+  const account = await ownAccount(ctx);
+  const subject = { type: 'patient_profile', id: userId, patientId: userId };
+  const saved = role === 'patient'
+    ? await ctx.view('patient_profile.view', subject, (reader) => savedProfile(reader, role, userId))
+    : await savedProfile(ctx.read, role, userId);
+  return myProfile(account, saved);
+}
+
+async function savedProfile(reader: Reader, role: Role, userId: string): Promise<object | null> {
+  switch (role) {
+    case 'patient':
+      return reader.get(patientProfiles, userId);
+    case 'caregiver':
+      return reader.get(caregiverProfiles, userId);
+    case 'doctor':
+      return reader.get(doctorProfiles, userId);
+    case 'pharmacy':
+      return reader.get(pharmacyProfiles, userId);
+    case 'admin':
+      throw problem('not-allowed');
+  }
+}

@@ -1,0 +1,24 @@
+import type { Account } from '@/domain/account';
+import type { DoctorProfile } from '@/domain/doctor-profile';
+import type { Ctx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+import type { Tx } from '@/server/platform/store/port';
+import { doctorProfiles, listStamps, type StoredDoctor } from './collections';
+
+/**
+ * Writes a doctor's profile and account so that what depends on both is true in one commit: whether the account is
+ * verified, and whether patients can find the doctor. Whoever keeps the list of doctors is told by its stamp. Writes only.
+ */
+export function putDoctor(
+  ctx: Pick<Ctx, 'newId'>,
+  tx: Tx,
+  before: StoredDoctor | null,
+  { profile, account }: { profile: DoctorProfile; account: Account },
+): StoredDoctor {
+  const verified = profile.verification === 'approved';
+  const doctor: StoredDoctor = { ...profile, listed: verified && account.status === 'active' };
+  tx.put(doctorProfiles, doctor);
+  tx.put(accounts, { ...account, verified });
+  if (before?.listed === true || doctor.listed) tx.put(listStamps, { id: 'doctors', stamp: ctx.newId('chg') });
+  return doctor;
+}

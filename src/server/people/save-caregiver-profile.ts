@@ -1,0 +1,19 @@
+import type { CaregiverProfileEdit } from '@/domain/caregiver-profile';
+import type { MyProfile } from '@/domain/profile-api';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+import { caregiverProfiles } from './collections';
+import { accountNamed, myProfile, nextProfile } from './next-profile';
+import { ownAccount } from './own-account';
+
+/** Saves what a caregiver says about themselves. Throws `changed-meanwhile`. */
+export async function saveCaregiverProfile(ctx: Ctx, edit: CaregiverProfileEdit): Promise<MyProfile> {
+  const { userId } = caller(ctx);
+  return ctx.commit('caregiver_profile.save', { type: 'caregiver_profile', id: userId }, async (tx) => {
+    const account = await ownAccount(ctx, tx);
+    const profile = nextProfile(account, await tx.get(caregiverProfiles, userId), edit, ctx.now());
+    tx.put(caregiverProfiles, profile);
+    tx.put(accounts, accountNamed(account, edit.name));
+    return myProfile(account, profile);
+  });
+}

@@ -1,0 +1,46 @@
+import { needsNewVerification, type DoctorProfile, type DoctorProfileEdit } from '@/domain/doctor-profile';
+import type { MyProfile } from '@/domain/profile-api';
+import { findOwnOrganisation } from '@/server/organisations/own-organisation';
+import { membershipsOf } from '@/server/organisations/memberships-of';
+import { saveOwnOrganisation } from '@/server/organisations/save-own-organisation';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { ownOrganisationId, type Membership } from '@/domain/organisation';
+import { doctorProfiles } from './collections';
+import { accountNamed, myProfile, nextProfile } from './next-profile';
+import { ownAccount } from './own-account';
+import { putDoctor } from './put-doctor';
+
+/**
+ * Saves a doctor's profile; the first time gives them an organisation: the clinic that took them in, or a practice of their
+ * own. What an admin verified, once changed, is verified again, and so is anything a rejected doctor hands in anew. Throws
+ * `changed-meanwhile`.
+ */
+export async function saveDoctorProfile(ctx: Ctx, edit: DoctorProfileEdit): Promise<MyProfile> {
+  const { userId } = caller(ctx);
+  return ctx.commit('doctor_profile.save', { type: 'doctor_profile', id: userId }, async (tx) => {
+    const account = await ownAccount(ctx, tx);
+    const before = await tx.get(doctorProfiles, userId);
+    const own = await findOwnOrganisation(tx, userId);
+    const orgId = before?.orgId ?? clinicOf(await membershipsOf(tx, userId)) ?? ownOrganisationId(userId);
+    const next = { ...verificationAfter(before, edit), ...nextProfile(account, before, edit, ctx.now()), orgId };
+    if (own !== null || orgId === ownOrganisationId(userId)) {
+      const { clinicName: name, clinicAddress: address, position } = edit;
+      saveOwnOrganisation(tx, own, { userId, role: 'doctor', name, address, position, at: ctx.now() });
+    }
+    const profile = putDoctor(ctx, tx, before, { profile: next, account: accountNamed(account, edit.name) });
+    return myProfile(account, profile);
+  });
+}
+
+function clinicOf(memberships: readonly Membership[]): string | undefined {
+  return memberships.find(({ role }) => role === 'doctor')?.orgId;
+}
+
+type Verified = Pick<DoctorProfile, 'verification' | 'verifiedBy' | 'verifiedAt' | 'verificationNote'>;
+
+function verificationAfter(before: DoctorProfile | null, edit: DoctorProfileEdit): Verified {
+  if (before === null) return { verification: 'pending' };
+  const { verification, verifiedBy, verifiedAt, verificationNote } = before;
+  if (verification === 'rejected' || needsNewVerification(before, edit)) return { verification: 'pending', verificationNote };
+  return { verification, verifiedBy, verifiedAt, verificationNote };
+}

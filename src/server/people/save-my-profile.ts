@@ -1,0 +1,27 @@
+import { CaregiverProfileEdit } from '@/domain/caregiver-profile';
+import { DoctorProfileEdit } from '@/domain/doctor-profile';
+import { PatientProfileEdit } from '@/domain/patient-profile';
+import { PharmacyProfileEdit } from '@/domain/pharmacy-profile';
+import { problem } from '@/domain/problem';
+import type { MyProfile } from '@/domain/profile-api';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { saveCaregiverProfile } from './save-caregiver-profile';
+import { saveDoctorProfile } from './save-doctor-profile';
+import { savePatientProfile } from './save-patient-profile';
+import { savePharmacyProfile } from './save-pharmacy-profile';
+
+/** Saves the caller's profile as their role has it. Throws `changed-meanwhile`, and `not-allowed` for an admin, who has none. */
+export async function saveMyProfile(ctx: Ctx, edit: unknown): Promise<MyProfile> {
+  switch (caller(ctx).role) {
+    case 'patient':
+      return savePatientProfile(ctx, PatientProfileEdit.parse(edit));
+    case 'caregiver':
+      return saveCaregiverProfile(ctx, CaregiverProfileEdit.parse(edit));
+    case 'doctor':
+      return saveDoctorProfile(ctx, DoctorProfileEdit.parse(edit));
+    case 'pharmacy':
+      return savePharmacyProfile(ctx, PharmacyProfileEdit.parse(edit));
+    case 'admin':
+      throw problem('not-allowed');
+  }
+}

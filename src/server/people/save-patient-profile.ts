@@ -1,0 +1,28 @@
+import type { PatientProfileEdit } from '@/domain/patient-profile';
+import { isBirthDate } from '@/domain/person';
+import { problem } from '@/domain/problem';
+import type { MyProfile } from '@/domain/profile-api';
+import { localDateOf } from '@/domain/time';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+import { patientProfiles } from './collections';
+import { accountNamed, myProfile, nextProfile } from './next-profile';
+import { ownAccount } from './own-account';
+
+/** Nobody is born after today; today is India's, where the patients are. */
+const ZONE = 'Asia/Kolkata';
+
+/** Saves what a patient says about themselves. Throws `bad-request` for a birth in the future, and `changed-meanwhile`. */
+export async function savePatientProfile(ctx: Ctx, edit: PatientProfileEdit): Promise<MyProfile> {
+  if (edit.bornOn !== undefined && !isBirthDate(edit.bornOn, localDateOf(ctx.now(), ZONE))) {
+    throw problem('bad-request', { errors: [{ at: 'bornOn', code: 'in-future' }] });
+  }
+  const { userId } = caller(ctx);
+  return ctx.commit('patient_profile.save', { type: 'patient_profile', id: userId, patientId: userId }, async (tx) => {
+    const account = await ownAccount(ctx, tx);
+    const profile = nextProfile(account, await tx.get(patientProfiles, userId), edit, ctx.now());
+    tx.put(patientProfiles, profile);
+    tx.put(accounts, accountNamed(account, edit.name));
+    return myProfile(account, profile);
+  });
+}

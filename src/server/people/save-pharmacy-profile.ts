@@ -1,0 +1,26 @@
+import type { PharmacyProfileEdit } from '@/domain/pharmacy-profile';
+import type { MyProfile } from '@/domain/profile-api';
+import { findOwnOrganisation } from '@/server/organisations/own-organisation';
+import { saveOwnOrganisation } from '@/server/organisations/save-own-organisation';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+import { pharmacyProfiles } from './collections';
+import { accountNamed, myProfile, nextProfile } from './next-profile';
+import { ownAccount } from './own-account';
+
+/** Saves a pharmacy's profile; the first time makes the organisation it is. Throws `changed-meanwhile`. */
+export async function savePharmacyProfile(ctx: Ctx, edit: PharmacyProfileEdit): Promise<MyProfile> {
+  const { userId } = caller(ctx);
+  return ctx.commit('pharmacy_profile.save', { type: 'pharmacy_profile', id: userId }, async (tx) => {
+    const account = await ownAccount(ctx, tx);
+    const before = await tx.get(pharmacyProfiles, userId);
+    const own = await findOwnOrganisation(tx, userId);
+    const next = nextProfile(account, before, edit, ctx.now());
+    const { name, address, position } = edit;
+    const { id: orgId } = saveOwnOrganisation(tx, own, { userId, role: 'pharmacy', name, address, position, at: ctx.now() });
+    const profile = { ...next, orgId };
+    tx.put(pharmacyProfiles, profile);
+    tx.put(accounts, accountNamed(account, name));
+    return myProfile(account, profile);
+  });
+}
