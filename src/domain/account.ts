@@ -20,7 +20,7 @@ export const Account = z.object({
   status: AccountStatus,
   /** Doctors are verified by an admin; everybody else is from the start. */
   verified: z.boolean(),
-  /** Beginnings of the name's words, the e-mail address and the phone number, for the admin's search. */
+  /** What {@link searchWordsOf} makes for the admin's search; the store keeps only keyed hashes of it in the open. */
   searchWords: z.array(z.string()),
   createdAt: Instant,
   version: Version,

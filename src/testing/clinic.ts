@@ -62,7 +62,7 @@ export async function openClinic(env: Record<string, string> = {}): Promise<Clin
   const tokenOf = async (identifier: string) => {
     const known = tokens.get(identifier);
     if (known !== undefined && (await house.identity.principalOf({ kind: 'bearer', value: known }))) return known;
-    const account = await store.get(accounts, idOf(identifier));
+    const account = await house.store.get(accounts, idOf(identifier));
     if (!account) throw new Error(`${identifier} has no account`);
     const { accessToken } = await house.identity.openTokens(account, { userAgent: 'test' });
     tokens.set(identifier, accessToken);

@@ -7,7 +7,9 @@ import type { Identity } from './identity/port';
 import { wrongTries, type WrongTries } from './identity/wrong-tries';
 import { limiter, type Limiter } from './http/limiter';
 import { makeLog, type Log } from './log';
-import { readSecret } from './read-secret';
+import { readSecrets } from './read-secret';
+import { sealKeys } from './store/seal-keys';
+import { sealedStore } from './store/sealed-store';
 import { sqliteStore } from './store/sqlite/sqlite-store';
 import type { Store } from './store/port';
 import { makeVideo } from './video/make-video';
@@ -26,6 +28,10 @@ export type Platform = {
   /** The secret of this installation, for sealing what browsers carry for us. */
   secret: string;
 };
+
+/** What an embedded installation keeps in DATA_DIR: all its data, and what opens them. */
+export const STORE_FILE = 'arogyamitra.db';
+export const SECRET_FILE = 'secret.key';
 
 const SLOT = Symbol.for('arogyamitra.platform');
 type Global = { [SLOT]?: Platform };
@@ -50,31 +56,34 @@ export function usePlatform(other: Platform): () => void {
 
 function openPlatform(): Platform {
   const env = loadEnv();
+  const [secret, ...newerSecrets] = readSecrets(join(env.DATA_DIR, SECRET_FILE));
   const made = assemble({
     env,
-    store: sqliteStore({ file: join(env.DATA_DIR, 'arogyamitra.db') }),
-    secret: readSecret(join(env.DATA_DIR, 'secret.key')),
+    store: sqliteStore({ file: join(env.DATA_DIR, STORE_FILE) }),
+    secret,
+    newerSecrets,
     clock: () => new Date().toISOString(),
   });
   closers().push(() => made.store.close());
   return made;
 }
 
-/** `passwordCost` is for tests, which sign in hundreds of times. */
-type Parts = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & { passwordCost?: Cost };
+/** `store` is the engine itself; `passwordCost` is for tests, which sign in hundreds of times. */
+type Parts = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & { newerSecrets?: string[]; passwordCost?: Cost };
 
-/** Puts the ports together around a store. */
+/** Puts the ports together around an engine; the platform's store is that engine with what is sealed sealed. */
 export function assemble(parts: Parts): Platform {
   const log = makeLog(parts.env);
-  const { env, store, secret, clock } = parts;
+  const { env, secret, clock } = parts;
+  const store = sealedStore(parts.store, sealKeys([secret, ...(parts.newerSecrets ?? [])]));
   return {
     env,
     store,
     secret,
     clock,
     log,
-    identity: embeddedIdentity({ store, clock, ...(parts.passwordCost && { cost: parts.passwordCost }) }),
-    wrongTries: wrongTries(parts),
+    identity: embeddedIdentity({ store, clock, secret, ...(parts.passwordCost && { cost: parts.passwordCost }) }),
+    wrongTries: wrongTries({ store, clock, secret }),
     video: makeVideo(parts.env),
     limiter: limiter(),
   };

@@ -1,15 +1,18 @@
 import 'server-only';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { randomLetters } from './random';
 
-/** Reads the installation's secret, making it on first start in a file only its owner reads. Two processes agree on one. */
-export function readSecret(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return makeSecret(file);
-  }
+/**
+ * Reads the installation's secrets, a line each, oldest first, making the first on first start in a file only its owner
+ * reads. Two processes agree on one. A line added is a new key for what is sealed from then on. Throws when the file is there
+ * and cannot be read or is empty: a second secret beside the lost one would make every sealed field unreadable.
+ */
+export function readSecrets(file: string): [string, ...string[]] {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : makeSecret(file);
+  const [first, ...newer] = text.split('\n').map((line) => line.trim()).filter(Boolean);
+  if (first === undefined) throw new Error(`${file} is empty: put back the secret of this installation`);
+  return [first, ...newer];
 }
 
 function makeSecret(file: string): string {

@@ -1,22 +1,40 @@
 import 'server-only';
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+const BLIND_BYTES = 16;
+
+/** A 256-bit key for one purpose. Costs some microseconds: what is used often is derived once and kept. */
+export function deriveKey(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'arogyamitra', purpose, 32));
+}
 
 /** Seals a text with AES-256-GCM under a key derived from `secret` for `purpose`. */
 export function seal(text: string, secret: string, purpose: string): string {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', keyFrom(secret, purpose), iv);
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+  return sealWithKey(text, deriveKey(secret, purpose), '');
 }
 
 /** Opens what {@link seal} made; null when it was made with another secret, or changed. */
 export function unseal(sealed: string, secret: string, purpose: string): string | null {
+  return unsealWithKey(sealed, deriveKey(secret, purpose), '');
+}
+
+/** Seals a text under a key, bound to `place`: taken to another place it does not open. */
+export function sealWithKey(text: string, key: Buffer, place: string): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  cipher.setAAD(Buffer.from(place));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+/** Opens what {@link sealWithKey} made; null with another key, at another place, or when it was changed. */
+export function unsealWithKey(sealed: string, key: Buffer, place: string): string | null {
   try {
     const bytes = Buffer.from(sealed, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', keyFrom(secret, purpose), bytes.subarray(0, IV_BYTES));
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES));
+    decipher.setAAD(Buffer.from(place));
     decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
     return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
   } catch {
@@ -24,6 +42,10 @@ export function unseal(sealed: string, secret: string, purpose: string): string 
   }
 }
 
-function keyFrom(secret: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, 'arogyamitra', purpose, 32));
+/**
+ * A fingerprint only this installation can make (HMAC-SHA-256, 128 bits, base64url). A telephone number behind a plain hash
+ * is found by trying them all; behind this it is not, without the key.
+ */
+export function keyedHash(key: Buffer, text: string): string {
+  return createHmac('sha256', key).update(text).digest().subarray(0, BLIND_BYTES).toString('base64url');
 }

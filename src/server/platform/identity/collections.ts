@@ -7,9 +7,11 @@ export const accounts = collection({
   name: 'accounts',
   schema: Account,
   indexes: [['role', '-createdAt'], ['-createdAt'], ['searchWords', '-createdAt'], ['role', 'searchWords', '-createdAt'], ['status', 'role']],
+  sealed: ['email', 'phone', 'searchWords'],
+  blind: ['searchWords'],
 });
 
-/** The id is the hash of the normalised email or phone number, so `create` is what makes it unique. */
+/** The id is a keyed hash of the normalised email or phone number, so `create` is what makes it unique. */
 export const identifiers = collection({
   name: 'identifiers',
   schema: z.object({ id: z.string(), userId: z.string() }),

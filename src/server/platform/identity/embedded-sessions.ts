@@ -8,7 +8,7 @@ import { accounts, sessions, type Session } from './collections';
 import { ACCESS_SECONDS, REFRESH_SECONDS, SESSION_SECONDS, type Client, type Identity, type Tokens } from './port';
 
 type Parts = { store: Store; clock: () => string };
-type SessionVerbs = Omit<Identity, 'prepareAccount' | 'checkPassword'>;
+type SessionVerbs = Omit<Identity, 'userIdOf' | 'prepareAccount' | 'checkPassword'>;
 
 const SECRET_LETTERS = 40;
 /** A session's last-seen time is written at most this often, so that reading costs no write. */

@@ -19,6 +19,8 @@ export type NewAccount = Pick<Account, 'name' | 'role' | 'locale'> & {
 export type Identity = {
   /** Reads and hashes what must stand before the commit that creates the account. Throws `weak-password`. */
   prepareAccount: (id: string, wanted: NewAccount) => Promise<PreparedAccount>;
+  /** The person an email or phone number belongs to, as typed, or null. Whoever asks must already have the right to know. */
+  userIdOf: (identifier: string) => Promise<string | null>;
   /** The account behind the identifier when the password is right; null otherwise, in the same time. */
   checkPassword: (identifier: string, password: string) => Promise<Account | null>;
   /** Opens a browser session and returns the cookie's value. */

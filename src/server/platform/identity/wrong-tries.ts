@@ -5,11 +5,11 @@ import { readIdentifier } from '@/domain/identifier';
 import { problem } from '@/domain/problem';
 import { Instant } from '@/domain/primitives';
 import { WRONG_PASSWORDS } from '../http/limits';
-import { sha256 } from '../random';
+import { deriveKey, keyedHash } from '../seal';
 import { collection } from '../store/collection';
 import type { Store } from '../store/port';
 
-/** Wrong passwords by account and by address; the id is a hash, so the list names nobody. */
+/** Wrong passwords by account and by address; the id is a keyed hash, so the list names nobody. */
 export const signInTries = collection({
   name: 'sign_in_tries',
   schema: z.object({ id: z.string(), wrong: z.int(), lastAt: Instant, waitUntil: Instant }),
@@ -30,13 +30,14 @@ export type WrongTries = {
 };
 
 /** Counts in the store, so that a second process is no second chance. */
-export function wrongTries({ store, clock }: { store: Store; clock: () => string }): WrongTries {
+export function wrongTries({ store, clock, secret }: { store: Store; clock: () => string; secret: string }): WrongTries {
+  const key = deriveKey(secret, 'identity.wrong-tries');
   return {
     placesOf(identifier, address) {
       const name = readIdentifier(identifier)?.value ?? identifier.trim().toLowerCase();
       return [
-        { scope: 'account', id: sha256(`account ${name}`) },
-        { scope: 'address', id: sha256(`address ${address}`) },
+        { scope: 'account', id: keyedHash(key, `account ${name}`) },
+        { scope: 'address', id: keyedHash(key, `address ${address}`) },
       ];
     },
     async refuseTooSoon(places) {

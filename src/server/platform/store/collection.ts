@@ -1,41 +1,71 @@
 import type { z } from 'zod';
+import { Refused } from './refuse';
 
 export type Doc = { id: string };
+type Fields = Record<string, unknown>;
 
 /**
  * One collection of documents, declared once. `indexes` names every query the collection answers: fields compared for
  * equality first, then the field of the range or order (a leading `-` for descending). `clinical` documents are health data:
  * they are read through `ctx.view` only. `upgrade` brings documents written by older code to today's shape, step by step.
+ *
+ * `sealed` fields (dotted paths, to any JSON value) identify or expose a person: they are encrypted before they reach the
+ * engine. Of these, `blind` ones can still be compared for equality (`==`, `in`, and `contains` when the field is a list of
+ * strings): a keyed hash stands beside the sealed value. Nothing else can be asked of a sealed field.
  */
 export type Collection<T extends Doc> = {
   name: string;
   schema: z.ZodType<T>;
   indexes: readonly (readonly string[])[];
   clinical: boolean;
-  upgrade: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[];
+  sealed: readonly string[];
+  blind: readonly string[];
+  upgrade: readonly ((old: Fields) => Fields)[];
+  /** Set by the layer that holds the keys: how the fields travel to the engine and back. */
+  wire?: { out: (fields: Fields) => Fields; back: (stored: Fields) => Fields };
 };
 
-/** Declares a collection. Nothing is opened; the engine makes the table on first use. */
+/** Declares a collection. Nothing is opened; the engine makes the table on first use. Throws when it contradicts itself. */
 export function collection<T extends Doc>(declared: {
   name: string;
   schema: z.ZodType<T>;
   indexes?: readonly (readonly string[])[];
   clinical?: boolean;
+  sealed?: readonly string[];
+  blind?: readonly string[];
   upgrade?: Collection<T>['upgrade'];
 }): Collection<T> {
-  return { indexes: [], clinical: false, upgrade: [], ...declared };
+  const c = { indexes: [], clinical: false, sealed: [], blind: [], upgrade: [], ...declared };
+  for (const field of c.blind) {
+    if (!c.sealed.includes(field)) throw new Refused(`${c.name}: ${field} is blind but not sealed`);
+  }
+  for (const field of c.indexes.flat()) {
+    const name = field.replace('-', '');
+    if (isInside(c.sealed, name) && (!c.blind.includes(name) || field !== name)) {
+      throw new Refused(`${c.name}: the index on ${field} would order or compare a sealed field`);
+    }
+  }
+  return c;
 }
 
-/** The document as it is stored: parsed by its schema, with the shape's version beside it. */
+/** Whether a field is one of `paths`, or lies inside one of them. */
+export function isInside(paths: readonly string[], field: string): boolean {
+  return paths.some((path) => field === path || field.startsWith(`${path}.`));
+}
+
+/** The document as it is stored: parsed by its schema, with the shape's version beside it, and what is sealed sealed. */
 export function toStored<T extends Doc>(c: Collection<T>, doc: T): string {
-  const parsed = c.schema.parse(doc);
-  return JSON.stringify(c.upgrade.length === 0 ? parsed : { ...parsed, _v: c.upgrade.length });
+  if (c.sealed.length > 0 && !c.wire) throw new Refused(`${c.name} has sealed fields: it is written through the layer with the keys`);
+  const parsed: Fields = c.schema.parse(doc);
+  const fields = c.upgrade.length === 0 ? parsed : { ...parsed, _v: c.upgrade.length };
+  return JSON.stringify(c.wire ? c.wire.out(fields) : fields);
 }
 
-/** The document as today's code knows it. Throws when what is stored does not fit the schema. */
+/** The document as today's code knows it. Throws when what is stored does not fit the schema, or was written by newer code. */
 export function fromStored<T extends Doc>(c: Collection<T>, body: string): T {
-  const raw = JSON.parse(body) as Record<string, unknown>;
-  const { _v: seen = 0, ...fields } = raw;
+  const raw = JSON.parse(body) as Fields;
+  const { _v: seen = 0, ...fields } = c.wire ? c.wire.back(raw) : raw;
+  if (Number(seen) > c.upgrade.length) throw new Error(`${c.name}: a document of shape ${String(seen)}, this code knows ${c.upgrade.length}`);
   const steps = c.upgrade.slice(Number(seen));
   return c.schema.parse(steps.reduce((old, step) => step(old), fields));
 }
