@@ -1,0 +1,8 @@
+import { appointmentApi } from '@/domain/appointment-api';
+import { calendarFile } from '@/server/booking/calendar-file';
+import { answer } from '@/server/platform/http/answer';
+import { route } from '@/server/platform/http/route';
+
+export const GET = route(appointmentApi.calendar, { who: 'signed-in', limit: 'read' }, async ({ ctx, params }) =>
+  answer(200, await calendarFile(ctx, params.id), { 'content-disposition': 'attachment; filename="appointment.ics"' }),
+);

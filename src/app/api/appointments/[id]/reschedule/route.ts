@@ -1,0 +1,7 @@
+import { appointmentApi } from '@/domain/appointment-api';
+import { rescheduleAppointment } from '@/server/booking/reschedule-appointment';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(appointmentApi.reschedule, { who: 'signed-in', limit: 'write' }, ({ ctx, params, body }) =>
+  rescheduleAppointment(ctx, params.id, body),
+);

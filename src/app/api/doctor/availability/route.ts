@@ -1,0 +1,9 @@
+import { availabilityApi } from '@/domain/availability-api';
+import { getAvailability, saveAvailability } from '@/server/booking/save-availability';
+import { forForms, route } from '@/server/platform/http/route';
+
+export const GET = route(availabilityApi.get, { who: ['doctor'], limit: 'read' }, ({ ctx }) => getAvailability(ctx));
+
+export const PUT = route(availabilityApi.save, { who: ['doctor'], limit: 'write' }, ({ ctx, body }) => saveAvailability(ctx, body));
+
+export const POST = forForms({ PUT });

@@ -1,0 +1,24 @@
+import { ICalCalendarMethod, ICalEventStatus, default as ical } from 'ical-generator';
+import type { ReadCtx } from '@/server/platform/ctx';
+import { getAppointment } from './get-appointment';
+
+/**
+ * The appointment as an iCalendar file (RFC 5545) to keep. It names the doctor and nothing else: calendars are shared, and
+ * the reason is nobody's business there. Moving or cancelling raises SEQUENCE, so a calendar that has it takes the new one.
+ */
+export async function calendarFile(ctx: ReadCtx, id: string): Promise<string> {
+  const { startsAt, endsAt, doctorName, status, version, updatedAt } = await getAppointment(ctx, id);
+  const calendar = ical({ name: 'ArogyaMitra', prodId: { company: 'ArogyaMitra', product: 'ArogyaMitra' }, method: ICalCalendarMethod.PUBLISH });
+  const { PUBLIC_URL } = ctx.ports.env;
+  calendar.createEvent({
+    id: `${id}@arogyamitra`,
+    sequence: version - 1,
+    start: new Date(startsAt),
+    end: new Date(endsAt),
+    stamp: new Date(updatedAt),
+    summary: `${doctorName} · ArogyaMitra`,
+    status: status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(PUBLIC_URL !== undefined && { url: `${PUBLIC_URL}/appointments/${id}` }),
+  });
+  return calendar.toString();
+}
