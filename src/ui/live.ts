@@ -1,0 +1,36 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { ReplyOf } from '@/domain/endpoint';
+import type { ProblemCode } from '@/domain/problem';
+import { urlOf, type Asked, type EndpointRef } from './api';
+import { follow } from './follow';
+
+export type Live<T> = {
+  value: T;
+  /** The line is gone: what is shown may be old. */
+  isStale: boolean;
+  /** Why nothing more is told, once that is so. */
+  refusal: ProblemCode | null;
+};
+
+/** A resource as it changes, beginning with what the page already knew. */
+export function useLive<E, I extends ReplyOf<E> | null>(
+  to: EndpointRef<E>,
+  asked: Pick<Asked<E>, 'params' | 'query'>,
+  initial: I,
+): Live<I | ReplyOf<E>> {
+  const url = urlOf(to, asked);
+  const [live, setLive] = useState<Live<I | ReplyOf<E>>>({ value: initial, isStale: false, refusal: null });
+  useEffect(
+    () =>
+      follow(() => url, {
+        value: (value) => setLive((now) => ({ ...now, value: value as ReplyOf<E> })),
+        line: (state) =>
+          setLive((now) => (now.isStale === (state === 'stale') ? now : { ...now, isStale: state === 'stale' })),
+        refused: (problem) => setLive((now) => ({ ...now, refusal: problem.code })),
+      }),
+    [url],
+  );
+  return live;
+}
