@@ -46,9 +46,10 @@ export type Principal = {
   sessionId: string;
 };
 
-/** What the admin's search compares: every beginning of every word of the name, and the identifiers whole. */
+/** What the admin's search compares: every beginning of every word of the name, the identifiers whole, and where an e-mail address is kept. */
 export function searchWordsOf({ name, email, phone }: { name: string; email?: string | undefined; phone?: string | undefined }): string[] {
   const words = name.toLowerCase().normalize('NFKC').split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
   const prefixes = words.flatMap((word) => Array.from({ length: Math.min(word.length, 12) }, (_, i) => word.slice(0, i + 1)));
-  return [...new Set([...prefixes, ...(email === undefined ? [] : [email]), ...(phone === undefined ? [] : [phone])])];
+  const addresses = email === undefined ? [] : [email, email.slice(email.lastIndexOf('@'))];
+  return [...new Set([...prefixes, ...addresses, ...(phone === undefined ? [] : [phone])])];
 }

@@ -1,0 +1,20 @@
+import { ROLES, type Account } from '@/domain/account';
+import { DEMO_EMAIL_END } from '@/domain/demo-clinic';
+import type { ReadCtx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+
+export type DemoPerson = Pick<Account, 'name' | 'role' | 'locale'> & { identifier: string };
+
+/** The people a demo clinic lets anybody be, by role; nobody anywhere else. */
+export async function listDemoPeople(ctx: ReadCtx): Promise<DemoPerson[]> {
+  if (!ctx.ports.env.DEMO_CLINIC) return [];
+  const found = await ctx.read.find(accounts, {
+    where: [['searchWords', 'contains', DEMO_EMAIL_END]],
+    orderBy: [['createdAt', 'desc']],
+    limit: 100,
+  });
+  const people = found
+    .filter(({ status }) => status === 'active')
+    .map(({ name, role, locale, email = '' }) => ({ name, role, locale, identifier: email }));
+  return people.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.name.localeCompare(b.name));
+}
