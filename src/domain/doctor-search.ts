@@ -30,30 +30,53 @@ export function specialtiesFor(query: string): SpecialtyId[] {
 
 /** How well a doctor meets a query; 0 is not at all. Names weigh most, then what the doctor treats, then the clinic. */
 export function doctorScore(query: string, doctor: SearchedDoctor): number {
-  const words = queryWords(query);
-  const name = wordsOf(doctor.name);
-  const clinic = wordsOf(doctor.clinicName ?? '');
-  const treats = vocabularies.filter(({ id }) => doctor.specialties.includes(id));
-  const byWord = words.map((word) =>
-    Math.max(
-      NAME_WEIGHT * bestOf(word, name),
-      bestOf(word, clinic),
-      ...treats.map((vocabulary) => wordScore(word, vocabulary)),
-    ),
-  );
-  const phrases = Math.max(0, ...treats.map((vocabulary) => phraseScore(words, vocabulary)));
-  return byWord.reduce((sum, score) => sum + score, phrases);
+  return scorerOf(queryWords(query))(doctor);
 }
 
 /** The doctors who meet a query, best first; those who meet it far less well than the best are left out. An empty query keeps all as they come. */
 export function matchDoctors<T extends SearchedDoctor>(query: string, doctors: readonly T[]): T[] {
-  if (queryWords(query).length === 0) return [...doctors];
+  return scoreDoctors(query, doctors).map(({ doctor }) => doctor);
+}
+
+/** The same as {@link matchDoctors}, each doctor with how well they meet the query. */
+export function scoreDoctors<T extends SearchedDoctor>(query: string, doctors: readonly T[]): { doctor: T; score: number }[] {
+  const words = queryWords(query);
+  if (words.length === 0) return doctors.map((doctor) => ({ doctor, score: 0 }));
+  const scorer = scorerOf(words);
   const scored = doctors
-    .map((doctor) => ({ doctor, score: doctorScore(query, doctor) }))
+    .map((doctor) => ({ doctor, score: scorer(doctor) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
-  return scored.filter(({ score }) => score >= best * SHARE_OF_BEST_MIN).map(({ doctor }) => doctor);
+  return scored.filter(({ score }) => score >= best * SHARE_OF_BEST_MIN);
+}
+
+/** What a query says to each specialty is found once; a search over thousands of doctors then only looks it up. */
+function scorerOf(words: readonly string[]): (doctor: SearchedDoctor) => number {
+  const read = vocabularies.map((vocabulary) => {
+    return [vocabulary.id, { byWord: words.map((word) => wordScore(word, vocabulary)), phrase: phraseScore(words, vocabulary) }] as const;
+  });
+  const said = new Map<string, (typeof read)[number][1]>(read);
+  return (doctor) => {
+    const { name, clinic } = namesOf(doctor);
+    const treats = doctor.specialties.flatMap((id) => said.get(id) ?? []);
+    const byWord = words.map((word, i) =>
+      Math.max(NAME_WEIGHT * bestOf(word, name), bestOf(word, clinic), ...treats.map((specialty) => specialty.byWord[i] ?? 0)),
+    );
+    const phrase = Math.max(0, ...treats.map((specialty) => specialty.phrase));
+    return byWord.reduce((sum, score) => sum + score, phrase);
+  };
+}
+
+/** The words of a doctor's name and clinic, read once for as long as the list that holds the doctor is kept. */
+const readNames = new WeakMap<SearchedDoctor, { name: string[]; clinic: string[] }>();
+
+function namesOf(doctor: SearchedDoctor): { name: string[]; clinic: string[] } {
+  const known = readNames.get(doctor);
+  if (known !== undefined) return known;
+  const names = { name: wordsOf(doctor.name), clinic: wordsOf(doctor.clinicName ?? '') };
+  readNames.set(doctor, names);
+  return names;
 }
 
 function specialtyScore(words: readonly string[], vocabulary: Vocabulary): number {

@@ -1,0 +1,5 @@
+import { peopleApi } from '@/domain/people-api';
+import { searchDoctors } from '@/server/doctor-search/search-doctors';
+import { route } from '@/server/platform/http/route';
+
+export const GET = route(peopleApi.doctors, { who: 'anyone', limit: 'read' }, ({ ctx, query }) => searchDoctors(ctx, query));
