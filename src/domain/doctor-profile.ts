@@ -28,8 +28,19 @@ const DoctorFields = z.object({
   bio: prose(2000).default(''),
 });
 
-/** The body of `PUT /api/profile/me` from a doctor; `version` is the one last read, 0 before the first time. */
-export const DoctorProfileEdit = DoctorFields.extend({ version: z.int().min(0) });
+const PAISE_PER_RUPEE = 100;
+
+/**
+ * The body of `PUT /api/profile/me` from a doctor; `version` is the one last read, 0 before the first time. A form without
+ * script cannot multiply, so the fee may be said in whole rupees instead.
+ */
+export const DoctorProfileEdit = DoctorFields.extend({
+  version: z.int().min(0),
+  feePaise: Paise.optional(),
+  feeRupees: z.int().min(0).max(1_000_000).optional(),
+})
+  .refine(({ feePaise, feeRupees }) => feePaise !== undefined || feeRupees !== undefined, { path: ['feePaise'], error: 'required' })
+  .transform(({ feeRupees = 0, feePaise = feeRupees * PAISE_PER_RUPEE, ...edit }) => ({ ...edit, feePaise }));
 export type DoctorProfileEdit = z.infer<typeof DoctorProfileEdit>;
 
 export const VERIFICATIONS = ['pending', 'approved', 'rejected'] as const;

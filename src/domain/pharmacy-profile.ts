@@ -12,10 +12,16 @@ import { isZone, wallClockOf, weekdayOf, addDays } from './time';
 export const OpeningHours = z.object({
   timeZone: z.string().refine(isZone, 'unknown-time-zone'),
   weekly: z
-    .array(z.object({ day: z.int().min(1).max(7), from: ClockTime, to: ClockTime }).refine(({ from, to }) => from !== to, { path: ['to'], error: 'not-after-from' }))
+    .array(z.object({ day: z.int().min(1).max(7), from: ClockTime, to: ClockTime }).refine((hours) => lasts(hours), { path: ['to'], error: 'not-after-from' }))
     .max(28),
 });
 export type OpeningHours = z.infer<typeof OpeningHours>;
+
+/** From midnight to midnight lasts a day, also where both are written 00:00, as the clocks of browsers write them. */
+function lasts(hours: { from: string; to: string }): boolean {
+  const { from, until } = windowOf(hours);
+  return from !== until;
+}
 
 const PharmacyFields = z.object({
   name: line(120),

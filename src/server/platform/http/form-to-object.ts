@@ -6,14 +6,16 @@ type Tree = { [key: string]: unknown };
 /**
  * A form's fields as the JSON the endpoint expects. Names use dots for nesting (`contact.phone`, `weekly.0.from`); a name
  * that comes several times is a list; the schema says where a number, a truth or a list is meant. An empty optional field
- * was left out. Fields whose name begins with `_` are the form's own.
+ * was left out, and so was an optional group or a row of a list in which every field is empty. What a row is about stands in a
+ * field whose last name begins with `_` (`weekly.0._day`): it belongs to the row and alone makes none. Other fields whose
+ * name begins with `_` are the form's own.
  */
 export function formToObject(form: URLSearchParams, schema: z.ZodType): unknown {
   const tree: Tree = {};
   for (const name of new Set(form.keys())) {
     if (!name.startsWith('_')) put(tree, name.split('.'), form.getAll(name));
   }
-  return shaped(tree, schema);
+  return shaped(tree, schema) ?? {};
 }
 
 function put(tree: Tree, [head = '', ...rest]: string[], values: string[]): void {
@@ -30,6 +32,7 @@ function put(tree: Tree, [head = '', ...rest]: string[], values: string[]): void
 
 function shaped(value: unknown, schema: z.ZodType): unknown {
   const { kind, optional, def } = unwrapped(schema);
+  if (kind === 'object' && optional && isEmpty(value)) return undefined;
   if (kind === 'object') return shapedObject(value as Tree, def['shape'] as Record<string, z.ZodType>);
   if (kind === 'array') return shapedList(value, def['element'] as z.ZodType);
   if (kind === 'union') return shapedUnion(value, def['options'] as z.ZodType[]);
@@ -59,8 +62,22 @@ function shapedObject(value: Tree, shape: Record<string, z.ZodType>): unknown {
 
 function shapedList(value: unknown, element: z.ZodType): unknown {
   const texts = Array.isArray(value) ? (value as unknown[]) : null;
-  const rows = texts ? texts.filter((text) => text !== '').map((text) => [text]) : Object.values((value ?? {}) as Tree);
+  const rows = texts ? texts.filter((text) => text !== '').map((text) => [text]) : Object.values((value ?? {}) as Tree).map(wholeRow);
   return rows.map((row) => shaped(row, element)).filter((row) => row !== undefined);
+}
+
+/** A row with what it is about, or nothing where only that was said. */
+function wholeRow(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+  const fields = Object.entries(row);
+  const own = fields.filter(([name]) => !name.startsWith('_'));
+  if (own.every(([, value]) => isEmpty(value))) return undefined;
+  return Object.fromEntries(fields.map(([name, value]) => [name.replace(/^_/, ''), value]));
+}
+
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((text) => text === '');
+  return typeof value === 'object' && value !== null && Object.values(value).every(isEmpty);
 }
 
 function shapedUnion(value: unknown, options: z.ZodType[]): unknown {
