@@ -18,6 +18,8 @@ export const Account = z.object({
   phone: E164.optional(),
   locale: Locale,
   status: AccountStatus,
+  /** Why an admin last suspended or restored it. */
+  statusReason: z.string().max(500).optional(),
   /** Doctors are verified by an admin; everybody else is from the start. */
   verified: z.boolean(),
   /** What {@link searchWordsOf} makes for the admin's search; the store keeps only keyed hashes of it in the open. */
@@ -46,10 +48,18 @@ export type Principal = {
   sessionId: string;
 };
 
+/** Words that begin alike for so long are the same word to the admin's search. */
+const SEARCH_LETTERS_MAX = 12;
+
 /** What the admin's search compares: every beginning of every word of the name, the identifiers whole, and where an e-mail address is kept. */
 export function searchWordsOf({ name, email, phone }: { name: string; email?: string | undefined; phone?: string | undefined }): string[] {
-  const words = name.toLowerCase().normalize('NFKC').split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
-  const prefixes = words.flatMap((word) => Array.from({ length: Math.min(word.length, 12) }, (_, i) => word.slice(0, i + 1)));
+  const prefixes = searchTermsOf(name).flatMap((word) => Array.from({ length: word.length }, (_, i) => word.slice(0, i + 1)));
   const addresses = email === undefined ? [] : [email, email.slice(email.lastIndexOf('@'))];
   return [...new Set([...prefixes, ...addresses, ...(phone === undefined ? [] : [phone])])];
+}
+
+/** The words of a name, or of what an admin typed to find one, as far as the search compares them. */
+export function searchTermsOf(text: string): string[] {
+  const words = text.toLowerCase().normalize('NFKC').split(/[^\p{L}\p{M}\p{N}]+/u);
+  return words.filter(Boolean).map((word) => word.slice(0, SEARCH_LETTERS_MAX));
 }

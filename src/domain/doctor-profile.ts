@@ -31,7 +31,7 @@ const DoctorFields = z.object({
 const PAISE_PER_RUPEE = 100;
 
 /**
- * The body of `PUT /api/profile/me` from a doctor; `version` is the one last read, 0 before the first time. A form without
+ * The body of `PUT /api/profile/me` from a doctor; `version` is the one last read, 0 or none before the first time. A form without
  * script cannot multiply, so the fee may be said in whole rupees instead.
  */
 export const DoctorProfileEdit = DoctorFields.extend({

@@ -23,8 +23,8 @@ const PatientFields = z.object({
   emergencyContact: EmergencyContact.optional(),
 });
 
-/** The body of `PUT /api/profile/me` from a patient; `version` is the one last read, 0 before the first time. */
-export const PatientProfileEdit = PatientFields.extend({ version: z.int().min(0) });
+/** The body of `PUT /api/profile/me` from a patient; `version` is the one last read, 0 or none before the first time. */
+export const PatientProfileEdit = PatientFields.extend({ version: z.int().min(0).default(0) });
 export type PatientProfileEdit = z.infer<typeof PatientProfileEdit>;
 
 /** A patient's profile as it is kept, under the person's own id. */

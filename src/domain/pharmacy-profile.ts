@@ -32,8 +32,8 @@ const PharmacyFields = z.object({
   phone: PhoneField,
 });
 
-/** The body of `PUT /api/profile/me` from a pharmacy; `version` is the one last read, 0 before the first time. */
-export const PharmacyProfileEdit = PharmacyFields.extend({ version: z.int().min(0) });
+/** The body of `PUT /api/profile/me` from a pharmacy; `version` is the one last read, 0 or none before the first time. */
+export const PharmacyProfileEdit = PharmacyFields.extend({ version: z.int().min(0).default(0) });
 export type PharmacyProfileEdit = z.infer<typeof PharmacyProfileEdit>;
 
 /** A pharmacy's profile as it is kept, under the id of the account that runs it. */

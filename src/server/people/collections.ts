@@ -6,9 +6,14 @@ import { PharmacyProfile } from '@/domain/pharmacy-profile';
 import { collection } from '@/server/platform/store/collection';
 
 /** All profiles lie under the id of the account they belong to. */
-export const patientProfiles = collection({ name: 'patient_profiles', schema: PatientProfile, clinical: true });
+export const patientProfiles = collection({
+  name: 'patient_profiles',
+  schema: PatientProfile,
+  clinical: true,
+  sealed: ['name', 'bornOn', 'address', 'contactPhone', 'abhaNumber', 'abhaAddress', 'allergies', 'conditions', 'emergencyContact'],
+});
 
-export const caregiverProfiles = collection({ name: 'caregiver_profiles', schema: CaregiverProfile });
+export const caregiverProfiles = collection({ name: 'caregiver_profiles', schema: CaregiverProfile, sealed: ['contactPhone', 'address'] });
 
 /**
  * `listed` says that patients can find and book the doctor: approved, and the account active. It is kept in the commits that
@@ -18,10 +23,15 @@ export const doctorProfiles = collection({
   name: 'doctor_profiles',
   schema: DoctorProfile.extend({ listed: z.boolean() }),
   indexes: [['listed', 'createdAt'], ['verification', 'updatedAt']],
+  sealed: ['contactPhone'],
 });
 export type StoredDoctor = z.infer<typeof doctorProfiles.schema>;
 
-export const pharmacyProfiles = collection({ name: 'pharmacy_profiles', schema: PharmacyProfile });
+export const pharmacyProfiles = collection({
+  name: 'pharmacy_profiles',
+  schema: PharmacyProfile,
+  sealed: ['licenceNumber', 'phone'],
+});
 
 /** One document that changes whenever what search shows of doctors changes: who kept the list reads only this to know. */
 export const listStamps = collection({ name: 'list_stamps', schema: z.object({ id: z.literal('doctors'), stamp: z.string() }) });

@@ -1,0 +1,32 @@
+import { AdminUserPage } from '@/domain/admin-api';
+import { problem } from '@/domain/problem';
+import { membershipsOf } from '@/server/organisations/memberships-of';
+import { organisationNames } from '@/server/organisations/organisation-names';
+import type { ReadCtx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+import { caregiverProfiles, doctorProfiles, pharmacyProfiles } from './collections';
+
+/**
+ * One account for the platform's admin, with the profile it works under. A patient's profile is health data and not read.
+ * Throws `not-found`.
+ */
+export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPage> {
+  return ctx.view('admin.read_user', { type: 'account', id: userId }, async (reader) => {
+    const account = await reader.get(accounts, userId);
+    if (account === null) throw problem('not-found');
+    const [doctor, pharmacy, caregiver, memberships] = await Promise.all([
+      reader.get(doctorProfiles, userId),
+      reader.get(pharmacyProfiles, userId),
+      reader.get(caregiverProfiles, userId),
+      membershipsOf(reader, userId),
+    ]);
+    const names = await organisationNames(reader, memberships.map(({ orgId }) => orgId));
+    return AdminUserPage.parse({
+      ...account,
+      ...(doctor && { doctor }),
+      ...(pharmacy && { pharmacy }),
+      ...(caregiver && { caregiver }),
+      memberships: memberships.map(({ orgId, role }) => ({ orgId, role, organisationName: names.get(orgId) ?? '' })),
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import { DoctorToVerify, type VerifyBody } from '@/domain/admin-api';
+import type { DoctorProfile } from '@/domain/doctor-profile';
+import { councilName } from '@/domain/medical-council';
+import { problem } from '@/domain/problem';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+import { doctorProfiles } from './collections';
+import { putDoctor } from './put-doctor';
+import { requireActiveAdmin } from './require-active-admin';
+
+/**
+ * Approves or rejects a doctor; a decision can be taken back by another. The account is verified, and the doctor found, from
+ * the same commit on. Throws `not-found` for somebody without a doctor's profile, and `changed-meanwhile`.
+ */
+export async function verifyDoctor(ctx: Ctx, doctorId: string, { decision, note, version }: VerifyBody): Promise<DoctorToVerify> {
+  const action = decision === 'approved' ? 'doctor.approve' : 'doctor.reject';
+  return ctx.commit(action, { type: 'doctor_profile', id: doctorId }, async (tx) => {
+    await requireActiveAdmin(ctx, tx);
+    const before = await tx.get(doctorProfiles, doctorId);
+    const account = await tx.get(accounts, doctorId);
+    if (before === null || account === null) throw problem('not-found');
+    if (version !== undefined && version !== before.version) throw problem('changed-meanwhile', { current: toVerify(before) });
+    const profile: DoctorProfile = {
+      ...before,
+      verification: decision,
+      verifiedBy: caller(ctx).userId,
+      verifiedAt: ctx.now(),
+      verificationNote: note,
+      version: before.version + 1,
+      updatedAt: ctx.now(),
+    };
+    return toVerify(putDoctor(ctx, tx, before, { profile, account }));
+  });
+}
+
+/** A doctor's profile as the admin is shown it. */
+export function toVerify(doctor: DoctorProfile): DoctorToVerify {
+  return DoctorToVerify.parse({ ...doctor, councilName: councilName(doctor.council) });
+}
