@@ -1,0 +1,27 @@
+import { Stethoscope } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/ui/kit/empty-state';
+import { LinkButton } from '@/ui/kit/link-button';
+
+/** A page that is not there, and the ways on. */
+export function NotFoundText() {
+  const t = useTranslations('errors.notFound');
+  return (
+    <EmptyState
+      heading="h1"
+      title={t('title')}
+      action={
+        <>
+          <LinkButton href="/doctors" icon={<Stethoscope aria-hidden className="size-5" />}>
+            {t('doctors')}
+          </LinkButton>
+          <LinkButton kind="quiet" href="/">
+            {t('home')}
+          </LinkButton>
+        </>
+      }
+    >
+      {t('text')}
+    </EmptyState>
+  );
+}
