@@ -9,7 +9,9 @@ export type Order = readonly [field: string, direction: 'asc' | 'desc'];
 export type Cursor = readonly Scalar[];
 
 export type Query = {
+  /** `== null` finds documents that say null; one without the field is not found. */
   where?: readonly Where[];
+  /** Documents without the ordered field, or with null in it, are not in the order. Ties are ordered by id. */
   orderBy?: readonly Order[];
   after?: Cursor | undefined;
   /** At most 1,000 documents a read. */
@@ -35,7 +37,10 @@ export type Work<R> = (tx: Tx) => Promise<R>;
 export type Store = Reader & {
   /** All or nothing. `work` may run several times, so it does nothing but read and write through `tx`. */
   commit<R>(work: Work<R>): Promise<R>;
-  /** Calls back with the query's documents now and after every change to them, until the returned function is called. */
+  /**
+   * Calls back with the query's documents now and after every change to them, until the returned function is called. Changes
+   * that come close together may be told as one. Throws as `find` does when no declared index answers the query.
+   */
   watch<T extends Doc>(collection: Collection<T>, query: Query, onChange: (docs: T[]) => void): () => void;
   /** Writes a consistent copy while others read and write; `progress` gets pages done and pages in all. */
   backup(file: string, progress?: (done: number, total: number) => void): Promise<void>;

@@ -6,6 +6,7 @@ export const DOCUMENT_BYTES_MAX = 1_048_576;
 export const COMMIT_WRITES_MAX = 500;
 export const IN_VALUES_MAX = 30;
 export const FIND_LIMIT_MAX = 1000;
+export const ID_BYTES_MAX = 1500;
 
 /** A request to the store that the other engine could not answer: a defect in our code, never the caller's fault. */
 export class Refused extends Error {
@@ -22,6 +23,9 @@ export function refuseUnindexed<T extends Doc>(c: Collection<T>, query: Query): 
   if (!(query.limit >= 1 && query.limit <= FIND_LIMIT_MAX)) throw new Refused(`${c.name}: limit ${query.limit}`);
   const where = query.where ?? [];
   for (const condition of where) refuseCondition(c.name, condition);
+  for (const op of ['in', 'contains']) {
+    if (where.filter(([, used]) => used === op).length > 1) throw new Refused(`${c.name}: ${op} twice in one query`);
+  }
   const ranged = [...new Set(where.filter(([, op]) => RANGE.has(op)).map(([field]) => field))];
   if (ranged.length > 1) throw new Refused(`${c.name}: ranges on ${ranged.join(' and ')}`);
   const order = query.orderBy ?? ranged.map((field) => [field, 'asc'] as const);
@@ -36,9 +40,20 @@ export function refuseUnindexed<T extends Doc>(c: Collection<T>, query: Query): 
 
 function refuseCondition(name: string, [field, op, value]: Where): void {
   if (value === undefined) throw new Refused(`${name}: ${field} compared with nothing`);
+  if (value === null && op !== '==') throw new Refused(`${name}: ${field} ${op} null`);
   const list = Array.isArray(value) ? value.length : 0;
   if (op === 'in' && (list === 0 || list > IN_VALUES_MAX)) throw new Refused(`${name}: in with ${list} values`);
   if (op !== 'in' && Array.isArray(value)) throw new Refused(`${name}: ${op} takes one value`);
+}
+
+/** Whether a text can be a document's id in every engine: Firestore's rules for the last part of a path. */
+export function isPossibleId(id: string): boolean {
+  return id !== '' && id !== '.' && id !== '..' && !id.includes('/') && !/^__.*__$/.test(id) && Buffer.byteLength(id) <= ID_BYTES_MAX;
+}
+
+/** Throws {@link Refused} for an id that could not be written. Never says the id: it may be made of somebody's data. */
+export function refuseImpossibleId(c: { name: string }, id: string): void {
+  if (!isPossibleId(id)) throw new Refused(`${c.name}: an id the other engine could not keep`);
 }
 
 function serves(index: readonly string[], equal: ReadonlySet<string>, tail: readonly string[]): boolean {

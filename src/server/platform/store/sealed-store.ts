@@ -8,7 +8,7 @@ import type { SealKeys } from './seal-keys';
 type Fields = Record<string, unknown>;
 
 /** Where the sealed fields of a document travel together, and where its blind hashes stand, in the place of the fields. */
-const SEALED = '_s';
+export const SEALED = '_s';
 const BLIND = '_b';
 
 /**
@@ -45,7 +45,7 @@ export function sealedStore(engine: Store, keys: SealKeys): Store {
   };
 }
 
-/** The collection as the engine is shown it. The index tool shows it to the cloud in the same way. */
+/** The indexes as the engine is shown them: a blind field is looked up by its hash. */
 export function sealedIndexes<T extends Doc>(c: Collection<T>): readonly (readonly string[])[] {
   return c.indexes.map((fields) => fields.map((field) => (c.blind.includes(field) ? `${BLIND}.${field}` : field)));
 }

@@ -14,7 +14,8 @@ export function database(db: DatabaseSync) {
   }
 
   return {
-    known: new Set<string>(),
+    /** The collections whose tables are known to be there. */
+    known: new WeakSet<object>(),
     raw: db,
     prepare,
     exec: (text: string) => db.exec(text),

@@ -1,7 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { AlreadyExists } from '../port';
-import { schemaOf, tableOf, type Sql } from './sql';
-import type { Collection, Doc } from '../collection';
+import { tableOf, type Sql } from './sql';
 import type { Database } from './database';
 
 /** What a commit read, to be true still when it is written. */
@@ -61,7 +60,6 @@ export function groupCommit(db: Database, written: (names: ReadonlySet<string>) 
         setImmediate(flush);
       });
     },
-    pending: () => queue.length,
   };
 }
 
@@ -72,13 +70,24 @@ function applyOne(db: Database, one: Waiting, rev: number, names: Set<string>): 
     for (const write of one.writes) applyWrite(db, write, rev);
     db.exec('RELEASE one');
   } catch (error) {
+    // A full disk has ended the whole transaction; anything else is this commit's own misfortune.
+    if (!db.inTransaction()) throw error;
     db.exec('ROLLBACK TO one');
     db.exec('RELEASE one');
-    if (error instanceof AlreadyExists) return () => one.failed(error);
-    throw error;
+    return () => one.failed(error);
   }
   for (const write of one.writes) names.add(write.name);
   return () => one.done('written');
+}
+
+/** Whether everything read is true at one moment: what work read without writing must be a state that once was. */
+export function allStillTrue(db: Database, seen: readonly Seen[]): boolean {
+  db.exec('BEGIN');
+  try {
+    return seen.every((one) => stillTrue(db, one));
+  } finally {
+    db.exec('COMMIT');
+  }
 }
 
 function stillTrue(db: Database, seen: Seen): boolean {
@@ -100,11 +109,4 @@ function applyWrite(db: Database, write: Write, rev: number): void {
     const text = `INSERT INTO ${table} (id, rev, body) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING`;
     if (run(text, write.id, rev, write.body).changes === 0) throw new AlreadyExists(write.name, write.id);
   }
-}
-
-/** Makes a collection's table the first time it is touched. */
-export function ensureTable<T extends Doc>(db: Database, c: Collection<T>): void {
-  if (db.known.has(c.name)) return;
-  for (const text of schemaOf(c)) db.exec(text);
-  db.known.add(c.name);
 }

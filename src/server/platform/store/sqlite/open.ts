@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -12,10 +12,13 @@ const OPEN_TRIES_MAX = 5;
  * engine is too old.
  */
 export function openDatabase(file: string): DatabaseSync {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const db = retried(() => configured(file));
-  if (file !== ':memory:') chmodSync(file, 0o600);
-  return db;
+  if (file !== ':memory:') {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // Before the engine makes it: the files beside it take its mode over.
+    closeSync(openSync(file, 'a', 0o600));
+    chmodSync(file, 0o600);
+  }
+  return retried(() => configured(file));
 }
 
 function configured(file: string): DatabaseSync {
@@ -35,13 +38,15 @@ function configured(file: string): DatabaseSync {
 }
 
 function refuseOldEngine(db: DatabaseSync): void {
-  const text = String(db.prepare('SELECT sqlite_version() AS v').get()?.['v']);
-  const have = text.split('.').map(Number);
+  const version = String(db.prepare('SELECT sqlite_version() AS v').get()?.['v']);
+  if (!isNewEnough(version)) throw new Error(`SQLite ${version} is older than ${SQLITE_VERSION_MIN.join('.')}`);
+}
+
+/** Whether an engine of this version (`3.51.3`) can be trusted with the data. */
+export function isNewEnough(version: string): boolean {
+  const have = version.split('.').map(Number);
   const differing = SQLITE_VERSION_MIN.findIndex((part, i) => part !== have[i]);
-  if (differing === -1) return;
-  if ((have[differing] ?? 0) < (SQLITE_VERSION_MIN[differing] ?? 0)) {
-    throw new Error(`SQLite ${text} is older than ${SQLITE_VERSION_MIN.join('.')}`);
-  }
+  return differing === -1 || (have[differing] ?? 0) > (SQLITE_VERSION_MIN[differing] ?? 0);
 }
 
 /** Two processes that open a new file in the same moment can meet in the change to WAL. */

@@ -1,88 +1,105 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Collection, Doc } from '../collection';
-import type { Query, Scalar, Where } from '../port';
+import type { Order, Query, Scalar, Where } from '../port';
 
 export type Sql = { text: string; values: SQLInputValue[] };
 
 /** The quoted name of a collection's table. Names are declared in code; anything but letters and underscores is a defect. */
 export function tableOf(name: string): string {
+  return `"c_${checked(name)}"`;
+}
+
+/** The quoted name of the table of the members of a collection's lists: `contains` looks there. */
+export function membersOf(name: string): string {
+  return `"l_${checked(name)}"`;
+}
+
+function checked(name: string): string {
   if (!/^[a-z_]+$/.test(name)) throw new Error(`collection name ${name}`);
-  return `"c_${name}"`;
+  return name;
 }
 
-function column(field: string): string {
-  if (field === 'id') return 'id';
-  if (!/^[A-Za-z_.]+$/.test(field)) throw new Error(`field name ${field}`);
-  return `(body ->> '$.${field}')`;
+/** A dotted field as a JSON path between quotes. */
+export function pathOf(field: string): string {
+  if (!/^\w+(\.\w+)*$/.test(field)) throw new Error(`field name ${field}`);
+  return `'$.${field}'`;
 }
 
-/** Makes the table and one expression index for each declared query. */
-export function schemaOf<T extends Doc>(c: Collection<T>): string[] {
-  const table = tableOf(c.name);
-  const indexes = c.indexes.map((fields) => {
-    const plain = fields.map((field) => field.replace('-', ''));
-    const name = `"i_${c.name}_${plain.join('_').replaceAll('.', '_')}"`;
-    return `CREATE INDEX IF NOT EXISTS ${name} ON ${table} (${[...plain.map(column), 'id'].join(', ')})`;
-  });
-  return [
-    `CREATE TABLE IF NOT EXISTS ${table} (id TEXT PRIMARY KEY NOT NULL, rev INTEGER NOT NULL, body TEXT NOT NULL) STRICT`,
-    ...new Set(indexes),
-  ];
+/** What a field is compared, ordered and indexed by. */
+export function column(field: string): string {
+  return field === 'id' ? 'id' : `(body ->> ${pathOf(field)})`;
 }
 
 /** `SELECT` for a query; `what` are the columns wanted. */
 export function selectOf<T extends Doc>(c: Collection<T>, query: Query, what: string): Sql {
   const order = query.orderBy ?? rangeOrder(query.where ?? []);
-  const conditions = conditionsOf(query.where ?? []);
+  const conditions = conditionsOf(c, query.where ?? []);
   const after = query.after ? afterOf(order, query.after) : null;
-  const all = [...conditions.texts, ...(after ? [after.text] : [])];
+  const all = [...conditions.texts, ...order.flatMap(present), ...(after ? [after.text] : [])];
   const direction = order.at(-1)?.[1] ?? 'asc';
   const sorted = [...order.map(([field, way]) => `${column(field)} ${way}`), `id ${direction}`];
-  const where = all.length > 0 ? ` WHERE ${all.join(' AND ')}` : '';
   return {
-    text: `SELECT ${what} FROM ${tableOf(c.name)}${where} ORDER BY ${sorted.join(', ')} LIMIT ?`,
+    text: `SELECT ${what} FROM ${tableOf(c.name)}${whereOf(all)} ORDER BY ${sorted.join(', ')} LIMIT ?`,
     values: [...conditions.values, ...(after?.values ?? []), query.limit],
   };
 }
 
 /** `SELECT count(*)` for the same conditions. */
 export function countOf<T extends Doc>(c: Collection<T>, where: readonly Where[]): Sql {
-  const { texts, values } = conditionsOf(where);
-  const tail = texts.length > 0 ? ` WHERE ${texts.join(' AND ')}` : '';
-  return { text: `SELECT count(*) AS n FROM ${tableOf(c.name)}${tail}`, values };
+  const { texts, values } = conditionsOf(c, where);
+  return { text: `SELECT count(*) AS n FROM ${tableOf(c.name)}${whereOf(texts)}`, values };
 }
 
-function rangeOrder(where: readonly Where[]): (readonly [string, 'asc' | 'desc'])[] {
+function whereOf(texts: readonly string[]): string {
+  return texts.length > 0 ? ` WHERE ${texts.join(' AND ')}` : '';
+}
+
+function rangeOrder(where: readonly Where[]): readonly Order[] {
   const ranged = where.find(([, op]) => ['<', '<=', '>', '>='].includes(op));
   return ranged ? [[ranged[0], 'asc']] : [];
 }
 
-function conditionsOf(where: readonly Where[]): { texts: string[]; values: SQLInputValue[] } {
+/** An order holds only documents that have the field and something in it. */
+function present([field]: Order): string[] {
+  return field === 'id' ? [] : [`${column(field)} IS NOT NULL`];
+}
+
+function conditionsOf(c: { name: string }, where: readonly Where[]): { texts: string[]; values: SQLInputValue[] } {
   const texts: string[] = [];
   const values: SQLInputValue[] = [];
   for (const [field, op, value] of where) {
     const list = Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar];
-    if (op === 'contains') texts.push(`EXISTS (SELECT 1 FROM json_each(body, '$.${field}') WHERE value = ?)`);
+    if (value === null) {
+      texts.push(`${column(field)} IS NULL AND json_type(body, ${pathOf(field)}) = 'null'`);
+      continue;
+    }
+    if (op === 'contains') texts.push(`id IN (SELECT id FROM ${membersOf(c.name)} WHERE field = ${pathOf(field)} AND value = ?)`);
     else if (op === 'in') texts.push(`${column(field)} IN (${list.map(() => '?').join(', ')})`);
-    else texts.push(`${column(field)} ${op === '==' ? 'IS' : op} ?`);
+    else texts.push(`${column(field)} ${op === '==' ? '=' : op} ?`);
     values.push(...list.map(bindable));
   }
   return { texts, values };
 }
 
-/** The rows behind a cursor, field by field: a > x OR (a = x AND (b > y OR …)). */
-function afterOf(order: readonly (readonly [string, 'asc' | 'desc'])[], cursor: readonly Scalar[]): Sql {
-  const fields = [...order, ['id', order.at(-1)?.[1] ?? 'asc'] as const];
+/**
+ * The rows behind a cursor, field by field: a >= x AND (a > x OR (a = x AND (b > y OR …))). The first bound says nothing new
+ * to a reader, but it is the one by which the engine goes straight to the place: a deep page costs what the first one costs.
+ */
+function afterOf(order: readonly Order[], cursor: readonly Scalar[]): Sql {
+  const fields: Order[] = [...order, ['id', order.at(-1)?.[1] ?? 'asc']];
+  const at = (i: number) => bindable(cursor[i] ?? null);
   const values: SQLInputValue[] = [];
   const build = (i: number): string => {
     const [field, direction] = fields[i] ?? ['id', 'asc'];
-    const sign = direction === 'asc' ? '>' : '<';
-    values.push(bindable(cursor[i] ?? null));
-    if (i === fields.length - 1) return `${column(field)} ${sign} ?`;
-    values.push(bindable(cursor[i] ?? null));
-    return `(${column(field)} ${sign} ? OR (${column(field)} IS ? AND ${build(i + 1)}))`;
+    const [name, sign] = [column(field), direction === 'asc' ? '>' : '<'];
+    values.push(at(i));
+    if (i === fields.length - 1) return `${name} ${sign} ?`;
+    values.push(at(i));
+    return `(${name} ${sign} ? OR (${name} = ? AND ${build(i + 1)}))`;
   };
-  return { text: build(0), values };
+  const [first, direction] = fields[0] ?? ['id', 'asc'];
+  const exact = build(0);
+  return { text: `${column(first)} ${direction === 'asc' ? '>=' : '<='} ? AND ${exact}`, values: [at(0), ...values] };
 }
 
 function bindable(value: Scalar): SQLInputValue {

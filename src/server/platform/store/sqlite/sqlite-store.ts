@@ -1,12 +1,11 @@
 import 'server-only';
-import { backup as copyDatabase } from 'node:sqlite';
-import { fromStored, toStored, type Collection, type Doc } from '../collection';
-import { Refused, refuseLargeCommit, refuseUnindexed } from '../refuse';
-import { TooMuchContention, type Query, type Reader, type Store, type Tx, type Work } from '../port';
-import { database, type Database } from './database';
-import { ensureTable, groupCommit, signatureOf, type Seen, type Write } from './group-commit';
+import { refuseLargeCommit, refuseUnindexed } from '../refuse';
+import { TooMuchContention, type Store, type Work } from '../port';
+import { copyDatabase } from './copy-database';
+import { database } from './database';
+import { allStillTrue, groupCommit } from './group-commit';
 import { openDatabase } from './open';
-import { countOf, selectOf, tableOf } from './sql';
+import { lookAt, plainReader, transaction } from './transaction';
 import { watchers } from './watch';
 
 const RUNS_MAX = 50;
@@ -20,112 +19,55 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
   const db = database(openDatabase(options.file));
   const watching = watchers(() => db.dataVersion());
   const group = groupCommit(db, watching.written);
-  const reader = plainReader(db);
+  const underWay = new Set<Promise<unknown>>();
+  let isClosing = false;
 
   async function attempt<R>(work: Work<R>): Promise<{ result: R } | null> {
-    const { tx, seen, writes } = transaction(db);
-    const result = await work(tx);
+    const { tx, seen, writes, end } = transaction(db);
+    const result = await work(tx).finally(end);
     refuseLargeCommit(writes);
-    if (writes.length === 0) return { result };
+    if (writes.length === 0) return seen.length < 2 || allStillTrue(db, seen) ? { result } : null;
     return (await group.submit(seen, writes)) === 'written' ? { result } : null;
   }
 
+  async function rehearse<R>(work: Work<R>): Promise<void> {
+    const { tx, end } = transaction(db);
+    await work(tx).finally(end);
+  }
+
+  async function commitNow<R>(work: Work<R>): Promise<R> {
+    if (options.rehearse === true) await rehearse(work);
+    for (let run = 0; run < RUNS_MAX; run += 1) {
+      const landed = await attempt(work);
+      if (landed) return landed.result;
+      await jitter(run);
+    }
+    throw new TooMuchContention();
+  }
+
   return {
-    ...reader,
+    ...plainReader(db),
     async commit(work) {
-      if (options.rehearse === true) await work(transaction(db).tx);
-      for (let run = 0; run < RUNS_MAX; run += 1) {
-        const landed = await attempt(work);
-        if (landed) return landed.result;
-        await jitter(run);
-      }
-      throw new TooMuchContention();
+      if (isClosing) throw new Error('the store is closed');
+      const running = commitNow(work);
+      underWay.add(running);
+      return running.finally(() => underWay.delete(running));
     },
-    watch: (c, query, onChange) => watching.watch(c, query, reader.find, onChange),
-    async backup(file, progress) {
-      await copyDatabase(db.raw, file, {
-        rate: 256,
-        ...(progress && { progress: ({ totalPages, remainingPages }) => progress(totalPages - remainingPages, totalPages) }),
-      });
+    watch(c, query, onChange) {
+      refuseUnindexed(c, query);
+      return watching.watch(c.name, () => lookAt(db, c, query), onChange);
     },
+    backup: (file, progress) => copyDatabase(db, options.file, file, progress),
     async ping() {
       db.prepare('SELECT 1').get();
     },
     async close() {
-      while (group.pending() > 0) await new Promise(setImmediate);
+      isClosing = true;
+      await Promise.allSettled(underWay);
       watching.stop();
-      db.raw.close();
+      if (db.raw.isOpen) db.raw.close();
     },
   };
-}
-
-function plainReader(db: Database): Reader {
-  return {
-    async get(c, id) {
-      ensureTable(db, c);
-      return rowOf(db, c, id)?.doc ?? null;
-    },
-    async find(c, query) {
-      return rowsOf(db, c, query).map((row) => fromStored(c, String(row['body'])));
-    },
-    async count(c, { where = [] }) {
-      return Number(countRow(db, c, where)['n']);
-    },
-  };
-}
-
-function transaction(db: Database): { tx: Tx; seen: Seen[]; writes: Write[] } {
-  const seen: Seen[] = [];
-  const writes: Write[] = [];
-  const refuseLateRead = (c: { name: string }) => {
-    if (writes.length > 0) throw new Refused(`${c.name}: a read after a write in one commit`);
-  };
-  const write = <T extends Doc>(op: Write['op'], c: Collection<T>, id: string, body: string | null) => {
-    ensureTable(db, c);
-    writes.push({ op, name: c.name, id, body });
-  };
-  const tx: Tx = {
-    async get(c, id) {
-      refuseLateRead(c);
-      ensureTable(db, c);
-      const row = rowOf(db, c, id);
-      seen.push({ kind: 'doc', table: tableOf(c.name), id, rev: row?.rev ?? null });
-      return row?.doc ?? null;
-    },
-    async find(c, query) {
-      refuseLateRead(c);
-      const rows = rowsOf(db, c, query);
-      seen.push({ kind: 'rows', sql: selectOf(c, query, 'id, rev'), signature: signatureOf(rows) });
-      return rows.map((row) => fromStored(c, String(row['body'])));
-    },
-    async count(c, { where = [] }) {
-      refuseLateRead(c);
-      const row = countRow(db, c, where);
-      seen.push({ kind: 'rows', sql: countOf(c, where), signature: signatureOf([row]) });
-      return Number(row['n']);
-    },
-    create: (c, doc) => write('create', c, doc.id, toStored(c, doc)),
-    put: (c, doc) => write('put', c, doc.id, toStored(c, doc)),
-    remove: (c, id) => write('remove', c, id, null),
-  };
-  return { tx, seen, writes };
-}
-
-function rowOf<T extends Doc>(db: Database, c: Collection<T>, id: string): { doc: T; rev: number } | null {
-  const row = db.prepare(`SELECT rev, body FROM ${tableOf(c.name)} WHERE id = ?`).get(id);
-  return row ? { doc: fromStored(c, String(row['body'])), rev: Number(row['rev']) } : null;
-}
-
-function rowsOf<T extends Doc>(db: Database, c: Collection<T>, query: Query) {
-  refuseUnindexed(c, query);
-  ensureTable(db, c);
-  return db.all(selectOf(c, query, 'id, rev, body'));
-}
-
-function countRow<T extends Doc>(db: Database, c: Collection<T>, where: Query['where'] = []) {
-  refuseUnindexed(c, { where, limit: 1 });
-  ensureTable(db, c);
-  return db.all(countOf(c, where))[0] ?? { n: 0 };
 }
 
 function jitter(run: number): Promise<void> {

@@ -1,6 +1,3 @@
-import type { Query } from '../port';
-import type { Collection, Doc } from '../collection';
-
 const OTHER_PROCESS_MS = 250;
 
 type Watcher = { name: string; run: () => void };
@@ -37,22 +34,33 @@ export function watchers(dataVersion: () => number) {
     written(names: ReadonlySet<string>) {
       for (const watcher of all) if (names.has(watcher.name)) watcher.run();
     },
-    watch<T extends Doc>(
-      c: Collection<T>,
-      query: Query,
-      find: (c: Collection<T>, query: Query) => Promise<T[]>,
-      onChange: (docs: T[]) => void,
-    ): () => void {
+    /** `look` gives the rows as they are: a text that differs when they differ, and the documents for when it does. */
+    watch<T>(name: string, look: () => { signature: string; docs: () => T[] }, onChange: (docs: T[]) => void): () => void {
       let pending = false;
+      let told: string | null = null;
+      const tellIfChanged = () => {
+        pending = false;
+        if (!all.has(watcher)) return;
+        const found = lookOrWarn();
+        if (found === null || found.signature === told) return;
+        told = found.signature;
+        onChange(found.docs);
+      };
+      const lookOrWarn = () => {
+        try {
+          const { signature, docs } = look();
+          return { signature, docs: signature === told ? [] : docs() };
+        } catch (error) {
+          // Nobody is there to catch it; whoever reads the document themselves meets the same error.
+          process.emitWarning(`${name}: a watched query cannot be read (${error instanceof Error ? error.name : 'unknown'})`);
+          return null;
+        }
+      };
       const watcher: Watcher = {
-        name: c.name,
+        name,
         run: () => {
-          if (pending) return;
+          if (!pending) setImmediate(tellIfChanged);
           pending = true;
-          setImmediate(() => {
-            pending = false;
-            if (all.has(watcher)) void find(c, query).then((docs) => all.has(watcher) && onChange(docs));
-          });
         },
       };
       all.add(watcher);

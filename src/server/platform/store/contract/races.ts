@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { Held } from '../contract';
+import { isAlreadyExists, type Store } from '../port';
+import { fill, idsOf, others, thing, things } from './things';
+
+const RUNNERS = 100;
+
+/** Many at once: what one read must still be true when it is written, or the work runs again. */
+export function racesContract({ store, opened, can }: Held): void {
+  const addOne = (to: Store) =>
+    to.commit(async (tx) => {
+      const found = await tx.get(things, 'counter');
+      await new Promise(setImmediate);
+      tx.put(things, thing({ id: 'counter', rank: (found?.rank ?? 0) + 1 }));
+    });
+
+  test('no addition is lost when a hundred commits read and raise one number', async () => {
+    await Promise.all(Array.from({ length: RUNNERS }, () => addOne(store())));
+    expect((await store().get(things, 'counter'))?.rank).toBe(RUNNERS);
+  });
+
+  test.skipIf(!can.second)('nor when they come from two processes', async () => {
+    const second = await opened().second?.();
+    if (!second) throw new Error('no second connection');
+    await Promise.all(Array.from({ length: RUNNERS }, (_, i) => addOne(i % 2 === 0 ? store() : second)));
+    expect((await second.get(things, 'counter'))?.rank).toBe(RUNNERS);
+    await second.close();
+  });
+
+  test('of a hundred that create one document exactly one wins, and each other one is told', async () => {
+    const all = Array.from({ length: RUNNERS }, (_, i) =>
+      store().commit(async (tx) => {
+        tx.create(things, thing({ id: 'slot', rank: i }));
+        tx.create(others, { id: `of ${i}`, thingId: 'slot' });
+        return i;
+      }),
+    );
+    const outcomes = await Promise.allSettled(all);
+    const won = outcomes.filter((one) => one.status === 'fulfilled').map(({ value }) => value);
+    const lost = outcomes.filter((one) => one.status === 'rejected').map(({ reason }) => isAlreadyExists(reason, things));
+    expect(won).toHaveLength(1);
+    expect(lost).toEqual(Array.from({ length: RUNNERS - 1 }, () => true));
+    expect((await store().find(others, { limit: 1000 })).map(({ id }) => id)).toEqual([`of ${won[0]}`]);
+  });
+
+  test('work runs again when what it read was absent and came', async () => {
+    let runs = 0;
+    const seen = await store().commit(async (tx) => {
+      runs += 1;
+      const found = await tx.get(things, 'late');
+      if (found === null) await fill(store(), [{ id: 'late', rank: 9 }]);
+      tx.put(others, { id: 'o', thingId: found === null ? 'none' : 'late' });
+      return found?.rank;
+    });
+    expect(seen).toBe(9);
+    expect(runs).toBeGreaterThan(1);
+    expect((await store().get(others, 'o'))?.thingId).toBe('late');
+  });
+
+  test('a list and a count that were read must still be true as well', async () => {
+    const joinIfRoom = (id: string) =>
+      store().commit(async (tx) => {
+        const members = await tx.find(things, { where: [['town', '==', 'Nabha']], limit: 10 });
+        const count = await tx.count(things, { where: [['done', '==', false]] });
+        await new Promise(setImmediate);
+        if (members.length < 3 && count < 3) tx.create(things, thing({ id }));
+      });
+    await Promise.all(Array.from({ length: 20 }, (_, i) => joinIfRoom(`m${i}`)));
+    expect(await idsOf(store(), {})).toHaveLength(3);
+  });
+
+  test('work that only reads sees one moment: never the half of somebody’s commit', async () => {
+    await fill(store(), [{ id: 'a', rank: 1 }, { id: 'b', rank: 1 }]);
+    let first = true;
+    const ranks = await store().commit(async (tx) => {
+      const a = await tx.get(things, 'a');
+      if (first) await fill(store(), [{ id: 'a', rank: 2 }, { id: 'b', rank: 2 }]);
+      first = false;
+      const b = await tx.get(things, 'b');
+      return [a?.rank, b?.rank];
+    });
+    expect(new Set(ranks).size).toBe(1);
+  });
+
+  test('work that never finds the world at rest gives up with TooMuchContention', async () => {
+    const never = store().commit(async (tx) => {
+      const found = await tx.get(things, 'a');
+      await fill(store(), [{ id: 'a', rank: (found?.rank ?? 0) + 1 }]);
+      tx.put(things, thing({ id: 'b' }));
+    });
+    await expect(never).rejects.toMatchObject({ name: 'TooMuchContention' });
+    expect(await store().get(things, 'b')).toBeNull();
+  });
+}

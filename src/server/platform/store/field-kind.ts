@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+
+type Def = Record<string, unknown>;
+
+/** Whether the schema says that a dotted path leads to a list. Engines index the members of a list, not the list. */
+export function isListField(schema: z.ZodType, path: string): boolean {
+  return insideOf(schema, path.split('.')).some((found) => defOf(found)['type'] === 'array');
+}
+
+/** Every schema the path may lead to: a union has several. */
+function insideOf(schema: z.ZodType, [head, ...rest]: string[]): z.ZodType[] {
+  return optionsOf(schema).flatMap((option) => {
+    if (head === undefined) return [option];
+    const below = (defOf(option)['shape'] as Record<string, z.ZodType> | undefined)?.[head];
+    return below === undefined ? [] : insideOf(below, rest);
+  });
+}
+
+/** The schema without what is wrapped around it. */
+function optionsOf(schema: z.ZodType): z.ZodType[] {
+  const def = defOf(schema);
+  if (Array.isArray(def['options'])) return (def['options'] as z.ZodType[]).flatMap(optionsOf);
+  if (def['type'] === 'pipe') return optionsOf(def['out'] as z.ZodType);
+  if (def['innerType'] !== undefined) return optionsOf(def['innerType'] as z.ZodType);
+  return [schema];
+}
+
+function defOf(schema: z.ZodType): Def {
+  return schema.def as unknown as Def;
+}

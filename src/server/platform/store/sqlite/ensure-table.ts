@@ -1,0 +1,105 @@
+import type { Collection, Doc } from '../collection';
+import { isListField } from '../field-kind';
+import type { Database } from './database';
+import { column, membersOf, pathOf, tableOf } from './sql';
+
+/** Objects of the engine by name, and the text that makes each. */
+type Objects = Map<string, { kind: 'INDEX' | 'TRIGGER'; text: string; first?: string }>;
+
+/**
+ * Makes a collection's table, the index of each declared query, and the triggers that keep the members of its lists, the first
+ * time the collection is touched; what is no longer declared is dropped. Several processes may do so at once.
+ */
+export function ensureTable<T extends Doc>(db: Database, c: Collection<T>): void {
+  if (db.known.has(c)) return;
+  const wanted = objectsOf(c);
+  if (!isThere(db, c, wanted)) {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      make(db, c, wanted);
+      db.exec('COMMIT');
+    } catch (error) {
+      db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+  db.known.add(c);
+}
+
+function isThere(db: Database, c: { name: string }, wanted: Objects): boolean {
+  const there = objectsThere(db, c);
+  return there.has(`c_${c.name}`) && [...wanted.keys()].every((name) => there.has(name)) && staleOf(there, wanted).length === 0;
+}
+
+function make(db: Database, c: { name: string }, wanted: Objects): void {
+  db.exec(
+    `CREATE TABLE IF NOT EXISTS ${tableOf(c.name)} (id TEXT PRIMARY KEY NOT NULL, rev INTEGER NOT NULL, body TEXT NOT NULL) STRICT`,
+  );
+  db.exec(
+    `CREATE TABLE IF NOT EXISTS ${membersOf(c.name)}
+      (field TEXT NOT NULL, value ANY NOT NULL, id TEXT NOT NULL, PRIMARY KEY (field, value, id)) STRICT, WITHOUT ROWID`,
+  );
+  const there = objectsThere(db, c);
+  for (const name of staleOf(there, wanted)) db.exec(`DROP ${there.get(name) ?? 'INDEX'} "${name}"`);
+  for (const [name, { text, first }] of wanted) {
+    if (there.has(name)) continue;
+    if (first !== undefined) db.exec(first);
+    db.exec(text);
+  }
+}
+
+function objectsThere(db: Database, c: { name: string }): Map<string, string> {
+  const rows = db.all({
+    text: "SELECT name, upper(type) AS kind FROM sqlite_schema WHERE tbl_name = ? AND name NOT LIKE 'sqlite_%'",
+    values: [`c_${c.name}`],
+  });
+  return new Map(rows.map((row) => [String(row['name']), String(row['kind'])]));
+}
+
+function staleOf(there: ReadonlyMap<string, string>, wanted: Objects): string[] {
+  return [...there].filter(([name, kind]) => kind !== 'TABLE' && !wanted.has(name)).map(([name]) => name);
+}
+
+function objectsOf<T extends Doc>(c: Collection<T>): Objects {
+  const objects: Objects = new Map();
+  const lists = new Set<string>();
+  for (const fields of c.indexes) {
+    const isList = (field: string) => isListField(c.schema, field.replace(/^_b\./, ''));
+    for (const field of fields.filter(isList)) lists.add(field);
+    const plain = fields.filter((field) => !isList(field));
+    if (plain.length === 0) continue;
+    const name = `i_${c.name}__${plain.join('__').replaceAll('-', 'down_')}`;
+    const direction = plain.at(-1)?.startsWith('-') ? ' DESC' : '';
+    const columns = plain.map((field) => column(field.replace('-', '')) + (field.startsWith('-') ? ' DESC' : ''));
+    const text = `CREATE INDEX "${name}" ON ${tableOf(c.name)} (${[...columns, `id${direction}`].join(', ')})`;
+    objects.set(name, { kind: 'INDEX', text });
+  }
+  for (const field of lists) addTriggers(objects, c, field);
+  return objects;
+}
+
+/**
+ * The engine itself keeps the members, so no write can forget them; the first time, those of the documents already there.
+ * DISTINCT, because an OR IGNORE in a trigger is overruled by the statement that fires it.
+ */
+function addTriggers(objects: Objects, c: { name: string }, field: string): void {
+  const [table, members, path] = [tableOf(c.name), membersOf(c.name), pathOf(field)];
+  const added = (row: string) =>
+    `INSERT INTO ${members} (field, value, id)
+      SELECT DISTINCT ${path}, value, ${row}.id FROM json_each(${row}.body, ${path}) WHERE value IS NOT NULL`;
+  const dropped = `DELETE FROM ${members} WHERE field = ${path} AND id = old.id
+      AND value IN (SELECT value FROM json_each(old.body, ${path}))`;
+  const trigger = (when: string, work: string) => {
+    const name = `t_${c.name}__${field}__${when}`;
+    const text = `CREATE TRIGGER "${name}" AFTER ${when} ON ${table} BEGIN ${work}; END`;
+    return [name, text] as const;
+  };
+  const [insertName, insertText] = trigger('INSERT', added('new'));
+  const [updateName, updateText] = trigger('UPDATE', `${dropped}; ${added('new')}`);
+  const [deleteName, deleteText] = trigger('DELETE', dropped);
+  const first = `INSERT OR IGNORE INTO ${members} (field, value, id)
+    SELECT ${path}, m.value, d.id FROM ${table} d, json_each(d.body, ${path}) m WHERE m.value IS NOT NULL`;
+  objects.set(insertName, { kind: 'TRIGGER', text: insertText, first });
+  objects.set(updateName, { kind: 'TRIGGER', text: updateText });
+  objects.set(deleteName, { kind: 'TRIGGER', text: deleteText });
+}

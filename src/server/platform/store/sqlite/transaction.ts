@@ -1,0 +1,88 @@
+import { fromStored, toStored, type Collection, type Doc } from '../collection';
+import type { Query, Reader, Tx } from '../port';
+import { isPossibleId, refuseImpossibleId, Refused, refuseUnindexed } from '../refuse';
+import type { Database } from './database';
+import { ensureTable } from './ensure-table';
+import { signatureOf, type Seen, type Write } from './group-commit';
+import { countOf, selectOf, tableOf } from './sql';
+
+/** Reads what is on the disk. */
+export function plainReader(db: Database): Reader {
+  return {
+    get: async (c, id) => rowOf(db, c, id)?.doc ?? null,
+    find: async (c, query) => rowsOf(db, c, query).map((row) => fromStored(c, String(row['body']))),
+    count: async (c, { where = [] }) => Number(countRow(db, c, where)['n']),
+  };
+}
+
+/** The rows of a query with the text they are compared by; the documents are parsed only when asked for. */
+export function lookAt<T extends Doc>(db: Database, c: Collection<T>, query: Query) {
+  const rows = rowsOf(db, c, query);
+  return { signature: signatureOf(rows), docs: () => rows.map((row) => fromStored(c, String(row['body']))) };
+}
+
+/** One run of a commit's work: what it read is remembered, what it writes is held back. */
+export function transaction(db: Database) {
+  const seen: Seen[] = [];
+  const writes: Write[] = [];
+  let isOver = false;
+  const refuseLate = (c: { name: string }) => {
+    if (isOver) throw new Refused(`${c.name}: the commit is over; its work did not wait for this`);
+  };
+  const refuseLateRead = (c: { name: string }) => {
+    refuseLate(c);
+    if (writes.length > 0) throw new Refused(`${c.name}: a read after a write in one commit`);
+  };
+  const write = <T extends Doc>(op: Write['op'], c: Collection<T>, id: string, body: string | null) => {
+    refuseLate(c);
+    refuseImpossibleId(c, id);
+    ensureTable(db, c);
+    writes.push({ op, name: c.name, id, body });
+  };
+  const tx: Tx = {
+    async get(c, id) {
+      refuseLateRead(c);
+      const row = rowOf(db, c, id);
+      seen.push({ kind: 'doc', table: tableOf(c.name), id, rev: row?.rev ?? null });
+      return row?.doc ?? null;
+    },
+    async find(c, query) {
+      refuseLateRead(c);
+      const { signature, docs } = lookAt(db, c, query);
+      seen.push({ kind: 'rows', sql: selectOf(c, query, 'id, rev'), signature });
+      return docs();
+    },
+    async count(c, { where = [] }) {
+      refuseLateRead(c);
+      const row = countRow(db, c, where);
+      seen.push({ kind: 'rows', sql: countOf(c, where), signature: signatureOf([row]) });
+      return Number(row['n']);
+    },
+    create: (c, doc) => write('create', c, doc.id, toStored(c, doc)),
+    put: (c, doc) => write('put', c, doc.id, toStored(c, doc)),
+    remove: (c, id) => write('remove', c, id, null),
+  };
+  const end = () => {
+    isOver = true;
+  };
+  return { tx, seen, writes, end };
+}
+
+function rowOf<T extends Doc>(db: Database, c: Collection<T>, id: string): { doc: T; rev: number } | null {
+  ensureTable(db, c);
+  if (!isPossibleId(id)) return null;
+  const row = db.prepare(`SELECT rev, body FROM ${tableOf(c.name)} WHERE id = ?`).get(id);
+  return row ? { doc: fromStored(c, String(row['body'])), rev: Number(row['rev']) } : null;
+}
+
+function rowsOf<T extends Doc>(db: Database, c: Collection<T>, query: Query) {
+  refuseUnindexed(c, query);
+  ensureTable(db, c);
+  return db.all(selectOf(c, query, 'id, rev, body'));
+}
+
+function countRow<T extends Doc>(db: Database, c: Collection<T>, where: Query['where'] = []) {
+  refuseUnindexed(c, { where, limit: 1 });
+  ensureTable(db, c);
+  return db.all(countOf(c, where))[0] ?? { n: 0 };
+}
