@@ -85,7 +85,7 @@ export function may(permission: Permission, who: Who, subject: Subject, ties: Ti
 export function relationsOf(who: Who, subject: Subject, { memberships, links, now }: Ties): Relation[] {
   const { userId, role } = who;
   const relations: Relation[] = [];
-  if (subject.patientId === userId) relations.push('patient');
+  if (subject.patientId === userId && role === 'patient') relations.push('patient');
   if (subject.doctorId === userId && role === 'doctor') relations.push('doctor');
   if (subject.ownerId === userId) relations.push('owner');
   if (role === 'admin') relations.push('admin');

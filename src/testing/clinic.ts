@@ -108,6 +108,8 @@ async function requestOf(sent: Sent, tokenOf: (identifier: string) => Promise<st
     headers.set('sec-fetch-site', 'same-origin');
   }
   headers.set('host', 'clinic.test');
+  // The same for every request, so that two answers can be compared whole.
+  if (!headers.has('x-request-id')) headers.set('x-request-id', 'req_of_this_test');
   const payload = form === undefined ? JSON.stringify(body) : new URLSearchParams(form).toString();
   return new Request(`http://clinic.test${path}`, { method, headers, ...(method === 'GET' ? {} : { body: payload ?? null }) });
 }

@@ -1,9 +1,13 @@
 import type { Principal, Role } from '@/domain/account';
 import { DEMO_PASSWORD } from '@/domain/demo-clinic';
 import type { Locale } from '@/domain/primitives';
-import { makeCtx, type Ctx } from '@/server/platform/ctx';
+import { caller, makeCtx, type Ctx } from '@/server/platform/ctx';
 import type { Platform } from '@/server/platform/platform';
-import { DEMO_PEOPLE } from './people';
+import { saveAvailability } from '@/server/booking/save-availability';
+import { saveMyProfile } from '@/server/people/save-my-profile';
+import { verifyDoctor } from '@/server/people/verify-doctor';
+import { DEMO_DOCTORS } from './demo-doctors';
+import { DEMO_CAREGIVERS, DEMO_PATIENTS, DEMO_PEOPLE, DEMO_PHARMACIES } from './people';
 
 export type Seeded = { ids: Map<string, string>; as: (identifier: string) => Ctx };
 
@@ -20,6 +24,16 @@ export async function seedClinic(house: Platform, tell: (what: string) => void =
     if (!principal) throw new Error(`${identifier} is nobody of the demo clinic`);
     return makeCtx(house, { principal, requestId: 'req_seed' });
   };
+  tell('profiles');
+  for (const { identifier, name, profile } of [...DEMO_PATIENTS, ...DEMO_CAREGIVERS, ...DEMO_PHARMACIES, ...DEMO_DOCTORS]) {
+    await saveMyProfile(as(identifier), { name, ...profile, version: 0 });
+  }
+  tell('doctors’ hours');
+  for (const { identifier, availability, state } of DEMO_DOCTORS) {
+    await saveAvailability(as(identifier), availability);
+    const { userId } = caller(as(identifier));
+    if (state === 'approved') await verifyDoctor(as('admin@demo.test'), userId, { decision: 'approved', note: '' });
+  }
   return { ids: new Map([...principals].map(([identifier, { userId }]) => [identifier, userId])), as };
 }
 

@@ -36,6 +36,7 @@ export const appointments = collection({
   name: 'appointments',
   schema: Appointment,
   clinical: true,
+  sealed: ['reason', 'cancelReason'],
   indexes: [
     ['patientId', 'startsAt'],
     ['patientId', '-startsAt'],

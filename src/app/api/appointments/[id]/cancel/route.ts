@@ -1,0 +1,7 @@
+import { appointmentApi } from '@/domain/appointment-api';
+import { cancelAppointment } from '@/server/consultations/cancel-appointment';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(appointmentApi.cancel, { who: 'signed-in', limit: 'write' }, ({ ctx, params, body }) =>
+  cancelAppointment(ctx, params.id, body),
+);
