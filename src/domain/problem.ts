@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'wrong-method': 405,
   'already-registered': 409,
   'already-member': 409,
+  'last-admin': 409,
   'slot-taken': 409,
   'patient-busy': 409,
   conflict: 409,

@@ -1,0 +1,9 @@
+import { organisationApi } from '@/domain/organisation-api';
+import { removeMember } from '@/server/people/remove-member';
+import { forForms, route } from '@/server/platform/http/route';
+
+export const DELETE = route(organisationApi.removeMember, { who: 'signed-in', limit: 'write' }, ({ ctx, params }) =>
+  removeMember(ctx, params.id, params.userId),
+);
+
+export const POST = forForms({ DELETE });

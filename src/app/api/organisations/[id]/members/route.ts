@@ -1,0 +1,13 @@
+import { organisationApi } from '@/domain/organisation-api';
+import { addMember } from '@/server/people/add-member';
+import { listMembers } from '@/server/people/list-members';
+import { route } from '@/server/platform/http/route';
+
+export const GET = route(organisationApi.members, { who: 'signed-in', limit: 'read' }, ({ ctx, params, query }) =>
+  listMembers(ctx, params.id, query),
+);
+
+/** Whoever adds people could try out identifiers, so it counts as guessing does. */
+export const POST = route(organisationApi.addMember, { who: 'signed-in', limit: 'password' }, ({ ctx, params, body }) =>
+  addMember(ctx, params.id, body),
+);

@@ -1,0 +1,14 @@
+import type { Organisation } from '@/domain/organisation';
+import type { CreateOrganisationBody } from '@/domain/organisation-api';
+import type { Ctx } from '@/server/platform/ctx';
+import { organisations } from './collections';
+
+/** Makes a clinic or a pharmacy. The door lets in the platform's admin alone, who then takes in its first clinic admin. */
+export async function createOrganisation(ctx: Ctx, body: CreateOrganisationBody): Promise<Organisation> {
+  const organisation: Organisation = { id: ctx.newId('org'), ...body, createdAt: ctx.now(), version: 1 };
+  const subject = { type: 'organisation', id: organisation.id, orgId: organisation.id };
+  return ctx.commit('organisation.create', subject, async (tx) => {
+    tx.create(organisations, organisation);
+    return organisation;
+  });
+}

@@ -1,0 +1,23 @@
+import type { MyOrganisation } from '@/domain/organisation-api';
+import type { Page, PageQuery } from '@/domain/primitives';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
+import { findPage } from '@/server/platform/store/find-page';
+import { memberships, organisations } from './collections';
+
+/** The organisations the caller belongs to, in the order they joined; all of them, the newest first, for the platform's admin. */
+export async function listOrganisations(ctx: ReadCtx, page: PageQuery): Promise<Page<MyOrganisation>> {
+  const { userId, role } = caller(ctx);
+  if (role === 'admin') {
+    const { items, nextCursor } = await findPage(ctx.read, organisations, { orderBy: [['createdAt', 'desc']] }, page);
+    return { items: items.map((organisation) => ({ ...organisation, myRole: null })), nextCursor };
+  }
+  const query = { where: [['userId', '==', userId]], orderBy: [['createdAt', 'asc']] } as const;
+  const { items, nextCursor } = await findPage(ctx.read, memberships, query, page);
+  const found = await Promise.all(
+    items.map(async ({ orgId, role: myRole }) => {
+      const organisation = await ctx.read.get(organisations, orgId);
+      return organisation === null ? [] : [{ ...organisation, myRole }];
+    }),
+  );
+  return { items: found.flat(), nextCursor };
+}

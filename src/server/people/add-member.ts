@@ -1,0 +1,54 @@
+import type { Account } from '@/domain/account';
+import { canBeMember, membershipId, ownOrganisationId, type Membership, type Organisation } from '@/domain/organisation';
+import type { AddMemberBody, Member } from '@/domain/organisation-api';
+import { problem } from '@/domain/problem';
+import { changeRole, joinOrganisation } from '@/server/organisations/join-organisation';
+import { findMembership, requireOtherAdmin } from '@/server/organisations/memberships-in';
+import { organisationToManage } from '@/server/organisations/organisation-for';
+import type { Ctx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+import type { Reader } from '@/server/platform/store/port';
+import { doctorProfiles, type StoredDoctor } from './collections';
+import { putDoctor } from './put-doctor';
+
+/**
+ * Takes somebody into an organisation, or gives a member another role. A doctor taken in as a doctor practises there from
+ * then on, unless they do so at another clinic: nobody is drawn out of one by somebody else's decision.
+ *
+ * Throws `bad-request` at `identifier`, in the same words whether there is no such account or it cannot have that role, so
+ * that identifiers cannot be tried out further than the task needs; `already-member`, `last-admin`, `wrong-state` for a lone
+ * doctor's practice, and as {@link organisationToManage}.
+ */
+export async function addMember(ctx: Ctx, orgId: string, { identifier, role }: AddMemberBody): Promise<Member> {
+  const userId = await ctx.ports.identity.userIdOf(identifier);
+  const about = (member: Member) => ({ type: 'membership', id: membershipId(orgId, member.userId), orgId });
+  return ctx.commit('organisation.add_member', about, async (tx) => {
+    const organisation = await organisationToManage(ctx, tx, orgId);
+    const account = userId === null ? null : await tx.get(accounts, userId);
+    requireFit(account, role, organisation);
+    const former = await findMembership(tx, orgId, account.id);
+    if (former?.role === role) throw problem('already-member');
+    if (former) await requireOtherAdmin(tx, former);
+    const doctor = role === 'doctor' ? await doctorToMove(tx, orgId, account.id) : null;
+    const membership = former ? changeRole(tx, former, role) : joinOrganisation(tx, { orgId, userId: account.id, role, at: ctx.now() });
+    if (doctor) putDoctor(ctx, tx, doctor, { profile: { ...doctor, orgId, version: doctor.version + 1 }, account });
+    return memberOf(membership, account);
+  });
+}
+
+function requireFit(account: Account | null, role: Membership['role'], { kind }: Organisation): asserts account is Account {
+  if (kind === 'solo') throw problem('wrong-state');
+  const fits = account !== null && account.status === 'active' && canBeMember(account.role, role, kind);
+  if (!fits) throw problem('bad-request', { errors: [{ at: 'identifier', code: 'not-found' }] });
+}
+
+async function doctorToMove(reader: Reader, orgId: string, userId: string): Promise<StoredDoctor | null> {
+  const doctor = await reader.get(doctorProfiles, userId);
+  if (doctor === null || doctor.orgId === orgId) return null;
+  if (doctor.orgId === ownOrganisationId(userId)) return doctor;
+  throw problem('conflict', { errors: [{ at: 'identifier', code: 'practises-elsewhere' }] });
+}
+
+function memberOf({ orgId, userId, role, createdAt }: Membership, { name }: Account): Member {
+  return { orgId, userId, role, createdAt, name };
+}

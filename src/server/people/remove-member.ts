@@ -1,0 +1,45 @@
+import { membershipId, ownOrganisationId } from '@/domain/organisation';
+import { problem } from '@/domain/problem';
+import { createSoloOrganisation } from '@/server/organisations/create-solo-organisation';
+import { leaveOrganisation } from '@/server/organisations/join-organisation';
+import { findMembership, requireOtherAdmin } from '@/server/organisations/memberships-in';
+import { organisationToManage, organisationToSee } from '@/server/organisations/organisation-for';
+import { findOwnOrganisation } from '@/server/organisations/own-organisation';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+import type { Reader, Tx } from '@/server/platform/store/port';
+import { doctorProfiles } from './collections';
+import { putDoctor } from './put-doctor';
+
+/**
+ * Lets a member go, or lets them leave by themselves. A doctor who practised there practises alone again; what was booked with
+ * them stays the organisation's. Throws `not-found`, `not-allowed`, `last-admin`, and `wrong-state` for somebody whose own
+ * organisation it is.
+ */
+export async function removeMember(ctx: Ctx, orgId: string, userId: string): Promise<void> {
+  const subject = { type: 'membership', id: membershipId(orgId, userId), orgId };
+  await ctx.commit('organisation.remove_member', subject, async (tx) => {
+    await (userId === caller(ctx).userId ? organisationToSee(ctx, tx, orgId) : organisationToManage(ctx, tx, orgId));
+    const membership = await findMembership(tx, orgId, userId);
+    if (membership === null) throw problem('not-found');
+    if (orgId === ownOrganisationId(userId)) throw problem('wrong-state');
+    await requireOtherAdmin(tx, membership);
+    const practiseAlone = await readPractice(tx, orgId, userId);
+    leaveOrganisation(tx, membership);
+    practiseAlone?.(ctx, tx);
+  });
+}
+
+/** What must be written for a doctor of this organisation to practise alone; null for anybody else. Reads only. */
+async function readPractice(reader: Reader, orgId: string, userId: string): Promise<((ctx: Ctx, tx: Tx) => void) | null> {
+  const doctor = await reader.get(doctorProfiles, userId);
+  const account = await reader.get(accounts, userId);
+  if (doctor?.orgId !== orgId || account === null) return null;
+  const own = await findOwnOrganisation(reader, userId);
+  return (ctx, tx) => {
+    const { clinicName: name, clinicAddress: address, position } = doctor;
+    if (own === null) createSoloOrganisation(tx, { userId, role: 'doctor', name, address, position, at: ctx.now() });
+    const profile = { ...doctor, orgId: ownOrganisationId(userId), version: doctor.version + 1 };
+    putDoctor(ctx, tx, doctor, { profile, account });
+  };
+}
