@@ -75,6 +75,14 @@ export const appointmentApi = {
     reply: AppointmentView,
     status: [200],
   }),
+  noShow: endpoint({
+    method: 'POST',
+    path: '/api/appointments/{id}/no-show',
+    summary: 'The doctor says that the patient never came, whether or not they checked in; from 10 minutes after the beginning.',
+    params: ById,
+    reply: AppointmentView,
+    status: [200],
+  }),
   history: endpoint({
     method: 'GET',
     path: '/api/appointments/{id}/history',

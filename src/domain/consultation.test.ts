@@ -79,8 +79,11 @@ test('the patient is told the room only between admission and the end', () => {
   expect(CONSULTATION_STATES.map((state) => maySeeRoom({ state }, 'doctor'))).toEqual([true, true, true, false]);
 });
 
-test('both are in only when each has joined', () => {
-  const joinedAt = '2026-11-23T10:00:00.000Z';
-  expect(areBothIn({ participants: { patient: { joinedAt }, doctor: {} } })).toBe(false);
-  expect(areBothIn({ participants: { patient: { joinedAt }, doctor: { joinedAt } } })).toBe(true);
+test('both are in only when each has joined and been heard of since', () => {
+  const at = '2026-11-23T10:00:00.000Z';
+  const later = '2026-11-23T10:10:00.000Z';
+  const here = { joinedAt: at, lastSeenAt: later };
+  expect(areBothIn({ participants: { patient: here, doctor: { lastSeenAt: later } } }, later)).toBe(false);
+  expect(areBothIn({ participants: { patient: here, doctor: { joinedAt: at, lastSeenAt: at } } }, later)).toBe(false);
+  expect(areBothIn({ participants: { patient: here, doctor: here } }, later)).toBe(true);
 });

@@ -4,6 +4,7 @@ import { idOf } from './ids';
 import { secondsBetween } from './instant';
 import { MEDIA } from './line-quality';
 import { Instant, Version } from './primitives';
+import { keepsPlace } from './waiting-room';
 
 export const CONSULTATION_STATES = ['waiting', 'admitted', 'in_progress', 'ended'] as const;
 export const ConsultationState = z.enum(CONSULTATION_STATES);
@@ -45,6 +46,7 @@ export const Consultation = z.object({
   room: z.string().min(22).max(100),
   /** What has carried the call, in the order it came into use. */
   media: z.array(z.enum(MEDIA)),
+  hasNote: z.boolean(),
   admittedAt: Instant.optional(),
   /** When both were in for the first time. */
   startedAt: Instant.optional(),
@@ -99,9 +101,14 @@ export function lengthSeconds({ startedAt, admittedAt, endedAt }: Pick<Consultat
   return Math.max(0, Math.round(secondsBetween(from, endedAt)));
 }
 
+/** Whether somebody is in the call: came in, and has been heard of since. A window closed without a word is not in it for ever. */
+export function isInCall({ joinedAt, lastSeenAt }: Presence, now: string): boolean {
+  return joinedAt !== undefined && lastSeenAt !== undefined && keepsPlace(lastSeenAt, now);
+}
+
 /** Whether both are in the call now. */
-export function areBothIn({ participants: { patient, doctor } }: Pick<Consultation, 'participants'>): boolean {
-  return patient.joinedAt !== undefined && doctor.joinedAt !== undefined;
+export function areBothIn({ participants: { patient, doctor } }: Pick<Consultation, 'participants'>, now: string): boolean {
+  return isInCall(patient, now) && isInCall(doctor, now);
 }
 
 /** Whether a person may be told the room: the doctor always, the patient only once admitted. */

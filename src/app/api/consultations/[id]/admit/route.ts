@@ -1,0 +1,7 @@
+import { consultationApi } from '@/domain/consultation-api';
+import { admitPatient } from '@/server/consultations/admit-patient';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(consultationApi.admit, { who: ['doctor'], limit: 'write' }, ({ ctx, params }) =>
+  admitPatient(ctx, params.id),
+);

@@ -1,0 +1,12 @@
+import { consultationApi } from '@/domain/consultation-api';
+import { listEvents } from '@/server/consultations/list-events';
+import { logEvent } from '@/server/consultations/log-event';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(consultationApi.log, { who: ['patient', 'doctor'], limit: 'signal' }, ({ ctx, params, body }) =>
+  logEvent(ctx, params.id, body),
+);
+
+export const GET = route(consultationApi.events, { who: ['patient', 'doctor'], limit: 'read' }, ({ ctx, params, query }) =>
+  listEvents(ctx, params.id, query),
+);

@@ -1,0 +1,7 @@
+import { consultationApi } from '@/domain/consultation-api';
+import { joinCall } from '@/server/consultations/join-call';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(consultationApi.join, { who: ['patient', 'doctor'], limit: 'write' }, ({ ctx, params }) =>
+  joinCall(ctx, params.id),
+);

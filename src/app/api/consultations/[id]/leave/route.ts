@@ -1,0 +1,7 @@
+import { consultationApi } from '@/domain/consultation-api';
+import { leaveConsultation } from '@/server/consultations/leave-consultation';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(consultationApi.leave, { who: ['patient', 'caregiver', 'doctor'], limit: 'write' }, ({ ctx, params }) =>
+  leaveConsultation(ctx, params.id),
+);

@@ -1,0 +1,7 @@
+import { consultationApi } from '@/domain/consultation-api';
+import { markNoShow } from '@/server/consultations/mark-no-show';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(consultationApi.noShow, { who: ['doctor'], limit: 'write' }, ({ ctx, params }) =>
+  markNoShow(ctx, params.id),
+);

@@ -1,0 +1,7 @@
+import { consultationApi } from '@/domain/consultation-api';
+import { keepPresence } from '@/server/consultations/keep-presence';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(consultationApi.presence, { who: ['patient', 'caregiver', 'doctor'], limit: 'write' }, ({ ctx, params }) =>
+  keepPresence(ctx, params.id),
+);

@@ -1,0 +1,7 @@
+import { consultationApi } from '@/domain/consultation-api';
+import { sendSignal } from '@/server/consultations/send-signal';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(consultationApi.signal, { who: ['patient', 'doctor'], limit: 'signal' }, ({ ctx, params, body }) =>
+  sendSignal(ctx, params.id, body),
+);

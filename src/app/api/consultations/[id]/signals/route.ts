@@ -1,0 +1,14 @@
+import { consultationApi } from '@/domain/consultation-api';
+import { listSignals, watchSignals } from '@/server/consultations/list-signals';
+import { live } from '@/server/platform/http/live';
+
+export const GET = live(
+  consultationApi.signals,
+  { who: ['patient', 'doctor'], limit: 'read' },
+  ({ ctx, params, query }) => listSignals(ctx, params.id, query.after),
+  ({ ctx, params }, store, changed) => watchSignals(ctx, store, params.id, changed),
+  {
+    markOf: ({ items }) => items.at(-1)?.seq.toString() ?? null,
+    after: (query, mark) => (/^\d{1,9}$/.test(mark) ? { after: Number(mark) } : query),
+  },
+);

@@ -1,0 +1,7 @@
+import { consultationApi } from '@/domain/consultation-api';
+import { checkIn } from '@/server/consultations/check-in';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(consultationApi.checkIn, { who: ['patient', 'caregiver'], limit: 'write' }, ({ ctx, body }) =>
+  checkIn(ctx, body.appointmentId),
+);

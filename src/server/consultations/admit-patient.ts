@@ -1,0 +1,25 @@
+import type { ConsultationView } from '@/domain/consultation-api';
+import { moved } from '@/domain/consultation-steps';
+import { problem } from '@/domain/problem';
+import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
+import type { Ctx } from '@/server/platform/ctx';
+import { consultations } from './collections';
+import { changeConsultation } from './consultation-in';
+import { viewOf } from './view-of';
+
+/**
+ * The doctor lets the patient in; from now on both can be told the room. The same answer for one admitted already. Throws
+ * `not-found` for anybody but its doctor, and `wrong-state` once it is over or while the patient has left.
+ */
+export async function admitPatient(ctx: Ctx, id: string): Promise<ConsultationView> {
+  return changeConsultation(ctx, 'consultation.admit', { id, may: 'consultation.conduct' }, async (tx, before) => {
+    if (before.state === 'admitted' || before.state === 'in_progress') return viewOf(tx, ctx, before);
+    if (before.participants.patient.leftAt !== undefined) throw problem('wrong-state');
+    const { apply } = await appointmentInCommit(tx, ctx, before.appointmentId);
+    const after = moved(before, 'admit', ctx.now(), { admittedAt: ctx.now() });
+    const view = await viewOf(tx, ctx, after);
+    apply('admit');
+    tx.put(consultations, after);
+    return view;
+  });
+}

@@ -1,0 +1,27 @@
+import type { AppointmentView } from '@/domain/appointment-api';
+import { moved } from '@/domain/consultation-steps';
+import { cancelInCommit } from '@/server/booking/cancel-in-commit';
+import { aboutAppointment } from '@/server/booking/with-names';
+import { tiesOf } from '@/server/organisations/ties-of';
+import type { Ctx } from '@/server/platform/ctx';
+import { consultations } from './collections';
+
+/**
+ * Cancels an appointment, and empties the waiting room of who waits for it: the two never disagree. Throws as
+ * `cancelInCommit`.
+ */
+export async function cancelAppointment(
+  ctx: Ctx,
+  id: string,
+  wanted: { reason: string; version: number },
+): Promise<AppointmentView> {
+  const ties = await tiesOf(ctx);
+  return ctx.commit('appointment.cancel', aboutAppointment, async (tx) => {
+    const { appointment, write } = await cancelInCommit(tx, ctx, ties, id, wanted);
+    const { consultationId } = appointment;
+    const waiting = consultationId === undefined ? null : await tx.get(consultations, consultationId);
+    const cancelled = write();
+    if (waiting) tx.put(consultations, moved(waiting, 'abandon', ctx.now()));
+    return cancelled;
+  });
+}

@@ -1,0 +1,72 @@
+import { may } from '@/domain/access';
+import { mayCheckIn, type Appointment } from '@/domain/appointment';
+import type { Subject } from '@/domain/audit';
+import type { Consultation } from '@/domain/consultation';
+import type { ConsultationView } from '@/domain/consultation-api';
+import { afterReturn } from '@/domain/consultation-steps';
+import { problem } from '@/domain/problem';
+import { minutesBetween } from '@/domain/time';
+import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
+import { aboutAppointment } from '@/server/booking/with-names';
+import { tiesOf } from '@/server/organisations/ties-of';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { answer, type Answer } from '@/server/platform/http/answer';
+import { consultations } from './collections';
+import { viewOf } from './view-of';
+
+/**
+ * The patient enters the waiting room; 200 with the same consultation for who is in it, comes back, or has been seen. The
+ * appointment says which consultation is its own and is read and written in the same commit, so two windows at once make
+ * one. Throws `not-found`, `too-early`, `too-late`, and `wrong-state` for an appointment that is over.
+ */
+export async function checkIn(ctx: Ctx, appointmentId: string): Promise<Answer<ConsultationView>> {
+  const ties = await tiesOf(ctx);
+  const fresh = { id: ctx.newId('con'), room: ctx.newId('room') };
+  let about: Subject = { type: 'appointment', id: appointmentId };
+  return ctx.commit('consultation.check_in', () => about, async (tx) => {
+    const { appointment, apply } = await appointmentInCommit(tx, ctx, appointmentId);
+    about = aboutAppointment(appointment);
+    if (!may('appointment.check-in', caller(ctx), appointment, ties)) throw problem('not-found');
+    const now = ctx.now();
+    const former = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
+    if (former !== null && former.state !== 'waiting') return answer(200, await viewOf(tx, ctx, former));
+
+    // Who has not left is let back in at any hour: the doctor may be late.
+    const isStillIn = former !== null && appointment.status === 'checked_in';
+    const verdict = isStillIn ? 'ok' : mayCheckIn(appointment, now);
+    if (verdict !== 'ok') throw problem(verdict);
+
+    const after = former ? afterReturn(former, now, copiedFrom(appointment)) : newConsultation(appointment, fresh, now);
+    const view = await viewOf(tx, ctx, after);
+    if (!isStillIn) apply('check_in', { consultationId: after.id });
+    if (former) tx.put(consultations, after);
+    else tx.create(consultations, after);
+    return answer(former ? 200 : 201, view);
+  });
+}
+
+/** What the waiting room tells of an appointment. It may have been moved while the patient was away. */
+function copiedFrom({ startsAt, endsAt, mode, reason }: Appointment) {
+  return { startsAt, mode, reason, slotMinutes: minutesBetween(startsAt, endsAt) };
+}
+
+function newConsultation(appointment: Appointment, fresh: { id: string; room: string }, now: string): Consultation {
+  const { id: appointmentId, patientId, doctorId, orgId } = appointment;
+  return {
+    ...fresh,
+    ...copiedFrom(appointment),
+    appointmentId,
+    patientId,
+    doctorId,
+    orgId,
+    state: 'waiting',
+    waitingSince: now,
+    priority: 'normal',
+    participants: { patient: { lastSeenAt: now }, doctor: {} },
+    media: [],
+    hasNote: false,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  };
+}

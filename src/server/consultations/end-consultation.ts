@@ -1,0 +1,44 @@
+import { lengthSeconds, type Consultation } from '@/domain/consultation';
+import type { ConsultationView } from '@/domain/consultation-api';
+import { moved } from '@/domain/consultation-steps';
+import { RECENT_LENGTHS_MAX } from '@/domain/waiting-room';
+import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
+import type { Ctx } from '@/server/platform/ctx';
+import type { Tx } from '@/server/platform/store/port';
+import { consultations, recentLengths, signals } from './collections';
+import { changeConsultation } from './consultation-in';
+import { logInto, tallyIn } from './tally';
+import { viewOf } from './view-of';
+
+/** Signals are pruned as they come, so more than these are not there; a commit takes 500 writes. */
+const SIGNALS_CLEARED_MAX = 450;
+
+/**
+ * The doctor ends the consultation: the appointment is completed, its length goes into the doctor's estimate, and what the
+ * browsers told each other about their lines is forgotten. Sent twice it ends once. Throws `not-found` for anybody but its
+ * doctor, and `wrong-state` for one never admitted or a no-show.
+ */
+export async function endConsultation(ctx: Ctx, id: string): Promise<ConsultationView> {
+  return changeConsultation(ctx, 'consultation.end', { id, may: 'consultation.conduct' }, async (tx, before) => {
+    if (before.outcome === 'completed') return viewOf(tx, ctx, before);
+    const after = moved(before, 'end', ctx.now());
+    const { apply } = await appointmentInCommit(tx, ctx, before.appointmentId);
+    const lengths = await lengthsWith(tx, after);
+    const tally = await tallyIn(tx, id);
+    const told = await tx.find(signals, { where: [['consultationId', '==', id]], limit: SIGNALS_CLEARED_MAX });
+    const view = await viewOf(tx, ctx, after);
+    apply('complete');
+    tx.put(consultations, after);
+    tx.put(recentLengths, lengths);
+    logInto(tx, ctx, tally, before, { kind: 'ended' });
+    for (const signal of told) tx.remove(signals, signal.id);
+    return view;
+  });
+}
+
+async function lengthsWith(tx: Tx, ended: Consultation) {
+  const { doctorId } = ended;
+  const former = await tx.get(recentLengths, doctorId);
+  const lengthsSeconds = [...(former?.lengthsSeconds ?? []), lengthSeconds(ended)].slice(-RECENT_LENGTHS_MAX);
+  return { id: doctorId, lengthsSeconds };
+}

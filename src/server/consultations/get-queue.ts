@@ -1,0 +1,38 @@
+import type { Consultation } from '@/domain/consultation';
+import type { Queue, QueueItem } from '@/domain/consultation-api';
+import { BEAT_SECONDS, isPresent, queueOrder } from '@/domain/waiting-room';
+import { namesOf } from '@/server/people/names-of';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
+import type { Store } from '@/server/platform/store/port';
+import { consultations } from './collections';
+import { activeOf, isQueued } from './view-of';
+import { watchVersions } from './watch-versions';
+
+/** Who waits for the caller, in the order to admit them, and whom the caller has admitted and not yet let go. */
+export async function getQueue(ctx: ReadCtx): Promise<Queue> {
+  const { userId } = caller(ctx);
+  const now = ctx.now();
+  return ctx.view('queue.read', { type: 'queue', id: userId }, async (reader) => {
+    const active = await reader.find(consultations, activeOf(userId, now));
+    const names = await namesOf(reader, active.map(({ patientId }) => patientId));
+    const tell = (one: Consultation): Omit<QueueItem, 'position'> => {
+      const { id, appointmentId, patientId, startsAt, waitingSince, mode, reason, priority } = one;
+      const who = { consultationId: id, appointmentId, patientId, patientName: names.get(patientId) ?? '' };
+      return { ...who, startsAt, waitingSince, isPresent: isPresent(one, now), mode, reason, priority };
+    };
+    return {
+      items: queueOrder(active.filter(isQueued)).map((one, index) => ({ ...tell(one), position: index + 1 })),
+      current: active.flatMap((one) => (one.state === 'admitted' || one.state === 'in_progress' ? [{ ...tell(one), state: one.state }] : [])),
+    };
+  });
+}
+
+/** Calls back when the queue may look different: somebody came, went or was admitted, or was not heard of for a while. */
+export function watchQueue(ctx: ReadCtx, store: Store, changed: () => void): () => void {
+  const stop = watchVersions(store, activeOf(caller(ctx).userId, ctx.now()), changed);
+  const tick = setInterval(changed, BEAT_SECONDS * 1000);
+  return () => {
+    clearInterval(tick);
+    stop();
+  };
+}

@@ -1,0 +1,37 @@
+import { maySeeRoom, type Consultation } from '@/domain/consultation';
+import type { JoinReply } from '@/domain/consultation-api';
+import { afterJoin, mediaOf } from '@/domain/consultation-steps';
+import { problem } from '@/domain/problem';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { consultations } from './collections';
+import { changeConsultation, seatOf } from './consultation-in';
+import { logInto, tallyIn } from './tally';
+
+/**
+ * Lets somebody into the call and says how to get there. Asked again after a lost line it answers anew, without another
+ * admission. Throws `not-found` for strangers, and `wrong-state` for a patient not yet admitted, for everybody once it has
+ * ended, and where the two meet in the clinic.
+ */
+export async function joinCall(ctx: Ctx, id: string): Promise<JoinReply> {
+  return changeConsultation(ctx, 'consultation.join', { id, may: 'consultation.take-part' }, async (tx, before) => {
+    const seat = seatOf(before, ctx);
+    if (before.mode === 'in_person' || !maySeeRoom(before, seat)) throw problem('wrong-state');
+    const tally = await tallyIn(tx, id);
+    const after = afterJoin(before, seat, ctx.now());
+    const way = await wayInto(ctx, before);
+    tx.put(consultations, after);
+    const [medium] = mediaOf(before.mode);
+    const isNew = before.participants[seat].joinedAt === undefined;
+    if (isNew && medium) logInto(tx, ctx, tally, before, { kind: 'joined', medium });
+    return way;
+  });
+}
+
+/** A grant is signed, not stored, so it may be made as often as the commit runs. */
+async function wayInto(ctx: Ctx, { mode, room, patientId, doctorId }: Consultation): Promise<JoinReply> {
+  const { userId, name } = caller(ctx);
+  const others = [patientId, doctorId].filter((id) => id !== userId);
+  if (mode === 'text') return { provider: 'none', selfId: userId, peers: others };
+  const moderator = userId === doctorId ? 'yes' : 'no';
+  return ctx.ports.video.grant({ room, person: { id: userId, name }, others, moderator, now: ctx.now() });
+}

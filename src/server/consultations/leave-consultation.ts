@@ -1,0 +1,30 @@
+import type { ConsultationView } from '@/domain/consultation-api';
+import { afterLeave } from '@/domain/consultation-steps';
+import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
+import { tiesOf } from '@/server/organisations/ties-of';
+import type { Ctx } from '@/server/platform/ctx';
+import { consultations } from './collections';
+import { changeConsultation, seatOf } from './consultation-in';
+import { logInto, tallyIn } from './tally';
+import { viewOf } from './view-of';
+
+/**
+ * Leaves the waiting room, which makes the appointment merely booked again, or the call, which changes nothing but who is in
+ * it. Sent twice it is left once. Throws `not-found` for strangers, and `wrong-state` once it has ended.
+ */
+export async function leaveConsultation(ctx: Ctx, id: string): Promise<ConsultationView> {
+  const wish = { id, may: ['consultation.take-part', 'appointment.check-in'], ties: await tiesOf(ctx) } as const;
+  return changeConsultation(ctx, 'consultation.leave', wish, async (tx, before) => {
+    const seat = seatOf(before, ctx);
+    const after = afterLeave(before, seat, ctx.now());
+    if (after === before) return viewOf(tx, ctx, before);
+    const isWaitingPatient = before.state === 'waiting' && seat === 'patient';
+    const waiting = isWaitingPatient ? await appointmentInCommit(tx, ctx, before.appointmentId) : null;
+    const tally = await tallyIn(tx, id);
+    const view = await viewOf(tx, ctx, after);
+    waiting?.apply('leave');
+    tx.put(consultations, after);
+    if (before.participants[seat].joinedAt !== undefined) logInto(tx, ctx, tally, before, { kind: 'left' });
+    return view;
+  });
+}

@@ -1,0 +1,49 @@
+import { SIGNAL_SECONDS } from '@/domain/call';
+import type { SignalView } from '@/domain/consultation-api';
+import { addSeconds } from '@/domain/instant';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
+import type { Store } from '@/server/platform/store/port';
+import { consultations, signals } from './collections';
+import { viewConsultation } from './consultation-in';
+import { requireCall } from './require-call';
+
+const SIGNALS_READ_MAX = 200;
+
+/**
+ * The signals for the caller after the one numbered `after`, oldest first, as long as they are about a line that may still
+ * be. Throws `not-found` for strangers, and `wrong-state` before admission and after the end.
+ */
+export async function listSignals(ctx: ReadCtx, id: string, after: number): Promise<{ items: SignalView[] }> {
+  const { userId } = caller(ctx);
+  const since = addSeconds(ctx.now(), -SIGNAL_SECONDS);
+  return viewConsultation(ctx, 'signal.read', { id, may: 'consultation.take-part' }, async (reader, call) => {
+    requireCall(call);
+    const found = await reader.find(signals, {
+      where: [['consultationId', '==', id], ['to', '==', userId], ['seq', '>', after]],
+      orderBy: [['seq', 'asc']],
+      limit: SIGNALS_READ_MAX,
+    });
+    const fresh = found.filter(({ at }) => at >= since);
+    return { items: fresh.map(({ seq, from, kind, payload, at }) => ({ seq, from, kind, payload, at })) };
+  });
+}
+
+/** Calls back when there may be new signals for somebody, and when the consultation moves on: its end ends the stream. */
+export function watchSignals(ctx: ReadCtx, store: Store, id: string, changed: () => void): () => void {
+  const { userId } = caller(ctx);
+  const newest = { where: [['consultationId', '==', id], ['to', '==', userId]], orderBy: [['seq', 'desc']], limit: 1 } as const;
+  let seen: number | undefined = 0;
+  const stopSignals = store.watch(signals, newest, ([found]) => {
+    if (found?.seq !== seen) changed();
+    seen = found?.seq;
+  });
+  let state: string | undefined;
+  const stopState = store.watch(consultations, { where: [['id', '==', id]], limit: 1 }, ([found]) => {
+    if (found?.state !== state) changed();
+    state = found?.state;
+  });
+  return () => {
+    stopSignals();
+    stopState();
+  };
+}

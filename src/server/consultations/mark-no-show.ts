@@ -1,0 +1,53 @@
+import { canConduct } from '@/domain/access';
+import { mayMarkNoShow } from '@/domain/appointment';
+import type { AppointmentView } from '@/domain/appointment-api';
+import type { Consultation } from '@/domain/consultation';
+import type { ConsultationView } from '@/domain/consultation-api';
+import { isPatientThere, moved } from '@/domain/consultation-steps';
+import { problem } from '@/domain/problem';
+import { appointmentInCommit, type InCommit } from '@/server/booking/appointment-in-commit';
+import { aboutAppointment, withNamesOf } from '@/server/booking/with-names';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { consultations } from './collections';
+import { changeConsultation } from './consultation-in';
+import { viewOf } from './view-of';
+
+/**
+ * The doctor says that a patient who had checked in was not there. The same answer when it has been said. Throws `not-found`
+ * for anybody else, `too-early`, and `wrong-state` while the patient is there or once the two have met.
+ */
+export async function markNoShow(ctx: Ctx, id: string): Promise<ConsultationView> {
+  return changeConsultation(ctx, 'consultation.no_show', { id, may: 'consultation.conduct' }, async (tx, before) => {
+    if (before.outcome === 'no_show') return viewOf(tx, ctx, before);
+    const planned = await appointmentInCommit(tx, ctx, before.appointmentId);
+    const after = absent(planned, before, ctx.now());
+    const view = await viewOf(tx, ctx, after ?? before);
+    planned.apply('mark_no_show');
+    if (after) tx.put(consultations, after);
+    return view;
+  });
+}
+
+/** The same for an appointment, whether or not the patient ever checked in to it. */
+export async function markAppointmentNoShow(ctx: Ctx, appointmentId: string): Promise<AppointmentView> {
+  return ctx.commit('appointment.no_show', aboutAppointment, async (tx) => {
+    const planned = await appointmentInCommit(tx, ctx, appointmentId);
+    const { appointment, apply } = planned;
+    if (!canConduct(caller(ctx), appointment)) throw problem('not-found');
+    const view = await withNamesOf(tx, appointment);
+    if (appointment.status === 'no_show') return view;
+    const before = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
+    const after = absent(planned, before, ctx.now());
+    const marked = apply('mark_no_show');
+    if (after) tx.put(consultations, after);
+    return { ...view, ...marked };
+  });
+}
+
+function absent({ appointment }: InCommit, before: Consultation | null, now: string): Consultation | null {
+  const verdict = mayMarkNoShow(appointment, now);
+  if (verdict !== 'ok') throw problem(verdict);
+  if (before === null) return null;
+  if (isPatientThere(before, now)) throw problem('wrong-state');
+  return moved(before, 'no_show', now);
+}

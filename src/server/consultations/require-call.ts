@@ -1,0 +1,13 @@
+import type { Consultation } from '@/domain/consultation';
+import { problem } from '@/domain/problem';
+
+/** Throws `wrong-state` unless the patient has been admitted and it is not over. */
+export function requireAdmitted({ state }: Pick<Consultation, 'state'>): void {
+  if (state !== 'admitted' && state !== 'in_progress') throw problem('wrong-state');
+}
+
+/** Throws `wrong-state` unless there is a call now in which two browsers may reach for each other. */
+export function requireCall({ state, mode }: Pick<Consultation, 'state' | 'mode'>): void {
+  requireAdmitted({ state });
+  if (mode === 'text' || mode === 'in_person') throw problem('wrong-state');
+}

@@ -1,0 +1,39 @@
+import { SIGNAL_SECONDS } from '@/domain/call';
+import type { consultationApi } from '@/domain/consultation-api';
+import type { BodyOf } from '@/domain/endpoint';
+import { addSeconds } from '@/domain/instant';
+import { problem } from '@/domain/problem';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { signals, tallies } from './collections';
+import { consultationIn } from './consultation-in';
+import { requireCall } from './require-call';
+import { tallyIn } from './tally';
+
+/** Each signal takes this many old ones with it, so that a long call on a bad line leaves no heap. */
+const PRUNED_MAX = 4;
+
+/**
+ * Tells the other browser something. Throws `not-found` for strangers, `wrong-state` before admission and after the end,
+ * and `bad-request` for an addressee who is not the other participant.
+ */
+export async function sendSignal(ctx: Ctx, id: string, { to, kind, payload }: BodyOf<typeof consultationApi.signal>): Promise<{ seq: number }> {
+  const from = caller(ctx).userId;
+  return ctx.commitUnaudited(async (tx) => {
+    const call = await consultationIn(tx, ctx, { id, may: 'consultation.take-part' });
+    requireCall(call);
+    const isOther = to !== from && (to === call.patientId || to === call.doctorId);
+    if (!isOther) throw problem('bad-request', { errors: [{ at: 'to', code: 'not-a-participant' }] });
+    const tally = await tallyIn(tx, id);
+    const oldest = await tx.find(signals, {
+      where: [['consultationId', '==', id], ['to', '==', to]],
+      orderBy: [['seq', 'asc']],
+      limit: PRUNED_MAX,
+    });
+    const at = ctx.now();
+    const seq = tally.signals + 1;
+    tx.put(tallies, { ...tally, signals: seq });
+    tx.create(signals, { id: `${id}@${seq}`, consultationId: id, to, from, kind, payload, seq, at });
+    for (const one of oldest) if (one.at < addSeconds(at, -SIGNAL_SECONDS)) tx.remove(signals, one.id);
+    return { seq };
+  });
+}
