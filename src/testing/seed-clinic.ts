@@ -4,9 +4,11 @@ import type { Locale } from '@/domain/primitives';
 import { caller, makeCtx, type Ctx } from '@/server/platform/ctx';
 import type { Platform } from '@/server/platform/platform';
 import { saveAvailability } from '@/server/booking/save-availability';
+import { createOrganisation } from '@/server/organisations/create-organisation';
+import { addMember } from '@/server/people/add-member';
 import { saveMyProfile } from '@/server/people/save-my-profile';
 import { verifyDoctor } from '@/server/people/verify-doctor';
-import { DEMO_DOCTORS } from './demo-doctors';
+import { DEMO_CLINICS, DEMO_DOCTORS } from './demo-doctors';
 import { DEMO_CAREGIVERS, DEMO_PATIENTS, DEMO_PEOPLE, DEMO_PHARMACIES } from './people';
 
 export type Seeded = { ids: Map<string, string>; as: (identifier: string) => Ctx };
@@ -34,7 +36,20 @@ export async function seedClinic(house: Platform, tell: (what: string) => void =
     const { userId } = caller(as(identifier));
     if (state === 'approved') await verifyDoctor(as('admin@demo.test'), userId, { decision: 'approved', note: '' });
   }
+  tell('clinics');
+  await openClinics(as);
   return { ids: new Map([...principals].map(([identifier, { userId }]) => [identifier, userId])), as };
+}
+
+/** Each clinic takes in its doctors; the first of them manages it. */
+async function openClinics(as: Seeded['as']): Promise<void> {
+  const admin = as('admin@demo.test');
+  for (const [key, { name, address }] of Object.entries(DEMO_CLINICS)) {
+    const { id } = await createOrganisation(admin, { kind: 'clinic', name, address });
+    const doctors = DEMO_DOCTORS.filter(({ clinic }) => clinic === key);
+    for (const { identifier } of doctors) await addMember(admin, id, { identifier, role: 'doctor' });
+    for (const { identifier } of doctors.slice(0, 1)) await addMember(admin, id, { identifier, role: 'clinic_admin' });
+  }
 }
 
 async function openAccount(
