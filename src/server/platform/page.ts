@@ -7,8 +7,9 @@ import { isProblem } from '@/domain/problem';
 import { makeCtx, type ReadCtx } from './ctx';
 import { FLASH_COOKIE, SESSION_COOKIE } from './http/cookies';
 import { readFlash, type Flash } from './http/flash';
+import { localPath } from './http/form-response';
 import { platform } from './platform';
-import { newId } from './random';
+import { newId, randomLetters } from './random';
 
 /** Who looks at the page; asked once a request. */
 const visitor = cache(async (): Promise<Principal | null> => {
@@ -52,6 +53,16 @@ export async function pageFlash(problemId: string | string[] | undefined): Promi
   if (typeof problemId !== 'string') return null;
   const text = (await cookies()).get(FLASH_COOKIE)?.value ?? null;
   return readFlash(text, problemId, platform().secret);
+}
+
+/** The idempotency key of a form, new each time its page is made: sent twice, it is done once. */
+export function formKey(): string {
+  return randomLetters(20);
+}
+
+/** Where an address asks to go on to afterwards, when that is a path of our own; null otherwise. */
+export function pathAfter(then: string | string[] | undefined): string | null {
+  return localPath(typeof then === 'string' ? then : null);
 }
 
 /** Facts of the installation that pages show or hide things by. */

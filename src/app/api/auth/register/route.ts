@@ -1,7 +1,18 @@
 import { authApi } from '@/domain/auth-api';
 import { registerAccount } from '@/server/accounts/register-account';
+import { signIn } from '@/server/accounts/sign-in';
+import { answer } from '@/server/platform/http/answer';
+import { clientOf } from '@/server/platform/http/client-of';
+import { sessionCookie } from '@/server/platform/http/cookies';
+import { transportOf } from '@/server/platform/http/own-origin';
+import { mediaType } from '@/server/platform/http/read-body';
 import { route } from '@/server/platform/http/route';
 
-export const POST = route(authApi.register, { who: 'anyone', limit: 'register' }, ({ ctx, body }) =>
-  registerAccount(ctx, body),
-);
+/** Somebody who fills in the form in a browser is signed in by it; a client that speaks JSON only opens the account. */
+export const POST = route(authApi.register, { who: 'anyone', limit: 'register' }, async ({ ctx, body, request }) => {
+  const { user } = await registerAccount(ctx, body);
+  if (mediaType(request) !== 'application/x-www-form-urlencoded') return { user };
+  const identifier = user.phone ?? user.email ?? '';
+  const { cookie } = await signIn(ctx, { identifier, password: body.password }, clientOf(request));
+  return answer(201, { user }, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
+});

@@ -1,0 +1,32 @@
+import { LogIn } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { writtenAt, type CameBack } from '@/ui/came-back';
+import { Button } from '@/ui/kit/button';
+import { Field } from '@/ui/kit/field';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+
+type Props = { then: string; back: CameBack | null };
+
+export function SignInForm({ then, back }: Props) {
+  const t = useTranslations('signIn');
+  return (
+    <form method="post" action="/api/auth/session" className="grid gap-5">
+      <input type="hidden" name="_then" value={then} />
+      {back !== null && <ProblemNotice code={back.code} />}
+      <Field
+        name="identifier"
+        label={t('identifier')}
+        defaultValue={writtenAt(back, 'identifier')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={254}
+      />
+      <Field name="password" type="password" label={t('password')} autoComplete="current-password" required />
+      <Button wide icon={<LogIn aria-hidden className="size-5" />}>
+        {t('submit')}
+      </Button>
+    </form>
+  );
+}

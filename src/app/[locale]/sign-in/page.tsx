@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { listDemoPeople } from '@/server/accounts/list-demo-people';
+import { pageFlash, pathAfter, publicPageCtx } from '@/server/platform/page';
+import { PageTitle } from '@/ui/kit/page-title';
+import { TextLink } from '@/ui/kit/text-link';
+import { SiteShell } from '@/ui/shell/site-shell';
+import { DemoPeople } from './_components/demo-people';
+import { SignInForm } from './_components/sign-in-form';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ then?: string | string[]; problem?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('signIn');
+  return { title: t('title') };
+}
+
+export default async function SignInPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const asked = await searchParams;
+  const ctx = await publicPageCtx();
+  const wanted = pathAfter(asked.then);
+  const home = `/${locale}/home`;
+  if (ctx.principal !== null) redirect(wanted ?? home);
+  const t = await getTranslations('signIn');
+  const people = await listDemoPeople(ctx);
+  return (
+    <SiteShell>
+      <div className="max-w-[28rem]">
+        <PageTitle title={t('title')} lead={wanted === null ? undefined : t('comeBack')} />
+        <SignInForm then={wanted ?? home} back={await pageFlash(asked.problem)} />
+        <p className="mt-5">
+          {t('noAccount')}{' '}
+          <TextLink
+            href={`/register${wanted === null ? '' : `?then=${encodeURIComponent(wanted)}`}`}
+            className="inline-flex min-h-12 items-center"
+          >
+            {t('register')}
+          </TextLink>
+        </p>
+      </div>
+      {people.length > 0 && <DemoPeople people={people} then={wanted ?? home} home={home} />}
+    </SiteShell>
+  );
+}

@@ -1,0 +1,16 @@
+import { HeartHandshake, Pill, Settings, Stethoscope, UserRound, type LucideIcon } from 'lucide-react';
+import type { Role } from '@/domain/account';
+
+const ICONS: Record<Role, LucideIcon> = {
+  patient: UserRound,
+  caregiver: HeartHandshake,
+  doctor: Stethoscope,
+  pharmacy: Pill,
+  admin: Settings,
+};
+
+/** The picture of a role; its name stands beside it. */
+export function RoleIcon({ role, className = 'size-6' }: { role: Role; className?: string }) {
+  const Icon = ICONS[role];
+  return <Icon aria-hidden className={`shrink-0 ${className}`} />;
+}
