@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditEvents } from '@/server/platform/audit';
 import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/booking/collections';
 import { saveAvailability } from '@/server/booking/save-availability';
+import { getMyProfile } from '@/server/people/get-my-profile';
 import { saveMyProfile } from '@/server/people/save-my-profile';
 import { HALF_PAST_NINE, book, booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { DEMO_DOCTORS } from '@/testing/demo-doctors';
 import { GET, POST } from './route';
 
 let clinic: Clinic;
@@ -48,8 +48,8 @@ describe('POST /api/appointments', () => {
 
   test('freezes the fee: a doctor who asks for more later asks for it from later bookings', async () => {
     const first = await booked(clinic);
-    const { profile } = DEMO_DOCTORS[0] ?? {};
-    await saveMyProfile(clinic.as('kaur@demo.test'), { name: 'Dr. Harpreet Kaur', ...profile, feePaise: 50_000, version: 2 });
+    const kaur = clinic.as('kaur@demo.test');
+    await saveMyProfile(kaur, { ...(await getMyProfile(kaur)).profile, feePaise: 50_000 });
     const second = await booked(clinic, { as: 'ravi@demo.test', startsAt: '2026-01-05T04:30:00.000Z' });
     const fees = await Promise.all([first, second].map(({ id }) => clinic.house.store.get(appointments, id)));
     expect(fees).toMatchObject([{ feePaise: 20_000 }, { feePaise: 50_000 }]);
