@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { afterConflict, afterSave, isUnsaved, keepMine, openDraft, takeTheirs, type Kept } from './note-draft';
+
+const note = (version: number, plan: string): Kept => ({ subjective: '', objective: '', assessment: '', plan, version });
+
+describe('the draft of a note', () => {
+  it('begins with what the server knows when nothing was left unsent', () => {
+    const draft = openDraft(note(2, 'rest'), null);
+    expect([draft.text.plan, isUnsaved(draft)]).toEqual(['rest', false]);
+  });
+
+  it('loses nothing on a reload: what was typed and not acknowledged is there and still to be saved', () => {
+    const draft = openDraft(note(2, 'rest'), note(2, 'rest and water'));
+    expect([draft.text.plan, isUnsaved(draft)]).toEqual(['rest and water', true]);
+  });
+
+  it('shows both when another window saved meanwhile, and the doctor decides', () => {
+    const draft = openDraft(note(3, 'theirs'), note(2, 'mine'));
+    expect(draft).toMatchObject({ text: { plan: 'mine' }, theirs: { plan: 'theirs' } });
+    expect(keepMine(draft)).toMatchObject({ text: { plan: 'mine' }, saved: { version: 3 }, theirs: null });
+    expect(isUnsaved(keepMine(draft))).toBe(true);
+    expect(isUnsaved(takeTheirs(draft))).toBe(false);
+    expect(takeTheirs(draft).text.plan).toBe('theirs');
+  });
+
+  it('knows its own save again when only the answer was lost', () => {
+    const draft = openDraft(note(2, 'rest'), note(2, 'rest and water'));
+    const after = afterConflict(draft, draft.text, note(3, 'rest and water'));
+    expect([after.theirs, after.saved.version, isUnsaved(after)]).toEqual([null, 3, false]);
+  });
+
+  it('is still unsaved for what was typed while a save was on its way', () => {
+    const draft = openDraft(note(1, 'a'), null);
+    const typed = { ...draft, text: { ...draft.text, plan: 'a b c' } };
+    expect(isUnsaved(afterSave(typed, note(2, 'a b')))).toBe(true);
+  });
+
+  it('does not call a space at the end unsaved, which the server takes away', () => {
+    const draft = openDraft(note(1, 'rest'), null);
+    expect(isUnsaved({ ...draft, text: { ...draft.text, plan: 'rest \n' } })).toBe(false);
+  });
+});

@@ -1,0 +1,28 @@
+import { say, type Words } from './words';
+
+/** Estimates are told in steps of five minutes: more would be a promise. */
+const STEP_MINUTES = 5;
+const LONG_MINUTES = 90;
+
+/** How long it will be, in words. */
+export function waitWords(seconds: number, words: Words, locale: string): string {
+  const minutes = Math.ceil(seconds / 60 / STEP_MINUTES) * STEP_MINUTES;
+  if (minutes === 0) return words.waitNow;
+  if (minutes === STEP_MINUTES) return words.waitSoon;
+  if (minutes > LONG_MINUTES) return words.waitLong;
+  return say(words.waitAbout, { minutes: minutes.toLocaleString(locale) });
+}
+
+/** A place in the line, in words. */
+export function placeWords(position: number, words: Words, locale: string): string {
+  if (position <= 1) return words.placeNext;
+  return say(words.placeNumber, { n: position.toLocaleString(locale) });
+}
+
+/** `4:07`, `1:02:09`: a clock that counts up. */
+export function elapsedText(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  return h === 0 ? `${m}:${two(s)}` : `${h}:${two(m)}:${two(s)}`;
+}
