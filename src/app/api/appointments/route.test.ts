@@ -49,7 +49,7 @@ describe('POST /api/appointments', () => {
   test('freezes the fee: a doctor who asks for more later asks for it from later bookings', async () => {
     const first = await booked(clinic);
     const kaur = clinic.as('kaur@demo.test');
-    await saveMyProfile(kaur, { ...(await getMyProfile(kaur)).profile, feePaise: 50_000 });
+    await saveMyProfile(kaur, { ...(await getMyProfile(kaur)), feePaise: 50_000 });
     const second = await booked(clinic, { as: 'ravi@demo.test', startsAt: '2026-01-05T04:30:00.000Z' });
     const fees = await Promise.all([first, second].map(({ id }) => clinic.house.store.get(appointments, id)));
     expect(fees).toMatchObject([{ feePaise: 20_000 }, { feePaise: 50_000 }]);
