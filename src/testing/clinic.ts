@@ -9,7 +9,7 @@ import { seedClinic } from './seed-clinic';
 /** A Monday morning, nine o'clock in Nabha. */
 export const MONDAY_NINE = '2026-01-05T03:30:00.000Z';
 /** Tests sign in hundreds of times; what they prove about passwords does not depend on the price. */
-const CHEAP = { N: 16, r: 1, p: 1 };
+export const CHEAP = { N: 16, r: 1, p: 1 };
 
 export type Sent = {
   /** Who calls, by identifier; a stranger when absent. */

@@ -15,12 +15,14 @@ import { closeServer } from '../../tools/lib/close-server.mjs';
 import { introduceCaller } from '../../tools/lib/know-caller.mjs';
 import { ROOT } from '../../tools/lib/paths.mjs';
 
-type Route = { path: string; handlers: Partial<Record<string, Handler>> };
+type Handlers = Partial<Record<string, Handler>>;
 const APP = path.join(ROOT, 'src', 'app');
 
-const routes = await Promise.all(globSync('api/**/route.ts', { cwd: APP }).map(mount));
+const routes = globSync('api/**/route.ts', { cwd: APP }).map(mount);
 // Words before `{names}`, so that a fixed path is not taken for an id.
 routes.sort((a, b) => a.path.split('{').length - b.path.split('{').length);
+// A door that does not open fails whoever knocks at it, and nobody else.
+await Promise.allSettled(routes.map(({ handlers }) => handlers));
 
 const server = createServer((request, response) => {
   introduceCaller(request, 0);
@@ -54,9 +56,9 @@ process.on('SIGTERM', close);
 process.on('SIGINT', close);
 if (process.channel) process.once('disconnect', close);
 
-async function mount(file: string): Promise<Route> {
+function mount(file: string): { path: string; handlers: Promise<Handlers> } {
   const folder = path.dirname(file).split(path.sep).join('/');
-  const handlers = (await import(pathToFileURL(path.join(APP, file)).href)) as Route['handlers'];
+  const handlers = import(pathToFileURL(path.join(APP, file)).href) as Promise<Handlers>;
   return { path: `/${folder.replaceAll(/\[(\w+)\]/g, '{$1}')}`, handlers };
 }
 
@@ -64,7 +66,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
   const found = routes.find((route) => paramsFrom(route.path, url.pathname) !== null);
   if (!found) return end(response, 404);
-  const handler = found.handlers[request.method ?? 'GET'];
+  const handler = (await found.handlers)[request.method ?? 'GET'];
   if (!handler) return end(response, 405);
   const hungUp = new AbortController();
   response.once('close', () => hungUp.abort());
@@ -76,7 +78,8 @@ function webRequest(url: URL, incoming: IncomingMessage, signal: AbortSignal): R
   const headers = new Headers();
   for (const [name, values] of Object.entries(incoming.headersDistinct)) for (const value of values ?? []) headers.append(name, value);
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });
-  return new Request(url, { method, headers, signal, body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' });
+  const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' };
+  return new Request(url, init);
 }
 
 async function send(response: ServerResponse, { status, headers, body }: Response): Promise<void> {

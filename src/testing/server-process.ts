@@ -25,7 +25,7 @@ export async function startServer(dataDir: string, env: Record<string, string> =
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
   let said = '';
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
   const [message] = (await Promise.race([once(child, 'message'), endedEarly(child, () => said)])) as [{ url: string }];

@@ -106,9 +106,10 @@ async function answered({ contract, demand, request, use, house, requestId, form
       : { status: contract.status[0], body: result, headers: {} };
     return reply(contract, status, out, new Headers(headers), isForm ? form : null);
   } catch (error) {
-    if (!keyed || !isAlreadyExists(error, idempotencyRecords)) throw error;
+    if (!keyed) throw error;
+    // Sent twice at once, the second meets what the first changed: its slot taken, its version gone by. Both get the one answer.
     const twin = await formerAnswer(house.store, keyed, house.clock());
-    if (!twin) throw problem('try-later', { retryAfter: 1 });
+    if (!twin) throw isAlreadyExists(error, idempotencyRecords) ? problem('try-later', { retryAfter: 1 }) : error;
     return reply(contract, twin.status, twin.body, new Headers(), isForm ? form : null);
   }
 }
