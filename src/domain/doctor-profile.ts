@@ -35,7 +35,7 @@ const PAISE_PER_RUPEE = 100;
  * script cannot multiply, so the fee may be said in whole rupees instead.
  */
 export const DoctorProfileEdit = DoctorFields.extend({
-  version: z.int().min(0),
+  version: z.int().min(0).default(0),
   feePaise: Paise.optional(),
   feeRupees: z.int().min(0).max(1_000_000).optional(),
 })

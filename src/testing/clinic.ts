@@ -4,7 +4,7 @@ import { accounts } from '@/server/platform/identity/collections';
 import type { Ctx } from '@/server/platform/ctx';
 import { assemble, usePlatform, type Platform } from '@/server/platform/platform';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
-import { seedClinic } from './seed-clinic';
+import { seedClinic, type Seeded } from './seed-clinic';
 
 /** A Monday morning, nine o'clock in Nabha. */
 export const MONDAY_NINE = '2026-01-05T03:30:00.000Z';
@@ -28,6 +28,8 @@ export type Clinic = {
   idOf: (identifier: string) => string;
   /** A ctx of that person, for arranging a test through verbs. */
   as: (identifier: string) => Ctx;
+  /** Opens an account for somebody new, who can then call as the demo people do. */
+  join: Seeded['join'];
   /** Moves the clock. */
   at: (instant: string) => void;
   /** A bearer token of that person. */
@@ -51,7 +53,7 @@ export async function openClinic(env: Record<string, string> = {}): Promise<Clin
     passwordCost: CHEAP,
   });
   const putBack = usePlatform(house);
-  const { ids, as } = await seedClinic(house);
+  const { ids, as, join } = await seedClinic(house);
   const tokens = new Map<string, string>();
 
   const idOf = (identifier: string) => {
@@ -73,6 +75,7 @@ export async function openClinic(env: Record<string, string> = {}): Promise<Clin
     house,
     idOf,
     as,
+    join,
     at(instant) {
       now = instant;
     },

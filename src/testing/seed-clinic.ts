@@ -11,16 +11,28 @@ import { verifyDoctor } from '@/server/people/verify-doctor';
 import { DEMO_CLINICS, DEMO_DOCTORS } from './demo-doctors';
 import { DEMO_CAREGIVERS, DEMO_PATIENTS, DEMO_PEOPLE, DEMO_PHARMACIES } from './people';
 
-export type Seeded = { ids: Map<string, string>; as: (identifier: string) => Ctx };
+type NewPerson = { identifier: string; name: string; role: Role; locale: Locale };
+export type Seeded = {
+  ids: ReadonlyMap<string, string>;
+  as: (identifier: string) => Ctx;
+  /** Opens an account for somebody who is not of the demo, without a profile. */
+  join: (person: NewPerson) => Promise<void>;
+};
 
 /**
- * Fills an empty store with the demo clinic, through the same verbs people use. Returns the ids by identifier, and a ctx
- * for acting as one of the people.
+ * Fills an empty store with the demo clinic, through the same verbs people use. Returns the ids by identifier, a ctx for
+ * acting as one of the people, and the way in for others.
  */
 export async function seedClinic(house: Platform, tell: (what: string) => void = () => undefined): Promise<Seeded> {
   tell('people');
   const principals = new Map<string, Principal>();
-  await Promise.all(DEMO_PEOPLE.map(async (person) => principals.set(person.identifier, await openAccount(house, person))));
+  const ids = new Map<string, string>();
+  const join = async (person: NewPerson): Promise<void> => {
+    const principal = await openAccount(house, person);
+    principals.set(person.identifier, principal);
+    ids.set(person.identifier, principal.userId);
+  };
+  await Promise.all(DEMO_PEOPLE.map(join));
   const as = (identifier: string): Ctx => {
     const principal = principals.get(identifier);
     if (!principal) throw new Error(`${identifier} is nobody of the demo clinic`);
@@ -38,7 +50,7 @@ export async function seedClinic(house: Platform, tell: (what: string) => void =
   }
   tell('clinics');
   await openClinics(as);
-  return { ids: new Map([...principals].map(([identifier, { userId }]) => [identifier, userId])), as };
+  return { ids, as, join };
 }
 
 /** Each clinic takes in its doctors; the first of them manages it. */
@@ -52,10 +64,7 @@ async function openClinics(as: Seeded['as']): Promise<void> {
   }
 }
 
-async function openAccount(
-  house: Platform,
-  { identifier, name, role, locale }: { identifier: string; name: string; role: Role; locale: Locale },
-): Promise<Principal> {
+async function openAccount(house: Platform, { identifier, name, role, locale }: NewPerson): Promise<Principal> {
   const ctx = makeCtx(house, { principal: null, requestId: 'req_seed' });
   const id = ctx.newId('usr');
   const prepared = await house.identity.prepareAccount(id, { name, role, locale, email: identifier, password: DEMO_PASSWORD });
