@@ -35,6 +35,7 @@ export const authApi = {
   register: endpoint({
     method: 'POST',
     path: '/api/auth/register',
+    anyone: true,
     summary: 'Open an account. A doctor starts unverified.',
     body: RegisterBody,
     reply: SignedInUser,
@@ -43,6 +44,7 @@ export const authApi = {
   login: endpoint({
     method: 'POST',
     path: '/api/auth/login',
+    anyone: true,
     summary: 'Tokens for a client that is not a browser.',
     body: Credentials,
     reply: Tokens,
@@ -51,6 +53,7 @@ export const authApi = {
   refresh: endpoint({
     method: 'POST',
     path: '/api/auth/refresh',
+    anyone: true,
     summary: 'New tokens; the old refresh token dies and its reuse ends the session.',
     body: z.object({ refreshToken: z.string().min(1, 'required').max(400) }),
     reply: Tokens,
@@ -59,6 +62,7 @@ export const authApi = {
   signIn: endpoint({
     method: 'POST',
     path: '/api/auth/session',
+    anyone: true,
     summary: 'Sign a browser in; the session travels in the __session cookie.',
     body: Credentials,
     reply: SignedInUser,
@@ -73,6 +77,7 @@ export const authApi = {
   verify: endpoint({
     method: 'POST',
     path: '/api/auth/verify',
+    anyone: true,
     summary: 'Whose token this is: the one in the body, or the one the call carries.',
     body: z.object({ token: z.string().max(400).optional() }),
     reply: SignedInUser,

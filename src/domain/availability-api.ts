@@ -34,6 +34,7 @@ export const availabilityApi = {
   slots: endpoint({
     method: 'GET',
     path: '/api/doctors/{id}/slots',
+    anyone: true,
     summary: 'Free slots of up to 31 days, from today in the doctor’s zone when no date is given.',
     params: z.object({ id: idOf('usr') }),
     query: z.object({

@@ -23,6 +23,8 @@ export type Endpoint<
   body?: B;
   /** Where what is sent depends on who sends it, the schema of each role; `body` is then the union of them. */
   bodyByRole?: Partial<Readonly<Record<Role, z.ZodType>>>;
+  /** A stranger may call it; the door says the same. */
+  anyone?: true;
   /** The reply's schema, or none for an empty reply. */
   reply?: R;
   /** Success status; the first is the usual one. */

@@ -53,6 +53,7 @@ export const peopleApi = {
   specialties: endpoint({
     method: 'GET',
     path: '/api/specialties',
+    anyone: true,
     summary: 'The specialties, with what people call them in three languages.',
     reply: z.object({ items: z.array(Specialty) }),
     status: [200],
@@ -60,6 +61,7 @@ export const peopleApi = {
   doctors: endpoint({
     method: 'GET',
     path: '/api/doctors',
+    anyone: true,
     summary: 'Verified doctors; q understands names, clinics, specialties and everyday symptom words in en, hi and pa.',
     query: DoctorQuery,
     reply: pageOf(FoundDoctor),
@@ -68,6 +70,7 @@ export const peopleApi = {
   doctor: endpoint({
     method: 'GET',
     path: '/api/doctors/{id}',
+    anyone: true,
     summary: 'One verified doctor, with the registration that was verified.',
     params: z.object({ id: idOf('usr') }),
     reply: DoctorPage,

@@ -34,7 +34,7 @@ export function live<E extends AnyEndpoint>(
   watched: Watched<E>,
   growing?: Growing<E>,
 ): Handler {
-  return async (request) => {
+  const handler = async (request: Request) => {
     const wantsStream = (request.headers.get('accept') ?? '').includes('text/event-stream');
     if (!wantsStream) return answerRequest(contract, demand, request, (asked) => use(asked as Asked<E>));
     const opened: Asked<E>[] = [];
@@ -47,6 +47,7 @@ export function live<E extends AnyEndpoint>(
     if (first.status !== 200 || asked === undefined) return first;
     return streamed({ contract, demand, use, watched, growing }, { ...asked, ctx: audited(asked.ctx) }, await first.text());
   };
+  return Object.assign(handler, { door: { contract, demand } });
 }
 
 type Followed<E> = { contract: E; demand: Demand; use: Use<E>; watched: Watched<E>; growing: Growing<E> | undefined };

@@ -15,7 +15,9 @@ import { problemResponse, toProblem } from './problem-response';
 import { decodeBody, mediaType, readText } from './read-body';
 import { bodySchema, parseBody, readParams, readQuery } from './request';
 
-export type Handler = (request: Request) => Promise<Response>;
+/** `door` says what is served and to whom; the house test reads it. */
+export type Handler = ((request: Request) => Promise<Response>) & { door?: Door };
+type Door = { contract: AnyEndpoint; demand: Demand };
 type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 /** What a use case returns: the reply before defaults; where the endpoint replies with nothing, whatever it returns is dropped. */
 type ReplyIn<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? (R extends z.ZodUndefined ? undefined : z.input<R>) : never;
@@ -29,7 +31,8 @@ export type Use<E> = (asked: Asked<E>) => ReplyIn<E> extends undefined ? Promise
  * reply on the way out so that nothing extra leaks. Every refusal becomes a problem; nothing is thrown to the framework.
  */
 export function route<E extends AnyEndpoint>(contract: E, demand: Demand, use: Use<E>): Handler {
-  return (request) => answerRequest(contract, demand, request, (asked) => use(asked as Asked<E>));
+  const handler = (request: Request) => answerRequest(contract, demand, request, (asked) => use(asked as Asked<E>));
+  return Object.assign(handler, { door: { contract, demand } });
 }
 
 type LooseUse = (asked: { ctx: Ctx; params: unknown; query: unknown; body: unknown; request: Request }) => Promise<unknown>;

@@ -59,7 +59,7 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
     },
     backup: (file, progress) => copyDatabase(db, options.file, file, progress),
     async ping() {
-      db.prepare('SELECT 1').get();
+      db.prepare('SELECT name FROM meta').get();
     },
     async close() {
       isClosing = true;

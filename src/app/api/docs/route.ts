@@ -1,0 +1,6 @@
+import { systemApi } from '@/domain/system-api';
+import { htmlAnswer } from '@/server/platform/http/html-answer';
+import { route } from '@/server/platform/http/route';
+import { showApi } from '@/server/system/show-api';
+
+export const GET = route(systemApi.docs, { who: 'anyone', limit: 'read' }, async () => htmlAnswer(showApi()));
