@@ -29,9 +29,9 @@ export type ChatTurn = z.infer<typeof ChatTurn>;
 
 const Medium = z.enum(MEDIA, 'not-one-of');
 
-/** What a browser tells the call log. */
+/** What a browser tells the call log. Who says no more than that they joined is believed to have what the appointment says. */
 export const CallEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('joined'), medium: Medium }),
+  z.object({ kind: z.literal('joined'), medium: Medium.optional() }),
   z.object({ kind: z.literal('left') }),
   z.object({
     kind: z.literal('quality'),

@@ -38,6 +38,9 @@ export async function seedClinic(house: Platform, tell: (what: string) => void =
     if (!principal) throw new Error(`${identifier} is nobody of the demo clinic`);
     return makeCtx(house, { principal, requestId: 'req_seed' });
   };
+  // Before the profiles: a doctor whom a clinic has taken in makes no practice of their own.
+  tell('clinics');
+  await openClinics(as);
   tell('profiles');
   for (const { identifier, name, profile } of [...DEMO_PATIENTS, ...DEMO_CAREGIVERS, ...DEMO_PHARMACIES, ...DEMO_DOCTORS]) {
     await saveMyProfile(as(identifier), { name, ...profile, version: 0 });
@@ -48,8 +51,6 @@ export async function seedClinic(house: Platform, tell: (what: string) => void =
     const { userId } = caller(as(identifier));
     if (state === 'approved') await verifyDoctor(as('admin@demo.test'), userId, { decision: 'approved', note: '' });
   }
-  tell('clinics');
-  await openClinics(as);
   return { ids, as, join };
 }
 

@@ -32,8 +32,9 @@ export async function saveDoctorProfile(ctx: Ctx, edit: DoctorProfileEdit): Prom
   });
 }
 
+/** A doctor who manages a clinic practises there as well. */
 function clinicOf(memberships: readonly Membership[]): string | undefined {
-  return memberships.find(({ role }) => role === 'doctor')?.orgId;
+  return memberships.find(({ role }) => role === 'doctor' || role === 'clinic_admin')?.orgId;
 }
 
 type Verified = Pick<DoctorProfile, 'verification' | 'verifiedBy' | 'verifiedAt' | 'verificationNote'>;
