@@ -89,7 +89,7 @@ export function assemble(parts: Parts): Platform {
   };
 }
 
-/** What the server runs, in order, after its last request is finished. */
+/** What the server runs after its last request is finished, the last one first: the store is opened first and closed last. */
 function closers(): (() => Promise<void>)[] {
   const holder = globalThis as { [key: symbol]: (() => Promise<void>)[] | undefined };
   const key = Symbol.for('arogya.closers');

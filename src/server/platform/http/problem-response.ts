@@ -2,7 +2,7 @@ import 'server-only';
 import type { ZodError } from 'zod';
 import { isProblem, problem, PROBLEMS, type FieldError, type Problem } from '@/domain/problem';
 import { Refused } from '../store/refuse';
-import type { Log } from '../log';
+import { describeError, type Log } from '../log';
 
 /** RFC 9457. The title is the code in words for programmers; people read the translation of the code. */
 export function problemResponse(refusal: Problem, requestId: string): Response {
@@ -30,16 +30,10 @@ export function problemResponse(refusal: Problem, requestId: string): Response {
 /** What a caller is told of an error: a refusal as it is, anything else as `our-fault` with the error in the log only. */
 export function toProblem(error: unknown, log: Log): Problem {
   if (isProblem(error)) return error;
-  const name = error instanceof Error ? error.name : 'unknown';
-  if (name === 'TooMuchContention') return problem('try-later', { retryAfter: 1 });
-  log.error({ name, at: safeStack(error), ...(error instanceof Refused && { refused: error.message }) }, 'our fault');
+  const described = describeError(error);
+  if (described.name === 'TooMuchContention') return problem('try-later', { retryAfter: 1 });
+  log.error({ ...described, ...(error instanceof Refused && { refused: error.message }) }, 'our fault');
   return problem('our-fault');
-}
-
-/** Where an error came from, without its message: a message may quote somebody's data. */
-function safeStack(error: unknown): string[] {
-  if (!(error instanceof Error)) return [];
-  return (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8).map((line) => line.trim());
 }
 
 /** Turns what zod found into field errors with kebab-case codes. */

@@ -1,0 +1,9 @@
+/**
+ * What Next calls once, before it serves. While the project is being built there is nothing to serve and no environment to
+ * check. Next goes on serving errors when this throws, so what it calls ends the process itself.
+ */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { watchProcess } = await import('@/server/platform/watch-process');
+  watchProcess();
+}
