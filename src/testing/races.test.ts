@@ -1,5 +1,8 @@
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isActive } from '@/domain/appointment';
+import { STORE_FILE } from '@/server/platform/platform';
 import { bookingOrder } from './booking-order';
 import { makeDiskClinic, type DiskClinic, type Patient } from './disk-clinic';
 import { post, tally, type Heard } from './http-client';
@@ -104,3 +107,15 @@ test('a slot that was fought over can be booked once it is left', async () => {
   expect((await book(servers[0], next, 90)).status).toBe(201);
   expect((await order()).wrong).toEqual([]);
 }, TIMEOUT_MS);
+
+test('disorder would have been noticed: one hold taken away is one complaint, one line of history astray two more', async () => {
+  const db = new DatabaseSync(path.join(clinic.dataDir, STORE_FILE), { timeout: 5000 });
+  db.exec('DELETE FROM c_slot_holds WHERE id = (SELECT min(id) FROM c_slot_holds)');
+  db.exec("UPDATE c_appointment_changes SET id = id || '1', body = json_set(body, '$.id', id || '1') WHERE id = (SELECT min(id) FROM c_appointment_changes)");
+  db.close();
+  expect((await order()).wrong).toEqual([
+    expect.stringMatching(/^hold .+: 1 too few$/),
+    expect.stringMatching(/^version .+: 1 too many$/),
+    expect.stringMatching(/^version .+: 1 too few$/),
+  ]);
+});

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Patient } from './disk-clinic';
+import { post, type Heard } from './http-client';
+
+type Kept = { id: string; version: number; status: string; startsAt: string };
+type Wish = { action: 'book' | 'reschedule' | 'cancel'; path: string; body: Record<string, unknown>; key: string; about: string | null };
+
+export type RestlessPatient = {
+  patient: Patient;
+  /** Every appointment as the last acknowledged answer gave it. */
+  acknowledged: ReadonlyMap<string, Kept>;
+  /** What was asked and never answered: it may have happened or not. */
+  unanswered: () => Wish | null;
+  /** How many changes were acknowledged so far. */
+  changes: () => number;
+  /** Asks again what was not answered, and goes on until the line breaks. */
+  live: (url: string) => Promise<void>;
+  /** Asks again, with the same key, what was not answered. */
+  askAgain: (url: string) => Promise<Heard | null>;
+};
+
+/** Somebody who books, moves and cancels without pause, and remembers every word the server gave them. */
+export function restlessPatient(patient: Patient, doctorId: string, anySlot: () => string): RestlessPatient {
+  const acknowledged = new Map<string, Kept>();
+  let current: Kept | null = null;
+  let waiting: Wish | null = null;
+  let changes = 0;
+
+  function nextWish(): Wish {
+    const key = randomUUID();
+    if (current === null) {
+      return { action: 'book', path: '/api/appointments', body: { doctorId, startsAt: anySlot(), mode: 'audio', reason: '' }, key, about: null };
+    }
+    const { id, version } = current;
+    const action = Math.random() < 0.6 ? 'reschedule' : 'cancel';
+    const body = action === 'cancel' ? { version, reason: 'Feeling better' } : { version, startsAt: anySlot() };
+    return { action, path: `/api/appointments/${id}/${action}`, body, key, about: id };
+  }
+
+  async function ask(url: string, wish: Wish): Promise<Heard> {
+    waiting = wish;
+    const heard = await post(url, patient, wish.path, wish.body, wish.key);
+    waiting = null;
+    if (heard.status < 300) remember(heard);
+    else if (heard.code !== 'slot-taken') throw new Error(`${wish.action}: ${heard.text}`);
+    return heard;
+  }
+
+  function remember({ body }: Heard): void {
+    const { id, version, status, startsAt } = body as Kept;
+    current = status === 'booked' ? { id, version, status, startsAt } : null;
+    acknowledged.set(id, { id, version, status, startsAt });
+    changes += 1;
+  }
+
+  async function askAgain(url: string): Promise<Heard | null> {
+    return waiting === null ? null : ask(url, waiting);
+  }
+
+  return {
+    patient,
+    acknowledged,
+    unanswered: () => waiting,
+    askAgain,
+    changes: () => changes,
+    async live(url) {
+      try {
+        await askAgain(url);
+        for (;;) await ask(url, nextWish());
+      } catch (error) {
+        // The line is dead: fetch says so with a TypeError, and so does an answer that was cut in the middle.
+        if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
+      }
+    },
+  };
+}
