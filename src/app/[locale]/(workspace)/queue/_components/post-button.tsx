@@ -1,0 +1,31 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+import { localePath } from '@/i18n/locale-path';
+import { Button } from '@/ui/kit/button';
+import type { ButtonKind } from '@/ui/kit/button-look';
+
+type Props = {
+  action: string;
+  /** Where it leads, without the language. */
+  then: string;
+  kind: ButtonKind;
+  /** What it does to whom, for who hears the page. */
+  name: string;
+  icon?: ReactNode;
+  children: ReactNode;
+};
+
+/** A plain form of one button; script only keeps it from being pressed twice. */
+export function PostButton({ action, then, kind, name, icon, children }: Props) {
+  const [isSent, setIsSent] = useState(false);
+  return (
+    <form method="post" action={action} onSubmit={() => setIsSent(true)}>
+      <input type="hidden" name="_then" value={localePath(then, useLocale())} />
+      <Button kind={kind} icon={icon} aria-label={name} busy={isSent}>
+        {children}
+      </Button>
+    </form>
+  );
+}

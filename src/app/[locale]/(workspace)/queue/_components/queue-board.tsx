@@ -1,0 +1,79 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { consultationApi, Queue } from '@/domain/consultation-api';
+import { localePath } from '@/i18n/locale-path';
+import { at } from '@/ui/api';
+import { EmptyState } from '@/ui/kit/empty-state';
+import { LinkButton } from '@/ui/kit/link-button';
+import { List } from '@/ui/kit/list';
+import { Notice } from '@/ui/kit/notice';
+import { Section } from '@/ui/kit/section';
+import { useLive } from '@/ui/live';
+import { WaitingRow } from './waiting-row';
+
+const getQueue = at<typeof consultationApi.queue>('GET', '/api/doctor/queue');
+const TICK_MS = 15_000;
+
+type Props = {
+  first: Queue;
+  /** When the page was made, ISO. */
+  now: string;
+  /** A patient who is not there can be given up this many minutes after the beginning. */
+  noShowMinutes: number;
+};
+
+/** Who waits, kept up to date; as the page was made where there is no script. */
+export function QueueBoard({ first, now, noShowMinutes }: Props) {
+  const t = useTranslations('queue');
+  const locale = useLocale();
+  const { value: queue, isStale, refusal } = useLive(getQueue, {}, first);
+  const clock = useClock(now);
+  return (
+    <>
+      {refusal !== null && <Notice kind="needs" live action={<a href={localePath('/queue', locale)} className="font-semibold text-act underline">{t('lookAgain')}</a>}>{t('ended')}</Notice>}
+      {refusal === null && isStale && <Notice kind="needs" live>{t('stale')}</Notice>}
+      {queue.current.length > 0 && <Current current={queue.current} isMain={queue.items.length === 0} />}
+      {queue.items.length === 0 ? (
+        <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <div className="mt-5">
+          <List label={t('inLine')}>
+            {queue.items.map((one) => (
+              <WaitingRow key={one.consultationId} one={one} now={clock} noShowMinutes={noShowMinutes} />
+            ))}
+          </List>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Current({ current, isMain }: { current: Queue['current']; isMain: boolean }) {
+  const t = useTranslations('queue');
+  return (
+    <Section title={t('withYou')}>
+      <ul className="grid gap-3">
+        {current.map(({ consultationId, patientName }) => (
+          <li key={consultationId} className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line p-4">
+            <span className="font-semibold">{patientName}</span>
+            <LinkButton kind={isMain ? 'main' : 'quiet'} href={`/consultations/${consultationId}`}>
+              {t('backToCall')}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The time, moving on; until the script runs it stands where the page was made. */
+function useClock(start: string): string {
+  const [now, setNow] = useState(start);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

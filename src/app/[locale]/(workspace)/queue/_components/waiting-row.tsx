@@ -1,0 +1,82 @@
+'use client';
+
+import { DoorOpen } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { QueueItem } from '@/domain/consultation-api';
+import { secondsBetween } from '@/domain/instant';
+import { INTL_LOCALE } from '@/i18n/intl-locale';
+import { Row } from '@/ui/kit/row';
+import { Status } from '@/ui/kit/status';
+import { ModeText } from '@/ui/visit/mode-text';
+import { PostButton } from './post-button';
+
+type Props = { one: QueueItem; now: string; noShowMinutes: number };
+
+const minutesSince = (at: string, now: string) => Math.max(0, Math.floor(secondsBetween(at, now) / 60));
+
+/** One who waits: place, since when, whether the line holds, and letting in. */
+export function WaitingRow({ one, now, noShowMinutes }: Props) {
+  const t = useTranslations('queue');
+  const { consultationId, patientName, position, isPresent, reason, mode, priority } = one;
+  const isMissing = !isPresent && secondsBetween(one.startsAt, now) >= noShowMinutes * 60;
+  return (
+    <Row
+      start={<Place position={position} />}
+      title={patientName}
+      end={
+        <span className="flex flex-wrap gap-2">
+          {priority === 'urgent' && <Status kind="needs">{t('urgent')}</Status>}
+          <Status kind={isPresent ? 'good' : 'danger'}>{t(isPresent ? 'present' : 'dropped')}</Status>
+        </span>
+      }
+      actions={
+        <>
+          <PostButton
+            action={`/api/consultations/${consultationId}/admit`}
+            then={`/consultations/${consultationId}`}
+            kind={position === 1 ? 'main' : 'quiet'}
+            name={t('admitOf', { name: patientName })}
+            icon={<DoorOpen aria-hidden className="size-5" />}
+          >
+            {t('admit')}
+          </PostButton>
+          {isMissing && (
+            <PostButton
+              action={`/api/consultations/${consultationId}/no-show`}
+              then="/queue"
+              kind="quiet"
+              name={t('noShowOf', { name: patientName })}
+            >
+              {t('noShow')}
+            </PostButton>
+          )}
+        </>
+      }
+    >
+      <p className="flex flex-wrap gap-x-4 text-ink">
+        <span suppressHydrationWarning>{t('since', { minutes: minutesSince(one.waitingSince, now) })}</span>
+        <Appointed at={one.startsAt} />
+      </p>
+      <p className="flex flex-wrap gap-x-4">
+        <ModeText mode={mode} />
+        <span>{reason === '' ? t('noReason') : reason}</span>
+      </p>
+    </Row>
+  );
+}
+
+function Place({ position }: { position: number }) {
+  return (
+    <span className="relative grid size-12 shrink-0 place-items-center font-bold text-on-act">
+      <span aria-hidden className="absolute inset-1.5 rotate-45 rounded-sm bg-act" />
+      <span className="relative">{position}</span>
+    </span>
+  );
+}
+
+/** The clock of the appointment; browsers and the server may write it a hair differently. */
+function Appointed({ at }: { at: string }) {
+  const t = useTranslations('queue');
+  const clock = new Intl.DateTimeFormat(INTL_LOCALE[useLocale()], { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'Asia/Kolkata' });
+  return <span suppressHydrationWarning>{t('appointed', { time: clock.format(new Date(at)).replace(/\u202f/g, ' ') })}</span>;
+}

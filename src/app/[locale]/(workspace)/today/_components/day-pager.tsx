@@ -1,0 +1,28 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { addDays } from '@/domain/time';
+import { LinkButton } from '@/ui/kit/link-button';
+
+type Props = { on: string; today: string };
+
+const hrefOf = (on: string, today: string) => (on === today ? '/today' : `/today?on=${on}`);
+
+/** From day to day, and the way back to this one. */
+export function DayPager({ on, today }: Props) {
+  const t = useTranslations('doctor');
+  return (
+    <nav aria-label={t('days')} className="mb-5 flex flex-wrap gap-3">
+      <LinkButton kind="quiet" href={hrefOf(addDays(on, -1), today)} icon={<ArrowLeft aria-hidden className="size-5" />}>
+        {t('previousDay')}
+      </LinkButton>
+      {on !== today && (
+        <LinkButton kind="quiet" href="/today">
+          {t('backToToday')}
+        </LinkButton>
+      )}
+      <LinkButton kind="quiet" href={hrefOf(addDays(on, 1), today)} icon={<ArrowRight aria-hidden className="size-5" />}>
+        {t('nextDay')}
+      </LinkButton>
+    </nav>
+  );
+}

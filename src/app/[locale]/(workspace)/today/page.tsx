@@ -1,0 +1,102 @@
+import { Building2, UsersRound } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { dateInWords } from '@/domain/format-time';
+import { LocalDate } from '@/domain/primitives';
+import { localDateOf } from '@/domain/time';
+import { listDay } from '@/server/booking/list-appointments';
+import { getAvailability } from '@/server/booking/save-availability';
+import { getQueue } from '@/server/consultations/get-queue';
+import { tiesOf } from '@/server/organisations/ties-of';
+import { getMyProfile } from '@/server/people/get-my-profile';
+import { pageCtx, pageFlash } from '@/server/platform/page';
+import { EmptyState } from '@/ui/kit/empty-state';
+import { LinkButton } from '@/ui/kit/link-button';
+import { List } from '@/ui/kit/list';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { TextLink } from '@/ui/kit/text-link';
+import { DayPager } from './_components/day-pager';
+import { Standing } from './_components/standing';
+import { VisitRow } from './_components/visit-row';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ on?: string | string[]; problem?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('doctor');
+  return { title: t('todayTitle') };
+}
+
+export default async function TodayPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const asked = await searchParams;
+  const ctx = await pageCtx(['doctor'], { locale, path: '/today' });
+  const t = await getTranslations('doctor');
+  const wanted = LocalDate.safeParse(asked.on).data;
+  const [day, queue, hours, profile, ties, flash] = await Promise.all([
+    listDay(ctx, wanted),
+    getQueue(ctx),
+    getAvailability(ctx),
+    getMyProfile(ctx),
+    tiesOf(ctx),
+    pageFlash(asked.problem),
+  ]);
+  const { on, timeZone, items } = day;
+  const now = ctx.now();
+  const today = localDateOf(now, timeZone);
+  const doctor = profile.role === 'doctor' ? profile : undefined;
+  const isWaiting = queue.items.length > 0;
+  return (
+    <>
+      <PageTitle
+        title={on === today ? t('todayTitle') : t('dayTitle')}
+        lead={dateInWords(on, await getLocale())}
+        action={<WaitingLine count={queue.items.length} />}
+      />
+      <div className="mb-5 grid gap-3 empty:hidden">
+        {flash !== null && <ProblemNotice code={flash.code} />}
+        <Standing verification={doctor?.verification} note={doctor?.verificationNote} hasHours={hours.version > 0} />
+        {queue.current.map(({ consultationId, patientName }) => (
+          <Notice
+            key={consultationId}
+            kind="needs"
+            action={<LinkButton kind={isWaiting ? 'quiet' : 'main'} href={`/consultations/${consultationId}`}>{t('openCall', { name: patientName })}</LinkButton>}
+          />
+        ))}
+      </div>
+      <DayPager on={on} today={today} />
+      {items.length === 0 ? (
+        <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <List label={t('listLabel')}>
+          {items.map((visit) => (
+            <VisitRow key={visit.id} visit={visit} now={now} zone={timeZone} back={on === today ? '/today' : `/today?on=${on}`} />
+          ))}
+        </List>
+      )}
+      {ties.memberships.some(({ role }) => role === 'clinic_admin') && (
+        <TextLink href="/clinic" className="mt-5 inline-flex min-h-12 items-center gap-2">
+          <Building2 aria-hidden className="size-5" />
+          {t('myClinic')}
+        </TextLink>
+      )}
+    </>
+  );
+}
+
+async function WaitingLine({ count }: { count: number }) {
+  const t = await getTranslations('doctor');
+  if (count === 0) return <p className="text-muted">{t('waiting', { count })}</p>;
+  return (
+    <div className="grid gap-2">
+      <p className="font-semibold">{t('waiting', { count })}</p>
+      <LinkButton href="/queue" icon={<UsersRound aria-hidden className="size-5" />}>
+        {t('openQueue')}
+      </LinkButton>
+    </div>
+  );
+}
