@@ -1,0 +1,3 @@
+import { nothingHere } from '@/server/platform/http/nothing-here';
+
+export { nothingHere as DELETE, nothingHere as GET, nothingHere as PATCH, nothingHere as POST, nothingHere as PUT };
