@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Availability } from './availability';
+import { Availability, Mode } from './availability';
 import { endpoint } from './endpoint';
 import { idOf } from './ids';
 import { Instant, LocalDate, Version } from './primitives';
@@ -41,7 +41,7 @@ export const availabilityApi = {
       from: LocalDate.optional(),
       days: z.coerce.number().int().min(1).max(SLOT_DAYS_MAX).default(7),
     }),
-    reply: z.object({ timeZone: z.string(), slotMinutes: z.int(), slots: z.array(Slot) }),
+    reply: z.object({ timeZone: z.string(), slotMinutes: z.int(), modes: z.array(Mode), slots: z.array(Slot) }),
     status: [200],
   }),
 };

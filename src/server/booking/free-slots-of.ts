@@ -1,5 +1,5 @@
 import { BOOKING_DAYS_MAX, BOOKING_LEAD_MINUTES } from '@/domain/appointment';
-import type { Availability } from '@/domain/availability';
+import type { Availability, Mode } from '@/domain/availability';
 import { freeSlots, SLOT_DAYS_MAX, type Slot } from '@/domain/slots';
 import { addDays, dayBounds, daysBetween, localDateOf } from '@/domain/time';
 import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
@@ -10,8 +10,8 @@ const BUSY_PAGE = 1000;
 /** The next free slot is looked for this far ahead; a doctor booked out for longer has none to promise. */
 const NEXT_DAYS = 14;
 
-export type FreeSlots = { timeZone: string; slotMinutes: number; slots: Slot[] };
-const NO_HOURS: FreeSlots = { timeZone: 'Asia/Kolkata', slotMinutes: 15, slots: [] };
+export type FreeSlots = { timeZone: string; slotMinutes: number; modes: Mode[]; slots: Slot[] };
+const NO_HOURS: FreeSlots = { timeZone: 'Asia/Kolkata', slotMinutes: 15, modes: [], slots: [] };
 
 /** A bookable doctor's free slots. Throws `not-found` for a doctor who cannot be booked. */
 export async function freeSlotsOf(
@@ -22,13 +22,13 @@ export async function freeSlotsOf(
   await getBookableDoctor(ctx.read, doctorId);
   const availability = await ctx.read.get(availabilities, doctorId);
   if (!availability) return NO_HOURS;
-  const { timeZone, slotMinutes } = availability;
+  const { timeZone, slotMinutes, modes } = availability;
   const today = localDateOf(ctx.now(), timeZone);
   const first = from === undefined || from < today ? today : from;
   const last = addDays(from ?? today, days - 1);
-  if (last < first || first > addDays(today, BOOKING_DAYS_MAX)) return { timeZone, slotMinutes, slots: [] };
+  if (last < first || first > addDays(today, BOOKING_DAYS_MAX)) return { timeZone, slotMinutes, modes, slots: [] };
   const slots = await freeBetween(ctx, doctorId, availability, first, last);
-  return { timeZone, slotMinutes, slots };
+  return { timeZone, slotMinutes, modes, slots };
 }
 
 /** The next free slot of each of these doctors within two weeks, null where there is none. */

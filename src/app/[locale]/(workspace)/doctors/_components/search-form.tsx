@@ -1,0 +1,90 @@
+import { ChevronRight, LocateFixed, Search as SearchIcon } from 'lucide-react';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { DOCTOR_SORTS } from '@/domain/people-api';
+import { LANGUAGES } from '@/domain/person';
+import { SPECIALTIES } from '@/domain/specialty';
+import { Button } from '@/ui/kit/button';
+import { Field } from '@/ui/kit/field';
+import { LinkButton } from '@/ui/kit/link-button';
+import { Select } from '@/ui/kit/select';
+import { NearMe } from './near-me';
+
+type Props = {
+  search: { q?: string; specialty?: string; language?: string; maxFee?: string; near?: string };
+  /** The order in force. */
+  sort: string;
+  /** The page itself, with its language. */
+  action: string;
+  /** The same search, not bound to where the person is. */
+  fartherHref: string;
+};
+
+const FEES_PAISE = [0, 20_000, 30_000, 50_000, 100_000];
+const PAISE_PER_RUPEE = 100;
+
+/** A search is an address: a plain GET form, which can be shared, kept and sent without script. */
+export function SearchForm({ search, sort, action, fartherHref }: Props) {
+  const t = useTranslations('doctors');
+  const locale = useLocale();
+  const format = useFormatter();
+  const { q, specialty, language, maxFee, near } = search;
+  const isNarrowed = [specialty, language, maxFee].some((choice) => choice !== undefined);
+  const sorts = DOCTOR_SORTS.filter((one) => one !== 'distance' || near !== undefined);
+  const rupees = (paise: number) =>
+    format.number(paise / PAISE_PER_RUPEE, { style: 'currency', currency: 'INR', maximumFractionDigits: 0 });
+  return (
+    <search>
+      <form method="get" action={action} className="grid gap-3" id="doctor-search">
+        <Field type="search" name="q" label={t('q')} hint={t('qHint')} defaultValue={q} maxLength={200} enterKeyHint="search" />
+        {near !== undefined && <input type="hidden" name="near" value={near} />}
+        <details className="group" open={isNarrowed}>
+          <summary className="inline-flex min-h-12 list-none items-center gap-2 font-semibold text-act [&::-webkit-details-marker]:hidden">
+            <ChevronRight aria-hidden className="size-5 group-open:rotate-90" />
+            {t('more')}
+          </summary>
+          <div className="grid gap-4 pt-2 pb-2 sm:grid-cols-2">
+            <Select
+              name="specialty"
+              label={t('specialty')}
+              emptyLabel={t('anySpecialty')}
+              defaultValue={specialty ?? ''}
+              options={SPECIALTIES.map(({ id, names }) => ({ value: id, label: names[locale] }))}
+            />
+            <Select
+              name="language"
+              label={t('language')}
+              emptyLabel={t('anyLanguage')}
+              defaultValue={language ?? ''}
+              options={LANGUAGES.map(({ id, names }) => ({ value: id, label: names[locale] }))}
+            />
+            <Select
+              name="maxFee"
+              label={t('maxFee')}
+              emptyLabel={t('anyFee')}
+              defaultValue={maxFee ?? ''}
+              options={FEES_PAISE.map((paise) => ({ value: String(paise), label: paise === 0 ? t('freeOfCharge') : rupees(paise) }))}
+            />
+            <Select
+              name="sort"
+              label={t('sort')}
+              defaultValue={sort}
+              options={sorts.map((one) => ({ value: one, label: t(`sorts.${one}`) }))}
+            />
+          </div>
+        </details>
+        <div className="flex flex-wrap gap-3 *:grow sm:*:grow-0">
+          <Button icon={<SearchIcon aria-hidden className="size-5" />}>{t('search')}</Button>
+          {near === undefined ? (
+            <NearMe form="doctor-search" label={t('near')} busyLabel={t('locating')} failedText={t('notLocated')}>
+              <LocateFixed aria-hidden className="size-5" />
+            </NearMe>
+          ) : (
+            <LinkButton kind="quiet" href={fartherHref}>
+              {t('farther')}
+            </LinkButton>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { specialtiesFor } from '@/domain/doctor-search';
+import { specialtyName } from '@/domain/specialty';
+import { searchDoctors } from '@/server/doctor-search/search-doctors';
+import { publicPageCtx } from '@/server/platform/page';
+import { DoctorRow } from '@/ui/booking/doctor-row';
+import { EmptyState } from '@/ui/kit/empty-state';
+import { LinkButton } from '@/ui/kit/link-button';
+import { List } from '@/ui/kit/list';
+import { PageTitle } from '@/ui/kit/page-title';
+import { Pager } from '@/ui/kit/pager';
+import { Section } from '@/ui/kit/section';
+import { SearchForm } from './_components/search-form';
+import { SpecialtyTiles } from './_components/specialty-tiles';
+import { queryOf, readSearch, searchHref, usualSort, type Asked } from './read-search';
+
+type Props = { searchParams: Promise<Asked> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('doctors');
+  return { title: t('title') };
+}
+
+export default async function DoctorsPage({ searchParams }: Props) {
+  const search = readSearch(await searchParams);
+  const ctx = await publicPageCtx();
+  const { items, nextCursor } = await searchDoctors(ctx, queryOf(search));
+  const t = await getTranslations('doctors');
+  const locale = await getLocale();
+  const { q = '' } = search;
+  const under = q === '' ? [] : specialtiesFor(q).map((id) => specialtyName(id, locale));
+  const isOpen = Object.keys(search).length === 0;
+  return (
+    <>
+      <PageTitle title={t('title')} />
+      <SearchForm
+        search={search}
+        sort={search.sort ?? usualSort(search)}
+        action={`/${locale}/doctors`}
+        fartherHref={searchHref(search, { near: undefined, sort: undefined })}
+      />
+      {under.length > 0 && <p className="mt-4">{t('lookedUnder', { q, names: under.join(', ') })}</p>}
+      {isOpen && (
+        <Section title={t('tiles')}>
+          <SpecialtyTiles />
+        </Section>
+      )}
+      <Section
+        title={t(isOpen ? 'freeSoonest' : 'found')}
+        action={!isOpen && <LinkButton kind="quiet" href="/doctors">{t('all')}</LinkButton>}
+      >
+        {items.length === 0 ? (
+          <EmptyState title={t('noneTitle')} action={<LinkButton kind="quiet" href="/doctors?specialty=general-medicine">{t('general')}</LinkButton>}>
+            {t('noneText')}
+          </EmptyState>
+        ) : (
+          <List label={t('found')}>
+            {items.map((doctor) => (
+              <DoctorRow key={doctor.id} doctor={doctor} />
+            ))}
+          </List>
+        )}
+        <Pager
+          nextHref={nextCursor === null ? undefined : searchHref(search, { cursor: nextCursor })}
+          firstHref={search.cursor === undefined ? undefined : searchHref(search, {})}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Link } from '@/i18n/link';
+import { LinkPending } from '@/ui/kit/link-pending';
+import { DayStrip } from './day-strip';
+import { partsOfDay, type SlotDay } from './days-of-slots';
+
+type Props = {
+  days: readonly SlotDay[];
+  /** The date whose times are shown. */
+  chosenOn: string;
+  /** Today in the doctor's zone. */
+  today: string;
+  /** The address that shows another date. */
+  dayHref: (on: string) => string;
+  /** The address at which a time is chosen. */
+  slotHref: (startsAt: string) => string;
+  /** Addresses of the days before and after these. */
+  earlierHref?: string | undefined;
+  laterHref?: string | undefined;
+};
+
+/** A doctor's free times, day by day. Days and times are links, so choosing needs no script. */
+export function SlotPicker({ days, chosenOn, today, dayHref, slotHref, earlierHref, laterHref }: Props) {
+  const t = useTranslations('booking');
+  const chosen = days.find(({ on }) => on === chosenOn);
+  const parts = chosen === undefined ? [] : partsOfDay(chosen);
+  const isEmpty = days.every(({ slots }) => slots.length === 0);
+  return (
+    <div>
+      <DayStrip days={days} chosenOn={chosenOn} today={today} dayHref={dayHref} earlierHref={earlierHref} laterHref={laterHref} />
+      {parts.length === 0 && <p className="py-4 text-muted">{t(isEmpty ? 'noneTheseDays' : 'noneThisDay')}</p>}
+      <div className="mt-2">
+        {parts.map(({ part, slots }, index) => (
+          <details key={`${part}${index}`} open={index === 0} className="group border-b border-line">
+            <summary className="flex min-h-14 list-none items-center gap-3 font-semibold [&::-webkit-details-marker]:hidden">
+              {t(`parts.${part}`)}
+              <span className="text-small font-normal text-muted">{t('free', { count: slots.length })}</span>
+              <ChevronRight aria-hidden className="ml-auto size-6 text-muted group-open:rotate-90" />
+            </summary>
+            <ul className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2 pb-4">
+              {slots.map(({ startsAt, text }) => (
+                <li key={startsAt} className="grid">
+                  <Link
+                    href={slotHref(startsAt)}
+                    rel="nofollow"
+                    className="grid min-h-12 place-items-center rounded-lg border border-edge bg-raised px-2 text-center font-medium text-ink hover:border-act hover:bg-tint"
+                  >
+                    <time dateTime={startsAt}>{text}</time>
+                    <LinkPending />
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
+    </div>
+  );
+}
