@@ -41,8 +41,7 @@ export async function viewOf(reader: Reader, ctx: ReadCtx, consultation: Consult
   const nameOf = (id: string) => names.get(id) ?? '';
   const seen = (role: Seat, id: string): Participant => {
     const presence = participants[role];
-    const isPresent = presence.leftAt === undefined && presence.lastSeenAt !== undefined && keepsPlace(presence.lastSeenAt, now);
-    return { id, name: nameOf(id), role, isPresent, isInCall: isInCall(presence, now) };
+    return { id, name: nameOf(id), role, isPresent: isHere(consultation, role, now), isInCall: isInCall(presence, now) };
   };
   return ConsultationView.parse({
     ...consultation,
@@ -54,6 +53,11 @@ export async function viewOf(reader: Reader, ctx: ReadCtx, consultation: Consult
     participants: [seen('patient', patientId), seen('doctor', doctorId)],
     summary: summaryOf(consultation),
   });
+}
+
+function isHere({ state, participants }: Consultation, role: Seat, now: string): boolean {
+  const { lastSeenAt, leftAt } = participants[role];
+  return state !== 'ended' && leftAt === undefined && lastSeenAt !== undefined && keepsPlace(lastSeenAt, now);
 }
 
 async function placeOf(reader: Reader, consultation: Consultation, now: string) {

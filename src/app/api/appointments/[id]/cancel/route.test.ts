@@ -1,54 +1,83 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/booking/collections';
+import { consultations } from '@/server/consultations/collections';
 import { book, booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
+import { admitted, does, waiting } from '@/testing/consult';
+import { GET as queue } from '@/app/api/doctor/queue/route';
 import { POST } from './route';
 
 let clinic: Clinic;
-let id: string;
 beforeEach(async () => {
   clinic = await openClinic();
-  ({ id } = await booked(clinic));
 });
 afterEach(() => clinic.close());
 
-const cancel = (sent: { as?: string; of?: string; version?: number; key?: string } = {}) => {
-  const { as = 'asha@demo.test', of = id, version = 1, key } = sent;
-  return clinic.call(POST, { as, path: `/api/appointments/${of}/cancel`, body: { reason: 'Feeling better', version }, ...(key !== undefined && { headers: { 'idempotency-key': key } }) });
-};
+type Sent = { as?: string; version?: number; reason?: string; key?: string };
+const cancels = (id: string, { as = 'asha@demo.test', version = 1, reason, key }: Sent = {}) =>
+  clinic.call(POST, {
+    as,
+    path: `/api/appointments/${id}/cancel`,
+    body: { version, ...(reason !== undefined && { reason }) },
+    ...(key !== undefined && { headers: { 'idempotency-key': key } }),
+  });
+const kept = (id: string) => clinic.house.store.get(appointments, id);
 
-test.each(['asha@demo.test', 'kaur@demo.test'])('lets %s cancel, says who and why, and the slot is free at once', async (as) => {
-  const got = await cancel({ as });
-  expect(got.status).toBe(200);
-  expect(got.body).toMatchObject({ status: 'cancelled', version: 2, cancelReason: 'Feeling better', cancelledBy: clinic.idOf(as) });
-  const { store } = clinic.house;
-  expect([await store.count(slotHolds, {}), await store.count(busyTimes, {}), await store.count(appointmentChanges, {})]).toEqual([0, 0, 2]);
+test('cancels, and the minutes are free for somebody else at once', async () => {
+  const { id } = await booked(clinic);
+  const got = await cancels(id, { reason: 'No bus today' });
+  expect(got.body).toMatchObject({ id, status: 'cancelled', version: 2, cancelledBy: clinic.idOf('asha@demo.test'), cancelReason: 'No bus today' });
+  expect(await clinic.house.store.count(slotHolds, {})).toBe(0);
+  expect(await clinic.house.store.get(busyTimes, id)).toBeNull();
   expect((await book(clinic, { as: 'ravi@demo.test' })).status).toBe(201);
 });
 
-test.each<[string, Parameters<typeof cancel>[0], number, string]>([
-  ['another patient', { as: 'ravi@demo.test' }, 404, 'not-found'],
-  ['a colleague of the doctor', { as: 'singh@demo.test' }, 404, 'not-found'],
-  ['the platform’s admin', { as: 'admin@demo.test' }, 404, 'not-found'],
-  ['one that does not exist', { of: 'apt_000000000000000000' }, 404, 'not-found'],
-  ['an older copy', { version: 2 }, 409, 'changed-meanwhile'],
-])('refuses %s and changes nothing', async (_what, sent, status, code) => {
-  const got = await cancel(sent);
-  expect([got.status, got.body['code']]).toEqual([status, code]);
-  expect(await clinic.house.store.get(appointments, id)).toMatchObject({ status: 'booked', version: 1 });
+test('the doctor may too, and one key cancels once', async () => {
+  const { id } = await booked(clinic);
+  const [first, again] = [await cancels(id, { as: 'kaur@demo.test', key: 'c' }), await cancels(id, { as: 'kaur@demo.test', key: 'c' })];
+  expect(first.body).toMatchObject({ status: 'cancelled', cancelledBy: clinic.idOf('kaur@demo.test') });
+  expect(again.text).toBe(first.text);
+  expect(await clinic.house.store.count(appointmentChanges, {})).toBe(2);
 });
 
-test('cannot be done twice, except by sending the same key again', async () => {
-  const [first, again] = [await cancel({ key: 'c1' }), await cancel({ key: 'c1' })];
-  expect(again.body).toEqual(first.body);
-  expect((await cancel({ version: 2 })).body['code']).toBe('wrong-state');
+test('who waits for it waits no longer', async () => {
+  const { id, appointmentId } = await waiting(clinic);
+  await cancels(appointmentId, { version: 2 });
+  expect(await clinic.house.store.get(consultations, id)).toMatchObject({ state: 'ended', outcome: 'abandoned' });
+  expect((await clinic.call(queue, { as: 'kaur@demo.test', path: '/api/doctor/queue' })).body).toEqual({ items: [], current: [] });
+  expect((await does(clinic, 'kaur@demo.test', 'admit', id)).body['code']).toBe('wrong-state');
 });
 
-test('is too late once the check-in window has closed', async () => {
-  clinic.at('2026-01-05T04:45:00.000Z');
-  expect((await cancel()).body['code']).toBe('too-late');
+test('of a cancellation and an admission at once one wins, and the two records agree', async () => {
+  const { id, appointmentId } = await waiting(clinic);
+  const both = await Promise.all([cancels(appointmentId, { version: 2 }), does(clinic, 'kaur@demo.test', 'admit', id)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const pair = [(await kept(appointmentId))?.status, (await clinic.house.store.get(consultations, id))?.state];
+  expect([['cancelled', 'ended'], ['in_progress', 'admitted']]).toContainEqual(pair);
 });
 
-test('asks a stranger to sign in', async () => {
-  expect((await clinic.call(POST, { path: `/api/appointments/${id}/cancel`, body: { version: 1 } })).status).toBe(401);
+describe('what is refused', () => {
+  test.each<[string, Sent, number, string]>([
+    ['another patient', { as: 'ravi@demo.test' }, 404, 'not-found'],
+    ['a caregiver without a link', { as: 'meena@demo.test' }, 404, 'not-found'],
+    ['the platform’s admin', { as: 'admin@demo.test' }, 404, 'not-found'],
+    ['an older copy', { version: 9 }, 409, 'changed-meanwhile'],
+    ['a reason longer than 500 characters', { reason: 'x'.repeat(501) }, 400, 'bad-request'],
+  ])('%s', async (_what, sent, status, code) => {
+    const { id } = await booked(clinic);
+    const got = await cancels(id, sent);
+    expect([got.status, got.body['code']]).toEqual([status, code]);
+    expect(await kept(id)).toMatchObject({ status: 'booked', version: 1 });
+  });
+
+  test('from the admission on, twice, and after the check-in window', async () => {
+    const { appointmentId } = await admitted(clinic);
+    expect((await cancels(appointmentId, { version: 3 })).body['code']).toBe('wrong-state');
+    const { id } = await booked(clinic, { as: 'ravi@demo.test', startsAt: '2026-01-05T04:15:00.000Z' });
+    await cancels(id, { as: 'ravi@demo.test' });
+    expect((await cancels(id, { as: 'ravi@demo.test', version: 2 })).body['code']).toBe('wrong-state');
+    const late = await booked(clinic, { as: 'simran@demo.test', startsAt: '2026-01-05T04:30:00.000Z' });
+    clinic.at('2026-01-05T05:15:00.000Z');
+    expect((await cancels(late.id, { as: 'simran@demo.test' })).body['code']).toBe('too-late');
+  });
 });

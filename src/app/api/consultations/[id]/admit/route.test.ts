@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { appointmentChanges, appointments } from '@/server/booking/collections';
+import { consultations } from '@/server/consultations/collections';
+import { openClinic, type Clinic } from '@/testing/clinic';
+import { does, waiting, type Meeting } from '@/testing/consult';
+
+let clinic: Clinic;
+let meeting: Meeting;
+beforeEach(async () => {
+  clinic = await openClinic();
+  meeting = await waiting(clinic);
+});
+afterEach(() => clinic.close());
+
+const admits = (as = 'kaur@demo.test') => does(clinic, as, 'admit', meeting.id);
+const stateNow = async () => (await clinic.house.store.get(consultations, meeting.id))?.state;
+
+test('its doctor lets the patient in, and the appointment is in progress', async () => {
+  const got = await admits();
+  expect(got.status).toBe(200);
+  expect(got.body).toMatchObject({ state: 'admitted', selfRole: 'doctor', position: 0, estimatedWaitSeconds: 0, admittedAt: '2026-01-05T03:45:00.000Z' });
+  expect((await clinic.house.store.get(appointments, meeting.appointmentId))?.status).toBe('in_progress');
+});
+
+test('admitting twice, and in two windows at once, admits once', async () => {
+  const both = await Promise.all([admits(), admits()]);
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
+  expect((await admits()).body).toEqual(both[0]?.body);
+  const changes = await clinic.house.store.find(appointmentChanges, { where: [['appointmentId', '==', meeting.appointmentId]], orderBy: [['version', 'asc']], limit: 10 });
+  expect(changes.map(({ action }) => action)).toEqual(['appointment.book', 'appointment.check_in', 'appointment.admit']);
+});
+
+test.each([
+  ['the patient', 'asha@demo.test', 403, 'not-allowed'],
+  ['another doctor of the same clinic', 'singh@demo.test', 404, 'not-found'],
+  ['the platform’s admin', 'admin@demo.test', 403, 'not-allowed'],
+])('%s cannot admit', async (_who, as, status, code) => {
+  const got = await admits(as);
+  expect([got.status, got.body['code']]).toEqual([status, code]);
+  expect(await stateNow()).toBe('waiting');
+});
+
+test('who has left cannot be admitted', async () => {
+  await does(clinic, 'asha@demo.test', 'leave', meeting.id);
+  expect((await admits()).body['code']).toBe('wrong-state');
+  expect(await stateNow()).toBe('waiting');
+});
+
+test('what has ended is over', async () => {
+  await admits();
+  await does(clinic, 'kaur@demo.test', 'end', meeting.id);
+  expect((await admits()).body['code']).toBe('wrong-state');
+});

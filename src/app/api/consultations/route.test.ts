@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { appointments } from '@/server/booking/collections';
+import { rescheduleAppointment } from '@/server/booking/reschedule-appointment';
+import { consultations } from '@/server/consultations/collections';
+import { booked } from '@/testing/book';
+import { openClinic, type Clinic } from '@/testing/clinic';
+import { arrives, does, QUARTER_PAST_NINE, waiting } from '@/testing/consult';
+import { POST } from './route';
+
+let clinic: Clinic;
+let appointmentId: string;
+beforeEach(async () => {
+  clinic = await openClinic();
+  ({ id: appointmentId } = await booked(clinic));
+  clinic.at(QUARTER_PAST_NINE);
+});
+afterEach(() => clinic.close());
+
+const at = (clock: string) => `2026-01-05T${clock}.000Z`;
+const statusOf = async (id: string) => (await clinic.house.store.get(appointments, id))?.status;
+
+test('the patient checks in, is first, and is not told a time before the appointed one', async () => {
+  const got = await arrives(clinic, appointmentId);
+  expect(got.status).toBe(201);
+  expect(got.body).toMatchObject({
+    appointmentId,
+    state: 'waiting',
+    mode: 'video',
+    selfRole: 'patient',
+    patientName: 'Asha Rani',
+    position: 1,
+    estimatedWaitSeconds: 900,
+    hasLeft: false,
+    waitingSince: QUARTER_PAST_NINE,
+    summary: null,
+    version: 1,
+  });
+  expect(got.body['participants']).toMatchObject([
+    { role: 'patient', isPresent: true, isInCall: false },
+    { role: 'doctor', isPresent: false, isInCall: false },
+  ]);
+  expect(await clinic.house.store.get(appointments, appointmentId)).toMatchObject({ status: 'checked_in', consultationId: got.body['id'], version: 2 });
+});
+
+test('the reply holds neither the room nor what the waiting room does not need', async () => {
+  const got = await arrives(clinic, appointmentId);
+  const kept = await clinic.house.store.get(consultations, String(got.body['id']));
+  expect(kept?.room).toMatch(/^room_/);
+  expect(got.text).not.toContain(kept?.room);
+  expect(got.text).not.toMatch(/room|jwt|token|reason/i);
+});
+
+test('knocking again, and two windows at once, are one consultation', async () => {
+  const both = await Promise.all([arrives(clinic, appointmentId), arrives(clinic, appointmentId)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 201]);
+  const again = await arrives(clinic, appointmentId);
+  expect(again.status).toBe(200);
+  expect(new Set([...both, again].map(({ body }) => body['id'])).size).toBe(1);
+  expect(await clinic.house.store.count(consultations, {})).toBe(1);
+});
+
+test('a retry with the same key is given the same answer', async () => {
+  const key = { 'idempotency-key': 'k1' };
+  const first = await arrives(clinic, appointmentId, 'asha@demo.test', key);
+  const again = await arrives(clinic, appointmentId, 'asha@demo.test', key);
+  expect([again.status, again.text]).toEqual([first.status, first.text]);
+});
+
+test('opens fifteen minutes before to the second, and closes half an hour after the end', async () => {
+  const tries: [string, number, string | undefined][] = [
+    [at('03:44:59'), 409, 'too-early'],
+    [at('04:45:00'), 409, 'too-late'],
+    [at('04:44:59'), 201, undefined],
+  ];
+  for (const [now, status, code] of tries) {
+    clinic.at(now);
+    const got = await arrives(clinic, appointmentId);
+    expect([got.status, got.body['code']]).toEqual([status, code]);
+  }
+});
+
+test('who waits for a doctor who is late may come back at any hour', async () => {
+  const first = await arrives(clinic, appointmentId);
+  clinic.at(at('06:00:00'));
+  const again = await arrives(clinic, appointmentId);
+  expect(again.status).toBe(200);
+  expect(again.body['id']).toBe(first.body['id']);
+});
+
+describe('what is refused', () => {
+  test.each<[string, string | undefined, number, string]>([
+    ['nobody', undefined, 401, 'sign-in-needed'],
+    ['another patient', 'ravi@demo.test', 404, 'not-found'],
+    ['a caregiver without a link', 'meena@demo.test', 404, 'not-found'],
+    ['its doctor', 'kaur@demo.test', 403, 'not-allowed'],
+    ['the platform’s admin', 'admin@demo.test', 403, 'not-allowed'],
+  ])('%s cannot check the patient in, and nothing changes', async (_who, as, status, code) => {
+    const sent = await clinic.call(POST, { ...(as !== undefined && { as }), path: '/api/consultations', body: { appointmentId } });
+    expect([sent.status, sent.body['code']]).toEqual([status, code]);
+    expect(await statusOf(appointmentId)).toBe('booked');
+  });
+
+  test('a stranger is told word for word what is told of an appointment that does not exist', async () => {
+    const strange = await arrives(clinic, appointmentId, 'ravi@demo.test');
+    const missing = await arrives(clinic, 'apt_00000000000000000000', 'ravi@demo.test');
+    expect(strange.text).toBe(missing.text);
+  });
+
+  test('a body that names no appointment', async () => {
+    const got = await arrives(clinic, 'con_00000000000000000000');
+    expect([got.status, got.body['code']]).toEqual([400, 'bad-request']);
+  });
+});
+
+describe('leaving and coming back', () => {
+  test('a dropped line keeps the place for three minutes; after that the place is the one of arrival', async () => {
+    await arrives(clinic, appointmentId);
+    clinic.at(at('03:48:20'));
+    expect((await arrives(clinic, appointmentId)).body['waitingSince']).toBe(QUARTER_PAST_NINE);
+    clinic.at(at('03:52:00'));
+    expect((await arrives(clinic, appointmentId)).body['waitingSince']).toBe(at('03:52:00'));
+  });
+
+  test('who leaves is merely booked again, is not in the queue, and comes back to the same consultation and place', async () => {
+    const { body } = await arrives(clinic, appointmentId);
+    const id = String(body['id']);
+    const left = await does(clinic, 'asha@demo.test', 'leave', id);
+    expect(left.body).toMatchObject({ state: 'waiting', hasLeft: true, position: 0 });
+    expect(await statusOf(appointmentId)).toBe('booked');
+    clinic.at(at('03:47:00'));
+    const back = await arrives(clinic, appointmentId);
+    expect(back.status).toBe(200);
+    expect(back.body).toMatchObject({ id, hasLeft: false, position: 1, waitingSince: QUARTER_PAST_NINE });
+    expect(await statusOf(appointmentId)).toBe('checked_in');
+  });
+
+  test('who left and comes back after the window is too late, as anybody', async () => {
+    const { body } = await arrives(clinic, appointmentId);
+    await does(clinic, 'asha@demo.test', 'leave', String(body['id']));
+    clinic.at(at('04:45:00'));
+    expect((await arrives(clinic, appointmentId)).body['code']).toBe('too-late');
+  });
+
+  test('who was let in and loads the page again finds the consultation as it is', async () => {
+    const { body } = await arrives(clinic, appointmentId);
+    await does(clinic, 'kaur@demo.test', 'admit', String(body['id']));
+    const again = await arrives(clinic, appointmentId);
+    expect([again.status, again.body['state']]).toEqual([200, 'admitted']);
+    await does(clinic, 'kaur@demo.test', 'end', String(body['id']));
+    expect((await arrives(clinic, appointmentId)).body['state']).toBe('ended');
+  });
+});
+
+test.each(['audio', 'text', 'in_person'])('%s appointments have the same waiting room', async (mode) => {
+  const { id } = await waiting(clinic, { mode, as: 'ravi@demo.test', startsAt: at('04:15:00'), now: at('04:00:00') });
+  expect(await clinic.house.store.get(consultations, id)).toMatchObject({ state: 'waiting', mode });
+});
+
+test('moving the appointment while away takes the consultation along', async () => {
+  const { body } = await arrives(clinic, appointmentId);
+  await does(clinic, 'asha@demo.test', 'leave', String(body['id']));
+  await rescheduleAppointment(clinic.as('asha@demo.test'), appointmentId, { startsAt: at('05:00:00'), version: 3 });
+  clinic.at(at('04:50:00'));
+  const back = await arrives(clinic, appointmentId);
+  expect(back.body).toMatchObject({ id: body['id'], startsAt: at('05:00:00'), waitingSince: at('04:50:00') });
+});

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openClinic, type Clinic } from '@/testing/clinic';
+import { admitted, does, inCall, waiting } from '@/testing/consult';
+import { openStream } from '@/testing/open-stream';
+import { GET } from './route';
+
+let clinic: Clinic;
+beforeEach(async () => {
+  clinic = await openClinic();
+});
+afterEach(() => clinic.close());
+
+const at = (clock: string) => `2026-01-05T${clock}.000Z`;
+const SECOND = { as: 'ravi@demo.test', startsAt: at('04:15:00'), now: at('04:00:00'), mode: 'in_person', reason: 'Cough' };
+const look = (as = 'kaur@demo.test') => clinic.call(GET, { as, path: '/api/doctor/queue' });
+
+test('is empty when nobody waits', async () => {
+  expect((await look()).body).toEqual({ items: [], current: [] });
+});
+
+test('tells who waits, since when, for what, in order, and who has dropped out', async () => {
+  const asha = await waiting(clinic);
+  const ravi = await waiting(clinic, SECOND);
+  expect((await look()).body).toEqual({
+    items: [
+      {
+        consultationId: asha.id,
+        appointmentId: asha.appointmentId,
+        patientId: clinic.idOf('asha@demo.test'),
+        patientName: 'Asha Rani',
+        startsAt: at('04:00:00'),
+        waitingSince: at('03:45:00'),
+        position: 1,
+        isPresent: false,
+        mode: 'video',
+        reason: 'Fever since Sunday',
+        priority: 'normal',
+      },
+      expect.objectContaining({ consultationId: ravi.id, patientName: 'Ravi Kumar', position: 2, isPresent: true, mode: 'in_person', reason: 'Cough' }),
+    ],
+    current: [],
+  });
+});
+
+test('holds those admitted apart, and neither who left nor who is done', async () => {
+  const asha = await admitted(clinic);
+  const ravi = await waiting(clinic, SECOND);
+  expect((await look()).body).toMatchObject({ items: [{ consultationId: ravi.id, position: 1 }], current: [{ consultationId: asha.id, state: 'admitted' }] });
+  await does(clinic, 'ravi@demo.test', 'leave', ravi.id);
+  await does(clinic, 'kaur@demo.test', 'end', asha.id);
+  expect((await look()).body).toEqual({ items: [], current: [] });
+});
+
+test('is each doctor’s own', async () => {
+  await inCall(clinic);
+  const other = await waiting(clinic, { as: 'simran@demo.test', doctor: 'singh@demo.test' });
+  expect((await look('singh@demo.test')).body).toMatchObject({ items: [{ consultationId: other.id, position: 1 }], current: [] });
+});
+
+test('never tells a room', async () => {
+  await inCall(clinic);
+  await waiting(clinic, SECOND);
+  expect((await look()).text).not.toContain('room');
+});
+
+test.each([['nobody', undefined, 401], ['a patient', 'asha@demo.test', 403], ['an admin', 'admin@demo.test', 403]])('%s has no queue', async (_who, as, status) => {
+  expect((await clinic.call(GET, { ...(as !== undefined && { as }), path: '/api/doctor/queue' })).status).toBe(status);
+});
+
+describe('live', () => {
+  const open = () => openStream(clinic, GET, { as: 'kaur@demo.test', path: '/api/doctor/queue' });
+
+  test('tells that somebody came, was admitted, and is done', async () => {
+    const stream = await open();
+    expect((await stream.next()).data).toEqual({ items: [], current: [] });
+    const { id } = await waiting(clinic);
+    expect((await stream.next()).data).toMatchObject({ items: [{ consultationId: id }], current: [] });
+    await does(clinic, 'kaur@demo.test', 'admit', id);
+    expect((await stream.next()).data).toMatchObject({ items: [], current: [{ consultationId: id }] });
+    await does(clinic, 'kaur@demo.test', 'end', id);
+    expect((await stream.next()).data).toEqual({ items: [], current: [] });
+    stream.close();
+  });
+
+  test('is silent about the queue of another doctor', async () => {
+    const stream = await open();
+    await stream.next();
+    await waiting(clinic, { as: 'simran@demo.test', doctor: 'singh@demo.test' });
+    const { id } = await waiting(clinic, { as: 'ravi@demo.test' });
+    expect((await stream.next()).data).toMatchObject({ items: [{ consultationId: id }] });
+    stream.close();
+  });
+});

@@ -1,0 +1,59 @@
+import type { Handler } from '@/server/platform/http/route';
+import { eventReader } from '@/ui/follow';
+import type { Clinic } from './clinic';
+
+type Heard = { id: string | null; data: Record<string, unknown> };
+export type Stream = {
+  /** The next thing told that fits; fails when nothing does for two seconds. */
+  next: (fits?: (data: Record<string, unknown>) => boolean) => Promise<Heard>;
+  /** The code of the problem the stream ended with. */
+  ended: () => Promise<string>;
+  close: () => void;
+};
+
+/** Follows a live resource through the real door, reading it as the browser does. */
+export async function openStream(clinic: Clinic, handler: Handler, sent: { as: string; path: string; lastEventId?: string }): Promise<Stream> {
+  const hangUp = new AbortController();
+  const headers = new Headers({ accept: 'text/event-stream', authorization: `Bearer ${await clinic.tokenOf(sent.as)}` });
+  if (sent.lastEventId !== undefined) headers.set('last-event-id', sent.lastEventId);
+  const request = new Request(`http://clinic.test${sent.path}`, { headers, signal: hangUp.signal });
+  const response = await handler(request);
+  if (response.status !== 200) throw new Error(`no stream: ${await response.text()}`);
+  const heard: Heard[] = [];
+  let wake: () => void = () => undefined;
+  const over = readAll(response, (one) => {
+    heard.push(one);
+    wake();
+  });
+  return {
+    async next(fits = () => true) {
+      const until = Date.now() + 2000;
+      for (;;) {
+        const one = heard.shift();
+        if (one && fits(one.data)) return one;
+        if (one) continue;
+        if (Date.now() > until) throw new Error('the stream said nothing that fits');
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, 50);
+        });
+      }
+    },
+    ended: () => over,
+    close: () => hangUp.abort(),
+  };
+}
+
+async function readAll(response: Response, tell: (one: Heard) => void): Promise<string> {
+  const read = eventReader((text, id) => tell({ id, data: JSON.parse(text) as Record<string, unknown> }));
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    for (;;) {
+      const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+      if (done || value === undefined) return 'closed';
+      read(value);
+    }
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'broken';
+  }
+}
