@@ -8,7 +8,7 @@ import { isEnvelope, sortSignal, type Envelope, type Sessions } from './sessions
 /** `alone`: the other has not come yet, or has gone. */
 export type CallState = 'alone' | 'connecting' | 'connected' | 'reconnecting';
 /** What each browser tells the other of itself. */
-export type Told = { medium: Medium; isMuted: boolean; isCameraOff: boolean };
+export type Told = { medium: Medium; rev: number; isMuted: boolean; isCameraOff: boolean };
 export type Signal = { seq: number; kind: SignalKind; payload?: unknown };
 
 export type CallSetup = {

@@ -1,0 +1,71 @@
+import { useTranslations } from 'next-intl';
+import type { ConsultationView, NoteView } from '@/domain/consultation-api';
+import { NoteAfter } from '@/ui/consultation/note-after';
+import { NOTE_PARTS } from '@/ui/consultation/note-draft';
+import type { Words } from '@/ui/consultation/words';
+import { Facts } from '@/ui/kit/facts';
+import { Notice } from '@/ui/kit/notice';
+import { Section } from '@/ui/kit/section';
+import { TimeText } from '@/ui/kit/time-text';
+
+type Props = {
+  view: ConsultationView;
+  note: NoteView | null;
+  /** The doctor may still write the note. */
+  isOpen: boolean;
+  words: Words;
+};
+
+/** What remains when it is over: how it went, and what the doctor wrote; the doctor may still finish the note. */
+export function Summary({ view, note, isOpen, words }: Props) {
+  const t = useTranslations('consultation.page');
+  const { outcome, summary, selfRole } = view;
+  if (summary === null) return null;
+  if (outcome !== 'completed') {
+    return (
+      <Notice kind="needs" title={outcome === 'no_show' ? t('noShowTitle') : t('abandonedTitle')}>
+        {outcome === 'no_show' && selfRole === 'patient' ? t('noShowPatient') : undefined}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Section title={t('overTitle')}>
+        <Facts
+          facts={[
+            { term: t('doctor'), value: view.doctorName },
+            { term: t('patient'), value: view.patientName },
+            { term: t('when'), value: <TimeText at={summary.startedAt ?? summary.endedAt} exact /> },
+            { term: t('length'), value: t('minutes', { minutes: Math.round(summary.durationSeconds / 60) }) },
+            { term: t('carried'), value: summary.media.map((medium) => t('medium', { medium })).join(', ') },
+          ]}
+        />
+      </Section>
+      {note !== null && isOpen ? (
+        <Section title={t('noteTitle')} lead={t('noteOpen')}>
+          <NoteAfter id={view.id} saved={note} words={words} />
+        </Section>
+      ) : (
+        <Section title={t('noteTitle')}>
+          <ReadNote note={note} words={words} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function ReadNote({ note, words }: { note: NoteView | null; words: Words }) {
+  const t = useTranslations('consultation.page');
+  const written = NOTE_PARTS.filter((part) => note !== null && note[part] !== '');
+  if (note === null || written.length === 0) return <p className="text-muted">{t('noteNone')}</p>;
+  return (
+    <dl className="grid max-w-text gap-4">
+      {written.map((part) => (
+        <div key={part}>
+          <dt className="font-semibold">{words[part]}</dt>
+          <dd className="whitespace-pre-wrap">{note[part]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

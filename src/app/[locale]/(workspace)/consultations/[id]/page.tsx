@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import type { ConsultationView } from '@/domain/consultation-api';
+import { localePath } from '@/i18n/locale-path';
+import { findNote } from '@/server/consultations/find-note';
+import { getConsultation } from '@/server/consultations/get-consultation';
+import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { ConsultationRoom } from '@/ui/consultation/consultation-room';
+import { Facts } from '@/ui/kit/facts';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { TimeText } from '@/ui/kit/time-text';
+import { RefreshWithoutScript } from './_components/refresh-without-script';
+import { Summary } from './_components/summary';
+
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ problem?: string | string[] }> };
+
+const ROLES = ['patient', 'caregiver', 'doctor'] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('consultation.page');
+  return { title: t('title') };
+}
+
+/** A consultation from the waiting room to what remains of it. Its screen follows from who looks and how it stands. */
+export default async function ConsultationPage({ params, searchParams }: Props) {
+  const { locale: segment, id } = await params;
+  const path = `/consultations/${id}`;
+  const ctx = await pageCtx(ROLES, { locale: segment, path });
+  const view = await readOrNotFound(getConsultation(ctx, id));
+  const note = await findNote(ctx, view);
+  const isOpen = (note?.editableUntil ?? '') > ctx.now();
+  const flash = await pageFlash((await searchParams).problem);
+  const locale = await getLocale();
+  const words = (await getMessages()).consultation.room;
+  const here = localePath(path, locale);
+
+  return (
+    <>
+      <Head view={view} />
+      {flash !== null && <ProblemNotice code={flash.code} />}
+      {view.summary === null ? (
+        <>
+          <ConsultationRoom
+            view={view}
+            words={words}
+            locale={locale}
+            here={here}
+            formKey={crypto.randomUUID()}
+            note={view.selfRole === 'doctor' ? note : null}
+          />
+          <RefreshWithoutScript here={here} />
+        </>
+      ) : (
+        <Summary view={view} note={note} isOpen={isOpen} words={words} />
+      )}
+    </>
+  );
+}
+
+async function Head({ view }: { view: ConsultationView }) {
+  const t = await getTranslations('consultation.page');
+  const isDoctor = view.selfRole === 'doctor';
+  const back = isDoctor ? { href: '/queue', label: t('backDoctor') } : { href: '/appointments', label: t('back') };
+  return (
+    <>
+      <PageTitle title={t('titleWith', { name: isDoctor ? view.patientName : view.doctorName })} lead={t('mode', { mode: view.mode })} back={back} />
+      {view.summary === null && (
+        <div className="mb-6">
+          <Facts facts={[{ term: isDoctor ? t('appointedDoctor') : t('appointed'), value: <TimeText at={view.startsAt} exact /> }]} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { DoorOpen } from 'lucide-react';
+import { call } from '../api';
+import { Button } from '../kit/button';
+import { Status } from '../kit/status';
+import { ActionForm } from './action-form';
+import { admitPatient } from './endpoints';
+import { FailureLine } from './failure-line';
+import { NoShow } from './no-show';
+import { otherOf, type RoomFacts } from './room-facts';
+import { useAction } from './use-action';
+import { say } from './words';
+
+/** The doctor before the patient: whether they are there, and the button that lets them in. */
+export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFacts & { onAdmitted: () => void }) {
+  const admitting = useAction();
+  const admit = async () => {
+    const isIn = await admitting.run((key) => call(admitPatient, { params: { id: view.id }, key }));
+    if (isIn && view.mode !== 'in_person') onAdmitted();
+  };
+  return (
+    <section aria-labelledby="admit-title" className="grid gap-4">
+      <div>
+        <h2 id="admit-title" className="mb-2 text-head">
+          {say(words.admitTitle, { name: otherOf(view).name })}
+        </h2>
+        <PatientStatus view={view} words={words} />
+      </div>
+      <FailureLine failure={admitting.failure} words={words} />
+      <div className="flex flex-wrap gap-3">
+        <ActionForm action={`/api/consultations/${view.id}/admit`} then={here} formKey={formKey} onSend={() => void admit()}>
+          <Button busy={admitting.isBusy} icon={<DoorOpen aria-hidden className="size-5" />}>
+            {words.admit}
+          </Button>
+        </ActionForm>
+        <NoShow view={view} words={words} here={here} formKey={formKey} />
+      </div>
+    </section>
+  );
+}
+
+function PatientStatus({ view, words }: Pick<RoomFacts, 'view' | 'words'>) {
+  const isHere = view.participants.some(({ role, isPresent }) => role === 'patient' && isPresent);
+  if (view.hasLeft) return <Status kind="over">{words.patientLeft}</Status>;
+  return <Status kind={isHere ? 'good' : 'needs'}>{isHere ? words.patientHere : words.patientAway}</Status>;
+}

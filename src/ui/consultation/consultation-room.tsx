@@ -1,0 +1,70 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { buttonLook } from '../kit/button-look';
+import { Notice } from '../kit/notice';
+import { useLive } from '../live';
+import { AdmitScreen } from './admit-screen';
+import { BesideScreen } from './beside-screen';
+import { getConsultation } from './endpoints';
+import { InPersonScreen } from './in-person-screen';
+import { LeftScreen } from './left-screen';
+import { ReadyScreen } from './ready-screen';
+import type { RoomFacts } from './room-facts';
+import { screenOf } from './screen';
+import { usePresence } from './use-presence';
+import { WaitingScreen } from './waiting-screen';
+
+// The call is half of the script; who waits gets it while waiting, not before the waiting room stands.
+const loadCall = () => import('./call-screen');
+const CallScreen = lazy(async () => ({ default: (await loadCall()).CallScreen }));
+
+/** A consultation as it goes on, from the waiting room to its end: one page whose screen follows from the state. */
+export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
+  const router = useRouter();
+  const { words, here } = facts;
+  const { value: view, isStale, refusal } = useLive(getConsultation, { params: { id: facts.view.id } }, facts.view);
+  const [isIn, setIn] = useState(false);
+  const screen = screenOf(view);
+  usePresence(view.id, screen !== 'over' && screen !== 'left' && view.selfRole !== 'caregiver');
+  useEffect(() => {
+    if (screen === 'over') router.refresh();
+    else void loadCall();
+  }, [screen, router]);
+
+  const shown: RoomFacts = { ...facts, view, isStale };
+  const enter = () => setIn(true);
+  if (isIn && (screen === 'call' || screen === 'admit')) {
+    return (
+      <Suspense fallback={<p role="status">{words.opening}</p>}>
+        <CallScreen {...shown} onLeave={() => setIn(false)} />
+      </Suspense>
+    );
+  }
+  return (
+    <div className="grid gap-6">
+      <div role="status">{isStale && <Notice kind="needs">{words.stale}</Notice>}</div>
+      {refusal !== null && (
+        <Notice
+          kind="needs"
+          live
+          action={
+            <a href={here} className={buttonLook('quiet')}>
+              {words.reload}
+            </a>
+          }
+        >
+          {words.refused}
+        </Notice>
+      )}
+      {screen === 'waiting' && <WaitingScreen {...shown} />}
+      {screen === 'left' && <LeftScreen {...shown} />}
+      {screen === 'admit' && <AdmitScreen {...shown} onAdmitted={enter} />}
+      {screen === 'call' && <ReadyScreen {...shown} onJoin={enter} />}
+      {screen === 'in-person' && <InPersonScreen {...shown} />}
+      {screen === 'beside' && <BesideScreen {...shown} />}
+      {screen === 'over' && <p role="status">{words.overNow}</p>}
+    </div>
+  );
+}

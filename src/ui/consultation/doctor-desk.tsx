@@ -1,0 +1,23 @@
+'use client';
+
+import { EndVisit } from './end-visit';
+import { NoShow } from './no-show';
+import type { Kept } from './note-draft';
+import { NotePanel } from './note-panel';
+import type { RoomFacts } from './room-facts';
+import { useNote } from './use-note';
+
+/** What the doctor has beside the patient where there is no call: the note and the end. */
+export function DoctorDesk({ note: saved, ...facts }: RoomFacts & { note: Kept }) {
+  const { view, words } = facts;
+  const note = useNote(view.id, saved);
+  return (
+    <div className="grid gap-5">
+      <NotePanel note={note} words={words} />
+      <div className="flex flex-wrap gap-3">
+        <EndVisit {...facts} beforeEnd={async () => note.saver()?.flush()} />
+        {view.state === 'admitted' && <NoShow {...facts} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from '../kit/button';
+import { Notice } from '../kit/notice';
+import type { Medium } from '@/domain/line-quality';
+import type { Ladder } from './ladder';
+import type { Words } from './words';
+
+type Props = { ladder: Ladder; words: Words; onUp: (medium: Medium) => void };
+
+/** Why the call goes by less than was booked, and the one tap back up once the line allows it. */
+export function LineNotice({ ladder: { medium, wanted, offer }, words, onUp }: Props) {
+  if (offer !== null) {
+    return (
+      <Notice
+        live
+        action={
+          <Button type="button" onClick={() => onUp(offer)}>
+            {offer === 'video' ? words.upVideo : words.upAudio}
+          </Button>
+        }
+      >
+        {words.offerVideo}
+      </Notice>
+    );
+  }
+  if (medium === wanted) return null;
+  return <Notice live>{medium === 'audio' ? words.downAudio : words.downText}</Notice>;
+}

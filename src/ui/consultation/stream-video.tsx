@@ -1,0 +1,35 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+type Props = {
+  tracks: readonly MediaStreamTrack[];
+  label: string;
+  muted?: boolean;
+  /** As in a mirror, which is how people know their own face. */
+  mirrored?: boolean;
+  className?: string;
+};
+
+/** Live tracks in a video element. It plays the sound of a stream without a picture as well. */
+export function StreamVideo({ tracks, label, muted, mirrored, className = '' }: Props) {
+  const video = useRef<HTMLVideoElement>(null);
+  const ids = tracks.map(({ id }) => id).join();
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    element.srcObject = tracks.length === 0 ? null : new MediaStream([...tracks]);
+    // The tracks are the same as long as their ids are.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ids]);
+  return (
+    <video
+      ref={video}
+      aria-label={label}
+      autoPlay
+      playsInline
+      muted={muted}
+      className={`object-cover ${mirrored === true ? '-scale-x-100' : ''} ${className}`}
+    />
+  );
+}
