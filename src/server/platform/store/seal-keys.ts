@@ -57,7 +57,8 @@ function placeOf(collection: string, id: string): string {
 
 const ids = new Map<string, string>();
 
-function keyIdOf(secret: string): string {
+/** The name of a key in public: it tells which secret is meant, and nothing of it. */
+export function keyIdOf(secret: string): string {
   const id = ids.get(secret) ?? createHash('sha256').update(`key id ${secret}`).digest('base64url').slice(0, 8);
   ids.set(secret, id);
   return id;

@@ -57,7 +57,7 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
       refuseUnindexed(c, query);
       return watching.watch(c.name, () => lookAt(db, c, query), onChange);
     },
-    backup: (file, progress) => copyDatabase(db, options.file, file, progress),
+    backup: (file, progress) => copyDatabase(options.file === ':memory:' ? db.raw : options.file, file, progress),
     async ping() {
       db.prepare('SELECT name FROM meta').get();
     },

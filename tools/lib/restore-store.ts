@@ -1,0 +1,126 @@
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import path from 'node:path';
+import { SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
+import { readSecrets } from '@/server/platform/read-secret';
+import { keyIdOf } from '@/server/platform/store/seal-keys';
+import { copyDatabase, type Progress } from '@/server/platform/store/sqlite/copy-database';
+import { keyFileOf, requireIntact, type BackupFacts } from './back-up-store';
+import { moveIntoPlace } from './move-into-place';
+import { OperatorError } from './operator-error';
+
+type Wanted = {
+  dataDir: string;
+  from: string;
+  existing: 'keep' | 'replace';
+  /** What the files that were there are renamed by. */
+  suffix: string;
+  progress?: Progress;
+};
+
+/**
+ * Puts a backup in the place of the store, with the key that opens it: the one beside the backup, or else the one already in
+ * the data folder. What was there is renamed, never thrown away. Throws {@link OperatorError} when the backup is damaged, no
+ * key opens it, a store is there and may not be replaced, or a server is running on it.
+ */
+export async function restoreStore({ dataDir, from, existing, suffix, progress }: Wanted): Promise<{ keptAs: string[] }> {
+  if (!existsSync(from)) throw new OperatorError(`There is no backup ${from}.`);
+  const [store, secret] = [path.join(dataDir, STORE_FILE), path.join(dataDir, SECRET_FILE)];
+  if (existing === 'keep' && existsSync(store)) {
+    throw new OperatorError(`${dataDir} holds a store already: --force puts the backup in its place and keeps the former one beside it.`);
+  }
+  const key = keyFor(from, secret);
+  const draft = path.join(dataDir, 'restoring');
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  try {
+    const copy = path.join(draft, STORE_FILE);
+    await copySound(from, copy, progress);
+    copyFileSync(key, path.join(draft, SECRET_FILE));
+    for (const file of [STORE_FILE, SECRET_FILE]) chmodSync(path.join(draft, file), 0o600);
+    return alone(store, () => {
+      const keptAs = [putAside(store, suffix), ...(sameKey(key, secret) ? [] : [putAside(secret, suffix)])];
+      if (!existsSync(secret)) moveIntoPlace(path.join(draft, SECRET_FILE), secret);
+      moveIntoPlace(copy, store);
+      return { keptAs: keptAs.filter((name) => name !== null) };
+    });
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** The file of secrets that opens the backup. */
+function keyFor(from: string, secret: string): string {
+  const { keyIds } = factsOf(from);
+  const found = [keyFileOf(from), secret].find((file) => {
+    if (!existsSync(file)) return false;
+    const have = readSecrets(file).map(keyIdOf);
+    return have[0] === keyIds[0] && keyIds.every((id) => have.includes(id));
+  });
+  if (found !== undefined) return found;
+  throw new OperatorError(`No key here opens the backup: put the key file that was made with it at ${keyFileOf(from)}.`);
+}
+
+function factsOf(file: string): BackupFacts {
+  try {
+    const db = new DatabaseSync(file, { readOnly: true });
+    const text = db.prepare('SELECT facts FROM backup_facts').get()?.['facts'];
+    db.close();
+    return JSON.parse(String(text)) as BackupFacts;
+  } catch {
+    throw new OperatorError(`${file} is no backup of a store, or is damaged.`);
+  }
+}
+
+async function copySound(from: string, copy: string, progress: Progress | undefined): Promise<void> {
+  try {
+    await copyDatabase(from, copy, progress);
+    const db = new DatabaseSync(copy);
+    try {
+      requireIntact(db, from);
+      db.exec('DROP TABLE backup_facts');
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    const isDamage = error instanceof Error && /malformed|not a database/i.test(error.message);
+    throw isDamage ? new OperatorError(`${from} is damaged.`) : error;
+  }
+}
+
+/**
+ * Does something while nobody has the store open. Whoever works on a store in WAL holds a lock of the operating system on it,
+ * and a lock dies with its process: unlike a file with a process number in it, it cannot be stale and cannot be forgotten.
+ */
+function alone<R>(store: string, work: () => R): R {
+  if (!existsSync(store)) return work();
+  const db = new DatabaseSync(store, { timeout: 0 });
+  try {
+    db.exec('PRAGMA locking_mode = EXCLUSIVE');
+    // Writes the log into the store and takes it away, so that the store is one file when it is renamed.
+    db.exec('PRAGMA journal_mode = DELETE');
+    db.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    db.close();
+    const inUse = error instanceof Error && /locked|busy/i.test(error.message);
+    throw inUse ? new OperatorError('A server is running on this store: stop it first.') : error;
+  }
+  try {
+    return work();
+  } finally {
+    db.close();
+  }
+}
+
+function sameKey(one: string, other: string): boolean {
+  return existsSync(other) && readSecrets(one).join() === readSecrets(other).join();
+}
+
+/** Renames a file that is there, `arogyamitra.db` to `arogyamitra-<suffix>.db`; its new name, or null. */
+function putAside(file: string, suffix: string): string | null {
+  if (!existsSync(file)) return null;
+  const { dir, name, ext } = path.parse(file);
+  const kept = path.join(dir, `${name}-${suffix}${ext}`);
+  renameSync(file, kept);
+  return kept;
+}

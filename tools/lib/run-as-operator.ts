@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadEnv } from '@/server/platform/env';
+import { OperatorError } from './operator-error';
+
+export type Asked = { dataDir: string; file: string; flags: ReadonlySet<string> };
+
+/** Runs a tool that takes one file and some flags; what the operator can put right is told in one sentence and ends with 1. */
+export async function runAsOperator(usage: string, flagNames: readonly string[], work: (asked: Asked) => Promise<void>): Promise<void> {
+  try {
+    await work(askedOf(usage, flagNames));
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function askedOf(usage: string, flagNames: readonly string[]): Asked {
+  const env = loadEnv();
+  const options = Object.fromEntries(flagNames.map((name) => [name, { type: 'boolean' as const }]));
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1) throw new OperatorError(usage);
+    const flags = new Set(Object.keys(values));
+    return { dataDir: path.resolve(env.DATA_DIR), file: path.resolve(file), flags };
+  } catch {
+    throw new OperatorError(usage);
+  }
+}
+
+/** Says how far a copy is: a moving line in a terminal, a line for each tenth in a log. */
+export function sayProgress(what: string): (done: number, total: number) => void {
+  let said = -1;
+  return (done, total) => {
+    const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
+    const step = process.stdout.isTTY ? percent : Math.floor(percent / 10) * 10;
+    if (step === said) return;
+    said = step;
+    const end = !process.stdout.isTTY || percent === 100 ? '\n' : '';
+    process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}${what}: ${step} %${end}`);
+  };
+}
