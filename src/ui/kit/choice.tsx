@@ -14,10 +14,16 @@ type Props = {
   hint?: ReactNode;
   errorCode?: string | undefined;
   required?: boolean;
-  /** Side by side as far as they fit, for short labels such as times. */
-  layout?: 'rows' | 'grid';
+  /** Side by side as far as they fit: `grid` for short labels such as times, `wide` for a few words each. */
+  layout?: 'rows' | 'grid' | 'wide';
   onChange?: ChangeEventHandler<HTMLInputElement>;
 };
+
+const LAYOUTS = {
+  rows: 'grid gap-2',
+  grid: 'grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-2',
+  wide: 'grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-2',
+} as const;
 
 /** A few things to choose from, each a target the size of a thumb. */
 export function Choice(props: Props) {
@@ -28,7 +34,7 @@ export function Choice(props: Props) {
     <fieldset className="min-w-0" aria-describedby={errorId}>
       <legend className="mb-1.5 font-semibold">{legend}</legend>
       {hint !== undefined && <p className="mb-2 text-small text-muted">{hint}</p>}
-      <div className={layout === 'grid' ? 'grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-2' : 'grid gap-2'}>
+      <div className={LAYOUTS[layout]}>
         {options.map((option) => (
           <label
             key={option.value}

@@ -11,16 +11,16 @@ const hrefOf = (on: string, today: string) => (on === today ? '/today' : `/today
 export function DayPager({ on, today }: Props) {
   const t = useTranslations('doctor');
   return (
-    <nav aria-label={t('days')} className="mb-5 flex flex-wrap gap-3">
-      <LinkButton kind="quiet" href={hrefOf(addDays(on, -1), today)} icon={<ArrowLeft aria-hidden className="size-5" />}>
+    <nav aria-label={t('days')} className="mb-5 flex gap-2 *:flex-1 sm:*:flex-none">
+      <LinkButton kind="quiet" className="px-3!" href={hrefOf(addDays(on, -1), today)} icon={<ArrowLeft aria-hidden className="size-5 shrink-0" />}>
         {t('previousDay')}
       </LinkButton>
       {on !== today && (
-        <LinkButton kind="quiet" href="/today">
+        <LinkButton kind="quiet" className="px-3!" href="/today">
           {t('backToToday')}
         </LinkButton>
       )}
-      <LinkButton kind="quiet" href={hrefOf(addDays(on, 1), today)} icon={<ArrowRight aria-hidden className="size-5" />}>
+      <LinkButton kind="quiet" className="px-3!" href={hrefOf(addDays(on, 1), today)} icon={<ArrowRight aria-hidden className="size-5 shrink-0" />}>
         {t('nextDay')}
       </LinkButton>
     </nav>

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import { MEDICAL_COUNCILS } from '@/domain/medical-council';
+import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { Field } from '@/ui/kit/field';
+import { Select } from '@/ui/kit/select';
+import type { DoctorOwn } from './doctor-profile-form';
+
+const COUNCILS = MEDICAL_COUNCILS.map(({ id, name }) => ({ value: id, label: name }));
+
+/** What an admin checks: the name, the number and the council that gave it. */
+export function RegistrationFields({ profile, back }: { profile: DoctorOwn; back: CameBack | null }) {
+  const t = useTranslations('doctor');
+  return (
+    <div className="grid max-w-text gap-5">
+      <Field
+        name="name"
+        label={t('name')}
+        defaultValue={writtenAt(back, 'name', profile.name)}
+        errorCode={errorAt(back, 'name')}
+        required
+        maxLength={120}
+        autoComplete="name"
+      />
+      <Field
+        name="registrationNumber"
+        label={t('registrationNumber')}
+        hint={t('registrationHint')}
+        defaultValue={writtenAt(back, 'registrationNumber', profile.registrationNumber)}
+        errorCode={errorAt(back, 'registrationNumber')}
+        required
+        maxLength={40}
+      />
+      <Select
+        name="council"
+        label={t('council')}
+        emptyLabel={t('chooseCouncil')}
+        options={COUNCILS}
+        defaultValue={writtenAt(back, 'council', profile.council)}
+        errorCode={errorAt(back, 'council')}
+        required
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { MODES } from '@/domain/availability';
+import type { AvailabilityReply } from '@/domain/availability-api';
+import { localePath } from '@/i18n/locale-path';
+import { chosenAt, errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { WeekHours } from '@/ui/hours/week-hours';
+import { ActionBar } from '@/ui/kit/action-bar';
+import { Button } from '@/ui/kit/button';
+import { Choice } from '@/ui/kit/choice';
+import { Section } from '@/ui/kit/section';
+import { Select } from '@/ui/kit/select';
+import { MODE_ICONS } from '@/ui/visit/mode-text';
+import { SpecialDays } from './special-days';
+
+const SLOT_MINUTES = [5, 10, 15, 20, 30, 45, 60];
+const BUFFER_MINUTES = [0, 5, 10, 15, 20, 30];
+
+type Props = { hours: AvailabilityReply; today: string; back: CameBack | null };
+
+/** Everything that decides when a doctor can be booked, in one plain form. */
+export function HoursForm({ hours, today, back }: Props) {
+  const t = useTranslations();
+  return (
+    <form method="post" action="/api/doctor/availability">
+      <input type="hidden" name="_method" value="PUT" />
+      <input type="hidden" name="_then" value={localePath('/availability?saved=1', useLocale())} />
+      <input type="hidden" name="version" value={hours.version} />
+      <input type="hidden" name="timeZone" value={hours.timeZone} />
+      <Section title={t('availability.weekTitle')} lead={t('availability.weekLead')}>
+        <WeekHours name="weekly" known={hours.weekly} back={back} />
+      </Section>
+      <VisitPart hours={hours} back={back} />
+      <SpecialDays known={hours.exceptions} today={today} back={back} />
+      <p className="mt-6 text-muted">{t('availability.bookedStay')}</p>
+      <ActionBar>
+        <Button>{t('availability.save')}</Button>
+      </ActionBar>
+    </form>
+  );
+}
+
+function VisitPart({ hours, back }: Omit<Props, 'today'>) {
+  const t = useTranslations();
+  const say = (minutes: number) => (minutes === 0 ? t('availability.noPause') : t('availability.minutes', { minutes }));
+  const options = (offered: readonly number[], chosen: number) =>
+    [...new Set([...offered, chosen])].sort((a, b) => a - b).map((minutes) => ({ value: String(minutes), label: say(minutes) }));
+  return (
+    <Section title={t('availability.visitTitle')}>
+      <div className="grid gap-5">
+        <div className="grid max-w-[34rem] gap-5 sm:grid-cols-2">
+          <Select
+            name="slotMinutes"
+            label={t('availability.slotMinutes')}
+            options={options(SLOT_MINUTES, hours.slotMinutes)}
+            defaultValue={writtenAt(back, 'slotMinutes', String(hours.slotMinutes))}
+            errorCode={errorAt(back, 'slotMinutes')}
+          />
+          <Select
+            name="bufferMinutes"
+            label={t('availability.bufferMinutes')}
+            options={options(BUFFER_MINUTES, hours.bufferMinutes)}
+            defaultValue={writtenAt(back, 'bufferMinutes', String(hours.bufferMinutes))}
+            errorCode={errorAt(back, 'bufferMinutes')}
+          />
+        </div>
+        <Choice
+          kind="many"
+          name="modes"
+          legend={t('availability.modes')}
+          chosen={chosenAt(back, 'modes', hours.modes)}
+          errorCode={errorAt(back, 'modes')}
+          options={MODES.map((mode) => {
+            const Icon = MODE_ICONS[mode];
+            return { value: mode, label: t(`visit.mode.${mode}`), icon: <Icon aria-hidden className="size-6 shrink-0 text-act" /> };
+          })}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,45 @@
+import { ChevronDown } from 'lucide-react';
+import { useLocale, useNow, useTranslations } from 'next-intl';
+import { timeParts } from '@/domain/format-time';
+import type { Slot } from '@/domain/slots';
+import { addDays, localDateOf } from '@/domain/time';
+import { Section } from '@/ui/kit/section';
+import { dayInWords } from '@/ui/visit/day-in-words';
+
+type Props = { slots: readonly Slot[]; zone: string; today: string; days: number; isHidden: boolean };
+
+/** The free times that follow from the hours, day by day, as a patient would be offered them. */
+export function Preview({ slots, zone, today, days, isHidden }: Props) {
+  const t = useTranslations('availability');
+  const locale = useLocale();
+  const now = useNow().toISOString();
+  const dates = Array.from({ length: days }, (_, index) => addDays(today, index));
+  return (
+    <Section title={t('previewTitle')} lead={isHidden ? t('previewHidden') : t('previewLead')}>
+      <ul className="divide-y divide-line border-y border-line">
+        {dates.map((on) => {
+          const times = slots.filter(({ startsAt }) => localDateOf(startsAt, zone) === on);
+          const title = t('previewDay', { date: dayInWords(on, locale), free: t('freeTimes', { count: times.length }) });
+          if (times.length === 0) return <li key={on} className="flex min-h-12 items-center py-1 text-muted">{title}</li>;
+          return (
+            <li key={on}>
+              <details className="group">
+                <summary className="flex min-h-12 list-none items-center justify-between gap-3 py-1 font-semibold [&::-webkit-details-marker]:hidden">
+                  {title}
+                  <ChevronDown aria-hidden className="size-5 shrink-0 text-act group-open:rotate-180" />
+                </summary>
+                <p className="flex flex-wrap gap-x-4 gap-y-1 pb-3">
+                  {times.map(({ startsAt }) => (
+                    <time key={startsAt} dateTime={startsAt} className="whitespace-nowrap">
+                      {timeParts({ at: startsAt, zone, locale, now }).exact}
+                    </time>
+                  ))}
+                </p>
+              </details>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,114 @@
+import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Availability } from '@/domain/availability';
+import type { CameBack } from '@/ui/came-back';
+import { Cell } from '@/ui/hours/cell';
+import { Section } from '@/ui/kit/section';
+import { rowsBack, type RowBack } from '@/ui/rows-back';
+
+type Props = { known: Availability['exceptions']; today: string; back: CameBack | null };
+type RowProps = { index: number; number: number; row: RowBack; today: string };
+
+const OPEN_ROWS = 2;
+const SPARE_ROWS = 4;
+const EMPTY: RowBack = { fields: {}, errorOf: () => undefined };
+
+/** Dates that differ from the week: days off, and hours beside the usual ones. Days that are past are not brought up again. */
+export function SpecialDays({ known, today, back }: Props) {
+  const t = useTranslations('availability');
+  const rows = rowsBack(back, 'exceptions') ?? known.filter(({ on }) => on >= today).map(toRow);
+  const off = rows.filter(({ fields }) => fields['closed'] === 'true');
+  const extra = rows.filter(({ fields }) => fields['closed'] !== 'true');
+  return (
+    <>
+      <Section title={t('offTitle')} lead={t('offLead')}>
+        <Rows rows={off} first={0} today={today} as={DayOff} />
+      </Section>
+      <Section title={t('extraTitle')} lead={t('extraLead')}>
+        <Rows rows={extra} first={off.length + OPEN_ROWS + SPARE_ROWS} today={today} as={ExtraHours} />
+      </Section>
+    </>
+  );
+}
+
+function toRow({ on, closed, from = '', to = '' }: Availability['exceptions'][number]): RowBack {
+  return { fields: { on, from, to, closed: String(closed === true) }, errorOf: () => undefined };
+}
+
+type RowsProps = { rows: readonly RowBack[]; first: number; today: string; as: (props: RowProps) => ReactNode };
+
+/** What is known, one empty row at hand, and more behind a fold. */
+function Rows({ rows, first, today, as: As }: RowsProps) {
+  const t = useTranslations('availability');
+  const open = rows.length + OPEN_ROWS - 1;
+  const row = (index: number) => <As key={index} index={first + index} number={index + 1} row={rows[index] ?? EMPTY} today={today} />;
+  return (
+    <div className="grid max-w-[34rem] gap-3">
+      {Array.from({ length: open }, (_, index) => row(index))}
+      <details className="group">
+        <summary className="flex min-h-12 list-none items-center gap-2 font-semibold text-act [&::-webkit-details-marker]:hidden">
+          <ChevronDown aria-hidden className="size-5 group-open:rotate-180" />
+          {t('moreDates')}
+        </summary>
+        <div className="grid gap-3">{Array.from({ length: SPARE_ROWS }, (_, index) => row(open + index))}</div>
+      </details>
+    </div>
+  );
+}
+
+function DayOff({ index, number, row, today }: RowProps) {
+  const t = useTranslations('availability');
+  const name = `exceptions.${index}`;
+  return (
+    <div className="max-w-[16rem]">
+      <input type="hidden" name={`${name}._closed`} value="true" />
+      <Cell
+        type="date"
+        min={today}
+        name={`${name}.on`}
+        word={t('date')}
+        spoken={t('offOn', { number })}
+        defaultValue={row.fields['on']}
+        errorCode={row.errorOf('on')}
+      />
+    </div>
+  );
+}
+
+function ExtraHours({ index, number, row, today }: RowProps) {
+  const t = useTranslations();
+  const name = `exceptions.${index}`;
+  const cell = { step: 300, type: 'time' };
+  return (
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-[1.3fr_1fr_1fr]">
+      <div className="col-span-2 sm:col-span-1">
+        <Cell
+          type="date"
+          min={today}
+          name={`${name}.on`}
+          word={t('availability.date')}
+          spoken={t('availability.extraOn', { number })}
+          defaultValue={row.fields['on']}
+          errorCode={row.errorOf('on')}
+        />
+      </div>
+      <Cell
+        {...cell}
+        name={`${name}.from`}
+        word={t('week.from')}
+        spoken={t('availability.extraFrom', { number })}
+        defaultValue={row.fields['from']}
+        errorCode={row.errorOf('from')}
+      />
+      <Cell
+        {...cell}
+        name={`${name}.to`}
+        word={t('week.to')}
+        spoken={t('availability.extraTo', { number })}
+        defaultValue={row.fields['to'] === '24:00' ? '00:00' : row.fields['to']}
+        errorCode={row.errorOf('to')}
+      />
+    </div>
+  );
+}

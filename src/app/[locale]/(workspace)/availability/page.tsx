@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { AvailabilityReply } from '@/domain/availability-api';
+import { freeSlots, type Slot } from '@/domain/slots';
+import { localDateOf } from '@/domain/time';
+import { freeSlotsOf } from '@/server/booking/free-slots-of';
+import { getAvailability } from '@/server/booking/save-availability';
+import { pageCtx, pageFlash, type PageCtx } from '@/server/platform/page';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { HoursForm } from './_components/hours-form';
+import { Preview } from './_components/preview';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ saved?: string | string[]; problem?: string | string[] }>;
+};
+
+const PREVIEW_DAYS = 7;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('availability');
+  return { title: t('title') };
+}
+
+export default async function AvailabilityPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const asked = await searchParams;
+  const ctx = await pageCtx(['doctor'], { locale, path: '/availability' });
+  const t = await getTranslations('availability');
+  const hours = await getAvailability(ctx);
+  const back = await pageFlash(asked.problem);
+  const today = localDateOf(ctx.now(), hours.timeZone);
+  return (
+    <>
+      <PageTitle title={t('title')} lead={t('lead')} />
+      <div className="mb-6 grid empty:hidden">
+        {back !== null && <ProblemNotice code={back.code} />}
+        {back === null && asked.saved !== undefined && <Notice kind="done" live>{t('saved')}</Notice>}
+      </div>
+      <HoursForm hours={hours} today={today} back={back} />
+      {hours.version > 0 && (
+        <Preview
+          slots={await slotsOf(ctx, hours, today)}
+          zone={hours.timeZone}
+          today={today}
+          days={PREVIEW_DAYS}
+          isHidden={!ctx.principal.verified}
+        />
+      )}
+    </>
+  );
+}
+
+/** What patients are offered; for a doctor nobody can book yet, what they would be. */
+async function slotsOf(ctx: PageCtx, availability: AvailabilityReply, today: string): Promise<Slot[]> {
+  const { userId, verified } = ctx.principal;
+  if (verified) return (await freeSlotsOf(ctx, userId, { from: today, days: PREVIEW_DAYS })).slots;
+  return freeSlots({ availability, busy: [], from: today, days: PREVIEW_DAYS, now: ctx.now(), leadMinutes: 0 });
+}

@@ -1,0 +1,31 @@
+import { useId, type ComponentProps, type ReactNode } from 'react';
+import { FieldError } from '@/ui/kit/field-error';
+import { INPUT_LOOK } from '@/ui/kit/input-look';
+
+type Props = Omit<ComponentProps<'input'>, 'id' | 'className'> & {
+  name: string;
+  /** The word above it; `spoken` says which row is meant to who hears the page. */
+  word: ReactNode;
+  spoken: string;
+  errorCode: string | undefined;
+};
+
+/** One input of a row of dates and times. */
+export function Cell({ word, spoken, errorCode, ...input }: Props) {
+  const errorId = useId();
+  return (
+    <div className="min-w-0">
+      <label className="block">
+        <span className="text-small text-muted">{word}</span>
+        <input
+          {...input}
+          aria-label={spoken}
+          aria-invalid={errorCode === undefined ? undefined : true}
+          aria-describedby={errorCode === undefined ? undefined : errorId}
+          className={INPUT_LOOK}
+        />
+      </label>
+      {errorCode !== undefined && <FieldError id={errorId} code={errorCode} />}
+    </div>
+  );
+}

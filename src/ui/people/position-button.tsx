@@ -1,0 +1,52 @@
+'use client';
+
+import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Button } from '@/ui/kit/button';
+
+type Props = {
+  /** The fields of the same form that the place is written into. */
+  latName: string;
+  lngName: string;
+  icon: ReactNode;
+  words: { here: string; searching: string; refused: string };
+};
+
+/** Six digits are a tenth of a metre. */
+const DIGITS = 6;
+const TIMEOUT_MS = 15_000;
+const never = () => () => undefined;
+
+/** Writes the place where the phone is into two fields; where there is no script, or no place to be had, there is no button. */
+export function PositionButton({ latName, lngName, icon, words }: Props) {
+  const line = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<'idle' | 'searching' | 'refused'>('idle');
+  const canAsk = useSyncExternalStore(never, () => 'geolocation' in navigator, () => false);
+  if (!canAsk) return null;
+
+  const write = (name: string, value: number) => {
+    const field = line.current?.closest('form')?.elements.namedItem(name);
+    if (field instanceof HTMLInputElement) field.value = value.toFixed(DIGITS);
+  };
+  const ask = () => {
+    setState('searching');
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        write(latName, coords.latitude);
+        write(lngName, coords.longitude);
+        setState('idle');
+      },
+      () => setState('refused'),
+      { enableHighAccuracy: true, timeout: TIMEOUT_MS },
+    );
+  };
+  return (
+    <div ref={line} className="mt-4 grid justify-items-start gap-2">
+      <Button type="button" kind="quiet" icon={icon} busy={state === 'searching'} onClick={ask}>
+        {state === 'searching' ? words.searching : words.here}
+      </Button>
+      <p role="status" className="font-medium text-danger empty:hidden">
+        {state === 'refused' ? words.refused : ''}
+      </p>
+    </div>
+  );
+}

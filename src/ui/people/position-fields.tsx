@@ -1,0 +1,42 @@
+import { LocateFixed } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { Position } from '@/domain/primitives';
+import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { Field } from '@/ui/kit/field';
+import { PositionButton } from './position-button';
+
+type Props = { name: string; known: Position | undefined; back: CameBack | null; required?: boolean };
+
+/** Where something is: two numbers, or the phone's own word for them. */
+export function PositionFields({ name, known, back, required = false }: Props) {
+  const t = useTranslations('place');
+  const field = (part: 'lat' | 'lng', most: number) => ({
+    name: `${name}.${part}`,
+    type: 'number',
+    step: 'any',
+    min: -most,
+    max: most,
+    inputMode: 'decimal' as const,
+    label: t(part),
+    optional: !required,
+    required,
+    defaultValue: writtenAt(back, `${name}.${part}`, known === undefined ? '' : String(known[part])),
+    errorCode: errorAt(back, `${name}.${part}`) ?? (errorAt(back, name) === 'required' ? 'required' : undefined),
+  });
+  return (
+    <fieldset className="min-w-0">
+      <legend className="font-semibold">{t('position')}</legend>
+      <p className="mb-3 max-w-text text-small text-muted">{t('positionHint')}</p>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field {...field('lat', 90)} />
+        <Field {...field('lng', 180)} />
+      </div>
+      <PositionButton
+        latName={`${name}.lat`}
+        lngName={`${name}.lng`}
+        icon={<LocateFixed aria-hidden className="size-5" />}
+        words={{ here: t('here'), searching: t('searching'), refused: t('refused') }}
+      />
+    </fieldset>
+  );
+}
