@@ -22,7 +22,7 @@ export async function sendSignal(ctx: Ctx, id: string, { to, kind, payload }: Bo
     const call = await consultationIn(tx, ctx, { id, may: 'consultation.take-part' });
     requireCall(call);
     const isOther = to !== from && (to === call.patientId || to === call.doctorId);
-    if (!isOther) throw problem('bad-request', { errors: [{ at: 'to', code: 'not-a-participant' }] });
+    if (!isOther) throw problem('bad-request', { errors: [{ at: 'to', code: 'not-one-of' }] });
     const tally = await tallyIn(tx, id);
     const oldest = await tx.find(signals, {
       where: [['consultationId', '==', id], ['to', '==', to]],

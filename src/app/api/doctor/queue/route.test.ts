@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { BEAT_SECONDS } from '@/domain/waiting-room';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, does, inCall, waiting } from '@/testing/consult';
 import { openStream } from '@/testing/open-stream';
@@ -80,6 +81,18 @@ describe('live', () => {
     await does(clinic, 'kaur@demo.test', 'end', id);
     expect((await stream.next()).data).toEqual({ items: [], current: [] });
     stream.close();
+  });
+
+  test('tells within a beat that somebody has dropped out, which nobody writes down', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    await waiting(clinic);
+    const stream = await open();
+    expect((await stream.next()).data).toMatchObject({ items: [{ isPresent: true }] });
+    clinic.at(at('03:49:00'));
+    vi.advanceTimersByTime(BEAT_SECONDS * 1000);
+    expect((await stream.next()).data).toMatchObject({ items: [{ isPresent: false }] });
+    stream.close();
+    vi.useRealTimers();
   });
 
   test('is silent about the queue of another doctor', async () => {
