@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/i18n/link';
 import { LinkPending } from '@/ui/kit/link-pending';
 import { DayStrip } from './day-strip';
-import { partsOfDay, type SlotDay } from './days-of-slots';
+import { partsOfDay, type SlotChoice, type SlotDay } from './days-of-slots';
 
 type Props = {
   days: readonly SlotDay[];
@@ -13,8 +13,8 @@ type Props = {
   today: string;
   /** The address that shows another date. */
   dayHref: (on: string) => string;
-  /** The address at which a time is chosen. */
-  slotHref: (startsAt: string) => string;
+  /** The address at which a time is chosen; absent for who may only look. */
+  slotHref?: ((startsAt: string) => string) | undefined;
   /** Addresses of the days before and after these. */
   earlierHref?: string | undefined;
   laterHref?: string | undefined;
@@ -39,16 +39,9 @@ export function SlotPicker({ days, chosenOn, today, dayHref, slotHref, earlierHr
               <ChevronRight aria-hidden className="ml-auto size-6 text-muted group-open:rotate-90" />
             </summary>
             <ul className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2 pb-4">
-              {slots.map(({ startsAt, text }) => (
-                <li key={startsAt} className="grid">
-                  <Link
-                    href={slotHref(startsAt)}
-                    rel="nofollow"
-                    className="grid min-h-12 place-items-center rounded-lg border border-edge bg-raised px-2 text-center font-medium text-ink hover:border-act hover:bg-tint"
-                  >
-                    <time dateTime={startsAt}>{text}</time>
-                    <LinkPending />
-                  </Link>
+              {slots.map((slot) => (
+                <li key={slot.startsAt} className="grid">
+                  <SlotButton slot={slot} href={slotHref?.(slot.startsAt)} />
                 </li>
               ))}
             </ul>
@@ -56,5 +49,17 @@ export function SlotPicker({ days, chosenOn, today, dayHref, slotHref, earlierHr
         ))}
       </div>
     </div>
+  );
+}
+
+function SlotButton({ slot: { startsAt, text }, href }: { slot: SlotChoice; href: string | undefined }) {
+  const look = 'grid min-h-12 place-items-center rounded-lg border px-2 text-center font-medium text-ink';
+  const time = <time dateTime={startsAt}>{text}</time>;
+  if (href === undefined) return <span className={`${look} border-line`}>{time}</span>;
+  return (
+    <Link href={href} rel="nofollow" className={`${look} border-edge bg-raised hover:border-act hover:bg-tint`}>
+      {time}
+      <LinkPending />
+    </Link>
   );
 }

@@ -1,0 +1,91 @@
+import { CalendarCheck } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { Mode } from '@/domain/availability';
+import type { DoctorPage } from '@/domain/people-api';
+import type { Slot } from '@/domain/slots';
+import { specialtyName } from '@/domain/specialty';
+import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { ActionBar } from '@/ui/kit/action-bar';
+import { Button } from '@/ui/kit/button';
+import { Choice } from '@/ui/kit/choice';
+import { Facts } from '@/ui/kit/facts';
+import { Money } from '@/ui/kit/money';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { TextArea } from '@/ui/kit/text-area';
+import { TimeText } from '@/ui/kit/time-text';
+import { MODE_ICONS } from '@/ui/visit/mode-text';
+
+type Props = {
+  doctor: DoctorPage;
+  slot: Slot;
+  zone: string;
+  modes: readonly Mode[];
+  formKey: string;
+  then: string;
+  back: CameBack | null;
+};
+
+const REASON_MAX = 1000;
+
+/** What is being booked, said once more, and the two questions left. */
+export function BookForm({ doctor, slot, zone, modes, formKey, then, back }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
+  return (
+    <form method="post" action="/api/appointments" className="grid gap-6">
+      <input type="hidden" name="_key" value={formKey} />
+      <input type="hidden" name="_then" value={then} />
+      <input type="hidden" name="doctorId" value={doctor.id} />
+      <input type="hidden" name="startsAt" value={slot.startsAt} />
+      {back !== null && <ProblemNotice code={back.code} />}
+      <Facts
+        facts={[
+          { term: t('booking.when'), value: <span className="text-lead font-semibold"><TimeText at={slot.startsAt} zone={zone} exact /></span> },
+          {
+            term: t('booking.doctor'),
+            value: (
+              <>
+                {doctor.name}
+                <span className="block text-small text-muted">
+                  {doctor.specialties.map((id) => specialtyName(id, locale)).join(', ')} ·{' '}
+                  {t('doctors.registration', { number: doctor.registrationNumber })}
+                </span>
+              </>
+            ),
+          },
+          { term: t('booking.fee'), value: <Money paise={doctor.feePaise} /> },
+        ]}
+      />
+      <Choice
+        name="mode"
+        legend={t('booking.how')}
+        required
+        chosen={[writtenAt(back, 'mode', modes[0])]}
+        errorCode={errorAt(back, 'mode')}
+        options={modes.map((mode) => {
+          const Icon = MODE_ICONS[mode];
+          return {
+            value: mode,
+            label: t(`visit.mode.${mode}`),
+            hint: t(`booking.howHints.${mode}`),
+            icon: <Icon aria-hidden className="size-7 shrink-0 text-act" />,
+          };
+        })}
+      />
+      <TextArea
+        name="reason"
+        label={t('booking.reason')}
+        hint={t('booking.reasonHint')}
+        optional
+        maxLength={REASON_MAX}
+        defaultValue={writtenAt(back, 'reason')}
+        errorCode={errorAt(back, 'reason')}
+      />
+      <ActionBar>
+        <Button icon={<CalendarCheck aria-hidden className="size-5" />} className="min-h-14">
+          {t('booking.confirm')}: <TimeText at={slot.startsAt} zone={zone} />
+        </Button>
+      </ActionBar>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import type { ProblemCode } from '@/domain/problem';
+import type { SlotDay } from '@/ui/booking/days-of-slots';
+import { SlotPicker } from '@/ui/booking/slot-picker';
+import { Notice } from '@/ui/kit/notice';
+import { Section } from '@/ui/kit/section';
+
+type Props = {
+  /** What the booking was refused with, when it was tried. */
+  code: ProblemCode | undefined;
+  doctorId: string;
+  picked: { days: readonly SlotDay[]; chosenOn: string; today: string; from: string; earlier?: string | undefined; later: string };
+};
+
+/** Somebody was faster, or the time has passed: the times that are free now, at once. */
+export function SlotGone({ code, doctorId, picked }: Props) {
+  const t = useTranslations();
+  const { days, chosenOn, today, from, earlier, later } = picked;
+  const doctorHref = (query: string) => `/doctors/${doctorId}?${query}#times`;
+  return (
+    <>
+      <Notice kind="danger" live title={code === undefined ? t('booking.takenTitle') : t(`problems.${code}`)}>
+        {t('booking.takenText')}
+      </Notice>
+      <div className="mt-6">
+        <Section title={t('booking.times')}>
+          <SlotPicker
+            days={days}
+            chosenOn={chosenOn}
+            today={today}
+            dayHref={(on) => doctorHref(`from=${from}&on=${on}`)}
+            slotHref={(startsAt) => `/doctors/${doctorId}/book?at=${encodeURIComponent(startsAt)}`}
+            earlierHref={earlier && doctorHref(`from=${earlier}`)}
+            laterHref={doctorHref(`from=${later}`)}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}

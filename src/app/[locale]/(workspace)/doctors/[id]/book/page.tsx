@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { hasLocale } from 'next-intl';
+import { redirect } from 'next/navigation';
+import { Instant } from '@/domain/primitives';
+import { localDateOf } from '@/domain/time';
+import { routing } from '@/i18n/routing';
+import { freeSlotsOf } from '@/server/booking/free-slots-of';
+import { getDoctor } from '@/server/doctor-search/get-doctor';
+import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { PageTitle } from '@/ui/kit/page-title';
+import { BookForm } from './_components/book-form';
+import { SlotGone } from './_components/slot-gone';
+import { readSlots } from '../read-slots';
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ at?: string | string[]; problem?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('booking');
+  return { title: t('title') };
+}
+
+export default async function BookPage({ params, searchParams }: Props) {
+  const { locale: given, id } = await params;
+  const { at, problem } = await searchParams;
+  const locale = hasLocale(routing.locales, given) ? given : routing.defaultLocale;
+  const startsAt = Instant.safeParse(at).data;
+  if (startsAt === undefined) redirect(`/${locale}/doctors/${id}`);
+  const ctx = await pageCtx(['patient'], { locale, path: `/doctors/${id}/book?at=${encodeURIComponent(startsAt)}` });
+  const doctor = await readOrNotFound(getDoctor(ctx, id));
+  const back = await pageFlash(problem);
+  const t = await getTranslations('booking');
+
+  const { timeZone } = await freeSlotsOf(ctx, id, { days: 1 });
+  const on = localDateOf(startsAt, timeZone);
+  const picked = await readSlots(ctx, id, locale, { from: on, on });
+  const slot = picked.slots.find((free) => free.startsAt === startsAt);
+  return (
+    <>
+      <PageTitle title={t('title')} back={{ href: `/doctors/${id}?from=${picked.from}&on=${on}#times`, label: t('back') }} />
+      {slot === undefined ? (
+        <SlotGone code={back?.code} doctorId={id} picked={picked} />
+      ) : (
+        <BookForm
+          doctor={doctor}
+          slot={slot}
+          zone={timeZone}
+          modes={picked.modes}
+          formKey={formKey()}
+          then={`/${locale}/appointments/{id}?done=booked`}
+          back={back}
+        />
+      )}
+    </>
+  );
+}

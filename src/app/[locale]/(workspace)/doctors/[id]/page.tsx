@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { specialtyName } from '@/domain/specialty';
+import { getDoctor } from '@/server/doctor-search/get-doctor';
+import { publicPageCtx, readOrNotFound } from '@/server/platform/page';
+import { SlotPicker } from '@/ui/booking/slot-picker';
+import { Avatar } from '@/ui/kit/avatar';
+import { LinkButton } from '@/ui/kit/link-button';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { Section } from '@/ui/kit/section';
+import { TimeText } from '@/ui/kit/time-text';
+import { DoctorFacts } from './_components/doctor-facts';
+import { readSlots } from './read-slots';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const oneOf = (text: string | string[] | undefined) => (typeof text === 'string' ? text : undefined);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await readOrNotFound(getDoctor(await publicPageCtx(), (await params).id));
+  return { title: name };
+}
+
+export default async function DoctorPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const asked = await searchParams;
+  const locale = await getLocale();
+  const ctx = await publicPageCtx();
+  const doctor = await readOrNotFound(getDoctor(ctx, id));
+  const picked = await readSlots(ctx, id, locale, { from: oneOf(asked['from']), on: oneOf(asked['on']) });
+  const { days, chosenOn, today, earlier, later, from } = picked;
+  const t = await getTranslations();
+  const role = ctx.principal?.role ?? 'patient';
+  const { nextSlot } = doctor;
+  const bookHref = (startsAt: string) => `/doctors/${id}/book?at=${encodeURIComponent(startsAt)}`;
+  return (
+    <>
+      <PageTitle
+        back={{ href: '/doctors', label: t('doctors.back') }}
+        title={
+          <span className="flex items-center gap-4">
+            <Avatar name={doctor.name} size="large" />
+            {doctor.name}
+          </span>
+        }
+        lead={doctor.specialties.map((specialty) => specialtyName(specialty, locale)).join(', ')}
+      />
+      <DoctorFacts doctor={doctor} />
+      <div id="times" className="mt-6 border-t border-line pt-6">
+        <Section title={t('booking.chooseTime')}>
+          {role === 'patient' && nextSlot !== null && (
+            <LinkButton wide href={bookHref(nextSlot.startsAt)} className="mb-5 min-h-14">
+              {t('booking.soonest')}: <TimeText at={nextSlot.startsAt} zone={picked.zone} />
+            </LinkButton>
+          )}
+          {role === 'caregiver' && <Notice>{t('booking.caregiverLater')}</Notice>}
+          {role === 'patient' || role === 'caregiver' ? (
+            <SlotPicker
+              days={days}
+              chosenOn={chosenOn}
+              today={today}
+              dayHref={(on) => `/doctors/${id}?from=${from}&on=${on}#times`}
+              slotHref={role === 'patient' ? bookHref : undefined}
+              earlierHref={earlier && `/doctors/${id}?from=${earlier}#times`}
+              laterHref={`/doctors/${id}?from=${later}#times`}
+            />
+          ) : (
+            <Notice>{t('booking.onlyPatients')}</Notice>
+          )}
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { LocalDate, type Locale } from '@/domain/primitives';
+import { addDays, localDateOf } from '@/domain/time';
+import { freeSlotsOf } from '@/server/booking/free-slots-of';
+import { daysOfSlots } from '@/ui/booking/days-of-slots';
+
+/** Two rows of four on a phone, one row on a wide screen. */
+const DAYS_SHOWN = 8;
+
+type Ctx = Parameters<typeof freeSlotsOf>[0];
+type Asked = { from?: string | undefined; on?: string | undefined };
+
+/** What a slot picker shows of a doctor's free times: eight days, one of them open, and the days before and after. */
+export async function readSlots(ctx: Ctx, doctorId: string, locale: Locale, asked: Asked) {
+  const from = LocalDate.safeParse(asked.from).data;
+  const now = ctx.now();
+  const { timeZone: zone, slots, modes } = await freeSlotsOf(ctx, doctorId, { from, days: DAYS_SHOWN });
+  const today = localDateOf(now, zone);
+  const first = from === undefined || from < today ? today : from;
+  const days = daysOfSlots({ slots, from: first, days: DAYS_SHOWN, zone, locale, now });
+  const wanted = days.find(({ on }) => on === asked.on) ?? days.find((day) => day.slots.length > 0) ?? days[0];
+  const before = addDays(first, -DAYS_SHOWN);
+  const earlier = before < today ? today : before;
+  return {
+    zone,
+    modes,
+    slots,
+    today,
+    days,
+    chosenOn: wanted?.on ?? first,
+    earlier: first === today ? undefined : earlier,
+    later: addDays(first, DAYS_SHOWN),
+    from: first,
+  };
+}
