@@ -55,5 +55,6 @@ export const appointmentChanges = collection({
   name: 'appointment_changes',
   schema: AppointmentChange.extend({ id: z.string(), appointmentId: idOf('apt'), version: Version }),
   clinical: true,
+  sealed: ['before', 'after'],
   indexes: [['appointmentId', 'version']],
 });

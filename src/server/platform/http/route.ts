@@ -15,8 +15,9 @@ import { problemResponse, toProblem } from './problem-response';
 import { decodeBody, mediaType, readText } from './read-body';
 import { bodySchema, parseBody, readParams, readQuery } from './request';
 
-/** `door` says what is served and to whom; the house test reads it. */
-export type Handler = ((request: Request) => Promise<Response>) & { door?: Door };
+/** `door` says what is served and to whom, `forms` what a form can reach through it; the house test reads both. */
+export type Handler = ((request: Request) => Promise<Response>) & { door?: Door; forms?: FormHandlers };
+type FormHandlers = { POST?: Handler; PUT?: Handler; DELETE?: Handler };
 type Door = { contract: AnyEndpoint; demand: Demand };
 type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 /** What a use case returns: the reply before defaults; where the endpoint replies with nothing, whatever it returns is dropped. */
@@ -154,12 +155,13 @@ export function requestIdOf(request: Request): string {
  * Lets a native form reach a PUT or DELETE of the same path: browsers' forms can only post, so the form says what it means
  * in `_method`. Anything that is not a form goes to the POST handler.
  */
-export function forForms(handlers: { POST?: Handler; PUT?: Handler; DELETE?: Handler }): Handler {
-  return async (request) => {
+export function forForms(handlers: FormHandlers): Handler {
+  const handler = async (request: Request) => {
     const meant = mediaType(request) === 'application/x-www-form-urlencoded' ? await methodOf(request) : 'POST';
-    const handler = meant === 'PUT' || meant === 'DELETE' ? handlers[meant] : handlers.POST;
-    return handler ? handler(request) : problemResponse(problem('wrong-method'), requestIdOf(request));
+    const chosen = meant === 'PUT' || meant === 'DELETE' ? handlers[meant] : handlers.POST;
+    return chosen ? chosen(request) : problemResponse(problem('wrong-method'), requestIdOf(request));
   };
+  return Object.assign(handler, { forms: handlers });
 }
 
 async function methodOf(request: Request): Promise<string> {

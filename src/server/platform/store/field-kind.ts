@@ -4,10 +4,14 @@ type Def = Record<string, unknown>;
 
 /** Whether the schema says that a dotted path leads to a list. Engines index the members of a list, not the list. */
 export function isListField(schema: z.ZodType, path: string): boolean {
-  return insideOf(schema, path.split('.')).some((found) => defOf(found)['type'] === 'array');
+  return schemasAt(schema, path).some((found) => defOf(found)['type'] === 'array');
 }
 
-/** Every schema the path may lead to: a union has several. */
+/** Every schema a dotted path may lead to, without what is wrapped around it; none when no document has such a field. */
+export function schemasAt(schema: z.ZodType, path: string): z.ZodType[] {
+  return insideOf(schema, path.split('.'));
+}
+
 function insideOf(schema: z.ZodType, [head, ...rest]: string[]): z.ZodType[] {
   return optionsOf(schema).flatMap((option) => {
     if (head === undefined) return [option];
