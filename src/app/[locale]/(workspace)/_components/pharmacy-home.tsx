@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl';
+import { isOpenAt } from '@/domain/pharmacy-profile';
+import { localDateOf, weekdayOf } from '@/domain/time';
+import { Facts } from '@/ui/kit/facts';
+import { LinkButton } from '@/ui/kit/link-button';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { Section } from '@/ui/kit/section';
+import { Status } from '@/ui/kit/status';
+import type { PharmacyOwn } from './pharmacy-profile-form';
+
+type Props = { profile: PharmacyOwn; now: string };
+
+/** A shop's first page: whether it is open as people will be told, and what is known of it. */
+export function PharmacyHome({ profile, now }: Props) {
+  const t = useTranslations();
+  const { openingHours, address, licenceNumber, phone } = profile;
+  if (openingHours === undefined) {
+    return (
+      <>
+        <PageTitle title={profile.name} />
+        <Notice kind="needs" title={t('pharmacy.missingTitle')} action={<LinkButton href="/profile">{t('pharmacy.fillIn')}</LinkButton>}>
+          {t('pharmacy.missingText')}
+        </Notice>
+        <Coming />
+      </>
+    );
+  }
+  const isOpen = isOpenAt(openingHours, now);
+  return (
+    <>
+      <PageTitle title={profile.name} action={<Status kind={isOpen ? 'good' : 'over'}>{t(isOpen ? 'pharmacy.openNow' : 'pharmacy.closedNow')}</Status>} />
+      <Section title={t('pharmacy.facts')} action={<LinkButton kind="quiet" href="/profile">{t('pharmacy.change')}</LinkButton>}>
+        <Facts
+          facts={[
+            { term: t('pharmacy.hoursTitle'), value: <TodayHours hours={openingHours} now={now} /> },
+            { term: t('pharmacy.address'), value: [address?.line, address?.city, address?.district, address?.pinCode].filter(Boolean).join(', ') },
+            { term: t('pharmacy.phone'), value: phone },
+            { term: t('pharmacy.licenceNumber'), value: licenceNumber },
+          ]}
+        />
+      </Section>
+      <Coming />
+    </>
+  );
+}
+
+function TodayHours({ hours, now }: { hours: NonNullable<PharmacyOwn['openingHours']>; now: string }) {
+  const t = useTranslations('pharmacy');
+  const today = weekdayOf(localDateOf(now, hours.timeZone));
+  const ofToday = hours.weekly.filter(({ day }) => day === today);
+  const words = ofToday.map(({ from, to }) => (from === '00:00' && ['24:00', '00:00'].includes(to) ? t('allDay') : t('fromTo', { from, to })));
+  return <>{t('today', { hours: words.length === 0 ? t('closedToday') : words.join(', ') })}</>;
+}
+
+function Coming() {
+  const t = useTranslations('pharmacy');
+  return (
+    <Section title={t('nextTitle')}>
+      <p className="max-w-text text-muted">{t('nextText')}</p>
+    </Section>
+  );
+}
