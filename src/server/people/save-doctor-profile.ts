@@ -1,10 +1,10 @@
 import { needsNewVerification, type DoctorProfile, type DoctorProfileEdit } from '@/domain/doctor-profile';
+import { ownOrganisationId, type Membership } from '@/domain/organisation';
 import type { MyProfile } from '@/domain/profile-api';
 import { findOwnOrganisation } from '@/server/organisations/own-organisation';
 import { membershipsOf } from '@/server/organisations/memberships-of';
 import { saveOwnOrganisation } from '@/server/organisations/save-own-organisation';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { ownOrganisationId, type Membership } from '@/domain/organisation';
 import { doctorProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
 import { ownAccount } from './own-account';
