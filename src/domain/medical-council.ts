@@ -45,6 +45,9 @@ export const MedicalCouncilId = z.enum(
 );
 export type MedicalCouncilId = z.infer<typeof MedicalCouncilId>;
 
+/** Where anybody looks a registration up: the national register, in which all the councils' doctors stand. */
+export const INDIAN_MEDICAL_REGISTER_URL = 'https://www.nmc.org.in/information-desk/indian-medical-register/';
+
 /** The council's name as its certificates write it; the id itself when it is unknown, as in an old document. */
 export function councilName(id: string): string {
   return MEDICAL_COUNCILS.find((council) => council.id === id)?.name ?? id;

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { getUser } from '@/server/people/get-user';
+import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { LinkButton } from '@/ui/kit/link-button';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { AccountFacts } from './_components/account-facts';
+import { StatusForm } from './_components/status-form';
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ done?: string | string[]; problem?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin');
+  return { title: t('facts') };
+}
+
+export default async function UserPage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  const asked = await searchParams;
+  const ctx = await pageCtx(['admin'], { locale, path: `/admin/users/${id}` });
+  const user = await readOrNotFound(getUser(ctx, id));
+  const back = await pageFlash(asked.problem);
+  const t = await getTranslations('admin');
+  const isDone = back === null && asked.done === user.status;
+  return (
+    <>
+      <PageTitle
+        title={user.name}
+        back={{ href: '/admin/users', label: t('backToUsers') }}
+        action={user.doctor && <LinkButton kind="quiet" href={`/admin/verification/${id}`}>{t('openVerification')}</LinkButton>}
+      />
+      <div className="mb-5 grid empty:hidden">
+        {back !== null && <ProblemNotice code={back.code} />}
+        {isDone && <Notice kind="done" live>{t(user.status === 'suspended' ? 'wasSuspended' : 'wasRestored')}</Notice>}
+      </div>
+      <AccountFacts user={user} />
+      {id === ctx.principal.userId ? <p className="mt-6 text-muted">{t('yourself')}</p> : <StatusForm user={user} back={back} />}
+    </>
+  );
+}

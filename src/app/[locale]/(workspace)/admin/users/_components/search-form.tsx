@@ -1,0 +1,20 @@
+import { Search } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { Role } from '@/domain/account';
+import { localePath } from '@/i18n/locale-path';
+import { Button } from '@/ui/kit/button';
+import { Field } from '@/ui/kit/field';
+
+/** Looks for people by name or identifier, within the role that is shown. */
+export function SearchForm({ q, role }: { q: string; role: Role | undefined }) {
+  const t = useTranslations('admin');
+  return (
+    <form method="get" action={localePath('/admin/users', useLocale())} className="mb-6 flex max-w-text flex-wrap items-end gap-3">
+      {role !== undefined && <input type="hidden" name="role" value={role} />}
+      <div className="grow basis-60">
+        <Field name="q" type="search" label={t('search')} hint={t('searchHint')} defaultValue={q} maxLength={200} />
+      </div>
+      <Button icon={<Search aria-hidden className="size-5" />}>{t('find')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Role, ROLES } from '@/domain/account';
+import { listUsers } from '@/server/people/list-users';
+import { pageCtx } from '@/server/platform/page';
+import { EmptyState } from '@/ui/kit/empty-state';
+import { LinkButton } from '@/ui/kit/link-button';
+import { List } from '@/ui/kit/list';
+import { PageTitle } from '@/ui/kit/page-title';
+import { Pager } from '@/ui/kit/pager';
+import { Tabs } from '@/ui/kit/tabs';
+import { SearchForm } from './_components/search-form';
+import { UserRow } from './_components/user-row';
+
+type Asked = { role?: string | string[]; q?: string | string[]; cursor?: string | string[] };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
+
+const PAGE_SIZE = 20;
+const QUERY_CHARACTERS_MAX = 200;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin');
+  return { title: t('usersTitle') };
+}
+
+export default async function UsersPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const asked = await searchParams;
+  const ctx = await pageCtx(['admin'], { locale, path: '/admin/users' });
+  const role = Role.safeParse(asked.role).data;
+  const q = textOf(asked.q).slice(0, QUERY_CHARACTERS_MAX).trim();
+  const cursor = textOf(asked.cursor) === '' ? undefined : textOf(asked.cursor);
+  const { items, nextCursor } = await listUsers(ctx, { role, q, limit: PAGE_SIZE, cursor });
+  const t = await getTranslations();
+  const tabs = [undefined, ...ROLES].map((one) => ({
+    href: hrefOf({ role: one, q }),
+    label: one === undefined ? t('admin.everybody') : t(`roles.${one}`),
+    current: one === role,
+  }));
+  return (
+    <>
+      <PageTitle title={t('admin.usersTitle')} lead={t('admin.usersLead')} />
+      <SearchForm q={q} role={role} />
+      <Tabs label={t('admin.rolesLabel')} tabs={tabs} />
+      {items.length === 0 ? (
+        <EmptyState title={t('admin.nobodyTitle')} action={<LinkButton kind="quiet" href="/admin/users">{t('admin.clear')}</LinkButton>}>
+          {t('admin.nobodyText')}
+        </EmptyState>
+      ) : (
+        <List label={t('admin.usersList')}>
+          {items.map((user) => (
+            <UserRow key={user.id} user={user} />
+          ))}
+        </List>
+      )}
+      <Pager
+        nextHref={nextCursor === null ? undefined : hrefOf({ role, q, cursor: nextCursor })}
+        firstHref={cursor === undefined ? undefined : hrefOf({ role, q })}
+      />
+    </>
+  );
+}
+
+const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
+
+function hrefOf(view: { role?: Role | undefined; q: string; cursor?: string }): string {
+  const given = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
+  const search = new URLSearchParams(given).toString();
+  return search === '' ? '/admin/users' : `/admin/users?${search}`;
+}
