@@ -24,6 +24,8 @@ export type CallFacts = {
 export type CallView = {
   state: CallState;
   ladder: Ladder;
+  /** Whether the line or one of the two asked for the present medium. */
+  cause: Agreed['cause'];
   own: OwnMedia;
   remote: MediaStream | null;
   /** What the other says of themselves. */
@@ -48,7 +50,7 @@ type Line = { saveData?: boolean; effectiveType?: string };
 export function callSession(facts: CallFacts, changed: (view: CallView) => void): CallSession {
   const params = { id: facts.id };
   const start = startingMedium(facts.booked, (navigator as { connection?: Line }).connection);
-  let agreed: Agreed = { medium: start, rev: 0 };
+  let agreed: Agreed = { medium: start, rev: 0, cause: start === facts.booked ? 'person' : 'line' };
   let counted = NOTHING_COUNTED;
   let logged: Logged | null = null;
   let canReachServer = true;
@@ -58,7 +60,14 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     tell();
     show({ own });
   });
-  let view: CallView = { state: 'alone', ladder: ladder(start, facts.booked), own: devices.now(), remote: null, other: null };
+  let view: CallView = {
+    state: 'alone',
+    ladder: ladder(start, facts.booked),
+    cause: agreed.cause,
+    own: devices.now(),
+    remote: null,
+    other: null,
+  };
 
   const show = (next: Partial<CallView>) => {
     view = { ...view, ...next };
@@ -68,13 +77,13 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
   const log = (body: CallEvent) => void call(logCallEvent, { params, body, key: newKey() }).catch(() => undefined);
   const become = (next: Agreed) => {
     agreed = next;
-    show({ ladder: onRung(view.ladder, next.medium) });
+    show({ ladder: onRung(view.ladder, next.medium), cause: next.cause });
     void devices.fit(next.medium);
   };
   const change = (to: Medium, cause: 'line' | 'person') => {
     if (to === agreed.medium) return;
     log({ kind: 'fallback', from: agreed.medium, to, cause });
-    become({ medium: to, rev: agreed.rev + 1 });
+    become({ medium: to, rev: agreed.rev + 1, cause });
     tell();
   };
   const signals = outbox((body: { to: string; kind: Signal['kind']; payload: unknown; key: string }) =>
@@ -90,13 +99,15 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     send: (kind, payload) => signals.push({ to: facts.otherId, kind, payload, key: newKey() }),
     state(state) {
       counted = NOTHING_COUNTED;
-      show({ state, ...(state === 'alone' && { other: null }) });
+      // The line is good until a look says otherwise: the last one was at a line that was gone.
+      const isBack = state === 'connected' && view.ladder.quality === 'lost';
+      show({ state, ...(state === 'alone' && { other: null }), ...(isBack && { ladder: { ...view.ladder, quality: 'good' } }) });
     },
     remote: (remote) => show({ remote }),
     told(other) {
       show({ other });
-      const next = agree(agreed, other);
-      if (next.rev !== agreed.rev || next.medium !== agreed.medium) become({ medium: next.medium, rev: next.rev });
+      const { medium, rev, cause } = agree(agreed, other);
+      if (rev !== agreed.rev || medium !== agreed.medium) become({ medium, rev, cause });
     },
   });
   const look = async () => {

@@ -32,8 +32,12 @@ export function ChatPanel({ id, selfId, otherName, words, locale, isHidden = fal
   const last = chat.kept.reduce((max, { seq }) => Math.max(max, seq), 0);
   if (!isHidden && seen < last) setSeen(last);
   const unread = unreadCount(chat.kept, selfId, seen);
-  useEffect(() => onUnread?.(unread), [unread, onUnread]);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [chat.lines.length, isHidden]);
+  useEffect(() => {
+    onUnread?.(unread);
+  }, [unread, onUnread]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [chat.lines.length, isHidden]);
 
   return (
     <section aria-label={words.chatTitle} className="flex min-h-0 flex-1 flex-col">

@@ -44,7 +44,8 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
   }
   return (
     <div className="grid gap-6">
-      <div role="status">{isStale && <Notice kind="needs">{words.stale}</Notice>}</div>
+      {/* When the phone itself is offline the banner of every page says so already. */}
+      <div role="status">{isStale && navigator.onLine && <Notice kind="needs">{words.stale}</Notice>}</div>
       {refusal !== null && (
         <Notice
           kind="needs"

@@ -30,9 +30,9 @@ export function LevelMeter({ track, words }: { track: MediaStreamTrack; words: W
   }, [track]);
   return (
     <div>
-      <label className="block">
+      <label className="block max-w-80">
         <span className="mb-1 block font-medium">{words.checkVoice}</span>
-        <meter min={0} max={1} value={level} className="block h-4 w-full max-w-80" />
+        <progress max={1} value={level} className="block h-4 w-full" />
       </label>
       <p role="status" className="text-small text-muted">
         {isHeard ? words.checkHeard : words.checkSpeak}

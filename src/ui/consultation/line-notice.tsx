@@ -1,13 +1,14 @@
+import type { Medium } from '@/domain/line-quality';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
-import type { Medium } from '@/domain/line-quality';
+import type { CallView } from './call-session';
 import type { Ladder } from './ladder';
 import type { Words } from './words';
 
-type Props = { ladder: Ladder; words: Words; onUp: (medium: Medium) => void };
+type Props = { ladder: Ladder; cause: CallView['cause']; words: Words; onUp: (medium: Medium) => void };
 
 /** Why the call goes by less than was booked, and the one tap back up once the line allows it. */
-export function LineNotice({ ladder: { medium, wanted, offer }, words, onUp }: Props) {
+export function LineNotice({ ladder: { medium, wanted, offer }, cause, words, onUp }: Props) {
   if (offer !== null) {
     return (
       <Notice
@@ -22,6 +23,6 @@ export function LineNotice({ ladder: { medium, wanted, offer }, words, onUp }: P
       </Notice>
     );
   }
-  if (medium === wanted) return null;
+  if (medium === wanted || cause === 'person') return null;
   return <Notice live>{medium === 'audio' ? words.downAudio : words.downText}</Notice>;
 }

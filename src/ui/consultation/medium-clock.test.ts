@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { MEDIA } from '@/domain/line-quality';
 import { agree } from './medium-clock';
 
-const Agreed = fc.record({ medium: fc.constantFrom(...MEDIA), rev: fc.integer({ min: 0, max: 3 }) });
+const Agreed = fc.record({
+  medium: fc.constantFrom(...MEDIA),
+  rev: fc.integer({ min: 0, max: 3 }),
+  cause: fc.constantFrom('line' as const, 'person' as const),
+});
 
 it('two who hear each other come to the same medium, whoever heard first', () => {
   fc.assert(
@@ -14,6 +18,7 @@ it('two who hear each other come to the same medium, whoever heard first', () =>
 });
 
 it('the later change counts, up as well as down', () => {
-  expect(agree({ medium: 'audio', rev: 1 }, { medium: 'video', rev: 2 }).medium).toBe('video');
-  expect(agree({ medium: 'video', rev: 1 }, { medium: 'audio', rev: 1 }).medium).toBe('audio');
+  const cause = 'person';
+  expect(agree({ medium: 'audio', rev: 1, cause }, { medium: 'video', rev: 2, cause }).medium).toBe('video');
+  expect(agree({ medium: 'video', rev: 1, cause }, { medium: 'audio', rev: 1, cause }).medium).toBe('audio');
 });

@@ -1,7 +1,7 @@
 import { MEDIA, type Medium } from '@/domain/line-quality';
 
-/** The medium both go by, and how often it has been changed so far. */
-export type Agreed = { medium: Medium; rev: number };
+/** The medium both go by, how often it has been changed so far, and whether the line or one of the two asked for it. */
+export type Agreed = { medium: Medium; rev: number; cause: 'line' | 'person' };
 
 /**
  * What both go by after one has heard the other. The later change counts; of two made at the same moment the smaller medium,
@@ -9,5 +9,10 @@ export type Agreed = { medium: Medium; rev: number };
  */
 export function agree(mine: Agreed, theirs: Agreed): Agreed {
   if (theirs.rev !== mine.rev) return theirs.rev > mine.rev ? theirs : mine;
-  return MEDIA.indexOf(theirs.medium) > MEDIA.indexOf(mine.medium) ? theirs : mine;
+  return rank(theirs) > rank(mine) ? theirs : mine;
+}
+
+/** Orders what was agreed in the same moment: the smaller medium first, and of equals the one the line asked for. */
+function rank({ medium, cause }: Agreed): number {
+  return MEDIA.indexOf(medium) * 2 + (cause === 'line' ? 1 : 0);
 }

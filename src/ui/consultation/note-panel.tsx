@@ -70,7 +70,7 @@ function Part({ label, text, onType }: { label: string; text: string; onType: (t
         id={id}
         rows={3}
         maxLength={PART_CHARACTERS_MAX}
-        className={`${INPUT_LOOK} field-sizing-content`}
+        className={`${INPUT_LOOK} field-sizing-content min-h-24`}
         value={text}
         onChange={(event) => onType(event.target.value)}
       />

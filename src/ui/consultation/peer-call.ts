@@ -1,6 +1,6 @@
 import type { SignalKind } from '@/domain/call';
-import type { Medium } from '@/domain/line-quality';
 import { newKey } from '../api';
+import type { Agreed } from './medium-clock';
 import { peerLink, type Link, type Matter } from './peer-link';
 import { mend } from './reconnect';
 import { isEnvelope, sortSignal, type Envelope, type Sessions } from './sessions';
@@ -8,7 +8,7 @@ import { isEnvelope, sortSignal, type Envelope, type Sessions } from './sessions
 /** `alone`: the other has not come yet, or has gone. */
 export type CallState = 'alone' | 'connecting' | 'connected' | 'reconnecting';
 /** What each browser tells the other of itself. */
-export type Told = { medium: Medium; rev: number; isMuted: boolean; isCameraOff: boolean };
+export type Told = Agreed & { isMuted: boolean; isCameraOff: boolean };
 export type Signal = { seq: number; kind: SignalKind; payload?: unknown };
 
 export type CallSetup = {

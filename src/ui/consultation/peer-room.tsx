@@ -40,8 +40,8 @@ export function PeerRoom({ way, view, words, locale, isStale, onLeave }: Props) 
   return (
     <>
       <CallStage talk={talk} name={other.name} words={words} isSmall={showsChat} />
-      <div className="grid gap-2 px-3 empty:hidden">
-        <LineNotice ladder={talk.ladder} words={words} onUp={(up) => session()?.goTo(up)} />
+      <div className="grid gap-2 p-3 empty:hidden">
+        <LineNotice ladder={talk.ladder} cause={talk.cause} words={words} onUp={(up) => session()?.goTo(up)} />
         <WhyNotLines whyNot={talk.own.whyNot} words={words} />
       </div>
       <div className={showsChat ? 'flex min-h-0 flex-1 flex-col' : 'hidden'}>
