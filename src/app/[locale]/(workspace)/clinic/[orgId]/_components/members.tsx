@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { Member } from '@/domain/organisation-api';
+import { localePath } from '@/i18n/locale-path';
+import { Avatar } from '@/ui/kit/avatar';
+import { Button } from '@/ui/kit/button';
+import { List } from '@/ui/kit/list';
+import { Row } from '@/ui/kit/row';
+import { Section } from '@/ui/kit/section';
+
+type Props = { orgId: string; members: readonly Member[]; selfId: string };
+
+/** Who works here; everybody but oneself can be let go. */
+export function Members({ orgId, members, selfId }: Props) {
+  const t = useTranslations();
+  return (
+    <Section title={t('clinic.membersTitle')}>
+      <List label={t('clinic.membersList')}>
+        {members.map(({ userId, name, role }) => (
+          <Row
+            key={userId}
+            start={<Avatar name={name} />}
+            title={name}
+            end={userId === selfId ? <span className="text-muted">{t('clinic.you')}</span> : <RemoveForm orgId={orgId} userId={userId} name={name} />}
+          >
+            {t(`roles.${role}`)}
+          </Row>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function RemoveForm({ orgId, userId, name }: { orgId: string; userId: string; name: string }) {
+  const t = useTranslations('clinic');
+  return (
+    <form method="post" action={`/api/organisations/${orgId}/members/${userId}`}>
+      <input type="hidden" name="_method" value="DELETE" />
+      <input type="hidden" name="_then" value={localePath(`/clinic/${orgId}?done=removed`, useLocale())} />
+      <Button kind="danger" aria-label={t('removeOf', { name })}>
+        {t('remove')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import type { OrganisationKind } from '@/domain/organisation';
+import type { MembershipRole } from '@/domain/access';
+import { listOfOrganisation } from '@/server/booking/list-appointments';
+import { getOrganisation } from '@/server/organisations/get-organisation';
+import { listMembers } from '@/server/people/list-members';
+import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { AddMemberForm } from './_components/add-member-form';
+import { ClinicVisits } from './_components/clinic-visits';
+import { Members } from './_components/members';
+
+type Asked = { done?: string | string[]; cursor?: string | string[]; problem?: string | string[] };
+type Props = { params: Promise<{ locale: string; orgId: string }>; searchParams: Promise<Asked> };
+
+const VISITS_PAGE = 50;
+/** A clinic of more people than this would want a search. */
+const MEMBERS_MAX = 100;
+
+/** Whom an organisation of each kind takes in; a practice of one takes nobody. */
+const TAKES: Record<OrganisationKind, readonly MembershipRole[]> = {
+  clinic: ['doctor', 'clinic_admin'],
+  pharmacy: ['pharmacy', 'clinic_admin'],
+  solo: [],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('clinic');
+  return { title: t('indexTitle') };
+}
+
+export default async function ClinicPage({ params, searchParams }: Props) {
+  const { locale, orgId } = await params;
+  const asked = await searchParams;
+  const ctx = await pageCtx(['doctor', 'pharmacy', 'caregiver', 'patient'], { locale, path: `/clinic/${orgId}` });
+  const organisation = await readOrNotFound(getOrganisation(ctx, orgId));
+  if (organisation.myRole !== 'clinic_admin') notFound();
+  const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined;
+  const [visits, members, back] = await Promise.all([
+    listOfOrganisation(ctx, orgId, { limit: VISITS_PAGE, cursor }),
+    listMembers(ctx, orgId, { limit: MEMBERS_MAX }),
+    pageFlash(asked.problem),
+  ]);
+  const t = await getTranslations('clinic');
+  const here = `/clinic/${orgId}`;
+  const roles = TAKES[organisation.kind];
+  return (
+    <>
+      <PageTitle title={organisation.name} back={{ href: '/clinic', label: t('back') }} />
+      <div className="mb-5 grid empty:hidden">
+        {back !== null && <ProblemNotice code={back.code} />}
+        {back === null && asked.done === 'added' && <Notice kind="done" live>{t('added')}</Notice>}
+        {back === null && asked.done === 'removed' && <Notice kind="done" live>{t('removed')}</Notice>}
+      </div>
+      <ClinicVisits
+        visits={visits.items}
+        nextHref={visits.nextCursor === null ? undefined : `${here}?cursor=${encodeURIComponent(visits.nextCursor)}`}
+        firstHref={cursor === undefined ? undefined : here}
+      />
+      <Members orgId={orgId} members={members.items} selfId={ctx.principal.userId} />
+      {roles.length > 0 && <AddMemberForm orgId={orgId} roles={roles} formKey={formKey()} back={back} />}
+    </>
+  );
+}
