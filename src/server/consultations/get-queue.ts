@@ -6,7 +6,7 @@ import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Store } from '@/server/platform/store/port';
 import { consultations } from './collections';
 import { activeOf, isQueued } from './view-of';
-import { watchVersions } from './watch-versions';
+import { watchActive } from './watch-active';
 
 /** Who waits for the caller, in the order to admit them, and whom the caller has admitted and not yet let go. */
 export async function getQueue(ctx: ReadCtx): Promise<Queue> {
@@ -29,7 +29,7 @@ export async function getQueue(ctx: ReadCtx): Promise<Queue> {
 
 /** Calls back when the queue may look different: somebody came, went or was admitted, or was not heard of for a while. */
 export function watchQueue(ctx: ReadCtx, store: Store, changed: () => void): () => void {
-  const stop = watchVersions(store, activeOf(caller(ctx).userId, ctx.now()), changed);
+  const stop = watchActive(ctx, store, caller(ctx).userId, changed);
   const tick = setInterval(changed, BEAT_SECONDS * 1000);
   return () => {
     clearInterval(tick);

@@ -3,9 +3,10 @@ import type { SignalView } from '@/domain/consultation-api';
 import { addSeconds } from '@/domain/instant';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Store } from '@/server/platform/store/port';
-import { consultations, signals } from './collections';
+import { signals } from './collections';
 import { viewConsultation } from './consultation-in';
 import { requireCall } from './require-call';
+import { watchBeside } from './watch-active';
 
 const SIGNALS_READ_MAX = 200;
 
@@ -37,13 +38,9 @@ export function watchSignals(ctx: ReadCtx, store: Store, id: string, changed: ()
     if (found?.seq !== seen) changed();
     seen = found?.seq;
   });
-  let state: string | undefined;
-  const stopState = store.watch(consultations, { where: [['id', '==', id]], limit: 1 }, ([found]) => {
-    if (found?.state !== state) changed();
-    state = found?.state;
-  });
+  const stopBeside = watchBeside(ctx, store, id, changed);
   return () => {
     stopSignals();
-    stopState();
+    stopBeside();
   };
 }

@@ -5,6 +5,7 @@ import { consultations } from '@/server/consultations/collections';
 import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { arrives, does, QUARTER_PAST_NINE, waiting } from '@/testing/consult';
+import { POST as leave } from './[id]/leave/route';
 import { POST } from './route';
 
 let clinic: Clinic;
@@ -85,6 +86,16 @@ test('who waits for a doctor who is late may come back at any hour', async () =>
   const again = await arrives(clinic, appointmentId);
   expect(again.status).toBe(200);
   expect(again.body['id']).toBe(first.body['id']);
+});
+
+test('works as a form, without script, and goes on to the waiting room', async () => {
+  const form = { appointmentId, _then: '/pa/consultations/{id}', _key: 'f1' };
+  const got = await clinic.call(POST, { as: 'asha@demo.test', path: '/api/consultations', form });
+  const kept = await clinic.house.store.get(appointments, appointmentId);
+  expect([got.status, got.headers.get('location')]).toEqual([303, `/pa/consultations/${kept?.consultationId ?? ''}`]);
+  const left = await clinic.call(leave, { as: 'asha@demo.test', path: `/api/consultations/${kept?.consultationId ?? ''}/leave`, form: { _then: '/pa' } });
+  expect([left.status, left.headers.get('location')]).toEqual([303, '/pa']);
+  expect(await statusOf(appointmentId)).toBe('booked');
 });
 
 describe('what is refused', () => {
