@@ -17,7 +17,7 @@ export function RegistrationFacts({ doctor }: { doctor: DoctorProfile }) {
   const locale = useLocale();
   const { clinicAddress: place, verification } = doctor;
   return (
-    <Section title={t('verification')}>
+    <Section title={t('registration')}>
       <Facts
         facts={[
           { term: t('registrationNumber'), value: <span className="text-lead font-bold">{doctor.registrationNumber}</span> },
@@ -26,7 +26,7 @@ export function RegistrationFacts({ doctor }: { doctor: DoctorProfile }) {
           { term: t('specialties'), value: doctor.specialties.map((id) => specialtyName(id, locale)).join(', ') },
           { term: t('years'), value: doctor.experienceYears },
           { term: t('clinic'), value: [doctor.clinicName, place.line, place.city, place.district, place.state].filter(Boolean).join(', ') },
-          { term: t('status'), value: <Status kind={KINDS[verification]}>{t(verification)}</Status> },
+          { term: t('verification'), value: <Status kind={KINDS[verification]}>{t(verification)}</Status> },
           { term: t('decided'), value: doctor.verifiedAt === undefined ? undefined : <TimeText at={doctor.verifiedAt} /> },
           { term: t('noteBefore'), value: doctor.verificationNote },
         ]}

@@ -7,12 +7,12 @@ import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Section } from '@/ui/kit/section';
 import { Status } from '@/ui/kit/status';
-import type { PharmacyOwn } from './pharmacy-profile-form';
+import type { PharmacyOwn } from '../../_components/pharmacy-profile-form';
 
 type Props = { profile: PharmacyOwn; now: string };
 
 /** A shop's first page: whether it is open as people will be told, and what is known of it. */
-export function PharmacyHome({ profile, now }: Props) {
+export function ShopHome({ profile, now }: Props) {
   const t = useTranslations();
   const { openingHours, address, licenceNumber, phone } = profile;
   if (openingHours === undefined) {
