@@ -82,9 +82,7 @@ export function BookForm({ doctor, slot, zone, modes, formKey, then, back }: Pro
         errorCode={errorAt(back, 'reason')}
       />
       <ActionBar>
-        <Button icon={<CalendarCheck aria-hidden className="size-5" />} className="min-h-14">
-          {t('booking.confirm')}: <TimeText at={slot.startsAt} zone={zone} />
-        </Button>
+        <Button icon={<CalendarCheck aria-hidden className="size-5 shrink-0" />}>{t('booking.title')}</Button>
       </ActionBar>
     </form>
   );

@@ -1,0 +1,42 @@
+import { ChevronRight } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { AppointmentView } from '@/domain/appointment-api';
+import { localePath } from '@/i18n/locale-path';
+import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { Button } from '@/ui/kit/button';
+import { TextArea } from '@/ui/kit/text-area';
+
+type Props = { visit: AppointmentView; back: CameBack | null };
+
+const REASON_MAX = 500;
+
+/** Cancelling takes two presses, the second after reading what it means; it needs no script. */
+export function CancelForm({ visit, back }: Props) {
+  const t = useTranslations('appointments');
+  const { id, version } = visit;
+  return (
+    <details className="group border-t border-line" open={errorAt(back, 'reason') !== undefined}>
+      <summary className="flex min-h-14 list-none items-center gap-3 font-semibold text-danger [&::-webkit-details-marker]:hidden">
+        {t('cancel')}
+        <ChevronRight aria-hidden className="ml-auto size-6 group-open:rotate-90" />
+      </summary>
+      <form method="post" action={`/api/appointments/${id}/cancel`} className="grid max-w-text gap-4 pb-5">
+        <p className="text-muted">{t('cancelText')}</p>
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="_then" value={localePath(`/appointments/${id}?done=cancelled`, useLocale())} />
+        <TextArea
+          name="reason"
+          label={t('cancelReason')}
+          optional
+          rows={2}
+          maxLength={REASON_MAX}
+          defaultValue={writtenAt(back, 'reason')}
+          errorCode={errorAt(back, 'reason')}
+        />
+        <div>
+          <Button kind="danger">{t('cancelConfirm')}</Button>
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import type { AppointmentView } from '@/domain/appointment-api';
+import { Facts } from '@/ui/kit/facts';
+import { Money } from '@/ui/kit/money';
+import { TimeText } from '@/ui/kit/time-text';
+import { ModeText } from '@/ui/visit/mode-text';
+import { VisitStatus } from '@/ui/visit/visit-status';
+
+export function VisitFacts({ visit }: { visit: AppointmentView }) {
+  const t = useTranslations('appointments.facts');
+  return (
+    <Facts
+      facts={[
+        {
+          term: t('when'),
+          value: (
+            <>
+              <span className="text-lead font-semibold">
+                <TimeText at={visit.startsAt} zone={visit.timeZone} exact />
+              </span>
+              <span className="mt-1 block">
+                <VisitStatus status={visit.status} />
+              </span>
+            </>
+          ),
+        },
+        { term: t('doctor'), value: visit.doctorName },
+        { term: t('patient'), value: visit.patientName },
+        { term: t('how'), value: <ModeText mode={visit.mode} /> },
+        { term: t('fee'), value: <Money paise={visit.feePaise} /> },
+        { term: t('reason'), value: visit.reason === '' ? undefined : <span className="whitespace-pre-line">{visit.reason}</span> },
+        { term: t('cancelReason'), value: visit.cancelReason },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { CalendarSync } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { AppointmentView } from '@/domain/appointment-api';
+import type { Slot } from '@/domain/slots';
+import { localePath } from '@/i18n/locale-path';
+import { ActionBar } from '@/ui/kit/action-bar';
+import { Button } from '@/ui/kit/button';
+import { Facts } from '@/ui/kit/facts';
+import { LinkButton } from '@/ui/kit/link-button';
+import { TimeText } from '@/ui/kit/time-text';
+
+type Props = {
+  visit: AppointmentView;
+  /** Where it is to go. */
+  slot: Slot;
+  otherHref: string;
+};
+
+/** The old time and the new one, and the button that exchanges them. */
+export function MoveForm({ visit, slot, otherHref }: Props) {
+  const t = useTranslations('appointments');
+  const { id, version, timeZone } = visit;
+  return (
+    <form method="post" action={`/api/appointments/${id}/reschedule`}>
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="startsAt" value={slot.startsAt} />
+      <input type="hidden" name="_then" value={localePath(`/appointments/${id}?done=moved`, useLocale())} />
+      <Facts
+        facts={[
+          { term: t('facts.doctor'), value: visit.doctorName },
+          { term: t('moveNow'), value: <TimeText at={visit.startsAt} zone={timeZone} exact /> },
+          { term: t('moveTo'), value: <span className="text-lead font-semibold"><TimeText at={slot.startsAt} zone={timeZone} exact /></span> },
+        ]}
+      />
+      <ActionBar>
+        <LinkButton kind="quiet" href={otherHref}>
+          {t('moveOther')}
+        </LinkButton>
+        <Button icon={<CalendarSync aria-hidden className="size-5 shrink-0" />}>{t('moveConfirm')}</Button>
+      </ActionBar>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { hasLocale } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { mayReschedule } from '@/domain/appointment';
+import { Instant } from '@/domain/primitives';
+import { routing } from '@/i18n/routing';
+import { getAppointment } from '@/server/booking/get-appointment';
+import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { SlotPicker } from '@/ui/booking/slot-picker';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { Section } from '@/ui/kit/section';
+import { readSlots } from '../../../doctors/[id]/read-slots';
+import { MoveForm } from './_components/move-form';
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<'at' | 'from' | 'on' | 'problem', string | string[] | undefined>>;
+};
+
+const oneOf = (text: string | string[] | undefined) => (typeof text === 'string' ? text : undefined);
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('appointments');
+  return { title: t('moveTitle') };
+}
+
+export default async function MovePage({ params, searchParams }: Props) {
+  const { locale: given, id } = await params;
+  const asked = await searchParams;
+  const locale = hasLocale(routing.locales, given) ? given : routing.defaultLocale;
+  const ctx = await pageCtx(['patient', 'caregiver', 'doctor'], { locale, path: `/appointments/${id}/move` });
+  const visit = await readOrNotFound(getAppointment(ctx, id));
+  const back = await pageFlash(asked.problem);
+  const t = await getTranslations('appointments');
+  const title = <PageTitle title={t('moveTitle')} back={{ href: `/appointments/${id}`, label: t('backToOne') }} />;
+  if (mayReschedule(visit, ctx.now()) !== 'ok') {
+    return (
+      <>
+        {title}
+        <Notice>{t('moveClosed')}</Notice>
+      </>
+    );
+  }
+  const picked = await readOrNotFound(readSlots(ctx, visit.doctorId, locale, { from: oneOf(asked.from), on: oneOf(asked.on) }));
+  const { days, chosenOn, today, earlier, later, from } = picked;
+  const at = Instant.safeParse(asked.at).data;
+  const slot = picked.slots.find((free) => free.startsAt === at);
+  const hrefOf = (query: Record<string, string>) => `/appointments/${id}/move?${new URLSearchParams({ from, ...query })}`;
+  return (
+    <>
+      {title}
+      {back !== null && <ProblemNotice code={back.code} />}
+      {slot === undefined ? (
+        <Section title={t('moveOther')}>
+          <SlotPicker
+            days={days}
+            chosenOn={chosenOn}
+            today={today}
+            dayHref={(on) => hrefOf({ on })}
+            slotHref={(startsAt) => hrefOf({ on: chosenOn, at: startsAt })}
+            earlierHref={earlier && hrefOf({ from: earlier })}
+            laterHref={hrefOf({ from: later })}
+          />
+        </Section>
+      ) : (
+        <MoveForm visit={visit} slot={slot} otherHref={hrefOf({ on: chosenOn })} />
+      )}
+    </>
+  );
+}

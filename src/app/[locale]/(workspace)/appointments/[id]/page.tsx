@@ -1,0 +1,74 @@
+import type { Metadata } from 'next';
+import { CalendarPlus, CalendarSync } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { mayCancel, mayReschedule } from '@/domain/appointment';
+import { getAppointment, getHistory } from '@/server/booking/get-appointment';
+import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { NextStep } from '@/ui/booking/next-step';
+import { buttonLook } from '@/ui/kit/button-look';
+import { LinkButton } from '@/ui/kit/link-button';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { CancelForm } from './_components/cancel-form';
+import { VisitFacts } from './_components/visit-facts';
+import { VisitHistory } from './_components/visit-history';
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ done?: string | string[]; problem?: string | string[] }>;
+};
+
+const DONE = ['booked', 'moved', 'cancelled'] as const;
+const HISTORY_MAX = 100;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('appointments');
+  return { title: t('one') };
+}
+
+export default async function AppointmentPage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  const asked = await searchParams;
+  const ctx = await pageCtx(['patient', 'caregiver', 'doctor'], { locale, path: `/appointments/${id}` });
+  const visit = await readOrNotFound(getAppointment(ctx, id));
+  const { items: changes } = await readOrNotFound(getHistory(ctx, id, { limit: HISTORY_MAX }));
+  const back = await pageFlash(asked.problem);
+  const done = back === null ? DONE.find((one) => one === asked.done) : undefined;
+  const t = await getTranslations('appointments');
+  const now = ctx.now();
+  const isDoctor = ctx.principal.role === 'doctor';
+  return (
+    <>
+      <PageTitle
+        title={isDoctor ? visit.patientName : visit.doctorName}
+        back={isDoctor ? { href: '/today', label: t('back') } : { href: '/appointments', label: t('back') }}
+      />
+      <div className="grid gap-5">
+        {done !== undefined && (
+          <Notice kind="done" live>
+            {t(`done.${done}`)}
+          </Notice>
+        )}
+        {back !== null && <ProblemNotice code={back.code} />}
+        {!isDoctor && <NextStep visit={visit} now={now} />}
+        <VisitFacts visit={visit} />
+        <div className="grid justify-items-start gap-3">
+          {mayReschedule(visit, now) === 'ok' && (
+            <LinkButton kind="quiet" href={`/appointments/${id}/move`} icon={<CalendarSync aria-hidden className="size-5 shrink-0" />}>
+              {t('move')}
+            </LinkButton>
+          )}
+          {visit.status === 'booked' && (
+            <a href={`/api/appointments/${id}/calendar`} className={buttonLook('quiet')} download>
+              <CalendarPlus aria-hidden className="size-5 shrink-0" />
+              {t('calendar')}
+            </a>
+          )}
+        </div>
+        {mayCancel(visit, now) === 'ok' && <CancelForm visit={visit} back={back} />}
+        <VisitHistory visit={visit} changes={changes} />
+      </div>
+    </>
+  );
+}

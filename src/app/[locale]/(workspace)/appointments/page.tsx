@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { Stethoscope } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import type { appointmentApi } from '@/domain/appointment-api';
+import type { QueryOf } from '@/domain/endpoint';
+import { addMinutes } from '@/domain/time';
+import { listAppointments } from '@/server/booking/list-appointments';
+import { pageCtx } from '@/server/platform/page';
+import { isAhead } from '@/ui/booking/visit-step';
+import { VisitRow } from '@/ui/booking/visit-row';
+import { EmptyState } from '@/ui/kit/empty-state';
+import { LinkButton } from '@/ui/kit/link-button';
+import { List } from '@/ui/kit/list';
+import { PageTitle } from '@/ui/kit/page-title';
+import { Pager } from '@/ui/kit/pager';
+import { Tabs } from '@/ui/kit/tabs';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ view?: string | string[]; cursor?: string | string[] }>;
+};
+
+const VIEWS = ['upcoming', 'past', 'cancelled'] as const;
+type View = (typeof VIEWS)[number];
+
+const PAGE_VISITS = 20;
+/** The longest slot and the grace after it: whoever began longer ago than this cannot be ahead any more. */
+const AHEAD_MINUTES_MAX = 300;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('appointments');
+  return { title: t('title') };
+}
+
+export default async function AppointmentsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const asked = await searchParams;
+  const view = VIEWS.find((one) => one === asked.view) ?? 'upcoming';
+  const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined;
+  const ctx = await pageCtx(['patient'], { locale, path: '/appointments' });
+  const now = ctx.now();
+  const { items, nextCursor } = await listAppointments(ctx, { ...queryOf(view, now), limit: PAGE_VISITS, cursor });
+  const shown = view === 'cancelled' ? items : items.filter((visit) => isAhead(visit, now) === (view === 'upcoming'));
+  const t = await getTranslations('appointments');
+  const hrefOf = (one: View) => (one === 'upcoming' ? '/appointments' : `/appointments?view=${one}`);
+  return (
+    <>
+      <PageTitle title={t('title')} />
+      <Tabs
+        label={t('views')}
+        tabs={VIEWS.map((one) => ({ href: hrefOf(one), label: t(`tabs.${one}`), current: one === view }))}
+      />
+      {shown.length === 0 && nextCursor === null && cursor === undefined ? (
+        <EmptyState
+          title={t(`none.${view}`)}
+          action={
+            <LinkButton href="/doctors" icon={<Stethoscope aria-hidden className="size-5" />}>
+              {t('findDoctor')}
+            </LinkButton>
+          }
+        >
+          {t('noneText')}
+        </EmptyState>
+      ) : (
+        <List label={t(`tabs.${view}`)}>
+          {shown.map((visit) => (
+            <VisitRow key={visit.id} visit={visit} />
+          ))}
+        </List>
+      )}
+      <Pager
+        nextHref={nextCursor === null ? undefined : `/appointments?view=${view}&cursor=${encodeURIComponent(nextCursor)}`}
+        firstHref={cursor === undefined ? undefined : hrefOf(view)}
+      />
+    </>
+  );
+}
+
+type Wanted = Pick<QueryOf<typeof appointmentApi.list>, 'status' | 'from' | 'to' | 'order'>;
+
+function queryOf(view: View, now: string): Wanted {
+  switch (view) {
+    case 'upcoming':
+      return { status: ['booked', 'checked_in', 'in_progress'], from: addMinutes(now, -AHEAD_MINUTES_MAX), order: 'asc' };
+    case 'past':
+      return { status: ['booked', 'checked_in', 'in_progress', 'completed', 'no_show'], to: now, order: 'desc' };
+    case 'cancelled':
+      return { status: ['cancelled'], order: 'desc' };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { ROLES } from '@/domain/account';
+import { pageCtx } from '@/server/platform/page';
+import { CaregiverHome } from './_components/caregiver-home';
+import { PatientHome } from './patient-home';
+import { PharmacyHome } from './pharmacy-home';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ problem?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('home');
+  return { title: t('title') };
+}
+
+/** Where everybody lands after signing in; those whose work begins elsewhere are sent there. */
+export default async function HomePage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const ctx = await pageCtx(ROLES, { locale, path: '/home' });
+  const { role, name } = ctx.principal;
+  switch (role) {
+    case 'patient':
+      return <PatientHome ctx={ctx} problem={(await searchParams).problem} />;
+    case 'caregiver':
+      return <CaregiverHome name={name} />;
+    case 'pharmacy':
+      return <PharmacyHome ctx={ctx} />;
+    case 'doctor':
+      return redirect(`/${locale}/today`);
+    case 'admin':
+      return redirect(`/${locale}/admin/users`);
+  }
+}

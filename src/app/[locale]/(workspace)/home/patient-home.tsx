@@ -1,0 +1,75 @@
+import { Stethoscope } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { addMinutes } from '@/domain/time';
+import { listAppointments } from '@/server/booking/list-appointments';
+import { pageFlash, type PageCtx } from '@/server/platform/page';
+import { NextStep } from '@/ui/booking/next-step';
+import { VisitRow } from '@/ui/booking/visit-row';
+import { isAhead } from '@/ui/booking/visit-step';
+import { EmptyState } from '@/ui/kit/empty-state';
+import { LinkButton } from '@/ui/kit/link-button';
+import { List } from '@/ui/kit/list';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { Section } from '@/ui/kit/section';
+
+const AHEAD_MINUTES_MAX = 300;
+const VISITS_SHOWN = 4;
+
+type Props = { ctx: PageCtx; problem: string | string[] | undefined };
+
+/** The next visit and what to do about it now; without one, the way to a doctor. */
+export async function PatientHome({ ctx, problem }: Props) {
+  const now = ctx.now();
+  const { items } = await listAppointments(ctx, {
+    status: ['booked', 'checked_in', 'in_progress'],
+    from: addMinutes(now, -AHEAD_MINUTES_MAX),
+    order: 'asc',
+    limit: 20,
+  });
+  const [next, ...later] = items.filter((visit) => isAhead(visit, now)).slice(0, VISITS_SHOWN);
+  const back = await pageFlash(problem);
+  const t = await getTranslations('home');
+  const find = (
+    <LinkButton kind={next === undefined ? 'main' : 'quiet'} href="/doctors" icon={<Stethoscope aria-hidden className="size-5 shrink-0" />}>
+      {t('findDoctor')}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageTitle title={t('hello', { name: ctx.principal.name })} />
+      {back !== null && <ProblemNotice code={back.code} />}
+      {next === undefined ? (
+        <EmptyState title={t('noneTitle')} action={find}>
+          {t('noneText')}
+        </EmptyState>
+      ) : (
+        <>
+          <Section title={t('nextTitle')}>
+            <List>
+              <VisitRow visit={next} />
+            </List>
+            <div className="mt-4">
+              <NextStep visit={next} now={now} />
+            </div>
+          </Section>
+          {later.length > 0 && (
+            <Section title={t('laterTitle')}>
+              <List>
+                {later.map((visit) => (
+                  <VisitRow key={visit.id} visit={visit} />
+                ))}
+              </List>
+            </Section>
+          )}
+          <div className="mt-6 flex flex-wrap gap-3">
+            {find}
+            <LinkButton kind="quiet" href="/appointments">
+              {t('allVisits')}
+            </LinkButton>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
