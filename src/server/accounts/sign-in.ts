@@ -22,16 +22,16 @@ export async function logIn(ctx: Ctx, given: Credentials, from: From): Promise<T
  * The account behind right credentials. Throws `wrong-credentials` in the same time and words whether or not there is such
  * an account, `too-many-requests` after wrong tries, and `account-suspended` only to who knows the password.
  */
-async function requireAccount(ctx: Ctx, { identifier, password }: Credentials, { address }: From): Promise<Account> {
+async function requireAccount(ctx: Ctx, given: Credentials, { address }: From): Promise<Account> {
   const tries = ctx.ports.wrongTries;
-  const places = tries.placesOf(identifier, address);
-  await tries.refuseTooSoon(places);
-  const account = await ctx.ports.identity.checkPassword(identifier, password);
-  if (account === null) {
-    await tries.countWrong(places);
-    throw problem('wrong-credentials');
-  }
-  await tries.forgetWrong(places);
+  const places = tries.placesOf(given.identifier, address);
+  const account = await tries.inTurn(places, async () => {
+    await tries.refuseTooSoon(places);
+    const found = await ctx.ports.identity.checkPassword(given.identifier, given.password);
+    await (found === null ? tries.countWrong(places) : tries.forgetWrong(places));
+    return found;
+  });
+  if (account === null) throw problem('wrong-credentials');
   if (account.status === 'suspended') throw problem('account-suspended');
   return account;
 }

@@ -19,6 +19,11 @@ export const signInTries = collection({
 type Place = { scope: keyof typeof WRONG_PASSWORDS; id: string };
 
 export type WrongTries = {
+  /**
+   * Runs one try at an account after the other, so that a hundred guesses sent in one moment are counted like a hundred sent
+   * one by one, and not all begun before the first is found wrong. Within this process: a second one adds one try to the free.
+   */
+  inTurn: <R>(places: readonly Place[], attempt: () => Promise<R>) => Promise<R>;
   /** Where a try is counted: the account it names, whether or not there is one, and the address it comes from. */
   placesOf: (identifier: string, address: string) => Place[];
   /** Throws `too-many-requests` while a place must wait. */
@@ -32,7 +37,18 @@ export type WrongTries = {
 /** Counts in the store, so that a second process is no second chance. */
 export function wrongTries({ store, clock, secret }: { store: Store; clock: () => string; secret: string }): WrongTries {
   const key = deriveKey(secret, 'identity.wrong-tries');
+  const lastInLine = new Map<string, Promise<unknown>>();
   return {
+    async inTurn(places, attempt) {
+      const name = places.find(({ scope }) => scope === 'account')?.id ?? '';
+      const mine = (lastInLine.get(name) ?? Promise.resolve()).then(attempt, attempt);
+      lastInLine.set(name, mine);
+      try {
+        return await mine;
+      } finally {
+        if (lastInLine.get(name) === mine) lastInLine.delete(name);
+      }
+    },
     placesOf(identifier, address) {
       const name = readIdentifier(identifier)?.value ?? identifier.trim().toLowerCase();
       return [

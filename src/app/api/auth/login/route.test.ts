@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { accounts } from '@/server/platform/identity/collections';
+import { GET as me } from '../me/route';
+import { fromAnotherSite } from '@/testing/browser';
+import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
+import { POST } from './route';
+
+const PATH = '/api/auth/login';
+const later = (seconds: number) => new Date(Date.parse(MONDAY_NINE) + seconds * 1000).toISOString();
+
+let clinic: Clinic;
+beforeEach(async () => {
+  clinic = await openClinic();
+});
+afterEach(() => clinic.close());
+
+const logIn = (identifier: string, password = DEMO_PASSWORD, address = '10.0.0.1') =>
+  clinic.call(POST, { path: PATH, body: { identifier, password }, headers: { 'x-arogya-peer': address } });
+
+async function wrongTimes(times: number, identifier: string, address?: string): Promise<number[]> {
+  const statuses: number[] = [];
+  for (let i = 0; i < times; i += 1) statuses.push((await logIn(identifier, 'not the password', address)).status);
+  return statuses;
+}
+
+test('gives tokens that say who is calling', async () => {
+  const got = await logIn('asha@demo.test');
+  expect(got.status).toBe(200);
+  expect(got.body).toEqual({
+    accessToken: expect.stringMatching(/^ses_\w+\.\w{40}$/),
+    refreshToken: expect.stringMatching(/^ses_\w+\.\w{40}$/),
+    tokenType: 'Bearer',
+    expiresIn: 1800,
+  });
+  expect(got.headers.get('set-cookie')).toBeNull();
+  const authorization = `Bearer ${String(got.body['accessToken'])}`;
+  expect((await clinic.call(me, { path: '/api/auth/me', headers: { authorization } })).body).toMatchObject({ user: { name: 'Asha Rani' } });
+  clinic.at(later(1799));
+  expect((await clinic.call(me, { path: '/api/auth/me', headers: { authorization } })).status).toBe(200);
+  clinic.at(later(1800));
+  expect((await clinic.call(me, { path: '/api/auth/me', headers: { authorization } })).status).toBe(401);
+});
+
+test('sent twice it opens two sessions, each with tokens of its own', async () => {
+  const [first, second] = [await logIn('asha@demo.test'), await logIn('asha@demo.test')];
+  expect(first.body['accessToken']).not.toBe(second.body['accessToken']);
+});
+
+test('a wrong password, an unknown address and a text that is neither are told in the same words', async () => {
+  const [wrong, ...others] = [
+    await logIn('asha@demo.test', 'not the password'),
+    await logIn('nobody@demo.test', 'not the password'),
+    await logIn('+919999999999', 'not the password'),
+    await logIn('what is this', 'not the password'),
+  ];
+  expect([wrong.status, wrong.body['code']]).toEqual([401, 'wrong-credentials']);
+  for (const other of others) {
+    expect([other.status, other.text]).toEqual([wrong.status, wrong.text]);
+    expect([...other.headers]).toEqual([...wrong.headers]);
+  }
+});
+
+test.each<[string, object, string]>([
+  ['no identifier', { password: 'x' }, 'identifier'],
+  ['no password', { identifier: 'asha@demo.test' }, 'password'],
+  ['an empty password', { identifier: 'asha@demo.test', password: '' }, 'password'],
+  ['a password of a thousand letters and more', { identifier: 'asha@demo.test', password: 'x'.repeat(1025) }, 'password'],
+  ['a list for an identifier', { identifier: ['asha@demo.test'], password: 'x' }, 'identifier'],
+])('refuses %s', async (_what, body, at) => {
+  const got = await clinic.call(POST, { path: PATH, body });
+  expect([got.status, got.body['code']]).toEqual([400, 'bad-request']);
+  expect(got.body['errors']).toMatchObject([{ at }]);
+});
+
+test('refuses what is not JSON, and a body that is too large', async () => {
+  const post = (type: string, body: string) => POST(new Request(`http://clinic.test${PATH}`, { method: 'POST', headers: { 'content-type': type }, body }));
+  expect((await post('application/json', '{"identifier":')).status).toBe(400);
+  expect((await post('text/plain', 'asha')).status).toBe(415);
+  expect((await post('application/json', JSON.stringify({ identifier: 'x'.repeat(70_000), password: 'x' }))).status).toBe(413);
+});
+
+test('a suspended account is told so only to who knows its password', async () => {
+  const account = await clinic.house.store.get(accounts, clinic.idOf('asha@demo.test'));
+  if (!account) throw new Error('no account');
+  await clinic.house.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
+  expect((await logIn('asha@demo.test', 'not the password')).body['code']).toBe('wrong-credentials');
+  const right = await logIn('asha@demo.test');
+  expect([right.status, right.body['code']]).toEqual([403, 'account-suspended']);
+});
+
+test('a form from another site is refused before anything is tried', async () => {
+  const got = await fromAnotherSite(POST, PATH, { identifier: 'asha@demo.test', password: DEMO_PASSWORD });
+  expect(got.status).toBe(403);
+});
+
+describe('wrong tries', () => {
+  test('five make an account wait half a minute, whoever asks and whatever they send', async () => {
+    expect(await wrongTimes(5, 'asha@demo.test')).toEqual([401, 401, 401, 401, 401]);
+    const waiting = await logIn('asha@demo.test');
+    expect([waiting.status, waiting.body['code'], waiting.headers.get('retry-after')]).toEqual([429, 'too-many-requests', '30']);
+    expect((await logIn('Asha@Demo.Test', DEMO_PASSWORD, '10.0.0.2')).status).toBe(429);
+    expect((await logIn('ravi@demo.test')).status).toBe(200);
+    clinic.at(later(29));
+    expect((await logIn('asha@demo.test')).headers.get('retry-after')).toBe('1');
+    clinic.at(later(30));
+    expect((await logIn('asha@demo.test')).status).toBe(200);
+  });
+
+  test('each further one doubles the wait, up to a quarter of an hour', async () => {
+    await wrongTimes(5, 'asha@demo.test');
+    let seconds = 30;
+    const waits: (string | null)[] = [];
+    for (let i = 0; i < 6; i += 1) {
+      clinic.at(later(seconds));
+      await logIn('asha@demo.test', 'not the password');
+      const wait = (await logIn('asha@demo.test')).headers.get('retry-after');
+      waits.push(wait);
+      seconds += Number(wait);
+    }
+    expect(waits).toEqual(['60', '120', '240', '480', '900', '900']);
+  });
+
+  test('a right password clears the account, and an hour forgets', async () => {
+    await wrongTimes(4, 'asha@demo.test');
+    expect((await logIn('asha@demo.test')).status).toBe(200);
+    expect(await wrongTimes(4, 'asha@demo.test')).toEqual([401, 401, 401, 401]);
+    clinic.at(later(3600));
+    expect(await wrongTimes(4, 'asha@demo.test')).toEqual([401, 401, 401, 401]);
+    expect((await logIn('asha@demo.test')).status).toBe(200);
+  });
+
+  test('an account that does not exist slows down in the same way', async () => {
+    const known = [...(await wrongTimes(6, 'asha@demo.test', '10.0.0.5')), ...(await wrongTimes(1, 'asha@demo.test', '10.0.0.5'))];
+    const unknown = [...(await wrongTimes(6, 'nobody@demo.test', '10.0.0.6')), ...(await wrongTimes(1, 'nobody@demo.test', '10.0.0.6'))];
+    expect(unknown).toEqual(known);
+  });
+
+  test('thirty from one address, whatever the accounts, make the address wait and no other; a success does not clear it', async () => {
+    for (let i = 0; i < 15; i += 1) await wrongTimes(1, `guess${i}@demo.test`, '10.9.9.9');
+    expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '10.9.9.9')).status).toBe(200);
+    for (let i = 15; i < 30; i += 1) await wrongTimes(1, `guess${i}@demo.test`, '10.9.9.9');
+    expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '10.9.9.9')).status).toBe(429);
+    expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '10.9.9.8')).status).toBe(200);
+    clinic.at(later(30));
+    expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '10.9.9.9')).status).toBe(200);
+  });
+
+  test('many at once are no more tries than one by one; many right ones at once are all let in', async () => {
+    const many = (password: string) => Promise.all(Array.from({ length: 20 }, () => logIn('asha@demo.test', password)));
+    expect((await many(DEMO_PASSWORD)).every(({ status }) => status === 200)).toBe(true);
+    const guesses = await many('not the password');
+    expect(guesses.filter(({ status }) => status === 401)).toHaveLength(5);
+    expect(guesses.filter(({ status }) => status === 429)).toHaveLength(15);
+  });
+});

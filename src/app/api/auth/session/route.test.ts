@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { cookieFrom, fromAnotherSite } from '@/testing/browser';
+import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
+import { GET as me } from '../me/route';
+import { DELETE, POST } from './route';
+
+const PATH = '/api/auth/session';
+const RIGHT = { identifier: 'asha@demo.test', password: DEMO_PASSWORD };
+const WRONG = { ...RIGHT, password: 'not the password' };
+const later = (seconds: number) => new Date(Date.parse(MONDAY_NINE) + seconds * 1000).toISOString();
+
+let clinic: Clinic;
+beforeEach(async () => {
+  clinic = await openClinic();
+});
+afterEach(() => clinic.close());
+
+const signIn = async (headers: Record<string, string> = {}) => clinic.call(POST, { path: PATH, body: RIGHT, headers });
+const whoIs = async (cookie: string) => (await clinic.call(me, { path: '/api/auth/me', headers: { cookie } })).status;
+
+test('gives a browser a session cookie that no script reads and no other site sends', async () => {
+  const got = await signIn();
+  expect([got.status, got.body]).toMatchObject([200, { user: { name: 'Asha Rani', email: 'asha@demo.test' } }]);
+  const set = got.headers.get('set-cookie') ?? '';
+  expect(set).toMatch(/^__session=ses_\w+\.\w{40}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=1209600$/);
+  expect(await whoIs(cookieFrom(got.headers))).toBe(200);
+  expect(got.text).not.toContain('ses_');
+});
+
+test('over TLS the cookie is for TLS alone', async () => {
+  expect((await signIn({ 'x-forwarded-proto': 'https' })).headers.get('set-cookie')).toMatch(/; Secure$/);
+});
+
+test('the session ends by itself after two weeks', async () => {
+  const cookie = cookieFrom((await signIn()).headers);
+  clinic.at(later(14 * 86_400 - 1));
+  expect(await whoIs(cookie)).toBe(200);
+  clinic.at(later(14 * 86_400));
+  expect(await whoIs(cookie)).toBe(401);
+});
+
+test('a session cookie is no bearer token, and a wrong or changed one is nobody’s', async () => {
+  const cookie = cookieFrom((await signIn()).headers);
+  const authorization = `Bearer ${decodeURIComponent(cookie.replace('__session=', ''))}`;
+  expect((await clinic.call(me, { path: '/api/auth/me', headers: { authorization } })).status).toBe(401);
+  expect(await whoIs(`${cookie.slice(0, -1)}${cookie.endsWith('a') ? 'b' : 'a'}`)).toBe(401);
+  expect(await whoIs('__session=')).toBe(401);
+});
+
+test('signing out ends the session itself, and takes the cookie away', async () => {
+  const cookie = cookieFrom((await signIn()).headers);
+  const other = cookieFrom((await signIn()).headers);
+  const out = await clinic.call(DELETE, { method: 'DELETE', path: PATH, headers: { cookie } });
+  expect([out.status, out.text]).toEqual([204, '']);
+  expect(out.headers.get('set-cookie')).toMatch(/^__session=; Path=\/; HttpOnly; SameSite=Lax; Max-Age=0$/);
+  expect([await whoIs(cookie), await whoIs(other)]).toEqual([401, 200]);
+  expect((await clinic.call(DELETE, { method: 'DELETE', path: PATH, headers: { cookie } })).status).toBe(401);
+});
+
+test.each<[string, object, number, string]>([
+  ['a wrong password', WRONG, 401, 'wrong-credentials'],
+  ['an unknown address', { ...WRONG, identifier: 'nobody@demo.test' }, 401, 'wrong-credentials'],
+  ['no password', { identifier: 'asha@demo.test' }, 400, 'bad-request'],
+])('refuses %s and sets no cookie', async (_what, body, status, code) => {
+  const got = await clinic.call(POST, { path: PATH, body });
+  expect([got.status, got.body['code'], got.headers.get('set-cookie')]).toEqual([status, code, null]);
+});
+
+test('without script: a form signs in and goes on, and a form signs out', async () => {
+  const inside = await clinic.call(POST, { path: PATH, form: { ...RIGHT, _then: '/pa/appointments?new=1' } });
+  expect([inside.status, inside.headers.get('location'), inside.text]).toEqual([303, '/pa/appointments?new=1', '']);
+  const cookie = cookieFrom(inside.headers);
+  expect(await whoIs(cookie)).toBe(200);
+  const out = await clinic.call(POST, { path: PATH, form: { _method: 'DELETE', _then: '/pa' }, headers: { cookie } });
+  expect([out.status, out.headers.get('location')]).toEqual([303, '/pa']);
+  expect(await whoIs(cookie)).toBe(401);
+});
+
+test('without script: a wrong password comes back to its page, sealed, without the password', async () => {
+  const got = await clinic.call(POST, { path: PATH, form: WRONG, headers: { referer: 'http://clinic.test/hi/sign-in' } });
+  expect([got.status, cookieFrom(got.headers)]).toEqual([303, '']);
+  expect(got.headers.get('location')).toMatch(/^\/hi\/sign-in\?problem=\w+$/);
+  expect(got.headers.get('set-cookie')).not.toMatch(/asha|password/);
+});
+
+test.each(['https://evil.test/', '//evil.test', '/\\evil.test', 'javascript:alert(1)', ''])('a form is never sent on to %j', async (_then) => {
+  const got = await clinic.call(POST, { path: PATH, form: { ...RIGHT, _then } });
+  expect([got.status, got.headers.get('location')]).toEqual([303, '/']);
+});
+
+test('another site can neither sign its visitor in here nor out', async () => {
+  const cookie = cookieFrom((await signIn()).headers);
+  const inside = await fromAnotherSite(POST, PATH, RIGHT);
+  const out = await fromAnotherSite(POST, PATH, { _method: 'DELETE' }, cookie);
+  expect([inside.status, inside.headers.get('set-cookie'), out.status]).toEqual([403, null, 403]);
+  expect(await whoIs(cookie)).toBe(200);
+});
+
+test('a form may mean DELETE or nothing, and no other method', async () => {
+  const got = await clinic.call(POST, { path: PATH, form: { _method: 'PUT' } });
+  expect([got.status, got.body['code']]).toEqual([405, 'wrong-method']);
+});
