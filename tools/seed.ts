@@ -2,24 +2,39 @@
  * Fills an empty store with the demo clinic: `npm run seed`. With `--first` a store that is there already is left alone
  * without a word; with `--reset` it is put aside first.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { platform } from '@/server/platform/platform';
+import { loadEnv } from '@/server/platform/env';
+import { platform, SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
 import { seedClinic } from '@/testing/seed-clinic';
+import { checkDataDir } from './lib/check-place.mjs';
+import { moveIntoPlace } from './lib/move-into-place';
+import { OperatorError } from './lib/operator-error';
+import { alone, putAside } from './lib/put-aside';
 
-const STORE_FILE = 'arogyamitra.db';
-const SECRET_FILE = 'secret.key';
-
-const dataDir = path.resolve(process.env['DATA_DIR'] ?? '.data');
-const isFirst = process.argv.includes('--first');
-const isReset = process.argv.includes('--reset');
+const dataDir = path.resolve(loadEnv().DATA_DIR);
 const store = path.join(dataDir, STORE_FILE);
+const secret = path.join(dataDir, SECRET_FILE);
 
-if (existsSync(store) && isReset) putAside();
-if (!existsSync(store)) await seed();
-else if (!isFirst) {
-  process.stderr.write('The store holds a clinic already. `npm run seed -- --reset` puts it aside and begins anew.\n');
-  process.exit(1);
+try {
+  requireWritable();
+  if (process.argv.includes('--reset')) reset();
+  if (!existsSync(store)) await seed();
+  else if (!process.argv.includes('--first')) {
+    throw new OperatorError('The store holds a clinic already. `npm run seed -- --reset` puts it aside and begins anew.');
+  }
+} catch (error) {
+  if (!(error instanceof OperatorError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+function requireWritable(): void {
+  try {
+    checkDataDir(dataDir);
+  } catch (error) {
+    throw new OperatorError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** A clinic is made in a folder of its own and moved into place whole: a start that is cut short leaves nothing half made. */
@@ -27,26 +42,21 @@ async function seed(): Promise<void> {
   const draft = path.join(dataDir, 'seeding');
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });
-  const secret = path.join(dataDir, SECRET_FILE);
   if (existsSync(secret)) copyFileSync(secret, path.join(draft, SECRET_FILE));
 
   process.env['DATA_DIR'] = draft;
-  process.env['LOG_LEVEL'] ||= 'warn';
   const house = platform();
   await seedClinic(house, (what) => process.stdout.write(`  ${what}\n`));
   await house.store.close();
 
-  const made = readdirSync(draft).sort((a, b) => Number(a === STORE_FILE) - Number(b === STORE_FILE));
-  for (const file of made) renameSync(path.join(draft, file), path.join(dataDir, file));
+  if (!existsSync(secret)) moveIntoPlace(path.join(draft, SECRET_FILE), secret);
+  moveIntoPlace(path.join(draft, STORE_FILE), store);
   rmSync(draft, { recursive: true, force: true });
   process.stdout.write('The demo clinic is ready.\n');
 }
 
 /** Nothing is thrown away: what was there keeps its name with the time behind it. */
-function putAside(): void {
-  const suffix = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  for (const end of ['', '-wal', '-shm']) {
-    if (existsSync(`${store}${end}`)) renameSync(`${store}${end}`, path.join(dataDir, `arogyamitra-${suffix}.db${end}`));
-  }
-  process.stdout.write(`The former store is kept as arogyamitra-${suffix}.db.\n`);
+function reset(): void {
+  const kept = alone(store, () => putAside(store, new Date().toISOString().replaceAll(/[:.]/g, '-')));
+  if (kept !== null) process.stdout.write(`The former store is kept as ${kept}.\n`);
 }
