@@ -3,10 +3,17 @@ import type { Address } from '@/domain/person';
 import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
 import { Field } from '@/ui/kit/field';
 
-type Props = { /** The group's name in the form: `address`, `clinicAddress`. */ name: string; known: Address | undefined; back: CameBack | null };
+type Props = {
+  /** The group's name in the form: `address`, `clinicAddress`. */
+  name: string;
+  known: Address | undefined;
+  back: CameBack | null;
+  /** The whole address may stay empty. */
+  optional?: boolean;
+};
 
 /** A postal address; the village may be all there is. */
-export function PlaceFields({ name, known, back }: Props) {
+export function PlaceFields({ name, known, back, optional }: Props) {
   const t = useTranslations('place');
   const field = (part: keyof Address) => ({
     name: `${name}.${part}`,
@@ -19,7 +26,7 @@ export function PlaceFields({ name, known, back }: Props) {
       <div className="sm:col-span-2">
         <Field {...field('line')} optional maxLength={200} autoComplete="street-address" />
       </div>
-      <Field {...field('city')} required maxLength={80} autoComplete="address-level2" />
+      <Field {...field('city')} required={optional !== true} optional={optional} maxLength={80} autoComplete="address-level2" />
       <Field {...field('pinCode')} optional inputMode="numeric" maxLength={10} autoComplete="postal-code" />
       <Field {...field('district')} optional maxLength={80} />
       <Field {...field('state')} optional maxLength={80} autoComplete="address-level1" />

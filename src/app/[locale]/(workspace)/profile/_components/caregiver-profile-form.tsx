@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { LANGUAGES } from '@/domain/person';
+import type { MyProfile } from '@/domain/profile-api';
+import { localePath } from '@/i18n/locale-path';
+import { chosenAt, errorAt, type CameBack } from '@/ui/came-back';
+import { ActionBar } from '@/ui/kit/action-bar';
+import { Button } from '@/ui/kit/button';
+import { Choice } from '@/ui/kit/choice';
+import { Field } from '@/ui/kit/field';
+import { Section } from '@/ui/kit/section';
+import { PlaceFields } from '@/ui/people/place-fields';
+import { useOwnField } from './use-own-field';
+
+type Props = { profile: Extract<MyProfile, { role: 'caregiver' }>; back: CameBack | null };
+
+/** What somebody who cares for others tells of themselves. */
+export function CaregiverProfileForm({ profile, back }: Props) {
+  const t = useTranslations('profile');
+  const locale = useLocale();
+  const own = useOwnField(back);
+  return (
+    <form method="post" action="/api/profile/me">
+      <input type="hidden" name="_method" value="PUT" />
+      <input type="hidden" name="_then" value={localePath('/profile?saved=1', locale)} />
+      <input type="hidden" name="version" value={profile.version} />
+      <Section title={t('you')}>
+        <div className="grid max-w-text gap-5">
+          <Field {...own('name', profile.name)} label={t('name')} required maxLength={120} autoComplete="name" />
+          <Field
+            {...own('contactPhone', profile.contactPhone, t('phoneHint'))}
+            type="tel"
+            label={t('contactPhone')}
+            optional
+            maxLength={40}
+            autoComplete="tel"
+          />
+        </div>
+      </Section>
+      <Section title={t('address')}>
+        <PlaceFields name="address" known={profile.address} back={back} optional />
+      </Section>
+      <Section title={t('languages')}>
+        <Choice
+          kind="many"
+          name="languages"
+          legend={t('languages')}
+          layout="grid"
+          chosen={chosenAt(back, 'languages', profile.languages)}
+          errorCode={errorAt(back, 'languages')}
+          options={LANGUAGES.map(({ id, names }) => ({ value: id, label: names[locale] }))}
+        />
+      </Section>
+      <ActionBar>
+        <Button>{t('save')}</Button>
+      </ActionBar>
+    </form>
+  );
+}

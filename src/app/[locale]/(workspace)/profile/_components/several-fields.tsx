@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import { chosenAt, errorAt, type CameBack } from '@/ui/came-back';
+import { Field } from '@/ui/kit/field';
+
+type Props = {
+  name: 'allergies' | 'conditions';
+  known: readonly string[] | undefined;
+  back: CameBack | null;
+};
+
+const NUMBERED = { allergies: 'allergyNumber', conditions: 'conditionNumber' } as const;
+const HINTS = { allergies: 'allergiesHint', conditions: 'conditionsHint' } as const;
+const EMPTY_BOXES = 2;
+
+/** A short list, one entry a box, with room for two more: saving makes room again. */
+export function SeveralFields({ name, known = [], back }: Props) {
+  const t = useTranslations('profile');
+  const written = chosenAt(back, name, known);
+  const boxes = [...written, ...Array.from({ length: EMPTY_BOXES }, () => '')];
+  const isOther = back?.code === 'changed-meanwhile' && written.join('\n') !== known.join('\n');
+  const saved = known.length === 0 ? t('savedIsEmpty') : t('savedIs', { text: known.join(', ') });
+  return (
+    <fieldset>
+      <legend className="font-semibold">{t(name)}</legend>
+      <p className="mb-3 text-small text-muted">{t(HINTS[name])}</p>
+      {isOther && <p className="mb-3 text-small">{saved}</p>}
+      <div className="grid gap-3 sm:grid-cols-2">
+        {boxes.map((text, index) => (
+          <Field
+            key={index}
+            name={name}
+            label={<span className="text-small font-normal text-muted">{t(NUMBERED[name], { n: index + 1 })}</span>}
+            defaultValue={text}
+            errorCode={errorAt(back, `${name}.${index}`)}
+            maxLength={120}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

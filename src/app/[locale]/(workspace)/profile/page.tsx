@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { MyProfile } from '@/domain/profile-api';
+import { localDateOf } from '@/domain/time';
+import { getMyProfile } from '@/server/people/get-my-profile';
+import { pageCtx, pageFlash } from '@/server/platform/page';
+import type { CameBack } from '@/ui/came-back';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { DoctorProfileForm } from '../_components/doctor-profile-form';
+import { PharmacyProfileForm } from '../_components/pharmacy-profile-form';
+import { CaregiverProfileForm } from './_components/caregiver-profile-form';
+import { PatientProfileForm } from './_components/patient-profile-form';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ saved?: string | string[]; problem?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('profile');
+  return { title: t('title') };
+}
+
+/** Everybody's own details; which they are follows from the role. */
+export default async function ProfilePage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { saved, problem } = await searchParams;
+  const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: '/profile' });
+  const profile = await getMyProfile(ctx);
+  const back = await pageFlash(problem);
+  const t = await getTranslations('profile');
+  return (
+    <>
+      <PageTitle title={t('title')} lead={leadOf(profile, t)} />
+      <div className="mb-6 empty:hidden">
+        {back === null && saved !== undefined && <Notice kind="done" live title={t('saved')} />}
+        {back !== null && back.code !== 'changed-meanwhile' && <ProblemNotice code={back.code} />}
+        {back?.code === 'changed-meanwhile' && (
+          <Notice kind="danger" live title={t('changedTitle')}>
+            {t('changedText')}
+          </Notice>
+        )}
+      </div>
+      {formOf(profile, back, localDateOf(ctx.now(), 'Asia/Kolkata'))}
+    </>
+  );
+}
+
+function leadOf({ role }: MyProfile, t: Awaited<ReturnType<typeof getTranslations<'profile'>>>) {
+  if (role === 'patient') return t('patientLead');
+  return role === 'caregiver' ? t('caregiverLead') : undefined;
+}
+
+function formOf(profile: MyProfile, back: CameBack | null, today: string) {
+  switch (profile.role) {
+    case 'patient':
+      return <PatientProfileForm profile={profile} back={back} today={today} />;
+    case 'caregiver':
+      return <CaregiverProfileForm profile={profile} back={back} />;
+    case 'doctor':
+      return <DoctorProfileForm profile={profile} back={back} />;
+    case 'pharmacy':
+      return <PharmacyProfileForm profile={profile} back={back} />;
+  }
+}
