@@ -108,14 +108,13 @@ test('a slot that was fought over can be booked once it is left', async () => {
   expect((await order()).wrong).toEqual([]);
 }, TIMEOUT_MS);
 
-test('disorder would have been noticed: one hold taken away is one complaint, one line of history astray two more', async () => {
+test('disorder would have been noticed: a hold taken away, and a line of history that the audit trail knows of', async () => {
   const db = new DatabaseSync(path.join(clinic.dataDir, STORE_FILE), { timeout: 5000 });
-  db.exec('DELETE FROM c_slot_holds WHERE id = (SELECT min(id) FROM c_slot_holds)');
-  db.exec("UPDATE c_appointment_changes SET id = id || '1', body = json_set(body, '$.id', id || '1') WHERE id = (SELECT min(id) FROM c_appointment_changes)");
+  for (const table of ['c_slot_holds', 'c_appointment_changes']) db.exec(`DELETE FROM ${table} WHERE id = (SELECT min(id) FROM ${table})`);
   db.close();
   expect((await order()).wrong).toEqual([
     expect.stringMatching(/^hold .+: 1 too few$/),
-    expect.stringMatching(/^version .+: 1 too many$/),
     expect.stringMatching(/^version .+: 1 too few$/),
+    expect.stringMatching(/^audit event .+: 1 too many$/),
   ]);
 });

@@ -8,11 +8,26 @@ const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export function randomLetters(length: number): string {
   let text = '';
   while (text.length < length) {
-    for (const byte of randomBytes(length)) {
-      if (byte < 248 && text.length < length) text += LETTERS.charAt(byte % 62);
-    }
+    const byte = nextByte();
+    if (byte < 248) text += LETTERS.charAt(byte % 62);
   }
   return text;
+}
+
+const POOL_BYTES = 4096;
+let pool = Buffer.alloc(0);
+let used = 0;
+
+/** A call to the system costs more than the bytes it brings, and every request makes several ids: bytes are fetched by the page. */
+function nextByte(): number {
+  if (used === pool.length) {
+    pool = randomBytes(POOL_BYTES);
+    used = 0;
+  }
+  const byte = pool[used] ?? 0;
+  pool[used] = 0;
+  used += 1;
+  return byte;
 }
 
 /** A new random id, `apt_…`. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { BUSY_MS } from './open';
 import type { Sql } from './sql';
 
 /** The open file with its prepared statements, and the counter that gives every write a new revision. */
@@ -19,6 +20,10 @@ export function database(db: DatabaseSync) {
     raw: db,
     prepare,
     exec: (text: string) => db.exec(text),
+    /** Runs a statement that is run often and gives nothing back. */
+    run: (text: string) => prepare(text).run(),
+    /** Whether a statement that meets another process's lock waits for it. */
+    waitForOthers: (waits: boolean) => db.exec(`PRAGMA busy_timeout = ${waits ? String(BUSY_MS) : '0'}`),
     all: (sql: Sql) => prepare(sql.text).all(...sql.values) as Record<string, unknown>[],
     inTransaction: () => db.isTransaction,
     nextRev: () => Number(prepare("SELECT value FROM meta WHERE name = 'rev'").get()?.['value'] ?? 0) + 1,

@@ -67,7 +67,7 @@ function objectsOf<T extends Doc>(c: Collection<T>): Objects {
     const isList = (field: string) => isListField(c.schema, field.replace(/^_b\./, ''));
     for (const field of fields.filter(isList)) lists.add(field);
     const plain = fields.filter((field) => !isList(field));
-    if (plain.length === 0) continue;
+    if (plain.length === 0 || isReverseOfAnother(fields, c.indexes)) continue;
     const name = `i_${c.name}__${plain.join('__').replaceAll('-', 'down_')}`;
     const direction = plain.at(-1)?.startsWith('-') ? ' DESC' : '';
     const columns = plain.map((field) => column(field.replace('-', '')) + (field.startsWith('-') ? ' DESC' : ''));
@@ -76,6 +76,13 @@ function objectsOf<T extends Doc>(c: Collection<T>): Objects {
   }
   for (const field of lists) addTriggers(objects, c, field);
   return objects;
+}
+
+/** An index is read from either end, so an order and its reverse share one, and a write keeps half as many. */
+function isReverseOfAnother(fields: readonly string[], all: readonly (readonly string[])[]): boolean {
+  const last = fields.at(-1) ?? '';
+  const forward = [...fields.slice(0, -1), last.slice(1)].join();
+  return last.startsWith('-') && all.some((other) => other.join() === forward);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { AlreadyExists } from '../port';
+import { AlreadyExists, TooMuchContention } from '../port';
 import { tableOf, type Sql } from './sql';
 import type { Database } from './database';
 
@@ -7,7 +7,10 @@ import type { Database } from './database';
 export type Seen =
   | { kind: 'doc'; table: string; id: string; rev: number | null }
   | { kind: 'rows'; sql: Sql; signature: string };
-export type Write = { op: 'create' | 'put' | 'remove'; name: string; id: string; body: string | null };
+type Change = { op: 'create' | 'put' | 'remove'; name: string; id: string };
+export type Write = Change & { body: string | null };
+/** A write whose document is parsed, sealed and printed only once it is known that it may land. */
+export type Planned = Change & { body: (() => string) | null };
 export type Outcome = 'written' | 'changed-meanwhile';
 
 type Waiting = {
@@ -22,28 +25,39 @@ export function signatureOf(rows: readonly Record<string, unknown>[]): string {
   return rows.map((row) => `${String(row['id'] ?? row['n'])}:${String(row['rev'] ?? '')}`).join(' ');
 }
 
+/** Another process holds the file for a commit or two; who waits longer than this is told to try again. */
+const LOCK_WAIT_MS_MAX = 5000;
+
 /**
  * Many waiting commits share one immediate transaction and so one fsync. Each is checked against what it read and lands or
  * fails alone, inside its own savepoint; nobody is told before the shared commit is on the disk.
  */
 export function groupCommit(db: Database, written: (names: ReadonlySet<string>) => void) {
   let queue: Waiting[] = [];
-  let scheduled = false;
+  let since = 0;
 
+  /** While another process has the file the group grows, and this process goes on serving its readers. */
   function flush(): void {
-    scheduled = false;
-    const group = queue;
-    queue = [];
+    try {
+      if (lock(db)) writeAll();
+      else if (performance.now() - since < LOCK_WAIT_MS_MAX) setTimeout(flush, 1);
+      else throw new TooMuchContention();
+    } catch (error) {
+      for (const one of taken()) one.failed(error);
+    }
+  }
+
+  function writeAll(): void {
+    const group = taken();
     const told: (() => void)[] = [];
     const names = new Set<string>();
     try {
-      db.exec('BEGIN IMMEDIATE');
       let rev = db.nextRev();
       for (const one of group) told.push(applyOne(db, one, rev++, names));
-      db.saveRev(rev);
-      db.exec('COMMIT');
+      if (names.size > 0) db.saveRev(rev);
+      db.run(names.size > 0 ? 'COMMIT' : 'ROLLBACK');
     } catch (error) {
-      if (db.inTransaction()) db.exec('ROLLBACK');
+      if (db.inTransaction()) db.run('ROLLBACK');
       for (const one of group) one.failed(error);
       return;
     }
@@ -51,29 +65,68 @@ export function groupCommit(db: Database, written: (names: ReadonlySet<string>) 
     if (names.size > 0) written(names);
   }
 
+  function taken(): Waiting[] {
+    const group = queue;
+    queue = [];
+    return group;
+  }
+
   return {
     submit(seen: readonly Seen[], writes: readonly Write[]): Promise<Outcome> {
       return new Promise((done, failed) => {
         queue.push({ seen, writes, done, failed });
-        if (scheduled) return;
-        scheduled = true;
+        if (queue.length > 1) return;
+        since = performance.now();
         setImmediate(flush);
       });
     },
   };
 }
 
+/** Takes the right to write, or says that another process has it. Waiting for it inside the engine would stop this process. */
+function lock(db: Database): boolean {
+  db.waitForOthers(false);
+  try {
+    db.run('BEGIN IMMEDIATE');
+    return true;
+  } catch (error) {
+    if (error instanceof Error && /locked|busy/i.test(error.message)) return false;
+    throw error;
+  } finally {
+    db.waitForOthers(true);
+  }
+}
+
+/**
+ * The `create` that meets a document already there, seen without waiting for the right to write: of a thousand who want one
+ * slot all but a few lose it here. Null when what was read is no longer so: the work then has to run again.
+ */
+export function lostCreate(db: Database, seen: readonly Seen[], writes: readonly Change[]): AlreadyExists | null {
+  const lost = writes.find((write, n) => write.op === 'create' && isThere(db, write) && !isRemovedIn(writes.slice(0, n), write));
+  if (!lost) return null;
+  const isSo = seen.length === 0 || atOneMoment(db, () => isThere(db, lost) && seen.every((one) => stillTrue(db, one)));
+  return isSo ? new AlreadyExists(lost.name, lost.id) : null;
+}
+
+function isThere(db: Database, { name, id }: Change): boolean {
+  return db.prepare(`SELECT 1 FROM ${tableOf(name)} WHERE id = ?`).get(id) !== undefined;
+}
+
+function isRemovedIn(earlier: readonly Change[], { name, id }: Change): boolean {
+  return earlier.some((write) => write.op === 'remove' && write.name === name && write.id === id);
+}
+
 function applyOne(db: Database, one: Waiting, rev: number, names: Set<string>): () => void {
   if (!one.seen.every((seen) => stillTrue(db, seen))) return () => one.done('changed-meanwhile');
-  db.exec('SAVEPOINT one');
+  db.run('SAVEPOINT one');
   try {
     for (const write of one.writes) applyWrite(db, write, rev);
-    db.exec('RELEASE one');
+    db.run('RELEASE one');
   } catch (error) {
     // A full disk has ended the whole transaction; anything else is this commit's own misfortune.
     if (!db.inTransaction()) throw error;
-    db.exec('ROLLBACK TO one');
-    db.exec('RELEASE one');
+    db.run('ROLLBACK TO one');
+    db.run('RELEASE one');
     return () => one.failed(error);
   }
   for (const write of one.writes) names.add(write.name);
@@ -82,11 +135,15 @@ function applyOne(db: Database, one: Waiting, rev: number, names: Set<string>): 
 
 /** Whether everything read is true at one moment: what work read without writing must be a state that once was. */
 export function allStillTrue(db: Database, seen: readonly Seen[]): boolean {
-  db.exec('BEGIN');
+  return atOneMoment(db, () => seen.every((one) => stillTrue(db, one)));
+}
+
+function atOneMoment(db: Database, look: () => boolean): boolean {
+  db.run('BEGIN');
   try {
-    return seen.every((one) => stillTrue(db, one));
+    return look();
   } finally {
-    db.exec('COMMIT');
+    db.run('COMMIT');
   }
 }
 

@@ -5,6 +5,10 @@ import { DatabaseSync } from 'node:sqlite';
 /** SQLite before this could corrupt a database when the write-ahead log was reset (fixed in 3.51.3). */
 const SQLITE_VERSION_MIN = [3, 51, 3] as const;
 const OPEN_TRIES_MAX = 5;
+/** 16 MiB: under load the same pages change again and again, and carrying them over seldom is carrying them over once. */
+const CHECKPOINT_PAGES = 4096;
+/** How long a statement waits for another process's lock. */
+export const BUSY_MS = 5000;
 
 /**
  * Opens the one file, or memory for `:memory:`. WAL first, then `synchronous = FULL`: with WAL's default a commit is not
@@ -22,13 +26,14 @@ export function openDatabase(file: string): DatabaseSync {
 }
 
 function configured(file: string): DatabaseSync {
-  const db = new DatabaseSync(file, { timeout: 5000 });
+  const db = new DatabaseSync(file, { timeout: BUSY_MS });
   try {
     refuseOldEngine(db);
-    db.exec('PRAGMA busy_timeout = 5000');
+    db.exec(`PRAGMA busy_timeout = ${String(BUSY_MS)}`);
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
     db.exec('PRAGMA cache_size = -65536');
+    db.exec(`PRAGMA wal_autocheckpoint = ${String(CHECKPOINT_PAGES)}`);
     db.exec('CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) STRICT');
     return db;
   } catch (error) {

@@ -3,7 +3,7 @@ import { refuseLargeCommit, refuseUnindexed } from '../refuse';
 import { TooMuchContention, type Store, type Work } from '../port';
 import { copyDatabase } from './copy-database';
 import { database } from './database';
-import { allStillTrue, groupCommit } from './group-commit';
+import { allStillTrue, groupCommit, lostCreate } from './group-commit';
 import { openDatabase } from './open';
 import { lookAt, plainReader, transaction } from './transaction';
 import { watchers } from './watch';
@@ -23,8 +23,11 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
   let isClosing = false;
 
   async function attempt<R>(work: Work<R>): Promise<{ result: R } | null> {
-    const { tx, seen, writes, end } = transaction(db);
+    const { tx, seen, writes: planned, end } = transaction(db);
     const result = await work(tx).finally(end);
+    const lost = lostCreate(db, seen, planned);
+    if (lost) throw lost;
+    const writes = planned.map((write) => ({ ...write, body: write.body?.() ?? null }));
     refuseLargeCommit(writes);
     if (writes.length === 0) return seen.length < 2 || allStillTrue(db, seen) ? { result } : null;
     return (await group.submit(seen, writes)) === 'written' ? { result } : null;

@@ -3,7 +3,7 @@ import type { Query, Reader, Tx } from '../port';
 import { isPossibleId, refuseImpossibleId, Refused, refuseUnindexed } from '../refuse';
 import type { Database } from './database';
 import { ensureTable } from './ensure-table';
-import { signatureOf, type Seen, type Write } from './group-commit';
+import { signatureOf, type Planned, type Seen } from './group-commit';
 import { countOf, selectOf, tableOf } from './sql';
 
 /** Reads what is on the disk. */
@@ -24,7 +24,7 @@ export function lookAt<T extends Doc>(db: Database, c: Collection<T>, query: Que
 /** One run of a commit's work: what it read is remembered, what it writes is held back. */
 export function transaction(db: Database) {
   const seen: Seen[] = [];
-  const writes: Write[] = [];
+  const writes: Planned[] = [];
   let isOver = false;
   const refuseLate = (c: { name: string }) => {
     if (isOver) throw new Refused(`${c.name}: the commit is over; its work did not wait for this`);
@@ -33,7 +33,7 @@ export function transaction(db: Database) {
     refuseLate(c);
     if (writes.length > 0) throw new Refused(`${c.name}: a read after a write in one commit`);
   };
-  const write = <T extends Doc>(op: Write['op'], c: Collection<T>, id: string, body: string | null) => {
+  const write = <T extends Doc>(op: Planned['op'], c: Collection<T>, id: string, body: Planned['body']) => {
     refuseLate(c);
     refuseImpossibleId(c, id);
     ensureTable(db, c);
@@ -58,8 +58,8 @@ export function transaction(db: Database) {
       seen.push({ kind: 'rows', sql: countOf(c, where), signature: signatureOf([row]) });
       return Number(row['n']);
     },
-    create: (c, doc) => write('create', c, doc.id, toStored(c, doc)),
-    put: (c, doc) => write('put', c, doc.id, toStored(c, doc)),
+    create: (c, doc) => write('create', c, doc.id, () => toStored(c, doc)),
+    put: (c, doc) => write('put', c, doc.id, () => toStored(c, doc)),
     remove: (c, id) => write('remove', c, id, null),
   };
   const end = () => {
