@@ -22,7 +22,7 @@ test('the first start makes a secret that only its owner reads, and every later 
 
 test('a line added is a newer secret; the first stays the first', () => {
   const [first] = readSecrets(file());
-  appendFileSync(file(), '\n  a newer one  \n\n');
+  appendFileSync(file(), 'a newer one\n\n');
   expect(readSecrets(file())).toEqual([first, 'a newer one']);
 });
 

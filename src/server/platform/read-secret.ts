@@ -18,7 +18,7 @@ export function readSecrets(file: string): [string, ...string[]] {
 function makeSecret(file: string): string {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomLetters(8)}`;
-  writeFileSync(draft, randomLetters(48), { mode: 0o600, flush: true });
+  writeFileSync(draft, `${randomLetters(48)}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
   } catch (error) {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { deriveKey, keyedHash, sealWithKey, unsealWithKey } from '../seal';
 
 /** What the sealing layer needs of the installation's secrets. */
@@ -20,16 +20,16 @@ export type SealKeys = {
 export function sealKeys(secrets: readonly [string, ...string[]]): SealKeys {
   const byId = new Map(secrets.map((secret) => [keyIdOf(secret), secret]));
   const newest = keyIdOf(secrets.at(-1) ?? secrets[0]);
-  const derived = new Map<string, Buffer>();
+  const derived = new Map<string, KeyObject>();
 
-  function keyFor(purpose: string, secret: string): Buffer {
+  function keyFor(purpose: string, secret: string): KeyObject {
     const name = `${keyIdOf(secret)} ${purpose}`;
     const key = derived.get(name) ?? deriveKey(secret, purpose);
     derived.set(name, key);
     return key;
   }
 
-  function sealingKey(id: string, collection: string): Buffer {
+  function sealingKey(id: string, collection: string): KeyObject {
     const known = derived.get(`${id} store.seal ${collection}`);
     if (known) return known;
     const secret = byId.get(id);
