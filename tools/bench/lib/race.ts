@@ -31,7 +31,8 @@ async function timeOnce(run: () => unknown, roundMs: number): Promise<number> {
   return (performance.now() - began) / times;
 }
 
-function spreadOf(values: readonly number[]): Omit<Timing, 'name'> {
+/** The middle and the ends of a list of measurements. */
+export function spreadOf(values: readonly number[]): Omit<Timing, 'name'> {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   const medianMs = ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;

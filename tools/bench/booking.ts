@@ -1,0 +1,130 @@
+import pg from 'pg';
+import { holdTicks } from '@/domain/slots';
+import { appointments } from '@/server/booking/collections';
+import { everyDoc } from '@/testing/booking-order';
+import { makeDiskClinic, type DiskClinic } from '@/testing/disk-clinic';
+import { startServer } from '@/testing/server-process';
+import { hireCrew, type Ran } from './lib/booking-crew';
+import { anyWishes, CONTENDERS, DOCTORS, hireDoctors, wishesFor } from './lib/booking-wishes';
+import type { Attempt } from './lib/booking-work';
+import { startPostgres, type PrivatePostgres } from './lib/private-postgres';
+import { spreadOf } from './lib/race';
+import { mustEqual, peerOrSkip, printHeading, printRatio, printTimings } from './lib/report';
+
+const PROCESSES = 4;
+const SERVERS = 2;
+const ROUNDS = 5;
+/** Slots of one day a round asks for: the whole use case and HTTP do more for each, so they are asked for fewer. */
+const SLOTS = { commit: 48, useCase: 12, http: 12 };
+const ANY_WISHES = 20_000;
+
+type Runner = { name: string; slots: number; firstDay: number; run: (attempts: readonly Attempt[]) => Promise<Ran> };
+
+/** Who gets a slot when ten want each: ours on three levels, and the same job for PostgreSQL with an exclusion constraint. */
+export async function bench(): Promise<void> {
+  printHeading(`Booking: ${String(PROCESSES)} processes, ${String(DOCTORS)} doctors, ${String(CONTENDERS)} patients for every slot`);
+  const clinic = await makeDiskClinic(DOCTORS * CONTENDERS);
+  const doctors = await hireDoctors(clinic);
+  const crew = await hireCrew(PROCESSES, clinic.dataDir);
+  const servers = await Promise.all(Array.from({ length: SERVERS }, () => startServer(clinic.dataDir)));
+  const postgres = await peerOrSkip('PostgreSQL', preparedPostgres);
+
+  const tokens = Object.fromEntries(clinic.patients.map(({ id, token }) => [id, token]));
+  const urls = servers.map(({ url }) => url);
+  const ours: Runner[] = [
+    { name: 'ours: holds and appointment, one commit', slots: SLOTS.commit, firstDay: 1, run: (a) => crew.run({ kind: 'store', inFlight: 32 }, a) },
+    { name: 'ours: the use case, with history and audit', slots: SLOTS.useCase, firstDay: 11, run: (a) => crew.run({ kind: 'verb', inFlight: 32 }, a) },
+    { name: `ours: over HTTP at ${String(SERVERS)} servers`, slots: SLOTS.http, firstDay: 21, run: (a) => crew.run({ kind: 'http', urls, tokens, inFlight: 16 }, a) },
+  ];
+  const peers = (postgres ? [1, 4, 8] : []).map((inFlight): Runner => {
+    const name = `PostgreSQL EXCLUDE, ${String(PROCESSES)} × ${String(inFlight)} connections`;
+    return { name, slots: SLOTS.commit, firstDay: 1 + 10 * inFlight, run: (a) => inPostgres(a, inFlight) };
+  });
+  async function inPostgres(attempts: readonly Attempt[], inFlight: number): Promise<Ran> {
+    if (!postgres) throw new Error('there is no PostgreSQL');
+    const before = postgres.cpuMs();
+    const ran = await crew.run({ kind: 'postgres', socket: postgres.socket, inFlight }, attempts);
+    return { ...ran, cpuMs: ran.cpuMs + postgres.cpuMs() - before };
+  }
+
+  const acknowledged: Attempt[] = [];
+  let attempted = 0;
+  const wish = (runner: Runner, round: number) => wishesFor(clinic, doctors, runner.firstDay + round, runner.slots);
+  const taken = await race([...ours, ...peers], wish, (runner, attempts, won) => {
+    if (!ours.includes(runner)) return;
+    attempted += attempts;
+    acknowledged.push(...won);
+  });
+  printRates(taken);
+  const any = anyWishes(clinic, doctors, 100, ANY_WISHES);
+  acknowledged.push(...(await crew.run({ kind: 'store', inFlight: 32 }, any)).won);
+  attempted += any.length;
+
+  crew.stop();
+  await Promise.all(servers.map((server) => server.stop()));
+  await postgres?.stop();
+  await judge(clinic, acknowledged, attempted);
+  clinic.remove();
+}
+
+type Taken = { runner: Runner; rounds: Ran[]; attempts: number };
+
+/** Every round takes each runner once, in turn; the first round only warms up. The winners of each must be as many as the slots. */
+async function race(
+  runners: readonly Runner[],
+  wish: (runner: Runner, round: number) => Attempt[],
+  note: (runner: Runner, attempts: number, won: Attempt[]) => void,
+): Promise<Taken[]> {
+  const taken = runners.map((runner): Taken => ({ runner, rounds: [], attempts: runner.slots * DOCTORS * CONTENDERS }));
+  const winners = new Set<string>();
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const one of taken) {
+      const ran = await one.runner.run(wish(one.runner, round));
+      note(one.runner, one.attempts, ran.won);
+      if (ran.won.length !== one.runner.slots * DOCTORS) winners.add(`${one.runner.name}: ${String(ran.won.length)}`);
+      if (round > 0) one.rounds.push(ran);
+    }
+  }
+  mustEqual('every slot had exactly one winner, ours and theirs, in every round', [...winners], []);
+  return taken;
+}
+
+function printRates(taken: readonly Taken[]): void {
+  const timings = taken.map(({ runner, rounds, attempts }) => ({ name: runner.name, ...spreadOf(rounds.map(({ ms }) => ms / attempts)) }));
+  console.log('\n  an attempt, median of the rounds:');
+  printTimings(timings);
+  for (const { runner, rounds, attempts } of taken) {
+    const cpu = spreadOf(rounds.map(({ cpuMs }) => cpuMs / attempts)).medianMs * 1000;
+    const rate = 1000 / spreadOf(rounds.map(({ ms }) => ms / attempts)).medianMs;
+    console.log(`  ${runner.name.padEnd(44)} ${rate.toFixed(0).padStart(7)}/s, ${cpu.toFixed(0)} µs of processor an attempt`);
+  }
+  const [commit, ...others] = timings;
+  const best = others.filter(({ name }) => name.startsWith('PostgreSQL')).sort((a, b) => a.medianMs - b.medianMs)[0];
+  if (commit && best) printRatio(commit, best, '≥ 2 ×');
+}
+
+/** What stands in the store against what was acknowledged: every minute of everybody has one owner, and no word was broken. */
+async function judge(clinic: DiskClinic, acknowledged: readonly Attempt[], attempted: number): Promise<void> {
+  const stored = await clinic.look((house) => everyDoc(house, appointments));
+  const owned = stored.flatMap(({ doctorId, patientId, startsAt, endsAt }) =>
+    holdTicks(startsAt, endsAt, 0).flatMap((tick) => [`${doctorId}@${tick}`, `${patientId}@${tick}`]),
+  );
+  const word = ({ doctorId, patientId, startsAt }: Pick<Attempt, 'doctorId' | 'patientId' | 'startsAt'>) => `${doctorId} ${patientId} ${startsAt}`;
+  const kept = new Set(stored.map(word));
+  console.log(`\n  ${String(attempted)} attempts, ${String(acknowledged.length)} acknowledged`);
+  mustEqual('double bookings', owned.length - new Set(owned).size, 0);
+  mustEqual('acknowledged and lost', acknowledged.filter((one) => !kept.has(word(one))).length, 0);
+  mustEqual('stored and not acknowledged', stored.length - acknowledged.length, 0);
+}
+
+async function preparedPostgres(): Promise<PrivatePostgres> {
+  const postgres = await startPostgres();
+  const client = new pg.Client({ host: postgres.socket, user: 'postgres', database: 'postgres' });
+  await client.connect();
+  await client.query(`CREATE EXTENSION btree_gist;
+    CREATE TABLE appointments (id text PRIMARY KEY, doctor_id text NOT NULL, patient_id text NOT NULL, during tstzrange NOT NULL,
+      EXCLUDE USING gist (doctor_id WITH =, during WITH &&))`);
+  await client.end();
+  console.log(`  PostgreSQL ${postgres.version}, private, fsync on`);
+  return postgres;
+}
