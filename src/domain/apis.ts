@@ -4,6 +4,7 @@ import { authApi } from './auth-api';
 import { availabilityApi } from './availability-api';
 import { consultationApi } from './consultation-api';
 import type { Endpoint } from './endpoint';
+import { jobsApi } from './jobs-api';
 import { organisationApi } from './organisation-api';
 import { peopleApi } from './people-api';
 import { profileApi } from './profile-api';
@@ -19,5 +20,6 @@ export const APIS: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> 
   consultation: consultationApi,
   organisation: organisationApi,
   admin: adminApi,
+  jobs: jobsApi,
   system: systemApi,
 };

@@ -8,6 +8,8 @@ export type Rule =
   | { kind: 'public'; ask?: (ids: Ids) => Ask }
   /** About the caller alone: there is nobody to name, and naming somebody all the same changes nothing of theirs. */
   | { kind: 'own'; body?: (ids: Ids, mine: MyProfile | null) => unknown }
+  /** For no person at all: everybody is told that there is nothing there. */
+  | { kind: 'nobody' }
   /** For the platform's admin alone. */
   | { kind: 'admin'; ask?: (ids: Ids) => Ask }
   /** A record somebody names: to whom it does not belong it answers as though it did not exist. `insider` shows that it does. */
@@ -42,6 +44,8 @@ export const RULES: Record<string, Rule> = {
   'GET /api/health': { kind: 'public' },
   'GET /api/openapi.json': { kind: 'public' },
   'GET /api/docs': { kind: 'public' },
+  // There for the scheduler alone; without its secret it answers everybody as though it did not exist.
+  'POST /api/jobs/run': { kind: 'nobody' },
   'POST /api/auth/register': { kind: 'public' },
   'POST /api/auth/login': { kind: 'public' },
   'POST /api/auth/refresh': { kind: 'public' },

@@ -127,6 +127,15 @@ describe('what is the admin’s', () => {
   });
 });
 
+describe('what is for nobody', () => {
+  const walks = rulesOf('nobody').flatMap(({ name, served }) => [KAUR, 'admin@demo.test', ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served })));
+  test.each(walks)('$name is not there for $who', async ({ as, served }) => {
+    const before = await everything();
+    expect((await knock(served, as, {})).status).toBe(404);
+    expect(await everything()).toEqual(before);
+  });
+});
+
 describe('what anybody may ask', () => {
   const walks = rulesOf('public').filter(({ served }) => served.contract.method === 'GET');
   test.each(walks)('$name gives away nothing private', async ({ served, rule }) => {

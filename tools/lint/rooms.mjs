@@ -42,6 +42,8 @@ const PLATFORM_WORDS = [
   './ctx',
   './store/find-page.ts',
   './store/find-page',
+  './jobs/purge-expired.ts',
+  './jobs/purge-expired',
   './http/answer.ts',
   './http/answer',
   ...foldersIn(PLATFORM).flatMap((port) => ['port.ts', 'collection.ts', 'collections.ts'].map((file) => `./${port}/${file}`)),

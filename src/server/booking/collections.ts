@@ -27,7 +27,7 @@ export const busyTimes = collection({
     endsAt: Instant,
     bufferMinutes: z.int().min(0),
   }),
-  indexes: [['doctorId', 'startsAt']],
+  indexes: [['doctorId', 'startsAt'], ['startsAt']],
 });
 export type BusyTime = z.infer<typeof busyTimes.schema>;
 

@@ -11,7 +11,7 @@ export const consultations = collection({
   schema: Consultation,
   clinical: true,
   sealed: ['reason', 'room'],
-  indexes: [['id'], ['doctorId', 'state', 'startsAt']],
+  indexes: [['id'], ['doctorId', 'state', 'startsAt'], ['state', 'startsAt']],
 });
 
 /** How much has been said and logged in a consultation: what gives everything in it its number. Under its id. */

@@ -15,6 +15,8 @@ const common = {
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Who answers complaints and where, as the about page prints it. */
   GRIEVANCE_CONTACT: optionalText,
+  /** What a scheduler outside the process shows to run the jobs that are due. Without it only the process's own tick runs them. */
+  JOBS_SECRET: z.string().regex(/^\S{32,}$/, 'at least 32 characters without spaces').optional(),
   /** `stun:host:port` or `turn:host:port`, separated by commas. */
   ICE_URLS: optionalText,
   /** The secret shared with the TURN server for short-lived credentials (coturn's `use-auth-secret`). */

@@ -12,6 +12,8 @@ import { sealKeys } from './store/seal-keys';
 import { sealedStore } from './store/sealed-store';
 import { sqliteStore } from './store/sqlite/sqlite-store';
 import type { Store } from './store/port';
+import type { Jobs } from './jobs/port';
+import { runDueJobs } from './jobs/run-due-jobs';
 import { makeVideo } from './video/make-video';
 import type { Video } from './video/port';
 
@@ -22,6 +24,7 @@ export type Platform = {
   identity: Identity;
   wrongTries: WrongTries;
   video: Video;
+  jobs: Jobs;
   limiter: Limiter;
   log: Log;
   clock: () => string;
@@ -76,7 +79,7 @@ export function assemble(parts: Parts): Platform {
   const log = makeLog(parts.env);
   const { env, secret, clock } = parts;
   const store = sealedStore(parts.store, sealKeys([secret, ...(parts.newerSecrets ?? [])]));
-  return {
+  const house: Platform = {
     env,
     store,
     secret,
@@ -86,11 +89,13 @@ export function assemble(parts: Parts): Platform {
     wrongTries: wrongTries({ store, clock, secret }),
     video: makeVideo(parts.env),
     limiter: limiter(),
+    jobs: { runDue: (jobs) => runDueJobs(house, jobs) },
   };
+  return house;
 }
 
 /** What the server runs after its last request is finished, the last one first: the store is opened first and closed last. */
-function closers(): (() => Promise<void>)[] {
+export function closers(): (() => Promise<void>)[] {
   const holder = globalThis as { [key: symbol]: (() => Promise<void>)[] | undefined };
   const key = Symbol.for('arogya.closers');
   holder[key] ??= [];

@@ -2,11 +2,12 @@ import 'server-only';
 import type { Principal, Role } from '@/domain/account';
 import { problem } from '@/domain/problem';
 import type { Platform } from '../platform';
+import { sameText } from '../random';
 import { cookieOf, SESSION_COOKIE } from './cookies';
 import type { LimitName } from './limits';
 
-/** Who may knock: anyone, anyone signed in, or people of these roles. */
-export type Who = 'anyone' | 'signed-in' | readonly Role[];
+/** Who may knock: anyone, anyone signed in, people of these roles, or the scheduler, for whom the door alone exists. */
+export type Who = 'anyone' | 'signed-in' | 'scheduler' | readonly Role[];
 export type Demand = { who: Who; limit: LimitName };
 
 /** The credential a request carries; a bearer token goes before a cookie. */
@@ -26,9 +27,15 @@ export async function whoCalls(request: Request, platform: Platform): Promise<Pr
   return principal;
 }
 
+/** Throws `not-found` unless the request carries the secret shared with the scheduler; without one there is no such door. */
+export function requireScheduler(request: Request, secret: string | undefined): void {
+  const given = credentialOf(request);
+  if (secret === undefined || given?.kind !== 'bearer' || !sameText(given.value, secret)) throw problem('not-found');
+}
+
 /** Throws `sign-in-needed` or `not-allowed` unless the caller is one of those the door is for. */
 export function requireWho(principal: Principal | null, who: Who): void {
-  if (who === 'anyone') return;
+  if (who === 'anyone' || who === 'scheduler') return;
   if (principal === null) throw problem('sign-in-needed');
   if (who !== 'signed-in' && !who.includes(principal.role)) throw problem('not-allowed');
 }

@@ -7,7 +7,7 @@ import { platform, type Platform } from '../platform';
 import { newId } from '../random';
 import { isAlreadyExists } from '../store/port';
 import { isAnswer, type Answer } from './answer';
-import { addressOf, requireWho, whoCalls, type Demand } from './demand';
+import { addressOf, requireScheduler, requireWho, whoCalls, type Demand } from './demand';
 import { formDone, formRefused } from './form-response';
 import { formerAnswer, idempotencyRecords, keepAnswer, keyedRequest, type Keyed } from './idempotency';
 import { requireOwnOrigin } from './own-origin';
@@ -87,7 +87,8 @@ async function answered({ contract, demand, request, use, house, requestId, form
   if (isWrite && (isForm || request.headers.has('cookie'))) requireOwnOrigin(request, house.env.PUBLIC_URL);
   const text = isWrite ? await readText(request, contract.bodyBytesMax) : '';
   if (isForm) for (const [name, value] of new URLSearchParams(text)) form.append(name, value);
-  const principal = await whoCalls(request, house);
+  if (demand.who === 'scheduler') requireScheduler(request, house.env.JOBS_SECRET);
+  const principal = demand.who === 'scheduler' ? null : await whoCalls(request, house);
   await house.limiter.spend(demand.limit, { userId: principal?.userId ?? null, address: addressOf(request) });
   requireWho(principal, demand.who);
   const url = new URL(request.url);

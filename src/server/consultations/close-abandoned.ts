@@ -1,0 +1,46 @@
+import { checkInWindow } from '@/domain/appointment';
+import type { Consultation } from '@/domain/consultation';
+import { moved } from '@/domain/consultation-steps';
+import { addMinutes } from '@/domain/time';
+import { isPresent } from '@/domain/waiting-room';
+import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
+import type { Ctx } from '@/server/platform/ctx';
+import { consultations } from './collections';
+import { aboutConsultation } from './consultation-in';
+
+const BATCH = 100;
+
+/**
+ * Ends the waiting of people who have gone and were never admitted, once the check-in window has closed. The appointment
+ * goes back to booked and stays in the past as one that was not held: whose fault it was, a job does not know.
+ */
+export async function closeAbandoned(ctx: Ctx): Promise<number> {
+  const waiting = await ctx.commitUnaudited((tx) =>
+    tx.find(consultations, {
+      where: [['state', '==', 'waiting'], ['startsAt', '<', ctx.now()]],
+      orderBy: [['startsAt', 'asc']],
+      limit: BATCH,
+    }),
+  );
+  const abandoned = waiting.filter((one) => isAbandoned(one, ctx.now()));
+  for (const one of abandoned) await close(ctx, one);
+  return abandoned.length;
+}
+
+function isAbandoned(one: Consultation, now: string): boolean {
+  const { startsAt, slotMinutes, participants, state } = one;
+  const { closesAt } = checkInWindow({ startsAt, endsAt: addMinutes(startsAt, slotMinutes) });
+  const isGone = participants.patient.leftAt !== undefined || !isPresent(one, now);
+  return state === 'waiting' && isGone && now >= closesAt;
+}
+
+async function close(ctx: Ctx, found: Consultation): Promise<void> {
+  await ctx.commit('consultation.abandon', aboutConsultation(found), async (tx) => {
+    const { appointment, apply } = await appointmentInCommit(tx, ctx, found.appointmentId);
+    const present = await tx.get(consultations, found.id);
+    // Somebody came back between the look and the commit.
+    if (!present || !isAbandoned(present, ctx.now())) return;
+    if (appointment.status === 'checked_in') apply('leave');
+    tx.put(consultations, moved(present, 'abandon', ctx.now()));
+  });
+}

@@ -1,0 +1,27 @@
+import 'server-only';
+import { closers, platform } from '../platform';
+import type { Job } from './port';
+
+const TICK_MS = 30_000;
+
+/** The embedded scheduler: a tick in the server process. It ends before the store does, with the job under way finished. */
+export function keepRunning(jobs: readonly Job[]): void {
+  // Opened now, so that the store is closed after the job under way has ended and not before.
+  const house = platform();
+  let underWay = Promise.resolve<unknown>(null);
+  let isBusy = false;
+  const tick = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    underWay = house.jobs.runDue(jobs)
+      .catch((error: unknown) => house.log.error({ job: 'tick', error: error instanceof Error ? error.name : 'unknown' }))
+      .finally(() => {
+        isBusy = false;
+      });
+  }, TICK_MS);
+  tick.unref();
+  closers().push(async () => {
+    clearInterval(tick);
+    await underWay;
+  });
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import type { Ctx } from '../ctx';
+import { idempotencyRecords } from '../http/idempotency';
+import { sessions } from '../identity/collections';
+import { signInTries } from '../identity/wrong-tries';
+import { addSeconds } from '@/domain/instant';
+import type { Collection, Doc } from '../store/collection';
+
+const BATCH = 200;
+const BATCHES_MAX = 50;
+const TRIES_KEPT_SECONDS = 86_400;
+
+/** Removes what the building itself keeps for a time: sessions that ended, answers nobody may ask for again, old wrong tries. */
+export async function purgeExpired(ctx: Ctx): Promise<number> {
+  const now = ctx.now();
+  const ended = await purge(ctx, sessions, 'expiresAt', now);
+  const answers = await purge(ctx, idempotencyRecords, 'expiresAt', now);
+  return ended + answers + (await purge(ctx, signInTries, 'lastAt', addSeconds(now, -TRIES_KEPT_SECONDS)));
+}
+
+async function purge<T extends Doc>(ctx: Ctx, c: Collection<T>, field: string, before: string): Promise<number> {
+  let done = 0;
+  for (let batch = 0; batch < BATCHES_MAX; batch += 1) {
+    const old = await ctx.read.find(c, { where: [[field, '<', before]], orderBy: [[field, 'asc']], limit: BATCH });
+    if (old.length === 0) break;
+    await ctx.commitUnaudited(async (tx) => old.forEach(({ id }) => tx.remove(c, id)));
+    done += old.length;
+  }
+  return done;
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import { addSeconds } from '@/domain/instant';
+import { makeCtx } from '../ctx';
+import type { Platform } from '../platform';
+import { newId } from '../random';
+import { jobLeases } from './collections';
+import type { Job } from './port';
+
+/** A process that died holding a lease is waited for this long. */
+export const LEASE_SECONDS = 300;
+
+/**
+ * Runs each job that is due and that no other process is running: the lease is taken in a commit, so of two processes one
+ * gets it, and a crashed one's lapses. A job that fails is logged and tried again when it is next due. Returns the names of
+ * those that were run to their end.
+ */
+export async function runDueJobs(house: Platform, jobs: readonly Job[]): Promise<string[]> {
+  const ran: string[] = [];
+  for (const job of jobs) {
+    const holder = newId('req');
+    if (!(await takeLease(house, job, holder))) continue;
+    const log = house.log.child({ job: job.name, requestId: holder });
+    try {
+      const done = await job.run(makeCtx(house, { principal: null, requestId: holder }));
+      log.info({ done });
+      ran.push(job.name);
+    } catch (error) {
+      log.error({ error: error instanceof Error ? error.name : 'unknown' });
+    } finally {
+      await giveBack(house, job, holder);
+    }
+  }
+  return ran;
+}
+
+function takeLease(house: Platform, { name, everySeconds }: Job, holder: string): Promise<boolean> {
+  return house.store.commit(async (tx) => {
+    const now = house.clock();
+    const lease = await tx.get(jobLeases, name);
+    if (lease && (lease.until > now || addSeconds(lease.begunAt, everySeconds) > now)) return false;
+    tx.put(jobLeases, { id: name, holder, until: addSeconds(now, LEASE_SECONDS), begunAt: now });
+    return true;
+  });
+}
+
+async function giveBack(house: Platform, { name }: Job, holder: string): Promise<void> {
+  await house.store.commit(async (tx) => {
+    const lease = await tx.get(jobLeases, name);
+    if (lease?.holder === holder) tx.put(jobLeases, { ...lease, until: house.clock() });
+  });
+}
