@@ -1,0 +1,177 @@
+import { expect, test, type Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { axeFaults } from './axe-faults';
+import { signInAs } from './sign-in-as';
+
+type Booked = { doctorId: string; startsAt: string };
+
+const PATIENT_PAGES = ['/home', '/doctors', '/doctors?q=skin+rash', '/appointments', '/appointments?view=cancelled', '/profile'];
+
+test.use({ viewport: { width: 360, height: 740 } });
+
+/** Finds a doctor as somebody does who only knows what hurts, and opens their page. */
+async function findDoctor(page: Page, words: string, name: string): Promise<void> {
+  await page.goto('/en/doctors');
+  await page.getByLabel(/What is the trouble/).fill(words);
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
+/** From a doctor's page to the form that books the soonest free time. */
+async function chooseSoonest(page: Page): Promise<Booked> {
+  await page.getByRole('link', { name: /The soonest free time/ }).click();
+  const valueOf = (name: string) => page.locator(`input[name=${name}]`).inputValue();
+  return { doctorId: await valueOf('doctorId'), startsAt: await valueOf('startsAt') };
+}
+
+async function bookChosen(page: Page): Promise<void> {
+  await page.getByText('Voice call', { exact: true }).click();
+  await page.getByLabel('What is the trouble?').fill('Red and itching since three days.');
+  await page.getByRole('button', { name: 'Book this time' }).click();
+  await expect(page.getByText('It is booked.')).toBeVisible();
+}
+
+async function cancel(page: Page): Promise<void> {
+  await page.getByText('Cancel this visit').click();
+  await page.getByLabel('Why?').fill('It is better already.');
+  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(page.getByText('It is cancelled.')).toBeVisible();
+}
+
+/** Whether strangers are offered that time. */
+async function isOffered(page: Page, { doctorId, startsAt }: Booked): Promise<boolean> {
+  const reply = await page.request.get(`/api/doctors/${doctorId}/slots?days=31`);
+  const { slots } = (await reply.json()) as { slots: { startsAt: string }[] };
+  return slots.some((slot) => slot.startsAt === startsAt);
+}
+
+test('a patient finds a doctor by what hurts, books, moves and cancels, and both times are free again', async ({ page }) => {
+  await page.goto('/en/sign-in');
+  await page.getByRole('button', { name: /Simran Kaur/ }).click();
+  await expect(page.getByRole('heading', { name: 'Namaste, Simran Kaur' })).toBeVisible();
+  await findDoctor(page, 'skin rash', 'Dr. Navdeep Gill');
+  await expect(page.getByText('DEMO-31004')).toBeVisible();
+  const booked = await chooseSoonest(page);
+  await bookChosen(page);
+  expect(await isOffered(page, booked)).toBe(false);
+
+  await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Visits' }).click();
+  await page.locator(`main li a:has(time[datetime="${booked.startsAt}"])`).click();
+  await page.getByRole('link', { name: 'Move it to another time' }).click();
+  await page.locator('main a[href*="at="]').filter({ visible: true }).last().click();
+  const moved = { ...booked, startsAt: await page.locator('input[name=startsAt]').inputValue() };
+  expect(moved.startsAt).not.toBe(booked.startsAt);
+  await page.getByRole('button', { name: 'Move it', exact: true }).click();
+  await expect(page.getByText('It is moved.')).toBeVisible();
+  expect([await isOffered(page, booked), await isOffered(page, moved)]).toEqual([true, false]);
+
+  await cancel(page);
+  expect(await isOffered(page, moved)).toBe(true);
+  await page.goto('/en/appointments?view=cancelled');
+  await expect(page.locator(`main li time[datetime="${moved.startsAt}"]`)).toBeVisible();
+});
+
+test.describe('with script switched off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a wrong password comes back beside the form with the name kept, and the right one leads to where one was going', async ({ page }) => {
+    await page.goto('/en/appointments');
+    await page.getByLabel('Phone number or e-mail').fill('sohan@demo.test');
+    await page.getByLabel('Password').fill('quite wrong, but long enough');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('does not match');
+    await expect(page.getByLabel('Phone number or e-mail')).toHaveValue('sohan@demo.test');
+    await page.getByLabel('Password').fill(DEMO_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page).toHaveURL(/\/en\/appointments$/);
+  });
+
+  test('a patient signs in, searches, books and cancels', async ({ page }) => {
+    await signInAs(page, 'fatima@demo.test');
+    await findDoctor(page, 'bukhar', 'Dr. Harpreet Kaur');
+    const booked = await chooseSoonest(page);
+    await bookChosen(page);
+    expect(await isOffered(page, booked)).toBe(false);
+    await cancel(page);
+    expect(await isOffered(page, booked)).toBe(true);
+  });
+
+  test('a stranger who chooses a time comes back to that very time after signing in', async ({ page }) => {
+    await findDoctor(page, 'ear pain', 'Dr. Imran Khan');
+    await page.getByRole('link', { name: /The soonest free time/ }).click();
+    const wanted = new URL(page.url()).searchParams.get('then') ?? '';
+    expect(wanted).toMatch(/^\/en\/doctors\/usr_\w+\/book\?at=/);
+    await page.getByRole('button', { name: /Deepak Bansal/ }).click();
+    await expect(page.getByRole('heading', { name: 'Book this time' })).toBeVisible();
+    await expect(page.locator('input[name=startsAt]')).toHaveValue(new URL(wanted, page.url()).searchParams.get('at') ?? '');
+  });
+
+  test('a time that somebody else takes meanwhile comes back as a problem with the times that are free now', async ({ page, playwright, baseURL }) => {
+    await signInAs(page, 'gurmeet@demo.test');
+    await findDoctor(page, 'cataract', 'Dr. Jaspal Dhillon');
+    const wanted = await chooseSoonest(page);
+    const faster = await playwright.request.newContext({ baseURL });
+    await faster.post('/api/auth/session', { data: { identifier: 'balwinder@demo.test', password: DEMO_PASSWORD } });
+    const first = await faster.post('/api/appointments', { data: { ...wanted, mode: 'audio', reason: '' } });
+    expect(first.status()).toBe(201);
+    await faster.dispose();
+    await page.getByRole('button', { name: 'Book this time' }).click();
+    await expect(page.getByRole('alert')).toContainText('Someone has just taken this time');
+    await page.locator('main a[href*="/book?at="]').filter({ visible: true }).first().click();
+    await bookChosen(page);
+  });
+
+  test('a patient’s details are kept, a doubtful ABHA number with a word about it, and a wrong one comes back beside its field', async ({ page }) => {
+    await signInAs(page, 'ravi@demo.test');
+    await page.goto('/en/profile');
+    await page.getByLabel('ABHA number').fill('22 7225 4829 5256');
+    await page.getByLabel('Allergy 1').fill('Peanuts');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(page.getByLabel('ABHA number')).toHaveValue('22-7225-4829-5256');
+    await expect(page.getByText('one digit may be wrong')).toBeVisible();
+    await page.getByLabel('ABHA number').fill('12345');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByLabel('ABHA number')).toHaveValue('12345');
+    await expect(page.getByLabel('ABHA number')).toHaveAccessibleDescription(/not written the way it should be/);
+    await expect(page.getByLabel('Allergy 1')).toHaveValue('Peanuts');
+  });
+});
+
+test('somebody who makes an account in the browser is in it at once', async ({ page }) => {
+  await page.goto('/en/register');
+  const email = `new-${crypto.randomUUID()}@people.test`;
+  await page.getByLabel('Your name').fill('Nirmal Kaur');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill('mustard field behind school');
+  await page.getByRole('button', { name: 'Make my account' }).click();
+  await expect(page.getByRole('heading', { name: 'Namaste, Nirmal Kaur' })).toBeVisible();
+  await expect(page.getByText('No visit is booked')).toBeVisible();
+});
+
+for (const { locale, person, script } of [
+  { locale: 'hi', person: /Asha Rani/, script: /\p{Script=Devanagari}/u },
+  { locale: 'pa', person: /Asha Rani/, script: /\p{Script=Gurmukhi}/u },
+] as const) {
+  test(`in ${locale} the patient’s pages speak that language, fit a phone, and are usable by everybody`, async ({ page }) => {
+    await page.goto(`/${locale}/sign-in`);
+    await page.getByRole('button', { name: person }).click();
+    await page.waitForURL(`**/${locale}/home`);
+    for (const path of PATIENT_PAGES) {
+      await page.goto(`/${locale}${path}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(script);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(sideways, `${path} scrolls sideways`).toBe(0);
+      expect(await axeFaults(page), path).toEqual([]);
+    }
+  });
+}
+
+test('the pages of a stranger are usable by everybody', async ({ page }) => {
+  for (const path of ['/sign-in', '/register', '/doctors', '/doctors?q=fever']) {
+    await page.goto(`/en${path}`);
+    expect(await axeFaults(page), path).toEqual([]);
+  }
+});
