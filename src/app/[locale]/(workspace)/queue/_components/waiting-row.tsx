@@ -74,9 +74,12 @@ function Place({ position }: { position: number }) {
   );
 }
 
-/** The clock of the appointment; browsers and the server may write it a hair differently. */
+const CLOCK = { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'Asia/Kolkata' } as const;
+
+/** The clock of the appointment, with the part of the day as Hindi and Punjabi say it; browsers may write it a hair differently. */
 function Appointed({ at }: { at: string }) {
   const t = useTranslations('queue');
-  const clock = new Intl.DateTimeFormat(INTL_LOCALE[useLocale()], { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'Asia/Kolkata' });
+  const locale = useLocale();
+  const clock = new Intl.DateTimeFormat(INTL_LOCALE[locale], { ...CLOCK, ...(locale !== 'en' && { dayPeriod: 'short' }) });
   return <span suppressHydrationWarning>{t('appointed', { time: clock.format(new Date(at)).replace(/\u202f/g, ' ') })}</span>;
 }

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { axeFaults } from './axe-faults';
+import { signInAs } from './sign-in-as';
+
+const PASSWORD = 'four plain words together';
+
+test('a suspended patient is sent to sign in by the next click, and comes back once restored', async ({ browser, playwright, baseURL }) => {
+  const name = `Patient ${crypto.randomUUID().slice(0, 8)}`;
+  const email = `${crypto.randomUUID()}@patients.test`;
+  const api = await playwright.request.newContext({ ...(baseURL !== undefined && { baseURL }) });
+  const opened = await api.post('/api/auth/register', { data: { name, email, password: PASSWORD, role: 'patient' } });
+  expect(opened.status()).toBe(201);
+
+  const patient = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const admin = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signInAs(patient, email, PASSWORD);
+  await expect(patient).toHaveURL(/\/en\/home/);
+
+  await signInAs(admin, 'admin@demo.test');
+  await admin.goto('/en/admin/users');
+  await admin.getByLabel('Name, e-mail or phone number').fill(email);
+  await admin.getByRole('button', { name: 'Find' }).click();
+  await admin.getByRole('link', { name }).click();
+  await admin.getByLabel('Reason').fill('Two people use this account.');
+  await admin.getByRole('button', { name: 'Stop the account' }).click();
+  await expect(admin.getByText('The account is stopped, and signed out everywhere.')).toBeVisible();
+  await expect(admin.getByText('Two people use this account.')).toBeVisible();
+
+  await patient.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Visits' }).click();
+  await expect(patient).toHaveURL(/\/en\/sign-in/);
+  await patient.getByLabel('Phone number or e-mail').fill(email);
+  await patient.getByLabel('Password').fill(PASSWORD);
+  await patient.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(patient.getByText('This account is stopped for now.', { exact: false })).toBeVisible();
+
+  await admin.getByRole('button', { name: 'Restore the account' }).click();
+  await expect(admin.getByText('The account is restored.')).toBeVisible();
+  await signInAs(patient, email, PASSWORD);
+  await expect(patient).toHaveURL(/\/en\/home/);
+});
+
+test('nobody is suspended without a reason, and no admin themselves', async ({ page }) => {
+  await signInAs(page, 'admin@demo.test');
+  await page.goto('/en/admin/users?q=sohan%40demo.test');
+  await page.getByRole('link', { name: 'Sohan Lal' }).click();
+  await page.getByLabel('Reason').evaluate((field: HTMLTextAreaElement) => field.removeAttribute('required'));
+  await page.getByRole('button', { name: 'Stop the account' }).click();
+  await expect(page.getByText('Please fill this in.')).toBeVisible();
+
+  await page.goto('/en/admin/users?q=admin%40demo.test');
+  await page.getByRole('link', { name: 'Paramjit Admin' }).click();
+  await expect(page.getByText('This is your own account', { exact: false })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Stop the account' })).toHaveCount(0);
+});
+
+test('the admin’s pages are nobody else’s', async ({ page }) => {
+  await signInAs(page, 'kaur@demo.test');
+  for (const path of ['/admin/users', '/admin/verification', '/admin/users/usr_00000000000000000000']) {
+    await page.goto(`/en${path}`);
+    await expect(page.getByText('This page is not here')).toBeVisible();
+  }
+});
+
+test('everybody can use the pages of an admin, in every language', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signInAs(page, 'admin@demo.test');
+  await page.goto('/en/admin/verification');
+  const doctor = await page.getByRole('list', { name: 'Doctors waiting' }).getByRole('link').first().getAttribute('href');
+  const paths = ['/admin/users', '/admin/verification', (doctor ?? '').replace('/en', ''), (doctor ?? '').replace('/en/admin/verification', '/admin/users')];
+  for (const path of paths) {
+    for (const locale of ['en', 'hi', 'pa']) {
+      await page.goto(`/${locale}${path}`);
+      expect(await axeFaults(page), `/${locale}${path}`).toEqual([]);
+    }
+  }
+});
