@@ -57,8 +57,8 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
   const devices = ownDevices((own) => {
     peer.setTrack('audio', own.audio);
     peer.setTrack('video', own.video);
-    tell();
     show({ own });
+    tell();
   });
   let view: CallView = {
     state: 'alone',

@@ -70,6 +70,7 @@ function stateWords({ state, ladder }: CallView, name: string, words: Words): st
   if (state === 'alone') return say(words.stateAlone, { name });
   if (state === 'connecting') return words.stateConnecting;
   if (state === 'reconnecting') return words.stateReconnecting;
+  if (ladder.medium === 'text') return words.chatOnly;
   return qualityWords(words)[ladder.quality];
 }
 

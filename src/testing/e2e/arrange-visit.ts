@@ -1,0 +1,49 @@
+import type { APIRequestContext, Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { DEMO_EMAIL_END, DEMO_PASSWORD } from '@/domain/demo-clinic';
+
+export type Person = { page: Page; id: string; ask: <T>(method: 'GET' | 'POST' | 'PUT', path: string, data?: unknown) => Promise<T> };
+
+/** One of the demo people in a browser of their own, signed in. */
+export async function personOf(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Person> {
+  const context = await browser.newContext({ permissions: ['camera', 'microphone'], ...options });
+  const ask = askThrough(context.request);
+  const identifier = `${name}${DEMO_EMAIL_END}`;
+  const { user } = await ask<{ user: { id: string } }>('POST', '/api/auth/session', { identifier, password: DEMO_PASSWORD });
+  return { page: await context.newPage(), id: user.id, ask };
+}
+
+/** The patient has an appointment with the doctor in a few minutes; whatever the hour, because the doctor works round the clock. */
+export async function bookNow(patient: Person, doctor: Person, mode: 'video' | 'audio' | 'text' | 'in_person'): Promise<string> {
+  const weekly = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '24:00' }));
+  await doctor.ask('PUT', '/api/doctor/availability', {
+    timeZone: 'Asia/Kolkata',
+    slotMinutes: 5,
+    bufferMinutes: 0,
+    weekly,
+    exceptions: [],
+    modes: ['video', 'audio', 'text', 'in_person'],
+  });
+  const { slots } = await patient.ask<{ slots: { startsAt: string }[] }>('GET', `/api/doctors/${doctor.id}/slots?days=2`);
+  const startsAt = slots[0]?.startsAt;
+  const { id } = await patient.ask<{ id: string }>('POST', '/api/appointments', {
+    doctorId: doctor.id,
+    startsAt,
+    mode,
+    reason: 'Fever for two days',
+  });
+  return id;
+}
+
+/** The patient checks in; answers the path of the consultation without its language. */
+export async function checkInTo(patient: Person, appointmentId: string): Promise<string> {
+  const { id } = await patient.ask<{ id: string }>('POST', '/api/consultations', { appointmentId });
+  return `/consultations/${id}`;
+}
+
+function askThrough(request: APIRequestContext): Person['ask'] {
+  return async <T>(method: string, path: string, data?: unknown): Promise<T> => {
+    const response = await request.fetch(path, { method, data });
+    if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+}

@@ -1,0 +1,168 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { bookNow, checkInTo, personOf, type Person } from './arrange-visit';
+import { axeFaults } from './axe-faults';
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+/** Both browsers, the server and the build share one small machine. */
+const PATIENT_MS = 20_000;
+const CUT_MS = 8_000;
+
+const pictureOf = (page: Page): Locator => page.getByLabel(/^Picture of /);
+
+/** The remote picture really plays: it has a size, its clock runs, and new frames arrive. */
+async function expectPlaying(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        pictureOf(page).evaluate(async (element: HTMLVideoElement) => {
+          const look = () => ({ time: element.currentTime, frames: element.getVideoPlaybackQuality().totalVideoFrames });
+          const before = look();
+          await new Promise((resolve) => setTimeout(resolve, 800));
+          const after = look();
+          return element.videoWidth > 0 && after.time > before.time && after.frames > before.frames;
+        }),
+      { timeout: PATIENT_MS },
+    )
+    .toBe(true);
+}
+
+async function expectStill(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      pictureOf(page).evaluate(async (element: HTMLVideoElement) => {
+        const before = element.getVideoPlaybackQuality().totalVideoFrames;
+        await new Promise((resolve) => setTimeout(resolve, 800));
+        return element.getVideoPlaybackQuality().totalVideoFrames - before;
+      }),
+    )
+    .toBe(0);
+}
+
+/** The line of one browser, media and all: only a line whose conditions are set before the call can be cut in it. */
+async function lineOf(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const become = (offline: boolean, packetLoss: number) =>
+    session.send('Network.emulateNetworkConditions', { offline, packetLoss, latency: 1, downloadThroughput: -1, uploadThroughput: -1 });
+  await become(false, 1);
+  return { cut: () => become(true, 100), weaken: () => become(false, 40), mend: () => become(false, 0) };
+}
+
+async function openVisit(patient: Person, doctor: Person, mode: 'video' | 'text'): Promise<void> {
+  const path = await checkInTo(patient, await bookNow(patient, doctor, mode));
+  await Promise.all([patient.page.goto(`/en${path}`), doctor.page.goto(`/en${path}`)]);
+}
+
+async function endVisit(doctor: Person): Promise<void> {
+  await doctor.page.getByRole('button', { name: 'End the visit' }).click();
+  await doctor.page.getByRole('button', { name: 'Yes, end it' }).click();
+}
+
+test('a patient and a doctor have a video visit, through a cut line, with a chat and a note that lasts', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const patient = await personOf(browser, 'ravi', PHONE);
+  const doctor = await personOf(browser, 'singh');
+  const path = await checkInTo(patient, await bookNow(patient, doctor, 'video'));
+
+  // The patient waits and tries the camera; the doctor sees who waits.
+  await patient.page.goto(`/en${path}`);
+  await expect(patient.page.getByText('You are next')).toBeVisible();
+  expect(await axeFaults(patient.page)).toEqual([]);
+  await patient.page.getByRole('button', { name: 'Start the test' }).click();
+  await expect(patient.page.getByText('We hear you well.')).toBeVisible();
+  await patient.page.getByRole('button', { name: 'End the test' }).click();
+  await doctor.page.goto('/en/queue');
+  await expect(doctor.page.getByText('Ravi Kumar').first()).toBeVisible();
+
+  // Let in, both see each other.
+  await doctor.page.goto(`/en${path}`);
+  const line = await lineOf(patient.page);
+  await doctor.page.getByRole('button', { name: 'Let in and begin' }).click();
+  await patient.page.getByRole('button', { name: 'Join the call' }).click();
+  await expectPlaying(patient.page);
+  await expectPlaying(doctor.page);
+  expect(await axeFaults(doctor.page)).toEqual([]);
+  expect(await axeFaults(patient.page)).toEqual([]);
+
+  // The line is cut and comes back, without another admission.
+  await line.cut();
+  await expectStill(doctor.page);
+  await expect(doctor.page.getByText('The line dropped. Connecting again…')).toBeVisible({ timeout: PATIENT_MS });
+  await patient.page.waitForTimeout(CUT_MS / 2);
+  await line.mend();
+  await expectPlaying(patient.page);
+  await expectPlaying(doctor.page);
+
+  // They write to each other.
+  await patient.page.getByRole('button', { name: 'Chat' }).click();
+  await patient.page.getByLabel('Write a message').fill('The fever began on Monday');
+  await patient.page.getByRole('button', { name: 'Send' }).click();
+  await doctor.page.getByRole('button', { name: 'Chat (1)' }).click();
+  await expect(doctor.page.getByRole('log').getByText('The fever began on Monday')).toBeVisible();
+
+  // The note is there after a reload that comes before it was saved, and so is the call.
+  await doctor.page.getByLabel('What to do').fill('Rest, water, paracetamol');
+  await doctor.page.reload();
+  await doctor.page.getByRole('button', { name: 'Join the call' }).click();
+  await expect(doctor.page.getByLabel('What to do')).toHaveValue('Rest, water, paracetamol');
+  await expect(doctor.page.getByText('Saved', { exact: true })).toBeVisible();
+  await expectPlaying(patient.page);
+  await expectPlaying(doctor.page);
+
+  // Ended, both have the summary and the patient the note.
+  await endVisit(doctor);
+  for (const { page } of [patient, doctor]) await expect(page.getByRole('heading', { name: 'The visit is over' })).toBeVisible();
+  await expect(patient.page.getByText('Rest, water, paracetamol')).toBeVisible();
+  await expect(doctor.page.getByLabel('What to do')).toHaveValue('Rest, water, paracetamol');
+  expect(await axeFaults(patient.page)).toEqual([]);
+});
+
+test('a weak line takes the call from pictures to voices, and one tap brings the pictures back', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const patient = await personOf(browser, 'balwinder', PHONE);
+  const doctor = await personOf(browser, 'verma');
+  await openVisit(patient, doctor, 'video');
+  const line = await lineOf(patient.page);
+  await doctor.page.getByRole('button', { name: 'Let in and begin' }).click();
+  await patient.page.getByRole('button', { name: 'Join the call' }).click();
+  await expectPlaying(doctor.page);
+
+  await line.weaken();
+  for (const { page } of [patient, doctor]) await expect(page.getByText('The line is weak, so you go on by voice.')).toBeVisible({ timeout: 40_000 });
+  await line.mend();
+  await patient.page.getByRole('button', { name: 'Video' }).click();
+  await expectPlaying(patient.page);
+  await expectPlaying(doctor.page);
+  await endVisit(doctor);
+});
+
+test('a visit in writing needs no camera, and a patient who left the waiting room comes back', async ({ browser }) => {
+  const patient = await personOf(browser, 'fatima', PHONE);
+  const doctor = await personOf(browser, 'khan');
+  await openVisit(patient, doctor, 'text');
+  await patient.page.getByRole('button', { name: 'Leave the waiting room' }).click();
+  await expect(doctor.page.getByText('Stepped out of the waiting room')).toBeVisible();
+  await patient.page.getByRole('button', { name: 'Come back to the line' }).click();
+  await expect(doctor.page.getByText('Is here')).toBeVisible();
+
+  await doctor.page.getByRole('button', { name: 'Let in and begin' }).click();
+  await patient.page.getByRole('button', { name: 'Open the chat' }).click();
+  await doctor.page.getByLabel('Write a message').fill('How can I help?');
+  await doctor.page.getByRole('button', { name: 'Send' }).click();
+  await expect(patient.page.getByText('How can I help?')).toBeVisible();
+  await expect(patient.page.locator('video')).toHaveCount(0);
+  await endVisit(doctor);
+  await expect(patient.page.getByRole('heading', { name: 'The visit is over' })).toBeVisible();
+});
+
+test('without script a patient sees the place in the line, leaves it and comes back', async ({ browser }) => {
+  const patient = await personOf(browser, 'gurmeet', { ...PHONE, javaScriptEnabled: false });
+  const doctor = await personOf(browser, 'dhillon');
+  const path = await checkInTo(patient, await bookNow(patient, doctor, 'audio'));
+  await patient.page.goto(`/pa${path}`);
+  await expect(patient.page.getByText('ਅਗਲੀ ਵਾਰੀ ਤੁਹਾਡੀ ਹੈ')).toBeVisible();
+  await expect(patient.page.getByRole('link', { name: 'ਤਾਜ਼ਾ ਕਰੋ' })).toBeVisible();
+  await patient.page.getByRole('button', { name: 'ਉਡੀਕ ਛੱਡੋ' }).click();
+  await patient.page.getByRole('button', { name: 'ਕਤਾਰ ਵਿੱਚ ਵਾਪਸ ਆਓ' }).click();
+  await expect(patient.page.getByText('ਅਗਲੀ ਵਾਰੀ ਤੁਹਾਡੀ ਹੈ')).toBeVisible();
+});
