@@ -3,7 +3,7 @@ import type { FieldError, ProblemCode } from '@/domain/problem';
 /** A form that was refused and came back to its page: why, at which fields, and what had been written. */
 export type CameBack = { code: ProblemCode; errors: readonly FieldError[]; values: Readonly<Record<string, string>> };
 
-/** The code of what is wrong with a field or with anything inside it; a refused `address` speaks at `address.city`'s place too. */
+/** The code of what is wrong with a field, or with anything inside it: `languages` also tells of `languages.0`. */
 export function errorAt(back: CameBack | null, at: string): string | undefined {
   return back?.errors.find((error) => error.at === at || error.at.startsWith(`${at}.`))?.code;
 }

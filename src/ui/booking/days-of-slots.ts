@@ -12,8 +12,9 @@ type Asked = { slots: readonly Slot[]; from: string; days: number; zone: string;
 /** Free slots by the date on the doctor's wall, days without any among them, in order. */
 export function daysOfSlots({ slots, from, days, zone, locale, now }: Asked): SlotDay[] {
   const read = slots.map(({ startsAt }) => {
-    const { on, exact, dayPart } = timeParts({ at: startsAt, zone, locale, now });
-    return { on, startsAt, text: exact, part: dayPart };
+    const { on, exact, clock, dayPart } = timeParts({ at: startsAt, zone, locale, now });
+    // The heading names the part of the day; in Hindi and Punjabi the exact time would name it again, and not always alike.
+    return { on, startsAt, text: locale === 'en' ? exact : clock, part: dayPart };
   });
   const byDay = Map.groupBy(read, ({ on }) => on);
   return Array.from({ length: days }, (_, index) => addDays(from, index)).map((on) => ({ on, slots: byDay.get(on) ?? [] }));

@@ -3,7 +3,7 @@ import { CalendarPlus, CalendarSync } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { mayCancel, mayReschedule } from '@/domain/appointment';
 import { getAppointment, getHistory } from '@/server/booking/get-appointment';
-import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { NextStep } from '@/ui/booking/next-step';
 import { buttonLook } from '@/ui/kit/button-look';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -66,7 +66,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
             </a>
           )}
         </div>
-        {mayCancel(visit, now) === 'ok' && <CancelForm visit={visit} back={back} />}
+        {mayCancel(visit, now) === 'ok' && <CancelForm visit={visit} formKey={formKey()} back={back} />}
         <VisitHistory visit={visit} changes={changes} />
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { specialtyName } from '@/domain/specialty';
 import { getDoctor } from '@/server/doctor-search/get-doctor';
 import { publicPageCtx, readOrNotFound } from '@/server/platform/page';
@@ -17,8 +18,11 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 
 const oneOf = (text: string | string[] | undefined) => (typeof text === 'string' ? text : undefined);
 
+/** Title and page ask for the same doctor; the store is asked once. */
+const doctorOf = cache(async (id: string) => readOrNotFound(getDoctor(await publicPageCtx(), id)));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name } = await readOrNotFound(getDoctor(await publicPageCtx(), (await params).id));
+  const { name } = await doctorOf((await params).id);
   return { title: name };
 }
 
@@ -27,7 +31,7 @@ export default async function DoctorPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const locale = await getLocale();
   const ctx = await publicPageCtx();
-  const doctor = await readOrNotFound(getDoctor(ctx, id));
+  const doctor = await doctorOf(id);
   const picked = await readSlots(ctx, id, locale, { from: oneOf(asked['from']), on: oneOf(asked['on']) });
   const { days, chosenOn, today, earlier, later, from } = picked;
   const t = await getTranslations();

@@ -7,17 +7,25 @@ import { daysOfSlots } from '@/ui/booking/days-of-slots';
 const DAYS_SHOWN = 8;
 
 type Ctx = Parameters<typeof freeSlotsOf>[0];
-type Asked = { from?: string | undefined; on?: string | undefined };
+type Asked = {
+  from?: string | undefined;
+  on?: string | undefined;
+  /** Shows the days around this instant, with its own open. */
+  around?: string | undefined;
+};
 
 /** What a slot picker shows of a doctor's free times: eight days, one of them open, and the days before and after. */
 export async function readSlots(ctx: Ctx, doctorId: string, locale: Locale, asked: Asked) {
-  const from = LocalDate.safeParse(asked.from).data;
+  // West of Greenwich the doctor's date may still be the day before.
+  const eve = asked.around && addDays(asked.around.slice(0, 10), -1);
+  const from = LocalDate.safeParse(eve ?? asked.from).data;
   const now = ctx.now();
   const { timeZone: zone, slots, modes } = await freeSlotsOf(ctx, doctorId, { from, days: DAYS_SHOWN });
   const today = localDateOf(now, zone);
   const first = from === undefined || from < today ? today : from;
   const days = daysOfSlots({ slots, from: first, days: DAYS_SHOWN, zone, locale, now });
-  const wanted = days.find(({ on }) => on === asked.on) ?? days.find((day) => day.slots.length > 0) ?? days[0];
+  const wantedOn = asked.around ? localDateOf(asked.around, zone) : asked.on;
+  const wanted = days.find(({ on }) => on === wantedOn) ?? days.find((day) => day.slots.length > 0) ?? days[0];
   const before = addDays(first, -DAYS_SHOWN);
   const earlier = before < today ? today : before;
   return {

@@ -6,12 +6,12 @@ import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
 import { Button } from '@/ui/kit/button';
 import { TextArea } from '@/ui/kit/text-area';
 
-type Props = { visit: AppointmentView; back: CameBack | null };
+type Props = { visit: AppointmentView; formKey: string; back: CameBack | null };
 
 const REASON_MAX = 500;
 
 /** Cancelling takes two presses, the second after reading what it means; it needs no script. */
-export function CancelForm({ visit, back }: Props) {
+export function CancelForm({ visit, formKey, back }: Props) {
   const t = useTranslations('appointments');
   const { id, version } = visit;
   return (
@@ -22,6 +22,7 @@ export function CancelForm({ visit, back }: Props) {
       </summary>
       <form method="post" action={`/api/appointments/${id}/cancel`} className="grid max-w-text gap-4 pb-5">
         <p className="text-muted">{t('cancelText')}</p>
+        <input type="hidden" name="_key" value={formKey} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="_then" value={localePath(`/appointments/${id}?done=cancelled`, useLocale())} />
         <TextArea

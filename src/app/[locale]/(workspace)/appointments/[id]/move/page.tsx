@@ -5,12 +5,13 @@ import { mayReschedule } from '@/domain/appointment';
 import { Instant } from '@/domain/primitives';
 import { routing } from '@/i18n/routing';
 import { getAppointment } from '@/server/booking/get-appointment';
-import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { SlotPicker } from '@/ui/booking/slot-picker';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
+import { TimeText } from '@/ui/kit/time-text';
 import { readSlots } from '../../../doctors/[id]/read-slots';
 import { MoveForm } from './_components/move-form';
 
@@ -34,7 +35,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   const visit = await readOrNotFound(getAppointment(ctx, id));
   const back = await pageFlash(asked.problem);
   const t = await getTranslations('appointments');
-  const title = <PageTitle title={t('moveTitle')} back={{ href: `/appointments/${id}`, label: t('backToOne') }} />;
+  const title = <PageTitle title={t('moveTitle')} lead={<TimeText at={visit.startsAt} zone={visit.timeZone} />} back={{ href: `/appointments/${id}`, label: t('backToOne') }} />;
   if (mayReschedule(visit, ctx.now()) !== 'ok') {
     return (
       <>
@@ -65,7 +66,7 @@ export default async function MovePage({ params, searchParams }: Props) {
           />
         </Section>
       ) : (
-        <MoveForm visit={visit} slot={slot} otherHref={hrefOf({ on: chosenOn })} />
+        <MoveForm visit={visit} slot={slot} formKey={formKey()} otherHref={hrefOf({ on: chosenOn })} />
       )}
     </>
   );

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { hasLocale } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { Instant } from '@/domain/primitives';
-import { localDateOf } from '@/domain/time';
 import { routing } from '@/i18n/routing';
-import { freeSlotsOf } from '@/server/booking/free-slots-of';
 import { getDoctor } from '@/server/doctor-search/get-doctor';
 import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -34,20 +32,18 @@ export default async function BookPage({ params, searchParams }: Props) {
   const back = await pageFlash(problem);
   const t = await getTranslations('booking');
 
-  const { timeZone } = await freeSlotsOf(ctx, id, { days: 1 });
-  const on = localDateOf(startsAt, timeZone);
-  const picked = await readSlots(ctx, id, locale, { from: on, on });
+  const picked = await readSlots(ctx, id, locale, { around: startsAt });
   const slot = picked.slots.find((free) => free.startsAt === startsAt);
   return (
     <>
-      <PageTitle title={t('title')} back={{ href: `/doctors/${id}?from=${picked.from}&on=${on}#times`, label: t('back') }} />
+      <PageTitle title={t('title')} back={{ href: `/doctors/${id}?from=${picked.from}&on=${picked.chosenOn}#times`, label: t('back') }} />
       {slot === undefined ? (
         <SlotGone code={back?.code} doctorId={id} picked={picked} />
       ) : (
         <BookForm
           doctor={doctor}
           slot={slot}
-          zone={timeZone}
+          zone={picked.zone}
           modes={picked.modes}
           formKey={formKey()}
           then={`/${locale}/appointments/{id}?done=booked`}

@@ -13,15 +13,17 @@ type Props = {
   visit: AppointmentView;
   /** Where it is to go. */
   slot: Slot;
+  formKey: string;
   otherHref: string;
 };
 
 /** The old time and the new one, and the button that exchanges them. */
-export function MoveForm({ visit, slot, otherHref }: Props) {
+export function MoveForm({ visit, slot, formKey, otherHref }: Props) {
   const t = useTranslations('appointments');
   const { id, version, timeZone } = visit;
   return (
     <form method="post" action={`/api/appointments/${id}/reschedule`}>
+      <input type="hidden" name="_key" value={formKey} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="startsAt" value={slot.startsAt} />
       <input type="hidden" name="_then" value={localePath(`/appointments/${id}?done=moved`, useLocale())} />

@@ -32,7 +32,7 @@ export function BookForm({ doctor, slot, zone, modes, formKey, then, back }: Pro
   const t = useTranslations();
   const locale = useLocale();
   return (
-    <form method="post" action="/api/appointments" className="grid gap-6">
+    <form method="post" action="/api/appointments" className="grid max-w-text gap-6">
       <input type="hidden" name="_key" value={formKey} />
       <input type="hidden" name="_then" value={then} />
       <input type="hidden" name="doctorId" value={doctor.id} />
