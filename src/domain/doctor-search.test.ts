@@ -123,3 +123,10 @@ describe('the search for a doctor', () => {
     expect(doctorScore('zzzzzz', { name: 'Dr. A B', specialties: ['no-such'] })).toBe(0);
   });
 });
+
+test('somebody who mostly treats it comes before somebody who treats it as well', () => {
+  const heart = { name: 'Dr. A', specialties: ['cardiology', 'general-medicine'] };
+  const physician = { name: 'Dr. B', specialties: ['general-medicine'] };
+  expect(matchDoctors('fever', [heart, physician])).toEqual([physician, heart]);
+  expect(matchDoctors('chest pain', [physician, heart])[0]).toBe(heart);
+});

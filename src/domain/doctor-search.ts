@@ -11,6 +11,8 @@ type Vocabulary = { id: SpecialtyId; words: Map<string, number>; phrases: string
 const SHARE_OF_BEST_MIN = 0.5;
 const NAME_WEIGHT = 1.5;
 const PHRASE_BONUS = 1;
+/** What somebody names second is not what they mostly treat: with a fever one goes to the physician before the heart specialist. */
+const LATER_SPECIALTY_WEIGHT = 0.9;
 /** A word that several specialties share ("pain") says little: its worth is divided among them. */
 const vocabularies = readVocabularies();
 
@@ -59,11 +61,14 @@ function scorerOf(words: readonly string[]): (doctor: SearchedDoctor) => number 
   const said = new Map<string, (typeof read)[number][1]>(read);
   return (doctor) => {
     const { name, clinic } = namesOf(doctor);
-    const treats = doctor.specialties.flatMap((id) => said.get(id) ?? []);
+    const treats = doctor.specialties.flatMap((id, nth) => {
+      const heard = said.get(id);
+      return heard ? [{ ...heard, weight: nth === 0 ? 1 : LATER_SPECIALTY_WEIGHT }] : [];
+    });
     const byWord = words.map((word, i) =>
-      Math.max(NAME_WEIGHT * bestOf(word, name), bestOf(word, clinic), ...treats.map((specialty) => specialty.byWord[i] ?? 0)),
+      Math.max(NAME_WEIGHT * bestOf(word, name), bestOf(word, clinic), ...treats.map((specialty) => specialty.weight * (specialty.byWord[i] ?? 0))),
     );
-    const phrase = Math.max(0, ...treats.map((specialty) => specialty.phrase));
+    const phrase = Math.max(0, ...treats.map((specialty) => specialty.weight * specialty.phrase));
     return byWord.reduce((sum, score) => sum + score, phrase);
   };
 }
