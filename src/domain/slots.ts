@@ -93,10 +93,11 @@ export function slotStarting(availability: Availability, startsAt: string): Slot
  * double booking impossible, also between slots of different lengths. The pause counts once, after the booking.
  */
 export function holdTicks(startsAt: string, endsAt: string, bufferMinutes: number): string[] {
-  const first = Math.floor(epochMsOf(startsAt) / TICK_MS);
-  const until = Math.ceil((epochMsOf(endsAt) + bufferMinutes * MINUTE_MS) / TICK_MS);
+  const first = Math.floor(epochMsOfPrinted(startsAt) / TICK_MS);
+  const until = Math.ceil((epochMsOfPrinted(endsAt) + bufferMinutes * MINUTE_MS) / TICK_MS);
+  const print = tickPrinter();
   const ticks: string[] = [];
-  for (let tick = first; tick < until; tick += 1) ticks.push(isoOf(tick * TICK_MS));
+  for (let tick = first; tick < until; tick += 1) ticks.push(print(tick));
   return ticks;
 }
 

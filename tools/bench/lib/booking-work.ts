@@ -5,7 +5,7 @@ export type Attempt = { id: string; doctorId: string; patientId: string; startsA
 export type Job =
   | { kind: 'store'; attempts: readonly Attempt[]; inFlight: number }
   | { kind: 'verb'; attempts: readonly Attempt[]; inFlight: number }
-  | { kind: 'postgres'; socket: string; attempts: readonly Attempt[]; inFlight: number }
+  | { kind: 'postgres'; socket: string; table: string; attempts: readonly Attempt[]; inFlight: number }
   | { kind: 'http'; urls: readonly string[]; tokens: Readonly<Record<string, string>>; attempts: readonly Attempt[]; inFlight: number };
 
 /** The attempts that were acknowledged, by their place in the job; all others were told that the time is taken. */

@@ -42,7 +42,7 @@ async function tryer(job: Job): Promise<{ attempt: Try; end: () => Promise<void>
   const pool = new pg.Pool({ host: job.socket, user: 'postgres', database: 'postgres', max: job.inFlight });
   const connected = await Promise.all(Array.from({ length: job.inFlight }, () => pool.connect()));
   for (const client of connected) client.release();
-  return { attempt: (one) => inPostgres(pool, one), end: () => pool.end() };
+  return { attempt: (one) => inPostgres(pool, job.table, one), end: () => pool.end() };
 }
 
 /** The time of both taken and the appointment written: what an exclusion constraint and a row are in PostgreSQL. */
@@ -83,9 +83,9 @@ async function overHttp({ urls, tokens }: Job & { kind: 'http' }, { doctorId, pa
 }
 
 /** As its manual would have it: without `ON CONFLICT` two who want the same time in the same moment wait for each other until one is shot. */
-async function inPostgres(pool: pg.Pool, { id, doctorId, patientId, startsAt, endsAt }: Attempt): Promise<boolean> {
-  const text = 'INSERT INTO appointments (id, doctor_id, patient_id, during) VALUES ($1, $2, $3, tstzrange($4, $5)) ON CONFLICT DO NOTHING';
-  const { rowCount } = await pool.query({ name: 'book', text, values: [id, doctorId, patientId, startsAt, endsAt] });
+async function inPostgres(pool: pg.Pool, table: string, { id, doctorId, patientId, startsAt, endsAt }: Attempt): Promise<boolean> {
+  const text = `INSERT INTO ${table} (id, doctor_id, patient_id, during) VALUES ($1, $2, $3, tstzrange($4, $5)) ON CONFLICT DO NOTHING`;
+  const { rowCount } = await pool.query({ name: table, text, values: [id, doctorId, patientId, startsAt, endsAt] });
   return rowCount === 1;
 }
 

@@ -102,10 +102,11 @@ function lock(db: Database): boolean {
  * slot all but a few lose it here. Null when what was read is no longer so: the work then has to run again.
  */
 export function lostCreate(db: Database, seen: readonly Seen[], writes: readonly Change[]): AlreadyExists | null {
-  const lost = writes.find((write, n) => write.op === 'create' && isThere(db, write) && !isRemovedIn(writes.slice(0, n), write));
-  if (!lost) return null;
-  const isSo = seen.length === 0 || atOneMoment(db, () => isThere(db, lost) && seen.every((one) => stillTrue(db, one)));
-  return isSo ? new AlreadyExists(lost.name, lost.id) : null;
+  if (!writes.some(({ op }) => op === 'create')) return null;
+  return atOneMoment(db, () => {
+    const lost = writes.find((write, n) => write.op === 'create' && isThere(db, write) && !isRemovedIn(writes.slice(0, n), write));
+    return lost && seen.every((one) => stillTrue(db, one)) ? new AlreadyExists(lost.name, lost.id) : null;
+  });
 }
 
 function isThere(db: Database, { name, id }: Change): boolean {
@@ -138,7 +139,7 @@ export function allStillTrue(db: Database, seen: readonly Seen[]): boolean {
   return atOneMoment(db, () => seen.every((one) => stillTrue(db, one)));
 }
 
-function atOneMoment(db: Database, look: () => boolean): boolean {
+function atOneMoment<R>(db: Database, look: () => R): R {
   db.run('BEGIN');
   try {
     return look();
