@@ -79,7 +79,10 @@ export async function problemOf(response: Response): Promise<Problem> {
 
 async function once<E>(to: EndpointRef<E>, asked: Asked<E>): Promise<ReplyOf<E>> {
   const { body, key, signal, keepalive } = asked;
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  const timer = setTimeout(abort, TIMEOUT_MS);
+  signal?.addEventListener('abort', abort);
   let response: Response;
   try {
     response = await fetch(urlOf(to, asked), {
@@ -92,11 +95,14 @@ async function once<E>(to: EndpointRef<E>, asked: Asked<E>): Promise<ReplyOf<E>>
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(keepalive === true && { keepalive }),
       cache: 'no-store',
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: stop.signal,
     });
     if (response.ok) return (response.status === 204 ? undefined : await response.json()) as ReplyOf<E>;
   } catch {
     throw new NoLine();
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
   }
   throw await problemOf(response);
 }

@@ -60,7 +60,7 @@ async function endVisit(doctor: Person): Promise<void> {
 
 test('a patient and a doctor have a video visit, through a cut line, with a chat and a note that lasts', async ({ browser }) => {
   test.setTimeout(180_000);
-  const patient = await personOf(browser, 'ravi', PHONE);
+  const patient = await personOf(browser, 'simran', PHONE);
   const doctor = await personOf(browser, 'singh');
   const path = await checkInTo(patient, await bookNow(patient, doctor, 'video'));
 
@@ -72,7 +72,7 @@ test('a patient and a doctor have a video visit, through a cut line, with a chat
   await expect(patient.page.getByText('We hear you well.')).toBeVisible();
   await patient.page.getByRole('button', { name: 'End the test' }).click();
   await doctor.page.goto('/en/queue');
-  await expect(doctor.page.getByText('Ravi Kumar').first()).toBeVisible();
+  await expect(doctor.page.getByText('Simran Kaur').first()).toBeVisible();
 
   // Let in, both see each other.
   await doctor.page.goto(`/en${path}`);
@@ -119,7 +119,7 @@ test('a patient and a doctor have a video visit, through a cut line, with a chat
 
 test('a weak line takes the call from pictures to voices, and one tap brings the pictures back', async ({ browser }) => {
   test.setTimeout(120_000);
-  const patient = await personOf(browser, 'balwinder', PHONE);
+  const patient = await personOf(browser, 'deepak', PHONE);
   const doctor = await personOf(browser, 'verma');
   await openVisit(patient, doctor, 'video');
   const line = await lineOf(patient.page);
@@ -137,7 +137,7 @@ test('a weak line takes the call from pictures to voices, and one tap brings the
 });
 
 test('a visit in writing needs no camera, and a patient who left the waiting room comes back', async ({ browser }) => {
-  const patient = await personOf(browser, 'fatima', PHONE);
+  const patient = await personOf(browser, 'asha', PHONE);
   const doctor = await personOf(browser, 'khan');
   await openVisit(patient, doctor, 'text');
   await patient.page.getByRole('button', { name: 'Leave the waiting room' }).click();
@@ -156,7 +156,7 @@ test('a visit in writing needs no camera, and a patient who left the waiting roo
 });
 
 test('without script a patient sees the place in the line, leaves it and comes back', async ({ browser }) => {
-  const patient = await personOf(browser, 'gurmeet', { ...PHONE, javaScriptEnabled: false });
+  const patient = await personOf(browser, 'simran', { ...PHONE, javaScriptEnabled: false });
   const doctor = await personOf(browser, 'dhillon');
   const path = await checkInTo(patient, await bookNow(patient, doctor, 'audio'));
   await patient.page.goto(`/pa${path}`);

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { call, newKey } from '../api';
 import { Button } from '../kit/button';
 import { CallHeader } from './call-header';
@@ -14,6 +14,7 @@ import { NotePanel } from './note-panel';
 import { PeerRoom } from './peer-room';
 import { otherOf, type RoomFacts } from './room-facts';
 import { useNote } from './use-note';
+import { useOnlyThis } from './use-only-this';
 import { useWakeLock } from './use-wake-lock';
 import { useWayIn } from './use-way-in';
 
@@ -28,9 +29,11 @@ export function CallScreen(props: Props) {
     void call(leaveConsultation, { params: { id: view.id }, key: newKey() }).catch(() => undefined);
     props.onLeave();
   };
+  const screen = useRef<HTMLDivElement>(null);
   useWakeLock();
+  useOnlyThis(screen);
   return (
-    <div role="region" aria-label={words.tabCall} className="fixed inset-0 z-20 flex flex-col bg-paper pb-[env(safe-area-inset-bottom)]">
+    <div ref={screen} tabIndex={-1} role="region" aria-label={words.tabCall} className="fixed inset-0 z-20 flex flex-col bg-paper outline-none pb-[env(safe-area-inset-bottom)]">
       {note === null ? (
         <>
           <CallHeader {...props} />

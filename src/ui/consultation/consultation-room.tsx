@@ -33,6 +33,13 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
     else void loadCall();
   }, [screen, router]);
 
+  useEffect(() => {
+    // A page that the browser kept aside has said goodbye already: it begins anew.
+    const again = (event: PageTransitionEvent) => event.persisted && location.reload();
+    addEventListener('pageshow', again);
+    return () => removeEventListener('pageshow', again);
+  }, []);
+
   const shown: RoomFacts = { ...facts, view, isStale };
   const enter = () => setIn(true);
   if (isIn && (screen === 'call' || screen === 'admit')) {

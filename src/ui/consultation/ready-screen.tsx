@@ -2,11 +2,13 @@
 
 import { MessageSquareText, Video } from 'lucide-react';
 import { Button } from '../kit/button';
+import { NoShow } from './no-show';
 import { otherOf, type RoomFacts } from './room-facts';
 import { say } from './words';
 
 /** The door to the call: one large button. The press is also what lets the browser play sound. */
-export function ReadyScreen({ view, words, onJoin }: RoomFacts & { onJoin: () => void }) {
+export function ReadyScreen({ onJoin, ...facts }: RoomFacts & { onJoin: () => void }) {
+  const { view, words } = facts;
   const isChat = view.mode === 'text';
   return (
     <section aria-labelledby="ready-title" aria-live="polite" className="grid gap-4 rounded-lg border-2 border-needs bg-needs-tint p-5">
@@ -25,6 +27,11 @@ export function ReadyScreen({ view, words, onJoin }: RoomFacts & { onJoin: () =>
       >
         {isChat ? words.joinChat : words.join}
       </Button>
+      {view.selfRole === 'doctor' && view.state === 'admitted' && (
+        <div>
+          <NoShow {...facts} />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,33 +1,53 @@
 import {
-  Baby, Bean, Bone, Brain, Droplet, Droplets, Dumbbell, Ear, Eye, Hand, HeartPulse, Ribbon, Scissors, Smile, Soup, Stethoscope, Venus, Wind, Zap,
+  Baby,
+  Bean,
+  Bone,
+  Brain,
+  Droplet,
+  Droplets,
+  Dumbbell,
+  Ear,
+  Eye,
+  Hand,
+  HeartPulse,
+  Ribbon,
+  Scissors,
+  Smile,
+  Soup,
+  Stethoscope,
+  Venus,
+  Wind,
+  Zap,
   type LucideIcon,
 } from 'lucide-react';
-import type { SpecialtyId } from '@/domain/specialty';
+import type { SPECIALTIES } from '@/domain/specialty';
 
-const ICONS: Record<SpecialtyId, LucideIcon> = {
-  'general-medicine': Stethoscope,
-  paediatrics: Baby,
-  gynaecology: Venus,
-  dermatology: Hand,
-  orthopaedics: Bone,
-  cardiology: HeartPulse,
-  endocrinology: Droplet,
-  ent: Ear,
-  ophthalmology: Eye,
-  dentistry: Smile,
-  psychiatry: Brain,
-  pulmonology: Wind,
-  gastroenterology: Soup,
-  neurology: Zap,
-  urology: Droplets,
-  nephrology: Bean,
-  oncology: Ribbon,
-  'general-surgery': Scissors,
-  physiotherapy: Dumbbell,
+type IconName = (typeof SPECIALTIES)[number]['icon'];
+
+const ICONS: Record<IconName, LucideIcon> = {
+  stethoscope: Stethoscope,
+  baby: Baby,
+  venus: Venus,
+  hand: Hand,
+  bone: Bone,
+  'heart-pulse': HeartPulse,
+  droplet: Droplet,
+  ear: Ear,
+  eye: Eye,
+  smile: Smile,
+  brain: Brain,
+  wind: Wind,
+  soup: Soup,
+  zap: Zap,
+  droplets: Droplets,
+  bean: Bean,
+  ribbon: Ribbon,
+  scissors: Scissors,
+  dumbbell: Dumbbell,
 };
 
-/** The picture of a specialty; its name always stands beside it. */
-export function SpecialtyIcon({ id, className = '' }: { id: SpecialtyId; className?: string }) {
-  const Icon = ICONS[id];
+/** The picture of a specialty, by the name the domain has for it; the specialty's own name always stands beside it. */
+export function SpecialtyIcon({ icon, className = '' }: { icon: IconName; className?: string }) {
+  const Icon = ICONS[icon];
   return <Icon aria-hidden className={`shrink-0 ${className}`} />;
 }

@@ -1,0 +1,17 @@
+'use client';
+
+import { useEffect, type RefObject } from 'react';
+
+/** Whatever lies behind a part of the page that covers the rest is out of reach for keyboards and screen readers too. */
+export function useOnlyThis(part: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const covered: Element[] = [];
+    for (let inner: Element | null = part.current; inner !== null && inner !== document.body; inner = inner.parentElement) {
+      const beside = [...(inner.parentElement?.children ?? [])];
+      covered.push(...beside.filter((one) => one !== inner && !one.hasAttribute('inert')));
+    }
+    covered.forEach((one) => one.setAttribute('inert', ''));
+    part.current?.focus();
+    return () => covered.forEach((one) => one.removeAttribute('inert'));
+  }, [part]);
+}
