@@ -20,7 +20,7 @@ test('a suspended patient is sent to sign in by the next click, and comes back o
   await admin.goto('/en/admin/users');
   await admin.getByLabel('Name, e-mail or phone number').fill(email);
   await admin.getByRole('button', { name: 'Find' }).click();
-  await admin.getByRole('link', { name }).click();
+  await admin.getByRole('link', { name, exact: true }).click();
   await admin.getByLabel('Reason').fill('Two people use this account.');
   await admin.getByRole('button', { name: 'Stop the account' }).click();
   await expect(admin.getByText('The account is stopped, and signed out everywhere.')).toBeVisible();
@@ -42,13 +42,13 @@ test('a suspended patient is sent to sign in by the next click, and comes back o
 test('nobody is suspended without a reason, and no admin themselves', async ({ page }) => {
   await signInAs(page, 'admin@demo.test');
   await page.goto('/en/admin/users?q=sohan%40demo.test');
-  await page.getByRole('link', { name: 'Sohan Lal' }).click();
+  await page.getByRole('link', { name: 'Sohan Lal', exact: true }).click();
   await page.getByLabel('Reason').evaluate((field: HTMLTextAreaElement) => field.removeAttribute('required'));
   await page.getByRole('button', { name: 'Stop the account' }).click();
   await expect(page.getByText('Please fill this in.')).toBeVisible();
 
   await page.goto('/en/admin/users?q=admin%40demo.test');
-  await page.getByRole('link', { name: 'Paramjit Admin' }).click();
+  await page.getByRole('link', { name: 'Paramjit Admin', exact: true }).click();
   await expect(page.getByText('This is your own account', { exact: false })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Stop the account' })).toHaveCount(0);
 });

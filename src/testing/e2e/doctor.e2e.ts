@@ -56,6 +56,7 @@ async function decide(admin: Page, surname: string, decision: 'Approve' | 'Rejec
 }
 
 test('a doctor is found only after an admin has checked them, and sees why they were rejected', async ({ browser }) => {
+  test.slow();
   const [doctor, admin, stranger] = [await browserOf(browser), await browserOf(browser), await browserOf(browser)];
   const surname = newSurname();
   await registerDoctor(doctor, surname);
@@ -83,6 +84,7 @@ test('a doctor is found only after an admin has checked them, and sees why they 
 });
 
 test('free times follow from a doctor’s hours, and a day off has none', async ({ browser }) => {
+  test.slow();
   const [doctor, admin, stranger] = [await browserOf(browser), await browserOf(browser), await browserOf(browser)];
   const surname = newSurname();
   await registerDoctor(doctor, surname);

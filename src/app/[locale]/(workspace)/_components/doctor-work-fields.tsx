@@ -28,10 +28,10 @@ export function DoctorWorkFields({ profile, back }: Props) {
         hint={t('specialtiesHint')}
         chosen={chosenAt(back, 'specialties', profile.specialties)}
         errorCode={errorAt(back, 'specialties')}
-        options={SPECIALTIES.map(({ id, names }) => ({
+        options={SPECIALTIES.map(({ id, icon, names }) => ({
           value: id,
           label: names[locale],
-          icon: <SpecialtyIcon id={id} className="size-6 text-act" />,
+          icon: <SpecialtyIcon icon={icon} className="size-6 text-act" />,
         }))}
       />
       <Choice

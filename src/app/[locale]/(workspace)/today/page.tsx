@@ -64,6 +64,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
           <Notice
             key={consultationId}
             kind="needs"
+            title={t('withYou')}
             action={<LinkButton kind={isWaiting ? 'quiet' : 'main'} href={`/consultations/${consultationId}`}>{t('openCall', { name: patientName })}</LinkButton>}
           />
         ))}

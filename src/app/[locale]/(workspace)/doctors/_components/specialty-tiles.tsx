@@ -1,54 +1,11 @@
-import {
-  Baby,
-  Bean,
-  Bone,
-  Brain,
-  ChevronRight,
-  Droplet,
-  Droplets,
-  Dumbbell,
-  Ear,
-  Eye,
-  Hand,
-  HeartPulse,
-  Ribbon,
-  Scissors,
-  Smile,
-  Soup,
-  Stethoscope,
-  Venus,
-  Wind,
-  Zap,
-  type LucideIcon,
-} from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { SPECIALTIES } from '@/domain/specialty';
 import { Link } from '@/i18n/link';
 import { LinkPending } from '@/ui/kit/link-pending';
+import { SpecialtyIcon } from '@/ui/people/specialty-icon';
 
 type Entry = (typeof SPECIALTIES)[number];
-
-const ICONS: Record<Entry['icon'], LucideIcon> = {
-  stethoscope: Stethoscope,
-  baby: Baby,
-  venus: Venus,
-  hand: Hand,
-  bone: Bone,
-  'heart-pulse': HeartPulse,
-  droplet: Droplet,
-  ear: Ear,
-  eye: Eye,
-  smile: Smile,
-  brain: Brain,
-  wind: Wind,
-  soup: Soup,
-  zap: Zap,
-  droplets: Droplets,
-  bean: Bean,
-  ribbon: Ribbon,
-  scissors: Scissors,
-  dumbbell: Dumbbell,
-};
 
 const SHOWN_AT_ONCE = 8;
 
@@ -73,21 +30,18 @@ function Tiles({ entries }: { entries: readonly Entry[] }) {
   const locale = useLocale();
   return (
     <ul className="grid grid-cols-2 gap-2 sm:grid-cols-4">
-      {entries.map(({ id, icon, names }) => {
-        const Icon = ICONS[icon];
-        return (
-          <li key={id} className="grid">
-            <Link
-              href={`/doctors?specialty=${id}`}
-              className="flex min-h-24 flex-col items-start justify-between gap-2 rounded-lg border border-line bg-raised p-3 leading-snug font-medium text-ink hover:border-act hover:bg-tint"
-            >
-              <Icon aria-hidden className="size-7 text-act" />
-              <span className="max-w-full">{names[locale]}</span>
-              <LinkPending />
-            </Link>
-          </li>
-        );
-      })}
+      {entries.map(({ id, icon, names }) => (
+        <li key={id} className="grid">
+          <Link
+            href={`/doctors?specialty=${id}`}
+            className="flex min-h-24 flex-col items-start justify-between gap-2 rounded-lg border border-line bg-raised p-3 leading-snug font-medium text-ink hover:border-act hover:bg-tint"
+          >
+            <SpecialtyIcon icon={icon} className="size-7 text-act" />
+            <span className="max-w-full">{names[locale]}</span>
+            <LinkPending />
+          </Link>
+        </li>
+      ))}
     </ul>
   );
 }
