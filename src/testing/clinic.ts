@@ -40,11 +40,11 @@ export type Clinic = {
 
 /**
  * A whole clinic in memory: the real store, door and verbs, the demo people, and a clock that stands still until it is
- * moved. Every commit's work runs twice. One clinic at a time in a test file.
+ * moved. Every commit's work runs twice. One clinic at a time in a test file; `file` puts it on the disk instead.
  */
-export async function openClinic(env: Record<string, string> = {}): Promise<Clinic> {
+export async function openClinic(env: Record<string, string> = {}, file = ':memory:'): Promise<Clinic> {
   let now = MONDAY_NINE;
-  const store = sqliteStore({ file: ':memory:', rehearse: true });
+  const store = sqliteStore({ file, rehearse: true });
   const house = assemble({
     env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...env }),
     store,
