@@ -93,6 +93,14 @@ describe('a doctor\'s profile', () => {
     expect(faults(DoctorProfileEdit, { ...doctor, feePaise: 0.5 })).toHaveLength(1);
   });
 
+  test('takes the fee in whole rupees from a form, and asks for it one way or the other', () => {
+    const { feePaise: _fee, ...unpriced } = doctor;
+    expect(DoctorProfileEdit.parse({ ...unpriced, feeRupees: 250 })).toMatchObject({ feePaise: 25_000 });
+    expect(DoctorProfileEdit.parse({ ...unpriced, feeRupees: 250 })).not.toHaveProperty('feeRupees');
+    expect(DoctorProfileEdit.parse({ ...doctor, feeRupees: 1 }).feePaise).toBe(doctor.feePaise);
+    expect(faults(DoctorProfileEdit, unpriced)).toEqual(['feePaise required']);
+  });
+
   test('shows the public neither the private telephone number nor the admin\'s note', () => {
     expect(Object.keys(PublicDoctor.shape)).toContain('registrationNumber');
     for (const hidden of ['contactPhone', 'verificationNote', 'verifiedBy']) {
@@ -118,17 +126,18 @@ const openingHours = {
   ],
 };
 
+const pharmacy = {
+  name: 'Gupta Medicos',
+  licenceNumber: '20B/PB/1234',
+  address: { city: 'Nabha' },
+  position: { lat: 30.3745, lng: 76.1531 },
+  openingHours,
+  phone: '01765 220034',
+  version: 0,
+};
+
 describe('a pharmacy', () => {
   test('has a licence, a place on the map, hours and a telephone number', () => {
-    const pharmacy = {
-      name: 'Gupta Medicos',
-      licenceNumber: '20B/PB/1234',
-      address: { city: 'Nabha' },
-      position: { lat: 30.3745, lng: 76.1531 },
-      openingHours,
-      phone: '01765 220034',
-      version: 0,
-    };
     expect(PharmacyProfileEdit.parse(pharmacy).phone).toBe('+911765220034');
     expect(faults(PharmacyProfileEdit, { ...pharmacy, phone: '220034', licenceNumber: '' })).toEqual([
       'licenceNumber required',
@@ -147,6 +156,14 @@ describe('a pharmacy', () => {
     ['Thursday 00:00', '2026-11-25T18:30:00.000Z', false],
   ])('is open at %s or not', (_, now, expected) => {
     expect(isOpenAt(openingHours, now)).toBe(expected);
+  });
+
+  test('is open day and night from 00:00 to 00:00, as browsers write midnight', () => {
+    const always = { timeZone: 'Asia/Kolkata', weekly: [{ day: 1, from: '00:00', to: '00:00' }] };
+    expect(faults(PharmacyProfileEdit, { ...pharmacy, openingHours: always })).toEqual([]);
+    expect(isOpenAt(always, '2026-01-05T17:45:00.000Z')).toBe(true);
+    const nine = { timeZone: 'Asia/Kolkata', weekly: [{ day: 1, from: '09:00', to: '09:00' }] };
+    expect(faults(PharmacyProfileEdit, { ...pharmacy, openingHours: nine })).toEqual(['openingHours.weekly.0.to not-after-from']);
   });
 });
 
