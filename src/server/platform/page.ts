@@ -55,6 +55,11 @@ export async function pageFlash(problemId: string | string[] | undefined): Promi
   return readFlash(text, problemId, platform().secret);
 }
 
+/** One value of an address's query; an address that says it twice says nothing. */
+export function oneOf(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** The idempotency key of a form, new each time its page is made: sent twice, it is done once. */
 export function formKey(): string {
   return randomLetters(20);

@@ -1,4 +1,6 @@
-import { mayCheckIn, type Appointment } from '@/domain/appointment';
+import { CHECK_IN_GRACE_MINUTES, mayCheckIn, type Appointment } from '@/domain/appointment';
+import { SLOT_MINUTES_MAX } from '@/domain/availability';
+import { addMinutes } from '@/domain/time';
 
 /** What an appointment asks of its patient at this moment. */
 export type VisitStep = 'early' | 'open' | 'waiting' | 'running' | 'over' | 'late' | 'cancelled' | 'noShow';
@@ -27,6 +29,15 @@ function bookedStep(visit: Visit, now: string): VisitStep {
   const verdict = mayCheckIn(visit, now);
   if (verdict === 'ok') return 'open';
   return verdict === 'too-early' ? 'early' : 'late';
+}
+
+/** The longest slot and the grace after it: what began longer ago than this cannot be ahead any more. */
+const AHEAD_MINUTES_MAX = SLOT_MINUTES_MAX + CHECK_IN_GRACE_MINUTES;
+
+/** How the visits are asked for among which those ahead are, the next one first. {@link isAhead} decides. */
+export function aheadQuery(now: string) {
+  const status: Appointment['status'][] = ['booked', 'checked_in', 'in_progress'];
+  return { status, from: addMinutes(now, -AHEAD_MINUTES_MAX), order: 'asc' as const };
 }
 
 /** Whether it still lies before its patient. */

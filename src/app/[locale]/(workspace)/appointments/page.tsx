@@ -3,10 +3,9 @@ import { Stethoscope } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { appointmentApi } from '@/domain/appointment-api';
 import type { QueryOf } from '@/domain/endpoint';
-import { addMinutes } from '@/domain/time';
 import { listAppointments } from '@/server/booking/list-appointments';
 import { pageCtx } from '@/server/platform/page';
-import { isAhead } from '@/ui/booking/visit-step';
+import { aheadQuery, isAhead } from '@/ui/booking/visit-step';
 import { VisitRow } from '@/ui/booking/visit-row';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -24,9 +23,6 @@ const VIEWS = ['upcoming', 'past', 'cancelled'] as const;
 type View = (typeof VIEWS)[number];
 
 const PAGE_VISITS = 20;
-/** The longest slot and the grace after it: whoever began longer ago than this cannot be ahead any more. */
-const AHEAD_MINUTES_MAX = 300;
-
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('appointments');
   return { title: t('title') };
@@ -81,7 +77,7 @@ type Wanted = Pick<QueryOf<typeof appointmentApi.list>, 'status' | 'from' | 'to'
 function queryOf(view: View, now: string): Wanted {
   switch (view) {
     case 'upcoming':
-      return { status: ['booked', 'checked_in', 'in_progress'], from: addMinutes(now, -AHEAD_MINUTES_MAX), order: 'asc' };
+      return aheadQuery(now);
     case 'past':
       return { status: ['booked', 'checked_in', 'in_progress', 'completed', 'no_show'], to: now, order: 'desc' };
     case 'cancelled':

@@ -1,11 +1,10 @@
 import { Stethoscope } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import { addMinutes } from '@/domain/time';
 import { listAppointments } from '@/server/booking/list-appointments';
 import { pageFlash, type PageCtx } from '@/server/platform/page';
 import { NextStep } from '@/ui/booking/next-step';
 import { VisitRow } from '@/ui/booking/visit-row';
-import { isAhead } from '@/ui/booking/visit-step';
+import { aheadQuery, isAhead } from '@/ui/booking/visit-step';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
@@ -13,7 +12,8 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
 
-const AHEAD_MINUTES_MAX = 300;
+/** Some that are read may be over already. */
+const VISITS_READ = 20;
 const VISITS_SHOWN = 4;
 
 type Props = { ctx: PageCtx; problem: string | string[] | undefined };
@@ -21,12 +21,7 @@ type Props = { ctx: PageCtx; problem: string | string[] | undefined };
 /** The next visit and what to do about it now; without one, the way to a doctor. */
 export async function PatientHome({ ctx, problem }: Props) {
   const now = ctx.now();
-  const { items } = await listAppointments(ctx, {
-    status: ['booked', 'checked_in', 'in_progress'],
-    from: addMinutes(now, -AHEAD_MINUTES_MAX),
-    order: 'asc',
-    limit: 20,
-  });
+  const { items } = await listAppointments(ctx, { ...aheadQuery(now), limit: VISITS_READ });
   const [next, ...later] = items.filter((visit) => isAhead(visit, now)).slice(0, VISITS_SHOWN);
   const back = await pageFlash(problem);
   const t = await getTranslations('home');

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { specialtyName } from '@/domain/specialty';
 import { getDoctor } from '@/server/doctor-search/get-doctor';
-import { publicPageCtx, readOrNotFound } from '@/server/platform/page';
+import { oneOf, publicPageCtx, readOrNotFound } from '@/server/platform/page';
 import { SlotPicker } from '@/ui/booking/slot-picker';
 import { Avatar } from '@/ui/kit/avatar';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -15,8 +15,6 @@ import { DoctorFacts } from './_components/doctor-facts';
 import { readSlots } from './read-slots';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-const oneOf = (text: string | string[] | undefined) => (typeof text === 'string' ? text : undefined);
 
 /** Title and page ask for the same doctor; the store is asked once. */
 const doctorOf = cache(async (id: string) => readOrNotFound(getDoctor(await publicPageCtx(), id)));

@@ -5,7 +5,7 @@ import { mayReschedule } from '@/domain/appointment';
 import { Instant } from '@/domain/primitives';
 import { routing } from '@/i18n/routing';
 import { getAppointment } from '@/server/booking/get-appointment';
-import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { formKey, oneOf, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { SlotPicker } from '@/ui/booking/slot-picker';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -19,8 +19,6 @@ type Props = {
   params: Promise<{ locale: string; id: string }>;
   searchParams: Promise<Record<'at' | 'from' | 'on' | 'problem', string | string[] | undefined>>;
 };
-
-const oneOf = (text: string | string[] | undefined) => (typeof text === 'string' ? text : undefined);
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('appointments');
