@@ -115,7 +115,8 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     if (view.state === 'alone') return;
     const isConnected = pc.connectionState === 'connected';
     const read = readStats([...(await pc.getStats()).values()], isConnected, counted);
-    counted = read.counted;
+    // Nothing flows while the two write, so silence says nothing then.
+    counted = agreed.medium === 'text' ? NOTHING_COUNTED : read.counted;
     const next = afterLook(view.ladder, read.stats, canReachServer);
     show({ ladder: { ...next, medium: view.ladder.medium } });
     if (next.medium !== view.ladder.medium) change(next.medium, 'line');

@@ -16,7 +16,8 @@ import { screenOf } from './screen';
 import { usePresence } from './use-presence';
 import { WaitingScreen } from './waiting-screen';
 
-// The call is half of the script; who waits gets it while waiting, not before the waiting room stands.
+// The call is most of the script; who waits gets it while waiting, not before the waiting room stands.
+const CALL_LOAD_MS = 5_000;
 const loadCall = () => import('./call-screen');
 const CallScreen = lazy(async () => ({ default: (await loadCall()).CallScreen }));
 
@@ -29,8 +30,9 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
   const screen = screenOf(view);
   usePresence(view.id, screen !== 'over' && screen !== 'left' && view.selfRole !== 'caregiver');
   useEffect(() => {
-    if (screen === 'over') router.refresh();
-    else void loadCall();
+    if (screen === 'over') return router.refresh();
+    const timer = setTimeout(() => void loadCall(), screen === 'call' ? 0 : CALL_LOAD_MS);
+    return () => clearTimeout(timer);
   }, [screen, router]);
 
   useEffect(() => {

@@ -26,6 +26,12 @@ describe('the ladder of a call', () => {
     expect(looks(ladder('video', 'video'), GONE, 15)).toMatchObject({ medium: 'text', quality: 'lost' });
   });
 
+  it('does not judge the line by what the first ten seconds after a gap tell of the gap', () => {
+    const back = looks(looks(ladder('video', 'video'), GONE, 3), BAD, 5);
+    expect(back).toMatchObject({ medium: 'video', quality: 'good', samples: [] });
+    expect(looks(back, BAD, 4).medium).toBe('audio');
+  });
+
   it('offers more after thirty good seconds, never more than was booked, and goes up only when told', () => {
     const voice = looks(ladder('audio', 'video'), GOOD, 14);
     expect(voice.offer).toBeNull();
@@ -36,7 +42,7 @@ describe('the ladder of a call', () => {
   it('forgets what it saw when the medium changes or the line was gone', () => {
     const almost = looks(ladder('audio', 'video'), GOOD, 14);
     expect(onRung(almost, 'video')).toMatchObject({ samples: [], richer: [] });
-    expect(looks(looks(almost, GONE, 1), GOOD, 1).offer).toBeNull();
+    expect(looks(looks(almost, GONE, 1), GOOD, 10).offer).toBeNull();
   });
 });
 
@@ -57,7 +63,14 @@ describe('reading the browser’s statistics', () => {
   });
 
   it('makes nothing of counters that begin anew', () => {
-    expect(readStats(report(5, 0), true, { received: 1000, lost: 50 }).stats.loss).toBe(0.02);
+    expect(readStats(report(5, 0), true, { received: 1000, lost: 50, bytes: 0 }).stats.loss).toBe(0.02);
+  });
+
+  it('takes a line on which nothing at all came since the last look for gone', () => {
+    const silent = report(90, 10).map((entry) => (entry.id === 'P2' ? { ...entry, bytesReceived: 5000 } : entry));
+    const first = readStats(silent, true, NOTHING_COUNTED);
+    expect(first.stats.isConnected).toBe(true);
+    expect(readStats(silent, true, first.counted).stats.isConnected).toBe(false);
   });
 
   it('leaves out what the browser does not say', () => {

@@ -1,14 +1,15 @@
 import type { LineStats } from '@/domain/line-quality';
 
-/** Packets counted so far, to tell how many were lost since the last look. */
-export type Counted = { received: number; lost: number };
-export const NOTHING_COUNTED: Counted = { received: 0, lost: 0 };
+/** Counted so far: packets, to tell how many were lost since the last look, and bytes of any kind, to tell silence. */
+export type Counted = { received: number; lost: number; bytes: number };
+export const NOTHING_COUNTED: Counted = { received: 0, lost: 0, bytes: 0 };
 
 type Entry = { type: string; [field: string]: unknown };
 
 /**
  * One look at a connection from what `getStats` reports (W3C webrtc-stats). Loss is the worse of what we miss and what the
- * other says of us, because a talk needs both ways.
+ * other says of us, because a talk needs both ways. While media flow, a look at which nothing came at all is a line that is
+ * gone: browsers say so only after seconds.
  */
 export function readStats(entries: Iterable<Entry>, isConnected: boolean, former: Counted): { stats: LineStats; counted: Counted } {
   const all = [...entries];
@@ -17,7 +18,9 @@ export function readStats(entries: Iterable<Entry>, isConnected: boolean, former
   const counted = {
     received: sum(inbound, 'packetsReceived'),
     lost: sum(inbound, 'packetsLost'),
+    bytes: (pair && number(pair, 'bytesReceived')) ?? 0,
   };
+  const isSilent = counted.bytes > 0 && counted.bytes === former.bytes;
   const theirs = all.filter(({ type }) => type === 'remote-inbound-rtp').map((one) => number(one, 'fractionLost') ?? 0);
   const loss = Math.max(lossBetween(former, counted), ...theirs);
   const roundTrip = pair && number(pair, 'currentRoundTripTime');
@@ -25,7 +28,7 @@ export function readStats(entries: Iterable<Entry>, isConnected: boolean, former
   return {
     counted,
     stats: {
-      isConnected,
+      isConnected: isConnected && !isSilent,
       loss: Math.min(Math.max(loss, 0), 1),
       ...(roundTrip !== undefined && { roundTripMs: Math.round(roundTrip * 1000) }),
       ...(available !== undefined && { availableKbps: Math.round(available / 1000) }),

@@ -1,17 +1,15 @@
 'use client';
 
-import { Suspense, lazy } from 'react';
 import { LogOut } from 'lucide-react';
 import { call } from '../api';
 import { Button } from '../kit/button';
 import { ActionForm } from './action-form';
+import { DeviceCheck } from './device-check';
 import { leaveConsultation } from './endpoints';
 import { FailureLine } from './failure-line';
 import type { RoomFacts } from './room-facts';
 import { useAction } from './use-action';
 import { placeWords, waitWords } from './wait-words';
-
-const DeviceCheck = lazy(async () => ({ default: (await import('./device-check')).DeviceCheck }));
 
 /** The waiting room: one's place and the time it may take, as they change; a try of the devices; the way out. */
 export function WaitingScreen({ view, words, locale, here, formKey }: RoomFacts) {
@@ -37,11 +35,7 @@ export function WaitingScreen({ view, words, locale, here, formKey }: RoomFacts)
         </dl>
         <p className="mt-3 text-small text-muted">{words.keepHint}</p>
       </section>
-      {hasDevices && view.selfRole === 'patient' && (
-        <Suspense>
-          <DeviceCheck medium={view.mode === 'video' ? 'video' : 'audio'} words={words} />
-        </Suspense>
-      )}
+      {hasDevices && view.selfRole === 'patient' && <DeviceCheck medium={view.mode === 'video' ? 'video' : 'audio'} words={words} />}
       {view.selfRole === 'patient' && (
         <div>
           <FailureLine failure={leaving.failure} words={words} />

@@ -43,7 +43,9 @@ export function Summary({ view, note, isOpen, words }: Props) {
       </Section>
       {note !== null && isOpen ? (
         <Section title={t('noteTitle')} lead={t('noteOpen')}>
-          <NoteAfter id={view.id} saved={note} words={words} />
+          <NoteAfter id={view.id} saved={note} words={words}>
+            <ReadNote note={note} words={words} />
+          </NoteAfter>
         </Section>
       ) : (
         <Section title={t('noteTitle')}>
