@@ -35,11 +35,11 @@ export function VisitRow({ visit, now, zone, back }: Props) {
   );
 }
 
-/** Where there is something to do or to read about it. */
-function placeOf({ status, consultationId }: AppointmentView): string | undefined {
+/** Where there is something to do or to read about it; one that is still to come can be moved or cancelled there. */
+function placeOf({ id, status, consultationId }: AppointmentView): string {
   if (status === 'checked_in') return '/queue';
   const isHeld = status === 'in_progress' || status === 'completed';
-  return isHeld && consultationId !== undefined ? `/consultations/${consultationId}` : undefined;
+  return isHeld && consultationId !== undefined ? `/consultations/${consultationId}` : `/appointments/${id}`;
 }
 
 function NoShowForm({ id, name, back }: { id: string; name: string; back: string }) {

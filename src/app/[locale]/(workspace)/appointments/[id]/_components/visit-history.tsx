@@ -24,7 +24,7 @@ export function VisitHistory({ visit, changes }: Props) {
           const event = APPOINTMENT_EVENTS.find((one) => change.action === `appointment.${one}`);
           const startsAt = event === 'reschedule' ? change.after?.['startsAt'] : undefined;
           return (
-            <li key={change.at} className="border-l-2 border-line pl-3">
+            <li key={`${change.at} ${change.action}`} className="border-l-2 border-line pl-3">
               <p>{event !== undefined && t(`actions.${event}`, { who: nameOf(change.actor) })}</p>
               {typeof startsAt === 'string' && (
                 <p>
