@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AppointmentPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const asked = await searchParams;
-  const ctx = await pageCtx(['patient', 'caregiver', 'doctor'], { locale, path: `/appointments/${id}` });
+  const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: `/appointments/${id}` });
   const visit = await readOrNotFound(getAppointment(ctx, id));
   const { items: changes } = await readOrNotFound(getHistory(ctx, id, { limit: HISTORY_MAX }));
   const back = await pageFlash(asked.problem);

@@ -29,7 +29,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   const { locale: given, id } = await params;
   const asked = await searchParams;
   const locale = hasLocale(routing.locales, given) ? given : routing.defaultLocale;
-  const ctx = await pageCtx(['patient', 'caregiver', 'doctor'], { locale, path: `/appointments/${id}/move` });
+  const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: `/appointments/${id}/move` });
   const visit = await readOrNotFound(getAppointment(ctx, id));
   const back = await pageFlash(asked.problem);
   const t = await getTranslations('appointments');
