@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { timeParts } from '@/domain/format-time';
-import { instantAt } from '@/domain/time';
+import { daysBetween } from '@/domain/time';
+import { INTL_LOCALE } from '@/i18n/intl-locale';
 import { Link } from '@/i18n/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { LinkPending } from '@/ui/kit/link-pending';
@@ -16,26 +16,30 @@ type Props = {
   laterHref?: string | undefined;
 };
 
+/** The days nearest to today have names of their own. */
+const DAY_WORDS = ['today', 'tomorrow'];
+
 /** A few days side by side, each with how many times are free. */
 export function DayStrip({ days, chosenOn, today, dayHref, earlierHref, laterHref }: Props) {
   const t = useTranslations('booking');
   const locale = useLocale();
-  // Dates have no zone: they are said as noon of one and the same day everywhere.
-  const nameOf = (on: string) => timeParts({ at: instantAt(on, '12:00', 'UTC'), zone: 'UTC', locale, now: instantAt(today, '12:00', 'UTC') });
+  // Dates have no zone: each is said as it is at noon in Greenwich.
+  const short = (on: string, shape: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(INTL_LOCALE[locale], { ...shape, timeZone: 'UTC' }).format(new Date(`${on}T12:00:00.000Z`));
   return (
     <nav aria-label={t('days')}>
       <ul className="grid grid-cols-4 gap-2 md:grid-cols-8">
         {days.map(({ on, slots }) => {
-          const { day, weekdayText, dateText } = nameOf(on);
+          const day = DAY_WORDS[daysBetween(today, on)] ?? 'other';
           return (
-            <li key={on} className="grid">
+            <li key={on} className="grid min-w-0">
               <Link
                 href={dayHref(on)}
                 aria-current={on === chosenOn ? 'date' : undefined}
-                className={`flex min-h-20 flex-col items-center justify-center rounded-lg border px-1 py-1.5 text-center text-tiny leading-tight aria-[current=date]:border-act aria-[current=date]:bg-act aria-[current=date]:text-on-act ${slots.length > 0 ? 'border-edge bg-raised text-ink hover:border-act' : 'border-line text-muted'}`}
+                className={`flex min-h-20 flex-col items-center justify-center rounded-lg border px-0.5 py-1.5 text-center text-tiny leading-tight aria-[current=date]:border-act aria-[current=date]:bg-act aria-[current=date]:text-on-act ${slots.length > 0 ? 'border-edge bg-raised text-ink hover:border-act' : 'border-line text-muted'}`}
               >
-                <span className="font-semibold">{t('dayName', { day, weekday: weekdayText })}</span>
-                <span>{dateText}</span>
+                <span className="font-semibold">{t('dayName', { day, weekday: short(on, { weekday: 'short' }) })}</span>
+                <span>{short(on, { day: 'numeric', month: 'short' })}</span>
                 <span className="mt-0.5">{t('free', { count: slots.length })}</span>
                 <LinkPending />
               </Link>

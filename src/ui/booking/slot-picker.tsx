@@ -38,7 +38,7 @@ export function SlotPicker({ days, chosenOn, today, dayHref, slotHref, earlierHr
               <span className="text-small font-normal text-muted">{t('free', { count: slots.length })}</span>
               <ChevronRight aria-hidden className="ml-auto size-6 text-muted group-open:rotate-90" />
             </summary>
-            <ul className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2 pb-4">
+            <ul className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2 pb-4">
               {slots.map((slot) => (
                 <li key={slot.startsAt} className="grid">
                   <SlotButton slot={slot} href={slotHref?.(slot.startsAt)} />
