@@ -7,7 +7,7 @@ const PHONE = { viewport: { width: 360, height: 740 } };
 const PATIENT_MS = 20_000;
 const CUT_MS = 8_000;
 
-const pictureOf = (page: Page): Locator => page.getByLabel(/^Picture of /);
+const pictureOf = (page: Page): Locator => page.getByLabel(/^Video of /);
 
 /** The remote picture really plays: it has a size, its clock runs, and new frames arrive. */
 async function expectPlaying(page: Page): Promise<void> {
@@ -87,7 +87,7 @@ test('a patient and a doctor have a video visit, through a cut line, with a chat
   // The line is cut and comes back, without another admission.
   await line.cut();
   await expectStill(doctor.page);
-  await expect(doctor.page.getByText('The line dropped. Connecting again…')).toBeVisible({ timeout: PATIENT_MS });
+  await expect(doctor.page.getByText('The network dropped. Connecting again…')).toBeVisible({ timeout: PATIENT_MS });
   await patient.page.waitForTimeout(CUT_MS / 2);
   await line.mend();
   await expectPlaying(patient.page);
@@ -128,9 +128,9 @@ test('a weak line takes the call from pictures to voices, and one tap brings the
   await expectPlaying(doctor.page);
 
   await line.weaken();
-  for (const { page } of [patient, doctor]) await expect(page.getByText('The line is weak, so you go on by voice.')).toBeVisible({ timeout: 40_000 });
+  for (const { page } of [patient, doctor]) await expect(page.getByText('The network is weak, so you continue by voice.')).toBeVisible({ timeout: 40_000 });
   await line.mend();
-  await patient.page.getByRole('button', { name: 'Video' }).click();
+  await patient.page.getByRole('button', { name: 'Video', exact: true }).click();
   await expectPlaying(patient.page);
   await expectPlaying(doctor.page);
   await endVisit(doctor);
@@ -141,8 +141,8 @@ test('a visit in writing needs no camera, and a patient who left the waiting roo
   const doctor = await personOf(browser, 'khan');
   await openVisit(patient, doctor, 'text');
   await patient.page.getByRole('button', { name: 'Leave the waiting room' }).click();
-  await expect(doctor.page.getByText('Stepped out of the waiting room')).toBeVisible();
-  await patient.page.getByRole('button', { name: 'Come back to the line' }).click();
+  await expect(doctor.page.getByText('Left the waiting room')).toBeVisible();
+  await patient.page.getByRole('button', { name: 'Back to the waiting room' }).click();
   await expect(doctor.page.getByText('Is here')).toBeVisible();
 
   await doctor.page.getByRole('button', { name: 'Let in and begin' }).click();

@@ -79,7 +79,7 @@ test('a doctor is found only after an admin has checked them, and sees why they 
   expect(await isFound(stranger, surname)).toBe(false);
 
   await decide(admin, surname, 'Approve', '');
-  await expect(admin.getByText('Approved: patients find this doctor now.')).toBeVisible();
+  await expect(admin.getByText('Approved: patients can find this doctor now.')).toBeVisible();
   expect(await isFound(stranger, surname)).toBe(true);
 });
 
