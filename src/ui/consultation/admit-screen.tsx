@@ -1,16 +1,18 @@
 'use client';
 
-import { DoorOpen } from 'lucide-react';
+import { CircleCheck, DoorOpen, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { call } from '../api';
 import { Button } from '../kit/button';
-import { Status } from '../kit/status';
 import { ActionForm } from './action-form';
 import { admitPatient } from './endpoints';
 import { FailureLine } from './failure-line';
-import { NoShow } from './no-show';
 import { otherOf, type RoomFacts } from './room-facts';
 import { useAction } from './use-action';
 import { say } from './words';
+
+// Patients have this file too, and never this question.
+const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
 
 /** The doctor before the patient: whether they are there, and the button that lets them in. */
 export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFacts & { onAdmitted: () => void }) {
@@ -34,7 +36,9 @@ export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFact
             {words.admit}
           </Button>
         </ActionForm>
-        <NoShow view={view} words={words} here={here} formKey={formKey} />
+        <Suspense>
+          <NoShow view={view} words={words} here={here} formKey={formKey} />
+        </Suspense>
       </div>
     </section>
   );
@@ -42,6 +46,12 @@ export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFact
 
 function PatientStatus({ view, words }: Pick<RoomFacts, 'view' | 'words'>) {
   const isHere = view.participants.some(({ role, isPresent }) => role === 'patient' && isPresent);
-  if (view.hasLeft) return <Status kind="over">{words.patientLeft}</Status>;
-  return <Status kind={isHere ? 'good' : 'needs'}>{isHere ? words.patientHere : words.patientAway}</Status>;
+  const Icon = isHere ? CircleCheck : TriangleAlert;
+  const awayWords = view.hasLeft ? words.patientLeft : words.patientAway;
+  return (
+    <p role="status" className="flex items-center gap-2">
+      <Icon aria-hidden className="size-5 shrink-0 text-act" />
+      {isHere ? words.patientHere : awayWords}
+    </p>
+  );
 }

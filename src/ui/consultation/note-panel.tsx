@@ -21,7 +21,7 @@ const STATES: Record<SaveState, { icon: LucideIcon; word: keyof Words }> = {
 };
 
 /** The note in its four parts. It saves itself, and says at any moment whether it has. */
-export function NotePanel({ note: { view, saver }, words }: { note: Note; words: Words }) {
+export function NotePanel({ note: { view, saver, isReady }, words }: { note: Note; words: Words }) {
   const { icon: Icon, word } = STATES[view.state];
   return (
     <section aria-label={words.noteTitle} className="grid gap-4">
@@ -29,7 +29,7 @@ export function NotePanel({ note: { view, saver }, words }: { note: Note; words:
         <h2 className="text-title">{words.noteTitle}</h2>
         <p role="status" className="flex items-center gap-1.5 text-small text-muted">
           <Icon aria-hidden className="size-4 shrink-0" />
-          {words[word]}
+          {isReady ? words[word] : words.opening}
         </p>
       </div>
       {view.theirs !== null && (
@@ -53,13 +53,15 @@ export function NotePanel({ note: { view, saver }, words }: { note: Note; words:
         </Notice>
       )}
       {NOTE_PARTS.map((part) => (
-        <Part key={part} label={words[part]} text={view.text[part]} onType={(text) => saver()?.type(part, text)} />
+        <Part key={part} label={words[part]} text={view.text[part]} isReady={isReady} onType={(text) => saver()?.type(part, text)} />
       ))}
     </section>
   );
 }
 
-function Part({ label, text, onType }: { label: string; text: string; onType: (text: string) => void }) {
+type PartProps = { label: string; text: string; isReady: boolean; onType: (text: string) => void };
+
+function Part({ label, text, isReady, onType }: PartProps) {
   const id = useId();
   return (
     <div className="grid gap-1.5">
@@ -72,6 +74,7 @@ function Part({ label, text, onType }: { label: string; text: string; onType: (t
         maxLength={PART_CHARACTERS_MAX}
         className={`${INPUT_LOOK} field-sizing-content min-h-24`}
         value={text}
+        readOnly={!isReady}
         onChange={(event) => onType(event.target.value)}
       />
     </div>

@@ -1,10 +1,12 @@
 'use client';
 
 import { MessageSquareText, Video } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Button } from '../kit/button';
-import { NoShow } from './no-show';
 import { otherOf, type RoomFacts } from './room-facts';
 import { say } from './words';
+
+const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
 
 /** The door to the call: one large button. The press is also what lets the browser play sound. */
 export function ReadyScreen({ onJoin, ...facts }: RoomFacts & { onJoin: () => void }) {
@@ -28,9 +30,11 @@ export function ReadyScreen({ onJoin, ...facts }: RoomFacts & { onJoin: () => vo
         {isChat ? words.joinChat : words.join}
       </Button>
       {view.selfRole === 'doctor' && view.state === 'admitted' && (
-        <div>
-          <NoShow {...facts} />
-        </div>
+        <Suspense>
+          <div>
+            <NoShow {...facts} />
+          </div>
+        </Suspense>
       )}
     </section>
   );

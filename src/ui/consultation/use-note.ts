@@ -6,11 +6,16 @@ import { writeNote } from './endpoints';
 import type { Kept } from './note-draft';
 import { browserShelf, noteSaver, type NoteSaver, type NoteView } from './note-saver';
 
-export type Note = { view: NoteView; saver: () => NoteSaver | null };
+export type Note = {
+  view: NoteView;
+  saver: () => NoteSaver | null;
+  /** Script has come; what is typed before that would be lost. */
+  isReady: boolean;
+};
 
 /** The note of a consultation, saved as it is written. */
 export function useNote(id: string, saved: Kept): Note {
-  const [view, setView] = useState<NoteView>({ text: saved, saved, theirs: null, state: 'saved' });
+  const [view, setView] = useState<NoteView | null>(null);
   const saver = useRef<NoteSaver | null>(null);
   const first = useRef(saved);
   useEffect(() => {
@@ -33,5 +38,9 @@ export function useNote(id: string, saved: Kept): Note {
       saver.current = null;
     };
   }, [id]);
-  return { view, saver: () => saver.current };
+  return {
+    view: view ?? { text: saved, saved, theirs: null, state: 'saved' },
+    saver: () => saver.current,
+    isReady: view !== null,
+  };
 }
