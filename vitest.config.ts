@@ -15,6 +15,9 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
     setupFiles: ['src/testing/vitest-setup.ts'],
+    // A busy machine of two cores is slow, and slow is not wrong.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
     restoreMocks: true,
