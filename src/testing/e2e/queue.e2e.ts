@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { bookNow, checkInTo, personOf } from './arrange-visit';
 
 const WAYS = [
-  { way: 'by itself where there is script', javaScriptEnabled: true, doctorName: 'garg', patientName: 'sohan' },
-  { way: 'at the next look where there is none', javaScriptEnabled: false, doctorName: 'mann', patientName: 'balwinder' },
+  { way: 'by itself where there is script', javaScriptEnabled: true, doctorName: 'garg', patientName: 'ravi' },
+  { way: 'at the next look where there is none', javaScriptEnabled: false, doctorName: 'mann', patientName: 'asha' },
 ];
 
 for (const { way, javaScriptEnabled, doctorName, patientName } of WAYS) {
