@@ -5,9 +5,21 @@ export type Person = { page: Page; id: string; ask: <T>(method: 'GET' | 'POST' |
 
 /** One of the demo people in a browser of their own, signed in. */
 export async function personOf(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Person> {
+  return signedIn(browser, `${name}${DEMO_EMAIL_END}`, options);
+}
+
+/** A patient nobody else has anything to do with, in a browser of their own, signed in. */
+export async function newPatient(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Person> {
+  const stranger = await browser.newContext();
+  const email = `${crypto.randomUUID()}@patients.test`;
+  await askThrough(stranger.request)('POST', '/api/auth/register', { name, email, password: DEMO_PASSWORD, role: 'patient' });
+  await stranger.close();
+  return signedIn(browser, email, options);
+}
+
+async function signedIn(browser: Browser, identifier: string, options: BrowserContextOptions): Promise<Person> {
   const context = await browser.newContext({ permissions: ['camera', 'microphone'], ...options });
   const ask = askThrough(context.request);
-  const identifier = `${name}${DEMO_EMAIL_END}`;
   const { user } = await ask<{ user: { id: string } }>('POST', '/api/auth/session', { identifier, password: DEMO_PASSWORD });
   return { page: await context.newPage(), id: user.id, ask };
 }

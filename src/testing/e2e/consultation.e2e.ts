@@ -1,30 +1,12 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { bookNow, checkInTo, personOf, type Person } from './arrange-visit';
 import { axeFaults } from './axe-faults';
+import { expectPlaying, pictureOf } from './expect-playing';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
 /** Both browsers, the server and the build share one small machine. */
 const PATIENT_MS = 20_000;
 const CUT_MS = 8_000;
-
-const pictureOf = (page: Page): Locator => page.getByLabel(/^Video of /);
-
-/** The remote picture really plays: it has a size, its clock runs, and new frames arrive. */
-async function expectPlaying(page: Page): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        pictureOf(page).evaluate(async (element: HTMLVideoElement) => {
-          const look = () => ({ time: element.currentTime, frames: element.getVideoPlaybackQuality().totalVideoFrames });
-          const before = look();
-          await new Promise((resolve) => setTimeout(resolve, 800));
-          const after = look();
-          return element.videoWidth > 0 && after.time > before.time && after.frames > before.frames;
-        }),
-      { timeout: PATIENT_MS },
-    )
-    .toBe(true);
-}
 
 async function expectStill(page: Page): Promise<void> {
   await expect
