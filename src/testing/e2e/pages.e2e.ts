@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { ROOT } from '../../../tools/lib/paths.mjs';
 import { bookNow, checkInTo, newPatient, personOf, type Person } from './arrange-visit';
@@ -28,7 +29,7 @@ async function visitsOf(browser: Browser) {
   const { items: pending } = await admin.ask<{ items: { id: string }[] }>('GET', '/api/admin/doctors/pending-verification');
   const stranger: Person = { page: await (await browser.newContext(PHONE)).newPage(), id: '', ask: () => Promise.reject(new Error('a stranger asks nothing')) };
 
-  const at = (folder: string, path = `/${folder}`): Visit => ({ folder: folder === '' ? '' : folder, path });
+  const at = (folder: string, address = `/${folder}`): Visit => ({ folder, path: address });
   const journeys: { who: string; person: Person; visits: Visit[] }[] = [
     { who: 'a stranger', person: stranger, visits: [at('', ''), at('about'), at('sign-in'), at('register'), at('doctors'), at('doctors/[id]', `/doctors/${doctor.id}`), at('[...rest]', '/nowhere')] },
     {
@@ -61,13 +62,13 @@ async function visitsOf(browser: Browser) {
 }
 
 /** What is wrong with one page in one language, a line each. */
-async function faultsOf(page: Page, locale: Locale, path: string): Promise<string[]> {
+async function faultsOf(page: Page, locale: Locale, address: string): Promise<string[]> {
   const faults: string[] = [];
   const hear = (fault: string) => faults.push(fault);
   page.removeAllListeners('console').removeAllListeners('pageerror');
   page.on('pageerror', ({ message }) => hear(message));
   page.on('console', (message) => message.type() === 'error' && !message.text().includes('status of 404') && hear(message.text()));
-  await page.goto(`/${locale}${path}`);
+  await page.goto(`/${locale}${address}`);
   const { lang, sideways } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -76,7 +77,7 @@ async function faultsOf(page: Page, locale: Locale, path: string): Promise<strin
   if (sideways > 0) hear(`scrolls ${String(sideways)} px sideways`);
   const main = await page.getByRole('main').innerText();
   if (!SCRIPTS[locale].test(main)) hear('says nothing in its language');
-  return [...faults, ...(await axeFaults(page))].map((fault) => `${locale} ${path}: ${fault}`);
+  return [...faults, ...(await axeFaults(page))].map((fault) => `${locale} ${address}: ${fault}`);
 }
 
 test('every page fits a phone, speaks its language and can be used by everybody, in all three languages', async ({ browser }) => {
@@ -84,16 +85,15 @@ test('every page fits a phone, speaks its language and can be used by everybody,
   const journeys = await visitsOf(browser);
   const found: string[] = [];
   for (const { person, visits } of journeys) {
-    for (const { path } of visits) {
-      for (const locale of ['en', 'hi', 'pa'] as const) found.push(...(await faultsOf(person.page, locale, path)));
+    for (const visit of visits) {
+      for (const locale of ['en', 'hi', 'pa'] as const) found.push(...(await faultsOf(person.page, locale, visit.path)));
     }
     await person.page.context().close();
   }
   expect(found).toEqual([]);
 
-  const folders = globSync('src/app/\\[locale\\]/**/page.tsx', { cwd: ROOT }).map((file) =>
-    file.replaceAll('\\', '/').replace(/^src\/app\/\[locale\]\/|\([a-z]+\)\/|\/?page\.tsx$/g, ''),
-  );
+  const files = readdirSync(path.join(ROOT, 'src/app/[locale]'), { recursive: true, encoding: 'utf8' });
+  const folders = files.filter((file) => path.basename(file) === 'page.tsx').map((file) => path.dirname(file).replaceAll('\\', '/').replace(/\([a-z]+\)\/|^\.$/g, ''));
   const seen = new Set(journeys.flatMap(({ visits }) => visits.map(({ folder }) => folder)));
   expect(folders.filter((folder) => !seen.has(folder))).toEqual([]);
   expect(folders.length).toBeGreaterThan(20);
