@@ -143,8 +143,8 @@ test('without script a patient sees the place in the line, leaves it and comes b
   const path = await checkInTo(patient, await bookNow(patient, doctor, 'audio'));
   await patient.page.goto(`/pa${path}`);
   await expect(patient.page.getByText('ਅਗਲੀ ਵਾਰੀ ਤੁਹਾਡੀ ਹੈ')).toBeVisible();
-  await expect(patient.page.getByRole('link', { name: 'ਤਾਜ਼ਾ ਕਰੋ' })).toBeVisible();
-  await patient.page.getByRole('button', { name: 'ਉਡੀਕ ਛੱਡੋ' }).click();
-  await patient.page.getByRole('button', { name: 'ਕਤਾਰ ਵਿੱਚ ਵਾਪਸ ਆਓ' }).click();
+  await expect(patient.page.getByRole('link', { name: 'ਫਿਰ ਵੇਖੋ' })).toBeVisible();
+  await patient.page.getByRole('button', { name: 'ਵੇਟਿੰਗ ਰੂਮ ਛੱਡੋ' }).click();
+  await patient.page.getByRole('button', { name: 'ਵੇਟਿੰਗ ਰੂਮ ਵਿੱਚ ਵਾਪਸ' }).click();
   await expect(patient.page.getByText('ਅਗਲੀ ਵਾਰੀ ਤੁਹਾਡੀ ਹੈ')).toBeVisible();
 });
