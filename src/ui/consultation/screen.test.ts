@@ -41,7 +41,7 @@ describe('the words of waiting', () => {
   });
 
   it('say the place', () => {
-    expect([placeWords(1, words, 'en'), placeWords(3, words, 'en')]).toEqual(['You are next', 'You are number 3 in the line']);
+    expect([placeWords(1, words, 'en'), placeWords(3, words, 'en')]).toEqual(['You are next', 'You are number 3 in the queue']);
   });
 
   it('count up like a clock', () => {
