@@ -14,11 +14,21 @@ export function localPath(text: string | null): string | null {
 export function formDone(form: URLSearchParams, body: unknown, headers: Headers): Response {
   const wanted = localPath(form.get('_then')) ?? '/';
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  const to = wanted.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(fields[name] ?? '')));
-  headers.set('location', to);
+  const filled = wanted.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(textOf(fields, name)));
+  // Asked again once it is filled in: `/{nothing}/elsewhere` was a path of ours and has become another site's address.
+  headers.set('location', asHeader(localPath(filled) ?? '/'));
   headers.set('cache-control', 'no-store');
   headers.delete('content-type');
   return new Response(null, { status: 303, headers });
+}
+
+function textOf(fields: Record<string, unknown>, name: string): string {
+  return Object.hasOwn(fields, name) ? String(fields[name] ?? '') : '';
+}
+
+/** A header takes no letters but Latin ones; an address may say all others in percent signs. */
+function asHeader(path: string): string {
+  return path.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }
 
 /** Brings the problem back to the page the form stood on, with what was typed; null when we do not know that page. */
