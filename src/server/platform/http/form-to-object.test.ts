@@ -27,3 +27,13 @@ it('leaves out an optional group in which nothing was written', () => {
   expect(read({ 'place.name': '' })).toEqual({});
   expect(read({ 'place.name': 'Nabha' })).toEqual({ place: { name: 'Nabha' } });
 });
+
+it('passes over names that are no fields: what every object has, and what is nested beyond any form', () => {
+  const deep = `${'a.'.repeat(32_000)}b`;
+  const began = performance.now();
+  const fields = { 'weekly.0.from': '09:00', toString: '1', 'valueOf.x': '2', '__proto__.from': '3', [deep]: '4' };
+  const { weekly } = Object(read(fields)) as { weekly: unknown };
+  expect(weekly).toEqual([{ from: '09:00' }]);
+  expect(Object.getPrototypeOf(read(fields))).toBe(Object.prototype);
+  expect(performance.now() - began).toBeLessThan(500);
+});

@@ -3,17 +3,21 @@ import type { z } from 'zod';
 
 type Tree = { [key: string]: unknown };
 
+/** Deeper than any form of ours; a name of thousands of dots would cost seconds to unfold. */
+const NESTING_MAX = 8;
+
 /**
  * A form's fields as the JSON the endpoint expects. Names use dots for nesting (`contact.phone`, `weekly.0.from`); a name
  * that comes several times is a list; the schema says where a number, a truth or a list is meant. An empty optional field
  * was left out, and so was an optional group or a row of a list in which every field is empty. What a row is about stands in a
  * field whose last name begins with `_` (`weekly.0._day`): it belongs to the row and alone makes none. Other fields whose
- * name begins with `_` are the form's own.
+ * name begins with `_` are the form's own; names nested deeper than any form of ours are passed over.
  */
 export function formToObject(form: URLSearchParams, schema: z.ZodType): unknown {
   const tree: Tree = {};
   for (const name of new Set(form.keys())) {
-    if (!name.startsWith('_')) put(tree, name.split('.'), form.getAll(name));
+    const parts = name.split('.');
+    if (!name.startsWith('_') && parts.length <= NESTING_MAX) put(tree, parts, form.getAll(name));
   }
   return shaped(tree, schema) ?? {};
 }
@@ -52,7 +56,7 @@ function truthOf(text: string): unknown {
 function shapedObject(value: Tree, shape: Record<string, z.ZodType>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, inner]) => {
-    const schema = shape[key];
+    const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (schema) return [key, shaped(inner, schema)] as const;
     return [key, Array.isArray(inner) ? inner.at(-1) : inner] as const;
   });
