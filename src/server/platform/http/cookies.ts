@@ -11,7 +11,16 @@ const FLASH_SECONDS = 300;
 export function cookieOf(request: Pick<Request, 'headers'>, name: string): string | null {
   const all = request.headers.get('cookie')?.split(';') ?? [];
   const found = all.map((pair) => pair.trim()).find((pair) => pair.startsWith(`${name}=`));
-  return found === undefined ? null : decodeURIComponent(found.slice(name.length + 1));
+  return found === undefined ? null : decoded(found.slice(name.length + 1));
+}
+
+/** A browser keeps sending a broken cookie: it must be no cookie, and not a failure of every page until it expires. */
+function decoded(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
 }
 
 /** The header value that gives a browser its session. */

@@ -17,5 +17,5 @@ export function requireOwnOrigin(request: Request, publicUrl: string | undefined
   if (site !== null && site !== 'same-origin' && site !== 'none') throw problem('wrong-origin');
   if (origin === null) return;
   const own = publicUrl === undefined ? request.headers.get('host') : new URL(publicUrl).host;
-  if (origin === 'null' || new URL(origin).host !== own) throw problem('wrong-origin');
+  if (!URL.canParse(origin) || new URL(origin).host !== own) throw problem('wrong-origin');
 }
