@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@/domain/endpoint';
-import { problem } from '@/domain/problem';
+import { isProblem, problem } from '@/domain/problem';
 import { makeCtx, type Ctx } from '../ctx';
 import { platform, type Platform } from '../platform';
 import { newId } from '../random';
@@ -12,7 +12,7 @@ import { formDone, formRefused } from './form-response';
 import { formerAnswer, idempotencyRecords, keepAnswer, keyedRequest, type Keyed } from './idempotency';
 import { requireOwnOrigin } from './own-origin';
 import { problemResponse, toProblem } from './problem-response';
-import { decodeBody, mediaType, readText } from './read-body';
+import { BODY_BYTES_MAX, decodeBody, mediaType, readText } from './read-body';
 import { bodySchema, parseBody, readParams, readQuery } from './request';
 
 /** `door` says what is served and to whom, `forms` what a form can reach through it; the house test reads both. */
@@ -158,14 +158,22 @@ export function requestIdOf(request: Request): string {
  */
 export function forForms(handlers: FormHandlers): Handler {
   const handler = async (request: Request) => {
-    const meant = mediaType(request) === 'application/x-www-form-urlencoded' ? await methodOf(request) : 'POST';
-    const chosen = meant === 'PUT' || meant === 'DELETE' ? handlers[meant] : handlers.POST;
+    const isForm = mediaType(request) === 'application/x-www-form-urlencoded';
+    const chosen = isForm ? await meantBy(request, handlers) : handlers.POST;
     return chosen ? chosen(request) : problemResponse(problem('wrong-method'), requestIdOf(request));
   };
   return Object.assign(handler, { forms: handlers });
 }
 
-async function methodOf(request: Request): Promise<string> {
-  const text = await request.clone().text();
-  return new URLSearchParams(text).get('_method')?.toUpperCase() ?? 'POST';
+async function meantBy(request: Request, handlers: FormHandlers): Promise<Handler | undefined> {
+  const all = [handlers.POST, handlers.PUT, handlers.DELETE].filter((handler) => handler !== undefined);
+  try {
+    const text = await readText(request.clone(), Math.max(...all.map(({ door }) => door?.contract.bodyBytesMax ?? BODY_BYTES_MAX)));
+    const meant = new URLSearchParams(text).get('_method')?.toUpperCase();
+    return meant === 'PUT' || meant === 'DELETE' ? handlers[meant] : handlers.POST;
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    // What cannot be read here, whichever is meant cannot read either, and refuses it as it refuses everything.
+    return all[0];
+  }
 }

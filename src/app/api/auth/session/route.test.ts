@@ -101,3 +101,34 @@ test('a form may mean DELETE or nothing, and no other method', async () => {
   const got = await clinic.call(POST, { path: PATH, form: { _method: 'PUT' } });
   expect([got.status, got.body['code']]).toEqual([405, 'wrong-method']);
 });
+
+test('signing in goes on to a path of ours, whatever the address asked for', async () => {
+  const goesOnTo = async (then: string) => (await clinic.call(POST, { path: PATH, form: { ...RIGHT, _then: then } })).headers.get('location');
+  expect(await goesOnTo('//elsewhere.test')).toBe('/');
+  expect(await goesOnTo('/{nothing}/elsewhere.test')).toBe('/');
+  expect(await goesOnTo('/{constructor}')).toBe('/');
+  expect(await goesOnTo('/pa/doctors?q=ਬੁਖਾਰ\u0001')).toBe(`/pa/doctors?q=${encodeURIComponent('ਬੁਖਾਰ\u0001')}`);
+});
+
+test('a broken cookie is no cookie, and an origin that is none is not ours', async () => {
+  expect(await whoIs('__session=%')).toBe(401);
+  expect((await clinic.call(POST, { path: PATH, form: RIGHT, headers: { cookie: '__session=%E0%A4%A' } })).status).toBe(303);
+  const got = await clinic.call(POST, { path: PATH, body: RIGHT, headers: { cookie: 'theme=dark', origin: 'nonsense' } });
+  expect([got.status, got.body['code']]).toEqual([403, 'wrong-origin']);
+});
+
+test('a form is read no further than its endpoint reads, also where it may mean another method', async () => {
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 16_384;
+      if (sent > 10_000_000) controller.close();
+      else controller.enqueue(new TextEncoder().encode('a'.repeat(16_384)));
+    },
+  });
+  const headers = { host: 'clinic.test', 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+  const sentInPieces = { method: 'POST', headers, body: endless, duplex: 'half' };
+  const response = await POST(new Request(`http://clinic.test${PATH}`, sentInPieces));
+  expect(response.status).toBe(413);
+  expect(sent).toBeLessThan(400_000);
+});
