@@ -2,13 +2,12 @@
 
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { insist } from '../insist';
 import { buttonLook } from '../kit/button-look';
 import { Notice } from '../kit/notice';
 import { useLive } from '../live';
-import { AdmitScreen } from './admit-screen';
 import { BesideScreen } from './beside-screen';
 import { getConsultation } from './endpoints';
-import { InPersonScreen } from './in-person-screen';
 import { LeftScreen } from './left-screen';
 import { ReadyScreen } from './ready-screen';
 import type { RoomFacts } from './room-facts';
@@ -18,8 +17,11 @@ import { WaitingScreen } from './waiting-screen';
 
 // The call is most of the script; who waits gets it while waiting, not before the waiting room stands.
 const CALL_LOAD_MS = 5_000;
-const loadCall = () => import('./call-screen');
+const loadCall = () => insist(() => import('./call-screen'));
 const CallScreen = lazy(async () => ({ default: (await loadCall()).CallScreen }));
+// What doctors see does not travel to patients; without script a doctor lets people in from the queue.
+const AdmitScreen = lazy(async () => ({ default: (await insist(() => import('./admit-screen'))).AdmitScreen }));
+const InPersonScreen = lazy(async () => ({ default: (await insist(() => import('./in-person-screen'))).InPersonScreen }));
 
 /** A consultation as it goes on, from the waiting room to its end: one page whose screen follows from the state. */
 export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
@@ -70,9 +72,11 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
       )}
       {screen === 'waiting' && <WaitingScreen {...shown} />}
       {screen === 'left' && <LeftScreen {...shown} />}
-      {screen === 'admit' && <AdmitScreen {...shown} onAdmitted={enter} />}
       {screen === 'call' && <ReadyScreen {...shown} onJoin={enter} />}
-      {screen === 'in-person' && <InPersonScreen {...shown} />}
+      <Suspense fallback={<p role="status">{words.opening}</p>}>
+        {screen === 'admit' && <AdmitScreen {...shown} onAdmitted={enter} />}
+        {screen === 'in-person' && <InPersonScreen {...shown} />}
+      </Suspense>
       {screen === 'beside' && <BesideScreen {...shown} />}
       {screen === 'over' && <p role="status">{words.overNow}</p>}
     </div>
