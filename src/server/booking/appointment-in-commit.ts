@@ -23,7 +23,7 @@ export async function appointmentInCommit(tx: Tx, ctx: Ctx, id: string): Promise
       const now = ctx.now();
       const after: Appointment = { ...appointment, ...change, status, version: appointment.version + 1, updatedAt: now };
       if (!isActive(status)) freeTime(tx, appointment);
-      else if (after.startsAt !== appointment.startsAt) moveTime(tx, appointment, after);
+      else if (event === 'reschedule') moveTime(tx, appointment, after);
       tx.put(appointments, after);
       noteChange(tx, ctx, event, appointment, after);
       return after;

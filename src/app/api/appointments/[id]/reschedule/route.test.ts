@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/booking/collections';
+import { getAvailability, saveAvailability } from '@/server/booking/save-availability';
+import { cancelAppointment } from '@/server/consultations/cancel-appointment';
 import { book, booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { POST } from './route';
@@ -75,4 +77,17 @@ test('moves once for one key', async () => {
 
 test('asks a stranger to sign in', async () => {
   expect((await clinic.call(POST, { path: `/api/appointments/${id}/reschedule`, body: { startsAt: TEN, version: 1 } })).status).toBe(401);
+});
+
+test('moved to where it stands, after the doctor’s slots grew longer, it takes the longer time or none', async () => {
+  const nextSlot = '2026-01-05T04:15:00.000Z';
+  const { id: neighbour } = await booked(clinic, { as: 'ravi@demo.test', startsAt: nextSlot });
+  const kaur = clinic.as('kaur@demo.test');
+  await saveAvailability(kaur, { ...(await getAvailability(kaur)), slotMinutes: 30 });
+  const startsAt = '2026-01-05T04:00:00.000Z';
+  expect((await move({ startsAt })).body['code']).toBe('slot-taken');
+  await cancelAppointment(clinic.as('ravi@demo.test'), neighbour, { reason: '', version: 1 });
+  expect((await move({ startsAt })).body).toMatchObject({ startsAt, endsAt: '2026-01-05T04:30:00.000Z' });
+  await cancelAppointment(clinic.as('asha@demo.test'), id, { reason: '', version: 2 });
+  expect(await clinic.house.store.count(slotHolds, {})).toBe(0);
 });
