@@ -21,7 +21,8 @@ export async function cancelAppointment(
     const { consultationId } = appointment;
     const waiting = consultationId === undefined ? null : await tx.get(consultations, consultationId);
     const cancelled = write();
-    if (waiting) tx.put(consultations, moved(waiting, 'abandon', ctx.now()));
+    // Who left and moved the appointment has no place any more that could be emptied.
+    if (waiting?.state === 'waiting') tx.put(consultations, moved(waiting, 'abandon', ctx.now()));
     return cancelled;
   });
 }

@@ -28,7 +28,8 @@ export async function checkIn(ctx: Ctx, appointmentId: string): Promise<Answer<C
     about = aboutAppointment(appointment);
     if (!may('appointment.check-in', caller(ctx), appointment, ties)) throw problem('not-found');
     const now = ctx.now();
-    const former = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
+    const linked = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
+    const former = isOfAnotherTime(linked, appointment, now) ? null : linked;
     if (former !== null && former.state !== 'waiting') return answer(200, await viewOf(tx, ctx, former));
 
     // Who has not left is let back in at any hour: the doctor may be late.
@@ -43,6 +44,11 @@ export async function checkIn(ctx: Ctx, appointmentId: string): Promise<Answer<C
     else tx.create(consultations, after);
     return answer(former ? 200 : 201, view);
   });
+}
+
+/** Somebody who left the waiting room and moved the appointment waits anew: what was given up at the old time is over. */
+function isOfAnotherTime(linked: Consultation | null, appointment: Appointment, now: string): boolean {
+  return linked?.outcome === 'abandoned' && appointment.status === 'booked' && mayCheckIn(appointment, now) === 'ok';
 }
 
 /** What the waiting room tells of an appointment. It may have been moved while the patient was away. */

@@ -36,7 +36,9 @@ export async function markAppointmentNoShow(ctx: Ctx, appointmentId: string): Pr
     if (!canConduct(caller(ctx), appointment)) throw problem('not-found');
     const view = await withNamesOf(tx, appointment);
     if (appointment.status === 'no_show') return view;
-    const before = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
+    const former = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
+    // A waiting that was given up has ended and stays as it ended; the patient did not come all the same.
+    const before = former?.outcome === 'abandoned' ? null : former;
     const after = absent(planned, before, ctx.now());
     const marked = apply('mark_no_show');
     if (after) tx.put(consultations, after);

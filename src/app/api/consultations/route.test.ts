@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { appointments } from '@/server/booking/collections';
 import { rescheduleAppointment } from '@/server/booking/reschedule-appointment';
+import { cancelAppointment } from '@/server/consultations/cancel-appointment';
+import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import { consultations } from '@/server/consultations/collections';
+import { markAppointmentNoShow } from '@/server/consultations/mark-no-show';
 import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { arrives, does, QUARTER_PAST_NINE, waiting } from '@/testing/consult';
@@ -174,4 +177,35 @@ test('moving the appointment while away takes the consultation along', async () 
   clinic.at(at('04:50:00'));
   const back = await arrives(clinic, appointmentId);
   expect(back.body).toMatchObject({ id: body['id'], startsAt: at('05:00:00'), waitingSince: at('04:50:00') });
+});
+
+describe('somebody who left the waiting room and moved the appointment to another day, the old waiting closed', () => {
+  const TOMORROW = '2026-01-06T04:00:00.000Z';
+  let former: string;
+  beforeEach(async () => {
+    former = String((await arrives(clinic, appointmentId)).body['id']);
+    await does(clinic, 'asha@demo.test', 'leave', former);
+    await rescheduleAppointment(clinic.as('asha@demo.test'), appointmentId, { startsAt: TOMORROW, version: 3 });
+    clinic.at(at('05:00:00'));
+    expect(await closeAbandoned(clinic.as('admin@demo.test'))).toBe(1);
+    clinic.at('2026-01-06T03:50:00.000Z');
+  });
+
+  test('checks in on the new day to a waiting room of its own, and is let in', async () => {
+    const got = await arrives(clinic, appointmentId);
+    expect([got.status, got.body['state'], got.body['startsAt']]).toEqual([201, 'waiting', TOMORROW]);
+    expect((await arrives(clinic, appointmentId)).body['id']).toBe(got.body['id']);
+    expect((await does(clinic, 'kaur@demo.test', 'admit', String(got.body['id']))).body['state']).toBe('admitted');
+    expect(await clinic.house.store.get(consultations, former)).toMatchObject({ state: 'ended', outcome: 'abandoned' });
+  });
+
+  test('can still cancel it', async () => {
+    expect(await cancelAppointment(clinic.as('asha@demo.test'), appointmentId, { reason: '', version: 4 })).toMatchObject({ status: 'cancelled' });
+  });
+
+  test('is a no-show who does not come', async () => {
+    clinic.at('2026-01-06T04:10:00.000Z');
+    expect(await markAppointmentNoShow(clinic.as('kaur@demo.test'), appointmentId)).toMatchObject({ status: 'no_show' });
+    expect(await clinic.house.store.get(consultations, former)).toMatchObject({ outcome: 'abandoned' });
+  });
 });
