@@ -2,18 +2,20 @@ import type { ConsultationView } from '@/domain/consultation-api';
 import { moved } from '@/domain/consultation-steps';
 import { problem } from '@/domain/problem';
 import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
-import type { Ctx } from '@/server/platform/ctx';
+import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
 import { changeConsultation } from './consultation-in';
 import { viewOf } from './view-of';
 
 /**
  * The doctor lets the patient in; from now on both can be told the room. The same answer for one admitted already. Throws
- * `not-found` for anybody but its doctor, and `wrong-state` once it is over or while the patient has left.
+ * `not-found` for anybody but its doctor, `not-allowed` for a doctor who is no longer verified (patients booked before may still
+ * come), and `wrong-state` once it is over or while the patient has left.
  */
 export async function admitPatient(ctx: Ctx, id: string): Promise<ConsultationView> {
   return changeConsultation(ctx, 'consultation.admit', { id, may: 'consultation.conduct' }, async (tx, before) => {
     if (before.state === 'admitted' || before.state === 'in_progress') return viewOf(tx, ctx, before);
+    if (!caller(ctx).verified) throw problem('not-allowed');
     if (before.participants.patient.leftAt !== undefined) throw problem('wrong-state');
     const { apply } = await appointmentInCommit(tx, ctx, before.appointmentId);
     const after = moved(before, 'admit', ctx.now(), { admittedAt: ctx.now() });

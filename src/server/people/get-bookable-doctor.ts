@@ -9,3 +9,8 @@ export async function getBookableDoctor(reader: Reader, doctorId: string): Promi
   if (!doctor?.listed) throw problem('not-found');
   return doctor;
 }
+
+/** Whether patients can find and book the doctor now; those who booked before need to know when it ends. */
+export async function isBookableDoctor(reader: Reader, doctorId: string): Promise<boolean> {
+  return (await reader.get(doctorProfiles, doctorId))?.listed === true;
+}

@@ -3,6 +3,7 @@ import { CalendarPlus, CalendarSync } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { mayCancel, mayReschedule } from '@/domain/appointment';
 import { getAppointment, getHistory } from '@/server/booking/get-appointment';
+import { isBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { NextStep } from '@/ui/booking/next-step';
 import { buttonLook } from '@/ui/kit/button-look';
@@ -38,6 +39,8 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const t = await getTranslations('appointments');
   const now = ctx.now();
   const isDoctor = ctx.principal.role === 'doctor';
+  const canCancel = mayCancel(visit, now) === 'ok';
+  const isDoctorGone = canCancel && !(await isBookableDoctor(ctx.read, visit.doctorId));
   return (
     <>
       <PageTitle
@@ -51,10 +54,15 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           </Notice>
         )}
         {back !== null && <ProblemNotice code={back.code} />}
-        {!isDoctor && <NextStep visit={visit} now={now} />}
+        {isDoctorGone && !isDoctor && (
+          <Notice kind="needs" title={t('doctorGone')} action={<LinkButton href="/doctors">{t('findDoctor')}</LinkButton>}>
+            {t('doctorGoneText')}
+          </Notice>
+        )}
+        {!isDoctor && !isDoctorGone && <NextStep visit={visit} now={now} />}
         <VisitFacts visit={visit} />
         <div className="grid justify-items-start gap-3">
-          {mayReschedule(visit, now) === 'ok' && (
+          {!isDoctorGone && mayReschedule(visit, now) === 'ok' && (
             <LinkButton kind="quiet" href={`/appointments/${id}/move`} icon={<CalendarSync aria-hidden className="size-5 shrink-0" />}>
               {t('move')}
             </LinkButton>
@@ -66,7 +74,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
             </a>
           )}
         </div>
-        {mayCancel(visit, now) === 'ok' && <CancelForm visit={visit} formKey={formKey()} back={back} />}
+        {canCancel && <CancelForm visit={visit} formKey={formKey()} back={back} />}
         <VisitHistory visit={visit} changes={changes} />
       </div>
     </>

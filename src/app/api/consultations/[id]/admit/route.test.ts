@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { appointmentChanges, appointments } from '@/server/booking/collections';
 import { consultations } from '@/server/consultations/collections';
+import { isBookableDoctor } from '@/server/people/get-bookable-doctor';
+import { verifyDoctor } from '@/server/people/verify-doctor';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { does, waiting, type Meeting } from '@/testing/consult';
 
@@ -38,6 +40,16 @@ test.each([
   const got = await admits(as);
   expect([got.status, got.body['code']]).toEqual([status, code]);
   expect(await stateNow()).toBe('waiting');
+});
+
+test('a doctor whose verification was taken back lets nobody in, and the patient’s page is told; verified again, they do', async () => {
+  const decide = (decision: 'approved' | 'rejected') => verifyDoctor(clinic.as('admin@demo.test'), clinic.idOf('kaur@demo.test'), { decision, note: 'Register asked' });
+  const isBookable = () => isBookableDoctor(clinic.as('asha@demo.test').read, clinic.idOf('kaur@demo.test'));
+  await decide('rejected');
+  const got = await admits();
+  expect([got.status, got.body['code'], await stateNow(), await isBookable()]).toEqual([403, 'not-allowed', 'waiting', false]);
+  await decide('approved');
+  expect([(await admits()).status, await isBookable()]).toEqual([200, true]);
 });
 
 test('who has left cannot be admitted', async () => {
