@@ -45,7 +45,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
     <>
       <PageTitle
         title={isDoctor ? visit.patientName : visit.doctorName}
-        back={isDoctor ? { href: '/today', label: t('back') } : { href: '/appointments', label: t('back') }}
+        back={isDoctor ? { href: '/today', label: t('backToday') } : { href: '/appointments', label: t('back') }}
       />
       <div className="grid gap-5">
         {done !== undefined && (
@@ -60,7 +60,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           </Notice>
         )}
         {!isDoctor && !isDoctorGone && <NextStep visit={visit} now={now} />}
-        <VisitFacts visit={visit} />
+        <VisitFacts visit={visit} isDoctor={isDoctor} />
         <div className="grid justify-items-start gap-3">
           {!isDoctorGone && mayReschedule(visit, now) === 'ok' && (
             <LinkButton kind="quiet" href={`/appointments/${id}/move`} icon={<CalendarSync aria-hidden className="size-5 shrink-0" />}>

@@ -6,7 +6,6 @@ import { findNote } from '@/server/consultations/find-note';
 import { getConsultation } from '@/server/consultations/get-consultation';
 import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { ConsultationRoom } from '@/ui/consultation/consultation-room';
-import { Facts } from '@/ui/kit/facts';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TimeText } from '@/ui/kit/time-text';
@@ -63,13 +62,15 @@ async function Head({ view }: { view: ConsultationView }) {
   const isDoctor = view.selfRole === 'doctor';
   const back = isDoctor ? { href: '/queue', label: t('backDoctor') } : { href: '/appointments', label: t('back') };
   return (
-    <>
-      <PageTitle title={t('titleWith', { name: isDoctor ? view.patientName : view.doctorName })} lead={t('mode', { mode: view.mode })} back={back} />
-      {view.summary === null && (
-        <div className="mb-6">
-          <Facts facts={[{ term: isDoctor ? t('appointedDoctor') : t('appointed'), value: <TimeText at={view.startsAt} exact /> }]} />
-        </div>
-      )}
-    </>
+    <PageTitle
+      title={t('titleWith', { name: isDoctor ? view.patientName : view.doctorName })}
+      // One line, so that the place in the queue is on a phone's first screen.
+      lead={
+        <>
+          <TimeText at={view.startsAt} /> · {t('mode', { mode: view.mode })}
+        </>
+      }
+      back={back}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { TimeText } from '@/ui/kit/time-text';
 import { ModeText } from '@/ui/visit/mode-text';
 import { VisitStatus } from '@/ui/visit/visit-status';
 
-export function VisitFacts({ visit }: { visit: AppointmentView }) {
+export function VisitFacts({ visit, isDoctor }: { visit: AppointmentView; isDoctor: boolean }) {
   const t = useTranslations('appointments.facts');
   return (
     <Facts
@@ -24,11 +24,12 @@ export function VisitFacts({ visit }: { visit: AppointmentView }) {
             </>
           ),
         },
-        { term: t('doctor'), value: visit.doctorName },
-        { term: t('patient'), value: visit.patientName },
+        // The title names the other of the two.
+        { term: t('doctor'), value: isDoctor ? undefined : visit.doctorName },
+        { term: t('patient'), value: isDoctor ? undefined : visit.patientName },
         { term: t('how'), value: <ModeText mode={visit.mode} /> },
         { term: t('fee'), value: <Money paise={visit.feePaise} /> },
-        { term: t('reason'), value: visit.reason === '' ? undefined : <span className="whitespace-pre-line">{visit.reason}</span> },
+        { term: isDoctor ? t('reasonOfPatient') : t('reason'), value: visit.reason === '' ? undefined : <span className="whitespace-pre-line">{visit.reason}</span> },
         { term: t('cancelReason'), value: visit.cancelReason },
       ]}
     />

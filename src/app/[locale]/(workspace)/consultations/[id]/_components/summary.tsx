@@ -30,11 +30,11 @@ export function Summary({ view, note, isOpen, words }: Props) {
   }
   return (
     <>
-      <Section title={t('overTitle')}>
+      <Section title={t('overTitle')} lead={isOpen ? t('noteOpen') : undefined}>
         <Facts
           facts={[
-            { term: t('doctor'), value: view.doctorName },
-            { term: t('patient'), value: view.patientName },
+            // The title names the one, and whoever is the other knows.
+            { term: t('patient'), value: selfRole === 'caregiver' ? view.patientName : undefined },
             { term: t('when'), value: <TimeText at={summary.startedAt ?? summary.endedAt} exact /> },
             { term: t('length'), value: t('minutes', { minutes: Math.round(summary.durationSeconds / 60) }) },
             { term: t('carried'), value: summary.media.map((medium) => t('medium', { medium })).join(', ') },
@@ -42,21 +42,22 @@ export function Summary({ view, note, isOpen, words }: Props) {
         />
       </Section>
       {note !== null && isOpen ? (
-        <Section title={t('noteTitle')} lead={t('noteOpen')}>
+        <div className="mt-6 border-t border-line pt-6">
           <NoteAfter id={view.id} saved={note} words={words}>
-            <ReadNote note={note} words={words} />
+            <ReadNote note={note} />
           </NoteAfter>
-        </Section>
+        </div>
       ) : (
         <Section title={t('noteTitle')}>
-          <ReadNote note={note} words={words} />
+          <ReadNote note={note} />
         </Section>
       )}
     </>
   );
 }
 
-function ReadNote({ note, words }: { note: NoteView | null; words: Words }) {
+/** The note as it is read: its headings are the doctor's work in the third person, whoever looks. */
+function ReadNote({ note }: { note: NoteView | null }) {
   const t = useTranslations('consultation.page');
   const written = NOTE_PARTS.filter((part) => note !== null && note[part] !== '');
   if (note === null || written.length === 0) return <p className="text-muted">{t('noteNone')}</p>;
@@ -64,7 +65,7 @@ function ReadNote({ note, words }: { note: NoteView | null; words: Words }) {
     <dl className="grid max-w-text gap-4">
       {written.map((part) => (
         <div key={part}>
-          <dt className="font-semibold">{words[part]}</dt>
+          <dt className="font-semibold">{t(`noteParts.${part}`)}</dt>
           <dd className="whitespace-pre-wrap">{note[part]}</dd>
         </div>
       ))}
