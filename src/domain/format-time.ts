@@ -73,7 +73,7 @@ export function timeParts(question: { at: string; zone: string; locale: Locale; 
     day: dayWordOf(daysAway),
     daysAway,
     weekdayText: print('weekday'),
-    dateText: print(isThisYear ? 'dayMonth' : 'dayMonthYear'),
+    dateText: isThisYear ? dayMonthOf(formatterFor('dayMonth', locale, zone), at) : print('dayMonthYear'),
     fullDateText: print('full'),
     on,
   };
@@ -93,6 +93,12 @@ export function dayPartOf(minutes: number): DayPart {
   if (hour < 13) return 'noon';
   if (hour < 17) return 'afternoon';
   return 'evening';
+}
+
+/** Day before month: Intl has it the other way round in Punjabi, where nobody says it so, unless the year stands beside it. */
+function dayMonthOf(formatter: Intl.DateTimeFormat, at: string): string {
+  const parts = new Map(formatter.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  return `${parts.get('day') ?? ''} ${parts.get('month') ?? ''}`;
 }
 
 function dayWordOf(daysAway: number): DayWord {

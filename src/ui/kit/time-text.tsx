@@ -24,7 +24,7 @@ export function TimeText({ at, zone, exact }: Props) {
         clock: t('clock', { part: dayPart.replace('-', ''), clock, exact: clockText }),
       })}
       {exact === true && (
-        <span className="block text-small text-muted">{t('exactly', { date: fullDateText, clock24 })}</span>
+        <span className="block text-small font-normal text-muted">{t('exactly', { date: fullDateText, clock24 })}</span>
       )}
     </time>
   );
