@@ -37,7 +37,7 @@ export function DoctorWorkFields({ profile, back }: Props) {
       <Choice
         kind="many"
         name="languages"
-        layout="wide"
+        layout="grid"
         legend={t('languages')}
         chosen={chosenAt(back, 'languages', profile.languages)}
         errorCode={errorAt(back, 'languages')}

@@ -48,14 +48,15 @@ export default async function DoctorPage({ params, searchParams }: Props) {
         }
         lead={doctor.specialties.map((specialty) => specialtyName(specialty, locale)).join(', ')}
       />
+      {/* The one thing most people came for, before the long list of facts. */}
+      {role === 'patient' && nextSlot !== null && (
+        <LinkButton wide href={bookHref(nextSlot.startsAt)} className="mb-6 min-h-14">
+          {t('booking.soonest')}: <TimeText at={nextSlot.startsAt} zone={picked.zone} />
+        </LinkButton>
+      )}
       <DoctorFacts doctor={doctor} />
       <div id="times" className="mt-6 border-t border-line pt-6">
         <Section title={t('booking.chooseTime')}>
-          {role === 'patient' && nextSlot !== null && (
-            <LinkButton wide href={bookHref(nextSlot.startsAt)} className="mb-5 min-h-14">
-              {t('booking.soonest')}: <TimeText at={nextSlot.startsAt} zone={picked.zone} />
-            </LinkButton>
-          )}
           {role === 'caregiver' && <Notice>{t('booking.caregiverLater')}</Notice>}
           {role === 'patient' || role === 'caregiver' ? (
             <SlotPicker

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { isOpenAt } from '@/domain/pharmacy-profile';
+import { phoneForReading } from '@/domain/phone';
 import { localDateOf, weekdayOf } from '@/domain/time';
 import { Facts } from '@/ui/kit/facts';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -35,7 +36,7 @@ export function ShopHome({ profile, now }: Props) {
           facts={[
             { term: t('pharmacy.hoursTitle'), value: <TodayHours hours={openingHours} now={now} /> },
             { term: t('pharmacy.address'), value: [address?.line, address?.city, address?.district, address?.pinCode].filter(Boolean).join(', ') },
-            { term: t('pharmacy.phone'), value: phone },
+            { term: t('pharmacy.phone'), value: phone && phoneForReading(phone) },
             { term: t('pharmacy.licenceNumber'), value: licenceNumber },
           ]}
         />

@@ -39,7 +39,7 @@ export function CaregiverProfileForm({ profile, back }: Props) {
       <Section title={t('address')}>
         <PlaceFields name="address" known={profile.address} back={back} optional />
       </Section>
-      <Section title={t('languages')}>
+      <div className="mt-6 border-t border-line pt-6">
         <Choice
           kind="many"
           name="languages"
@@ -49,7 +49,7 @@ export function CaregiverProfileForm({ profile, back }: Props) {
           errorCode={errorAt(back, 'languages')}
           options={LANGUAGES.map(({ id, names }) => ({ value: id, label: names[locale] }))}
         />
-      </Section>
+      </div>
       <ActionBar>
         <Button>{t('save')}</Button>
       </ActionBar>

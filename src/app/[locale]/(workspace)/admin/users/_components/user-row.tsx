@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { AdminUser } from '@/domain/admin-api';
+import { phoneForReading } from '@/domain/phone';
 import { RoleIcon } from '@/ui/kit/role-icon';
 import { Row } from '@/ui/kit/row';
 import { Status } from '@/ui/kit/status';
@@ -20,7 +21,7 @@ export function UserRow({ user }: { user: AdminUser }) {
       }
     >
       <p>{t(`roles.${user.role}`)}</p>
-      <p className="break-all">{[user.email, user.phone].filter((text) => text !== undefined).join(' · ')}</p>
+      <p className="break-all">{[user.email, user.phone && phoneForReading(user.phone)].filter((text) => text !== undefined).join(' · ')}</p>
     </Row>
   );
 }

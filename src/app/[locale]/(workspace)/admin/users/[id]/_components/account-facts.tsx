@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { AdminUserPage } from '@/domain/admin-api';
+import { phoneForReading } from '@/domain/phone';
 import { Facts } from '@/ui/kit/facts';
 import { Section } from '@/ui/kit/section';
 import { Status } from '@/ui/kit/status';
@@ -17,7 +18,7 @@ export function AccountFacts({ user }: { user: AdminUserPage }) {
           { term: t('admin.status'), value: <Status kind={isActive ? 'good' : 'danger'}>{t(isActive ? 'admin.active' : 'admin.suspended')}</Status> },
           { term: t('admin.reasonGiven'), value: isActive ? undefined : user.statusReason },
           { term: t('admin.email'), value: user.email === undefined ? undefined : <span className="break-all">{user.email}</span> },
-          { term: t('admin.phone'), value: user.phone },
+          { term: t('admin.phone'), value: user.phone && phoneForReading(user.phone) },
           { term: t('admin.language'), value: <span lang={user.locale}>{t(`shell.languages.${user.locale}`)}</span> },
           { term: t('admin.since'), value: <TimeText at={user.createdAt} /> },
           { term: t('admin.licence'), value: user.pharmacy?.licenceNumber },
