@@ -24,7 +24,7 @@ export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFact
   return (
     <section aria-labelledby="admit-title" className="grid gap-4">
       <div>
-        <h2 id="admit-title" className="mb-2 text-head">
+        <h2 id="admit-title" className="mb-2 text-title">
           {say(words.admitTitle, { name: otherOf(view).name })}
         </h2>
         <PatientStatus view={view} words={words} />

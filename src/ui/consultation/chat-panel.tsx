@@ -3,6 +3,7 @@
 import { SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Locale } from '@/domain/primitives';
+import { INTL_LOCALE } from '@/i18n/intl-locale';
 import { Button } from '../kit/button';
 import { INPUT_LOOK } from '../kit/input-look';
 import { unreadCount, type ChatLine } from './chat-lines';
@@ -100,5 +101,5 @@ function Line({ line, name, words, locale, onAgain }: LineProps) {
 }
 
 function clockOf(at: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'Asia/Kolkata' }).format(new Date(at));
+  return new Intl.DateTimeFormat(INTL_LOCALE[locale], { hour: 'numeric', minute: '2-digit', timeZone: 'Asia/Kolkata' }).format(new Date(at));
 }

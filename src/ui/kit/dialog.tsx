@@ -30,7 +30,7 @@ export function Dialog({ opener, openerKind = 'quiet', title, closeLabel, childr
           {title}
         </h2>
         {children}
-        <button type="button" className={`${buttonLook('quiet')} mt-3`} onClick={() => dialog.current?.close()}>
+        <button type="button" className={`${buttonLook('quiet')} mt-3 w-full`} onClick={() => dialog.current?.close()}>
           {closeLabel}
         </button>
       </dialog>
