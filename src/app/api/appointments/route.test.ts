@@ -164,3 +164,13 @@ describe('GET /api/appointments', () => {
     expect((await clinic.call(GET, { path: '/api/appointments' })).status).toBe(401);
   });
 });
+
+test('a key that ran out thirty days ago asks for something new, also before its record is purged', async () => {
+  const key = 'used long ago';
+  const first = await book(clinic, { key });
+  clinic.at('2026-02-09T03:30:00.000Z');
+  const startsAt = '2026-02-09T04:00:00.000Z';
+  const [again, twin] = await Promise.all([book(clinic, { key, startsAt }), book(clinic, { key, startsAt })]);
+  expect([again.status, twin.text]).toEqual([201, again.text]);
+  expect(again.body['id']).not.toBe(first.body['id']);
+});

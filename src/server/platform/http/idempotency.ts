@@ -6,7 +6,7 @@ import { Instant } from '@/domain/primitives';
 import { sha256 } from '../random';
 import { seal, unseal } from '../seal';
 import { collection } from '../store/collection';
-import type { Reader, Tx } from '../store/port';
+import type { Store, Tx } from '../store/port';
 import { isAnswer } from './answer';
 
 const KEEP_SECONDS = 30 * 86_400;
@@ -32,12 +32,24 @@ export function keyedRequest(key: string | null, who: string, place: string, bod
 }
 
 /** The answer given before, or null. Throws `idempotency-key-reused` when the body is another. */
-export async function formerAnswer(store: Reader, keyed: Keyed, now: string): Promise<{ status: number; body: unknown } | null> {
+export async function formerAnswer(store: Store, keyed: Keyed, now: string): Promise<{ status: number; body: unknown } | null> {
   const record = await store.get(idempotencyRecords, keyed.id);
-  if (!record || record.expiresAt <= now) return null;
+  if (!record) return null;
+  if (record.expiresAt <= now) {
+    await forget(store, keyed, now);
+    return null;
+  }
   if (record.bodyHash !== keyed.bodyHash) throw problem('idempotency-key-reused');
   const text = unseal(record.answer, keyed.secret, 'idempotency');
   return text === null ? null : (JSON.parse(text) as { status: number; body: unknown });
+}
+
+/** A key that ran out is as good as new, also before the record of its first life is purged. */
+async function forget(store: Store, { id }: Keyed, now: string): Promise<void> {
+  await store.commit(async (tx) => {
+    const record = await tx.get(idempotencyRecords, id);
+    if (record && record.expiresAt <= now) tx.remove(idempotencyRecords, id);
+  });
 }
 
 /** Keeps the answer beside the change it belongs to. `create`, so that of two at once only one changes anything. */
