@@ -35,7 +35,8 @@ export function live<E extends AnyEndpoint>(
   growing?: Growing<E>,
 ): Handler {
   const handler = async (request: Request) => {
-    const wantsStream = (request.headers.get('accept') ?? '').includes('text/event-stream');
+    // A HEAD comes here too; of a stream nobody reads nobody would ever hear that it is closed.
+    const wantsStream = request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/event-stream');
     if (!wantsStream) return answerRequest(contract, demand, request, (asked) => use(asked as Asked<E>));
     const opened: Asked<E>[] = [];
     const first = await answerRequest(contract, { ...demand, limit: 'stream' }, request, (given) => {

@@ -4,6 +4,9 @@ const HEARTBEAT_MS = 15_000;
 /** A stream is closed after this long, and the browser opens it again: who may see it is then asked anew. */
 const STREAM_MS_MAX = 10 * 60_000;
 
+/** So many events a reader may leave unread; who reads nothing and keeps the line open would have us keep them all. */
+const UNREAD_MAX = 100;
+
 /** What is told, as JSON, under the id that `Last-Event-ID` resumes from. */
 export type StreamEvent = { id: string; data: string };
 
@@ -23,12 +26,16 @@ export function eventStream(first: StreamEvent, lastEventId: string | null, sign
   const encoder = new TextEncoder();
   let seen = lastEventId ?? '';
   let end: () => void = () => undefined;
+  /** Lets go of everything; what a reader has gone from is closed already. */
+  let letGo: () => void = () => undefined;
 
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let over = false;
       const send = (text: string) => {
-        if (!over) controller.enqueue(encoder.encode(text));
+        if (over) return;
+        if ((controller.desiredSize ?? 0) < -UNREAD_MAX) end();
+        else controller.enqueue(encoder.encode(text));
       };
       const tell = (event: StreamEvent | null) => {
         if (event === null || event.id === seen) return;
@@ -48,19 +55,22 @@ export function eventStream(first: StreamEvent, lastEventId: string | null, sign
       const unwatch = source.watch(read);
       const beat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
       const limit = setTimeout(() => end(), STREAM_MS_MAX);
-      end = () => {
-        if (over) return;
+      letGo = () => {
         over = true;
         clearInterval(beat);
         clearTimeout(limit);
         unwatch();
         process.off('arogya:closing' as 'exit', end);
+      };
+      end = () => {
+        if (over) return;
+        letGo();
         controller.close();
       };
       process.on('arogya:closing' as 'exit', end);
       signal.addEventListener('abort', () => end());
     },
-    cancel: () => end(),
+    cancel: () => letGo(),
   });
 }
 

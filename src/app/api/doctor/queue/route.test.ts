@@ -104,3 +104,9 @@ describe('live', () => {
     stream.close();
   });
 });
+
+test('a HEAD of the live queue opens no stream', async () => {
+  const headers = { accept: 'text/event-stream', authorization: `Bearer ${await clinic.tokenOf('kaur@demo.test')}` };
+  const response = await GET(new Request('http://clinic.test/api/doctor/queue', { method: 'HEAD', headers }));
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
+});
