@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { POST as say } from '@/app/api/consultations/[id]/messages/route';
 import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
+import { POST as signal } from '@/app/api/consultations/[id]/signal/route';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { saveMyProfile } from '@/server/people/save-my-profile';
 import { openClinic, type Clinic } from './clinic';
@@ -20,6 +21,7 @@ const SAID = {
   plan: 'zebra-plan for the week',
   allergy: 'zebra-allergy to something',
   abhaNumber: '91123456789012',
+  address: 'zebra-address of a browser',
 };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'arogyamitra-at-rest-'));
@@ -36,8 +38,13 @@ beforeAll(async () => {
   const kept = [
     await clinic.call(writeNote, { as: 'kaur@demo.test', method: 'PUT', path: `/api/consultations/${id}/note`, body: note }),
     await clinic.call(say, { as: 'asha@demo.test', path: `/api/consultations/${id}/messages`, body: { text: SAID.chat } }),
+    await clinic.call(signal, {
+      as: 'asha@demo.test',
+      path: `/api/consultations/${id}/signal`,
+      body: { to: clinic.idOf('kaur@demo.test'), kind: 'candidate', payload: [{ candidate: SAID.address }] },
+    }),
   ];
-  expect(kept.map(({ status }) => status)).toEqual([200, 201]);
+  expect(kept.map(({ status }) => status)).toEqual([200, 201, 201]);
   await clinic.house.store.backup(backup);
 });
 afterAll(async () => {
@@ -54,6 +61,7 @@ test('what identifies a person, and what was said and written of them, is on the
   const secrets = [
     ...Object.values(SAID),
     ...DEMO_PEOPLE.map(({ identifier }) => identifier),
+    ...[...DEMO_PATIENTS, ...DEMO_CAREGIVERS].map(({ name }) => name),
     ...DEMO_PHARMACIES.map(({ profile }) => profile.licenceNumber),
     ...[...phones, ...relatives].filter((phone) => phone !== undefined),
   ];

@@ -28,7 +28,7 @@ export const tallies = collection({
 });
 export type Tally = z.infer<typeof tallies.schema>;
 
-/** Signals between the two browsers, `{consultationId}@{seq}`, until they are old or the consultation ends. */
+/** Signals between the two browsers, `{consultationId}@{seq}`, until they are old or the consultation ends. They tell where each of the two is: their addresses. */
 export const signals = collection({
   name: 'signals',
   schema: z.object({
@@ -41,6 +41,7 @@ export const signals = collection({
     seq: z.int().min(1),
     at: Instant,
   }),
+  sealed: ['payload'],
   indexes: [['consultationId'], ['consultationId', 'to', 'seq'], ['consultationId', 'to', '-seq']],
 });
 

@@ -13,7 +13,7 @@ export const patientProfiles = collection({
   sealed: ['name', 'bornOn', 'address', 'contactPhone', 'abhaNumber', 'abhaAddress', 'allergies', 'conditions', 'emergencyContact'],
 });
 
-export const caregiverProfiles = collection({ name: 'caregiver_profiles', schema: CaregiverProfile, sealed: ['contactPhone', 'address'] });
+export const caregiverProfiles = collection({ name: 'caregiver_profiles', schema: CaregiverProfile, sealed: ['name', 'contactPhone', 'address'] });
 
 /**
  * `listed` says that patients can find and book the doctor: approved, and the account active. It is kept in the commits that

@@ -7,7 +7,7 @@ export const accounts = collection({
   name: 'accounts',
   schema: Account,
   indexes: [['role', '-createdAt'], ['-createdAt'], ['searchWords', '-createdAt'], ['role', 'searchWords', '-createdAt'], ['status', 'role']],
-  sealed: ['email', 'phone', 'searchWords'],
+  sealed: ['name', 'email', 'phone', 'searchWords'],
   blind: ['searchWords'],
 });
 
