@@ -1,4 +1,5 @@
 import 'server-only';
+import { isIPv6 } from 'node:net';
 import type { Principal, Role } from '@/domain/account';
 import { problem } from '@/domain/problem';
 import type { Platform } from '../platform';
@@ -40,7 +41,18 @@ export function requireWho(principal: Principal | null, who: Who): void {
   if (who !== 'signed-in' && !who.includes(principal.role)) throw problem('not-allowed');
 }
 
-/** The address the request came from, as the server before Next saw it. */
+/**
+ * Where the request came from, as the server before Next saw it, to count by: an IPv4 address, or the network of an IPv6 one.
+ * Whoever has one IPv6 address has the 2^64 of its network (RFC 6177), and would be a new caller with each.
+ */
 export function addressOf(request: Request): string {
-  return request.headers.get('x-arogya-peer') ?? 'unknown';
+  const peer = request.headers.get('x-arogya-peer') ?? 'unknown';
+  return isIPv6(peer) ? networkOf(peer) : peer;
+}
+
+function networkOf(address: string): string {
+  const [left = [], right = []] = address.split('::').map((half) => half.split(':').filter(Boolean));
+  const zeros = new Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  const groups = [...left, ...zeros, ...right].slice(0, 4);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }

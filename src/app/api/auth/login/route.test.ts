@@ -146,6 +146,14 @@ describe('wrong tries', () => {
     expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '10.9.9.9')).status).toBe(200);
   });
 
+  test('thirty addresses of one IPv6 network are one, however they are written', async () => {
+    for (let i = 0; i < 15; i += 1) await wrongTimes(1, `guess${i}@demo.test`, `2001:db8:0:2::${i.toString(16)}`);
+    for (let i = 15; i < 30; i += 1) await wrongTimes(1, `guess${i}@demo.test`, `2001:0db8::2:0:0:a:${i.toString(16)}`);
+    expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '2001:db8:0:2:ffff::1')).status).toBe(429);
+    expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '2001:db8:0:3::1')).status).toBe(200);
+    expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '::1')).status).toBe(200);
+  });
+
   test('many at once are no more tries than one by one; many right ones at once are all let in', async () => {
     const many = (password: string) => Promise.all(Array.from({ length: 20 }, () => logIn('asha@demo.test', password)));
     expect((await many(DEMO_PASSWORD)).every(({ status }) => status === 200)).toBe(true);
