@@ -4,6 +4,7 @@ import { MicOff, PhoneCall, Signal, SignalLow, SignalMedium, UserRound, VideoOff
 import type { LineQuality } from '@/domain/line-quality';
 import type { CallView } from './call-session';
 import type { CallState } from './peer-call';
+import { StreamAudio } from './stream-audio';
 import { StreamVideo } from './stream-video';
 import { say, type Words } from './words';
 
@@ -15,8 +16,9 @@ export function CallStage({ talk, name, words, isSmall }: Props) {
   const showsPicture = ladder.medium === 'video' && state === 'connected' && other?.isCameraOff !== true;
   return (
     <div className={`relative overflow-hidden bg-device ${isSmall ? 'h-36 shrink-0 md:h-56' : 'min-h-0 flex-1'}`}>
+      <StreamAudio tracks={remote?.getAudioTracks() ?? []} />
       <StreamVideo
-        tracks={remote?.getTracks() ?? []}
+        tracks={remote?.getVideoTracks() ?? []}
         label={say(words.remoteVideo, { name })}
         className={`absolute inset-0 size-full ${showsPicture ? '' : 'opacity-0'}`}
       />
@@ -25,8 +27,7 @@ export function CallStage({ talk, name, words, isSmall }: Props) {
         <StreamVideo
           tracks={[own.video]}
           label={words.ownVideo}
-          muted
-          mirrored
+            mirrored
           className="absolute right-3 bottom-3 w-24 rounded-lg border-2 border-paper sm:w-36"
         />
       )}

@@ -5,14 +5,13 @@ import { useEffect, useRef } from 'react';
 type Props = {
   tracks: readonly MediaStreamTrack[];
   label: string;
-  muted?: boolean;
   /** As in a mirror, which is how people know their own face. */
   mirrored?: boolean;
   className?: string;
 };
 
-/** Live tracks in a video element. It plays the sound of a stream without a picture as well. */
-export function StreamVideo({ tracks, label, muted, mirrored, className = '' }: Props) {
+/** A live picture, without its sound: one's own is not for oneself, and the other's has an element of its own. */
+export function StreamVideo({ tracks, label, mirrored, className = '' }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const ids = tracks.map(({ id }) => id).join();
   useEffect(() => {
@@ -28,7 +27,7 @@ export function StreamVideo({ tracks, label, muted, mirrored, className = '' }: 
       aria-label={label}
       autoPlay
       playsInline
-      muted={muted}
+      muted
       className={`object-cover ${mirrored === true ? '-scale-x-100' : ''} ${className}`}
     />
   );
