@@ -1,6 +1,7 @@
 import type { Availability } from '@/domain/availability';
 import type { AvailabilityReply, StoredAvailability } from '@/domain/availability-api';
 import { problem } from '@/domain/problem';
+import { isSentAgain } from '@/domain/sent-again';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import { availabilities } from './collections';
 
@@ -21,7 +22,7 @@ export async function getAvailability(ctx: ReadCtx): Promise<AvailabilityReply> 
 }
 
 /**
- * Saves the caller's hours; what is booked stays booked. Throws `changed-meanwhile` when a version is given and another
+ * Saves the caller's hours; what is booked stays booked. Sent again after a lost answer it changes nothing more. Throws `changed-meanwhile` when a version is given and another
  * change came first.
  */
 export async function saveAvailability(ctx: Ctx, { version, ...wanted }: Availability & { version?: number | undefined }): Promise<AvailabilityReply> {
@@ -29,6 +30,7 @@ export async function saveAvailability(ctx: Ctx, { version, ...wanted }: Availab
   return ctx.commit('availability.save', { type: 'availability', id: userId }, async (tx) => {
     const before = await tx.get(availabilities, userId);
     const present = before?.version ?? 0;
+    if (before !== null && isSentAgain(before, { ...wanted, version }, ['id', 'updatedAt'])) return before;
     if (version !== undefined && version !== present) throw problem('changed-meanwhile', { current: before ?? NOTHING_YET });
     const after: StoredAvailability = { ...wanted, id: userId, version: present + 1, updatedAt: ctx.now() };
     tx.put(availabilities, after);

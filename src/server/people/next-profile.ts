@@ -2,13 +2,19 @@ import type { Account } from '@/domain/account';
 import { searchWordsOf } from '@/domain/account';
 import { problem } from '@/domain/problem';
 import { MyProfile } from '@/domain/profile-api';
+import { isSentAgain } from '@/domain/sent-again';
 
 type Edit = { version: number };
-type Saved = Edit & { createdAt: string };
+type Saved = Edit & { createdAt: string; updatedAt: string };
+/** What stands in a profile that its owner does not edit. */
+const OURS = ['id', 'createdAt', 'updatedAt', 'orgId', 'verification', 'verifiedBy', 'verifiedAt', 'verificationNote', 'listed'];
 
-/** The profile after an edit. Throws `changed-meanwhile` with the profile as it is when the edit was made on an older one. */
+/** The profile after an edit; as it is when the edit that made it so is sent again. Throws `changed-meanwhile` with the profile as it is when the edit was made on an older one. */
 export function nextProfile<E extends Edit>(account: Account, before: Saved | null, edit: E, now: string) {
   const version = before?.version ?? 0;
+  if (before !== null && isSentAgain(before, edit, OURS)) {
+    return { ...edit, id: account.id, version, createdAt: before.createdAt, updatedAt: before.updatedAt };
+  }
   if (edit.version !== version) throw problem('changed-meanwhile', { current: myProfile(account, before) });
   return { ...edit, id: account.id, version: version + 1, createdAt: before?.createdAt ?? now, updatedAt: now };
 }

@@ -29,6 +29,7 @@ test('keeps what the doctor saves, and reads it back', async () => {
 test('saved twice is saved, and an older copy is told what is there now', async () => {
   await save(HOURS);
   expect((await save({ ...HOURS, version: 2 })).status).toBe(200);
+  expect((await save({ ...HOURS, version: 2 })).body).toEqual({ ...HOURS, version: 3 });
   const stale = await save({ ...HOURS, slotMinutes: 30, version: 2 });
   expect(stale.body).toMatchObject({ code: 'changed-meanwhile', current: { slotMinutes: 20, version: 3 } });
 });

@@ -63,6 +63,16 @@ test('saved twice from one copy, the second is told what is there now', async ()
   expect(stale.body['current']).toMatchObject({ name: 'Asha Rani', bloodGroup: 'A+', version: 2 });
 });
 
+test.each(['asha@demo.test', 'meena@demo.test', 'kaur@demo.test', 'gupta@demo.test'])('what %s saved is answered again when it is sent again', async (as) => {
+  const before = (await read(as)).body;
+  const body = { ...before, name: 'Another Name' };
+  const first = await save(as, body);
+  expect([first.status, first.body['version']]).toEqual([200, Number(before['version']) + 1]);
+  clinic.at('2026-01-05T03:31:00.000Z');
+  expect((await save(as, body)).text).toBe(first.text);
+  expect((await read(as)).body).toEqual(first.body);
+});
+
 test.each<[string, string, object, { at: string; code: string }]>([
   ['a patient without a name', 'asha@demo.test', { name: ' ' }, { at: 'name', code: 'required' }],
   ['a patient born tomorrow', 'asha@demo.test', { bornOn: '2026-01-06' }, { at: 'bornOn', code: 'in-future' }],
@@ -103,7 +113,7 @@ test('a pharmacy’s first profile makes its organisation, which then follows th
 test('two first profiles sent at once leave one practice', async () => {
   await clinic.join({ identifier: 'sethi@demo.test', name: 'Nimrat Sethi', role: 'doctor', locale: 'en' });
   const before = await clinic.house.store.count(organisations, {});
-  const both = await Promise.all([save('sethi@demo.test', DOCTOR), save('sethi@demo.test', DOCTOR)]);
+  const both = await Promise.all([save('sethi@demo.test', DOCTOR), save('sethi@demo.test', { ...DOCTOR, bio: 'Skin.' })]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(await clinic.house.store.count(organisations, {})).toBe(before + 1);
 });
