@@ -18,8 +18,10 @@ type Asked = {
 export async function readSlots(ctx: Ctx, doctorId: string, locale: Locale, asked: Asked) {
   // West of Greenwich the doctor's date may still be the day before.
   const eve = asked.around && addDays(asked.around.slice(0, 10), -1);
-  const from = LocalDate.safeParse(eve ?? asked.from).data;
   const now = ctx.now();
+  const wish = LocalDate.safeParse(eve ?? asked.from).data;
+  // An old link asks for days that are over: then the free times from today on are read, since those are shown.
+  const from = wish !== undefined && wish < addDays(now.slice(0, 10), -1) ? undefined : wish;
   const { timeZone: zone, slots, modes } = await freeSlotsOf(ctx, doctorId, { from, days: DAYS_SHOWN });
   const today = localDateOf(now, zone);
   const first = from === undefined || from < today ? today : from;
