@@ -20,6 +20,7 @@ export function Cell({ word, spoken, errorCode, ...input }: Props) {
         <input
           {...input}
           aria-label={spoken}
+          autoFocus={errorCode !== undefined}
           aria-invalid={errorCode === undefined ? undefined : true}
           aria-describedby={errorCode === undefined ? undefined : errorId}
           className={INPUT_LOOK}

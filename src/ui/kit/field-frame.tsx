@@ -12,7 +12,7 @@ export type FieldFacts = {
   optional?: boolean;
 };
 
-export type FieldWiring = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
+export type FieldWiring = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined; autoFocus: true | undefined };
 
 type Props = FieldFacts & { children: (wiring: FieldWiring) => ReactNode };
 
@@ -37,6 +37,8 @@ export function FieldFrame({ label, hint, errorCode, optional, children }: Props
         id,
         'aria-describedby': described === '' ? undefined : described,
         'aria-invalid': errorCode === undefined ? undefined : true,
+        // A form that came back opens at the first field to correct, which may be far down a phone's page.
+        autoFocus: errorCode === undefined ? undefined : true,
       })}
       {errorId !== undefined && errorCode !== undefined && <FieldError id={errorId} code={errorCode} />}
     </div>
