@@ -15,7 +15,7 @@ export function PageTitle({ title, lead, back, action }: Props) {
         </Link>
       )}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div>
+        <div className="min-w-0">
           <h1 className="text-head">{title}</h1>
           {lead !== undefined && <p className="mt-1 max-w-text text-lead text-muted">{lead}</p>}
         </div>

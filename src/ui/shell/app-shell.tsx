@@ -20,7 +20,7 @@ export function AppShell({ links, account, children }: Props) {
   const t = useTranslations('shell');
   const localized = links.map((link) => ({ ...link, href: localePath(link.href, locale) }));
   return (
-    <div className="flex min-h-dvh flex-col pb-(--tabs-height) [--tabs-height:calc(77px+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px]">
+    <div className="flex min-h-dvh flex-col pb-(--tabs-height) [--tabs-height:calc(clamp(77px,4.28rem,100px)+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px]">
       <SkipLink />
       <TopBar account={account} />
       <div className="mx-auto flex w-full max-w-page flex-1 gap-10 px-4 py-6 md:py-8">

@@ -9,7 +9,7 @@ export function TopBar({ account }: { account?: ReactNode }) {
   const t = useTranslations();
   return (
     <header className="border-b border-line print:hidden">
-      <div className="mx-auto flex max-w-page items-center gap-2 px-4">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 px-4">
         <Link href="/" aria-label={t('shell.home')} className="mr-auto flex min-h-14 items-center gap-2.5 py-2 text-ink">
           <Logo className="size-9" />
           <span className="font-bold tracking-tight">{t('common.brand')}</span>
