@@ -48,8 +48,10 @@ export async function seedClinic(house: Platform, tell: (what: string) => void =
   tell('doctors’ hours');
   for (const { identifier, availability, state } of DEMO_DOCTORS) {
     await saveAvailability(as(identifier), availability);
-    const { userId } = caller(as(identifier));
-    if (state === 'approved') await verifyDoctor(as('admin@demo.test'), userId, { decision: 'approved', note: '' });
+    if (state !== 'approved') continue;
+    const principal = caller(as(identifier));
+    await verifyDoctor(as('admin@demo.test'), principal.userId, { decision: 'approved', note: '' });
+    principals.set(identifier, { ...principal, verified: true });
   }
   return { ids, as, join };
 }
