@@ -9,14 +9,15 @@ import { useLive } from '../live';
 import { BesideScreen } from './beside-screen';
 import { getConsultation } from './endpoints';
 import { LeftScreen } from './left-screen';
-import { ReadyScreen } from './ready-screen';
 import type { RoomFacts } from './room-facts';
 import { screenOf } from './screen';
 import { usePresence } from './use-presence';
 import { WaitingScreen } from './waiting-screen';
 
-// The call is most of the script; who waits gets it while waiting, not before the waiting room stands.
+// The call and its door are most of the script; who waits gets them while waiting, not before the waiting room stands.
 const CALL_LOAD_MS = 5_000;
+const loadReady = () => insist(() => import('./ready-screen'));
+const ReadyScreen = lazy(async () => ({ default: (await loadReady()).ReadyScreen }));
 const loadCall = () => insist(() => import('./call-screen'));
 const CallScreen = lazy(async () => ({ default: (await loadCall()).CallScreen }));
 // What doctors see does not travel to patients; without script a doctor lets people in from the queue.
@@ -33,7 +34,7 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
   usePresence(view.id, screen !== 'over' && screen !== 'left' && view.selfRole !== 'caregiver');
   useEffect(() => {
     if (screen === 'over') return router.refresh();
-    const timer = setTimeout(() => void loadCall(), screen === 'call' ? 0 : CALL_LOAD_MS);
+    const timer = setTimeout(() => void Promise.all([loadReady(), loadCall()]), screen === 'call' ? 0 : CALL_LOAD_MS);
     return () => clearTimeout(timer);
   }, [screen, router]);
 
@@ -72,8 +73,8 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
       )}
       {screen === 'waiting' && <WaitingScreen {...shown} />}
       {screen === 'left' && <LeftScreen {...shown} />}
-      {screen === 'call' && <ReadyScreen {...shown} onJoin={enter} />}
       <Suspense fallback={<p role="status">{words.opening}</p>}>
+        {screen === 'call' && <ReadyScreen {...shown} onJoin={enter} />}
         {screen === 'admit' && <AdmitScreen {...shown} onAdmitted={enter} />}
         {screen === 'in-person' && <InPersonScreen {...shown} />}
       </Suspense>

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
-import { PhulkariStar } from './phulkari-star';
 
 type Props = { title: ReactNode; children?: ReactNode; action?: ReactNode };
 
-/** Something did not work; what it means for the person, and the way on. */
+/** Something did not work; what it means for the person, and the way on. Its script is in every page, so it is drawn plainly. */
 export function ErrorState({ title, children, action }: Props) {
   return (
     <div role="alert" className="flex flex-col items-start gap-3 py-8">
-      <PhulkariStar className="size-16 text-danger" />
+      <span aria-hidden className="h-1 w-16 bg-danger" />
       <h1 className="text-head">{title}</h1>
       {children !== undefined && <div className="max-w-text text-lead text-muted">{children}</div>}
       {action !== undefined && <div className="mt-2 flex flex-wrap gap-3">{action}</div>}
