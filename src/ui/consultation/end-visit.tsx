@@ -25,7 +25,9 @@ export function EndVisit({ view, words, here, formKey, beforeEnd }: Props) {
   return (
     <Dialog opener={words.end} openerKind="danger" title={words.endTitle} closeLabel={words.endNo}>
       <p className="mb-3">{words.endText}</p>
-      <FailureLine failure={ending.failure} words={words} />
+      <div className="mb-3 empty:hidden">
+        <FailureLine failure={ending.failure} words={words} />
+      </div>
       <ActionForm action={`/api/consultations/${view.id}/end`} then={here} formKey={`${formKey}-end`} onSend={() => void end()}>
         <Button kind="danger" wide busy={ending.isBusy}>
           {words.endYes}

@@ -37,7 +37,7 @@ export function WaitingScreen({ view, words, locale, here, formKey }: RoomFacts)
       </section>
       {hasDevices && view.selfRole === 'patient' && <DeviceCheck medium={view.mode === 'video' ? 'video' : 'audio'} words={words} />}
       {view.selfRole === 'patient' && (
-        <div>
+        <div className="grid justify-items-start gap-3">
           <FailureLine failure={leaving.failure} words={words} />
           <ActionForm action={`/api/consultations/${view.id}/leave`} then={here} formKey={formKey} onSend={() => void leave()}>
             <Button kind="quiet" busy={leaving.isBusy} icon={<LogOut aria-hidden className="size-5" />}>
