@@ -38,12 +38,12 @@ export async function pageCtx(roles: readonly Role[], here: { locale: string; pa
   return { ...ctx, principal };
 }
 
-/** Runs a page's reading; what is not there, or not the reader's to know of, is the not-found page. */
+/** Runs a page's reading; what is not there, not the reader's to know of, or asked for by an address that makes no sense, is the not-found page. */
 export async function readOrNotFound<R>(read: Promise<R>): Promise<R> {
   try {
     return await read;
   } catch (error) {
-    if (isProblem(error) && error.code === 'not-found') notFound();
+    if (isProblem(error) && (error.code === 'not-found' || error.code === 'bad-request')) notFound();
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { appointmentApi } from '@/domain/appointment-api';
 import type { QueryOf } from '@/domain/endpoint';
 import { listAppointments } from '@/server/booking/list-appointments';
-import { pageCtx } from '@/server/platform/page';
+import { pageCtx, readOrNotFound } from '@/server/platform/page';
 import { aheadQuery, isAhead } from '@/ui/booking/visit-step';
 import { VisitRow } from '@/ui/booking/visit-row';
 import { EmptyState } from '@/ui/kit/empty-state';
@@ -35,7 +35,7 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
   const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined;
   const ctx = await pageCtx(['patient'], { locale, path: '/appointments' });
   const now = ctx.now();
-  const { items, nextCursor } = await listAppointments(ctx, { ...queryOf(view, now), limit: PAGE_VISITS, cursor });
+  const { items, nextCursor } = await readOrNotFound(listAppointments(ctx, { ...queryOf(view, now), limit: PAGE_VISITS, cursor }));
   const shown = view === 'cancelled' ? items : items.filter((visit) => isAhead(visit, now) === (view === 'upcoming'));
   const t = await getTranslations('appointments');
   const hrefOf = (one: View) => (one === 'upcoming' ? '/appointments' : `/appointments?view=${one}`);

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { specialtiesFor } from '@/domain/doctor-search';
 import { specialtyName } from '@/domain/specialty';
 import { searchDoctors } from '@/server/doctor-search/search-doctors';
-import { publicPageCtx } from '@/server/platform/page';
+import { publicPageCtx, readOrNotFound } from '@/server/platform/page';
 import { DoctorRow } from '@/ui/booking/doctor-row';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DoctorsPage({ searchParams }: Props) {
   const search = readSearch(await searchParams);
   const ctx = await publicPageCtx();
-  const { items, nextCursor } = await searchDoctors(ctx, queryOf(search));
+  const { items, nextCursor } = await readOrNotFound(searchDoctors(ctx, queryOf(search)));
   const t = await getTranslations('doctors');
   const locale = await getLocale();
   const { q = '' } = search;

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Role, ROLES } from '@/domain/account';
 import { listUsers } from '@/server/people/list-users';
-import { pageCtx } from '@/server/platform/page';
+import { pageCtx, readOrNotFound } from '@/server/platform/page';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
@@ -30,7 +30,7 @@ export default async function UsersPage({ params, searchParams }: Props) {
   const role = Role.safeParse(asked.role).data;
   const q = textOf(asked.q).slice(0, QUERY_CHARACTERS_MAX).trim();
   const cursor = textOf(asked.cursor) === '' ? undefined : textOf(asked.cursor);
-  const { items, nextCursor } = await listUsers(ctx, { role, q, limit: PAGE_SIZE, cursor });
+  const { items, nextCursor } = await readOrNotFound(listUsers(ctx, { role, q, limit: PAGE_SIZE, cursor }));
   const t = await getTranslations();
   const tabs = [undefined, ...ROLES].map((one) => ({
     href: hrefOf({ role: one, q }),

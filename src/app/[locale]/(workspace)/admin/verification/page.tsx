@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { listPendingDoctors } from '@/server/people/list-pending-doctors';
-import { pageCtx } from '@/server/platform/page';
+import { pageCtx, readOrNotFound } from '@/server/platform/page';
 import { Avatar } from '@/ui/kit/avatar';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { List } from '@/ui/kit/list';
@@ -29,7 +29,7 @@ export default async function VerificationPage({ params, searchParams }: Props) 
   const ctx = await pageCtx(['admin'], { locale, path: '/admin/verification' });
   const t = await getTranslations('admin');
   const from = typeof cursor === 'string' ? cursor : undefined;
-  const { items, nextCursor } = await listPendingDoctors(ctx, { limit: PAGE_SIZE, cursor: from });
+  const { items, nextCursor } = await readOrNotFound(listPendingDoctors(ctx, { limit: PAGE_SIZE, cursor: from }));
   return (
     <>
       <PageTitle title={t('verificationTitle')} lead={t('verificationLead')} />

@@ -41,7 +41,7 @@ export default async function ClinicPage({ params, searchParams }: Props) {
   if (organisation.myRole !== 'clinic_admin') notFound();
   const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined;
   const [visits, members, back] = await Promise.all([
-    listOfOrganisation(ctx, orgId, { limit: VISITS_PAGE, cursor }),
+    readOrNotFound(listOfOrganisation(ctx, orgId, { limit: VISITS_PAGE, cursor })),
     listMembers(ctx, orgId, { limit: MEMBERS_MAX }),
     pageFlash(asked.problem),
   ]);
