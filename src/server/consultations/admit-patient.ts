@@ -1,4 +1,4 @@
-import type { ConsultationView } from '@/domain/consultation-api';
+import type { ConsultationView } from '@/domain/consultation-view';
 import { moved } from '@/domain/consultation-steps';
 import { problem } from '@/domain/problem';
 import { appointmentInCommit } from '@/server/booking/appointment-in-commit';

@@ -2,7 +2,7 @@ import { may } from '@/domain/access';
 import { mayCheckIn, type Appointment } from '@/domain/appointment';
 import type { Subject } from '@/domain/audit';
 import type { Consultation } from '@/domain/consultation';
-import type { ConsultationView } from '@/domain/consultation-api';
+import type { ConsultationView } from '@/domain/consultation-view';
 import { afterReturn } from '@/domain/consultation-steps';
 import { problem } from '@/domain/problem';
 import { minutesBetween } from '@/domain/time';

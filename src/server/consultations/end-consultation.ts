@@ -1,5 +1,5 @@
 import { lengthSeconds, type Consultation } from '@/domain/consultation';
-import type { ConsultationView } from '@/domain/consultation-api';
+import type { ConsultationView } from '@/domain/consultation-view';
 import { moved } from '@/domain/consultation-steps';
 import { RECENT_LENGTHS_MAX } from '@/domain/waiting-room';
 import { appointmentInCommit } from '@/server/booking/appointment-in-commit';

@@ -1,4 +1,4 @@
-import type { ConsultationView, NoteView } from '@/domain/consultation-api';
+import type { ConsultationView, NoteView } from '@/domain/consultation-view';
 import { isProblem } from '@/domain/problem';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { getNote } from './get-note';

@@ -1,4 +1,4 @@
-import type { ConsultationView } from '@/domain/consultation-api';
+import type { ConsultationView } from '@/domain/consultation-view';
 import { BEAT_SECONDS } from '@/domain/waiting-room';
 import { tiesOf } from '@/server/organisations/ties-of';
 import type { ReadCtx } from '@/server/platform/ctx';

@@ -1,4 +1,4 @@
-import type { NoteVersion, NoteView } from '@/domain/consultation-api';
+import type { NoteVersion, NoteView } from '@/domain/consultation-view';
 import type { Consultation } from '@/domain/consultation';
 import type { Page, PageQuery } from '@/domain/primitives';
 import { problem } from '@/domain/problem';

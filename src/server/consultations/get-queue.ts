@@ -1,5 +1,5 @@
 import type { Consultation } from '@/domain/consultation';
-import type { Queue, QueueItem } from '@/domain/consultation-api';
+import type { Queue, QueueItem } from '@/domain/consultation-view';
 import { BEAT_SECONDS, isPresent, queueOrder } from '@/domain/waiting-room';
 import { namesOf } from '@/server/people/names-of';
 import { caller, type ReadCtx } from '@/server/platform/ctx';

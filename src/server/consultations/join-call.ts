@@ -1,5 +1,5 @@
 import { maySeeRoom, type Consultation } from '@/domain/consultation';
-import type { JoinReply } from '@/domain/consultation-api';
+import type { JoinReply } from '@/domain/consultation-view';
 import { afterJoin, mediaOf } from '@/domain/consultation-steps';
 import { problem } from '@/domain/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';

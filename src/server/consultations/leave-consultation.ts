@@ -1,4 +1,4 @@
-import type { ConsultationView } from '@/domain/consultation-api';
+import type { ConsultationView } from '@/domain/consultation-view';
 import { afterLeave } from '@/domain/consultation-steps';
 import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
 import { tiesOf } from '@/server/organisations/ties-of';

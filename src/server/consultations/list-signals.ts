@@ -1,5 +1,5 @@
 import { SIGNAL_SECONDS } from '@/domain/call';
-import type { SignalView } from '@/domain/consultation-api';
+import type { SignalView } from '@/domain/consultation-view';
 import { addSeconds } from '@/domain/instant';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Store } from '@/server/platform/store/port';

@@ -2,7 +2,7 @@ import { canConduct } from '@/domain/access';
 import { mayMarkNoShow } from '@/domain/appointment';
 import type { AppointmentView } from '@/domain/appointment-api';
 import type { Consultation } from '@/domain/consultation';
-import type { ConsultationView } from '@/domain/consultation-api';
+import type { ConsultationView } from '@/domain/consultation-view';
 import { isPatientThere, moved } from '@/domain/consultation-steps';
 import { problem } from '@/domain/problem';
 import { appointmentInCommit, type InCommit } from '@/server/booking/appointment-in-commit';

@@ -1,5 +1,5 @@
 import { lengthSeconds, isInCall, type Consultation } from '@/domain/consultation';
-import { ConsultationView, type ConsultationSummary, type Participant } from '@/domain/consultation-api';
+import { ConsultationView, type ConsultationSummary, type Participant } from '@/domain/consultation-view';
 import type { Seat } from '@/domain/consultation-steps';
 import { addSeconds } from '@/domain/instant';
 import { estimateWait, keepsPlace, positionOf } from '@/domain/waiting-room';

@@ -1,4 +1,4 @@
-import type { NoteView } from '@/domain/consultation-api';
+import type { NoteView } from '@/domain/consultation-view';
 import type { Consultation } from '@/domain/consultation';
 import { changed } from '@/domain/consultation-steps';
 import { problem } from '@/domain/problem';

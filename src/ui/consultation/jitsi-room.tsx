@@ -1,7 +1,7 @@
 'use client';
 
 import { JitsiMeeting } from '@jitsi/react-sdk';
-import type { JoinReply } from '@/domain/consultation-api';
+import type { JoinReply } from '@/domain/consultation-view';
 import type { Locale } from '@/domain/primitives';
 import type { Words } from './words';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ConsultationView, JoinReply } from '@/domain/consultation-api';
+import type { ConsultationView, JoinReply } from '@/domain/consultation-view';
 import type { Medium } from '@/domain/line-quality';
 import type { Locale } from '@/domain/primitives';
 import { CallControls } from './call-controls';

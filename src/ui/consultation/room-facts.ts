@@ -1,4 +1,4 @@
-import type { ConsultationView } from '@/domain/consultation-api';
+import type { ConsultationView } from '@/domain/consultation-view';
 import type { Locale } from '@/domain/primitives';
 import type { Kept } from './note-draft';
 import type { Words } from './words';

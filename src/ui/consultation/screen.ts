@@ -1,4 +1,4 @@
-import type { ConsultationView } from '@/domain/consultation-api';
+import type { ConsultationView } from '@/domain/consultation-view';
 
 /** What somebody sees, from the state alone. */
 export type Screen =

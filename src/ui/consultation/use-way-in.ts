@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useState } from 'react';
-import type { JoinReply } from '@/domain/consultation-api';
+import type { JoinReply } from '@/domain/consultation-view';
 import { isProblem } from '@/domain/problem';
 import { call, newKey } from '../api';
 import { joinCall } from './endpoints';

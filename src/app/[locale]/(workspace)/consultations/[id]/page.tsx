@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
-import type { ConsultationView } from '@/domain/consultation-api';
+import type { ConsultationView } from '@/domain/consultation-view';
 import { localePath } from '@/i18n/locale-path';
 import { findNote } from '@/server/consultations/find-note';
 import { getConsultation } from '@/server/consultations/get-consultation';

@@ -2,7 +2,7 @@
 
 import { DoorOpen } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { QueueItem } from '@/domain/consultation-api';
+import type { QueueItem } from '@/domain/consultation-view';
 import { secondsBetween } from '@/domain/instant';
 import { INTL_LOCALE } from '@/i18n/intl-locale';
 import { Row } from '@/ui/kit/row';

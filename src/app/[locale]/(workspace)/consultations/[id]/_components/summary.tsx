@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ConsultationView, NoteView } from '@/domain/consultation-api';
+import type { ConsultationView, NoteView } from '@/domain/consultation-view';
 import { NoteAfter } from '@/ui/consultation/note-after';
 import { NOTE_PARTS } from '@/ui/consultation/note-draft';
 import type { Words } from '@/ui/consultation/words';
