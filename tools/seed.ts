@@ -4,7 +4,7 @@
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { loadEnv } from '@/server/platform/env';
+import { loadEmbeddedEnv } from '@/server/platform/env';
 import { platform, SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
 import { seedClinic } from '@/testing/seed-clinic';
 import { checkDataDir } from './lib/check-place.mjs';
@@ -12,7 +12,7 @@ import { moveIntoPlace } from './lib/move-into-place';
 import { OperatorError } from './lib/operator-error';
 import { alone, putAside } from './lib/put-aside';
 
-const dataDir = path.resolve(loadEnv().DATA_DIR);
+const dataDir = path.resolve(loadEmbeddedEnv().DATA_DIR);
 const store = path.join(dataDir, STORE_FILE);
 const secret = path.join(dataDir, SECRET_FILE);
 

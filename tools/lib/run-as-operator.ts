@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadEnv } from '@/server/platform/env';
+import { loadEmbeddedEnv } from '@/server/platform/env';
 import { OperatorError } from './operator-error';
 
 export type Asked = { dataDir: string; file: string; flags: ReadonlySet<string> };
@@ -17,7 +17,7 @@ export async function runAsOperator(usage: string, flagNames: readonly string[],
 }
 
 function askedOf(usage: string, flagNames: readonly string[]): Asked {
-  const env = loadEnv();
+  const env = loadEmbeddedEnv();
   const options = Object.fromEntries(flagNames.map((name) => [name, { type: 'boolean' as const }]));
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });

@@ -1,45 +1,63 @@
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65535);
-const flag = z.enum(['true', 'false']).default('false').transform((word) => word === 'true');
-const optionalText = z.string().min(1).optional();
+const text = z.string().min(1);
+const place = z.string().regex(/^[\w.-]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, 'host:port');
+
+const SECRET_LETTERS_MIN = 32;
 
 const common = {
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  PORT: port.default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  /** The address people type, for links in messages and the check of where a form came from. Follows the request when absent. */
-  PUBLIC_URL: z.url().optional(),
-  /** How many proxies of ours stand before the server; their X-Forwarded-For is believed, nobody else's. */
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Who answers complaints and where, as the about page prints it. */
-  GRIEVANCE_CONTACT: optionalText,
-  /** What a scheduler outside the process shows to run the jobs that are due. Without it only the process's own tick runs them. */
-  JOBS_SECRET: z.string().regex(/^\S{32,}$/, 'at least 32 characters without spaces').optional(),
-  /** `stun:host:port` or `turn:host:port`, separated by commas. */
-  ICE_URLS: optionalText,
-  /** The secret shared with the TURN server for short-lived credentials (coturn's `use-auth-secret`). */
-  TURN_SECRET: optionalText,
-  JITSI_KIND: z.enum(['self-hosted', 'jaas']).optional(),
-  JITSI_DOMAIN: optionalText,
-  JITSI_APP_ID: optionalText,
-  JITSI_SECRET: optionalText,
-  JITSI_KEY_ID: optionalText,
-  JITSI_PRIVATE_KEY: optionalText,
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development').describe('Set by the commands themselves.'),
+  PORT: port.default(3000).describe('Where the server listens.'),
+  HOST: text.default('127.0.0.1').describe('The address of this machine it listens on; 0.0.0.0 for all of them.'),
+  PUBLIC_URL: z.url().optional().describe('The address people type, for links in messages and the check of where a form came from. Follows the request when absent.'),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('How many proxies of ours stand before the server; their X-Forwarded-For is believed, nobody else’s.'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is logged. Logs hold no health data, no names and no tokens at any level.'),
+  GRIEVANCE_CONTACT: text.optional().describe('Who answers complaints and where, as the about page prints it.'),
+  ICE_URLS: text.optional().describe('stun:host:port or turn:host:port, separated by commas.'),
+  TURN_SECRET: text.optional().describe('The secret shared with the TURN server for short-lived credentials (coturn’s use-auth-secret).'),
+  JITSI_KIND: z.enum(['self-hosted', 'jaas']).optional().describe('Video through Jitsi instead of from browser to browser.'),
+  JITSI_DOMAIN: text.optional().describe('self-hosted: its host name.'),
+  JITSI_APP_ID: text.optional().describe('Both: the application the tokens are for.'),
+  JITSI_SECRET: text.optional().describe('self-hosted: the secret its tokens are signed with (HS256).'),
+  JITSI_KEY_ID: text.optional().describe('jaas: the id of the key pair.'),
+  JITSI_PRIVATE_KEY: text.optional().describe('jaas: the private key, PEM (RS256).'),
 };
 
-const Env = z.discriminatedUnion('PLATFORM', [
-  z.object({
-    PLATFORM: z.literal('embedded'),
-    ...common,
-    DATA_DIR: z.string().min(1).default('.data'),
-    /** Shows the demo people on the sign-in page. Never on a machine real people use. */
-    DEMO_CLINIC: flag,
-  }),
-]);
+const embedded = z.object({
+  PLATFORM: z.literal('embedded'),
+  ...common,
+  DATA_DIR: text.default('.data').describe('The folder with everything there is: the store, the files and the secret that opens them.'),
+  DEMO_CLINIC: z.enum(['true', 'false']).default('false').transform((word) => word === 'true')
+    .describe('Shows the demo people on the sign-in page. Never on a machine real people use. `npm start` sets it to true when nothing is said.'),
+  JOBS_SECRET: z.string().regex(/^\S{32,}$/, 'at least 32 characters without spaces').optional()
+    .describe('What a scheduler outside the process shows to run the jobs that are due. Without it only the process’s own tick runs them.'),
+});
+
+const firebase = z.object({
+  PLATFORM: z.literal('firebase'),
+  ...common,
+  DEMO_CLINIC: z.literal('false', 'a demo clinic signs anybody in with one tap and is refused with PLATFORM=firebase').default('false').transform(() => false),
+  FIREBASE_PROJECT_ID: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'the id of a Firebase project, like arogyamitra-nabha').describe('The id of the Firebase project.'),
+  FIREBASE_API_KEY: text.describe('The project’s web API key (Project settings, General). It is no secret: browsers are shown it.'),
+  FIREBASE_AUTH_DOMAIN: z.hostname().optional().describe('The domain that serves Firebase Authentication’s helper pages. PROJECT.firebaseapp.com when absent.'),
+  FIRESTORE_DATABASE: text.default('(default)').describe('The Firestore database of the project.'),
+  STORAGE_BUCKET: text.optional().describe('The Cloud Storage bucket for files. PROJECT.firebasestorage.app when absent.'),
+  SECRETS: z.string().transform((all) => all.split(/\s+/).filter(Boolean))
+    .refine((all) => all.length > 0 && all.every(({ length }) => length >= SECRET_LETTERS_MIN), `one or more secrets of at least ${SECRET_LETTERS_MIN} characters, separated by spaces, the oldest first`)
+    .describe('The secrets of the installation, oldest first, separated by spaces: they seal what identifies people. Losing one loses what it sealed. From Secret Manager.'),
+  GOOGLE_APPLICATION_CREDENTIALS: text.optional().describe('The file of a service account’s key, outside Google’s own machines only; there the service’s own account is used.'),
+  JOBS_AUDIENCE: z.url().optional().describe('The audience of the tokens Cloud Scheduler shows to run the jobs that are due: the address it calls.'),
+  JOBS_SERVICE_ACCOUNT: z.email().optional().describe('The service account Cloud Scheduler calls as.'),
+  FIRESTORE_EMULATOR_HOST: place.optional().describe('host:port of an emulator, for tests. Only with a project called demo-….'),
+  FIREBASE_AUTH_EMULATOR_HOST: place.optional().describe('host:port of an emulator, for tests. Only with a project called demo-….'),
+});
+
+export const Env = z.discriminatedUnion('PLATFORM', [embedded, firebase]);
 
 export type Env = z.infer<typeof Env>;
+export type EmbeddedEnv = z.infer<typeof embedded>;
+export type FirebaseEnv = z.infer<typeof firebase>;
 
 const PUBLIC_JITSI_HOSTS = new Set(['meet.jit.si']);
 
@@ -47,16 +65,14 @@ const PUBLIC_JITSI_HOSTS = new Set(['meet.jit.si']);
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse({ PLATFORM: 'embedded', ...given });
-  if (!parsed.success) {
-    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
-  }
-  const wrong = videoProblems(parsed.data);
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  const wrong = [...videoProblems(parsed.data), ...(parsed.data.PLATFORM === 'firebase' ? firebaseProblems(parsed.data) : [])];
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   return parsed.data;
 }
 
 function videoProblems(env: Env): string[] {
-  const missing = (names: (keyof Env)[]) =>
+  const missing = (names: (keyof typeof common)[]) =>
     names.filter((name) => env[name] === undefined).map((name) => `${name}: is needed with JITSI_KIND=${env.JITSI_KIND}`);
   if (env.JITSI_DOMAIN !== undefined && PUBLIC_JITSI_HOSTS.has(env.JITSI_DOMAIN) && env.NODE_ENV === 'production') {
     return ['JITSI_DOMAIN: the public Jitsi host cuts embedded calls at five minutes and is refused in production'];
@@ -64,6 +80,17 @@ function videoProblems(env: Env): string[] {
   if (env.JITSI_KIND === 'self-hosted') return missing(['JITSI_DOMAIN', 'JITSI_APP_ID', 'JITSI_SECRET']);
   if (env.JITSI_KIND === 'jaas') return missing(['JITSI_APP_ID', 'JITSI_KEY_ID', 'JITSI_PRIVATE_KEY']);
   return [];
+}
+
+/** An emulator lets anybody in; a project that is not called demo-… is one real people may use. */
+function firebaseProblems(env: FirebaseEnv): string[] {
+  const emulators = (['FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST'] as const).filter((name) => env[name] !== undefined);
+  const refused = env.FIREBASE_PROJECT_ID.startsWith('demo-') ? [] : emulators;
+  const halves = (env.JOBS_AUDIENCE === undefined) === (env.JOBS_SERVICE_ACCOUNT === undefined);
+  return [
+    ...refused.map((name) => `${name}: an emulator is for projects called demo-…, and this one is ${env.FIREBASE_PROJECT_ID}`),
+    ...(halves ? [] : ['JOBS_AUDIENCE and JOBS_SERVICE_ACCOUNT: are needed together']),
+  ];
 }
 
 /** The process's own environment; ends the process with the list of what is wrong, because Next would go on serving 500s. */
@@ -75,4 +102,12 @@ export function loadEnv(): Env {
     process.stderr.write(`The environment is not right:\n${list.replaceAll(/^/gm, '  ')}\n`);
     process.exit(1);
   }
+}
+
+/** The environment of a command that only an embedded installation has; ends the process with one sentence elsewhere. */
+export function loadEmbeddedEnv(): EmbeddedEnv {
+  const env = loadEnv();
+  if (env.PLATFORM === 'embedded') return env;
+  process.stderr.write('This command is for an embedded installation: PLATFORM must be embedded.\n');
+  process.exit(1);
 }

@@ -13,6 +13,7 @@ import { sealedStore } from './store/sealed-store';
 import { sqliteStore } from './store/sqlite/sqlite-store';
 import type { Store } from './store/port';
 import type { Jobs } from './jobs/port';
+import { makeScheduler, type IsScheduler } from './jobs/scheduler';
 import { runDueJobs } from './jobs/run-due-jobs';
 import { makeVideo } from './video/make-video';
 import type { Video } from './video/port';
@@ -25,6 +26,7 @@ export type Platform = {
   wrongTries: WrongTries;
   video: Video;
   jobs: Jobs;
+  isScheduler: IsScheduler;
   limiter: Limiter;
   log: Log;
   clock: () => string;
@@ -39,10 +41,10 @@ export const SECRET_FILE = 'secret.key';
 const SLOT = Symbol.for('arogyamitra.platform');
 type Global = { [SLOT]?: Platform };
 
-/** The running platform, made on first use: never while the project is being built. */
+/** The running platform. An embedded one is made on first use, never while the project is being built; a Firebase one is prepared. */
 export function platform(): Platform {
   const holder = globalThis as Global;
-  holder[SLOT] ??= openPlatform();
+  holder[SLOT] ??= openEmbedded(loadEnv());
   return holder[SLOT];
 }
 
@@ -57,8 +59,8 @@ export function usePlatform(other: Platform): () => void {
   };
 }
 
-function openPlatform(): Platform {
-  const env = loadEnv();
+function openEmbedded(env: Env): Platform {
+  if (env.PLATFORM !== 'embedded') throw new Error('this platform is opened by preparePlatform, before the first request');
   const [secret, ...newerSecrets] = readSecrets(join(env.DATA_DIR, SECRET_FILE));
   const made = assemble({
     env,
@@ -72,24 +74,31 @@ function openPlatform(): Platform {
 }
 
 /** `store` is the engine itself; `passwordCost` is for tests, which sign in hundreds of times. */
-type Parts = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & { newerSecrets?: string[]; passwordCost?: Cost };
+type Parts = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & {
+  newerSecrets?: string[];
+  passwordCost?: Cost;
+  /** Who people are; accounts and passwords in the store itself when it is absent. */
+  identity?: (house: Pick<Platform, 'store' | 'secret' | 'clock'>) => Identity;
+};
 
 /** Puts the ports together around an engine; the platform's store is that engine with what is sealed sealed. */
 export function assemble(parts: Parts): Platform {
   const log = makeLog(parts.env);
   const { env, secret, clock } = parts;
   const store = sealedStore(parts.store, sealKeys([secret, ...(parts.newerSecrets ?? [])]));
+  const embedded = () => embeddedIdentity({ store, clock, secret, ...(parts.passwordCost && { cost: parts.passwordCost }) });
   const house: Platform = {
     env,
     store,
     secret,
     clock,
     log,
-    identity: embeddedIdentity({ store, clock, secret, ...(parts.passwordCost && { cost: parts.passwordCost }) }),
+    identity: parts.identity?.({ store, clock, secret }) ?? embedded(),
     wrongTries: wrongTries({ store, clock, secret }),
     video: makeVideo(parts.env),
     limiter: limiter(),
     jobs: { runDue: (jobs) => runDueJobs(house, jobs) },
+    isScheduler: makeScheduler(env),
   };
   return house;
 }

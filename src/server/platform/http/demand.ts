@@ -2,8 +2,8 @@ import 'server-only';
 import { isIPv6 } from 'node:net';
 import type { Principal, Role } from '@/domain/account';
 import { problem } from '@/domain/problem';
+import type { IsScheduler } from '../jobs/scheduler';
 import type { Platform } from '../platform';
-import { sameText } from '../random';
 import { cookieOf, SESSION_COOKIE } from './cookies';
 import type { LimitName } from './limits';
 
@@ -28,10 +28,10 @@ export async function whoCalls(request: Request, platform: Platform): Promise<Pr
   return principal;
 }
 
-/** Throws `not-found` unless the request carries the secret shared with the scheduler; without one there is no such door. */
-export function requireScheduler(request: Request, secret: string | undefined): void {
+/** Throws `not-found` unless the request carries the scheduler's token; where there is no scheduler there is no such door. */
+export async function requireScheduler(request: Request, isScheduler: IsScheduler): Promise<void> {
   const given = credentialOf(request);
-  if (secret === undefined || given?.kind !== 'bearer' || !sameText(given.value, secret)) throw problem('not-found');
+  if (given?.kind !== 'bearer' || !(await isScheduler(given.value))) throw problem('not-found');
 }
 
 /** Throws `sign-in-needed` or `not-allowed` unless the caller is one of those the door is for. */

@@ -87,7 +87,7 @@ async function answered({ contract, demand, request, use, house, requestId, form
   if (isWrite && (isForm || request.headers.has('cookie'))) requireOwnOrigin(request, house.env.PUBLIC_URL);
   const text = isWrite ? await readText(request, contract.bodyBytesMax) : '';
   if (isForm) for (const [name, value] of new URLSearchParams(text)) form.append(name, value);
-  if (demand.who === 'scheduler') requireScheduler(request, house.env.JOBS_SECRET);
+  if (demand.who === 'scheduler') await requireScheduler(request, house.isScheduler);
   const principal = demand.who === 'scheduler' ? null : await whoCalls(request, house);
   await house.limiter.spend(demand.limit, { userId: principal?.userId ?? null, address: addressOf(request) });
   requireWho(principal, demand.who);

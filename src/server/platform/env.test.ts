@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { readEnv } from './env';
+
+const SECRET = 'a-secret-that-is-long-enough-for-this';
+const FIREBASE = { PLATFORM: 'firebase', FIREBASE_PROJECT_ID: 'arogya-nabha', FIREBASE_API_KEY: 'key', SECRETS: SECRET };
+
+describe('the environment of a clinic on Firebase', () => {
+  test('is its project, its key and its secrets, and the rest has a default', () => {
+    const env = readEnv({ ...FIREBASE, SECRETS: `${SECRET}\n${SECRET}-2 ` });
+    expect(env).toMatchObject({ PLATFORM: 'firebase', SECRETS: [SECRET, `${SECRET}-2`], FIRESTORE_DATABASE: '(default)', DEMO_CLINIC: false });
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['a project id that is missing', { FIREBASE_PROJECT_ID: '' }, /^FIREBASE_PROJECT_ID: /],
+    ['a project id that is none', { FIREBASE_PROJECT_ID: 'Nabha Clinic' }, /^FIREBASE_PROJECT_ID: the id of a Firebase project/],
+    ['no secrets', { SECRETS: ' ' }, /^SECRETS: /],
+    ['a secret anybody could guess', { SECRETS: `${SECRET} short` }, /^SECRETS: one or more secrets of at least 32/],
+    ['a demo clinic', { DEMO_CLINIC: 'true' }, /^DEMO_CLINIC: .*refused with PLATFORM=firebase/],
+    ['an emulator beside a real project', { FIREBASE_AUTH_EMULATOR_HOST: '127.0.0.1:9099' }, /^FIREBASE_AUTH_EMULATOR_HOST: .*demo-/],
+    ['a scheduler without an audience', { JOBS_SERVICE_ACCOUNT: 'a@b.example' }, /^JOBS_AUDIENCE and JOBS_SERVICE_ACCOUNT/],
+  ])('is refused with %s, in one line', (_what, change, expected) => {
+    expect(() => readEnv({ ...FIREBASE, ...change })).toThrow(expected);
+    try {
+      readEnv({ ...FIREBASE, ...change });
+    } catch (error) {
+      expect(String(error)).not.toContain('\n');
+      expect(String(error)).not.toContain(SECRET);
+    }
+  });
+
+  test('says all that is missing at once', () => {
+    expect(() => readEnv({ PLATFORM: 'firebase' })).toThrow(/FIREBASE_PROJECT_ID[^]*FIREBASE_API_KEY[^]*SECRETS/);
+  });
+
+  test('lets a demo- project use emulators', () => {
+    const env = readEnv({ ...FIREBASE, FIREBASE_PROJECT_ID: 'demo-nabha', FIRESTORE_EMULATOR_HOST: '127.0.0.1:8080' });
+    expect(env).toMatchObject({ FIRESTORE_EMULATOR_HOST: '127.0.0.1:8080' });
+  });
+});
