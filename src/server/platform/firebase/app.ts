@@ -1,0 +1,25 @@
+import 'server-only';
+import { applicationDefault, getApps, initializeApp, type App } from 'firebase-admin/app';
+import type { FirebaseEnv } from '../env';
+
+const NAME = 'arogyamitra';
+
+/** The bucket for files when none is named: the one a Firebase project is made with. */
+export function bucketOf(env: Pick<FirebaseEnv, 'FIREBASE_PROJECT_ID' | 'STORAGE_BUCKET'>): string {
+  return env.STORAGE_BUCKET ?? `${env.FIREBASE_PROJECT_ID}.firebasestorage.app`;
+}
+
+/** The one admin app of the process: made on first use, with the service's own account unless a key file is named. */
+export function firebaseApp(env: FirebaseEnv): App {
+  const made = getApps().find(({ name }) => name === NAME);
+  if (made) return made;
+  const isEmulated = env.FIREBASE_AUTH_EMULATOR_HOST !== undefined || env.FIRESTORE_EMULATOR_HOST !== undefined;
+  return initializeApp(
+    {
+      projectId: env.FIREBASE_PROJECT_ID,
+      storageBucket: bucketOf(env),
+      ...(!isEmulated && { credential: applicationDefault() }),
+    },
+    NAME,
+  );
+}

@@ -1,0 +1,92 @@
+import 'server-only';
+import { readFileSync } from 'node:fs';
+import type { FirebaseEnv } from '../env';
+
+/** What keeps the server from starting, in one sentence for who runs it. */
+export class CannotStart extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = 'CannotStart';
+  }
+}
+
+/** Id tokens are taken for five minutes; a clock further off turns away everybody who signs in. */
+const CLOCK_OFF_SECONDS_MAX = 300;
+const ANSWER_MS_MAX = 10_000;
+
+type Parts = { env: FirebaseEnv; ping: () => Promise<void>; clock: () => string; fetch?: typeof globalThis.fetch };
+
+/** Asks what the server stands on whether it is there and is ours. Throws {@link CannotStart} with the first thing that is not. */
+export async function checkStart({ env, ping, clock, fetch = globalThis.fetch }: Parts): Promise<void> {
+  checkServiceAccount(env);
+  checkClock(await askAuthentication(env, fetch), clock());
+  await askFirestore(env, ping);
+}
+
+function checkServiceAccount({ GOOGLE_APPLICATION_CREDENTIALS: file, FIREBASE_PROJECT_ID: project }: FirebaseEnv): void {
+  if (file === undefined) return;
+  const account = readAccount(file);
+  if (account['type'] === 'service_account' && account['project_id'] !== project) {
+    throw new CannotStart(`The service account in ${file} belongs to project ${String(account['project_id'])}, but FIREBASE_PROJECT_ID is ${project}.`);
+  }
+}
+
+function readAccount(file: string): Record<string, unknown> {
+  try {
+    const account: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof account === 'object' && account !== null) return { ...account };
+  } catch {
+    // The reason may quote the key: the sentence below says enough.
+  }
+  throw new CannotStart(`GOOGLE_APPLICATION_CREDENTIALS is ${file}, and no service account's key can be read there.`);
+}
+
+/** Where the Identity Toolkit API is served: by Google, or by the emulator. */
+export function identityToolkit(env: Pick<FirebaseEnv, 'FIREBASE_AUTH_EMULATOR_HOST'>): string {
+  const { FIREBASE_AUTH_EMULATOR_HOST: emulator } = env;
+  return emulator === undefined ? 'https://identitytoolkit.googleapis.com' : `http://${emulator}/identitytoolkit.googleapis.com`;
+}
+
+/** The public facts of the project, which only its own key is shown; answers with the time on Google's clock. */
+async function askAuthentication(env: FirebaseEnv, fetch: typeof globalThis.fetch): Promise<string | null> {
+  const host = env.FIREBASE_AUTH_EMULATOR_HOST ?? 'identitytoolkit.googleapis.com';
+  const url = `${identityToolkit(env)}/v1/projects?key=${encodeURIComponent(env.FIREBASE_API_KEY)}`;
+  const answer = await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS_MAX) }).catch(() => null);
+  if (answer === null) {
+    const hint = env.FIREBASE_AUTH_EMULATOR_HOST === undefined ? 'is there a way to the internet' : 'is the emulator running';
+    throw new CannotStart(`Firebase Authentication does not answer at ${host}: ${hint}?`);
+  }
+  await answer.body?.cancel();
+  if (answer.status === 400 || answer.status === 403) {
+    throw new CannotStart(`Firebase Authentication does not take FIREBASE_API_KEY (${answer.status}): it must be the web API key of project ${env.FIREBASE_PROJECT_ID}, allowed to use the Identity Toolkit API.`);
+  }
+  if (!answer.ok) throw new CannotStart(`Firebase Authentication at ${host} answered ${answer.status}.`);
+  return answer.headers.get('date');
+}
+
+function checkClock(theirs: string | null, ours: string): void {
+  const seconds = theirs === null ? 0 : Math.round((Date.parse(ours) - Date.parse(theirs)) / 1000);
+  if (Number.isNaN(seconds) || Math.abs(seconds) <= CLOCK_OFF_SECONDS_MAX) return;
+  const off = `${Math.round(Math.abs(seconds) / 60)} minutes ${seconds > 0 ? 'ahead' : 'behind'}`;
+  throw new CannotStart(`The clock of this machine is ${off} of Firebase's: set it right, or nobody can sign in.`);
+}
+
+async function askFirestore(env: FirebaseEnv, ping: () => Promise<void>): Promise<void> {
+  const where = env.FIRESTORE_EMULATOR_HOST ?? `project ${env.FIREBASE_PROJECT_ID}`;
+  const tooLate = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('too late')), ANSWER_MS_MAX).unref());
+  try {
+    await Promise.race([ping(), tooLate]);
+  } catch (error) {
+    throw new CannotStart(whyNoFirestore(error, where, env));
+  }
+}
+
+/** By the codes of gRPC (https://grpc.io/docs/guides/status-codes/). */
+function whyNoFirestore(error: unknown, where: string, env: FirebaseEnv): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (code === 5) return `There is no Firestore database ${env.FIRESTORE_DATABASE} in project ${env.FIREBASE_PROJECT_ID}: make it, in Native mode.`;
+  if (code === 7) return `Firestore of ${where} refuses this service account: give it the role Cloud Datastore User.`;
+  if (code === 16) return `Firestore of ${where} does not know this service account: is GOOGLE_APPLICATION_CREDENTIALS right, and the machine's clock?`;
+  if (code === 8) return `Firestore of ${where} says its quota is used up.`;
+  return `Firestore of ${where} does not answer: is it running, and is there a way to it?`;
+}
