@@ -7,7 +7,7 @@ import type { Identity } from './identity/port';
 import { wrongTries, type WrongTries } from './identity/wrong-tries';
 import { limiter, type Limiter } from './http/limiter';
 import { makeLog, type Log } from './log';
-import { readSecrets } from './read-secret';
+import { readSecrets, readSecretsAgain } from './read-secret';
 import { sealKeys } from './store/seal-keys';
 import { sealedStore } from './store/sealed-store';
 import { sqliteStore } from './store/sqlite/sqlite-store';
@@ -61,12 +61,14 @@ export function usePlatform(other: Platform): () => void {
 
 function openEmbedded(env: Env): Platform {
   if (env.PLATFORM !== 'embedded') throw new Error('this platform is opened by preparePlatform, before the first request');
-  const [secret, ...newerSecrets] = readSecrets(join(env.DATA_DIR, SECRET_FILE));
+  const secretFile = join(env.DATA_DIR, SECRET_FILE);
+  const [secret, ...newerSecrets] = readSecrets(secretFile);
   const made = assemble({
     env,
     store: sqliteStore({ file: join(env.DATA_DIR, STORE_FILE) }),
     secret,
     newerSecrets,
+    readSecretsAgain: () => readSecretsAgain(secretFile),
     clock: () => new Date().toISOString(),
   });
   closers().push(() => made.store.close());
@@ -76,6 +78,8 @@ function openEmbedded(env: Env): Platform {
 /** `store` is the engine itself; `passwordCost` is for tests, which sign in hundreds of times. */
 type Parts = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & {
   newerSecrets?: string[];
+  /** Where secrets can be added while the process runs. */
+  readSecretsAgain?: () => readonly string[];
   passwordCost?: Cost;
   /** Who people are; accounts and passwords in the store itself when it is absent. */
   identity?: (house: Pick<Platform, 'store' | 'secret' | 'clock'>) => Identity;
@@ -85,7 +89,7 @@ type Parts = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & {
 export function assemble(parts: Parts): Platform {
   const log = makeLog(parts.env);
   const { env, secret, clock } = parts;
-  const store = sealedStore(parts.store, sealKeys([secret, ...(parts.newerSecrets ?? [])]));
+  const store = sealedStore(parts.store, sealKeys([secret, ...(parts.newerSecrets ?? [])], parts.readSecretsAgain));
   const embedded = () => embeddedIdentity({ store, clock, secret, ...(parts.passwordCost && { cost: parts.passwordCost }) });
   const house: Platform = {
     env,

@@ -9,13 +9,26 @@ import { randomLetters } from './random';
  * and cannot be read or is empty: a second secret beside the lost one would make every sealed field unreadable.
  */
 export function readSecrets(file: string): [string, ...string[]] {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : makeSecret(file);
-  const [first, ...newer] = text.split('\n').map((line) => line.trim()).filter(Boolean);
+  if (!existsSync(file)) makeSecret(file);
+  const [first, ...newer] = secretsIn(file);
   if (first === undefined) throw new Error(`${file} is empty: put back the secret of this installation`);
   return [first, ...newer];
 }
 
-function makeSecret(file: string): string {
+/** What the file holds by now, for who has read it before; nothing when it cannot be read at this moment. It is never made. */
+export function readSecretsAgain(file: string): string[] {
+  try {
+    return secretsIn(file);
+  } catch {
+    return [];
+  }
+}
+
+function secretsIn(file: string): string[] {
+  return readFileSync(file, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean);
+}
+
+function makeSecret(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomLetters(8)}`;
   writeFileSync(draft, `${randomLetters(48)}\n`, { mode: 0o600, flush: true });
@@ -27,5 +40,4 @@ function makeSecret(file: string): string {
   } finally {
     rmSync(draft, { force: true });
   }
-  return readFileSync(file, 'utf8');
 }

@@ -12,15 +12,36 @@ export type SealKeys = {
   blind: (collection: string, field: string, value: unknown) => string;
 };
 
+/** Between two looks of a process that seals at the secrets it was not told of. */
+const LOOK_AGAIN_MS = 1000;
+
 /**
  * The keys of an installation from its secrets, oldest first. The newest seals, all open, and a key is known by its
  * fingerprint, so adding a secret is all it takes to rotate. The blind hashes hang on the first one, which therefore stays.
- * Each collection has keys of its own, derived once.
+ * Each collection has keys of its own, derived once. `readAgain` is for secrets that may be added while the process runs: it is
+ * asked when a text is met under a key unknown so far, and every second by who seals.
  */
-export function sealKeys(secrets: readonly [string, ...string[]]): SealKeys {
-  const byId = new Map(secrets.map((secret) => [keyIdOf(secret), secret]));
-  const newest = keyIdOf(secrets.at(-1) ?? secrets[0]);
+export function sealKeys(secrets: readonly [string, ...string[]], readAgain?: () => readonly string[]): SealKeys {
+  const byId = new Map<string, string>();
   const derived = new Map<string, KeyObject>();
+  let newest = secrets[0];
+  let lookedAt = performance.now();
+
+  /** What was known stays known: a secret that is taken away may still be needed by what was read a moment ago. */
+  function know(all: readonly string[]): void {
+    for (const secret of all) byId.set(keyIdOf(secret), secret);
+    newest = all.at(-1) ?? newest;
+  }
+
+  function lookAgain(): void {
+    lookedAt = performance.now();
+    if (readAgain) know(readAgain());
+  }
+
+  function newestKey(): string {
+    if (readAgain && performance.now() - lookedAt >= LOOK_AGAIN_MS) lookAgain();
+    return keyIdOf(newest);
+  }
 
   function keyFor(purpose: string, secret: string): KeyObject {
     const name = `${keyIdOf(secret)} ${purpose}`;
@@ -32,13 +53,18 @@ export function sealKeys(secrets: readonly [string, ...string[]]): SealKeys {
   function sealingKey(id: string, collection: string): KeyObject {
     const known = derived.get(`${id} store.seal ${collection}`);
     if (known) return known;
+    if (!byId.has(id)) lookAgain();
     const secret = byId.get(id);
     if (secret === undefined) throw new Error(`${collection}: sealed under a key this installation does not have`);
     return keyFor(`store.seal ${collection}`, secret);
   }
 
+  know(secrets);
   return {
-    seal: (collection, id, text) => `${newest}.${sealWithKey(text, sealingKey(newest, collection), placeOf(collection, id))}`,
+    seal(collection, id, text) {
+      const keyId = newestKey();
+      return `${keyId}.${sealWithKey(text, sealingKey(keyId, collection), placeOf(collection, id))}`;
+    },
     open(collection, id, sealed) {
       const [keyId = '', body = ''] = sealed.split('.');
       const text = unsealWithKey(body, sealingKey(keyId, collection), placeOf(collection, id));

@@ -2,12 +2,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { collection } from './collection';
 import { isAlreadyExists, type Store } from './port';
 import { Refused } from './refuse';
-import { sealKeys } from './seal-keys';
+import { keyIdOf, sealKeys } from './seal-keys';
 import { sealedStore } from './sealed-store';
 import { sqliteStore } from './sqlite/sqlite-store';
 
@@ -148,6 +148,26 @@ test('with a new key added the old documents open and are found, and what is wri
   await rotated.commit(async (tx) => tx.put(people, asha));
   expect(await rotated.get(people, 'asha')).toEqual(asha);
   await expect(store.get(people, 'asha')).rejects.toThrow('does not have');
+});
+
+test('a process that runs on learns of a secret added: at a text it cannot open, and within a second before it seals', async () => {
+  let inFile = [OLD];
+  const running = sealedStore(engine, sealKeys([OLD], () => inFile));
+  const rotated = sealedStore(engine, sealKeys([OLD, NEW]));
+  await rotated.commit(async (tx) => tx.put(people, asha));
+  await expect(running.get(people, 'asha')).rejects.toThrow('does not have');
+  inFile = [OLD, NEW];
+  expect(await running.get(people, 'asha')).toEqual(asha);
+  inFile = [];
+  await running.commit(async (tx) => tx.put(people, ravi));
+  expect(bodyOf('ravi')).toContain(`"_s":"${keyIdOf(NEW)}.`);
+
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const idle = sealKeys([OLD], () => [OLD, NEW]);
+  expect(idle.seal('people', 'x', 'text').split('.')[0]).toBe(keyIdOf(OLD));
+  vi.advanceTimersByTime(1000);
+  expect(idle.seal('people', 'x', 'text').split('.')[0]).toBe(keyIdOf(NEW));
+  vi.useRealTimers();
 });
 
 test('a document written before its fields were sealed is still read', async () => {
