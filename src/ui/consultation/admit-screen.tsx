@@ -9,7 +9,7 @@ import { admitPatient } from './endpoints';
 import { FailureLine } from './failure-line';
 import { otherOf, type RoomFacts } from './room-facts';
 import { useAction } from './use-action';
-import { say } from './words';
+import { say } from '../say';
 
 // Patients have this file too, and never this question.
 const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));

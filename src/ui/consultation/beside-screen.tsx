@@ -1,6 +1,6 @@
 import { Notice } from '../kit/notice';
 import type { RoomFacts } from './room-facts';
-import { say } from './words';
+import { say } from '../say';
 
 /** A caregiver, while the two talk. */
 export function BesideScreen({ view, words }: RoomFacts) {

@@ -6,7 +6,8 @@ import type { CallView } from './call-session';
 import type { CallState } from './peer-call';
 import { StreamAudio } from './stream-audio';
 import { StreamVideo } from './stream-video';
-import { say, type Words } from './words';
+import { say } from '../say';
+import type { Words } from './words';
 
 type Props = { talk: CallView; name: string; words: Words; isSmall: boolean };
 

@@ -4,7 +4,7 @@ import { MessageSquareText, Video } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Button } from '../kit/button';
 import { otherOf, type RoomFacts } from './room-facts';
-import { say } from './words';
+import { say } from '../say';
 
 const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
 

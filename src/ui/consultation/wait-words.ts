@@ -1,4 +1,5 @@
-import { say, type Words } from './words';
+import { say } from '../say';
+import type { Words } from './words';
 
 /** Estimates are told in steps of five minutes: more would be a promise. */
 const STEP_MINUTES = 5;

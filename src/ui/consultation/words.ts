@@ -5,8 +5,3 @@ import type { Messages } from 'next-intl';
  * the machinery for real messages would cost a phone ten kilobytes, and these hold nothing but names in braces.
  */
 export type Words = Messages['consultation']['room'];
-
-/** Puts values into the braces: `say('Number {n}', { n: 2 })`. */
-export function say(words: string, values: Readonly<Record<string, string | number>>): string {
-  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
