@@ -14,6 +14,14 @@ function videoHost(): string | undefined {
   return process.env.JITSI_KIND === 'jaas' ? JAAS_HOST : process.env.JITSI_DOMAIN || undefined;
 }
 
+/** The pages that alone load Firebase's client, and only where the house stands on Firebase. */
+const FIREBASE_PAGE = /^\/(?:en|hi|pa)\/sign-in\/(?:phone|email)\/?$/;
+
+function firebaseOf(path: string): { emulatorHost: string | undefined } | undefined {
+  if (process.env.PLATFORM !== 'firebase' || !FIREBASE_PAGE.test(path)) return undefined;
+  return { emulatorHost: process.env.FIREBASE_AUTH_EMULATOR_HOST || undefined };
+}
+
 function isHttps(request: NextRequest): boolean {
   return (request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol).startsWith('https');
 }
@@ -38,6 +46,7 @@ export function proxy(request: NextRequest): NextResponse {
     https: isHttps(request),
     development: process.env.NODE_ENV === 'development',
     videoHost: videoHost(),
+    firebase: firebaseOf(request.nextUrl.pathname),
   });
 
   // Next reads the nonce for its own scripts from the policy on the request, so it must be there too.

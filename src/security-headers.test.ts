@@ -39,6 +39,16 @@ describe('the policy of a page', () => {
     expect(withVideo['Permissions-Policy']).toContain('camera=(self "https://meet.example.org")');
   });
 
+  it('lets Firebase in where the page signs in through it: Google’s own places, or an emulator and nothing of Google', () => {
+    const google = policyOf(pageSecurityHeaders('abc', { ...FACTS, firebase: {} }));
+    expect(google['connect-src']).toEqual(["'self'", 'https://identitytoolkit.googleapis.com', 'https://www.google.com/recaptcha/']);
+    expect(google['frame-src']).toEqual(['https://www.google.com/recaptcha/', 'https://recaptcha.google.com/recaptcha/']);
+    expect(google['script-src']?.join(' ')).not.toMatch(/unsafe/);
+    const emulated = policyOf(pageSecurityHeaders('abc', { ...FACTS, firebase: { emulatorHost: '127.0.0.1:9099' } }));
+    expect(emulated['connect-src']).toEqual(["'self'", 'http://127.0.0.1:9099']);
+    expect(JSON.stringify(emulated)).not.toMatch(/google|unsafe/);
+  });
+
   it('promises TLS only over TLS', () => {
     expect(pageSecurityHeaders('abc', FACTS)).toHaveProperty('Strict-Transport-Security');
     const plain = pageSecurityHeaders('abc', { ...FACTS, https: false });

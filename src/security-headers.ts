@@ -5,21 +5,43 @@ export type SecurityFacts = {
   development: boolean;
   /** Host of the Jitsi deployment, when video goes through one. */
   videoHost?: string | undefined;
+  /** The page signs people in through Firebase Authentication, at Google or at an emulator's `host:port`. */
+  firebase?: { emulatorHost?: string | undefined } | undefined;
 };
 
 const TWO_YEARS_SECONDS = 63_072_000;
 
-function contentSecurityPolicy(nonce: string, { https, development, videoHost }: SecurityFacts): string {
+/** What Firebase Authentication asks of a page: its own endpoint, and the check that no robot asks for codes by SMS. */
+const GOOGLE_SIGN_IN = {
+  connect: ['https://identitytoolkit.googleapis.com', 'https://www.google.com/recaptcha/'],
+  script: ['https://www.google.com/recaptcha/', 'https://www.gstatic.com/recaptcha/'],
+  frame: ['https://www.google.com/recaptcha/', 'https://recaptcha.google.com/recaptcha/'],
+  // The check places its own picture puzzle by `style="…"` attributes, which carry no nonce.
+  styleAttribute: ["'unsafe-inline'"],
+};
+type SignInSources = Record<keyof typeof GOOGLE_SIGN_IN, string[]>;
+
+/** An emulator has no check, and a page that speaks to one has nothing to ask of Google. */
+function signInSources(firebase: SecurityFacts['firebase']): SignInSources {
+  const none = { connect: [], script: [], frame: [], styleAttribute: [] };
+  if (firebase === undefined) return none;
+  return firebase.emulatorHost === undefined ? GOOGLE_SIGN_IN : { ...none, connect: [`http://${firebase.emulatorHost}`] };
+}
+
+function contentSecurityPolicy(nonce: string, { https, development, videoHost, firebase }: SecurityFacts): string {
   const video = videoHost === undefined ? [] : [`https://${videoHost}`, `wss://${videoHost}`];
+  const signIn = signInSources(firebase);
+  const frames = [...(videoHost === undefined ? [] : [`https://${videoHost}`]), ...signIn.frame];
   const directives: Record<string, string[]> = {
     'default-src': ["'self'"],
-    'script-src': ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
+    'script-src': ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...signIn.script, ...(development ? ["'unsafe-eval'"] : [])],
     'style-src': ["'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`],
+    ...(signIn.styleAttribute.length > 0 && { 'style-src-attr': signIn.styleAttribute }),
     'img-src': ["'self'", 'data:', 'blob:'],
     'media-src': ["'self'", 'blob:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", ...video],
-    'frame-src': videoHost === undefined ? ["'none'"] : [`https://${videoHost}`],
+    'connect-src': ["'self'", ...video, ...signIn.connect],
+    'frame-src': frames.length === 0 ? ["'none'"] : frames,
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     'object-src': ["'none'"],
