@@ -1,0 +1,41 @@
+/** What can go wrong between a person and Firebase, as far as the person can do something about it. */
+export type SignInFault =
+  | 'wrong-number'
+  | 'wrong-code'
+  | 'code-expired'
+  | 'wrong-email'
+  | 'dead-link'
+  | 'too-many'
+  | 'offline'
+  | 'not-checked'
+  | 'stopped'
+  | 'broken';
+
+const FAULTS: Readonly<Record<string, SignInFault>> = {
+  'auth/invalid-phone-number': 'wrong-number',
+  'auth/missing-phone-number': 'wrong-number',
+  'auth/invalid-verification-code': 'wrong-code',
+  'auth/missing-verification-code': 'wrong-code',
+  'auth/code-expired': 'code-expired',
+  'auth/invalid-verification-id': 'code-expired',
+  'auth/invalid-email': 'wrong-email',
+  'auth/missing-email': 'wrong-email',
+  'auth/invalid-action-code': 'dead-link',
+  'auth/expired-action-code': 'dead-link',
+  'auth/too-many-requests': 'too-many',
+  'auth/quota-exceeded': 'too-many',
+  'auth/network-request-failed': 'offline',
+  'auth/timeout': 'offline',
+  'auth/captcha-check-failed': 'not-checked',
+  'auth/invalid-app-credential': 'not-checked',
+  'auth/missing-app-credential': 'not-checked',
+  'auth/user-disabled': 'stopped',
+};
+
+/** Reads what Firebase's client threw. The check that no robot asks comes by a script of its own, so without a line it fails by another name. */
+export function faultOf(error: unknown): SignInFault {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const known = FAULTS[code];
+  if (known !== undefined) return known;
+  return code === 'auth/internal-error' && !navigator.onLine ? 'offline' : 'broken';
+}
