@@ -8,6 +8,7 @@ import { APIS } from '@/domain/apis';
 import { METHODS, type Endpoint, type Method } from '@/domain/endpoint';
 import type { Handler } from '@/server/platform/http/route';
 import { schemasAt } from '@/server/platform/store/field-kind';
+import { envExample } from './lib/env-example';
 import { findCollections, type Declared } from './lib/find-collections';
 import { firestoreIndexes } from './lib/firestore-indexes';
 import { ROOT } from './lib/paths.mjs';
@@ -119,6 +120,10 @@ describe('every collection', () => {
     const made = `${JSON.stringify(firestoreIndexes(declared.map(({ collection }) => collection)), null, 2)}\n`;
     expect(read('firestore.indexes.json') === made, 'run `npm run indexes` and commit firestore.indexes.json').toBe(true);
   });
+});
+
+test('.env.example says what the schema of the environment says', () => {
+  expect(read('.env.example') === envExample(), 'run `npm run env-example` and commit .env.example').toBe(true);
 });
 
 test.each(['firestore.rules', 'storage.rules'])('%s lets nobody in', (file) => {

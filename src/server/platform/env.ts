@@ -37,7 +37,8 @@ const embedded = z.object({
 const firebase = z.object({
   PLATFORM: z.literal('firebase'),
   ...common,
-  DEMO_CLINIC: z.literal('false', 'a demo clinic signs anybody in with one tap and is refused with PLATFORM=firebase').default('false').transform(() => false),
+  DEMO_CLINIC: z.literal('false', 'a demo clinic signs anybody in with one tap and is refused with PLATFORM=firebase').default('false').transform(() => false)
+    .describe('Refused: nobody signs in with one tap where real people are.'),
   FIREBASE_PROJECT_ID: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'the id of a Firebase project, like arogyamitra-nabha').describe('The id of the Firebase project.'),
   FIREBASE_API_KEY: text.describe('The project’s web API key (Project settings, General). It is no secret: browsers are shown it.'),
   FIREBASE_AUTH_DOMAIN: z.hostname().optional().describe('The domain that serves Firebase Authentication’s helper pages. PROJECT.firebaseapp.com when absent.'),
