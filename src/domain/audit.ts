@@ -1,10 +1,65 @@
 import { z } from 'zod';
 import { Instant } from './primitives';
 
-/** What an event is about. `patientId` is set whenever somebody's health data is touched. */
-export type Subject = { type: string; id: string; patientId?: string; orgId?: string };
+/**
+ * Everything the trail tells of. The list is closed so that each has a sentence in three languages for the person whose
+ * record it was (`access.actions`); the house test compares the two.
+ */
+export const AUDIT_ACTIONS = [
+  'account.register',
+  'account.restore',
+  'account.suspend',
+  'admin.list_pending_doctors',
+  'admin.list_users',
+  'admin.read_user',
+  'appointment.book',
+  'appointment.cancel',
+  'appointment.list',
+  'appointment.no_show',
+  'appointment.read',
+  'appointment.read_history',
+  'appointment.reschedule',
+  'availability.save',
+  'call_log.read',
+  'caregiver_profile.save',
+  'consultation.abandon',
+  'consultation.admit',
+  'consultation.check_in',
+  'consultation.end',
+  'consultation.join',
+  'consultation.leave',
+  'consultation.no_show',
+  'consultation.read',
+  'doctor.approve',
+  'doctor.reject',
+  'doctor_profile.save',
+  'message.read',
+  'message.write',
+  'note.read',
+  'note.read_versions',
+  'note.write',
+  'organisation.add_member',
+  'organisation.create',
+  'organisation.remove_member',
+  'patient_profile.save',
+  'patient_profile.view',
+  'pharmacy_profile.save',
+  'queue.read',
+  'signal.read',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** One line of the audit trail: who did or saw what, when. It holds ids, never the data itself. */
+/**
+ * What an event is about. `patientId` is set whenever somebody's health data is touched. A subject that is one for everybody,
+ * a list of all there is, says `shared`: each person who touches it then has a chain of their own and waits for nobody.
+ */
+export type Subject = { type: string; id: string; patientId?: string; orgId?: string; shared?: true };
+
+/**
+ * One line of the audit trail: who did or saw what, when. It holds ids, never the data itself. Lines are links of a chain,
+ * one chain a subject, each naming the hash of the link before it. A field added later must be optional: the hash is made of
+ * the fields that are there, so that older links stay true.
+ */
 export const AuditEvent = z.object({
   id: z.string(),
   at: Instant,
@@ -17,5 +72,13 @@ export const AuditEvent = z.object({
   patientId: z.string().nullable(),
   orgId: z.string().nullable(),
   requestId: z.string(),
+  /** `appointment/apt_…`; null, as the three below, in a line written before chains were kept. */
+  chain: z.string().nullable(),
+  /** Its place in the chain: 1, 2, 3 and no gap. */
+  seq: z.int().positive().nullable(),
+  /** The hash of the link before; null in the first. */
+  prev: z.string().nullable(),
+  /** HMAC-SHA-256 over all of the above, base64url. */
+  hash: z.string().nullable(),
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;

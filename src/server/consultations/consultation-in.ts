@@ -1,5 +1,5 @@
 import { may, NO_TIES, type Permission, type Ties } from '@/domain/access';
-import type { Subject } from '@/domain/audit';
+import type { AuditAction, Subject } from '@/domain/audit';
 import type { Consultation } from '@/domain/consultation';
 import type { Seat } from '@/domain/consultation-steps';
 import { problem } from '@/domain/problem';
@@ -31,7 +31,7 @@ export function aboutConsultation({ id, patientId, orgId }: Pick<Consultation, '
 /** One commit about one consultation by somebody who may. */
 export async function changeConsultation<R>(
   ctx: Ctx,
-  action: string,
+  action: AuditAction,
   wish: Wish,
   work: (tx: Tx, before: Consultation) => Promise<R>,
 ): Promise<R> {
@@ -46,7 +46,7 @@ export async function changeConsultation<R>(
 /** One audited look at one consultation by somebody who may. */
 export async function viewConsultation<R>(
   ctx: ReadCtx,
-  action: string,
+  action: AuditAction,
   wish: Wish,
   read: (reader: Reader, found: Consultation) => Promise<R>,
 ): Promise<R> {

@@ -19,7 +19,7 @@ export async function listUsers(ctx: ReadCtx, { role, q, ...page }: UserQuery): 
   const where: Where[] = [];
   if (role !== undefined) where.push(['role', '==', role]);
   if (terms[0] !== undefined) where.push(['searchWords', 'contains', terms[0]]);
-  const { items, nextCursor } = await ctx.view('admin.list_users', { type: 'account', id: 'list' }, (reader) =>
+  const { items, nextCursor } = await ctx.view('admin.list_users', { type: 'account', id: 'list', shared: true }, (reader) =>
     firstWith(terms, page, (from) => pageOfAccounts(reader, where, from)),
   );
   return { items: items.map((account) => AdminUser.parse(account)), nextCursor };

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Principal } from '@/domain/account';
-import { AuditEvent, type Subject } from '@/domain/audit';
-import { newId } from './random';
+import { AuditEvent, type AuditAction, type Subject } from '@/domain/audit';
+import { chainOf, eventId, sealLink, type Unlinked } from './audit-chain';
 import { collection } from './store/collection';
+import type { Reader, Tx } from './store/port';
 
 export const auditEvents = collection({
   name: 'audit_events',
@@ -11,20 +12,32 @@ export const auditEvents = collection({
     ['patientId', '-at'],
     ['subjectId', '-at'],
     ['actorId', '-at'],
+    ['chain', '-seq'],
   ],
+  upgrade: [(old) => ({ ...old, chain: null, seq: null, prev: null, hash: null })],
 });
 
-/** Makes the line of the trail; the caller writes it in the same commit as the change, or before the view. */
-export function auditEvent(
-  who: { principal: Principal | null; requestId: string },
-  at: string,
-  action: string,
-  subject: Subject,
-): AuditEvent {
-  return {
-    id: newId('evt'),
+/** Who did what, when, to what: a line of the trail that has no place in its chain yet. */
+export type Told = {
+  who: { principal: Principal | null; requestId: string };
+  at: string;
+  action: AuditAction;
+  subject: Subject;
+};
+
+/**
+ * Makes the next link of a subject's chain; {@link addLink} writes it. It reads the last one, so it stands before the first
+ * write of a commit. Costs one query that finds at most one document.
+ */
+export async function nextLink(reader: Pick<Reader, 'find'>, secret: string, { who, at, action, subject }: Told): Promise<AuditEvent> {
+  const actorId = who.principal?.userId ?? null;
+  const chain = chainOf(subject, actorId);
+  const [last] = await reader.find(auditEvents, { where: [['chain', '==', chain]], orderBy: [['seq', 'desc']], limit: 1 });
+  const seq = (last?.seq ?? 0) + 1;
+  const link: Unlinked = {
+    id: eventId(chain, seq),
     at,
-    actorId: who.principal?.userId ?? null,
+    actorId,
     actorRole: who.principal?.role ?? null,
     action,
     subjectType: subject.type,
@@ -32,5 +45,14 @@ export function auditEvent(
     patientId: subject.patientId ?? null,
     orgId: subject.orgId ?? null,
     requestId: who.requestId,
+    chain,
+    seq,
+    prev: last?.hash ?? null,
   };
+  return { ...link, hash: sealLink(link, secret) };
+}
+
+/** `create`, because the id is the place in the chain: of two who found the same last link one has to look again. */
+export function addLink(tx: Tx, link: AuditEvent): void {
+  tx.create(auditEvents, link);
 }

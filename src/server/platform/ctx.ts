@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Principal } from '@/domain/account';
-import type { Subject } from '@/domain/audit';
+import type { AuditAction, Subject } from '@/domain/audit';
 import type { IdPrefix } from '@/domain/ids';
-import { auditEvent, auditEvents } from './audit';
+import { addLink, auditEvents, nextLink } from './audit';
 import type { Platform } from './platform';
 import { newId } from './random';
-import type { Reader, Store, Tx } from './store/port';
+import { holdWrites } from './store/hold-writes';
+import { isAlreadyExists, TooMuchContention, type Reader, type Store, type Tx, type Work } from './store/port';
 import { Refused } from './store/refuse';
 
 /** What a change or a view is about: known beforehand, or told by the result where only the document says whose it is. */
@@ -20,7 +21,7 @@ export type ReadCtx = {
   /** Reads anything but health data. */
   read: Reader;
   /** Reads somebody's health data: nothing of it is handed out before the audit event is written. No audit, no view. */
-  view: <R>(action: string, about: About<R>, read: (reader: Reader) => Promise<R>) => Promise<R>;
+  view: <R>(action: AuditAction, about: About<R>, read: (reader: Reader) => Promise<R>) => Promise<R>;
   ports: Pick<Platform, 'identity' | 'wrongTries' | 'video' | 'jobs' | 'env' | 'log'>;
 };
 
@@ -32,7 +33,7 @@ export type Ctx = ReadCtx & {
    * `work` may run more than once, so it does nothing but read and write through `tx`. A call makes one commit, and answers
    * with what the commit returned, so that a retry can be given the same answer.
    */
-  commit: <R>(action: string, about: About<R>, work: (tx: Tx) => Promise<R>) => Promise<R>;
+  commit: <R>(action: AuditAction, about: About<R>, work: (tx: Tx) => Promise<R>) => Promise<R>;
   /**
    * A commit without a line in the trail, for what keeps a line open many times a minute and tells nobody anything about
    * anybody: a heartbeat, a signal between two browsers.
@@ -59,14 +60,18 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
     read: withoutClinical(platform.store),
     async view(action, about, read) {
       const result = await read(platform.store);
-      const event = auditEvent(who, now(), action, subjectOf(about, result));
-      await platform.store.commit(async (tx) => tx.create(auditEvents, event));
+      const told = { who, at: now(), action, subject: subjectOf(about, result) };
+      await commitLink(platform.store, async (tx) => addLink(tx, await nextLink(tx, platform.secret, told)));
       return result;
     },
     commit(action, about, work) {
-      return platform.store.commit(async (tx) => {
-        const result = await work(tx);
-        tx.create(auditEvents, auditEvent(who, now(), action, subjectOf(about, result)));
+      return commitLink(platform.store, async (tx) => {
+        const { held, write } = holdWrites(tx);
+        const result = await work(held);
+        const told = { who, at: now(), action, subject: subjectOf(about, result) };
+        const link = await nextLink(tx, platform.secret, told);
+        write();
+        addLink(tx, link);
         hook?.before(tx, result);
         return result;
       });
@@ -79,6 +84,24 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
       });
     },
   };
+}
+
+const RUNS_MAX = 20;
+
+/**
+ * A commit that ends in a link of a chain. Engines run work again when what it read has changed; should one tell of it by the
+ * `create` of the link instead, that is no refusal of the caller's but the same thing, and the work runs again here.
+ */
+async function commitLink<R>(store: Store, work: Work<R>): Promise<R> {
+  for (let run = 0; run < RUNS_MAX; run += 1) {
+    try {
+      return await store.commit(work);
+    } catch (error) {
+      if (!isAlreadyExists(error, auditEvents)) throw error;
+      await new Promise((done) => setTimeout(done, Math.random() * 2 ** Math.min(run, 6)));
+    }
+  }
+  throw new TooMuchContention();
 }
 
 function subjectOf<R>(about: About<R>, result: R): Subject {

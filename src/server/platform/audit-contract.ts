@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Principal } from '@/domain/account';
+import type { AuditAction, AuditEvent, Subject } from '@/domain/audit';
+import { auditEvents } from './audit';
+import { chainOf, eventId, sealLink } from './audit-chain';
+import { makeCtx, type CommitHook, type Ctx } from './ctx';
+import { readEnv } from './env';
+import { assemble } from './platform';
+import type { Opened } from './store/contract';
+import { fill, thing, things } from './store/contract/things';
+import { isAlreadyExists, type Store } from './store/port';
+import { Refused } from './store/refuse';
+
+const SECRET = 'a secret of this test alone';
+const AT_ONCE = 50;
+const VISIT: Subject = { type: 'appointment', id: 'apt_1', patientId: 'usr_asha' };
+
+/** Every promise of the trail's chains, asked of one engine. */
+export function auditContract(title: string, can: { second: boolean }, open: () => Promise<Opened>): void {
+  describe(title, () => {
+    let opened: Opened;
+    let store: Store;
+    beforeEach(async () => {
+      opened = await open();
+      store = opened.store;
+    });
+    afterEach(() => opened.close());
+
+    test('the links of a subject are numbered without a gap, and each names the hash of the one before', async () => {
+      const ctx = ctxOf(store);
+      await ctx.commit('appointment.book', VISIT, async (tx) => tx.put(things, thing({ id: 'a' })));
+      await ctx.view('appointment.read', VISIT, async (reader) => reader.get(things, 'a'));
+      await ctx.commit('appointment.cancel', () => VISIT, async () => undefined);
+      const links = await chainIn(store, VISIT);
+      expect(links.map(({ seq, action }) => [seq, action])).toEqual([[1, 'appointment.book'], [2, 'appointment.read'], [3, 'appointment.cancel']]);
+      expectUnbroken(links);
+    });
+
+    test('two subjects have two chains, and of a shared subject each person has one', async () => {
+      const list: Subject = { type: 'account', id: 'list', shared: true };
+      for (const userId of ['usr_1', 'usr_2', 'usr_1']) await ctxOf(store, userId).view('admin.list_users', list, async () => null);
+      await ctxOf(store).view('appointment.read', VISIT, async () => null);
+      expect((await chainIn(store, VISIT)).map(({ seq }) => seq)).toEqual([1]);
+      expect((await chainIn(store, list, 'usr_1')).map(({ seq }) => seq)).toEqual([1, 2]);
+      expect((await chainIn(store, list, 'usr_2')).map(({ seq }) => seq)).toEqual([1]);
+    });
+
+    test('fifty commits about one subject at once make one unbroken chain, and each lands once', async () => {
+      await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => raise(ctxOf(store, `usr_${n}`))));
+      await expectRaised(store);
+    });
+
+    test.skipIf(!can.second)('and so they do from two processes', async () => {
+      const second = await opened.second?.();
+      if (!second) throw new Error('no second connection');
+      await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => raise(ctxOf(n % 2 === 0 ? store : second, `usr_${n}`))));
+      await expectRaised(store);
+      await second.close();
+    });
+
+    test('fifty views at once make one unbroken chain', async () => {
+      await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => ctxOf(store, `usr_${n}`).view('appointment.read', VISIT, async () => n)));
+      const links = await chainIn(store, VISIT);
+      expect(links).toHaveLength(AT_ONCE);
+      expectUnbroken(links);
+    });
+
+    test('work that runs again because what it read has changed leaves one link', async () => {
+      let runs = 0;
+      await ctxOf(store).commit('appointment.book', VISIT, async (tx) => {
+        runs += 1;
+        const found = await tx.get(things, 'late');
+        if (found === null) await fill(store, [{ id: 'late' }]);
+        tx.put(things, thing({ id: 'done' }));
+      });
+      expect(runs).toBeGreaterThan(1);
+      expectUnbroken(await chainIn(store, VISIT));
+      expect(await store.count(auditEvents, {})).toBe(1);
+    });
+
+    test('a `create` of the work that loses is told as that collection’s, and leaves no link', async () => {
+      await fill(store, [{ id: 'slot' }]);
+      const lost = await ctxOf(store)
+        .commit('appointment.book', VISIT, async (tx) => tx.create(things, thing({ id: 'slot' })))
+        .catch((error: unknown) => error);
+      expect([isAlreadyExists(lost, things), isAlreadyExists(lost, auditEvents)]).toEqual([true, false]);
+      expect(await store.count(auditEvents, {})).toBe(0);
+    });
+
+    test('of fifty who create one document at once one wins, the others are told of that document, and one link is left', async () => {
+      const all = Array.from({ length: AT_ONCE }, (_, n) =>
+        ctxOf(store, `usr_${n}`).commit('appointment.book', VISIT, async (tx) => tx.create(things, thing({ id: 'slot', rank: n }))));
+      const outcomes = await Promise.allSettled(all);
+      const lost = outcomes.filter((one) => one.status === 'rejected').map(({ reason }) => isAlreadyExists(reason, things));
+      expect(lost).toEqual(Array.from({ length: AT_ONCE - 1 }, () => true));
+      const links = await chainIn(store, VISIT);
+      expect(links).toHaveLength(1);
+      expect(links[0]?.actorId).toBe(`usr_${(await store.get(things, 'slot'))?.rank ?? 'nobody'}`);
+    });
+
+    test('the work may not read after it wrote, nor write when it is over, though the trail reads after it', async () => {
+      const late = ctxOf(store).commit('appointment.book', VISIT, async (tx) => {
+        tx.put(things, thing({ id: 'a' }));
+        return tx.get(things, 'b');
+      });
+      await expect(late).rejects.toThrow(Refused);
+      let kept: unknown;
+      await ctxOf(store, 'usr_1', { before: () => undefined }).commit('appointment.book', VISIT, async (tx) => {
+        kept = tx;
+      });
+      expect(() => (kept as { remove: (c: unknown, id: string) => void }).remove(things, 'a')).toThrow(Refused);
+      expect(await store.count(things, {})).toBe(0);
+    });
+
+    test('what is kept with the commit, and the events of a job nobody asked for, stand in the chain as well', async () => {
+      const answers = { before: (tx: Parameters<CommitHook['before']>[0]) => tx.create(things, thing({ id: 'answer' })) };
+      await ctxOf(store, null, answers).commit('consultation.abandon', VISIT, async (tx) => tx.put(things, thing({ id: 'a' })));
+      const links = await chainIn(store, VISIT);
+      expect(links).toMatchObject([{ actorId: null, actorRole: null, seq: 1 }]);
+      expect(await store.get(things, 'answer')).not.toBeNull();
+    });
+  });
+}
+
+function ctxOf(store: Store, userId: string | null = 'usr_1', hook?: CommitHook): Ctx {
+  const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' });
+  const house = assemble({ env, store, secret: SECRET, clock: () => '2026-01-05T03:30:00.000Z' });
+  const principal = userId === null ? null : ({ userId, role: 'patient' } as Principal);
+  return makeCtx(house, { principal, requestId: 'req_1' }, hook);
+}
+
+/** Raises a number, so that a commit that landed twice would show. */
+function raise(ctx: Ctx, action: AuditAction = 'appointment.reschedule'): Promise<void> {
+  return ctx.commit(action, () => VISIT, async (tx) => {
+    const found = await tx.get(things, 'counter');
+    tx.put(things, thing({ id: 'counter', rank: (found?.rank ?? 0) + 1 }));
+  });
+}
+
+async function expectRaised(store: Store): Promise<void> {
+  const links = await chainIn(store, VISIT);
+  expect((await store.get(things, 'counter'))?.rank).toBe(AT_ONCE);
+  expect(new Set(links.map(({ actorId }) => actorId)).size).toBe(AT_ONCE);
+  expectUnbroken(links);
+}
+
+async function chainIn(store: Store, subject: Subject, actorId: string | null = null): Promise<AuditEvent[]> {
+  const where = [['chain', '==', chainOf(subject, actorId)]] as const;
+  return (await store.find(auditEvents, { where, orderBy: [['seq', 'desc']], limit: 1000 })).reverse();
+}
+
+function expectUnbroken(links: readonly AuditEvent[]): void {
+  expect(links.map(({ seq }) => seq)).toEqual(links.map((_, n) => n + 1));
+  expect(links.map(({ id }) => id)).toEqual(links.map(({ chain }, n) => eventId(chain ?? '', n + 1)));
+  expect(links.map(({ prev }) => prev)).toEqual([null, ...links.slice(0, -1).map(({ hash }) => hash)]);
+  for (const { hash, ...link } of links) expect(hash).toBe(sealLink(link, SECRET));
+}
