@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 process.env.TZ = 'UTC';
 
@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+    // Those need Firebase's own emulators: `npm run test:firebase` starts them.
+    exclude: [...configDefaults.exclude, '**/*.firebase.test.ts'],
     setupFiles: ['src/testing/vitest-setup.ts'],
     // A busy machine of two cores is slow, and slow is not wrong.
     testTimeout: 30_000,

@@ -1,5 +1,5 @@
 /**
- * `npm test`: installs what is missing, then lint, types, tests, build and the browser. Its exit status tells the truth, and its
+ * `npm test`: installs what is missing, then lint, types, tests, build, the browser, and what needs Firebase's own parts. Its exit status tells the truth, and its
  * last line counts. It runs before anything is installed, so it is plain JavaScript for any Node from 18 on.
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { buildApp } from './lib/build-app.mjs';
 import { addUp, countPlaywright, countVitest, summaryLine } from './lib/count-tests.mjs';
 import { findChromium } from './lib/find-chromium.mjs';
 import { findNode } from './lib/find-node.mjs';
+import * as firebase from './lib/firebase-reports.mjs';
 import { installPackages } from './lib/install-packages.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { runAloud } from './lib/run-command.mjs';
@@ -53,6 +54,7 @@ async function test() {
   const isBuilt = await step('Build', () => buildAloud(node));
   if (isBuilt) {
     await step('Browser', () => run(bin('@playwright', 'test', 'cli.js'), 'test'), () => countPlaywright(BROWSER_REPORT));
+    await step('Firebase', () => run('tools/test-firebase.mjs'), countFirebase);
   }
   report(outcomes, isBuilt);
 }
@@ -77,6 +79,14 @@ function stepInto(outcomes) {
   };
 }
 
+/** What ran against Firebase's own parts, server and browser together. */
+function countFirebase() {
+  const unit = countVitest(firebase.UNIT_REPORT);
+  const browser = countPlaywright(firebase.BROWSER_REPORT);
+  const all = [unit, browser].filter((counts) => counts !== undefined);
+  return all.length === 0 ? undefined : addUp(all.map((counts) => ({ isRight: true, counts })));
+}
+
 /** @param {string} node */
 async function buildAloud(node) {
   try {
@@ -97,7 +107,7 @@ function report(outcomes, isBuilt) {
     const mark = isRight ? 'good  ' : 'FAILED';
     return `${mark} ${title.padEnd(8)} ${seconds.padStart(6)} s${counts === undefined ? '' : `  ${summaryLine(counts)}`}`;
   });
-  if (!isBuilt) lines.push('not run Browser: there is no build');
+  if (!isBuilt) lines.push('not run Browser, Firebase: there is no build');
   process.exitCode = outcomes.every(({ isRight }) => isRight) ? 0 : 1;
   process.stdout.write(`\n${lines.join('\n')}\n${summaryLine(addUp(outcomes))}\n`);
 }

@@ -7,24 +7,28 @@ const INSTALL_ARGS = ['--include=dev', '--include=optional', '--no-audit', '--no
 
 /**
  * Installs what package-lock.json names, unless all of it is there.
+ * @param {string} [folder] whose packages; the project's own when absent
  * @returns {Promise<string>} what was done
  */
-export async function installPackages() {
-  if (isInstalled()) return 'in place';
+export async function installPackages(folder = ROOT) {
+  if (isInstalled(folder)) return 'in place';
   const { program, args, shell } = npmCommand();
   try {
-    await runQuietly(program, [...args, installWord(), ...INSTALL_ARGS], { shell });
+    await runQuietly(program, [...args, installWord(folder), ...INSTALL_ARGS], { shell, cwd: folder });
   } catch (error) {
     throw new Error(`The packages could not be installed; is the registry within reach?\n${messageOf(error)}`);
   }
   return 'installed';
 }
 
-/** npm keeps its own record of what it installed; comparing the two also honours an install somebody did by hand. */
-function isInstalled() {
-  const record = path.join(ROOT, 'node_modules', '.package-lock.json');
+/**
+ * npm keeps its own record of what it installed; comparing the two also honours an install somebody did by hand.
+ * @param {string} folder
+ */
+function isInstalled(folder) {
+  const record = path.join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
-  const wanted = packagesOf(path.join(ROOT, 'package-lock.json'));
+  const wanted = packagesOf(path.join(folder, 'package-lock.json'));
   const present = packagesOf(record);
   return Object.entries(wanted).every(([place, { version, optional }]) => {
     if (place === '') return true;
@@ -51,9 +55,12 @@ function npmCommand() {
   return { program: 'npm', args: [], shell: process.platform === 'win32' };
 }
 
-/** `npm ci` begins by removing node_modules, which Windows refuses while the Node inside it is running this file. */
-function installWord() {
-  const runsInside = process.execPath.startsWith(path.join(ROOT, 'node_modules'));
+/**
+ * `npm ci` begins by removing node_modules, which Windows refuses while the Node inside it is running this file.
+ * @param {string} folder
+ */
+function installWord(folder) {
+  const runsInside = process.execPath.startsWith(path.join(folder, 'node_modules'));
   return process.platform === 'win32' && runsInside ? 'install' : 'ci';
 }
 

@@ -7,7 +7,7 @@ const TAIL_LINES_MAX = 40;
  * Runs a program in the project's folder and keeps what it says, to be shown only when it fails.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, cwd?: string }} [options]
  * @returns {Promise<string>} its output; rejects with an Error whose message ends in the last lines
  */
 export function runQuietly(program, args, options = {}) {
