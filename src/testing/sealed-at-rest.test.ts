@@ -7,6 +7,10 @@ import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
 import { POST as signal } from '@/app/api/consultations/[id]/signal/route';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { saveMyProfile } from '@/server/people/save-my-profile';
+import { sealKeys } from '@/server/platform/store/seal-keys';
+import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
+import { findCollections } from '../../tools/lib/find-collections';
+import { resealStore } from '../../tools/lib/reseal-store';
 import { openClinic, type Clinic } from './clinic';
 import { inCall } from './consult';
 import { DEMO_CAREGIVERS, DEMO_PATIENTS, DEMO_PEOPLE, DEMO_PHARMACIES } from './people';
@@ -46,16 +50,27 @@ beforeAll(async () => {
   ];
   expect(kept.map(({ status }) => status)).toEqual([200, 201, 201]);
   await clinic.house.store.backup(backup);
+  await rotate();
 });
 afterAll(async () => {
   await clinic.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** What `npm run keys -- rotate` does to the store, and a backup of what it leaves. */
+async function rotate(): Promise<void> {
+  const store = sqliteStore({ file: path.join(folder, 'arogyamitra.db') });
+  const keys = sealKeys([clinic.house.secret, 'a newer secret of this test alone']);
+  const collections = (await findCollections()).map(({ collection }) => collection);
+  expect(await resealStore({ store, collections, keys })).toBeGreaterThan(40);
+  await store.backup(path.join(folder, 'rotated.backup'));
+  await store.close();
+}
+
 /** Every file of the folder, as the bytes that are on the disk. */
 const onDisk = () => readdirSync(folder).map((file) => ({ file, bytes: readFileSync(path.join(folder, file)) }));
 
-test('what identifies a person, and what was said and written of them, is on the disk and in a backup only sealed', () => {
+test('what identifies a person, and what was said and written of them, is on the disk and in a backup only sealed, before a rotation of the keys and after', () => {
   const phones = [...DEMO_CAREGIVERS, ...DEMO_PHARMACIES].map(({ profile }) => ('phone' in profile ? profile.phone : profile.contactPhone));
   const relatives = DEMO_PATIENTS.map(({ profile }) => profile.emergencyContact?.phone);
   const secrets = [
@@ -67,11 +82,11 @@ test('what identifies a person, and what was said and written of them, is on the
   ];
   expect(secrets.length).toBeGreaterThan(40);
   const files = onDisk();
-  expect(files.map(({ file }) => file)).toEqual(expect.arrayContaining(['arogyamitra.db', 'copy.backup']));
+  expect(files.map(({ file }) => file)).toEqual(expect.arrayContaining(['arogyamitra.db', 'copy.backup', 'rotated.backup']));
   const leaked = files.flatMap(({ file, bytes }) => secrets.filter((secret) => bytes.includes(secret)).map((secret) => `${file}: ${secret}`));
   expect(leaked).toEqual([]);
 });
 
 test('the search for leaks would find one: what is meant to be public is there to read', () => {
-  for (const { bytes } of onDisk().filter(({ file }) => file === 'copy.backup')) expect(bytes.includes('Dr. Harpreet Kaur')).toBe(true);
+  for (const { bytes } of onDisk().filter(({ file }) => file.endsWith('.backup'))) expect(bytes.includes('Dr. Harpreet Kaur')).toBe(true);
 });

@@ -7,8 +7,13 @@ export type Asked = { dataDir: string; file: string; flags: ReadonlySet<string> 
 
 /** Runs a tool that takes one file and some flags; what the operator can put right is told in one sentence and ends with 1. */
 export async function runAsOperator(usage: string, flagNames: readonly string[], work: (asked: Asked) => Promise<void>): Promise<void> {
+  await tellOperator(async () => work(askedOf(usage, flagNames)));
+}
+
+/** Runs a tool; what the operator can put right is told in one sentence and ends with 1. */
+export async function tellOperator(work: () => Promise<void>): Promise<void> {
   try {
-    await work(askedOf(usage, flagNames));
+    await work();
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -6,14 +6,27 @@ import { deriveKey, keyedHash, sealWithKey, unsealWithKey } from '../seal';
 export type SealKeys = {
   /** Seals a text under today's key for one document; the answer begins with the key's id. */
   seal: (collection: string, id: string, text: string) => string;
-  /** Throws when no key of ours opens it: a lost key is never an empty field. */
+  /** Throws {@link UnknownKey} when no key of ours opens it: a lost key is never an empty field. */
   open: (collection: string, id: string, sealed: string) => string;
+  /** The id of the key that seals now. */
+  newest: () => string;
   /** The keyed hash a blind field is compared by. */
   blind: (collection: string, field: string, value: unknown) => string;
 };
 
+/** A text is sealed under a key that is made from none of the installation's secrets. */
+export class UnknownKey extends Error {
+  readonly keyId: string;
+
+  constructor(collection: string, keyId: string) {
+    super(`${collection}: sealed under a key this installation does not have`);
+    this.name = 'UnknownKey';
+    this.keyId = keyId;
+  }
+}
+
 /** Between two looks of a process that seals at the secrets it was not told of. */
-const LOOK_AGAIN_MS = 1000;
+export const LOOK_AGAIN_MS = 1000;
 
 /**
  * The keys of an installation from its secrets, oldest first. The newest seals, all open, and a key is known by its
@@ -55,7 +68,7 @@ export function sealKeys(secrets: readonly [string, ...string[]], readAgain?: ()
     if (known) return known;
     if (!byId.has(id)) lookAgain();
     const secret = byId.get(id);
-    if (secret === undefined) throw new Error(`${collection}: sealed under a key this installation does not have`);
+    if (secret === undefined) throw new UnknownKey(collection, id);
     return keyFor(`store.seal ${collection}`, secret);
   }
 
@@ -66,11 +79,12 @@ export function sealKeys(secrets: readonly [string, ...string[]], readAgain?: ()
       return `${keyId}.${sealWithKey(text, sealingKey(keyId, collection), placeOf(collection, id))}`;
     },
     open(collection, id, sealed) {
-      const [keyId = '', body = ''] = sealed.split('.');
-      const text = unsealWithKey(body, sealingKey(keyId, collection), placeOf(collection, id));
+      const [, body = ''] = sealed.split('.');
+      const text = unsealWithKey(body, sealingKey(keyIdOfText(sealed), collection), placeOf(collection, id));
       if (text === null) throw new Error(`${collection}: a sealed field does not open`);
       return text;
     },
+    newest: newestKey,
     blind: (collection, field, value) =>
       keyedHash(keyFor('store.blind', secrets[0]), JSON.stringify([collection, field, value])),
   };
@@ -79,6 +93,11 @@ export function sealKeys(secrets: readonly [string, ...string[]], readAgain?: ()
 /** A sealed field belongs to one document: copied into another, it does not open. */
 function placeOf(collection: string, id: string): string {
   return `${collection}/${id}`;
+}
+
+/** Under which key a text is sealed. */
+export function keyIdOfText(sealed: string): string {
+  return sealed.split('.', 1)[0] ?? '';
 }
 
 const ids = new Map<string, string>();

@@ -3,7 +3,7 @@ import { isInside, type Collection, type Doc } from './collection';
 import { fieldAt, withField } from './fields';
 import type { Query, Reader, Scalar, Store, Tx, Where } from './port';
 import { Refused } from './refuse';
-import type { SealKeys } from './seal-keys';
+import { keyIdOfText, type SealKeys } from './seal-keys';
 
 type Fields = Record<string, unknown>;
 
@@ -78,6 +78,23 @@ function openFields<T extends Doc>(c: Collection<T>, stored: Fields, keys: SealK
   const values = JSON.parse(keys.open(c.name, String(stored['id']), sealed)) as Fields;
   for (const [path, value] of Object.entries(values)) fields = withField(fields, path, value);
   return fields;
+}
+
+/** Whether something of a stored document stands under an older key, or open where it is to be sealed. */
+export function isBehind(c: Collection<Doc>, stored: Fields, newestKey: string): boolean {
+  const text = stored[SEALED];
+  if (typeof text === 'string' && keyIdOfText(text) !== newestKey) return true;
+  return c.sealed.some((path) => fieldAt(stored, path) !== undefined);
+}
+
+/**
+ * A stored document with everything that is to be sealed under the newest key. What an older declaration sealed stays sealed,
+ * and what was written before it was to be sealed is sealed now.
+ */
+export function resealed(c: Collection<Doc>, stored: Fields, keys: SealKeys): Fields {
+  const text = stored[SEALED];
+  const former = typeof text === 'string' ? Object.keys(JSON.parse(keys.open(c.name, String(stored['id']), text)) as Fields) : [];
+  return sealFields({ ...c, sealed: [...new Set([...c.sealed, ...former])] }, openFields(c, stored, keys), keys);
 }
 
 function blindValue(c: { name: string }, path: string, value: unknown, keys: SealKeys): unknown {
