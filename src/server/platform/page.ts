@@ -5,6 +5,7 @@ import { cache } from 'react';
 import type { Principal, Role } from '@/domain/account';
 import { isProblem } from '@/domain/problem';
 import { makeCtx, type ReadCtx } from './ctx';
+import type { FirebaseEnv } from './env';
 import { FLASH_COOKIE, SESSION_COOKIE } from './http/cookies';
 import { readFlash, type Flash } from './http/flash';
 import { localPath } from './http/form-response';
@@ -75,13 +76,32 @@ export function houseFacts(): {
   demoClinic: boolean;
   videoProvider: 'peer' | 'jitsi';
   grievanceContact: string | undefined;
+  /** What a browser must know to sign in through Firebase Authentication; null where accounts live in our own store. */
+  firebase: FirebaseFacts | null;
 } {
   const house = platform();
   return {
     demoClinic: house.env.DEMO_CLINIC,
     videoProvider: house.video.provider,
     grievanceContact: house.env.GRIEVANCE_CONTACT,
+    firebase: house.env.PLATFORM === 'firebase' ? firebaseFacts(house.env) : null,
   };
+}
+
+type FirebaseFacts = { projectId: string; apiKey: string; authDomain: string; emulatorHost: string | null };
+
+function firebaseFacts(env: FirebaseEnv): FirebaseFacts {
+  return {
+    projectId: env.FIREBASE_PROJECT_ID,
+    apiKey: env.FIREBASE_API_KEY,
+    authDomain: env.FIREBASE_AUTH_DOMAIN ?? `${env.FIREBASE_PROJECT_ID}.firebaseapp.com`,
+    emulatorHost: env.FIREBASE_AUTH_EMULATOR_HOST ?? null,
+  };
+}
+
+/** The same facts for a page that only a house on Firebase can serve; elsewhere the page is not there. */
+export function firebaseOrNotFound(): FirebaseFacts {
+  return houseFacts().firebase ?? notFound();
 }
 
 async function requestId(): Promise<string> {

@@ -13,12 +13,15 @@ import {
 } from 'firebase/auth';
 import type { FirebaseFacts } from './firebase-facts';
 
+/** A code that was sent and waits to be typed. */
+export type SentCode = ConfirmationResult;
+
 /** What a page does with Firebase: it gets a proof of who somebody is, hands it to our own server, and forgets it. */
 export type FirebaseClient = {
   /** Sends a code by SMS to a number in E.164; `box` is where the check that no robot asks may show itself. */
-  sendCode: (phone: string, box: HTMLElement) => Promise<ConfirmationResult>;
+  sendCode: (phone: string, box: HTMLElement) => Promise<SentCode>;
   /** The ID token of whoever has the phone the code came to. */
-  confirmCode: (sent: ConfirmationResult, code: string) => Promise<string>;
+  confirmCode: (sent: SentCode, code: string) => Promise<string>;
   /** Sends an e-mail with a link that leads to `returnTo`. */
   sendLink: (email: string, returnTo: string) => Promise<void>;
   /** The ID token of whoever got the e-mail with this link. */
@@ -49,7 +52,7 @@ export function openFirebase(facts: FirebaseFacts, locale: string): FirebaseClie
 }
 
 /** Each sending is checked anew, in an element of its own: a check once shown cannot be shown again in the same place. */
-async function sendCode(auth: Auth, phone: string, box: HTMLElement): Promise<ConfirmationResult> {
+async function sendCode(auth: Auth, phone: string, box: HTMLElement): Promise<SentCode> {
   const place = box.appendChild(document.createElement('div'));
   const verifier = new RecaptchaVerifier(auth, place, { size: 'invisible' });
   try {

@@ -1,7 +1,11 @@
+import { isProblem, type ProblemCode } from '@/domain/problem';
+import { NoLine } from '../api';
+
 /** What can go wrong between a person and Firebase, as far as the person can do something about it. */
 export type SignInFault =
   | 'wrong-number'
   | 'wrong-code'
+  | 'wrong-name'
   | 'code-expired'
   | 'wrong-email'
   | 'dead-link'
@@ -32,10 +36,34 @@ const FAULTS: Readonly<Record<string, SignInFault>> = {
   'auth/user-disabled': 'stopped',
 };
 
-/** Reads what Firebase's client threw. The check that no robot asks comes by a script of its own, so without a line it fails by another name. */
+const REFUSALS: Partial<Record<ProblemCode, SignInFault>> = {
+  'bad-request': 'wrong-name',
+  'sign-in-needed': 'code-expired',
+  'wrong-credentials': 'code-expired',
+  'account-suspended': 'stopped',
+  'too-many-requests': 'too-many',
+  'try-later': 'offline',
+};
+
+/** A fault that is known by name already. */
+export class SignInFailure extends Error {
+  readonly fault: SignInFault;
+
+  constructor(fault: SignInFault) {
+    super(fault);
+    this.name = 'SignInFailure';
+    this.fault = fault;
+  }
+}
+
+/** Reads what was thrown on the way in: by us, by our own server, or by Firebase's client. */
 export function faultOf(error: unknown): SignInFault {
+  if (error instanceof SignInFailure) return error.fault;
+  if (error instanceof NoLine) return 'offline';
+  if (isProblem(error)) return REFUSALS[error.code] ?? 'broken';
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const known = FAULTS[code];
   if (known !== undefined) return known;
+  // The check that no robot asks comes by a script of its own, so without a line it fails by another name.
   return code === 'auth/internal-error' && !navigator.onLine ? 'offline' : 'broken';
 }

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { listDemoPeople } from '@/server/accounts/list-demo-people';
-import { pageFlash, pathAfter, publicPageCtx } from '@/server/platform/page';
+import { houseFacts, pageFlash, pathAfter, publicPageCtx } from '@/server/platform/page';
 import { PageTitle } from '@/ui/kit/page-title';
 import { TextLink } from '@/ui/kit/text-link';
 import { SiteShell } from '@/ui/shell/site-shell';
 import { DemoPeople } from './_components/demo-people';
+import { OtherWays } from './_components/other-ways';
 import { SignInForm } from './_components/sign-in-form';
 
 type Props = {
@@ -28,12 +29,18 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (ctx.principal !== null) redirect(wanted ?? home);
   const t = await getTranslations('signIn');
   const people = await listDemoPeople(ctx);
+  const isFirebase = houseFacts().firebase !== null;
   return (
     <SiteShell>
       <div className="max-w-[28rem]">
         <PageTitle title={t('title')} lead={wanted === null ? undefined : t('comeBack')} />
         <SignInForm then={wanted ?? home} back={await pageFlash(asked.problem)} />
-        <p className="mt-5">
+        {isFirebase && (
+          <TextLink href="/sign-in/forgot" className="mt-3 inline-flex min-h-12 items-center">
+            {t('forgot')}
+          </TextLink>
+        )}
+        <p className={isFirebase ? '' : 'mt-5'}>
           {t('noAccount')}{' '}
           <TextLink
             href={`/register${wanted === null ? '' : `?then=${encodeURIComponent(wanted)}`}`}
@@ -42,6 +49,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
             {t('register')}
           </TextLink>
         </p>
+        {isFirebase && <OtherWays wanted={wanted} now="password" />}
       </div>
       {people.length > 0 && <DemoPeople people={people} then={wanted ?? home} home={home} />}
     </SiteShell>

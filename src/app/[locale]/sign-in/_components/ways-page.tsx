@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { SiteShell } from '@/ui/shell/site-shell';
+import { OtherWays, type Way } from './other-ways';
+
+type Props = {
+  title: string;
+  lead?: string;
+  /** The page somebody was on the way to, with its language. */
+  wanted: string | null;
+  now: Way;
+  children: ReactNode;
+};
+
+/** A way in that needs script: without it the page says so and leads back to the password. */
+export function WaysPage({ title, lead, wanted, now, children }: Props) {
+  const t = useTranslations('signInWays');
+  return (
+    <SiteShell>
+      <div className="max-w-[28rem]">
+        <PageTitle title={title} lead={lead} />
+        <noscript>
+          <Notice kind="needs" title={t('noScriptTitle')}>
+            {t('noScript')}
+          </Notice>
+        </noscript>
+        {children}
+        <OtherWays wanted={wanted} now={now} />
+      </div>
+    </SiteShell>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import type { Locale } from '@/domain/primitives';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { firebaseOrNotFound, oneOf, pathAfter, publicPageCtx } from '@/server/platform/page';
+import { EmailLinkReturn } from '@/ui/sign-in/email-link-return';
+import { EmailSignIn } from '@/ui/sign-in/email-sign-in';
+import { WaysPage } from '../_components/ways-page';
+
+type Asked = { then?: string | string[]; oobCode?: string | string[] };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('signInWays.email');
+  return { title: t('title') };
+}
+
+/** Asks for a link by e-mail; and the link leads back here, with its code. */
+export default async function EmailSignInPage({ params, searchParams }: Props) {
+  const facts = firebaseOrNotFound();
+  const { locale } = await params;
+  const asked = await searchParams;
+  const wanted = pathAfter(asked.then);
+  const then = wanted ?? `/${locale}/home`;
+  const { principal } = await publicPageCtx();
+  if (principal !== null) redirect(then);
+  const { signInWays: words } = await getMessages();
+  const here = `/${locale}/sign-in/email${wanted === null ? '' : `?then=${encodeURIComponent(wanted)}`}`;
+  if (oneOf(asked.oobCode) !== undefined) {
+    return (
+      <WaysPage title={words.email.back} wanted={wanted} now="email">
+        <EmailLinkReturn facts={facts} locale={locale} then={then} again={here} words={words} />
+      </WaysPage>
+    );
+  }
+  return (
+    <WaysPage title={words.email.title} lead={words.email.lead} wanted={wanted} now="email">
+      <EmailSignIn facts={facts} locale={locale} back={here} words={words} />
+    </WaysPage>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import type { Locale } from '@/domain/primitives';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { firebaseOrNotFound, pathAfter, publicPageCtx } from '@/server/platform/page';
+import { PhoneSignIn } from '@/ui/sign-in/phone-sign-in';
+import { WaysPage } from '../_components/ways-page';
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ then?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('signInWays.phone');
+  return { title: t('title') };
+}
+
+export default async function PhoneSignInPage({ params, searchParams }: Props) {
+  const facts = firebaseOrNotFound();
+  const { locale } = await params;
+  const wanted = pathAfter((await searchParams).then);
+  const then = wanted ?? `/${locale}/home`;
+  const { principal } = await publicPageCtx();
+  if (principal !== null) redirect(then);
+  const { signInWays: words } = await getMessages();
+  return (
+    <WaysPage title={words.phone.title} lead={words.phone.lead} wanted={wanted} now="phone">
+      <PhoneSignIn facts={facts} locale={locale} then={then} words={words} />
+    </WaysPage>
+  );
+}

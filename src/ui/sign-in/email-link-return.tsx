@@ -1,0 +1,95 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { Locale } from '@/domain/primitives';
+import { Button } from '../kit/button';
+import { buttonLook } from '../kit/button-look';
+import { EnterWithToken } from './enter-with-token';
+import { FaultNotice } from './fault-notice';
+import type { FirebaseFacts } from './firebase-facts';
+import { inTime } from './in-time';
+import { takeRememberedEmail } from './remembered-email';
+import type { SignInWords } from './sign-in-words';
+import { TextField } from './text-field';
+import { useFirebase } from './use-firebase';
+import { useSteps } from './use-steps';
+
+const EMAIL_CHARACTERS_MAX = 254;
+
+type Step = { at: 'opening' } | { at: 'whose' } | { at: 'enter'; idToken: string };
+type Props = {
+  facts: FirebaseFacts;
+  locale: Locale;
+  then: string;
+  /** Where a new link is asked for. */
+  again: string;
+  words: SignInWords;
+};
+
+/**
+ * Somebody opened the link from the e-mail. Where it was asked for, the address is known; elsewhere it is asked for once more,
+ * so that a link that was passed on lets nobody in.
+ */
+export function EmailLinkReturn({ facts, locale, then, again, words }: Props) {
+  const { step, isBusy, fault, run } = useSteps<Step>({ at: 'opening' });
+  const firebase = useFirebase(facts, locale);
+  const isBegun = useRef(false);
+
+  const open = (email: string | null) =>
+    run(async () => {
+      if (email === null) return { at: 'whose' };
+      return { at: 'enter', idToken: await inTime((await firebase()).confirmLink(email, location.href)) };
+    });
+  const begin = useEffectEvent(() => {
+    if (!isBegun.current) void open(takeRememberedEmail());
+    isBegun.current = true;
+  });
+  useEffect(() => begin(), []);
+
+  if (step.at === 'enter') {
+    return <EnterWithToken idToken={step.idToken} locale={locale} then={then} words={words} onStale={() => location.assign(again)} />;
+  }
+  if (fault === 'dead-link') {
+    return (
+      <div className="grid gap-5">
+        <FaultNotice fault={fault} words={words} />
+        <a href={again} className={buttonLook('main')}>
+          {words.email.newLink}
+        </a>
+      </div>
+    );
+  }
+  if (step.at === 'opening' && fault === null) {
+    return (
+      <p role="status" className="text-lead noscript:hidden">
+        {words.checking}
+      </p>
+    );
+  }
+  return (
+    <form
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void open(String(new FormData(event.currentTarget).get('email') ?? '').trim());
+      }}
+    >
+      <FaultNotice fault={fault} at="wrong-email" words={words} />
+      <TextField
+        name="email"
+        type="email"
+        label={words.email.whose}
+        hint={words.email.whoseHint}
+        error={fault === 'wrong-email' ? words.faults['wrong-email'] : undefined}
+        autoComplete="email"
+        required
+        maxLength={EMAIL_CHARACTERS_MAX}
+        readOnly={isBusy}
+        autoFocus
+      />
+      <Button wide busy={isBusy}>
+        {isBusy ? words.checking : words.email.enter}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { CircleAlert } from 'lucide-react';
+import { useId, type ComponentProps } from 'react';
+import { INPUT_LOOK } from '../kit/input-look';
+
+type Props = Omit<ComponentProps<'input'>, 'id'> & { name: string; label: string; hint?: string; error?: string | undefined };
+
+/** A field whose words came with the page: the kit's own would bring the message machinery to the phone. */
+export function TextField({ label, hint, error, className = '', ...input }: Props) {
+  const id = useId();
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="text-small text-muted">
+          {hint}
+        </p>
+      )}
+      <input
+        {...input}
+        id={id}
+        aria-describedby={described === '' ? undefined : described}
+        aria-invalid={error === undefined ? undefined : true}
+        className={`${INPUT_LOOK} ${className}`}
+      />
+      {error !== undefined && (
+        <p id={`${id}-error`} role="alert" className="flex items-start gap-2 font-medium text-danger">
+          <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
