@@ -46,6 +46,8 @@ export type Principal = {
   locale: Locale;
   verified: boolean;
   sessionId: string;
+  /** When this session was opened; absent for whoever acts without one. */
+  signedInAt?: string;
 };
 
 /** Words that begin alike for so long are the same word to the admin's search. */

@@ -6,7 +6,10 @@ import { Instant } from './primitives';
  * record it was (`access.actions`); the house test compares the two.
  */
 export const AUDIT_ACTIONS = [
+  'account.confirm_email',
+  'account.prove_identifier',
   'account.register',
+  'account.reset_password',
   'account.restore',
   'account.suspend',
   'admin.list_pending_doctors',
@@ -45,6 +48,8 @@ export const AUDIT_ACTIONS = [
   'patient_profile.view',
   'pharmacy_profile.save',
   'queue.read',
+  'second_factor.add',
+  'second_factor.remove',
   'signal.read',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -11,8 +11,36 @@ export const Tokens = z.object({
   tokenType: z.literal('Bearer'),
   expiresIn: z.int().describe('seconds'),
 });
+/** Longer than any session or access token; what a cookie can hold. */
+const SESSION_CHARACTERS_MAX = 4096;
 const SignedInUser = z.object({ user: User });
-const Credentials = z.object({ identifier: Identifier, password: Password });
+/** The six digits of a second factor; spaces as people type them are taken out where they are compared. */
+const SecondFactorCode = z.string().max(20, 'too-long').optional();
+const Credentials = z.object({ identifier: Identifier, password: Password, code: SecondFactorCode });
+/** Firebase's are about 1 kB; what is longer is none. */
+const ID_TOKEN_CHARACTERS_MAX = 4096;
+
+/**
+ * What signs a browser in: an identifier and a password, or an ID token of Firebase Authentication that is fresh (five
+ * minutes) and proves an e-mail address or a phone number. Whoever proves one for the first time gets a patient's account,
+ * under `name`; with `askName` a newcomer without one is refused at `name` instead of being called by their number.
+ */
+export const SignInBody = z
+  .object({
+    identifier: Identifier.optional(),
+    password: Password.optional(),
+    code: SecondFactorCode,
+    idToken: z.string().min(1, 'required').max(ID_TOKEN_CHARACTERS_MAX, 'too-long').optional(),
+    name: line(120).optional(),
+    locale: Locale.optional(),
+    askName: z.boolean().optional(),
+  })
+  .superRefine((given, refusal) => {
+    if (given.idToken !== undefined) return;
+    for (const at of ['identifier', 'password'] as const) {
+      if (given[at] === undefined) refusal.addIssue({ code: 'custom', path: [at], message: 'required' });
+    }
+  });
 
 export const RegisterBody = z.object({
   name: line(120),
@@ -63,8 +91,8 @@ export const authApi = {
     method: 'POST',
     path: '/api/auth/session',
     anyone: true,
-    summary: 'Sign a browser in; the session travels in the __session cookie.',
-    body: Credentials,
+    summary: 'Sign a browser in, by password or by an ID token; the session travels in the __session cookie.',
+    body: SignInBody,
     reply: SignedInUser,
     status: [200],
   }),
@@ -79,7 +107,7 @@ export const authApi = {
     path: '/api/auth/verify',
     anyone: true,
     summary: 'Whose token this is: the one in the body, or the one the call carries.',
-    body: z.object({ token: z.string().max(400).optional() }),
+    body: z.object({ token: z.string().max(SESSION_CHARACTERS_MAX).optional() }),
     reply: SignedInUser,
     status: [200],
   }),

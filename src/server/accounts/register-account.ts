@@ -28,6 +28,7 @@ export async function registerAccount(ctx: Ctx, wanted: Wanted): Promise<{ user:
       return { user: userOf(prepared.account) };
     });
   } catch (error) {
+    await prepared.undo();
     if (isAlreadyExists(error, identifiers)) throw problem('already-registered');
     throw error;
   }

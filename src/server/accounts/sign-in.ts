@@ -1,37 +1,46 @@
-import { userOf, type Account, type User } from '@/domain/account';
+import { userOf, type User } from '@/domain/account';
 import { problem } from '@/domain/problem';
 import type { Ctx } from '@/server/platform/ctx';
-import type { Tokens } from '@/server/platform/identity/port';
+import type { Credentials, PasswordAnswer, SignedIn, Tokens } from '@/server/platform/identity/port';
 
-type Credentials = { identifier: string; password: string };
-type From = { address: string; userAgent: string };
+export type From = { address: string; userAgent: string };
 
-/** Signs a browser in; the cookie's value is for the door to set. Throws as {@link requireAccount}. */
+/** Signs a browser in; the cookie's value is for the door to set. Throws as {@link requireRight}. */
 export async function signIn(ctx: Ctx, given: Credentials, from: From): Promise<{ user: User; cookie: string }> {
-  const account = await requireAccount(ctx, given, from);
-  const cookie = await ctx.ports.identity.openSession(account, from);
-  return { user: userOf(account), cookie };
+  const signedIn = await requireRight(ctx, given, from);
+  const cookie = await ctx.ports.identity.openSession(signedIn, from);
+  return { user: userOf(signedIn.account), cookie };
 }
 
-/** Signs in a client that is no browser. Throws as {@link requireAccount}. */
+/** Signs in a client that is no browser. Throws as {@link requireRight}. */
 export async function logIn(ctx: Ctx, given: Credentials, from: From): Promise<Tokens> {
-  return ctx.ports.identity.openTokens(await requireAccount(ctx, given, from), from);
+  const { account } = await requireRight(ctx, given, from);
+  return ctx.ports.identity.openTokens(account, from);
 }
 
 /**
  * The account behind right credentials. Throws `wrong-credentials` in the same time and words whether or not there is such
- * an account, `too-many-requests` after wrong tries, and `account-suspended` only to who knows the password.
+ * an account, `too-many-requests` after wrong tries, and only to who knows the password: `second-factor-needed` while its
+ * code is missing or wrong, `account-suspended`.
  */
-async function requireAccount(ctx: Ctx, given: Credentials, { address }: From): Promise<Account> {
+export async function requireRight(ctx: Ctx, given: Credentials, { address }: From): Promise<SignedIn> {
   const tries = ctx.ports.wrongTries;
   const places = tries.placesOf(given.identifier, address);
-  const account = await tries.inTurn(places, async () => {
+  const answer = await tries.inTurn(places, async () => {
     await tries.refuseTooSoon(places);
-    const found = await ctx.ports.identity.checkPassword(given.identifier, given.password);
-    await (found === null ? tries.countWrong(places) : tries.forgetWrong(places));
+    const found = await ctx.ports.identity.checkPassword(given);
+    if (found.is === 'right') await tries.forgetWrong(places);
+    // A code that was not given is no guess; a wrong one is, and its guesses are counted like those at the password.
+    else if (found.is !== 'code-needed') await tries.countWrong(places);
     return found;
   });
-  if (account === null) throw problem('wrong-credentials');
-  if (account.status === 'suspended') throw problem('account-suspended');
-  return account;
+  return rightOrRefused(answer);
+}
+
+function rightOrRefused(answer: PasswordAnswer): SignedIn {
+  if (answer.is === 'wrong') throw problem('wrong-credentials');
+  if (answer.is === 'code-needed') throw problem('second-factor-needed', { errors: [{ at: 'code', code: 'required' }] });
+  if (answer.is === 'wrong-code') throw problem('second-factor-needed', { errors: [{ at: 'code', code: 'wrong-code' }] });
+  if (answer.account.status === 'suspended') throw problem('account-suspended');
+  return answer;
 }

@@ -11,10 +11,13 @@ export const accounts = collection({
   blind: ['searchWords'],
 });
 
-/** The id is a keyed hash of the normalised email or phone number, so `create` is what makes it unique. */
+/**
+ * The id is a keyed hash of the normalised email or phone number, so `create` is what makes it unique. `provenAt` is when
+ * somebody showed that it is theirs; without it, it was only written by whoever registered.
+ */
 export const identifiers = collection({
   name: 'identifiers',
-  schema: z.object({ id: z.string(), userId: z.string() }),
+  schema: z.object({ id: z.string(), userId: z.string(), provenAt: Instant.optional() }),
 });
 
 /** A password hash with the cost it was made at, so that the cost can be raised. */

@@ -8,16 +8,19 @@ import { accounts, sessions, type Session } from './collections';
 import { ACCESS_SECONDS, REFRESH_SECONDS, SESSION_SECONDS, type Client, type Identity, type Tokens } from './port';
 
 type Parts = { store: Store; clock: () => string };
-type SessionVerbs = Omit<Identity, 'userIdOf' | 'prepareAccount' | 'checkPassword'>;
+type SessionVerbs = Pick<Identity, 'openSession' | 'openTokens' | 'refresh' | 'principalOf' | 'sessionsOf' | 'endSession' | 'endSessionsOf'>;
 
 const SECRET_LETTERS = 40;
 /** A session's last-seen time is written at most this often, so that reading costs no write. */
 const SEEN_EVERY_SECONDS = 300;
 
-/** Opaque sessions: a cookie, or an access token with a refresh token that rotates. */
+/**
+ * Opaque sessions: a cookie, or an access token with a refresh token that rotates. What stands in a cookie behind the
+ * session's own two parts is another's to read.
+ */
 export function embeddedSessions({ store, clock }: Parts): SessionVerbs {
   return {
-    async openSession(account, client) {
+    async openSession({ account }, client) {
       const { session, secret } = newSession(account, client, clock(), 'cookie');
       await store.commit(async (tx) => tx.create(sessions, session));
       return `${session.id}.${secret}`;
@@ -141,7 +144,7 @@ async function principalOf(
   if (account?.status !== 'active') return null;
   if (addSeconds(session.lastSeenAt, SEEN_EVERY_SECONDS) < now) await noteSeen(store, id, now);
   const { name, role, locale, verified } = account;
-  return { userId: account.id, name, role, locale, verified, sessionId: id };
+  return { userId: account.id, name, role, locale, verified, sessionId: id, signedInAt: session.createdAt };
 }
 
 async function noteSeen(store: Store, id: string, now: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Account, Principal } from '@/domain/account';
+import type { Locale } from '@/domain/primitives';
 import type { Tx } from '../store/port';
 
 /** What we know of the device a session was opened on, for the person's own list of sessions. */
@@ -12,33 +13,104 @@ export type NewAccount = Pick<Account, 'name' | 'role' | 'locale'> & {
   password: string;
 };
 
+/** `idToken` is what the vendor said of the person, where there is one: a browser session is made of it. */
+export type SignedIn = { account: Account; idToken?: string };
+export type PasswordAnswer = ({ is: 'right' } & SignedIn) | { is: 'wrong' } | { is: 'code-needed' } | { is: 'wrong-code' };
+export type Credentials = { identifier: string; password: string; code?: string | undefined };
+
 /**
- * Who people are. The embedded adapter keeps passwords and sessions in the store; the Firebase one leaves them to Firebase
- * Authentication. Accounts themselves are documents of ours on both.
+ * Who people are. The embedded adapter keeps passwords and sessions in the store; the Firebase one leaves passwords to Firebase
+ * Authentication. Accounts themselves, and the list of who is signed in where, are documents of ours on both.
  */
 export type Identity = {
-  /** Reads and hashes what must stand before the commit that creates the account. Throws `weak-password`. */
+  /** Makes ready what must stand before the commit that creates the account. Throws `weak-password`. */
   prepareAccount: (id: string, wanted: NewAccount) => Promise<PreparedAccount>;
   /** The person an email or phone number belongs to, as typed, or null. Whoever asks must already have the right to know. */
   userIdOf: (identifier: string) => Promise<string | null>;
-  /** The account behind the identifier when the password is right; null otherwise, in the same time. */
-  checkPassword: (identifier: string, password: string) => Promise<Account | null>;
+  /** Whose the password is, and whether that is enough; a wrong one and an account nobody has take the same time. */
+  checkPassword: (given: Credentials) => Promise<PasswordAnswer>;
   /** Opens a browser session and returns the cookie's value. */
-  openSession: (account: Account, client: Client) => Promise<string>;
+  openSession: (signedIn: SignedIn, client: Client) => Promise<string>;
   openTokens: (account: Account, client: Client) => Promise<Tokens>;
   /** Rotates. The old refresh token dies; its reuse revokes the session. Throws `sign-in-needed`. */
   refresh: (refreshToken: string) => Promise<Tokens>;
   /** The person behind a session cookie or an access token, or null. */
   principalOf: (credential: { kind: 'cookie' | 'bearer'; value: string }) => Promise<Principal | null>;
+  /**
+   * Throws `sign-in-needed` when the vendor has ended the person's sessions or their account since they signed in; asked before
+   * every change and every view of health data. What we end ourselves is known without asking.
+   */
+  requireUnrevoked: (principal: Principal) => Promise<void>;
   sessionsOf: (userId: string, currentId: string) => Promise<SessionView[]>;
   endSession: (userId: string, sessionId: string) => Promise<void>;
   endSessionsOf: (userId: string, except?: string) => Promise<void>;
+  /** Notes, in the commit that changes an account, that the vendor must be told of it. */
+  noteChange: (tx: Tx, userId: string) => void;
+  /** Tells the vendor what was noted of this account. What cannot be told now is told by {@link Identity.settleAll}. */
+  settle: (userId: string) => Promise<void>;
+  /** Tells the vendor all that is still to be told; returns of how many accounts. A job. */
+  settleAll: () => Promise<number>;
+  /** What only a vendor can offer: codes by SMS, links by e-mail, a second factor. Null where there is none. */
+  vendor: VendorIdentity | null;
 };
 
 export type PreparedAccount = {
   account: Account;
   /** Writes the account inside the caller's commit. The commit fails with `already-registered` when the identifier is taken. */
   create: (tx: Tx) => void;
+  /** Takes back what was made ready, after a commit that failed. */
+  undo: () => Promise<void>;
+};
+
+/** Somebody who has shown the vendor that an e-mail address or a phone number is theirs. */
+export type Proven = {
+  /** The vendor's id of them: our own of people it knows through us, another of people who come for the first time. */
+  uid: string;
+  kind: 'email' | 'phone';
+  value: string;
+  /** The name they gave the vendor. */
+  name: string | null;
+  idToken: string;
+};
+
+/**
+ * `known` has an account and proved the same before, or signs in to it by its vendor's id; `claimed` is an identifier
+ * somebody wrote when they registered and nobody has proved; `unknown` has no account.
+ */
+export type Standing = 'known' | 'claimed' | 'unknown';
+
+export type SecondFactor = { id: string; name: string | null; since: string | null };
+/** What an authenticator app is given, and what comes back with its first code. */
+export type NewSecondFactor = { secret: string; uri: string; enrolment: string };
+
+export type VendorIdentity = {
+  /** What an ID token proves. Throws `sign-in-needed` for one that is forged, stale, revoked, or proves nothing. */
+  readIdToken: (idToken: string) => Promise<Proven>;
+  standingOf: (proven: Proven) => Promise<{ standing: Standing; account: Account | null }>;
+  /**
+   * Gives, inside the caller's commit, the identifier to whoever proved it: to the account that has only claimed it when
+   * `callerId` is its owner or nobody has proved anything of it, and else to a new account of a patient. What was claimed by
+   * others of an account taken over, its password among it, ends.
+   */
+  claim: (tx: Tx, proven: Proven, wanted: { name: string; locale: Locale; callerId: string | null }) => Promise<Account>;
+  /** Brings the vendor's record of the account in line and returns what a session can be opened with. */
+  admit: (account: Account, proven: Proven) => Promise<SignedIn>;
+  /** Sends a link for a new password, where there is such an account with an e-mail address; the caller is not told. */
+  sendPasswordReset: (identifier: string, locale: Locale | null) => Promise<void>;
+  /** The account a link from such an e-mail is for. Throws `link-expired`. */
+  readResetLink: (oobCode: string) => Promise<Account>;
+  /** Sets the password by the link, which works once, and ends every session. Throws `weak-password` and `link-expired`. */
+  resetPassword: (account: Account, oobCode: string, newPassword: string) => Promise<void>;
+  sendEmailCheck: (account: Account) => Promise<void>;
+  /** Confirms the address by the link from the e-mail; returns whose it is. Throws `link-expired`. */
+  confirmEmail: (oobCode: string) => Promise<string>;
+  securityOf: (account: Account) => Promise<{ emailVerified: boolean; secondFactor: SecondFactor | null }>;
+  /** Throws `wrong-credentials`, and `wrong-state` while the e-mail address is not confirmed or a second factor is there. */
+  startSecondFactor: (account: Account, password: string) => Promise<NewSecondFactor>;
+  /** Throws `bad-request` at `code` for a wrong one. Ends every session. */
+  confirmSecondFactor: (account: Account, enrolment: string, code: string) => Promise<SignedIn>;
+  /** By its owner, who shows both factors. Throws as {@link Identity.checkPassword} answers. */
+  removeSecondFactor: (account: Account) => Promise<void>;
 };
 
 export const ACCESS_SECONDS = 1800;

@@ -67,6 +67,17 @@ test.each<[string, object, number, string]>([
   expect([got.status, got.body['code'], got.headers.get('set-cookie')]).toEqual([status, code, null]);
 });
 
+test('a token of Firebase’s signs nobody in where there is no Firebase, and the answer says so', async () => {
+  const got = await clinic.call(POST, { path: PATH, body: { idToken: 'x.y.z' } });
+  expect([got.status, got.body]).toMatchObject([400, { code: 'bad-request', errors: [{ at: 'idToken', code: 'not-here' }] }]);
+  expect((await clinic.call(POST, { path: PATH, body: { idToken: 'x'.repeat(4097) } })).body).toMatchObject({ errors: [{ at: 'idToken', code: 'too-long' }] });
+});
+
+test('with nothing to sign in by, both fields are asked for', async () => {
+  const got = await clinic.call(POST, { path: PATH, body: {} });
+  expect(got.body).toMatchObject({ errors: [{ at: 'identifier', code: 'required' }, { at: 'password', code: 'required' }] });
+});
+
 test('without script: a form signs in and goes on, and a form signs out', async () => {
   const inside = await clinic.call(POST, { path: PATH, form: { ...RIGHT, _then: '/pa/appointments?new=1' } });
   expect([inside.status, inside.headers.get('location'), inside.text]).toEqual([303, '/pa/appointments?new=1', '']);

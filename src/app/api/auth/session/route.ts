@@ -1,5 +1,5 @@
 import { authApi } from '@/domain/auth-api';
-import { signIn } from '@/server/accounts/sign-in';
+import { enter } from '@/server/accounts/enter';
 import { signOut } from '@/server/accounts/sign-out';
 import { answer } from '@/server/platform/http/answer';
 import { clientOf } from '@/server/platform/http/client-of';
@@ -8,7 +8,7 @@ import { transportOf } from '@/server/platform/http/own-origin';
 import { forForms, route } from '@/server/platform/http/route';
 
 const open = route(authApi.signIn, { who: 'anyone', limit: 'password' }, async ({ ctx, body, request }) => {
-  const { user, cookie } = await signIn(ctx, body, clientOf(request));
+  const { user, cookie } = await enter(ctx, body, clientOf(request));
   return answer(200, { user }, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
 });
 
