@@ -63,7 +63,11 @@ export function toStored<T extends Doc>(c: Collection<T>, doc: T): string {
 
 /** The document as today's code knows it. Throws when what is stored does not fit the schema, or was written by newer code. */
 export function fromStored<T extends Doc>(c: Collection<T>, body: string): T {
-  const raw = JSON.parse(body) as Fields;
+  return fromFields(c, JSON.parse(body) as Fields);
+}
+
+/** The same from an engine that keeps fields instead of text; the id is among them. */
+export function fromFields<T extends Doc>(c: Collection<T>, raw: Fields): T {
   const { _v: seen = 0, ...fields } = c.wire ? c.wire.back(raw) : raw;
   if (Number(seen) > c.upgrade.length) throw new Error(`${c.name}: a document of shape ${String(seen)}, this code knows ${c.upgrade.length}`);
   const steps = c.upgrade.slice(Number(seen));

@@ -12,6 +12,24 @@ export function schemasAt(schema: z.ZodType, path: string): z.ZodType[] {
   return insideOf(schema, path.split('.'));
 }
 
+/** Whether a document may say null at a dotted path. */
+export function mayBeNull(schema: z.ZodType, path: string): boolean {
+  const parts = path.split('.');
+  const last = parts.pop() ?? '';
+  return insideOf(schema, parts).some((parent) => {
+    const field = (defOf(parent)['shape'] as Record<string, z.ZodType> | undefined)?.[last];
+    return field !== undefined && acceptsNull(field);
+  });
+}
+
+function acceptsNull(schema: z.ZodType): boolean {
+  const def = defOf(schema);
+  if (def['type'] === 'null' || def['type'] === 'nullable') return true;
+  if (Array.isArray(def['options'])) return (def['options'] as z.ZodType[]).some(acceptsNull);
+  if (def['type'] === 'pipe') return acceptsNull(def['out'] as z.ZodType);
+  return def['innerType'] !== undefined && acceptsNull(def['innerType'] as z.ZodType);
+}
+
 function insideOf(schema: z.ZodType, [head, ...rest]: string[]): z.ZodType[] {
   return optionsOf(schema).flatMap((option) => {
     if (head === undefined) return [option];

@@ -72,6 +72,18 @@ export function isAlreadyExists(error: unknown, collection: { name: string }): e
   );
 }
 
+/** The engine cannot be used now: it does not answer, is out of quota, or will not have us. The message is one sentence without data. */
+export class StoreUnavailable extends Error {
+  /** What the engine gave as the reason, in its own words: `RESOURCE_EXHAUSTED`, `UNAVAILABLE`, … */
+  readonly reason: string;
+
+  constructor(reason: string, message: string) {
+    super(message);
+    this.name = 'StoreUnavailable';
+    this.reason = reason;
+  }
+}
+
 /** A commit met others' changes too many times; the caller may try again later. */
 export class TooMuchContention extends Error {
   constructor() {

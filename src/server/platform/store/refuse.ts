@@ -1,4 +1,5 @@
 import type { Collection, Doc } from './collection';
+import { isRange, orderOf, rangedFields } from './order';
 import type { Query, Where } from './port';
 
 /** The bounds of Firestore, held by every engine so that what works on one machine works in the country. */
@@ -16,8 +17,6 @@ export class Refused extends Error {
   }
 }
 
-const RANGE = new Set<string>(['<', '<=', '>', '>=']);
-
 /** Throws {@link Refused} unless a declared index answers the query. */
 export function refuseUnindexed<T extends Doc>(c: Collection<T>, query: Query): void {
   if (!(query.limit >= 1 && query.limit <= FIND_LIMIT_MAX)) throw new Refused(`${c.name}: limit ${query.limit}`);
@@ -26,12 +25,12 @@ export function refuseUnindexed<T extends Doc>(c: Collection<T>, query: Query): 
   for (const op of ['in', 'contains']) {
     if (where.filter(([, used]) => used === op).length > 1) throw new Refused(`${c.name}: ${op} twice in one query`);
   }
-  const ranged = [...new Set(where.filter(([, op]) => RANGE.has(op)).map(([field]) => field))];
+  const ranged = rangedFields(where);
   if (ranged.length > 1) throw new Refused(`${c.name}: ranges on ${ranged.join(' and ')}`);
-  const order = query.orderBy ?? ranged.map((field) => [field, 'asc'] as const);
+  const order = orderOf(query);
   if (ranged[0] !== undefined && order[0]?.[0] !== ranged[0]) throw new Refused(`${c.name}: order by the ranged field first`);
   if (query.after && query.after.length !== order.length + 1) throw new Refused(`${c.name}: cursor of another query`);
-  const equal = new Set(where.filter(([, op]) => !RANGE.has(op)).map(([field]) => field));
+  const equal = new Set(where.filter((condition) => !isRange(condition)).map(([field]) => field));
   const tail = order.map(([field, direction]) => (direction === 'desc' ? `-${field}` : field));
   if (equal.size + tail.length === 0) return;
   const served = c.indexes.some((index) => serves(index, equal, tail));

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Collection, Doc } from '../collection';
+import { orderOf } from '../order';
 import type { Order, Query, Scalar, Where } from '../port';
 
 export type Sql = { text: string; values: SQLInputValue[] };
@@ -32,7 +33,7 @@ export function column(field: string): string {
 
 /** `SELECT` for a query; `what` are the columns wanted. */
 export function selectOf<T extends Doc>(c: Collection<T>, query: Query, what: string): Sql {
-  const order = query.orderBy ?? rangeOrder(query.where ?? []);
+  const order = orderOf(query);
   const conditions = conditionsOf(c, query.where ?? []);
   const after = query.after ? afterOf(order, query.after) : null;
   const all = [...conditions.texts, ...order.flatMap(present), ...(after ? [after.text] : [])];
@@ -52,11 +53,6 @@ export function countOf<T extends Doc>(c: Collection<T>, where: readonly Where[]
 
 function whereOf(texts: readonly string[]): string {
   return texts.length > 0 ? ` WHERE ${texts.join(' AND ')}` : '';
-}
-
-function rangeOrder(where: readonly Where[]): readonly Order[] {
-  const ranged = where.find(([, op]) => ['<', '<=', '>', '>='].includes(op));
-  return ranged ? [[ranged[0], 'asc']] : [];
 }
 
 /** An order holds only documents that have the field and something in it. */

@@ -1,0 +1,21 @@
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import { fromFields, toStored, type Collection, type Doc } from '../collection';
+
+export type Fields = Record<string, unknown>;
+
+/** A document's fields as Firestore keeps them: a map, so that its indexes work. The id is the document's name and not a field. */
+export function toFields(stored: string): Fields {
+  const { id: _name, ...fields } = JSON.parse(stored) as Fields;
+  return fields;
+}
+
+/** The text a document is measured by, before it becomes fields. Throws when it does not fit its schema. */
+export function bodyOf<T extends Doc>(c: Collection<T>, doc: T): string {
+  return toStored(c, doc);
+}
+
+/** The document of a snapshot, or null when there is none. */
+export function docOf<T extends Doc>(c: Collection<T>, snapshot: DocumentSnapshot): T | null {
+  const fields = snapshot.data();
+  return fields === undefined ? null : fromFields(c, { ...fields, id: snapshot.id });
+}

@@ -1,0 +1,67 @@
+import 'server-only';
+import type { Firestore } from 'firebase-admin/firestore';
+import type { Store } from '../port';
+import { Refused } from '../refuse';
+import { answered, PATIENCE, type Patience } from './patience';
+import { queryOf } from './query-of';
+import { runWork } from './run-work';
+import { plainReader } from './transaction';
+import { watchers } from './watchers';
+
+/**
+ * The distributed engine: Cloud Firestore through firebase-admin. Documents are native maps under their own ids, so that
+ * Firestore's indexes serve them. A commit is one transaction: what it read is locked until it lands. Whoever closes the store
+ * closes the client.
+ */
+export function firestoreStore({ firestore, patience = PATIENCE }: { firestore: Firestore; patience?: Patience }): Store {
+  const answer = answered(patience);
+  const watching = watchers();
+  const underWay = new Set<Promise<unknown>>();
+  let closing: Promise<void> | null = null;
+  const refuseClosed = () => {
+    if (closing) throw new Error('the store is closed');
+  };
+  const reader = plainReader(firestore, (asked) => answer(asked));
+
+  async function closeNow(): Promise<void> {
+    await Promise.allSettled(underWay);
+    watching.stop();
+    await firestore.terminate();
+  }
+
+  return {
+    async get(c, id) {
+      refuseClosed();
+      return reader.get(c, id);
+    },
+    async find(c, query) {
+      refuseClosed();
+      return reader.find(c, query);
+    },
+    async count(c, query) {
+      refuseClosed();
+      return reader.count(c, query);
+    },
+    async commit(work) {
+      refuseClosed();
+      const running = runWork(firestore, work, patience);
+      underWay.add(running);
+      return running.finally(() => underWay.delete(running));
+    },
+    watch(c, query, onChange) {
+      refuseClosed();
+      return watching.follow(c, queryOf(firestore, c, query), onChange);
+    },
+    async backup() {
+      throw new Refused('Firestore is not copied from here: schedule managed exports and point-in-time recovery (docs/deploy.md)');
+    },
+    async ping() {
+      refuseClosed();
+      await answer(firestore.collection('meta').doc('ping').get());
+    },
+    close() {
+      closing ??= closeNow();
+      return closing;
+    },
+  };
+}

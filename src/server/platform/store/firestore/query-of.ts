@@ -1,0 +1,66 @@
+import { FieldPath, type Firestore, type Query as FirestoreQuery } from 'firebase-admin/firestore';
+import type { Collection, Doc } from '../collection';
+import { mayBeNull } from '../field-kind';
+import { orderOf, rangedFields } from '../order';
+import type { Query, Where } from '../port';
+import { isPossibleId, refuseUnindexed } from '../refuse';
+
+/**
+ * The query in Firestore's own terms, ties ordered by the document's name. Null when nothing can match: Firestore refuses to
+ * look for ids it could not keep. Throws Refused when no declared index answers.
+ */
+export function queryOf<T extends Doc>(firestore: Firestore, c: Collection<T>, query: Query): FirestoreQuery | null {
+  refuseUnindexed(c, query);
+  const conditions = conditionsOf(query.where ?? []);
+  if (conditions === null) return null;
+  const order = orderOf(query);
+  const ranged = rangedFields(query.where ?? []);
+  let asked: FirestoreQuery = firestore.collection(c.name);
+  for (const [field, op, value] of conditions) asked = asked.where(pathOf(field), toOperator(op), value);
+  // Firestore's order begins with null; a range leaves null out by itself, and most fields never are.
+  for (const [field] of order) {
+    if (!ranged.includes(field) && mayBeNull(c.schema, field)) asked = asked.where(pathOf(field), '!=', null);
+  }
+  for (const [field, direction] of order) asked = asked.orderBy(pathOf(field), direction);
+  const isOrderedById = order.some(([field]) => field === 'id');
+  if (!isOrderedById) asked = asked.orderBy(FieldPath.documentId(), order.at(-1)?.[1] ?? 'asc');
+  if (query.after) asked = asked.startAfter(...(isOrderedById ? query.after.slice(0, -1) : query.after));
+  return asked.limit(query.limit);
+}
+
+/** The conditions alone, for a count. */
+export function countOf<T extends Doc>(firestore: Firestore, c: Collection<T>, where: readonly Where[] = []) {
+  refuseUnindexed(c, { where, limit: 1 });
+  const conditions = conditionsOf(where);
+  if (conditions === null) return null;
+  let asked: FirestoreQuery = firestore.collection(c.name);
+  for (const [field, op, value] of conditions) asked = asked.where(pathOf(field), toOperator(op), value);
+  return asked.count();
+}
+
+/** Null when an id is asked for that no document can have. */
+function conditionsOf(where: readonly Where[]): readonly Where[] | null {
+  const conditions: Where[] = [];
+  for (const [field, op, value] of where) {
+    if (field !== 'id') {
+      conditions.push([field, op, value]);
+      continue;
+    }
+    const ids = (Array.isArray(value) ? (value as readonly unknown[]) : [value]).filter(isId);
+    if (ids.length === 0) return null;
+    conditions.push([field, op, op === 'in' ? ids : (ids[0] ?? '')]);
+  }
+  return conditions;
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && isPossibleId(value);
+}
+
+function pathOf(field: string): string | FieldPath {
+  return field === 'id' ? FieldPath.documentId() : field;
+}
+
+function toOperator(op: Where[1]) {
+  return op === 'contains' ? 'array-contains' : op;
+}

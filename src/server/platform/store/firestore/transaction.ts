@@ -1,0 +1,76 @@
+import type { Firestore, QuerySnapshot, Transaction } from 'firebase-admin/firestore';
+import type { Collection, Doc } from '../collection';
+import type { Reader, Tx } from '../port';
+import { isPossibleId, refuseImpossibleId, Refused } from '../refuse';
+import { bodyOf, docOf } from './documents';
+import { countOf, queryOf } from './query-of';
+
+type Change = { op: 'create' | 'put' | 'remove'; name: string; id: string };
+/** A write as it is sent; `body` is the document's text, null for a removal. */
+export type Write = Change & { body: string | null };
+type Planned = Change & { body: () => string | null };
+
+/** Reads outside of any transaction: what is there at this moment. */
+export function plainReader(firestore: Firestore, answer: <R>(asked: Promise<R>) => Promise<R>): Reader {
+  return {
+    async get(c, id) {
+      return isPossibleId(id) ? docOf(c, await answer(firestore.collection(c.name).doc(id).get())) : null;
+    },
+    async find(c, query) {
+      const asked = queryOf(firestore, c, query);
+      return asked ? docsOf(c, await answer(asked.get())) : [];
+    },
+    async count(c, { where }) {
+      const asked = countOf(firestore, c, where);
+      return asked ? (await answer(asked.get())).data().count : 0;
+    },
+  };
+}
+
+/** One run of a commit's work: its reads lock what they read until the commit, its writes are held back. */
+export function transaction(firestore: Firestore, inner: Transaction) {
+  const planned: Planned[] = [];
+  let isOver = false;
+  const refuseLate = (c: { name: string }) => {
+    if (isOver) throw new Refused(`${c.name}: the commit is over; its work did not wait for this`);
+  };
+  const refuseLateRead = (c: { name: string }) => {
+    refuseLate(c);
+    if (planned.length > 0) throw new Refused(`${c.name}: a read after a write in one commit`);
+  };
+  const write = <T extends Doc>(op: Change['op'], c: Collection<T>, id: string, body: Planned['body']) => {
+    refuseLate(c);
+    refuseImpossibleId(c, id);
+    planned.push({ op, name: c.name, id, body });
+  };
+  const tx: Tx = {
+    async get(c, id) {
+      refuseLateRead(c);
+      return isPossibleId(id) ? docOf(c, await inner.get(firestore.collection(c.name).doc(id))) : null;
+    },
+    async find(c, query) {
+      refuseLateRead(c);
+      const asked = queryOf(firestore, c, query);
+      return asked ? docsOf(c, await inner.get(asked)) : [];
+    },
+    async count(c, { where }) {
+      refuseLateRead(c);
+      const asked = countOf(firestore, c, where);
+      return asked ? (await inner.get(asked)).data().count : 0;
+    },
+    create: (c, doc) => write('create', c, doc.id, () => bodyOf(c, doc)),
+    put: (c, doc) => write('put', c, doc.id, () => bodyOf(c, doc)),
+    remove: (c, id) => write('remove', c, id, () => null),
+  };
+  return {
+    tx,
+    writes: (): Write[] => planned.map((change) => ({ ...change, body: change.body() })),
+    end: () => {
+      isOver = true;
+    },
+  };
+}
+
+function docsOf<T extends Doc>(c: Collection<T>, { docs }: QuerySnapshot): T[] {
+  return docs.flatMap((snapshot) => docOf(c, snapshot) ?? []);
+}

@@ -1,0 +1,79 @@
+import type { Query as FirestoreQuery, QuerySnapshot } from 'firebase-admin/firestore';
+import type { Collection, Doc } from '../collection';
+import { docOf } from './documents';
+import { toPortError } from './failures';
+
+/** Changes that come closer together than this are told as one. */
+const TOGETHER_MS = 20;
+const AGAIN_MS = 1000;
+const AGAIN_MS_MAX = 60_000;
+
+type Watcher = { stop: () => void };
+
+/** Follows queries with Firestore's own listeners, each opened again when it breaks, at growing distances. */
+export function watchers() {
+  const all = new Set<Watcher>();
+
+  function follow<T extends Doc>(c: Collection<T>, asked: FirestoreQuery | null, onChange: (docs: T[]) => void): () => void {
+    let told: string | null = null;
+    let latest: QuerySnapshot | null = null;
+    let failures = 0;
+    let leave: () => void = () => undefined;
+    let telling: NodeJS.Timeout | undefined;
+    let waiting: NodeJS.Timeout | undefined;
+
+    const tell = () => {
+      telling = undefined;
+      if (!latest || signatureOf(latest) === told) return;
+      try {
+        const docs = latest.docs.flatMap((snapshot) => docOf(c, snapshot) ?? []);
+        told = signatureOf(latest);
+        onChange(docs);
+      } catch (error) {
+        // Nobody is there to catch it; whoever reads the document themselves meets the same error.
+        warn(c, error);
+      }
+    };
+    const open = (query: FirestoreQuery) => {
+      leave = query.onSnapshot(
+        (snapshot) => {
+          failures = 0;
+          latest = snapshot;
+          telling ??= setTimeout(tell, TOGETHER_MS);
+        },
+        (error) => {
+          warn(c, error);
+          const ms = Math.min(AGAIN_MS_MAX, AGAIN_MS * 2 ** failures) * (0.5 + Math.random() / 2);
+          failures += 1;
+          waiting = setTimeout(() => open(query), ms);
+          waiting.unref();
+        },
+      );
+    };
+    const watcher: Watcher = {
+      stop() {
+        all.delete(watcher);
+        clearTimeout(telling);
+        clearTimeout(waiting);
+        leave();
+      },
+    };
+    all.add(watcher);
+    if (asked) open(asked);
+    else telling = setTimeout(() => onChange([]), 0);
+    return watcher.stop;
+  }
+
+  return { follow, stop: () => all.forEach((watcher) => watcher.stop()) };
+}
+
+/** The documents and their versions as one comparable text. */
+function signatureOf({ docs }: QuerySnapshot): string {
+  return docs.map(({ id, updateTime }) => `${id}:${updateTime.seconds}.${updateTime.nanoseconds}`).join(' ');
+}
+
+function warn(c: { name: string }, error: unknown): void {
+  const told = toPortError(error);
+  const why = told instanceof Error && told.name === 'StoreUnavailable' ? told.message : 'it cannot be read';
+  process.emitWarning(`${c.name}: a watched query is interrupted. ${why}`);
+}
