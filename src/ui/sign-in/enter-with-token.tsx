@@ -3,10 +3,9 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Locale } from '@/domain/primitives';
 import { Button } from '../kit/button';
-import { enter, type Wanted } from './enter';
+import { enter } from './enter';
 import { FaultNotice } from './fault-notice';
 import { NameForm } from './name-form';
-import { SecondCodeForm } from './second-code-form';
 import type { SignInWords } from './sign-in-words';
 import { useSteps } from './use-steps';
 
@@ -22,15 +21,13 @@ type Props = {
 
 /** Takes what Firebase said about a person to our own server, asks a newcomer's name, and goes on with a full load into the house. */
 export function EnterWithToken({ idToken, locale, then, words, onStale }: Props) {
-  const { step, isBusy, fault, run } = useSteps<Wanted | 'entering'>('entering');
+  const { step, isBusy, fault, run } = useSteps<'entering' | 'name'>('entering');
   const isBegun = useRef(false);
-  const told = useRef<{ name?: string; code?: string }>({});
 
-  const go = (more: { name?: string; code?: string } = {}) =>
+  const go = (name?: string) =>
     run(async () => {
-      told.current = { ...told.current, ...more };
-      const wanted = await enter(idToken, { locale, ...told.current });
-      if (wanted !== null) return wanted;
+      const answer = await enter(idToken, { locale, ...(name !== undefined && { name }) });
+      if (answer === 'name-needed') return 'name';
       // The session is there; the page behind it has a policy without Google, so it is loaded as a whole.
       location.assign(then);
       return new Promise<never>(() => undefined);
@@ -42,8 +39,7 @@ export function EnterWithToken({ idToken, locale, then, words, onStale }: Props)
   useEffect(() => begin(), []);
 
   const isStale = fault === 'code-expired';
-  if (step === 'name' && !isStale) return <NameForm words={words} isBusy={isBusy} fault={fault} onName={(name) => void go({ name })} />;
-  if (step === 'code' && !isStale) return <SecondCodeForm words={words} isBusy={isBusy} fault={fault} onCode={(code) => void go({ code })} />;
+  if (step === 'name' && !isStale) return <NameForm words={words} isBusy={isBusy} fault={fault} onName={(name) => void go(name)} />;
   if (fault === null) {
     return (
       <p role="status" className="text-lead">

@@ -2,26 +2,19 @@ import type { Locale } from '@/domain/primitives';
 import { isProblem } from '@/domain/problem';
 import { call } from '../api';
 import { signIn } from './endpoints';
-import { SignInFailure } from './sign-in-fault';
 
-/** What our server still wants to know before it lets somebody in. */
-export type Wanted = 'name' | 'code';
+type Told = { locale: Locale; name?: string };
 
-type Told = { locale: Locale; name?: string; code?: string };
-
-/** Shows our own server who Firebase says this is; null once the session's cookie is there. Throws what {@link faultOf} can read. */
-export async function enter(idToken: string, told: Told): Promise<Wanted | null> {
+/**
+ * Shows our own server who Firebase says this is: `in` once the session's cookie is there, `name-needed` when a newcomer has not
+ * said their name. Throws what {@link faultOf} can read.
+ */
+export async function enter(idToken: string, told: Told): Promise<'in' | 'name-needed'> {
   try {
     await call(signIn, { body: { idToken, askName: true, ...told } });
-    return null;
+    return 'in';
   } catch (error) {
-    if (!isProblem(error)) throw error;
-    if (error.code === 'second-factor-needed') {
-      if (told.code === undefined) return 'code';
-      throw new SignInFailure('wrong-code');
-    }
-    const isAboutName = error.code === 'bad-request' && error.detail.errors?.some(({ at }) => at === 'name') === true;
-    if (isAboutName && told.name === undefined) return 'name';
+    if (told.name === undefined && isProblem(error) && error.detail.errors?.some(({ at }) => at === 'name') === true) return 'name-needed';
     throw error;
   }
 }

@@ -30,7 +30,7 @@ export type FirebaseClient = {
 };
 
 /**
- * The only file that takes Firebase's client. It is 50 kB for a phone, so it comes by `import()` on the pages that
+ * The only file that takes Firebase's client. It is 28 kB for a phone, so it comes by `import()` on the pages that
  * need it. Nothing is kept in the browser: the session is our own cookie, made by our own server.
  */
 export function openFirebase(facts: FirebaseFacts, locale: string): FirebaseClient {

@@ -13,6 +13,7 @@ export type SignInFault =
   | 'offline'
   | 'not-checked'
   | 'stopped'
+  | 'second-step'
   | 'broken';
 
 const FAULTS: Readonly<Record<string, SignInFault>> = {
@@ -34,6 +35,8 @@ const FAULTS: Readonly<Record<string, SignInFault>> = {
   'auth/invalid-app-credential': 'not-checked',
   'auth/missing-app-credential': 'not-checked',
   'auth/user-disabled': 'stopped',
+  'auth/multi-factor-auth-required': 'second-step',
+  'auth/unsupported-first-factor': 'second-step',
 };
 
 const REFUSALS: Partial<Record<ProblemCode, SignInFault>> = {

@@ -1,6 +1,6 @@
 import { LogIn } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { writtenAt, type CameBack } from '@/ui/came-back';
+import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -24,6 +24,18 @@ export function SignInForm({ then, back }: Props) {
         maxLength={254}
       />
       <Field name="password" type="password" label={t('password')} autoComplete="current-password" required />
+      {back?.code === 'second-factor-needed' && (
+        <Field
+          name="code"
+          label={t('code')}
+          hint={t('codeHint')}
+          errorCode={errorAt(back, 'code') === 'required' ? undefined : errorAt(back, 'code')}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          required
+          maxLength={20}
+        />
+      )}
       <Button wide icon={<LogIn aria-hidden className="size-5" />}>
         {t('submit')}
       </Button>
