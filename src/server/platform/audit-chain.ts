@@ -20,7 +20,12 @@ export function chainOf({ type, id, shared }: Subject, actorId: string | null): 
  * stand together in their order, whoever walks through all ids walks through one chain after the other.
  */
 export function eventId(chain: string, seq: number): string {
-  return `${chainMark(chain)}${String(seq).padStart(SEQ_DIGITS, '0')}`;
+  return idAt(chainMark(chain), seq);
+}
+
+/** The id of the nth event of the chain with this mark. */
+export function idAt(mark: string, seq: number): string {
+  return `${mark}${String(seq).padStart(SEQ_DIGITS, '0')}`;
 }
 
 /** What all ids of a chain begin with. */
