@@ -4,6 +4,7 @@ import { authApi } from './auth-api';
 import { availabilityApi } from './availability-api';
 import { consultationApi } from './consultation-api';
 import type { Endpoint } from './endpoint';
+import { fileApi } from './file-api';
 import { jobsApi } from './jobs-api';
 import { organisationApi } from './organisation-api';
 import { peopleApi } from './people-api';
@@ -20,6 +21,7 @@ export const APIS: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> 
   consultation: consultationApi,
   organisation: organisationApi,
   admin: adminApi,
+  file: fileApi,
   jobs: jobsApi,
   system: systemApi,
 };

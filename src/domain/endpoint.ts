@@ -35,6 +35,10 @@ export type Endpoint<
   live?: boolean;
   /** A reply that is not JSON, by media type; the reply is then the text itself. */
   produces?: string;
+  /** A body of bytes that is handed on as it comes in, by the media types it may have. */
+  takes?: readonly string[];
+  /** A reply of bytes that is handed out as it is read, by the media types it may have. */
+  gives?: readonly string[];
 };
 
 /** Declares an endpoint; the types of params, query, body and reply follow from the schemas. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Handler } from '@/server/platform/http/route';
 import { readEnv } from '@/server/platform/env';
 import { accounts } from '@/server/platform/identity/collections';
@@ -44,9 +47,10 @@ export type Clinic = {
  */
 export async function openClinic(env: Record<string, string> = {}, file = ':memory:'): Promise<Clinic> {
   let now = MONDAY_NINE;
+  const folder = mkdtempSync(path.join(tmpdir(), 'arogya-clinic-'));
   const store = sqliteStore({ file, rehearse: true });
   const house = assemble({
-    env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', ...env }),
+    env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: folder, ...env }),
     store,
     secret: 'a secret of this test alone',
     clock: () => now,
@@ -94,6 +98,7 @@ export async function openClinic(env: Record<string, string> = {}, file = ':memo
     async close() {
       putBack();
       await store.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

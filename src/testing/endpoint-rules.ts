@@ -9,7 +9,7 @@ export type Rule =
   /** About the caller alone: there is nobody to name, and naming somebody all the same changes nothing of theirs. */
   | { kind: 'own'; body?: (ids: Ids, mine: MyProfile | null) => unknown }
   /** For no person at all: everybody is told that there is nothing there. */
-  | { kind: 'nobody' }
+  | { kind: 'nobody'; ask?: (ids: Ids) => Ask }
   /** For the platform's admin alone. */
   | { kind: 'admin'; ask?: (ids: Ids) => Ask }
   /** A record somebody names: to whom it does not belong it answers as though it did not exist. `insider` shows that it does. */
@@ -46,6 +46,9 @@ export const RULES: Record<string, Rule> = {
   'GET /api/docs': { kind: 'public' },
   // There for the scheduler alone; without its secret it answers everybody as though it did not exist.
   'POST /api/jobs/run': { kind: 'nobody' },
+  // Only a signed link opens them, and nobody is given one by asking here.
+  'GET /api/files/{id}': { kind: 'nobody', ask: () => ({ params: { id: 'fil_00000000000000000000' }, query: '?expires=4102444800&name=x&show=inline&signature=x' }) },
+  'PUT /api/files/{id}': { kind: 'nobody', ask: () => ({ params: { id: 'fil_00000000000000000000' } }) },
   'POST /api/auth/register': { kind: 'public' },
   'POST /api/auth/login': { kind: 'public' },
   'POST /api/auth/refresh': { kind: 'public' },

@@ -128,10 +128,10 @@ describe('what is the admin’s', () => {
 });
 
 describe('what is for nobody', () => {
-  const walks = rulesOf('nobody').flatMap(({ name, served }) => [KAUR, 'admin@demo.test', ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served })));
-  test.each(walks)('$name is not there for $who', async ({ as, served }) => {
+  const walks = rulesOf('nobody').flatMap(({ name, served, rule }) => [KAUR, 'admin@demo.test', ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })));
+  test.each(walks)('$name is not there for $who', async ({ as, served, rule }) => {
     const before = await everything();
-    expect((await knock(served, as, {})).status).toBe(404);
+    expect((await knock(served, as, rule.ask?.(ids) ?? {})).status).toBe(404);
     expect(await everything()).toEqual(before);
   });
 });

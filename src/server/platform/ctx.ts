@@ -22,7 +22,7 @@ export type ReadCtx = {
   read: Reader;
   /** Reads somebody's health data: nothing of it is handed out before the audit event is written. No audit, no view. */
   view: <R>(action: AuditAction, about: About<R>, read: (reader: Reader) => Promise<R>) => Promise<R>;
-  ports: Pick<Platform, 'identity' | 'wrongTries' | 'video' | 'jobs' | 'env' | 'log'>;
+  ports: Pick<Platform, 'identity' | 'wrongTries' | 'files' | 'video' | 'jobs' | 'env' | 'log'>;
 };
 
 /** What a changing use case is handed. */

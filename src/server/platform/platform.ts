@@ -1,6 +1,8 @@
 import 'server-only';
 import { join } from 'node:path';
 import { loadEnv, type Env } from './env';
+import { diskFiles } from './files/disk';
+import type { Files } from './files/port';
 import { embeddedIdentity } from './identity/embedded';
 import type { Cost } from './identity/hash-password';
 import type { Identity } from './identity/port';
@@ -8,7 +10,7 @@ import { wrongTries, type WrongTries } from './identity/wrong-tries';
 import { limiter, type Limiter } from './http/limiter';
 import { makeLog, type Log } from './log';
 import { readSecrets, readSecretsAgain } from './read-secret';
-import { sealKeys } from './store/seal-keys';
+import { sealKeys, type SealKeys } from './store/seal-keys';
 import { sealedStore } from './store/sealed-store';
 import { sqliteStore } from './store/sqlite/sqlite-store';
 import type { Store } from './store/port';
@@ -24,6 +26,7 @@ export type Platform = {
   store: Store;
   identity: Identity;
   wrongTries: WrongTries;
+  files: Files;
   video: Video;
   jobs: Jobs;
   isScheduler: IsScheduler;
@@ -37,6 +40,7 @@ export type Platform = {
 /** What an embedded installation keeps in DATA_DIR: all its data, and what opens them. */
 export const STORE_FILE = 'arogyamitra.db';
 export const SECRET_FILE = 'secret.key';
+export const FILES_FOLDER = 'files';
 
 const SLOT = Symbol.for('arogyamitra.platform');
 type Global = { [SLOT]?: Platform };
@@ -46,6 +50,11 @@ export function platform(): Platform {
   const holder = globalThis as Global;
   holder[SLOT] ??= openEmbedded(loadEnv());
   return holder[SLOT];
+}
+
+/** Whether a platform stands already, in this process. */
+export function isPrepared(): boolean {
+  return (globalThis as Global)[SLOT] !== undefined;
 }
 
 /** Puts another platform in place: a test's clinic in memory. Returns what puts the former one back. */
@@ -83,13 +92,16 @@ type Parts = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & {
   passwordCost?: Cost;
   /** Who people are; accounts and passwords in the store itself when it is absent. */
   identity?: (house: Pick<Platform, 'store' | 'secret' | 'clock'>) => Identity;
+  /** Where files are; a folder in DATA_DIR when it is absent. */
+  files?: (house: Pick<Platform, 'secret' | 'clock'> & { keys: SealKeys }) => Files;
 };
 
 /** Puts the ports together around an engine; the platform's store is that engine with what is sealed sealed. */
 export function assemble(parts: Parts): Platform {
   const log = makeLog(parts.env);
   const { env, secret, clock } = parts;
-  const store = sealedStore(parts.store, sealKeys([secret, ...(parts.newerSecrets ?? [])], parts.readSecretsAgain));
+  const keys = sealKeys([secret, ...(parts.newerSecrets ?? [])], parts.readSecretsAgain);
+  const store = sealedStore(parts.store, keys);
   const embedded = () => embeddedIdentity({ store, clock, secret, ...(parts.passwordCost && { cost: parts.passwordCost }) });
   const house: Platform = {
     env,
@@ -99,12 +111,18 @@ export function assemble(parts: Parts): Platform {
     log,
     identity: parts.identity?.({ store, clock, secret }) ?? embedded(),
     wrongTries: wrongTries({ store, clock, secret }),
+    files: parts.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(parts.env),
     limiter: limiter(),
     jobs: { runDue: (jobs) => runDueJobs(house, jobs) },
     isScheduler: makeScheduler(env),
   };
   return house;
+}
+
+function filesFolderOf(env: Env): string {
+  if (env.PLATFORM !== 'embedded') throw new Error('a platform without a folder of its own brings its files');
+  return join(env.DATA_DIR, FILES_FOLDER);
 }
 
 /** What the server runs after its last request is finished, the last one first: the store is opened first and closed last. */

@@ -39,6 +39,7 @@ export function describeOperation(feature: string, name: string, contract: Endpo
     security: [...(contract.anyone ? [{}] : []), { session: [] }, { bearer: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(contract.body && { requestBody: bodyOf(contract.body, named) }),
+    ...(contract.takes && { requestBody: { required: true, content: bytesOf(contract.takes) } }),
     responses: { ...successesOf(contract, named), ...problemsOf(contract) },
   };
 }
@@ -67,6 +68,7 @@ function bodyOf(body: NonNullable<Endpoint['body']>, named: NamedSchemas): Opera
 
 function successesOf(contract: Endpoint, named: NamedSchemas): Record<string, JsonSchema> {
   const headers = { 'x-request-id': { $ref: '#/components/headers/RequestId' } };
+  if (contract.gives) return Object.fromEntries(contract.status.map((status) => [status, givenAs(status, contract.gives ?? [])]));
   if (!contract.reply) return Object.fromEntries(contract.status.map((status) => [status, { description: 'Done', headers }]));
   const schema = jsonSchemaOf(contract.reply, 'answered', named);
   const type = contract.produces?.split(';')[0] ?? 'application/json';
@@ -81,6 +83,15 @@ function successesOf(contract: Endpoint, named: NamedSchemas): Record<string, Js
   return Object.fromEntries(contract.status.map((status) => [status, { description: 'The answer', headers, content }]));
 }
 
+function givenAs(status: number, types: readonly string[]): JsonSchema {
+  const description = status === 416 ? 'The file has none of these bytes' : 'The bytes';
+  return { description, headers: { 'x-request-id': { $ref: '#/components/headers/RequestId' } }, ...(status !== 416 && { content: bytesOf(types) }) };
+}
+
+function bytesOf(types: readonly string[]): Record<string, { schema: JsonSchema }> {
+  return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+}
+
 /** The refusals the door itself can give here, and those of the use case under `default`. */
 function problemsOf(contract: Endpoint): Record<string, JsonSchema> {
   const isWrite = contract.method !== 'GET';
@@ -88,7 +99,7 @@ function problemsOf(contract: Endpoint): Record<string, JsonSchema> {
     ...(contract.body || contract.query ? [PROBLEMS['bad-request']] : []),
     ...(contract.anyone ? [] : [PROBLEMS['sign-in-needed'], PROBLEMS['not-allowed']]),
     ...(contract.params ? [PROBLEMS['not-found']] : []),
-    ...(isWrite && contract.body ? [PROBLEMS.conflict, PROBLEMS['too-large'], PROBLEMS['wrong-type']] : []),
+    ...(isWrite && (contract.body || contract.takes) ? [PROBLEMS.conflict, PROBLEMS['too-large'], PROBLEMS['wrong-type']] : []),
     ...(contract.method === 'POST' ? [PROBLEMS['idempotency-key-reused']] : []),
     PROBLEMS['too-many-requests'],
     PROBLEMS['our-fault'],

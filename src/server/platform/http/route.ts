@@ -3,17 +3,17 @@ import type { z } from 'zod';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@/domain/endpoint';
 import { isProblem, problem } from '@/domain/problem';
 import { makeCtx, type Ctx } from '../ctx';
-import { platform, type Platform } from '../platform';
-import { newId } from '../random';
+import type { Platform } from '../platform';
 import { isAlreadyExists } from '../store/port';
 import { isAnswer, type Answer } from './answer';
 import { addressOf, requireScheduler, requireWho, whoCalls, type Demand } from './demand';
 import { formDone, formRefused } from './form-response';
 import { formerAnswer, idempotencyRecords, keepAnswer, keyedRequest, type Keyed } from './idempotency';
 import { requireOwnOrigin } from './own-origin';
-import { problemResponse, toProblem } from './problem-response';
+import { problemResponse } from './problem-response';
 import { BODY_BYTES_MAX, decodeBody, mediaType, readText } from './read-body';
 import { bodySchema, parseBody, readParams, readQuery } from './request';
+import { requestIdOf, settle } from './settle';
 
 /** `door` says what is served and to whom, `forms` what a form can reach through it; the house test reads both. */
 export type Handler = ((request: Request) => Promise<Response>) & { door?: Door; forms?: FormHandlers };
@@ -45,28 +45,14 @@ export async function answerRequest(
   request: Request,
   use: LooseUse,
 ): Promise<Response> {
-  const house = platform();
-  const requestId = requestIdOf(request);
-  const started = performance.now();
   const isForm = mediaType(request) === 'application/x-www-form-urlencoded';
   const form = new URLSearchParams();
-  let response: Response;
-  try {
-    response = await answered({ contract, demand, request, use, house, requestId, form });
-  } catch (error) {
-    const refusal = toProblem(error, house.log.child({ requestId }));
-    const page = isForm ? formRefused(request, form, refusal, house.secret) : null;
-    response = page ?? problemResponse(refusal, requestId);
-  }
-  response.headers.set('x-request-id', requestId);
-  house.log.info({
-    requestId,
-    method: contract.method,
-    endpoint: contract.path,
-    status: response.status,
-    ms: Math.round(performance.now() - started),
-  });
-  return response;
+  return settle(
+    contract,
+    request,
+    (house, requestId) => answered({ contract, demand, request, use, house, requestId, form }),
+    (refusal, house) => (isForm ? formRefused(request, form, refusal, house.secret) : null),
+  );
 }
 
 type Job = {
@@ -144,12 +130,6 @@ function reply(
   }
   headers.set('content-type', 'application/json; charset=utf-8');
   return new Response(JSON.stringify(out), { status, headers });
-}
-
-/** The id the server before Next gave the request, or a new one. */
-export function requestIdOf(request: Request): string {
-  const given = request.headers.get('x-request-id');
-  return given !== null && /^[\w-]{8,64}$/.test(given) ? given : newId('req');
 }
 
 /**

@@ -1,0 +1,10 @@
+import { fileApi } from '@/domain/file-api';
+import { bytesRoute } from '@/server/platform/http/bytes-route';
+import { forForms } from '@/server/platform/http/route';
+import { receiveFile, sendFile } from '@/server/platform/http/serve-files';
+
+export const GET = bytesRoute(fileApi.download, { who: 'anyone', limit: 'read' }, sendFile);
+
+export const PUT = bytesRoute(fileApi.upload, { who: 'anyone', limit: 'write' }, receiveFile);
+
+export const POST = forForms({ PUT });

@@ -1,0 +1,40 @@
+import 'server-only';
+import type { FileType } from '@/domain/file';
+import { FILE_START_BYTES, isTableText, typeOfStart } from '@/domain/file-start';
+
+/** Is shown the bytes of a file as they come by; `fits` says at the end whether they are of the type they were said to be. */
+export type TypeCheck = { see: (chunk: Uint8Array) => void; fits: () => boolean };
+
+/** A type with a signature is told by its first bytes; a table by having none, and by being text in UTF-8 from end to end. */
+export function checkType(type: FileType): TypeCheck {
+  const start = new Uint8Array(FILE_START_BYTES);
+  let seen = 0;
+  const text = type === 'text/csv' ? checkText() : null;
+  return {
+    see(chunk) {
+      start.set(chunk.subarray(0, Math.max(0, start.length - seen)), Math.min(seen, start.length));
+      seen += chunk.length;
+      text?.see(chunk);
+    },
+    fits: () => (text === null ? typeOfStart(start) === type : typeOfStart(start) === null && text.fits()),
+  };
+}
+
+function checkText(): TypeCheck {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isText = true;
+  const take = (read: () => string) => {
+    try {
+      isText &&= isTableText(read());
+    } catch {
+      isText = false;
+    }
+  };
+  return {
+    see: (chunk) => take(() => decoder.decode(chunk, { stream: true })),
+    fits() {
+      take(() => decoder.decode());
+      return isText;
+    },
+  };
+}

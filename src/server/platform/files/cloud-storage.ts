@@ -1,0 +1,65 @@
+import 'server-only';
+import { Readable } from 'node:stream';
+import type { Bucket, File } from '@google-cloud/storage';
+import { DOWNLOAD_LINK_SECONDS, fileName, FileType, isShown, UPLOAD_LINK_SECONDS } from '@/domain/file';
+import { addSeconds } from '@/domain/instant';
+import { FileId } from './disk-file';
+import type { Files } from './port';
+
+/** All files of ours lie under one folder, so that a bucket may be used for other things as well. */
+const FOLDER = 'files';
+
+/**
+ * Files in a bucket of Cloud Storage, by V4 signed URLs. An upload is bound to its type, to its exact length and to there being
+ * nothing yet, so that a link makes one file and changes none. With a key file the links are signed here; with the service's own
+ * account by Google (`iam.serviceAccounts.signBlob`).
+ */
+export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: () => string }): Files {
+  const objectOf = (id: string): File => bucket.file(`${FOLDER}/${FileId.parse(id)}`);
+  const isId = (id: string) => FileId.safeParse(id).success;
+
+  async function sign(id: string, seconds: number, config: Partial<Parameters<File['getSignedUrl']>[0]> & { action: 'read' | 'write' }) {
+    const begins = clock();
+    const expiresAt = addSeconds(begins, seconds).replace(/\.\d+Z$/, '.000Z');
+    const [url] = await objectOf(id).getSignedUrl({ version: 'v4', ...config, accessibleAt: begins, expires: expiresAt });
+    return { url, expiresAt };
+  }
+
+  return {
+    provider: 'cloud-storage',
+    async uploadLink({ id, contentType, bytes }) {
+      const bound = { 'x-goog-content-length-range': `${bytes},${bytes}`, 'x-goog-if-generation-match': '0' };
+      const link = await sign(id, UPLOAD_LINK_SECONDS, { action: 'write', contentType, extensionHeaders: bound });
+      return { ...link, method: 'PUT', headers: { 'content-type': contentType, ...bound } };
+    },
+    async downloadLink({ id, contentType, name }) {
+      const shown = isShown(contentType) ? 'inline' : 'attachment';
+      return sign(id, DOWNLOAD_LINK_SECONDS, {
+        action: 'read',
+        responseDisposition: `${shown}; filename="${fileName(name, contentType)}"`,
+        responseType: contentType,
+      });
+    },
+    async stat(id) {
+      if (!isId(id)) return null;
+      const found = await unlessMissing(objectOf(id).getMetadata());
+      return found && { contentType: FileType.parse(found[0].contentType), bytes: Number(found[0].size) };
+    },
+    async read(id) {
+      if (!isId(id) || (await unlessMissing(objectOf(id).getMetadata())) === null) return null;
+      return Readable.toWeb(objectOf(id).createReadStream()) as ReadableStream<Uint8Array>;
+    },
+    async remove(id) {
+      if (isId(id)) await unlessMissing(objectOf(id).delete());
+    },
+  };
+}
+
+async function unlessMissing<R>(answer: Promise<R>): Promise<R | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 404) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,129 @@
+import { expect, it, type TestContext } from 'vitest';
+import type { UploadLink } from '@/domain/file';
+import { newId } from '../random';
+import type { Files } from './port';
+
+export const PDF = new TextEncoder().encode(`%PDF-1.7\n${'A certificate of registration. '.repeat(4000)}`);
+const OTHER_PDF = PDF.map((byte, i) => (i === 50 ? byte + 1 : byte));
+
+/** An adapter with somebody who follows its links, as a browser does. */
+export type Opened = {
+  files: Files;
+  put: (link: UploadLink, bytes: Uint8Array, headers?: Record<string, string>) => Promise<number>;
+  get: (url: string, headers?: Record<string, string>) => Promise<Response>;
+  /** Lets so many seconds go by. */
+  wait: (seconds: number) => void;
+  close: () => Promise<void>;
+};
+type Contract = {
+  name: string;
+  open: () => Promise<Opened>;
+  /** Why nobody can follow links here; then what only that proves is skipped by name. */
+  unreachable?: string | undefined;
+};
+
+const pdf = (id: string, bytes = PDF.length) => ({ id, contentType: 'application/pdf' as const, bytes });
+const certificate = (id: string) => ({ id, contentType: 'application/pdf' as const, name: 'registration-certificate' });
+
+/** What every place for files promises. */
+export function filesContract({ name, open, unreachable }: Contract): void {
+  const promise = (sentence: string, test: (opened: Opened) => Promise<void>) =>
+    it(`${name}: ${sentence}`, async () => {
+      const opened = await open();
+      try {
+        await test(opened);
+      } finally {
+        await opened.close();
+      }
+    });
+  const promiseByLink = (sentence: string, test: (opened: Opened) => Promise<void>) =>
+    unreachable === undefined ? promise(sentence, test) : it(`${name}: ${sentence}`, ({ skip }: TestContext) => skip(unreachable));
+
+  promise('an upload link is a PUT of its type that begins within a quarter of an hour', async ({ files }) => {
+    const link = await files.uploadLink(pdf(newId('fil')));
+    expect([link.method, link.headers['content-type']]).toEqual(['PUT', 'application/pdf']);
+    expect(link.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/);
+  });
+
+  promise('each file has links of its own, and nothing in them is anybody’s text', async ({ files }) => {
+    const [one, other] = [newId('fil'), newId('fil')];
+    const [first, second] = [await files.uploadLink(pdf(one)), await files.uploadLink(pdf(other))];
+    expect(first.url).not.toBe(second.url);
+    expect([first.url.includes(one), first.url.includes(other)]).toEqual([true, false]);
+  });
+
+  promise('what is no id of a file has no links and no place', async ({ files }) => {
+    for (const id of ['../../etc/passwd', 'fil_../../../../etc/pw', 'fil_', 'usr_AshaAshaAshaAsha', '/etc/passwd', 'fil_abcdefghijkl%2f..', `fil_${'a'.repeat(41)}`]) {
+      await expect(files.uploadLink(pdf(id)), id).rejects.toThrow();
+      await expect(files.downloadLink(certificate(id)), id).rejects.toThrow();
+      expect([await files.stat(id), await files.read(id)], id).toEqual([null, null]);
+      await files.remove(id);
+    }
+  });
+
+  promiseByLink('what was uploaded is there as it was, and before there is nothing', async ({ files, put }) => {
+    const id = newId('fil');
+    expect([await files.stat(id), await files.read(id)]).toEqual([null, null]);
+    expect(await put(await files.uploadLink(pdf(id)), PDF)).toBeLessThan(300);
+    expect(await files.stat(id)).toEqual({ contentType: 'application/pdf', bytes: PDF.length });
+    expect(same(await readAll(files, id), PDF)).toBe(true);
+  });
+
+  promiseByLink('another type and another size than the link’s are refused, and nothing is there', async ({ files, put }) => {
+    const id = newId('fil');
+    const link = await files.uploadLink(pdf(id));
+    expect(await put(link, PDF, { 'content-type': 'text/html' })).toBeGreaterThanOrEqual(400);
+    expect(await put(link, PDF.subarray(0, 500))).toBeGreaterThanOrEqual(400);
+    expect(await put(link, new Uint8Array([...PDF, 32]))).toBeGreaterThanOrEqual(400);
+    expect(await files.stat(id)).toBeNull();
+  });
+
+  promiseByLink('a file is never written over', async ({ files, put }) => {
+    const id = newId('fil');
+    const link = await files.uploadLink(pdf(id));
+    await put(link, PDF);
+    expect([409, 412]).toContain(await put(link, OTHER_PDF));
+    expect(same(await readAll(files, id), PDF)).toBe(true);
+  });
+
+  promiseByLink('a file that was removed is gone, and removing it again is nothing', async ({ files, put }) => {
+    const id = newId('fil');
+    await put(await files.uploadLink(pdf(id)), PDF);
+    await files.remove(id);
+    await files.remove(id);
+    expect([await files.stat(id), await files.read(id)]).toEqual([null, null]);
+  });
+
+  promiseByLink('a download link gives the file under our name for it, and a part of it when a part is asked for', async ({ files, put, get }) => {
+    const id = newId('fil');
+    await put(await files.uploadLink(pdf(id)), PDF);
+    const { url } = await files.downloadLink(certificate(id));
+    const whole = await get(url);
+    expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(whole.headers.get('content-disposition')).toBe('inline; filename="registration-certificate.pdf"');
+    expect(same(new Uint8Array(await whole.arrayBuffer()), PDF)).toBe(true);
+    const part = await get(url, { range: 'bytes=70001-70100' });
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 70001-70100/${PDF.length}`]);
+    expect(new Uint8Array(await part.arrayBuffer())).toEqual(PDF.subarray(70_001, 70_101));
+  });
+
+  promiseByLink('links end, and lead to their own file alone', async ({ files, put, get, wait }) => {
+    const [id, other] = [newId('fil'), newId('fil')];
+    const link = await files.uploadLink(pdf(id));
+    await put(link, PDF);
+    const { url } = await files.downloadLink(certificate(id));
+    expect((await get(url.replace(id, other))).status).toBeGreaterThanOrEqual(400);
+    expect(await put({ ...link, url: link.url.replace(id, other) }, PDF)).toBeGreaterThanOrEqual(400);
+    wait(901);
+    expect((await get(url)).status).toBeGreaterThanOrEqual(400);
+    expect(await files.stat(other)).toBeNull();
+  });
+}
+
+function same(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
+}
+
+async function readAll(files: Files, id: string): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(await files.read(id)).arrayBuffer());
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { problem } from '@/domain/problem';
+import type { SealKeys } from '../store/seal-keys';
+import { CONTENT, DiskFacts, FACTS, FileId, placeOf, SEALED_AS } from './disk-file';
+import { diskLinks } from './disk-links';
+import { openFolder } from './open-folder';
+import type { Files } from './port';
+import { receiveUpload } from './receive-upload';
+import { readSealed } from './sealed-bytes';
+
+type Parts = {
+  /** Made when the first file comes. */
+  folder: string;
+  /** Signs the links. */
+  secret: string;
+  keys: Pick<SealKeys, 'seal' | 'open'>;
+  clock: () => string;
+};
+
+/**
+ * Files in a folder, `ab/fil_ab…/` each: its bytes, and its facts sealed with the installation's keys. A file comes into being by
+ * the renaming of its folder once all is on the disk, so it is there whole or not at all, and never twice.
+ */
+export function diskFiles({ folder, secret, keys, clock }: Parts): Files {
+  const links = diskLinks({ secret, clock });
+  const ready = openFolder(folder);
+
+  async function factsOf(id: string): Promise<DiskFacts | null> {
+    if (!FileId.safeParse(id).success) return null;
+    const text = await readIfThere(path.join(placeOf(folder, id), FACTS));
+    return text === null ? null : DiskFacts.parse(JSON.parse(keys.open(SEALED_AS, id, text)));
+  }
+
+  function slice(id: string, { key }: DiskFacts, from: number, to: number): ReadableStream<Uint8Array> {
+    return readSealed(path.join(placeOf(folder, id), CONTENT), key, from, to);
+  }
+
+  return {
+    provider: 'disk',
+    uploadLink: async (wanted) => links.upload({ ...wanted, id: FileId.parse(wanted.id) }),
+    downloadLink: async (wanted) => links.download({ ...wanted, id: FileId.parse(wanted.id) }),
+    async stat(id) {
+      const facts = await factsOf(id);
+      return facts && { contentType: facts.contentType, bytes: facts.bytes };
+    },
+    async read(id) {
+      const facts = await factsOf(id);
+      return facts && slice(id, facts, 0, facts.bytes - 1);
+    },
+    remove: (id) => removeFile(folder, id),
+    doors: {
+      async receive(id, asked, sent) {
+        if (!FileId.safeParse(id).success || !links.isUpload(id, asked)) throw problem('not-found');
+        await ready();
+        const sealed = { seal: (facts: DiskFacts) => keys.seal(SEALED_AS, id, JSON.stringify(facts)), factsOf: () => factsOf(id) };
+        await receiveUpload({ folder, place: placeOf(folder, id), ...sealed }, asked, sent);
+      },
+      async open(id, asked) {
+        const facts = links.isDownload(id, asked) ? await factsOf(id) : null;
+        if (facts === null) throw problem('not-found');
+        const { contentType, bytes, sha256 } = facts;
+        return { contentType, bytes, sha256, slice: (from, to) => slice(id, facts, from, to) };
+      },
+    },
+  };
+}
+
+/** The facts go first: without them the bytes are nothing, whatever cuts the removal short. */
+async function removeFile(folder: string, id: string): Promise<void> {
+  if (!FileId.safeParse(id).success) return;
+  const place = placeOf(folder, id);
+  await rm(path.join(place, FACTS), { force: true });
+  await rm(place, { recursive: true, force: true });
+}
+
+async function readIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

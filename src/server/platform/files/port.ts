@@ -1,0 +1,43 @@
+import type { DownloadLink, FileType, UploadLink } from '@/domain/file';
+import type { DownloadAsked, UploadAsked } from '@/domain/file-api';
+
+export type FileFacts = { contentType: FileType; bytes: number };
+export type WantedUpload = FileFacts & { id: string };
+/** `name` is one word of ours in small letters and hyphens, never somebody's text. */
+export type WantedDownload = { id: string; contentType: FileType; name: string };
+
+/**
+ * Where files are. Their bytes travel by links that are signed and short-lived, and never through a use case. A file is known
+ * by a random id (`fil_…`), is written once and never changed; every other id is nowhere.
+ */
+export type Files = {
+  provider: 'disk' | 'cloud-storage';
+  /** A link that takes exactly so many bytes of that type, once. */
+  uploadLink(wanted: WantedUpload): Promise<UploadLink>;
+  /** A link to a file, shown by browsers where they show its type safely and else saved. It is made whether the file is there or not. */
+  downloadLink(wanted: WantedDownload): Promise<DownloadLink>;
+  /** What is there under an id; null while nothing has arrived whole. */
+  stat(id: string): Promise<FileFacts | null>;
+  /** The bytes from the first to the last; null as for {@link Files.stat}. */
+  read(id: string): Promise<ReadableStream<Uint8Array> | null>;
+  /** Done also when there is nothing. */
+  remove(id: string): Promise<void>;
+  /** The doors of our own that the links lead to; absent where they lead to a vendor. */
+  doors?: FileDoors;
+};
+
+export type OpenFile = FileFacts & {
+  sha256: string;
+  /** The bytes `from` to `to`, both counted in. Nothing is opened before the first one is asked for. */
+  slice: (from: number, to: number) => ReadableStream<Uint8Array>;
+};
+
+export type FileDoors = {
+  /**
+   * Takes in what a link allows. Throws `not-found` for a link that is none of ours or has expired, `wrong-type`, `too-large`,
+   * `bad-request` for a body that was cut short, and `conflict` where other bytes lie under the id already.
+   */
+  receive(id: string, asked: UploadAsked, sent: { type: string; body: ReadableStream<Uint8Array> | null }): Promise<void>;
+  /** Opens what a link leads to. Throws `not-found`, whatever the reason. */
+  open(id: string, asked: DownloadAsked): Promise<OpenFile>;
+};

@@ -1,0 +1,94 @@
+import 'server-only';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { UploadAsked } from '@/domain/file-api';
+import { problem, type Problem } from '@/domain/problem';
+import { randomLetters } from '../random';
+import { checkType } from './check-type';
+import { CONTENT, FACTS, type DiskFacts } from './disk-file';
+import { INCOMING, syncFolder } from './open-folder';
+import { writeSealed } from './sealed-bytes';
+
+type To = {
+  folder: string;
+  /** The folder the file will be. */
+  place: string;
+  seal: (facts: DiskFacts) => string;
+  factsOf: () => Promise<DiskFacts | null>;
+};
+type Sent = { type: string; body: ReadableStream<Uint8Array> | null };
+
+/**
+ * Writes an upload under a passing name and gives it its own once bytes, facts and names are on the disk. Whatever goes wrong,
+ * nothing is left of it. The same bytes sent again are there already; throws `conflict` for others.
+ */
+export async function receiveUpload(to: To, asked: UploadAsked, sent: Sent): Promise<void> {
+  if (sent.type !== asked.type) throw problem('wrong-type');
+  const draft = path.join(to.folder, INCOMING, randomLetters(20));
+  await mkdir(draft, { mode: 0o700 });
+  try {
+    const facts = await writeDraft(draft, to, asked, sent);
+    if (await takePlace(draft, to)) return;
+    const there = await to.factsOf();
+    if (there?.sha256 !== facts.sha256) throw problem('conflict');
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function writeDraft(draft: string, to: To, { type, size }: UploadAsked, { body }: Sent): Promise<DiskFacts> {
+  const check = checkType(type);
+  const written = await writeSealed(path.join(draft, CONTENT), bounded(body, size, check.see));
+  if (written.bytes !== size) throw cutShort();
+  if (!check.fits()) throw problem('wrong-type');
+  const facts = { contentType: type, ...written };
+  await writeFile(path.join(draft, FACTS), to.seal(facts), { mode: 0o600, flush: true });
+  await syncFolder(draft);
+  return facts;
+}
+
+async function* bounded(body: ReadableStream<Uint8Array> | null, max: number, see: (chunk: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of untilCut(body)) {
+    bytes += chunk.byteLength;
+    if (bytes > max) throw problem('too-large');
+    see(chunk);
+    yield chunk;
+  }
+}
+
+/** A line that breaks is the sender's trouble and no fault of ours. */
+async function* untilCut(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  if (body === null) return;
+  try {
+    yield* body;
+  } catch {
+    throw cutShort();
+  }
+}
+
+function cutShort(): Problem {
+  return problem('bad-request', { errors: [{ at: '', code: 'cut-short' }] });
+}
+
+/** Renames a folder onto a name that is free; false when it is taken, of two at once for the second. */
+async function takePlace(draft: string, { folder, place }: To): Promise<boolean> {
+  const shelf = path.dirname(place);
+  await mkdir(shelf, { recursive: true, mode: 0o700 });
+  try {
+    await rename(draft, place);
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
+  await syncFolder(shelf);
+  await syncFolder(folder);
+  return true;
+}
+
+/** What the systems call a folder that is in the way. */
+const TAKEN = process.platform === 'win32' ? ['EPERM', 'EEXIST'] : ['ENOTEMPTY', 'EEXIST'];
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && TAKEN.includes(String(error.code));
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { fileName } from '@/domain/file';
+import type { fileApi } from '@/domain/file-api';
+import { problem } from '@/domain/problem';
+import type { FileDoors, OpenFile } from '../files/port';
+import type { Platform } from '../platform';
+import { byteRange, type ByteRange } from './byte-range';
+import type { BytesAsked } from './bytes-route';
+import { mediaType } from './read-body';
+
+/** Whatever a file holds, it runs nothing and reaches nothing of ours. Browsers' own viewers of pictures and PDFs open in it all the same. */
+const POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
+
+/** Takes in the bytes of an upload. Throws as {@link FileDoors.receive}; `not-found` where files are not kept here. */
+export async function receiveFile({ house, params, query, request }: BytesAsked<typeof fileApi.upload>): Promise<Response> {
+  await doorsOf(house).receive(params.id, query, { type: mediaType(request), body: request.body });
+  return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
+}
+
+/** Hands out a file, or the part of it that is asked for. Throws `not-found`. */
+export async function sendFile({ house, params, query, request }: BytesAsked<typeof fileApi.download>): Promise<Response> {
+  const file = await doorsOf(house).open(params.id, query);
+  const etag = `"${file.sha256}"`;
+  const unchanged = [null, etag].includes(request.headers.get('if-range'));
+  const range = unchanged ? byteRange(request.headers.get('range'), file.bytes) : 'whole';
+  const headers = new Headers({
+    'accept-ranges': 'bytes',
+    // A file is somebody's own, and is not made smaller on its way: the ranges would be of something else.
+    'cache-control': 'private, no-store, no-transform',
+    'content-disposition': `${query.show}; filename="${fileName(query.name, file.contentType)}"`,
+    'content-security-policy': POLICY,
+    'content-type': file.contentType === 'text/csv' ? 'text/csv; charset=utf-8' : file.contentType,
+    'cross-origin-resource-policy': 'same-origin',
+    etag,
+    'x-content-type-options': 'nosniff',
+  });
+  return bytesOf(file, range, headers);
+}
+
+function bytesOf(file: OpenFile, range: ByteRange, headers: Headers): Response {
+  if (range === 'none') {
+    headers.set('content-range', `bytes */${file.bytes}`);
+    return new Response(null, { status: 416, headers });
+  }
+  const { from, to } = range === 'whole' ? { from: 0, to: file.bytes - 1 } : range;
+  headers.set('content-length', String(to - from + 1));
+  if (range !== 'whole') headers.set('content-range', `bytes ${from}-${to}/${file.bytes}`);
+  return new Response(file.slice(from, to), { status: range === 'whole' ? 200 : 206, headers });
+}
+
+function doorsOf(house: Platform): FileDoors {
+  if (!house.files.doors) throw problem('not-found');
+  return house.files.doors;
+}
