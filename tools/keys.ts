@@ -4,8 +4,9 @@
  */
 import { loadEnv } from '@/server/platform/env';
 import { findCollections } from './lib/find-collections';
-import { openInstallation, type Place } from './lib/open-place';
+import { openInstallation } from './lib/open-place';
 import { OperatorError } from './lib/operator-error';
+import type { Place } from './lib/place';
 import { keyStatus, rotateKeys } from './lib/rotate-keys';
 import { sayProgress, tellOperator } from './lib/run-as-operator';
 

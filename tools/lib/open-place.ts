@@ -1,48 +1,81 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import type { EmbeddedEnv, Env } from '@/server/platform/env';
+import { readEnv, type EmbeddedEnv, type Env, type FirebaseEnv } from '@/server/platform/env';
 import { SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
-import { readSecretsAgain } from '@/server/platform/read-secret';
-import type { Store } from '@/server/platform/store/port';
-import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { OperatorError } from './operator-error';
+import type { Place } from './place';
+import { alone } from './put-aside';
+import { sqlitePlace } from './sqlite-place';
 
-/** A store with what is needed to speak of it to the operator, and the secrets of the installation it belongs to. */
-export type Place = {
-  /** As the operator knows it. */
-  name: string;
-  /** The engine itself: nothing it is given or gives is opened or sealed. */
-  store: Store;
-  /** Oldest first, as they are at this moment; none when the installation has none yet. */
-  secrets: () => readonly string[];
-  /** Where the secrets are, for a sentence. */
-  secretsIn: string;
-  /** The files behind an embedded store. */
-  files: { store: string; secret: string } | null;
-  close: () => Promise<void>;
-};
+type Source = Readonly<Record<string, string | undefined>>;
 
 /** The store of this installation, as the environment says. Throws {@link OperatorError} when there is none. */
 export async function openInstallation(env: Env): Promise<Place> {
-  if (env.PLATFORM === 'embedded') return openEmbedded(env);
-  throw new OperatorError('PLATFORM=firebase is not known here yet.');
-}
-
-function openEmbedded(env: EmbeddedEnv): Place {
-  const dataDir = path.resolve(env.DATA_DIR);
-  const files = { store: path.join(dataDir, STORE_FILE), secret: path.join(dataDir, SECRET_FILE) };
-  if (!existsSync(files.store) || !existsSync(files.secret)) throw new OperatorError(`There is no store in ${dataDir}: is DATA_DIR right?`);
+  if (env.PLATFORM === 'firebase') return openFirestorePlace(env);
+  const files = filesOf(env);
+  if (!existsSync(files.store) || !existsSync(files.secret)) throw new OperatorError(`There is no store in ${path.dirname(files.store)}: is DATA_DIR right?`);
   return sqlitePlace(files);
 }
 
-export function sqlitePlace(files: { store: string; secret: string }): Place {
-  const store = sqliteStore({ file: files.store });
-  return {
-    name: files.store,
-    store,
-    secrets: () => readSecretsAgain(files.secret),
-    secretsIn: files.secret,
-    files,
-    close: () => store.close(),
-  };
+export const PLACES = 'embedded, firebase, sqlite:FILE or firestore:PROJECT';
+
+/**
+ * A store by the word an operator names it with. An embedded one must be there when it is copied `from`, and nobody may be
+ * working on it. Throws {@link OperatorError} for what cannot be opened.
+ */
+export async function openPlace(word: string, side: 'from' | 'to', source: Source): Promise<Place> {
+  const [kind = '', ...rest] = word.split(':');
+  const name = rest.join(':');
+  if (word === 'firebase') return openFirestorePlace(firebaseEnv(source));
+  if (kind === 'firestore' && name !== '') return openFirestorePlace(firebaseEnv({ ...source, FIREBASE_PROJECT_ID: name }));
+  if (word === 'embedded') return openFile(filesOf(embeddedEnv(source)), side);
+  if (kind === 'sqlite' && name !== '') return openFile(filesBeside(path.resolve(name)), side);
+  throw new OperatorError(`"${word}" names no store: --${side} takes ${PLACES}.`);
+}
+
+function filesOf({ DATA_DIR }: EmbeddedEnv): { store: string; secret: string } {
+  const dataDir = path.resolve(DATA_DIR);
+  return { store: path.join(dataDir, STORE_FILE), secret: path.join(dataDir, SECRET_FILE) };
+}
+
+/** A store has its secrets beside it; a backup has them in a file of its own name. */
+function filesBeside(store: string): { store: string; secret: string } {
+  const ofBackup = `${store}.key`;
+  return { store, secret: existsSync(ofBackup) ? ofBackup : path.join(path.dirname(store), SECRET_FILE) };
+}
+
+function openFile(files: { store: string; secret: string }, side: 'from' | 'to'): Place {
+  if (side === 'from' && !existsSync(files.store)) throw new OperatorError(`There is no store ${files.store}.`);
+  alone(files.store, () => undefined);
+  mkdirSync(path.dirname(files.store), { recursive: true, mode: 0o700 });
+  const folder = realpathSync(path.dirname(files.store));
+  return sqlitePlace({ ...files, store: path.join(folder, path.basename(files.store)) });
+}
+
+/** Loaded when it is asked for: an embedded installation has no need of Google's libraries. */
+async function openFirestorePlace(env: FirebaseEnv): Promise<Place> {
+  const { firestorePlace } = await import('./firestore-place');
+  return firestorePlace(env);
+}
+
+function embeddedEnv(source: Source): EmbeddedEnv {
+  const env = envOf({ ...source, PLATFORM: 'embedded' });
+  if (env.PLATFORM !== 'embedded') throw new Error('asked for the environment of an embedded installation');
+  return env;
+}
+
+/** A demo clinic is an embedded one's affair; what the environment says of it is not meant for this side. */
+function firebaseEnv(source: Source): FirebaseEnv {
+  const env = envOf({ ...source, PLATFORM: 'firebase', DEMO_CLINIC: undefined });
+  if (env.PLATFORM !== 'firebase') throw new Error('asked for the environment of an installation on Firebase');
+  return env;
+}
+
+function envOf(source: Source): Env {
+  try {
+    return readEnv(source);
+  } catch (error) {
+    const list = error instanceof Error ? error.message : String(error);
+    throw new OperatorError(`The environment is not right for ${source['PLATFORM'] ?? ''}:\n${list.replaceAll(/^/gm, '  ')}`);
+  }
 }

@@ -10,7 +10,8 @@ import type { Store } from '@/server/platform/store/port';
 import { keyIdOf, sealKeys } from '@/server/platform/store/seal-keys';
 import { sealedStore } from '@/server/platform/store/sealed-store';
 import type { AnyCollection } from './find-collections';
-import { sqlitePlace, type Place } from './open-place';
+import type { Place } from './place';
+import { sqlitePlace } from './sqlite-place';
 import { keyStatus, rotateKeys } from './rotate-keys';
 
 const people = collection({

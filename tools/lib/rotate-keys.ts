@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { keyIdOf, LOOK_AGAIN_MS, sealKeys, type SealKeys } from '@/server/platform/store/seal-keys';
 import { addSecret } from './add-secret';
 import type { AnyCollection } from './find-collections';
-import type { Place } from './open-place';
+import type { Place } from './place';
 import { OperatorError } from './operator-error';
 import { countByKey, isRotating, resealStore } from './reseal-store';
 

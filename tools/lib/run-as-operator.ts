@@ -1,7 +1,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadEmbeddedEnv } from '@/server/platform/env';
+import { StoreUnavailable, TooMuchContention } from '@/server/platform/store/port';
 import { OperatorError } from './operator-error';
+
+const BUSY = 'Others write to the store without a pause: run this again when it is quieter.';
+const BAR_CELLS = 24;
 
 export type Asked = { dataDir: string; file: string; flags: ReadonlySet<string> };
 
@@ -15,8 +19,8 @@ export async function tellOperator(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof OperatorError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    if (!(error instanceof OperatorError || error instanceof StoreUnavailable || error instanceof TooMuchContention)) throw error;
+    process.stderr.write(`${error instanceof TooMuchContention ? BUSY : error.message}\n`);
     process.exitCode = 1;
   }
 }
@@ -35,7 +39,7 @@ function askedOf(usage: string, flagNames: readonly string[]): Asked {
   }
 }
 
-/** Says how far a copy is: a moving line in a terminal, a line for each tenth in a log. */
+/** Says how far a copy is: a moving bar in a terminal, a line for each tenth in a log. */
 export function sayProgress(what: string): (done: number, total: number) => void {
   let said = -1;
   return (done, total) => {
@@ -44,6 +48,11 @@ export function sayProgress(what: string): (done: number, total: number) => void
     if (step === said) return;
     said = step;
     const end = !process.stdout.isTTY || percent === 100 ? '\n' : '';
-    process.stdout.write(`${process.stdout.isTTY ? '\r' : ''}${what}: ${step} %${end}`);
+    process.stdout.write(process.stdout.isTTY ? `\r${what}: ${barOf(percent)} ${percent} %${end}` : `${what}: ${step} %${end}`);
   };
+}
+
+function barOf(percent: number): string {
+  const full = Math.floor((percent / 100) * BAR_CELLS);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}`;
 }

@@ -9,9 +9,12 @@ export function bucketOf(env: Pick<FirebaseEnv, 'FIREBASE_PROJECT_ID' | 'STORAGE
   return env.STORAGE_BUCKET ?? `${env.FIREBASE_PROJECT_ID}.firebasestorage.app`;
 }
 
-/** The one admin app of the process: made on first use, with the service's own account unless a key file is named. */
-export function firebaseApp(env: FirebaseEnv): App {
-  const made = getApps().find(({ name }) => name === NAME);
+/**
+ * The one admin app of the process: made on first use, with the service's own account unless a key file is named. A tool that
+ * speaks to two projects gives each a name of its own.
+ */
+export function firebaseApp(env: FirebaseEnv, called = NAME): App {
+  const made = getApps().find(({ name }) => name === called);
   if (made) return made;
   const isEmulated = env.FIREBASE_AUTH_EMULATOR_HOST !== undefined || env.FIRESTORE_EMULATOR_HOST !== undefined;
   return initializeApp(
@@ -20,6 +23,6 @@ export function firebaseApp(env: FirebaseEnv): App {
       storageBucket: bucketOf(env),
       ...(!isEmulated && { credential: applicationDefault() }),
     },
-    NAME,
+    called,
   );
 }

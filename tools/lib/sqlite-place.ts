@@ -1,0 +1,47 @@
+import { DatabaseSync } from 'node:sqlite';
+import { readSecretsAgain } from '@/server/platform/read-secret';
+import { rawCollection } from '@/server/platform/store/raw-collection';
+import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
+import type { AnyCollection } from './find-collections';
+import type { Place } from './place';
+
+const LOCK_WAIT_MS_MAX = 5000;
+
+/** An embedded store and its secrets. */
+export function sqlitePlace(files: { store: string; secret: string }): Place {
+  const store = sqliteStore({ file: files.store });
+  return {
+    name: files.store,
+    store,
+    secrets: () => readSecretsAgain(files.secret),
+    secretsIn: files.secret,
+    files,
+    collectionNames: async () => looking(files.store, namesIn),
+    stamp: () => looking(files.store, (db) => String(db.prepare("SELECT value FROM meta WHERE name = 'rev'").get()?.['value'] ?? 0)),
+    async hold(collections: readonly AnyCollection[]) {
+      // What is read for the first time gets its table made, and that is a write as well.
+      for (const c of collections) await store.count(rawCollection(c), {});
+      const db = new DatabaseSync(files.store, { timeout: LOCK_WAIT_MS_MAX });
+      db.exec('BEGIN IMMEDIATE');
+      return () => db.close();
+    },
+    close: () => store.close(),
+  };
+}
+
+function looking<R>(file: string, look: (db: DatabaseSync) => R): R {
+  const db = new DatabaseSync(file, { readOnly: true, timeout: LOCK_WAIT_MS_MAX });
+  try {
+    return look(db);
+  } finally {
+    db.close();
+  }
+}
+
+function namesIn(db: DatabaseSync): string[] {
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'c\\_%' ESCAPE '\\'").all();
+  return tables
+    .map(({ name }) => String(name))
+    .filter((table) => db.prepare(`SELECT 1 FROM "${table}" LIMIT 1`).get() !== undefined)
+    .map((table) => table.slice('c_'.length));
+}
