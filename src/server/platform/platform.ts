@@ -91,7 +91,7 @@ type Parts = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & {
   readSecretsAgain?: () => readonly string[];
   passwordCost?: Cost;
   /** Who people are; accounts and passwords in the store itself when it is absent. */
-  identity?: (house: Pick<Platform, 'store' | 'secret' | 'clock'>) => Identity;
+  identity?: (house: Pick<Platform, 'store' | 'secret' | 'clock' | 'log'>) => Identity;
   /** Where files are; a folder in DATA_DIR when it is absent. */
   files?: (house: Pick<Platform, 'secret' | 'clock'> & { keys: SealKeys }) => Files;
 };
@@ -109,7 +109,7 @@ export function assemble(parts: Parts): Platform {
     secret,
     clock,
     log,
-    identity: parts.identity?.({ store, clock, secret }) ?? embedded(),
+    identity: parts.identity?.({ store, clock, secret, log }) ?? embedded(),
     wrongTries: wrongTries({ store, clock, secret }),
     files: parts.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(parts.env),

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readEnv, type FirebaseEnv } from '../env';
+import { StoreUnavailable } from '../store/port';
 import { CannotStart, checkStart } from './check-start';
 
 const NOW = new Date();
@@ -63,16 +64,12 @@ describe('before the first request', () => {
     await expect(startBeside(sound, { clock: () => new Date(Date.now() + 240_000).toISOString() })).resolves.toBeUndefined();
   });
 
-  test.each([
-    [5, /no Firestore database \(default\) in project demo-nabha/],
-    [7, /refuses this service account: give it the role/],
-    [8, /quota is used up/],
-    [14, /does not answer/],
-    [16, /does not know this service account/],
-  ])('a Firestore that answers with code %d is told as what it is', async (code, words) => {
-    const ping = () => Promise.reject(Object.assign(new Error('vendor words'), { code }));
-    await expect(startBeside(sound, { ping })).rejects.toThrow(words);
-    await expect(startBeside(sound, { ping })).rejects.toBeInstanceOf(CannotStart);
+  test('a Firestore that refuses is told in the words of the store, one that is silent as silent', async () => {
+    const refusing = () => Promise.reject(new StoreUnavailable('PERMISSION_DENIED', 'Firestore does not let this service account in'));
+    await expect(startBeside(sound, { ping: refusing })).rejects.toThrow('Firestore does not let this service account in (project demo-nabha, database (default)).');
+    const broken = () => Promise.reject(new Error('vendor words'));
+    await expect(startBeside(sound, { ping: broken })).rejects.toThrow('Firestore does not answer (project demo-nabha');
+    await expect(startBeside(sound, { ping: broken })).rejects.toBeInstanceOf(CannotStart);
   });
 
   test.each<[string, string, RegExp]>([

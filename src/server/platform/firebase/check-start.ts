@@ -77,16 +77,7 @@ async function askFirestore(env: FirebaseEnv, ping: () => Promise<void>): Promis
   try {
     await Promise.race([ping(), tooLate]);
   } catch (error) {
-    throw new CannotStart(whyNoFirestore(error, where, env));
+    const why = error instanceof Error && error.name === 'StoreUnavailable' ? error.message : 'Firestore does not answer';
+    throw new CannotStart(`${why} (${where}, database ${env.FIRESTORE_DATABASE}).`);
   }
-}
-
-/** By the codes of gRPC (https://grpc.io/docs/guides/status-codes/). */
-function whyNoFirestore(error: unknown, where: string, env: FirebaseEnv): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  if (code === 5) return `There is no Firestore database ${env.FIRESTORE_DATABASE} in project ${env.FIREBASE_PROJECT_ID}: make it, in Native mode.`;
-  if (code === 7) return `Firestore of ${where} refuses this service account: give it the role Cloud Datastore User.`;
-  if (code === 16) return `Firestore of ${where} does not know this service account: is GOOGLE_APPLICATION_CREDENTIALS right, and the machine's clock?`;
-  if (code === 8) return `Firestore of ${where} says its quota is used up.`;
-  return `Firestore of ${where} does not answer: is it running, and is there a way to it?`;
 }

@@ -4,10 +4,14 @@ import type { Job } from './port';
 
 const TICK_MS = 30_000;
 
-/** The embedded scheduler: a tick in the server process. It ends before the store does, with the job under way finished. */
+/**
+ * The embedded scheduler: a tick in the server process. It ends before the store does, with the job under way finished. On
+ * Firebase there are many processes, asleep between requests: there Cloud Scheduler calls, and nothing ticks.
+ */
 export function keepRunning(jobs: readonly Job[]): void {
   // Opened now, so that the store is closed after the job under way has ended and not before.
   const house = platform();
+  if (house.env.PLATFORM !== 'embedded') return;
   let underWay = Promise.resolve<unknown>(null);
   let isBusy = false;
   const tick = setInterval(() => {

@@ -1,0 +1,28 @@
+import 'server-only';
+import { deleteApp } from 'firebase-admin/app';
+import { getStorage } from 'firebase-admin/storage';
+import type { FirebaseEnv } from '../env';
+import { cloudStorageFiles } from '../files/cloud-storage';
+import { assemble, closers, type Platform } from '../platform';
+import { firestoreStore } from '../store/firestore/firestore-store';
+import { openFirestore } from '../store/firestore/open-firestore';
+import { firebaseApp } from './app';
+import { checkStart } from './check-start';
+
+/** The platform of a clinic on Firebase, with everything it stands on asked. Throws CannotStart. */
+export async function openFirebase(env: FirebaseEnv): Promise<Platform> {
+  const app = firebaseApp(env);
+  const store = firestoreStore({ firestore: openFirestore(app, env.FIRESTORE_DATABASE) });
+  const clock = () => new Date().toISOString();
+  await checkStart({ env, ping: () => store.ping(), clock });
+  const [secret = '', ...newerSecrets] = env.SECRETS;
+  closers().push(() => deleteApp(app), () => store.close());
+  return assemble({
+    env,
+    store,
+    secret,
+    newerSecrets,
+    clock,
+    files: () => cloudStorageFiles({ bucket: getStorage(app).bucket(), clock }),
+  });
+}
