@@ -1,20 +1,22 @@
-/** `npm run backup -- FILE [--force] [--without-key]`: a copy of the store in one file, taken while the server runs on. */
-import { backUpStore, keyFileOf } from './lib/back-up-store';
+/** `npm run backup -- FILE [--force] [--without-key]`: a copy of the store in one file, and of people's files in a folder beside it, taken while the server runs on. */
+import { backUpStore, filesFolderOf, keyFileOf } from './lib/back-up-store';
 import { runAsOperator, sayProgress } from './lib/run-as-operator';
 
 const USAGE = 'Usage: npm run backup -- FILE [--force] [--without-key]';
 
 await runAsOperator(USAGE, ['force', 'without-key'], async ({ dataDir, file, flags }) => {
   const withKey = !flags.has('without-key');
-  await backUpStore({
+  const { count } = await backUpStore({
     dataDir,
     to: file,
     existing: flags.has('force') ? 'replace' : 'keep',
     key: withKey ? 'beside' : 'none',
     madeAt: new Date().toISOString(),
     progress: sayProgress('Copied'),
+    fileProgress: sayProgress('Files copied'),
   });
   process.stdout.write(`The store is backed up, and the copy is sound: ${file}\n`);
+  if (count > 0) process.stdout.write(`With it belongs the folder ${filesFolderOf(file)}: ${count} files people handed in.\n`);
   if (withKey) {
     process.stdout.write(`Its key is in ${keyFileOf(file)}. Without it nobody is found and no note opens; with it everything does: keep the two apart.\n`);
   } else {

@@ -11,6 +11,7 @@ await runAsOperator(USAGE, ['force'], async ({ dataDir, file, flags }) => {
     existing: flags.has('force') ? 'replace' : 'keep',
     suffix: new Date().toISOString().replaceAll(/[:.]/g, '-'),
     progress: sayProgress('Restored'),
+    fileProgress: sayProgress('Files restored'),
   });
   process.stdout.write(`The backup is in place in ${dataDir}.\n`);
   for (const kept of keptAs) process.stdout.write(`What was there is kept as ${kept}.\n`);

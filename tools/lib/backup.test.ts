@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { diskFiles } from '@/server/platform/files/disk';
+import type { Files } from '@/server/platform/files/port';
+import { newId } from '@/server/platform/random';
 import { readSecrets } from '@/server/platform/read-secret';
 import { collection } from '@/server/platform/store/collection';
 import type { Store } from '@/server/platform/store/port';
@@ -27,6 +30,26 @@ function open(dataDir: string): Store {
   opened.push(store);
   return store;
 }
+
+function openFiles(dataDir: string): Files {
+  const secrets = readSecrets(path.join(dataDir, 'secret.key'));
+  return diskFiles({ folder: path.join(dataDir, 'files'), secret: secrets[0], keys: sealKeys(secrets), clock: () => MADE.madeAt });
+}
+
+/** Hands in a table and returns its id. */
+async function handIn(files: Files, text: string): Promise<string> {
+  const id = newId('fil');
+  const body = new TextEncoder().encode(text);
+  const asked = Object.fromEntries(new URL((await files.uploadLink({ id, contentType: 'text/csv', bytes: body.length })).url, 'http://x').searchParams);
+  const link = { expires: Number(asked['expires']), type: 'text/csv', size: body.length, signature: asked['signature'] ?? '' } as const;
+  await files.doors?.receive(id, link, { type: 'text/csv', body: new Response(body).body });
+  return id;
+}
+
+const textOf = async (files: Files, id: string) => {
+  const body = await files.read(id);
+  return body && new Response(body).text();
+};
 
 const all = async (store: Store) => store.find(notes, { limit: 1000 });
 const writePair = (store: Store, i: number) =>
@@ -135,6 +158,61 @@ test('a damaged backup is refused and nothing is touched', async () => {
   await expect(restoreStore({ dataDir: at('home'), from: at('copy.db'), existing: 'replace', suffix: 'x' })).rejects.toThrow('is damaged');
   expect(readdirSync(at('home')).sort()).toEqual(['arogyamitra.db', 'secret.key']);
   expect(await all(open(at('home')))).toHaveLength(60);
+});
+
+test('files people handed in are in the backup, those that came while it was made as well, and are restored with it', async () => {
+  const files = openFiles(at('home'));
+  const ids = await Promise.all(Array.from({ length: 12 }, (_, i) => handIn(files, `table ${i},`.repeat(900))));
+  const removed = ids.pop() ?? '';
+  const late = await handIn(files, 'came late');
+  const [lateAt, aside] = [at('home', 'files', late.slice(4, 6)), at('aside')];
+  renameSync(lateAt, aside);
+  const made = await backUpStore({
+    ...MADE,
+    dataDir: at('home'),
+    to: at('copy.db'),
+    fileProgress(done) {
+      if (done !== 3) return;
+      void files.remove(removed);
+      renameSync(aside, lateAt);
+    },
+  });
+  expect(made.count).toBeGreaterThanOrEqual(12);
+  await restoreStore({ dataDir: at('new'), from: at('copy.db'), existing: 'keep', suffix: 'before' });
+  const restored = openFiles(at('new'));
+  expect(await textOf(restored, late)).toBe('came late');
+  for (const [i, id] of ids.entries()) expect(await textOf(restored, id)).toBe(`table ${i},`.repeat(900));
+  expect(readFileSync(path.join(at('copy.db.files'), ids[0]?.slice(4, 6) ?? '', ids[0] ?? '', 'content')).includes('table')).toBe(false);
+  expect(statSync(at('copy.db.files')).mode & 0o777).toBe(0o700);
+});
+
+test.each([
+  ['missing', (place: string) => rmSync(place, { recursive: true }), 'are not all there: 1 of 2'],
+  ['changed', (place: string) => writeFileSync(path.join(place, 'content'), 'something else'), 'are damaged'],
+  ['cut in half', (place: string) => rmSync(path.join(place, 'content')), 'is damaged: its content is missing'],
+])('a backup of which a file is %s is refused and nothing is touched', async (_what, harm, words) => {
+  const files = openFiles(at('home'));
+  const [id, other] = [await handIn(files, 'one'), await handIn(files, 'two')];
+  await backUpStore({ ...MADE, dataDir: at('home'), to: at('copy.db') });
+  await closeAll();
+  harm(at('copy.db.files', id.slice(4, 6), id));
+  await expect(restoreStore({ dataDir: at('home'), from: at('copy.db'), existing: 'replace', suffix: 'x' })).rejects.toThrow(words);
+  expect([await textOf(files, id), await textOf(files, other)]).toEqual(['one', 'two']);
+  expect(readdirSync(at('home')).sort()).toEqual(['arogyamitra.db', 'files', 'secret.key']);
+});
+
+test('the files that were there are kept aside with the store they belong to', async () => {
+  const files = openFiles(at('home'));
+  const before = await handIn(files, 'before');
+  await backUpStore({ ...MADE, dataDir: at('home'), to: at('copy.db') });
+  const after = await handIn(files, 'after');
+  await backUpStore({ ...MADE, dataDir: at('home'), to: at('copy.db'), existing: 'replace' });
+  await files.remove(before);
+  await closeAll();
+  const { keptAs } = await restoreStore({ dataDir: at('home'), from: at('copy.db'), existing: 'replace', suffix: 'x' });
+  expect(keptAs.map((file) => path.basename(file))).toEqual(['arogyamitra-x.db', 'files-x']);
+  expect([await textOf(files, before), await textOf(files, after)]).toEqual(['before', 'after']);
+  expect(readdirSync(folder).sort()).toEqual(['copy.db', 'copy.db.files', 'copy.db.key', 'home']);
 });
 
 test('from the command line: one sentence and 1 when something is wrong, the words of success otherwise', async () => {
