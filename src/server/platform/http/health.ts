@@ -3,14 +3,17 @@ import { problem } from '@/domain/problem';
 import packageFile from '../../../../package.json';
 import { platform } from '../platform';
 
+const ENGINES = { embedded: 'sqlite', firebase: 'firestore' } as const;
+type Engine = (typeof ENGINES)[keyof typeof ENGINES];
+
 /** What runs here. Throws `try-later` when the store does not answer, whatever the reason: a balancer only needs to know. */
-export async function readHealth(): Promise<{ status: 'ok'; store: 'sqlite'; version: string }> {
-  const { store, log } = platform();
+export async function readHealth(): Promise<{ status: 'ok'; store: Engine; version: string }> {
+  const { store, log, env } = platform();
   try {
     await store.ping();
   } catch (error) {
     log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'the store does not answer');
     throw problem('try-later', { retryAfter: 5 });
   }
-  return { status: 'ok', store: 'sqlite', version: packageFile.version };
+  return { status: 'ok', store: ENGINES[env.PLATFORM], version: packageFile.version };
 }
