@@ -77,13 +77,13 @@ export const AuditEvent = z.object({
   patientId: z.string().nullable(),
   orgId: z.string().nullable(),
   requestId: z.string(),
-  /** `appointment/apt_…`; null, as the three below, in a line written before chains were kept. */
-  chain: z.string().nullable(),
+  /** `appointment/apt_…`. A line written before chains were kept has neither this nor the three below. */
+  chain: z.string().optional(),
   /** Its place in the chain: 1, 2, 3 and no gap. */
-  seq: z.int().positive().nullable(),
+  seq: z.int().positive().optional(),
   /** The hash of the link before; null in the first. */
-  prev: z.string().nullable(),
+  prev: z.string().nullable().optional(),
   /** HMAC-SHA-256 over all of the above, base64url. */
-  hash: z.string().nullable(),
+  hash: z.string().optional(),
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;

@@ -40,12 +40,12 @@ export function judgeChain(mark: string, secret: string, known: Head | null) {
 
   const due = () => (head?.seq ?? 0) + 1;
 
-  function judge({ _v: _shape, ...fields }: Stored): void {
+  function judge(fields: Stored): void {
     const seq = due();
     const { success, data } = AuditEvent.safeParse(fields);
-    if (!success || data.seq === null || data.hash === null) fault = { seq, kind: 'changed' };
+    if (!success || data.seq === undefined || data.hash === undefined) fault = { seq, kind: 'changed' };
     else if (data.seq > seq) suspect = { seq, hash: data.hash, isGap: true };
-    else if (fits(fields, data.seq)) hold(data.seq, data.prev, data.hash);
+    else if (fits(fields, data.seq)) hold(data.seq, data.prev ?? null, data.hash);
     else if (fitsElsewhere(fields, data.seq)) fault = { seq, kind: 'out-of-order' };
     else suspect = { seq, hash: data.hash, isGap: false };
   }

@@ -14,7 +14,6 @@ export const auditEvents = collection({
     ['actorId', '-at'],
     ['chain', '-seq'],
   ],
-  upgrade: [(old) => ({ ...old, chain: null, seq: null, prev: null, hash: null })],
 });
 
 /** Who did what, when, to what: a line of the trail that has no place in its chain yet. */
