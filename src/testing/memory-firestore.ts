@@ -3,7 +3,8 @@ import { FirestoreServer } from '@firestore-emulator/server';
 import { Firestore } from 'firebase-admin/firestore';
 import { newId } from '@/server/platform/random';
 
-type Grpc = { ServerCredentials: { createInsecure: () => Parameters<FirestoreServer['server']['bindAsync']>[1] } };
+type Grpc = { ServerCredentials: { createInsecure: () => unknown } };
+type Listening = { bindAsync: (address: string, credentials: unknown, bound: (error: Error | null, port: number) => void) => void };
 
 export type MemoryFirestore = {
   host: string;
@@ -18,10 +19,11 @@ export type MemoryFirestore = {
  */
 export async function openMemoryFirestore(): Promise<MemoryFirestore> {
   const memory = new FirestoreServer();
-  // Its own `start` listens on every address of the machine.
+  // Its own `start` listens on every address of the machine; the server inside is reached around it.
+  const inside = Reflect.get(memory, 'server') as Listening;
   const { ServerCredentials } = createRequire(createRequire(import.meta.url).resolve('@firestore-emulator/server'))('@grpc/grpc-js') as Grpc;
   const port = await new Promise<number>((done, failed) => {
-    memory.server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => (error ? failed(error) : done(bound)));
+    inside.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => (error ? failed(error) : done(bound)));
   });
   const host = `127.0.0.1:${port}`;
   return {

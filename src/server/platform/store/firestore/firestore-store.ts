@@ -2,10 +2,11 @@ import 'server-only';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Store } from '../port';
 import { Refused } from '../refuse';
-import { answered, PATIENCE, type Patience } from './patience';
+import { calls, PATIENCE, type Patience } from './patience';
 import { queryOf } from './query-of';
 import { runWork } from './run-work';
 import { plainReader } from './transaction';
+import { turns } from './turns';
 import { watchers } from './watchers';
 
 /**
@@ -14,18 +15,20 @@ import { watchers } from './watchers';
  * closes the client.
  */
 export function firestoreStore({ firestore, patience = PATIENCE }: { firestore: Firestore; patience?: Patience }): Store {
-  const answer = answered(patience);
+  const open = calls(patience);
   const watching = watchers();
+  const inTurn = turns();
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
   const refuseClosed = () => {
     if (closing) throw new Error('the store is closed');
   };
-  const reader = plainReader(firestore, (asked) => answer(asked));
+  const reader = plainReader(firestore, open);
 
   async function closeNow(): Promise<void> {
     await Promise.allSettled(underWay);
     watching.stop();
+    await open.last();
     await firestore.terminate();
   }
 
@@ -44,7 +47,7 @@ export function firestoreStore({ firestore, patience = PATIENCE }: { firestore: 
     },
     async commit(work) {
       refuseClosed();
-      const running = runWork(firestore, work, patience);
+      const running = runWork({ firestore, calls: open, inTurn }, work);
       underWay.add(running);
       return running.finally(() => underWay.delete(running));
     },
@@ -57,7 +60,7 @@ export function firestoreStore({ firestore, patience = PATIENCE }: { firestore: 
     },
     async ping() {
       refuseClosed();
-      await answer(firestore.collection('meta').doc('ping').get());
+      await open.answered(firestore.collection('meta').doc('ping').get());
     },
     close() {
       closing ??= closeNow();

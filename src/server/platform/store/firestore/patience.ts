@@ -16,33 +16,54 @@ export type Patience = {
 
 export const PATIENCE: Patience = { readMs: 10_000, commitMs: 20_000, runsMax: 12, waitMs: 15, waitMsMax: 1000, quotaWaitMs: 250 };
 
-/** The answer, or a deadline failure: the library itself would wait for minutes. What comes too late is dropped. */
-export async function within<R>(ms: number, asked: Promise<R>): Promise<R> {
+/** How long closing waits for calls that were given up: a client that is closed under them never tells them. */
+const LAST_MS = 5000;
+
+/** The calls to Firestore that are under way, each with its time: the library itself would wait for minutes. */
+export function calls(patience: Patience) {
+  const open = new Set<Promise<unknown>>();
+
+  async function within<R>(ms: number, asked: Promise<R>): Promise<R> {
+    open.add(asked);
+    const forget = () => open.delete(asked);
+    asked.then(forget, forget);
+    const { late, stop } = lateAfter(ms);
+    return Promise.race([asked, late]).finally(stop);
+  }
+
+  return {
+    patience,
+    /** The answer, or a deadline failure; an answer that comes too late is dropped. */
+    within,
+    /** One read within its time, its failures in the words of the port. */
+    async answered<R>(asked: Promise<R>): Promise<R> {
+      try {
+        return await within(patience.readMs, asked);
+      } catch (error) {
+        throw toPortError(error);
+      }
+    },
+    async last(): Promise<void> {
+      const { late, stop } = lateAfter(LAST_MS);
+      await Promise.race([Promise.allSettled(open), late]).catch(() => undefined);
+      stop();
+    },
+  };
+}
+
+export type Calls = ReturnType<typeof calls>;
+
+/** Full jitter: those who met wait for different times, and do not meet again. */
+export function pause({ waitMs, waitMsMax, quotaWaitMs }: Patience, run: number, error: unknown): Promise<void> {
+  const first = isQuota(error) ? quotaWaitMs : waitMs;
+  const ms = Math.random() * Math.min(waitMsMax, first * 2 ** run);
+  return new Promise((done) => setTimeout(done, ms));
+}
+
+function lateAfter(ms: number) {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(didNotAnswer()), Math.max(0, ms));
   });
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** One read, within its time, its failures in the words of the port. */
-export function answered(patience: Patience) {
-  return async <R>(asked: Promise<R>): Promise<R> => {
-    try {
-      return await within(patience.readMs, asked);
-    } catch (error) {
-      throw toPortError(error);
-    }
-  };
-}
-
-/** Full jitter: those who met wait for different times, and do not meet again. */
-export function pause(patience: Patience, run: number, error: unknown): Promise<void> {
-  const first = isQuota(error) ? patience.quotaWaitMs : patience.waitMs;
-  const ms = Math.random() * Math.min(patience.waitMsMax, first * 2 ** run);
-  return new Promise((done) => setTimeout(done, ms));
+  return { late, stop: () => clearTimeout(timer) };
 }

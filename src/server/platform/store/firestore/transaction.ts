@@ -3,6 +3,7 @@ import type { Collection, Doc } from '../collection';
 import type { Reader, Tx } from '../port';
 import { isPossibleId, refuseImpossibleId, Refused } from '../refuse';
 import { bodyOf, docOf } from './documents';
+import type { Calls } from './patience';
 import { countOf, queryOf } from './query-of';
 
 type Change = { op: 'create' | 'put' | 'remove'; name: string; id: string };
@@ -11,18 +12,18 @@ export type Write = Change & { body: string | null };
 type Planned = Change & { body: () => string | null };
 
 /** Reads outside of any transaction: what is there at this moment. */
-export function plainReader(firestore: Firestore, answer: <R>(asked: Promise<R>) => Promise<R>): Reader {
+export function plainReader(firestore: Firestore, { answered }: Calls): Reader {
   return {
     async get(c, id) {
-      return isPossibleId(id) ? docOf(c, await answer(firestore.collection(c.name).doc(id).get())) : null;
+      return isPossibleId(id) ? docOf(c, await answered(firestore.collection(c.name).doc(id).get())) : null;
     },
     async find(c, query) {
       const asked = queryOf(firestore, c, query);
-      return asked ? docsOf(c, await answer(asked.get())) : [];
+      return asked ? docsOf(c, await answered(asked.get())) : [];
     },
     async count(c, { where }) {
       const asked = countOf(firestore, c, where);
-      return asked ? (await answer(asked.get())).data().count : 0;
+      return asked ? (await answered(asked.get())).data().count : 0;
     },
   };
 }

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll } from 'vitest';
+import { firestoreAt, newProject, openMemoryFirestore, type MemoryFirestore } from '@/testing/memory-firestore';
+import { storeContract, type NotProven, type Opened } from '../contract';
+import { sealKeys } from '../seal-keys';
+import { sealedStore } from '../sealed-store';
+import { firestoreStore } from './firestore-store';
+
+/** The official emulator, where there is one: `npm run test:firebase` starts it. */
+const official = process.env['FIRESTORE_EMULATOR_HOST'];
+type Wrap = (store: ReturnType<typeof firestoreStore>) => ReturnType<typeof firestoreStore>;
+
+function opened(host: () => string, wrap: Wrap) {
+  return async (): Promise<Opened> => {
+    const project = newProject();
+    const open = () => wrap(firestoreStore({ firestore: firestoreAt(host(), project) }));
+    const held: Opened = {
+      store: open(),
+      second: async () => open(),
+      async reopen() {
+        await held.store.close();
+        held.store = open();
+        return held.store;
+      },
+      close: () => held.store.close(),
+    };
+    return held;
+  };
+}
+
+/** Proven of Firestore in other ways: that it gives up, with failures made for the purpose; two processes, with fewer commits. */
+const LOCKING: NotProven = {
+  'what a commit has read is locked until it lands, so nobody ever gets between': [
+    'work that never finds the world at rest gives up with TooMuchContention',
+  ],
+  'commits of two processes that lock one document wait for each other, and some of a hundred are told to try later': [
+    'nor when they come from two processes',
+  ],
+};
+
+const pages = (how: string) => `pages ${how} show every document once and in order, through the cursor a client is given`;
+
+const NOT_IN_MEMORY: NotProven = {
+  'the Firestore in memory does not isolate transactions': [
+    'no addition is lost when a hundred commits read and raise one number',
+    'nor when they come from two processes',
+    'of additions by two processes each lands, or is told to try again and is not there',
+    'of two commits that each write what the other read, one has seen the other: neither overlooks what came meanwhile',
+    'a list and a count that were read must still be true as well',
+    'work that only reads sees one moment: never the half of somebody’s commit',
+    'work that never finds the world at rest gives up with TooMuchContention',
+  ],
+  'the Firestore in memory keeps the writes before the one that fails': [
+    'of a commit in which one create loses nothing is left, in no collection',
+  ],
+  'the Firestore in memory knows neither cursors nor the order of names': [
+    'a commit that loses does not take its neighbours with it',
+    'texts are ordered by their letters’ code points, ids break ties in the direction of the order',
+    pages('upwards'),
+    pages('downwards'),
+    pages('behind an equality'),
+    pages('within a range'),
+    pages('with contains'),
+    pages('by two fields in two directions'),
+    pages('by id alone'),
+    'a cursor stays a place when documents come and go around it',
+  ],
+  'the Firestore in memory looks neither into maps nor for null': [
+    'a condition looks into maps, and for ids: even for such as no document can have',
+    'a text is never equal to the number it looks like',
+    'null is found where it is said, and not where the field is missing',
+    'an order leaves out documents that lack its field or have null in it',
+  ],
+};
+
+const CAN = { second: true, reopen: true, openCopy: false, settleMs: 300 };
+
+if (official === undefined) {
+  let memory: MemoryFirestore;
+  beforeAll(async () => {
+    memory = await openMemoryFirestore();
+  });
+  afterAll(() => memory.close());
+  storeContract('Firestore in memory', CAN, opened(() => memory.host, (store) => store), NOT_IN_MEMORY);
+} else {
+  storeContract('Firestore, the official emulator', CAN, opened(() => official, (store) => store), LOCKING);
+  const sealed: Wrap = (store) => sealedStore(store, sealKeys(['a secret']));
+  storeContract('Firestore behind the sealing layer, the official emulator', CAN, opened(() => official, sealed), LOCKING);
+}
