@@ -11,7 +11,7 @@ import { OperatorError } from './operator-error';
 export type FilesSum = { count: number; sum: string };
 
 /** `ab/fil_ab…` of every file in a folder of files, in order. */
-function filesIn(folder: string): string[] {
+export function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const shelves = readdirSync(folder).filter((shelf) => shelf !== INCOMING);
   return shelves.flatMap((shelf) => readdirSync(path.join(folder, shelf)).map((id) => path.join(shelf, id))).sort();

@@ -1,9 +1,12 @@
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FILES_FOLDER } from '@/server/platform/platform';
 import { keyIdOf, LOOK_AGAIN_MS, sealKeys, type SealKeys } from '@/server/platform/store/seal-keys';
 import { addSecret } from './add-secret';
 import type { AnyCollection } from './find-collections';
 import type { Place } from './place';
 import { OperatorError } from './operator-error';
+import { resealFiles } from './reseal-files';
 import { countByKey, isRotating, resealStore } from './reseal-store';
 
 type Wanted = {
@@ -22,7 +25,7 @@ export type Rotated = { keyId: string; isNew: boolean; written: number };
 
 /**
  * Puts everything sealed under a new key, while the server runs on: a secret is added to the installation's file, and each
- * document is sealed under it. When an earlier rotation was cut, that one is finished and no further secret is added. Where
+ * document and the facts of each file are sealed under it. When an earlier rotation was cut, that one is finished and no further secret is added. Where
  * the secrets come from the environment, the new one is added there first, and only the documents are sealed here.
  */
 export async function rotateKeys({ place, collections, progress, noticeMs = NOTICE_MS }: Wanted): Promise<Rotated> {
@@ -35,6 +38,7 @@ export async function rotateKeys({ place, collections, progress, noticeMs = NOTI
   }
   const renewed = { ...parts, keys: isNew ? keysOf(place) : keys };
   const written = await resealStore(renewed, progress);
+  if (place.files !== null) await resealFiles(path.join(path.dirname(place.files.store), FILES_FOLDER), renewed.keys);
   return { keyId: renewed.keys.newest(), isNew, written };
 }
 
