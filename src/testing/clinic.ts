@@ -84,22 +84,25 @@ export async function openClinic(env: Record<string, string> = {}, file = ':memo
       now = instant;
     },
     tokenOf,
-    async call(handler, sent) {
-      const response = await handler(await requestOf(sent, tokenOf));
-      const text = response.headers.get('content-type')?.includes('event-stream') ? '' : await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-      return {
-        status: response.status,
-        body: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},
-        text,
-        headers: response.headers,
-      };
-    },
+    call: (handler, sent) => callHandler(handler, sent, tokenOf),
     async close() {
       putBack();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Knocks at a door as a client would, and reads what comes back. */
+export async function callHandler(handler: Handler, sent: Sent, tokenOf: Clinic['tokenOf']): Promise<Got> {
+  const response = await handler(await requestOf(sent, tokenOf));
+  const text = response.headers.get('content-type')?.includes('event-stream') ? '' : await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return {
+    status: response.status,
+    body: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},
+    text,
+    headers: response.headers,
   };
 }
 

@@ -66,7 +66,7 @@ function settingsOf({ auth, hub, logging, firestore }, names) {
 /** `CI` stops the message of the day, a settings folder of its own knows of no consent to be counted: it calls nobody. */
 function quietEnvironment(/** @type {string} */ folder) {
   const { GOOGLE_APPLICATION_CREDENTIALS: _mine, FIREBASE_TOKEN: _token, DEBUG: _loud, ...rest } = process.env;
-  return { ...rest, CI: '1', NO_UPDATE_NOTIFIER: '1', XDG_CONFIG_HOME: folder };
+  return { ...rest, CI: '1', NO_UPDATE_NOTIFIER: '1', XDG_CONFIG_HOME: folder, TMPDIR: folder };
 }
 
 /** @returns {string | null} */

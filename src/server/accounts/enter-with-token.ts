@@ -26,14 +26,13 @@ export async function enterWithToken(ctx: Ctx, idToken: string, wanted: Wanted, 
 
 async function accountOf(ctx: Ctx, vendor: VendorIdentity, proven: Proven, wanted: Wanted): Promise<Account> {
   const { standing, account } = await vendor.standingOf(proven);
-  if (standing === 'known' && account !== null) return account;
-  if (account?.status === 'suspended') throw problem('account-suspended');
+  if (account !== null && (standing === 'known' || account.status === 'suspended')) return account;
   const name = wanted.name ?? proven.name;
   if (standing === 'unknown' && wanted.askName === true && name === null) {
     throw problem('bad-request', { errors: [{ at: 'name', code: 'required' }] });
   }
   const action = standing === 'unknown' ? 'account.register' : 'account.prove_identifier';
-  const asked = { name: name ?? nameFrom(proven), locale: wanted.locale ?? 'en', callerId: ctx.principal?.userId ?? null };
+  const asked = { id: ctx.newId('usr'), name: name ?? nameFrom(proven), locale: wanted.locale ?? 'en', callerId: ctx.principal?.userId ?? null };
   try {
     return await ctx.commit(action, ({ id }: Account) => ({ type: 'account', id }), (tx) => vendor.claim(tx, proven, asked));
   } catch (error) {
@@ -44,6 +43,7 @@ async function accountOf(ctx: Ctx, vendor: VendorIdentity, proven: Proven, wante
 }
 
 /** What to call somebody who has not said their name: what they signed in with, the address without its provider. */
-function nameFrom({ kind, value }: Proven): string {
-  return kind === 'email' ? value.slice(0, value.indexOf('@')) : value;
+function nameFrom({ shown }: Proven): string {
+  const value = shown?.value ?? '';
+  return shown?.kind === 'email' ? value.slice(0, value.indexOf('@')) : value;
 }

@@ -52,6 +52,7 @@ export type CommitHook = { before: <R>(tx: Tx, result: R) => void };
 /** Makes a ctx for one request, page or job. */
 export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 'requestId'>, hook?: CommitHook): Ctx {
   const now = () => platform.clock();
+  const requireUnrevoked = askedOnce(() => who.principal && platform.identity.requireUnrevoked(who.principal));
   return {
     ...who,
     now,
@@ -59,12 +60,14 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
     ports: platform,
     read: withoutClinical(platform.store),
     async view(action, about, read) {
+      await requireUnrevoked();
       const result = await read(platform.store);
       const told = { who, at: now(), action, subject: subjectOf(about, result) };
       await commitLink(platform.store, async (tx) => addLink(tx, await nextLink(tx, platform.secret, told)));
       return result;
     },
-    commit(action, about, work) {
+    async commit(action, about, work) {
+      await requireUnrevoked();
       return commitLink(platform.store, async (tx) => {
         const { held, write } = holdWrites(tx);
         const result = await work(held);
@@ -83,6 +86,15 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
         return result;
       });
     },
+  };
+}
+
+/** A request that reads and then writes asks the vendor one time. */
+function askedOnce<R>(ask: () => R): () => R {
+  const answers: R[] = [];
+  return () => {
+    if (answers.length === 0) answers.push(ask());
+    return answers[0] as R;
   };
 }
 

@@ -46,3 +46,8 @@ export function sameText(a: string, b: string): boolean {
   const right = createHash('sha256').update(b).digest();
   return timingSafeEqual(left, right);
 }
+
+/** SHA-256 in hexadecimal, where capital and small letters must not matter. */
+export function sha256Hex(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,8 +1,12 @@
 import 'server-only';
 import { deleteApp } from 'firebase-admin/app';
+import { getAuth } from 'firebase-admin/auth';
 import { getStorage } from 'firebase-admin/storage';
 import type { FirebaseEnv } from '../env';
 import { cloudStorageFiles } from '../files/cloud-storage';
+import { firebaseIdentity } from '../identity/firebase/firebase-identity';
+import type { Project } from '../identity/firebase/parts';
+import { makeLog } from '../log';
 import { assemble, closers, type Platform } from '../platform';
 import { firestoreStore } from '../store/firestore/firestore-store';
 import { openFirestore } from '../store/firestore/open-firestore';
@@ -23,6 +27,11 @@ export async function openFirebase(env: FirebaseEnv): Promise<Platform> {
     secret,
     newerSecrets,
     clock,
+    identity: (house) => firebaseIdentity({ ...house, auth: getAuth(app), log: makeLog(env), project: projectOf(env) }),
     files: () => cloudStorageFiles({ bucket: getStorage(app).bucket(), clock }),
   });
+}
+
+function projectOf(env: FirebaseEnv): Project {
+  return { projectId: env.FIREBASE_PROJECT_ID, apiKey: env.FIREBASE_API_KEY, authEmulatorHost: env.FIREBASE_AUTH_EMULATOR_HOST };
 }

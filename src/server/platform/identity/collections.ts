@@ -53,3 +53,17 @@ export const sessions = collection({
   indexes: [['userId', '-createdAt'], ['expiresAt']],
 });
 export type Session = z.infer<typeof sessions.schema>;
+
+export const ERRANDS = ['account', 'sessions', 'password'] as const;
+export type ErrandKind = (typeof ERRANDS)[number];
+
+/**
+ * What a vendor is still to be told of an account, noted in the commit that changed it: the account as it is now, that every
+ * session ends, that the password somebody else had set is none any more. One document a kind, removed when it is told.
+ */
+export const identityErrands = collection({
+  name: 'identity_errands',
+  schema: z.object({ id: z.string(), userId: z.string(), kind: z.enum(ERRANDS), notedAt: Instant }),
+  indexes: [['notedAt']],
+});
+export type Errand = z.infer<typeof identityErrands.schema>;

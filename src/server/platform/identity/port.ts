@@ -62,12 +62,12 @@ export type PreparedAccount = {
   undo: () => Promise<void>;
 };
 
-/** Somebody who has shown the vendor that an e-mail address or a phone number is theirs. */
+/** Somebody a fresh token of the vendor's is about. */
 export type Proven = {
   /** The vendor's id of them: our own of people it knows through us, another of people who come for the first time. */
   uid: string;
-  kind: 'email' | 'phone';
-  value: string;
+  /** The e-mail address or phone number they have shown to be theirs; null when only their password was asked. */
+  shown: { kind: 'email' | 'phone'; value: string } | null;
   /** The name they gave the vendor. */
   name: string | null;
   idToken: string;
@@ -79,7 +79,11 @@ export type Proven = {
  */
 export type Standing = 'known' | 'claimed' | 'unknown';
 
+/** Who a newcomer will be, and who asks: `callerId` is signed in already. */
+export type Newcomer = { id: string; name: string; locale: Locale; callerId: string | null };
+
 export type SecondFactor = { id: string; name: string | null; since: string | null };
+export type Security = { emailVerified: boolean; secondFactor: SecondFactor | null };
 /** What an authenticator app is given, and what comes back with its first code. */
 export type NewSecondFactor = { secret: string; uri: string; enrolment: string };
 
@@ -92,25 +96,30 @@ export type VendorIdentity = {
    * `callerId` is its owner or nobody has proved anything of it, and else to a new account of a patient. What was claimed by
    * others of an account taken over, its password among it, ends.
    */
-  claim: (tx: Tx, proven: Proven, wanted: { name: string; locale: Locale; callerId: string | null }) => Promise<Account>;
+  claim: (tx: Tx, proven: Proven, wanted: Newcomer) => Promise<Account>;
   /** Brings the vendor's record of the account in line and returns what a session can be opened with. */
   admit: (account: Account, proven: Proven) => Promise<SignedIn>;
   /** Sends a link for a new password, where there is such an account with an e-mail address; the caller is not told. */
   sendPasswordReset: (identifier: string, locale: Locale | null) => Promise<void>;
-  /** The account a link from such an e-mail is for. Throws `link-expired`. */
-  readResetLink: (oobCode: string) => Promise<Account>;
-  /** Sets the password by the link, which works once, and ends every session. Throws `weak-password` and `link-expired`. */
+  /** The account a link from such an e-mail is for. Throws `link-expired`, and `weak-password` at `newPassword`. */
+  checkReset: (oobCode: string, newPassword: string) => Promise<Account>;
+  /** Notes, inside the caller's commit, that every session ends and that the address is the person's own. */
+  noteReset: (tx: Tx, account: Account) => Promise<void>;
+  /** Sets the password by the link, which works once. Throws `link-expired`. */
   resetPassword: (account: Account, oobCode: string, newPassword: string) => Promise<void>;
-  sendEmailCheck: (account: Account) => Promise<void>;
-  /** Confirms the address by the link from the e-mail; returns whose it is. Throws `link-expired`. */
-  confirmEmail: (oobCode: string) => Promise<string>;
-  securityOf: (account: Account) => Promise<{ emailVerified: boolean; secondFactor: SecondFactor | null }>;
-  /** Throws `wrong-credentials`, and `wrong-state` while the e-mail address is not confirmed or a second factor is there. */
-  startSecondFactor: (account: Account, password: string) => Promise<NewSecondFactor>;
-  /** Throws `bad-request` at `code` for a wrong one. Ends every session. */
-  confirmSecondFactor: (account: Account, enrolment: string, code: string) => Promise<SignedIn>;
-  /** By its owner, who shows both factors. Throws as {@link Identity.checkPassword} answers. */
-  removeSecondFactor: (account: Account) => Promise<void>;
+  /** Sends a link by which an account's address is confirmed. */
+  sendEmailCheck: (account: Account, locale: Locale | null) => Promise<void>;
+  /** The account whose address a link from such an e-mail confirms. Throws `link-expired`. */
+  checkEmailLink: (oobCode: string) => Promise<Account>;
+  /** Notes, inside the caller's commit, that the address is the person's own. */
+  noteEmailConfirmed: (tx: Tx, account: Account) => Promise<void>;
+  securityOf: (account: Account) => Promise<Security>;
+  /** Begins with a token of a password just given. Throws `wrong-state` while the address is not confirmed. */
+  startSecondFactor: (signedIn: SignedIn) => Promise<NewSecondFactor>;
+  /** Ends with the app's first code. Throws `bad-request` at `code` for a wrong one and at `enrolment` for one too old. */
+  confirmSecondFactor: (account: Account, enrolment: string, code: string) => Promise<void>;
+  /** Whoever asks has shown both factors, or is an admin who helps somebody that lost theirs. */
+  removeSecondFactor: (userId: string) => Promise<void>;
 };
 
 export const ACCESS_SECONDS = 1800;

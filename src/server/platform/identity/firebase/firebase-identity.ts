@@ -1,0 +1,89 @@
+import 'server-only';
+import type { Principal } from '@/domain/account';
+import { addSeconds } from '@/domain/instant';
+import { problem } from '@/domain/problem';
+import { embeddedSessions } from '../embedded-sessions';
+import { identifierPointers } from '../identifiers';
+import type { Identity, VendorIdentity } from '../port';
+import { claim, standingOf } from './claim';
+import { errandsFor } from './errands';
+import { checkEmailLink, checkReset, noteEmailConfirmed, noteReset, resetPassword, sendEmailCheck, sendPasswordReset } from './mails';
+import type { FirebaseParts } from './parts';
+import { checkPassword, prepareAccount } from './passwords';
+import { confirmSecondFactor, removeSecondFactor, securityOf, startSecondFactor } from './second-factor';
+import { findUser } from './sync-user';
+import { admit, makeCookie, readCookie, readIdToken, type TokenParts } from './tokens';
+import { identityToolkit } from './toolkit';
+
+/** Our clock and Google's may differ by as much; the start refuses more. */
+const CLOCK_OFF_SECONDS_MAX = 300;
+
+/**
+ * People's passwords, codes and links are Firebase Authentication's; accounts, who is signed in where, and tokens for clients
+ * that are no browser stay documents of ours. Firebase's id of a person is ours. See docs/decisions/052.
+ */
+export function firebaseIdentity(given: FirebaseParts): Identity {
+  const { store, clock } = given;
+  const pointers = identifierPointers(given);
+  const own = embeddedSessions({ store, clock });
+  const errands = errandsFor({ ...given, ...pointers }, (userId) => own.endSessionsOf(userId));
+  const parts: TokenParts = { ...given, ...pointers, errands, toolkit: identityToolkit(given.project, given.log) };
+  return {
+    ...own,
+    userIdOf: pointers.userIdOf,
+    prepareAccount: (id, wanted) => prepareAccount(parts, id, wanted),
+    checkPassword: (asked) => checkPassword(parts, asked),
+    async openSession(signedIn, client) {
+      const cookie = await makeCookie(parts, signedIn);
+      return `${await own.openSession(signedIn, client)}.${cookie}`;
+    },
+    async principalOf({ kind, value }) {
+      const principal = await own.principalOf({ kind, value });
+      if (principal === null) return null;
+      // Our clock said when; Firebase's revocations are told by its own.
+      if (kind === 'bearer') return { ...principal, signedInAt: addSeconds(principal.signedInAt ?? clock(), CLOCK_OFF_SECONDS_MAX) };
+      const cookie = await readCookie(parts, value.split('.').slice(2).join('.'));
+      return cookie?.uid === principal.userId ? { ...principal, signedInAt: cookie.signedInAt } : null;
+    },
+    requireUnrevoked: (principal) => requireUnrevoked(parts, principal),
+    async endSessionsOf(userId, except) {
+      if (except !== undefined) return own.endSessionsOf(userId, except);
+      await store.commit(async (tx) => errands.note(tx, userId, ['sessions']));
+      await own.endSessionsOf(userId);
+      return errands.settle(userId);
+    },
+    noteChange: errands.noteChange,
+    settle: errands.settle,
+    settleAll: errands.settleAll,
+    vendor: vendorOf(parts),
+  };
+}
+
+function vendorOf(parts: TokenParts): VendorIdentity {
+  return {
+    readIdToken: (idToken) => readIdToken(parts, idToken),
+    standingOf: (proven) => standingOf(parts, proven),
+    claim: (tx, proven, wanted) => claim(parts, tx, proven, wanted),
+    admit: (account, proven) => admit(parts, account, proven),
+    sendPasswordReset: async (identifier, locale) => sendPasswordReset(parts, await parts.userIdOf(identifier), locale),
+    checkReset: (oobCode, newPassword) => checkReset(parts, oobCode, newPassword),
+    noteReset: (tx, account) => noteReset(parts, tx, account),
+    resetPassword: (account, oobCode, newPassword) => resetPassword(parts, account, oobCode, newPassword),
+    sendEmailCheck: (account, locale) => sendEmailCheck(parts, account, locale),
+    checkEmailLink: (oobCode) => checkEmailLink(parts, oobCode),
+    noteEmailConfirmed: (tx, account) => noteEmailConfirmed(parts, tx, account),
+    securityOf: (account) => securityOf(parts, account),
+    startSecondFactor: (signedIn) => startSecondFactor(parts, signedIn),
+    confirmSecondFactor: (account, enrolment, code) => confirmSecondFactor(parts, account, enrolment, code),
+    removeSecondFactor: (userId) => removeSecondFactor(parts, userId),
+  };
+}
+
+/** Whoever acts without a session, as the seed does, has none that could be revoked. */
+async function requireUnrevoked(parts: TokenParts, { userId, signedInAt }: Principal): Promise<void> {
+  if (signedInAt === undefined) return;
+  const user = await findUser(parts, userId);
+  const revokedAt = user?.tokensValidAfterTime;
+  const isRevoked = revokedAt !== undefined && Date.parse(signedInAt) < Date.parse(revokedAt);
+  if (user === null || user.disabled || isRevoked) throw problem('sign-in-needed');
+}

@@ -1,0 +1,136 @@
+import 'server-only';
+import { readIdentifier } from '@/domain/identifier';
+import { normalisePassword } from '@/domain/password';
+import { problem } from '@/domain/problem';
+import { secondsBetween } from '@/domain/instant';
+import { describeError } from '../../log';
+import { accounts, credentials, identifiers } from '../collections';
+import { isPassword } from '../hash-password';
+import { identifiersOf, newAccount, requireGoodPassword } from '../new-account';
+import type { Credentials, NewAccount, PasswordAnswer, PreparedAccount } from '../port';
+import { findUser, setClaims, syncUser } from './sync-user';
+import type { TokenParts } from './tokens';
+import { digitsOf, WRONG_CODE } from './second-factor';
+import { textOf, type Fields } from './toolkit';
+import { passwordEmail, standInEmail } from './vendor-email';
+import { askAdmin, hasCode, isRefusal, vendorFault } from './vendor-fault';
+
+/** A user of Firebase's without an account of ours is the remains of a registration that failed, once it is as old. */
+const REMAINS_SECONDS_MIN = 120;
+const WRONG = ['EMAIL_NOT_FOUND', 'INVALID_EMAIL', 'INVALID_LOGIN_CREDENTIALS', 'INVALID_PASSWORD', 'MISSING_PASSWORD', 'USER_DISABLED'];
+
+/**
+ * Makes Firebase's user before the commit that makes the account, because only now is the password known. A commit that fails
+ * takes it back (`undo`); a process that dies in between leaves remains, which the next registration clears away.
+ */
+export async function prepareAccount(parts: TokenParts, id: string, wanted: NewAccount): Promise<PreparedAccount> {
+  requireGoodPassword(wanted.password, wanted);
+  const { store, pointerId } = parts;
+  const account = newAccount(id, wanted, parts.clock());
+  const names = identifiersOf(wanted);
+  const taken = await Promise.all(names.map((name) => store.get(identifiers, pointerId(name))));
+  // The commit will say so itself; nothing is made for it to be taken back.
+  if (taken.every((pointer) => pointer === null)) await makeUser(parts, id, wanted);
+  return {
+    account,
+    create(tx) {
+      for (const name of names) tx.create(identifiers, { id: pointerId(name), userId: id });
+      tx.create(accounts, account);
+    },
+    async undo() {
+      try {
+        if ((await store.get(accounts, id)) === null) await askAdmin(parts.log, () => parts.auth.deleteUser(id), 'user-not-found');
+      } catch (error) {
+        parts.log.warn({ vendor: 'firebase-auth', ...describeError(error) }, 'A user of Firebase Authentication is left without an account; the next registration clears it away.');
+      }
+    },
+  };
+}
+
+async function makeUser(parts: TokenParts, id: string, wanted: NewAccount): Promise<void> {
+  const { auth, log } = parts;
+  const email = passwordEmail({ id, ...(wanted.email !== undefined && { email: wanted.email }) });
+  const make = () => auth.createUser({ uid: id, email, password: normalisePassword(wanted.password) });
+  try {
+    await make();
+  } catch (error) {
+    if (hasCode(error, 'invalid-email')) throw problem('bad-request', { errors: [{ at: 'email', code: 'wrong-format' }] });
+    if (!hasCode(error, 'email-already-exists')) throw vendorFault(error, log);
+    await clearRemains(parts, email);
+    await askAdmin(log, make);
+  }
+  await setClaims(parts, newAccount(id, wanted, parts.clock()));
+}
+
+async function clearRemains(parts: TokenParts, email: string): Promise<void> {
+  const { auth, log, store } = parts;
+  const there = await askAdmin(log, () => auth.getUserByEmail(email), 'user-not-found');
+  if (there === null) return;
+  const theirs = await store.get(accounts, there.uid);
+  if (theirs !== null) return syncUser(parts, theirs, { endSessions: false, dropPassword: false });
+  const age = secondsBetween(new Date(there.metadata.creationTime).toISOString(), new Date().toISOString());
+  // Perhaps somebody registers with it at this very moment, in another process.
+  if (age < REMAINS_SECONDS_MIN) throw problem('try-later', { retryAfter: Math.ceil(REMAINS_SECONDS_MIN - age) });
+  await askAdmin(log, () => auth.deleteUser(there.uid), 'user-not-found');
+}
+
+/** Asks Firebase, also when there is no such account: the answer then comes the same way and takes as long. */
+export async function checkPassword(parts: TokenParts, { identifier, password, code }: Credentials): Promise<PasswordAnswer> {
+  const { store } = parts;
+  const normal = readIdentifier(identifier);
+  const pointer = normal && (await store.get(identifiers, parts.pointerId(normal.value)));
+  const account = pointer ? await store.get(accounts, pointer.userId) : null;
+  const asked = { email: account ? passwordEmail(account) : standInEmail(identifier), password: normalisePassword(password), returnSecureToken: true };
+  let answer = await passwordAnswer(parts, asked);
+  if (answer === null && account && (await isMoved(parts, account.id, password))) {
+    await takeIn(parts, account.id, asked);
+    answer = await passwordAnswer(parts, asked);
+  }
+  if (answer === null || account === null || textOf(answer, 'localId') !== account.id) return { is: 'wrong' };
+  const idToken = textOf(answer, 'idToken');
+  if (idToken !== '') return { is: 'right', account, idToken };
+  if (code === undefined || code.trim() === '') return { is: 'code-needed' };
+  const proof = await secondStep(parts, answer, code);
+  return proof === null ? { is: 'wrong-code' } : { is: 'right', account, idToken: proof };
+}
+
+async function passwordAnswer({ toolkit }: TokenParts, asked: Fields): Promise<Fields | null> {
+  try {
+    return await toolkit('v1/accounts:signInWithPassword', asked);
+  } catch (error) {
+    if (isRefusal(error, ...WRONG)) return null;
+    throw error;
+  }
+}
+
+/** Whether the account came from an embedded installation with this password, and Firebase does not know it yet. */
+async function isMoved(parts: TokenParts, id: string, password: string): Promise<boolean> {
+  const stored = await parts.store.get(credentials, id);
+  return stored !== null && (await isPassword(password, stored)) && (await findUser(parts, id)) === null;
+}
+
+async function takeIn(parts: TokenParts, id: string, { email, password }: { email: string; password: string }): Promise<void> {
+  const { auth, log, store } = parts;
+  await askAdmin(log, () => auth.createUser({ uid: id, email, password }), 'uid-already-exists');
+  const account = await store.get(accounts, id);
+  if (account !== null) await syncUser(parts, account, { endSessions: false, dropPassword: false });
+  await store.commit(async (tx) => tx.remove(credentials, id));
+}
+
+/** The second of two steps: the code of the authenticator app for the credential the first one left pending. */
+async function secondStep({ toolkit }: TokenParts, pending: Fields, typed: string): Promise<string | null> {
+  const factors = Array.isArray(pending['mfaInfo']) ? (pending['mfaInfo'] as Fields[]) : [];
+  const app = factors.find((factor) => factor['totpInfo'] !== undefined);
+  if (app === undefined) return null;
+  const asked = {
+    mfaPendingCredential: textOf(pending, 'mfaPendingCredential'),
+    mfaEnrollmentId: textOf(app, 'mfaEnrollmentId'),
+    totpVerificationInfo: { verificationCode: digitsOf(typed) },
+  };
+  try {
+    return textOf(await toolkit('v2/accounts/mfaSignIn:finalize', asked, { once: true }), 'idToken');
+  } catch (error) {
+    if (isRefusal(error, ...WRONG_CODE)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Account } from '@/domain/account';
+import { toLatinDigits } from '@/domain/digits';
+import { problem } from '@/domain/problem';
+import { seal, unseal } from '../../seal';
+import { identifiers } from '../collections';
+import type { NewSecondFactor, Security, SignedIn } from '../port';
+import { findUser } from './sync-user';
+import type { TokenParts } from './tokens';
+import { textOf, type Fields } from './toolkit';
+import { askAdmin, isRefusal } from './vendor-fault';
+
+const PURPOSE = 'identity.second-factor';
+const ISSUER = 'ArogyaMitra';
+/** What Firebase calls a code that is not the right one. */
+export const WRONG_CODE = ['INVALID_CODE', 'INVALID_MFA_PENDING_CREDENTIAL', 'INVALID_TOTP_VERIFICATION_CODE', 'INVALID_VERIFICATION_CODE', 'MISSING_CODE'];
+const Enrolment = z.object({ userId: z.string(), idToken: z.string(), sessionInfo: z.string() });
+
+/** Whether the address is confirmed, and the authenticator app there is. */
+export async function securityOf(parts: TokenParts, account: Account): Promise<Security> {
+  const user = await findUser(parts, account.id);
+  const app = user?.multiFactor?.enrolledFactors.find(({ factorId }) => factorId === 'totp');
+  return {
+    emailVerified: await isAddressProven(parts, account),
+    secondFactor: app ? { id: app.uid, name: app.displayName ?? null, since: instantOf(app.enrollmentTime) } : null,
+  };
+}
+
+/**
+ * Asks Firebase for the secret of an authenticator app. What the second step needs travels with the person, sealed: nothing is
+ * kept here for somebody who never comes back.
+ */
+export async function startSecondFactor(parts: TokenParts, { account, idToken = '' }: SignedIn): Promise<NewSecondFactor> {
+  if (!(await isAddressProven(parts, account))) throw problem('wrong-state');
+  const answer = await orWrongState(() => parts.toolkit('v2/accounts/mfaEnrollment:start', { idToken, totpEnrollmentInfo: {} }));
+  const session = answer['totpSessionInfo'] as Fields | undefined;
+  const secret = textOf(session ?? {}, 'sharedSecretKey');
+  const sessionInfo = textOf(session ?? {}, 'sessionInfo');
+  const enrolment = seal(JSON.stringify({ userId: account.id, idToken, sessionInfo }), parts.secret, PURPOSE);
+  return { secret, uri: uriOf(account, secret, session ?? {}), enrolment };
+}
+
+/** Shows Firebase the first code of the app. */
+export async function confirmSecondFactor(parts: TokenParts, account: Account, enrolment: string, code: string): Promise<void> {
+  const begun = Enrolment.safeParse(JSON.parse(unseal(enrolment, parts.secret, PURPOSE) ?? 'null'));
+  if (!begun.success || begun.data.userId !== account.id) throw tooOld();
+  const { idToken, sessionInfo } = begun.data;
+  try {
+    const verification = { sessionInfo, verificationCode: digitsOf(code) };
+    await parts.toolkit('v2/accounts/mfaEnrollment:finalize', { idToken, displayName: ISSUER, totpVerificationInfo: verification }, { once: true });
+  } catch (error) {
+    if (isRefusal(error, ...WRONG_CODE)) throw problem('bad-request', { errors: [{ at: 'code', code: 'wrong-code' }] });
+    throw isRefusal(error) ? tooOld() : error;
+  }
+}
+
+export async function removeSecondFactor({ auth, log }: TokenParts, userId: string): Promise<void> {
+  await askAdmin(log, () => auth.updateUser(userId, { multiFactor: { enrolledFactors: null } }), 'user-not-found');
+}
+
+/** The digits of a code as people type it: in groups, or in their own script. */
+export function digitsOf(typed: string): string {
+  return toLatinDigits(typed.normalize('NFKC')).replaceAll(/\D/g, '');
+}
+
+async function isAddressProven({ store, pointerId }: TokenParts, { email }: Account): Promise<boolean> {
+  return email !== undefined && (await store.get(identifiers, pointerId(email)))?.provenAt !== undefined;
+}
+
+/** What authenticator apps read from the square (https://github.com/google/google-authenticator/wiki/Key-Uri-Format). */
+function uriOf({ email = '' }: Account, secret: string, { verificationCodeLength, periodSec }: Fields): string {
+  const query = new URLSearchParams({ secret, issuer: ISSUER, algorithm: 'SHA1', digits: String(verificationCodeLength ?? 6), period: String(periodSec ?? 30) });
+  return `otpauth://totp/${ISSUER}:${encodeURIComponent(email)}?${query.toString()}`;
+}
+
+async function orWrongState(ask: () => Promise<Fields>): Promise<Fields> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isRefusal(error)) throw problem('wrong-state');
+    throw error;
+  }
+}
+
+function tooOld() {
+  return problem('bad-request', { errors: [{ at: 'enrolment', code: 'too-old' }] });
+}
+
+function instantOf(text: string | undefined): string | null {
+  return text === undefined || Number.isNaN(Date.parse(text)) ? null : new Date(text).toISOString();
+}

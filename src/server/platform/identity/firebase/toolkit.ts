@@ -1,0 +1,76 @@
+import 'server-only';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { problem } from '@/domain/problem';
+import type { Log } from '../../log';
+import type { Project } from './parts';
+import { VendorRefusal } from './vendor-fault';
+
+const ANSWER_MS_MAX = 8_000;
+const PAUSES_MS = [150, 600];
+const RETRY_AFTER_SECONDS = 5;
+
+export type Fields = Record<string, unknown>;
+type Asked = { locale?: string | null; once?: true };
+/**
+ * Calls Identity Toolkit as a browser would, with the project's web API key. Throws {@link VendorRefusal} for what it refuses,
+ * and `try-later`, with a sentence in the log, when it cannot be reached or does not take us.
+ */
+export type Toolkit = (method: `${'v1' | 'v2'}/${string}`, body: Fields, asked?: Asked) => Promise<Fields>;
+
+/** The client; what may be asked twice is asked up to three times, each time after a longer pause with jitter. */
+export function identityToolkit({ apiKey, authEmulatorHost }: Project, log: Log, fetch = globalThis.fetch): Toolkit {
+  const host = authEmulatorHost === undefined ? 'https://identitytoolkit.googleapis.com' : `http://${authEmulatorHost}/identitytoolkit.googleapis.com`;
+  const askOnce = async (method: string, body: Fields, locale: string | null): Promise<Answer | null> => {
+    try {
+      const response = await fetch(`${host}/${method}?key=${encodeURIComponent(apiKey)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(locale !== null && { 'x-firebase-locale': locale }) },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(ANSWER_MS_MAX),
+      });
+      const fields: unknown = await response.json().catch(() => ({}));
+      return { status: response.status, fields: typeof fields === 'object' && fields !== null ? { ...fields } : {} };
+    } catch {
+      return null;
+    }
+  };
+  return async (method, body, { locale = null, once } = {}) => {
+    let answer = await askOnce(method, body, locale);
+    for (const pause of once ? [] : PAUSES_MS) {
+      if (answer !== null && answer.status < 500) break;
+      await sleep(pause * (0.5 + Math.random()));
+      answer = await askOnce(method, body, locale);
+    }
+    return fieldsOf(answer, method, log);
+  };
+}
+
+type Answer = { status: number; fields: Fields };
+
+function fieldsOf(answer: Answer | null, method: string, log: Log): Fields {
+  if (answer?.status === 200) return answer.fields;
+  const said = answer === null ? '' : messageOf(answer.fields);
+  const [word = ''] = said.split(/\s*:\s*|\s/);
+  if (word === 'TOO_MANY_ATTEMPTS_TRY_LATER' || answer?.status === 429) throw problem('too-many-requests', { retryAfter: 60 });
+  const isOurs = answer === null || answer.status >= 500 || answer.status === 403 || !/^[A-Z][A-Z_]+$/.test(word);
+  if (!isOurs) throw new VendorRefusal(word);
+  log.error({ vendor: 'firebase-auth', method, status: answer?.status ?? null }, sentenceFor(answer));
+  throw problem('try-later', { retryAfter: RETRY_AFTER_SECONDS });
+}
+
+function messageOf(fields: Fields): string {
+  const { error } = fields;
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : '';
+}
+
+function sentenceFor(answer: Answer | null): string {
+  if (answer === null) return 'Firebase Authentication does not answer: is there a way to it, and is the emulator, where there is one, running?';
+  if (answer.status >= 500) return 'Firebase Authentication answers with a failure of its own.';
+  return 'Firebase Authentication does not take FIREBASE_API_KEY: it must be the web API key of FIREBASE_PROJECT_ID, allowed to use the Identity Toolkit API.';
+}
+
+/** A field that must be a text; '' when the vendor left it out. */
+export function textOf(fields: Fields, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,60 @@
+import 'server-only';
+import { problem, type Problem } from '@/domain/problem';
+import type { Log } from '../../log';
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** Firebase Authentication said no, in a word of its own: `EMAIL_NOT_FOUND`. */
+export class VendorRefusal extends Error {
+  readonly word: string;
+
+  constructor(word: string) {
+    super(word);
+    this.name = 'VendorRefusal';
+    this.word = word;
+  }
+}
+
+/** Whether an error is a refusal with one of these words. */
+export function isRefusal(error: unknown, ...words: readonly string[]): boolean {
+  return error instanceof VendorRefusal && (words.length === 0 || words.includes(error.word));
+}
+
+/** Whether the admin SDK failed with one of these codes, written without what stands before the stroke. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return codes.includes(codeOf(error).split('/')[1] ?? '');
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** What is wrong with this installation, for who runs it. None of the sentences holds anything of a person. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  'app/invalid-credential': 'Firebase Authentication does not know this service account: is GOOGLE_APPLICATION_CREDENTIALS right, and the clock?',
+  'app/network-error': 'Firebase Authentication cannot be reached: is there a way to it, and is the emulator, where there is one, running?',
+  'app/network-timeout': 'Firebase Authentication does not answer in time.',
+  'auth/insufficient-permission': 'Firebase Authentication refuses this service account: it must belong to FIREBASE_PROJECT_ID and have the role Firebase Authentication Admin.',
+  'auth/internal-error': 'Firebase Authentication failed without saying why.',
+  'auth/invalid-credential': 'This service account cannot sign: give it the role Service Account Token Creator on itself.',
+  'auth/operation-not-allowed': 'Firebase Authentication has this way of signing in switched off: switch on Email/Password, and Phone, in the console.',
+  'auth/project-not-found': 'Firebase Authentication knows no project FIREBASE_PROJECT_ID: switch Authentication on in the console.',
+  'auth/quota-exceeded': 'Firebase Authentication says its quota is used up.',
+};
+
+/** Logs why the vendor could not be asked and makes of it what the caller is told: to try later. */
+export function vendorFault(error: unknown, log: Log): Problem {
+  const code = codeOf(error);
+  log.error({ vendor: 'firebase-auth', code: code === '' ? 'unknown' : code }, SENTENCES[code] ?? 'Firebase Authentication did not do what it was asked.');
+  return problem('try-later', { retryAfter: RETRY_AFTER_SECONDS });
+}
+
+/** Asks the admin SDK; a failure with one of `expected` codes is null, any other is logged and becomes `try-later`. */
+export async function askAdmin<R>(log: Log, ask: () => Promise<R>, ...expected: readonly string[]): Promise<R | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (hasCode(error, ...expected)) return null;
+    throw vendorFault(error, log);
+  }
+}
