@@ -4,15 +4,16 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Locale } from '@/domain/primitives';
 import { Button } from '../kit/button';
 import { buttonLook } from '../kit/button-look';
+import { useSteps } from '../use-steps';
 import { EnterWithToken } from './enter-with-token';
 import { FaultNotice } from './fault-notice';
 import type { FirebaseFacts } from './firebase-facts';
 import { inTime } from './in-time';
 import { takeRememberedEmail } from './remembered-email';
+import { faultOf, type SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
 import { TextField } from './text-field';
 import { useFirebase } from './use-firebase';
-import { useSteps } from './use-steps';
 
 const EMAIL_CHARACTERS_MAX = 254;
 
@@ -31,7 +32,7 @@ type Props = {
  * so that a link that was passed on lets nobody in.
  */
 export function EmailLinkReturn({ facts, locale, then, again, words }: Props) {
-  const { step, isBusy, fault, run } = useSteps<Step>({ at: 'opening' });
+  const { step, isBusy, fault, run } = useSteps<Step, SignInFault>({ at: 'opening' }, faultOf);
   const firebase = useFirebase(facts, locale);
   const isBegun = useRef(false);
 

@@ -5,17 +5,19 @@ import type { Locale } from '@/domain/primitives';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
 import { say } from '../say';
+import { useSteps } from '../use-steps';
 import { FaultNotice } from './fault-notice';
 import type { FirebaseFacts } from './firebase-facts';
 import { inTime } from './in-time';
 import { rememberEmail } from './remembered-email';
+import { faultOf, type SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
 import { TextField } from './text-field';
 import { useFirebase } from './use-firebase';
 import { useHasScript } from './use-has-script';
-import { useSteps } from './use-steps';
 
 const EMAIL_CHARACTERS_MAX = 254;
+
 type Step = { at: 'ask' } | { at: 'sent'; email: string };
 type Props = {
   facts: FirebaseFacts;
@@ -27,7 +29,7 @@ type Props = {
 
 /** The way in by a link that comes by e-mail. */
 export function EmailSignIn({ facts, locale, back, words }: Props) {
-  const { step, isBusy, fault, run, goTo } = useSteps<Step>({ at: 'ask' });
+  const { step, isBusy, fault, run, goTo } = useSteps<Step, SignInFault>({ at: 'ask' }, faultOf);
   const firebase = useFirebase(facts, locale);
   const hasScript = useHasScript();
 

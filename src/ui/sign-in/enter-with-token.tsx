@@ -3,11 +3,12 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Locale } from '@/domain/primitives';
 import { Button } from '../kit/button';
+import { useSteps } from '../use-steps';
 import { enter } from './enter';
 import { FaultNotice } from './fault-notice';
 import { NameForm } from './name-form';
+import { faultOf, type SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
-import { useSteps } from './use-steps';
 
 type Props = {
   idToken: string;
@@ -21,7 +22,7 @@ type Props = {
 
 /** Takes what Firebase said about a person to our own server, asks a newcomer's name, and goes on with a full load into the house. */
 export function EnterWithToken({ idToken, locale, then, words, onStale }: Props) {
-  const { step, isBusy, fault, run } = useSteps<'entering' | 'name'>('entering');
+  const { step, isBusy, fault, run } = useSteps<'entering' | 'name', SignInFault>('entering', faultOf);
   const isBegun = useRef(false);
 
   const go = (name?: string) =>
@@ -39,20 +40,23 @@ export function EnterWithToken({ idToken, locale, then, words, onStale }: Props)
   useEffect(() => begin(), []);
 
   const isStale = fault === 'code-expired';
-  if (step === 'name' && !isStale) return <NameForm words={words} isBusy={isBusy} fault={fault} onName={(name) => void go(name)} />;
-  if (fault === null) {
-    return (
-      <p role="status" className="text-lead">
-        {words.entering}
-      </p>
-    );
-  }
   return (
-    <div className="grid gap-5">
-      <FaultNotice fault={fault} words={words} />
-      <Button wide type="button" onClick={() => (isStale ? onStale() : void go())}>
-        {words.again}
-      </Button>
+    // Who has come so far needs no other way in: the page's offer of them goes by this mark.
+    <div data-entering className="grid gap-5">
+      {step === 'name' && !isStale && <NameForm words={words} isBusy={isBusy} fault={fault} onName={(name) => void go(name)} />}
+      {step === 'entering' && fault === null && (
+        <p role="status" className="text-lead">
+          {words.entering}
+        </p>
+      )}
+      {(step === 'entering' || isStale) && fault !== null && (
+        <>
+          <FaultNotice fault={fault} words={words} />
+          <Button wide type="button" onClick={() => (isStale ? onStale() : void go())}>
+            {words.again}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

@@ -4,16 +4,16 @@ import { useRef } from 'react';
 import { toLatinDigits } from '@/domain/digits';
 import { mobileNumber } from '@/domain/mobile-number';
 import type { Locale } from '@/domain/primitives';
+import { useSteps } from '../use-steps';
 import { CodeForm } from './code-form';
 import { EnterWithToken } from './enter-with-token';
 import type { SentCode } from './firebase-client';
 import type { FirebaseFacts } from './firebase-facts';
 import { inTime } from './in-time';
 import { NumberForm } from './number-form';
-import { SignInFailure } from './sign-in-fault';
+import { faultOf, SignInFailure, type SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
 import { useFirebase } from './use-firebase';
-import { useSteps } from './use-steps';
 
 type Step =
   | { at: 'number'; typed: string }
@@ -24,7 +24,7 @@ type Props = { facts: FirebaseFacts; locale: Locale; then: string; words: SignIn
 
 /** The way in by a code sent to one's phone: number, code, and at the first time a name. */
 export function PhoneSignIn({ facts, locale, then, words }: Props) {
-  const { step, isBusy, fault, run, goTo } = useSteps<Step>({ at: 'number', typed: '' });
+  const { step, isBusy, fault, run, goTo } = useSteps<Step, SignInFault>({ at: 'number', typed: '' }, faultOf);
   const firebase = useFirebase(facts, locale);
   const box = useRef<HTMLDivElement>(null);
 

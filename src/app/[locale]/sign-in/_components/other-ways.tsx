@@ -11,7 +11,12 @@ const WAYS: readonly { way: Way; href: string; icon: LucideIcon; label: 'passwor
   { way: 'password', href: '/sign-in', icon: KeyRound, label: 'password' },
 ];
 
-type Props = { wanted: string | null; now: Way };
+type Props = {
+  /** The page somebody was on the way to, with its language. */
+  wanted: string | null;
+  /** The way they are on, if it is one of these. */
+  now?: Way;
+};
 
 /** The other ways in. They are plain links: a full load brings the policy that lets that page, and no other, speak to Firebase. */
 export function OtherWays({ wanted, now }: Props) {

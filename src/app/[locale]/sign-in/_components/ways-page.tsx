@@ -19,7 +19,7 @@ export function WaysPage({ title, lead, wanted, now, children }: Props) {
   const t = useTranslations('signInWays');
   return (
     <SiteShell>
-      <div className="max-w-[28rem]">
+      <div className="group/ways max-w-[28rem]">
         <PageTitle title={title} lead={lead} />
         <noscript>
           <Notice kind="needs" title={t('noScriptTitle')}>
@@ -27,7 +27,9 @@ export function WaysPage({ title, lead, wanted, now, children }: Props) {
           </Notice>
         </noscript>
         {children}
-        <OtherWays wanted={wanted} now={now} />
+        <div className="group-has-data-entering/ways:hidden">
+          <OtherWays wanted={wanted} now={now} />
+        </div>
       </div>
     </SiteShell>
   );
