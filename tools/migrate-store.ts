@@ -21,7 +21,7 @@ await tellOperator(async () => {
     throw error;
   });
   try {
-    const compared = await migrateStore({
+    const moved = await migrateStore({
       from,
       to,
       collections,
@@ -29,8 +29,10 @@ await tellOperator(async () => {
       unfinished: asked.startOver ? 'start-over' : 'resume',
       copying: sayProgress('Copied'),
       comparing: sayProgress('Compared'),
+      carrying: sayProgress('Files copied'),
     });
-    process.stdout.write(`${table(compared)}\nEvery collection is there with the same count and the same checksum: ${to.name}\n`);
+    const files = moved.files === null ? 'Files are not copied: an emulator has no bucket.' : `And ${moved.files} files, byte for byte.`;
+    process.stdout.write(`${table(moved.collections)}\nEvery collection is there with the same count and the same checksum: ${to.name}\n${files}\n`);
   } finally {
     await from.close();
     await to.close();

@@ -1,9 +1,13 @@
+import type { Bucket } from '@google-cloud/storage';
 import { deleteApp } from 'firebase-admin/app';
+import { getStorage } from 'firebase-admin/storage';
 import type { FirebaseEnv } from '@/server/platform/env';
 import { firebaseApp } from '@/server/platform/firebase/app';
+import { cloudStorageFiles, filesInBucket } from '@/server/platform/files/cloud-storage';
 import { randomLetters } from '@/server/platform/random';
 import { firestoreStore } from '@/server/platform/store/firestore/firestore-store';
 import { openFirestore } from '@/server/platform/store/firestore/open-firestore';
+import type { FilesPlace } from './migrate-files';
 import type { Place } from './place';
 
 /** A Firestore database and the secrets of its installation, which are in the environment. */
@@ -17,6 +21,7 @@ export function firestorePlace(env: FirebaseEnv): Place {
     secrets: () => env.SECRETS,
     secretsIn: 'SECRETS',
     files: null,
+    uploads: () => (env.FIRESTORE_EMULATOR_HOST === undefined ? uploadsIn(getStorage(app).bucket()) : null),
     collectionNames: async () => (await firestore.listCollections()).map(({ id }) => id),
     stamp: () => null,
     hold: async () => () => undefined,
@@ -25,4 +30,8 @@ export function firestorePlace(env: FirebaseEnv): Place {
       await deleteApp(app);
     },
   };
+}
+
+function uploadsIn(bucket: Bucket): FilesPlace {
+  return { files: cloudStorageFiles({ bucket, clock: () => new Date().toISOString() }), ids: () => filesInBucket(bucket) };
 }

@@ -69,9 +69,9 @@ const toFirestore = async (before = (store: Store) => store) => {
 };
 
 test('a whole clinic moves to Firestore and back to another file, and every checksum is the same three times', async () => {
-  const there = await toFirestore();
-  const back = await move(await firestore('from'), await openPlace(`sqlite:${path.join(folder, 'back', STORE_FILE)}`, 'to', {}));
-  const sums = (all: Awaited<ReturnType<typeof move>>) => all.map(({ name, to }) => [name, to.count, to.checksum]);
+  const { collections: there } = await toFirestore();
+  const { collections: back } = await move(await firestore('from'), await openPlace(`sqlite:${path.join(folder, 'back', STORE_FILE)}`, 'to', {}));
+  const sums = (all: typeof there) => all.map(({ name, to }) => [name, to.count, to.checksum]);
   expect(sums(back)).toEqual(sums(there));
   expect(there.filter(({ to }) => to.count > 0).length).toBeGreaterThan(10);
   expect(there.every(({ from, to }) => from.count === to.count && from.checksum === to.checksum)).toBe(true);
@@ -143,6 +143,6 @@ test.skipIf(official === undefined)('a collection of several pages is read from 
   for (let from = 0; from < 900; from += 300) {
     await place.store.commit(async (tx) => Array.from({ length: 300 }, (_, i) => raw && tx.put(raw, lease(from + i))));
   }
-  const compared = await move(place, await openPlace(`sqlite:${path.join(folder, 'pages', STORE_FILE)}`, 'to', {}));
+  const { collections: compared } = await move(place, await openPlace(`sqlite:${path.join(folder, 'pages', STORE_FILE)}`, 'to', {}));
   expect(compared.find(({ name }) => name === 'job_leases')?.to.count).toBe(900);
 });

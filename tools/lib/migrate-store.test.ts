@@ -7,6 +7,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { UploadAsked } from '@/domain/file-api';
+import { PDF } from '@/server/platform/files/contract';
+import { diskFiles } from '@/server/platform/files/disk';
 import { readSecrets } from '@/server/platform/read-secret';
 import { collection } from '@/server/platform/store/collection';
 import type { Store } from '@/server/platform/store/port';
@@ -120,11 +123,16 @@ afterEach(async () => {
 
 test('every document arrives as it was stored, letter for letter, and the new store answers like the old one', async () => {
   const large = server('old');
-  await large.commit(async (tx) => Array.from({ length: 12 }, (_, i) => tx.put(letters, { id: `l${i}`, text: 'x'.repeat(900_000) })));
+  for (let i = 0; i < 12; i += 1) await large.commit(async (tx) => tx.put(letters, { id: `l${i}`, text: 'x'.repeat(900_000) }));
   await closeAll();
+  const files = diskFiles({ folder: at('old', 'files'), secret: readSecrets(at('old', 'secret.key'))[0], keys: sealKeys(readSecrets(at('old', 'secret.key'))), clock: () => new Date().toISOString() });
+  const { url } = await files.uploadLink({ id: 'fil_oneFileOfSomebody0000', contentType: 'application/pdf', bytes: PDF.length });
+  const asked = UploadAsked.parse(Object.fromEntries(new URL(url, 'http://here').searchParams));
+  await files.doors?.receive('fil_oneFileOfSomebody0000', asked, { type: 'application/pdf', body: new Blob([PDF]).stream() });
   const steps: number[] = [];
-  const compared = await move('old', 'new', { copying: (done, total) => steps.push(done / total) });
+  const { collections: compared, files: carried } = await move('old', 'new', { copying: (done, total) => steps.push(done / total) });
   expect(bodies('new')).toEqual(bodies('old'));
+  expect([carried, existsSync(at('new', 'files', 'on', 'fil_oneFileOfSomebody0000', 'content'))]).toEqual([1, true]);
   expect(compared.map(({ name, from, to }) => [name, from.count, to.count, from.checksum === to.checksum])).toEqual([
     ['letters', 13, 13, true],
     ['people', PEOPLE, PEOPLE, true],
@@ -212,7 +220,7 @@ test('a target that is not empty is refused; told to, the copy replaces what has
   await closeAll();
   await expect(move('old', 'new')).rejects.toThrow('is not empty (people): --into-existing');
   expect(bodies('new')).toHaveLength(2);
-  const compared = await move('old', 'new', { existing: 'replace' });
+  const { collections: compared } = await move('old', 'new', { existing: 'replace' });
   expect(compared.map(({ name, others }) => [name, others])).toEqual([['letters', 0], ['people', 1], ['towns', 0]]);
   const after = server('new');
   expect(await after.get(people, 'p0001')).toEqual(person(1));

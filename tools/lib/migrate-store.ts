@@ -5,6 +5,7 @@ import { compareStores, type Compared } from './compare-stores';
 import { copyRest, storeCopies, type CopyState } from './copy-store';
 import type { AnyCollection } from './find-collections';
 import type { Place } from './place';
+import { migrateFiles } from './migrate-files';
 import { OperatorError } from './operator-error';
 import { rawPages } from './raw-pages';
 
@@ -19,14 +20,19 @@ type Wanted = {
   unfinished: 'resume' | 'start-over';
   copying?: Progress;
   comparing?: Progress;
+  carrying?: Progress;
 };
 
+/** What was moved. `files` is null where one side has no place for them. */
+export type Migrated = { collections: Compared[]; files: number | null };
+
 /**
- * Copies every collection as it is stored, sealed texts and blind hashes included, and then reads both sides and compares them.
+ * Copies every collection as it is stored, sealed texts and blind hashes included, and every file, and then reads both sides and
+ * compares them.
  * A copy that was cut is gone on with where it stopped, by the same call. Throws {@link OperatorError} when the two sides do
  * not fit, when something of the source would be left behind, or when they are not equal in the end.
  */
-export async function migrateStore(wanted: Wanted): Promise<Compared[]> {
+export async function migrateStore(wanted: Wanted): Promise<Migrated> {
   const { from, to, collections } = wanted;
   if (from.name === to.name) throw new OperatorError('A store cannot be copied to itself.');
   const full = await fullCollections(to, collections);
@@ -37,10 +43,11 @@ export async function migrateStore(wanted: Wanted): Promise<Compared[]> {
   try {
     const state = await stateOf(wanted, full);
     await copyRest({ from, to, collections, ...(wanted.copying && { progress: wanted.copying }) }, state);
+    const files = await filesOver(wanted);
     const compared = await compareStores({ from, to, collections, ...(wanted.comparing && { progress: wanted.comparing }) });
     refuseDifferences(compared, state);
     await to.store.commit(async (tx) => tx.remove(storeCopies, 'under way'));
-    return compared;
+    return { collections: compared, files };
   } finally {
     release();
   }
@@ -50,6 +57,12 @@ async function fullCollections({ store }: Place, collections: readonly AnyCollec
   const full: string[] = [];
   for (const c of collections) if ((await store.count(rawCollection(c), {})) > 0) full.push(c.name);
   return full;
+}
+
+async function filesOver({ from, to, carrying }: Wanted): Promise<number | null> {
+  const [source, target] = [from.uploads(), to.uploads()];
+  if (source === null || target === null) return null;
+  return migrateFiles({ from: source, to: target, ...(carrying && { progress: carrying }) });
 }
 
 /** An embedded installation that is only being made has no secrets yet: it begins with those of the one it is a copy of. */

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { readEnv, type EmbeddedEnv, type Env, type FirebaseEnv } from '@/server/platform/env';
-import { SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
+import { FILES_FOLDER, SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
+import { filesFolderOf, keyFileOf } from './back-up-store';
 import { OperatorError } from './operator-error';
 import type { Place } from './place';
 import { alone } from './put-aside';
@@ -33,18 +34,19 @@ export async function openPlace(word: string, side: 'from' | 'to', source: Sourc
   throw new OperatorError(`"${word}" names no store: --${side} takes ${PLACES}.`);
 }
 
-function filesOf({ DATA_DIR }: EmbeddedEnv): { store: string; secret: string } {
-  const dataDir = path.resolve(DATA_DIR);
-  return { store: path.join(dataDir, STORE_FILE), secret: path.join(dataDir, SECRET_FILE) };
+type Files = Parameters<typeof sqlitePlace>[0];
+
+function filesOf({ DATA_DIR }: EmbeddedEnv): Files {
+  return filesBeside(path.join(path.resolve(DATA_DIR), STORE_FILE));
 }
 
-/** A store has its secrets beside it; a backup has them in a file of its own name. */
-function filesBeside(store: string): { store: string; secret: string } {
-  const ofBackup = `${store}.key`;
-  return { store, secret: existsSync(ofBackup) ? ofBackup : path.join(path.dirname(store), SECRET_FILE) };
+/** A store has its secrets and its files beside it; a backup has them under its own name. */
+function filesBeside(store: string): Files {
+  const beside = (ofBackup: string, name: string) => (existsSync(ofBackup) ? ofBackup : path.join(path.dirname(store), name));
+  return { store, secret: beside(keyFileOf(store), SECRET_FILE), uploads: beside(filesFolderOf(store), FILES_FOLDER) };
 }
 
-function openFile(files: { store: string; secret: string }, side: 'from' | 'to'): Place {
+function openFile(files: Files, side: 'from' | 'to'): Place {
   if (side === 'from' && !existsSync(files.store)) throw new OperatorError(`There is no store ${files.store}.`);
   alone(files.store, () => undefined);
   mkdirSync(path.dirname(files.store), { recursive: true, mode: 0o700 });

@@ -1,5 +1,6 @@
 import type { Store } from '@/server/platform/store/port';
 import type { AnyCollection } from './find-collections';
+import type { FilesPlace } from './migrate-files';
 
 /** A store with what is needed to speak of it to the operator, and the secrets of the installation it belongs to. */
 export type Place = {
@@ -13,6 +14,8 @@ export type Place = {
   secretsIn: string;
   /** The files behind an embedded store. */
   files: { store: string; secret: string } | null;
+  /** What people handed in; null where there is no place for it, as with an emulator. Asked once the secrets are there. */
+  uploads: () => FilesPlace | null;
   /** The collections that hold something, also those this version does not know. */
   collectionNames: () => Promise<string[]>;
   /** A text that changes with every write, from one process to the next; null where the engine has none. */

@@ -32,7 +32,7 @@ const storeFile = () => path.join(folder, 'arogyamitra.db');
 
 /** The installation as a tool opens it. */
 function place(): Place {
-  const opened = sqlitePlace({ store: storeFile(), secret: secretFile() });
+  const opened = sqlitePlace({ store: storeFile(), secret: secretFile(), uploads: path.join(folder, 'files') });
   closers.push(opened.close);
   return opened;
 }

@@ -1,14 +1,21 @@
 import { DatabaseSync } from 'node:sqlite';
+import path from 'node:path';
+import { diskFiles } from '@/server/platform/files/disk';
 import { readSecretsAgain } from '@/server/platform/read-secret';
 import { rawCollection } from '@/server/platform/store/raw-collection';
+import { sealKeys } from '@/server/platform/store/seal-keys';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
+import { filesIn } from './copy-files';
 import type { AnyCollection } from './find-collections';
+import type { FilesPlace } from './migrate-files';
 import type { Place } from './place';
 
 const LOCK_WAIT_MS_MAX = 5000;
 
-/** An embedded store and its secrets. */
-export function sqlitePlace(files: { store: string; secret: string }): Place {
+type Files = { store: string; secret: string; uploads: string };
+
+/** An embedded store, its secrets and its files. */
+export function sqlitePlace(files: Files): Place {
   const store = sqliteStore({ file: files.store });
   return {
     name: files.store,
@@ -16,6 +23,7 @@ export function sqlitePlace(files: { store: string; secret: string }): Place {
     secrets: () => readSecretsAgain(files.secret),
     secretsIn: files.secret,
     files,
+    uploads: () => uploadsIn(files.uploads, readSecretsAgain(files.secret)),
     collectionNames: async () => looking(files.store, namesIn),
     stamp: () => looking(files.store, (db) => String(db.prepare("SELECT value FROM meta WHERE name = 'rev'").get()?.['value'] ?? 0)),
     async hold(collections: readonly AnyCollection[]) {
@@ -27,6 +35,12 @@ export function sqlitePlace(files: { store: string; secret: string }): Place {
     },
     close: () => store.close(),
   };
+}
+
+function uploadsIn(folder: string, [secret, ...newer]: string[]): FilesPlace | null {
+  if (secret === undefined) return null;
+  const files = diskFiles({ folder, secret, keys: sealKeys([secret, ...newer]), clock: () => new Date().toISOString() });
+  return { files, ids: async () => filesIn(folder).map((place) => path.basename(place)) };
 }
 
 function looking<R>(file: string, look: (db: DatabaseSync) => R): R {
