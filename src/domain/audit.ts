@@ -7,6 +7,7 @@ import { Instant } from './primitives';
  */
 export const AUDIT_ACTIONS = [
   'account.confirm_email',
+  'account.make_admin',
   'account.prove_identifier',
   'account.register',
   'account.reset_password',
@@ -36,6 +37,11 @@ export const AUDIT_ACTIONS = [
   'doctor.approve',
   'doctor.reject',
   'doctor_profile.save',
+  'document.hand_in',
+  'document.prepare',
+  'document.refuse',
+  'document.remove',
+  'document.view',
   'message.read',
   'message.write',
   'note.read',
@@ -77,6 +83,8 @@ export const AuditEvent = z.object({
   patientId: z.string().nullable(),
   orgId: z.string().nullable(),
   requestId: z.string(),
+  /** Whether somebody did it to their own record; absent from lines written before this was kept. */
+  own: z.boolean().optional(),
   /** `appointment/apt_…`. A line written before chains were kept has neither this nor the three below. */
   chain: z.string().optional(),
   /** Its place in the chain: 1, 2, 3 and no gap. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { Role } from './account';
 import { CaregiverProfile, CaregiverProfileEdit } from './caregiver-profile';
 import { DoctorProfile, DoctorProfileEdit } from './doctor-profile';
 import { endpoint } from './endpoint';
 import { idOf } from './ids';
 import { PatientProfile, PatientProfileEdit } from './patient-profile';
 import { PharmacyProfile, PharmacyProfileEdit } from './pharmacy-profile';
+import { Instant, PageQuery, pageOf } from './primitives';
 
 /** Before the first time there is a name, from the account, and version 0; the rest is still to be said. */
 const Always = { id: idOf('usr'), name: z.string(), version: z.int().min(0) };
@@ -26,6 +28,24 @@ export const PROFILE_EDITS = {
   pharmacy: PharmacyProfileEdit,
 } as const;
 
+/** Who did it: the caller, another person, or the service by itself. An id is given only of doctors, whom anybody can look up. */
+export const AccessActor = z.object({
+  is: z.enum(['you', 'person', 'system']),
+  id: idOf('usr').optional(),
+  name: z.string().nullable(),
+  role: Role.nullable(),
+});
+
+/** One line of what was done with a person's record. `what` is the record or the part of it. */
+export const AccessEntry = z.object({
+  id: z.string(),
+  at: Instant,
+  action: z.string(),
+  actor: AccessActor,
+  what: z.object({ type: z.string(), id: z.string() }),
+});
+export type AccessEntry = z.infer<typeof AccessEntry>;
+
 export const profileApi = {
   mine: endpoint({
     method: 'GET',
@@ -41,6 +61,14 @@ export const profileApi = {
     body: z.union(Object.values(PROFILE_EDITS)),
     bodyByRole: PROFILE_EDITS,
     reply: MyProfile,
+    status: [200],
+  }),
+  access: endpoint({
+    method: 'GET',
+    path: '/api/profile/me/access',
+    summary: 'Who looked at the caller’s record or changed it, newest first. `by=others` leaves out what the caller did.',
+    query: PageQuery.extend({ by: z.enum(['everyone', 'others'], 'not-one-of').default('everyone') }),
+    reply: pageOf(AccessEntry),
     status: [200],
   }),
 };

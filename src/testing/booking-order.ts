@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isActive, type Appointment } from '@/domain/appointment';
 import { holdTicks } from '@/domain/slots';
 import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/booking/collections';
-import { auditEvents } from '@/server/platform/audit';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { idempotencyRecords } from '@/server/platform/http/idempotency';
 import { STORE_FILE, type Platform } from '@/server/platform/platform';
 import type { Collection, Doc } from '@/server/platform/store/collection';

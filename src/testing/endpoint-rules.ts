@@ -66,6 +66,7 @@ export const RULES: Record<string, Rule> = {
   'DELETE /api/auth/sessions/{id}': { kind: 'record', ask: (ids) => ({ params: { id: ids.session } }), colleagues: COLLEAGUES },
   'GET /api/profile/me': { kind: 'own' },
   'PUT /api/profile/me': { kind: 'own', body: (ids, mine) => ({ ...mine, id: ids.doctor, orgId: ids.org, userId: ids.doctor }) },
+  'GET /api/profile/me/access': { kind: 'own' },
   'GET /api/doctor/availability': { kind: 'own' },
   'PUT /api/doctor/availability': {
     kind: 'own',

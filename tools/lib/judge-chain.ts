@@ -1,5 +1,5 @@
 import { AuditEvent } from '@/domain/audit';
-import { chainMark, idAt, sealLink, type Unlinked } from '@/server/platform/audit-chain';
+import { chainMark, idAt, sealLink, type Unlinked } from '@/server/platform/audit/chain';
 
 /** What is wrong with the first link of a chain that does not hold, in the words of the report. */
 export const FAULTS = {

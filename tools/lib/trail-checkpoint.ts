@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { chainMark } from '@/server/platform/audit-chain';
+import { chainMark } from '@/server/platform/audit/chain';
 import type { Fault, Head } from './judge-chain';
 import { OperatorError } from './operator-error';
 import type { Unchained } from './verify-trail';

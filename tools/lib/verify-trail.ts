@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { auditEvents } from '@/server/platform/audit';
-import { canonical, chainMark, eventId, markIn } from '@/server/platform/audit-chain';
+import { auditEvents } from '@/server/platform/audit/collections';
+import { canonical, chainMark, eventId, markIn } from '@/server/platform/audit/chain';
 import type { Reader } from '@/server/platform/store/port';
 import { rawCollection, type RawDoc } from '@/server/platform/store/raw-collection';
 import { judgeChain, type Head, type Outcome, type Stored } from './judge-chain';

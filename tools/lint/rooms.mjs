@@ -42,6 +42,8 @@ const PLATFORM_WORDS = [
   './ctx',
   './store/find-page.ts',
   './store/find-page',
+  './store/find-merged-page.ts',
+  './store/find-merged-page',
   './jobs/purge-expired.ts',
   './jobs/purge-expired',
   './http/answer.ts',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { auditEvents } from '@/server/platform/audit';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/booking/collections';
 import { saveAvailability } from '@/server/booking/save-availability';
 import { getMyProfile } from '@/server/people/get-my-profile';

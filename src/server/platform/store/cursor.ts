@@ -24,7 +24,8 @@ function isScalar(value: unknown): value is Scalar {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-function valueAt(doc: object, field: string): Scalar {
+/** The value of a field by its dotted path; null when it is absent or no scalar. */
+export function valueAt(doc: object, field: string): Scalar {
   let value: unknown = doc;
   for (const part of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[part];
   return isScalar(value) ? value : null;

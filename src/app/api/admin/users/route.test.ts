@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditEvents } from '@/server/platform/audit';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';
 

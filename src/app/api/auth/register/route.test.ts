@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditEvents } from '@/server/platform/audit';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { accounts, credentials, identifiers } from '@/server/platform/identity/collections';
 import { POST as login } from '../login/route';
 import { fromAnotherSite } from '@/testing/browser';

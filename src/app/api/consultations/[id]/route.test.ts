@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { auditEvents } from '@/server/platform/audit';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { consultations, recentLengths } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, does, inCall, waiting } from '@/testing/consult';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { memberships, organisations } from '@/server/organisations/collections';
-import { auditEvents } from '@/server/platform/audit';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { accounts } from '@/server/platform/identity/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET as searchDoctors } from '../../doctors/route';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { consultations } from '@/server/consultations/collections';
-import { auditEvents } from '@/server/platform/audit';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { does, inCall, waiting } from '@/testing/consult';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { auditEvents } from '@/server/platform/audit';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { saveAvailability } from '@/server/booking/save-availability';
 import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';

@@ -1,20 +1,9 @@
 import 'server-only';
 import type { Principal } from '@/domain/account';
-import { AuditEvent, type AuditAction, type Subject } from '@/domain/audit';
-import { chainOf, eventId, sealLink, type Unlinked } from './audit-chain';
-import { collection } from './store/collection';
-import type { Reader, Tx } from './store/port';
-
-export const auditEvents = collection({
-  name: 'audit_events',
-  schema: AuditEvent,
-  indexes: [
-    ['patientId', '-at'],
-    ['subjectId', '-at'],
-    ['actorId', '-at'],
-    ['chain', '-seq'],
-  ],
-});
+import type { AuditAction, AuditEvent, Subject } from '@/domain/audit';
+import type { Reader, Tx } from '../store/port';
+import { chainOf, eventId, sealLink, type Unlinked } from './chain';
+import { auditEvents } from './collections';
 
 /** Who did what, when, to what: a line of the trail that has no place in its chain yet. */
 export type Told = {
@@ -44,6 +33,7 @@ export async function nextLink(reader: Pick<Reader, 'find'>, secret: string, { w
     patientId: subject.patientId ?? null,
     orgId: subject.orgId ?? null,
     requestId: who.requestId,
+    own: actorId !== null && actorId === (subject.patientId ?? subject.id),
     chain,
     seq,
     prev: last?.hash ?? null,

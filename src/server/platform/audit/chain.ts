@@ -1,8 +1,8 @@
 import 'server-only';
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { AuditEvent, Subject } from '@/domain/audit';
-import { sha256 } from './random';
-import { deriveKey } from './seal';
+import { sha256 } from '../random';
+import { deriveKey } from '../seal';
 
 /** A link but for its hash. */
 export type Unlinked = Omit<AuditEvent, 'hash'>;

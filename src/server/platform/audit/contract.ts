@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Principal } from '@/domain/account';
 import type { AuditAction, AuditEvent, Subject } from '@/domain/audit';
-import { auditEvents } from './audit';
-import { chainOf, eventId, sealLink } from './audit-chain';
-import { makeCtx, type CommitHook, type Ctx } from './ctx';
-import { readEnv } from './env';
-import { assemble } from './platform';
-import type { NotProven, Opened } from './store/contract';
-import { fill, thing, things } from './store/contract/things';
-import { isAlreadyExists, type Store } from './store/port';
-import { Refused } from './store/refuse';
+import { makeCtx, type CommitHook, type Ctx } from '../ctx';
+import { readEnv } from '../env';
+import { assemble } from '../platform';
+import type { NotProven, Opened } from '../store/contract';
+import { fill, thing, things } from '../store/contract/things';
+import { isAlreadyExists, type Store } from '../store/port';
+import { Refused } from '../store/refuse';
+import { chainOf, eventId, sealLink } from './chain';
+import { auditEvents } from './collections';
 
 const SECRET = 'a secret of this test alone';
 const AT_ONCE = 50;

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMemoryFirestore, type MemoryFirestore } from '@/testing/memory-firestore';
-import { auditEvents } from './audit';
-import { canonical, chainOf, eventId, markIn, sealLink } from './audit-chain';
-import { auditContract } from './audit-contract';
-import { firestoreStore } from './store/firestore/firestore-store';
-import { sqliteStore } from './store/sqlite/sqlite-store';
+import { firestoreStore } from '../store/firestore/firestore-store';
+import { sqliteStore } from '../store/sqlite/sqlite-store';
+import { canonical, chainOf, eventId, markIn, sealLink } from './chain';
+import { auditEvents } from './collections';
+import { auditContract } from './contract';
 
 auditContract('the trail in SQLite in memory, every work rehearsed', { second: false }, async () => {
   const store = sqliteStore({ file: ':memory:', rehearse: true });
