@@ -3,6 +3,7 @@ import { MembershipRole } from './access';
 import { Account, AccountStatus, Role } from './account';
 import { CaregiverProfile } from './caregiver-profile';
 import { DoctorProfile } from './doctor-profile';
+import { Document } from './document';
 import { endpoint } from './endpoint';
 import { idOf } from './ids';
 import { PageQuery, Version, pageOf, prose } from './primitives';
@@ -17,6 +18,7 @@ export const AdminUserPage = AdminUser.extend({
   doctor: DoctorProfile.optional(),
   pharmacy: PharmacyProfile.optional(),
   caregiver: CaregiverProfile.optional(),
+  documents: z.array(Document),
   memberships: z.array(z.object({ orgId: idOf('org'), organisationName: z.string(), role: MembershipRole })),
 });
 export type AdminUserPage = z.infer<typeof AdminUserPage>;
@@ -24,6 +26,10 @@ export type AdminUserPage = z.infer<typeof AdminUserPage>;
 /** A doctor's profile as it is put before the admin. */
 export const DoctorToVerify = DoctorProfile.extend({ councilName: z.string() });
 export type DoctorToVerify = z.infer<typeof DoctorToVerify>;
+
+/** A doctor who waits, with what they handed in; `GET /api/admin/users/{id}/documents/{documentId}` leads to each. */
+export const PendingDoctor = DoctorToVerify.extend({ documents: z.array(Document) });
+export type PendingDoctor = z.infer<typeof PendingDoctor>;
 
 export const UserQuery = PageQuery.extend({ role: Role.optional(), q: z.string().max(200, 'too-long').optional() });
 export type UserQuery = z.infer<typeof UserQuery>;
@@ -80,7 +86,7 @@ export const adminApi = {
     path: '/api/admin/doctors/pending-verification',
     summary: 'Doctors who wait to be verified, who waits longest first.',
     query: PageQuery,
-    reply: pageOf(DoctorToVerify),
+    reply: pageOf(PendingDoctor),
     status: [200],
   }),
   verify: endpoint({
@@ -91,5 +97,12 @@ export const adminApi = {
     body: VerifyBody,
     reply: DoctorToVerify,
     status: [200],
+  }),
+  removeSecondFactor: endpoint({
+    method: 'DELETE',
+    path: '/api/admin/users/{id}/second-factor',
+    summary: 'Remove the second factor of somebody who lost it, which ends their sessions.',
+    params: ById,
+    status: [204],
   }),
 };

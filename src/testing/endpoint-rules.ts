@@ -1,7 +1,7 @@
 import type { MyProfile } from '@/domain/profile-api';
 
 /** What a walker from outside names: records of the inside. */
-export type Ids = { org: string; appointment: string; consultation: string; patient: string; doctor: string; member: string; session: string };
+export type Ids = { org: string; appointment: string; consultation: string; patient: string; doctor: string; member: string; session: string; document: string };
 export type Ask = { params?: Record<string, string>; query?: string; body?: unknown };
 export type Rule =
   /** Anybody may ask; what it answers holds nothing of the inside but what a doctor shows the world. */
@@ -10,6 +10,8 @@ export type Rule =
   | { kind: 'own'; body?: (ids: Ids, mine: MyProfile | null) => unknown }
   /** For no person at all: everybody is told that there is nothing there. */
   | { kind: 'nobody'; ask?: (ids: Ids) => Ask }
+  /** For who is signed in, where a vendor keeps passwords: here they are told that there is nothing there. */
+  | { kind: 'elsewhere'; ask?: () => Ask }
   /** For the platform's admin alone. */
   | { kind: 'admin'; ask?: (ids: Ids) => Ask }
   /** A record somebody names: to whom it does not belong it answers as though it did not exist. `insider` shows that it does. */
@@ -54,12 +56,20 @@ export const RULES: Record<string, Rule> = {
   'POST /api/auth/refresh': { kind: 'public' },
   'POST /api/auth/session': { kind: 'public' },
   'POST /api/auth/verify': { kind: 'public' },
+  'POST /api/auth/password-reset': { kind: 'public' },
+  'POST /api/auth/password-reset/confirm': { kind: 'public' },
+  'POST /api/auth/email/confirm': { kind: 'public' },
   'GET /api/specialties': { kind: 'public' },
   'GET /api/doctors': { kind: 'public', ask: () => ({ query: '?limit=100' }) },
   'GET /api/doctors/{id}': { kind: 'public', ask: (ids) => ({ params: { id: ids.doctor } }) },
   'GET /api/doctors/{id}/slots': { kind: 'public', ask: (ids) => ({ params: { id: ids.doctor } }) },
 
   'GET /api/auth/me': { kind: 'own' },
+  'GET /api/auth/security': { kind: 'own' },
+  'POST /api/auth/email/check': { kind: 'elsewhere' },
+  'POST /api/auth/second-factor': { kind: 'elsewhere', ask: () => ({ body: { password: 'x' } }) },
+  'POST /api/auth/second-factor/confirm': { kind: 'elsewhere', ask: () => ({ body: { enrolment: 'x', code: '000000' } }) },
+  'DELETE /api/auth/second-factor': { kind: 'elsewhere', ask: () => ({ body: { password: 'x', code: '000000' } }) },
   'GET /api/auth/sessions': { kind: 'own' },
   'DELETE /api/auth/session': { kind: 'own' },
   'DELETE /api/auth/sessions': { kind: 'own' },
@@ -67,6 +77,11 @@ export const RULES: Record<string, Rule> = {
   'GET /api/profile/me': { kind: 'own' },
   'PUT /api/profile/me': { kind: 'own', body: (ids, mine) => ({ ...mine, id: ids.doctor, orgId: ids.org, userId: ids.doctor }) },
   'GET /api/profile/me/access': { kind: 'own' },
+  'GET /api/profile/me/documents': { kind: 'own' },
+  'POST /api/profile/me/documents': { kind: 'own', body: (ids) => ({ kind: 'registration-certificate', contentType: 'image/png', bytes: 9, id: ids.document, ownerId: ids.doctor }) },
+  'GET /api/profile/me/documents/{id}': { kind: 'record', ask: (ids) => ({ params: { id: ids.document } }), colleagues: COLLEAGUES },
+  'DELETE /api/profile/me/documents/{id}': { kind: 'record', ask: (ids) => ({ params: { id: ids.document } }), colleagues: COLLEAGUES },
+  'POST /api/profile/me/documents/{id}/confirm': { kind: 'record', ask: (ids) => ({ params: { id: ids.document } }), colleagues: COLLEAGUES },
   'GET /api/doctor/availability': { kind: 'own' },
   'PUT /api/doctor/availability': {
     kind: 'own',
@@ -80,7 +95,9 @@ export const RULES: Record<string, Rule> = {
   'POST /api/organisations': { kind: 'admin', ask: () => ({ body: { kind: 'clinic', name: 'Mine' } }) },
   'GET /api/admin/users': { kind: 'admin' },
   'GET /api/admin/users/{id}': { kind: 'admin', ask: (ids) => ({ params: { id: ids.patient } }) },
+  'GET /api/admin/users/{id}/documents/{documentId}': { kind: 'admin', ask: (ids) => ({ params: { id: ids.doctor, documentId: ids.document } }) },
   'PUT /api/admin/users/{id}/status': { kind: 'admin', ask: (ids) => ({ params: { id: ids.doctor }, body: { status: 'suspended', reason: 'x' } }) },
+  'DELETE /api/admin/users/{id}/second-factor': { kind: 'admin', ask: (ids) => ({ params: { id: ids.doctor } }) },
   'GET /api/admin/doctors/pending-verification': { kind: 'admin' },
   'PUT /api/admin/doctors/{id}/verify': { kind: 'admin', ask: (ids) => ({ params: { id: ids.doctor }, body: { decision: 'rejected', note: 'x' } }) },
 

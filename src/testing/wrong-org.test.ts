@@ -11,6 +11,7 @@ import { openClinic, type Clinic, type Got, type Sent } from './clinic';
 import { inCall } from './consult';
 import { RULES, type Ask, type Ids, type Rule } from './endpoint-rules';
 import { everyCollection, everyEndpoint, type Served } from './every-endpoint';
+import { handsIn } from './hand-in';
 import { nabhaClinic } from './organisations';
 
 /**
@@ -41,6 +42,7 @@ beforeAll(async () => {
     doctor: clinic.idOf(KAUR),
     member: clinic.idOf('singh@demo.test'),
     session: await sessionIdOf(KAUR),
+    document: await handsIn(clinic, KAUR),
   };
 });
 afterAll(() => clinic.close());
@@ -73,7 +75,7 @@ async function everything(inside = false): Promise<Set<string>> {
 }
 
 /** What nobody outside may read anywhere. */
-const secrets = () => [ids.appointment, ids.consultation, ids.patient, ids.session, 'Asha Rani', 'asha@demo.test', 'A private'];
+const secrets = () => [ids.appointment, ids.consultation, ids.patient, ids.session, ids.document, 'Asha Rani', 'asha@demo.test', 'A private'];
 
 function rulesOf<K extends Rule['kind']>(kind: K): { name: string; served: Served; rule: Extract<Rule, { kind: K }> }[] {
   return endpoints.flatMap((served) => {
@@ -111,7 +113,7 @@ describe('what is the caller’s own', () => {
   test.each(walks)('$name tells $who nothing of others, and changes nothing of theirs', async ({ as, served, rule }) => {
     const before = await everything(true);
     const got = await knock(served, as, { body: rule.body?.(ids, await profileOf(as)) });
-    expect(as === STRANGER ? [401] : [200, 204, 403]).toContain(got.status);
+    expect(as === STRANGER ? [401] : [200, 201, 204, 403]).toContain(got.status);
     for (const secret of [...secrets(), ids.org, ids.doctor, ids.member]) expect(got.text).not.toContain(secret);
     expect(await everything(true)).toEqual(before);
   });
@@ -132,6 +134,15 @@ describe('what is for nobody', () => {
   test.each(walks)('$name is not there for $who', async ({ as, served, rule }) => {
     const before = await everything();
     expect((await knock(served, as, rule.ask?.(ids) ?? {})).status).toBe(404);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('what is only where a vendor keeps passwords', () => {
+  const walks = rulesOf('elsewhere').flatMap(({ name, served, rule }) => [KAUR, 'admin@demo.test', ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })));
+  test.each(walks)('$name is not there for $who', async ({ as, served, rule }) => {
+    const before = await everything();
+    expect((await knock(served, as, rule.ask?.() ?? {})).status).toBe(as === STRANGER ? 401 : 404);
     expect(await everything()).toEqual(before);
   });
 });

@@ -1,13 +1,11 @@
 import { userOf, type User } from '@/domain/account';
 import { problem } from '@/domain/problem';
-import { caller, type ReadCtx } from '@/server/platform/ctx';
-import { accounts } from '@/server/platform/identity/collections';
+import type { ReadCtx } from '@/server/platform/ctx';
+import { accountOf } from './account-of';
 
 /** The caller's own account. */
 export async function getMe(ctx: ReadCtx): Promise<{ user: User }> {
-  const account = await ctx.read.get(accounts, caller(ctx).userId);
-  if (account === null) throw problem('sign-in-needed');
-  return { user: userOf(account) };
+  return { user: userOf(await accountOf(ctx)) };
 }
 
 /** Whose token this is: the one given, or else the one the call carries. Throws `sign-in-needed` for a dead one. */

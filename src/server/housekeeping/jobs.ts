@@ -1,3 +1,4 @@
+import { sweepDocuments } from '@/server/people/sweep-documents';
 import { forgetPastTimes } from '@/server/booking/forget-past-times';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import type { Job } from '@/server/platform/jobs/port';
@@ -7,5 +8,7 @@ import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 export const JOBS: readonly Job[] = [
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
   { name: 'forget-past-times', everySeconds: 3600, run: forgetPastTimes },
+  { name: 'sweep-documents', everySeconds: 3600, run: sweepDocuments },
   { name: 'purge-expired', everySeconds: 3600, run: purgeExpired },
+  { name: 'settle-identities', everySeconds: 60, run: (ctx) => ctx.ports.identity.settleAll() },
 ];

@@ -35,9 +35,10 @@ export async function setStatus(ctx: Ctx, userId: string, { status, reason, vers
     if (doctor) putDoctor(ctx, tx, doctor, { profile: doctor, account: next });
     else tx.put(accounts, next);
     for (const { id } of open) tx.remove(sessions, id);
+    ctx.ports.identity.noteChange(tx, userId);
     return AdminUser.parse(next);
   });
-  // Where sessions are not documents of ours, they are ended by the vendor, after the account is known to be suspended.
+  // What a vendor knows of the person is ended by the vendor, after the account is known to be suspended.
   await ctx.ports.identity.endSessionsOf(userId);
   return changed;
 }

@@ -14,7 +14,7 @@ import { requireActiveAdmin } from './require-active-admin';
  */
 export async function verifyDoctor(ctx: Ctx, doctorId: string, { decision, note, version }: VerifyBody): Promise<DoctorToVerify> {
   const action = decision === 'approved' ? 'doctor.approve' : 'doctor.reject';
-  return ctx.commit(action, { type: 'doctor_profile', id: doctorId }, async (tx) => {
+  const verified = await ctx.commit(action, { type: 'doctor_profile', id: doctorId }, async (tx) => {
     await requireActiveAdmin(ctx, tx);
     const before = await tx.get(doctorProfiles, doctorId);
     const account = await tx.get(accounts, doctorId);
@@ -29,8 +29,11 @@ export async function verifyDoctor(ctx: Ctx, doctorId: string, { decision, note,
       version: before.version + 1,
       updatedAt: ctx.now(),
     };
+    ctx.ports.identity.noteChange(tx, doctorId);
     return toVerify(putDoctor(ctx, tx, before, { profile, account }));
   });
+  await ctx.ports.identity.settle(doctorId);
+  return verified;
 }
 
 /** A doctor's profile as the admin is shown it. */

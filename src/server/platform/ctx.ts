@@ -53,7 +53,7 @@ export type CommitHook = { before: <R>(tx: Tx, result: R) => void };
 /** Makes a ctx for one request, page or job. */
 export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 'requestId'>, hook?: CommitHook): Ctx {
   const now = () => platform.clock();
-  const requireUnrevoked = askedOnce(() => who.principal && platform.identity.requireUnrevoked(who.principal));
+  const requireUnrevoked = async () => who.principal && platform.identity.requireUnrevoked(who.principal);
   return {
     ...who,
     now,
@@ -87,15 +87,6 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
         return result;
       });
     },
-  };
-}
-
-/** A request that reads and then writes asks the vendor one time. */
-function askedOnce<R>(ask: () => R): () => R {
-  const answers: R[] = [];
-  return () => {
-    if (answers.length === 0) answers.push(ask());
-    return answers[0] as R;
   };
 }
 

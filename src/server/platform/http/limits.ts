@@ -12,6 +12,8 @@ export const LIMITS = {
   password: { points: 300, seconds: 60 },
   /** Fills the store with people. */
   register: { points: 600, seconds: 3600 },
+  /** Sends an e-mail into somebody's mailbox; the vendor that sends it counts by mailbox too. */
+  mail: { points: 60, seconds: 3600 },
   /** Holds a connection open. */
   stream: { points: 300, seconds: 60 },
   /** Small and many: the browsers of a call talking to each other. */
@@ -19,7 +21,7 @@ export const LIMITS = {
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
-export const PER_ADDRESS: ReadonlySet<LimitName> = new Set<LimitName>(['password', 'register']);
+export const PER_ADDRESS: ReadonlySet<LimitName> = new Set<LimitName>(['password', 'register', 'mail']);
 
 /** Wrong passwords are counted in the store, so that a second process is no second chance. */
 export const WRONG_PASSWORDS = {

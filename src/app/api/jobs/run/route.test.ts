@@ -27,7 +27,7 @@ describe('POST /api/jobs/run', () => {
     expect((await tick()).body).toEqual({ ran: JOBS.map(({ name }) => name) });
     expect((await tick()).body).toEqual({ ran: [] });
     clinic.at(addSeconds(MONDAY_NINE, 301));
-    expect((await tick()).body).toEqual({ ran: ['close-abandoned'] });
+    expect((await tick()).body).toEqual({ ran: ['close-abandoned', 'settle-identities'] });
   });
 
   test.each(['Bearer another-secret-of-the-same-length-almost', `Basic ${SECRET}`, ''])('is not there for who comes with %j', async (authorization) => {

@@ -26,13 +26,15 @@ export function firebaseIdentity(given: FirebaseParts): Identity {
   const { store, clock } = given;
   const pointers = identifierPointers(given);
   const own = embeddedSessions({ store, clock });
+  // Each request has a principal of its own: one that reads and then writes asks Google one time.
+  const asked = new WeakSet<Principal>();
   const errands = errandsFor({ ...given, ...pointers }, (userId) => own.endSessionsOf(userId));
   const parts: TokenParts = { ...given, ...pointers, errands, toolkit: identityToolkit(given.project, given.log) };
   return {
     ...own,
     userIdOf: pointers.userIdOf,
     prepareAccount: (id, wanted) => prepareAccount(parts, id, wanted),
-    checkPassword: (asked) => checkPassword(parts, asked),
+    checkPassword: (credentials) => checkPassword(parts, credentials),
     async openSession(signedIn, client) {
       const cookie = await makeCookie(parts, signedIn);
       return `${await own.openSession(signedIn, client)}.${cookie}`;
@@ -45,7 +47,11 @@ export function firebaseIdentity(given: FirebaseParts): Identity {
       const cookie = await readCookie(parts, value.split('.').slice(2).join('.'));
       return cookie?.uid === principal.userId ? { ...principal, signedInAt: cookie.signedInAt } : null;
     },
-    requireUnrevoked: (principal) => requireUnrevoked(parts, principal),
+    async requireUnrevoked(principal) {
+      if (asked.has(principal)) return;
+      await requireUnrevoked(parts, principal);
+      asked.add(principal);
+    },
     async endSessionsOf(userId, except) {
       if (except !== undefined) return own.endSessionsOf(userId, except);
       await store.commit(async (tx) => errands.note(tx, userId, ['sessions']));

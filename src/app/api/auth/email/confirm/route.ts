@@ -1,0 +1,5 @@
+import { authApi } from '@/domain/auth-api';
+import { confirmEmail } from '@/server/accounts/confirm-email';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(authApi.confirmEmail, { who: 'anyone', limit: 'password' }, ({ ctx, body }) => confirmEmail(ctx, body.oobCode));

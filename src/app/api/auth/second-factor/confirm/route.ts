@@ -1,0 +1,12 @@
+import { authApi } from '@/domain/auth-api';
+import { confirmSecondFactor } from '@/server/accounts/second-factor';
+import { answer } from '@/server/platform/http/answer';
+import { clientOf } from '@/server/platform/http/client-of';
+import { sessionCookie } from '@/server/platform/http/cookies';
+import { transportOf } from '@/server/platform/http/own-origin';
+import { route } from '@/server/platform/http/route';
+
+export const POST = route(authApi.confirmSecondFactor, { who: 'signed-in', limit: 'password' }, async ({ ctx, body, request }) => {
+  const cookie = await confirmSecondFactor(ctx, body, clientOf(request));
+  return answer(204, undefined, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
+});

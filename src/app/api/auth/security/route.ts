@@ -1,0 +1,5 @@
+import { authApi } from '@/domain/auth-api';
+import { getSecurity } from '@/server/accounts/second-factor';
+import { route } from '@/server/platform/http/route';
+
+export const GET = route(authApi.security, { who: 'signed-in', limit: 'read' }, ({ ctx }) => getSecurity(ctx));

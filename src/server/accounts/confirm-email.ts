@@ -1,0 +1,21 @@
+import { problem } from '@/domain/problem';
+import type { Locale } from '@/domain/primitives';
+import type { Ctx } from '@/server/platform/ctx';
+import { accountOf } from './account-of';
+import { requireVendor } from './require-vendor';
+
+/** Sends the caller a link that confirms their address. Throws `wrong-state` for an account without one. */
+export async function sendEmailCheck(ctx: Ctx, locale: Locale | undefined): Promise<void> {
+  const vendor = requireVendor(ctx);
+  const account = await accountOf(ctx);
+  if (account.email === undefined) throw problem('wrong-state');
+  await vendor.sendEmailCheck(account, locale ?? account.locale);
+}
+
+/** Confirms an address by the link; opened twice it says the same. Throws `link-expired`. */
+export async function confirmEmail(ctx: Ctx, oobCode: string): Promise<void> {
+  const vendor = requireVendor(ctx);
+  const account = await vendor.checkEmailLink(oobCode);
+  await ctx.commit('account.confirm_email', { type: 'account', id: account.id }, (tx) => vendor.noteEmailConfirmed(tx, account));
+  await ctx.ports.identity.settle(account.id);
+}
