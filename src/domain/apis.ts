@@ -3,6 +3,7 @@ import { appointmentApi } from './appointment-api';
 import { authApi } from './auth-api';
 import { availabilityApi } from './availability-api';
 import { consultationApi } from './consultation-api';
+import { documentApi } from './document-api';
 import type { Endpoint } from './endpoint';
 import { fileApi } from './file-api';
 import { jobsApi } from './jobs-api';
@@ -15,6 +16,7 @@ import { systemApi } from './system-api';
 export const APIS: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
   auth: authApi,
   profile: profileApi,
+  document: documentApi,
   people: peopleApi,
   availability: availabilityApi,
   appointment: appointmentApi,

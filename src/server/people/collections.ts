@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { Document } from '@/domain/document';
+import { idOf } from '@/domain/ids';
+import { Instant } from '@/domain/primitives';
 import { CaregiverProfile } from '@/domain/caregiver-profile';
 import { DoctorProfile } from '@/domain/doctor-profile';
 import { PatientProfile } from '@/domain/patient-profile';
@@ -32,6 +35,14 @@ export const pharmacyProfiles = collection({
   schema: PharmacyProfile,
   sealed: ['licenceNumber', 'phone'],
 });
+
+/** What people handed in, under the id of its file. A `removed` one is forgotten a day later, with its file. */
+export const documents = collection({
+  name: 'documents',
+  schema: Document.extend({ ownerId: idOf('usr'), state: z.enum(['waiting', 'ready', 'removed']), changedAt: Instant }),
+  indexes: [['ownerId', 'state', 'createdAt'], ['state', 'changedAt']],
+});
+export type StoredDocument = z.infer<typeof documents.schema>;
 
 /** One document that changes whenever what search shows of doctors changes: who kept the list reads only this to know. */
 export const listStamps = collection({ name: 'list_stamps', schema: z.object({ id: z.literal('doctors'), stamp: z.string() }) });

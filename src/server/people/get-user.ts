@@ -4,6 +4,7 @@ import { membershipsOf } from '@/server/organisations/memberships-of';
 import { organisationNames } from '@/server/organisations/organisation-names';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
+import { readyDocumentsOf } from './documents-of';
 import { caregiverProfiles, doctorProfiles, pharmacyProfiles } from './collections';
 
 /**
@@ -14,11 +15,12 @@ export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPa
   return ctx.view('admin.read_user', { type: 'account', id: userId }, async (reader) => {
     const account = await reader.get(accounts, userId);
     if (account === null) throw problem('not-found');
-    const [doctor, pharmacy, caregiver, memberships] = await Promise.all([
+    const [doctor, pharmacy, caregiver, memberships, handedIn] = await Promise.all([
       reader.get(doctorProfiles, userId),
       reader.get(pharmacyProfiles, userId),
       reader.get(caregiverProfiles, userId),
       membershipsOf(reader, userId),
+      readyDocumentsOf(reader, [userId]),
     ]);
     const names = await organisationNames(reader, memberships.map(({ orgId }) => orgId));
     return AdminUserPage.parse({
@@ -26,6 +28,7 @@ export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPa
       ...(doctor && { doctor }),
       ...(pharmacy && { pharmacy }),
       ...(caregiver && { caregiver }),
+      documents: handedIn.get(userId) ?? [],
       memberships: memberships.map(({ orgId, role }) => ({ orgId, role, organisationName: names.get(orgId) ?? '' })),
     });
   });

@@ -181,7 +181,13 @@ describe('what is asked of Cloud Storage', () => {
     await beside(answers, async (files) => {
       expect(await files.stat(id)).toEqual({ contentType: 'text/csv', bytes: 4 });
       expect(await new Response(await files.read(id)).text()).toBe('a,b\n');
+      expect(await files.inspect(id)).toMatchObject({ bytes: 4, fits: true });
       await files.remove(id);
     });
+  });
+
+  test.skipIf(REAL_BUCKET !== undefined)('is read through, so that a page called a picture is known for what it is', async () => {
+    const answers = { [`GET ${place}`]: '{"contentType":"image/png","size":"6"}', [`GET ${place} media`]: '<html>' };
+    await beside(answers, async (files) => expect(await files.inspect(id)).toMatchObject({ contentType: 'image/png', fits: false }));
   });
 });

@@ -4,6 +4,7 @@ import type { Bucket, File } from '@google-cloud/storage';
 import { DOWNLOAD_LINK_SECONDS, fileName, FileType, isShown, UPLOAD_LINK_SECONDS } from '@/domain/file';
 import { addSeconds } from '@/domain/instant';
 import { FileId } from './disk-file';
+import { inspectFile } from './inspect';
 import type { Files } from './port';
 
 /** All files of ours lie under one folder, so that a bucket may be used for other things as well. */
@@ -25,8 +26,22 @@ export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: ()
     return { url, expiresAt };
   }
 
+  const reading: Pick<Files, 'stat' | 'read'> = {
+    async stat(id) {
+      if (!isId(id)) return null;
+      const found = await unlessMissing(objectOf(id).getMetadata());
+      return found && { contentType: FileType.parse(found[0].contentType), bytes: Number(found[0].size) };
+    },
+    async read(id) {
+      if (!isId(id) || (await unlessMissing(objectOf(id).getMetadata())) === null) return null;
+      return Readable.toWeb(objectOf(id).createReadStream()) as ReadableStream<Uint8Array>;
+    },
+  };
+
   return {
     provider: 'cloud-storage',
+    ...reading,
+    inspect: (id) => inspectFile(reading, id),
     async uploadLink({ id, contentType, bytes }) {
       const bound = { 'x-goog-content-length-range': `${bytes},${bytes}`, 'x-goog-if-generation-match': '0' };
       const link = await sign(id, UPLOAD_LINK_SECONDS, { action: 'write', contentType, extensionHeaders: bound });
@@ -40,19 +55,16 @@ export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: ()
         responseType: contentType,
       });
     },
-    async stat(id) {
-      if (!isId(id)) return null;
-      const found = await unlessMissing(objectOf(id).getMetadata());
-      return found && { contentType: FileType.parse(found[0].contentType), bytes: Number(found[0].size) };
-    },
-    async read(id) {
-      if (!isId(id) || (await unlessMissing(objectOf(id).getMetadata())) === null) return null;
-      return Readable.toWeb(objectOf(id).createReadStream()) as ReadableStream<Uint8Array>;
-    },
     async remove(id) {
       if (isId(id)) await unlessMissing(objectOf(id).delete());
     },
   };
+}
+
+/** The ids of all files in a bucket, for tools that carry them about. */
+export async function filesInBucket(bucket: Bucket): Promise<string[]> {
+  const [found] = await bucket.getFiles({ prefix: `${FOLDER}/` });
+  return found.map(({ name }) => name.slice(FOLDER.length + 1)).filter((id) => FileId.safeParse(id).success);
 }
 
 async function unlessMissing<R>(answer: Promise<R>): Promise<R | null> {

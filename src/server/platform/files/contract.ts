@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it, type TestContext } from 'vitest';
 import type { UploadLink } from '@/domain/file';
 import { newId } from '../random';
@@ -63,10 +64,12 @@ export function filesContract({ name, open, unreachable }: Contract): void {
 
   promiseByLink('what was uploaded is there as it was, and before there is nothing', async ({ files, put }) => {
     const id = newId('fil');
-    expect([await files.stat(id), await files.read(id)]).toEqual([null, null]);
+    expect([await files.stat(id), await files.read(id), await files.inspect(id)]).toEqual([null, null, null]);
     expect(await put(await files.uploadLink(pdf(id)), PDF)).toBeLessThan(300);
     expect(await files.stat(id)).toEqual({ contentType: 'application/pdf', bytes: PDF.length });
     expect(same(await readAll(files, id), PDF)).toBe(true);
+    const sha256 = createHash('sha256').update(PDF).digest('hex');
+    expect(await files.inspect(id)).toEqual({ contentType: 'application/pdf', bytes: PDF.length, sha256, fits: true });
   });
 
   promiseByLink('another type and another size than the link’s are refused, and nothing is there', async ({ files, put }) => {

@@ -5,6 +5,7 @@ import { problem } from '@/domain/problem';
 import type { SealKeys } from '../store/seal-keys';
 import { CONTENT, DiskFacts, FACTS, FileId, placeOf, SEALED_AS } from './disk-file';
 import { diskLinks } from './disk-links';
+import { inspectFile } from './inspect';
 import { openFolder } from './open-folder';
 import type { Files } from './port';
 import { receiveUpload } from './receive-upload';
@@ -37,10 +38,7 @@ export function diskFiles({ folder, secret, keys, clock }: Parts): Files {
     return readSealed(path.join(placeOf(folder, id), CONTENT), key, from, to);
   }
 
-  return {
-    provider: 'disk',
-    uploadLink: async (wanted) => links.upload({ ...wanted, id: FileId.parse(wanted.id) }),
-    downloadLink: async (wanted) => links.download({ ...wanted, id: FileId.parse(wanted.id) }),
+  const reading: Pick<Files, 'stat' | 'read'> = {
     async stat(id) {
       const facts = await factsOf(id);
       return facts && { contentType: facts.contentType, bytes: facts.bytes };
@@ -49,6 +47,14 @@ export function diskFiles({ folder, secret, keys, clock }: Parts): Files {
       const facts = await factsOf(id);
       return facts && slice(id, facts, 0, facts.bytes - 1);
     },
+  };
+
+  return {
+    provider: 'disk',
+    ...reading,
+    inspect: (id) => inspectFile(reading, id),
+    uploadLink: async (wanted) => links.upload({ ...wanted, id: FileId.parse(wanted.id) }),
+    downloadLink: async (wanted) => links.download({ ...wanted, id: FileId.parse(wanted.id) }),
     remove: (id) => removeFile(folder, id),
     doors: {
       async receive(id, asked, sent) {

@@ -3,6 +3,8 @@ import type { DownloadAsked, UploadAsked } from '@/domain/file-api';
 
 export type FileFacts = { contentType: FileType; bytes: number };
 export type WantedUpload = FileFacts & { id: string };
+/** What reading a file through has shown; `fits` when its bytes are of the type it is called. */
+export type Inspected = FileFacts & { sha256: string; fits: boolean };
 /** `name` is one word of ours in small letters and hyphens, never somebody's text. */
 export type WantedDownload = { id: string; contentType: FileType; name: string };
 
@@ -20,6 +22,8 @@ export type Files = {
   stat(id: string): Promise<FileFacts | null>;
   /** The bytes from the first to the last; null as for {@link Files.stat}. */
   read(id: string): Promise<ReadableStream<Uint8Array> | null>;
+  /** Reads the file through before it is taken into use: whoever uploaded it may have sent anything. Null as for {@link Files.stat}. */
+  inspect(id: string): Promise<Inspected | null>;
   /** Done also when there is nothing. */
   remove(id: string): Promise<void>;
   /** The doors of our own that the links lead to; absent where they lead to a vendor. */

@@ -123,7 +123,7 @@ function reply(
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   const out = contract.reply && status !== 204 ? contract.reply.parse(body) : undefined;
   if (form) return formDone(form, out, headers);
-  if (out === undefined) return new Response(null, { status: contract.reply ? status : 204, headers });
+  if (out === undefined) return new Response(null, { status, headers });
   if (contract.produces !== undefined) {
     headers.set('content-type', contract.produces);
     return new Response(String(out), { status, headers });

@@ -1,0 +1,10 @@
+import { documentApi } from '@/domain/document-api';
+import { listMyDocuments } from '@/server/people/list-my-documents';
+import { prepareDocument } from '@/server/people/prepare-document';
+import { route } from '@/server/platform/http/route';
+
+const WITH_DOCUMENTS = ['doctor', 'pharmacy'] as const;
+
+export const GET = route(documentApi.list, { who: WITH_DOCUMENTS, limit: 'read' }, ({ ctx }) => listMyDocuments(ctx));
+
+export const POST = route(documentApi.prepare, { who: WITH_DOCUMENTS, limit: 'write' }, ({ ctx, body }) => prepareDocument(ctx, body));

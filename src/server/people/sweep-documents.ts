@@ -1,0 +1,27 @@
+import { addSeconds } from '@/domain/instant';
+import type { Ctx } from '@/server/platform/ctx';
+import { documents } from './collections';
+
+/** Longer than any link to upload lasts. */
+const KEPT_SECONDS = 86_400;
+const BATCH = 100;
+
+/**
+ * Forgets documents that never arrived and those that were taken back, with whatever lies under their ids: an upload that began
+ * before may have ended after. The file goes first, so that what is cut short is found again. Returns how many went.
+ */
+export async function sweepDocuments(ctx: Ctx): Promise<number> {
+  const before = addSeconds(ctx.now(), -KEPT_SECONDS);
+  let swept = 0;
+  for (const state of ['waiting', 'removed'] as const) {
+    const old = await ctx.read.find(documents, { where: [['state', '==', state], ['changedAt', '<', before]], orderBy: [['changedAt', 'asc']], limit: BATCH });
+    for (const { id } of old) {
+      await ctx.ports.files.remove(id);
+      await ctx.commitUnaudited(async (tx) => {
+        if ((await tx.get(documents, id))?.state === state) tx.remove(documents, id);
+      });
+    }
+    swept += old.length;
+  }
+  return swept;
+}
