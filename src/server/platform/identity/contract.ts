@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Account } from '@/domain/account';
+import { isProblem } from '@/domain/problem';
+import { newId } from '../random';
+import { isAlreadyExists, type Store } from '../store/port';
+import { accounts, identifiers } from './collections';
+import type { Identity, NewAccount } from './port';
+
+/** An identity of some kind on an empty store. `later` moves its clock on. */
+export type Opened = { identity: Identity; store: Store; later: (seconds: number) => void; close: () => Promise<void> };
+
+const PASSWORD = 'a kettle of green mangoes';
+const DAY = 86_400;
+const PHONE = { userAgent: 'Old Phone' };
+
+/** What every identity promises, whoever keeps the passwords. */
+export function identityContract(name: string, open: () => Promise<Opened>): void {
+  describe(`${name} keeps the promises of an identity`, () => {
+    let house: Opened;
+    let people = 0;
+    beforeAll(async () => {
+      house = await open();
+    });
+    afterAll(() => house.close());
+
+    const someone = (wanted: Partial<NewAccount> = {}): NewAccount => {
+      people += 1;
+      const tail = `${String(Date.now()).slice(-5)}${String(people).padStart(3, '0')}`;
+      const named = 'email' in wanted || 'phone' in wanted;
+      return { name: 'Asha Rani', role: 'patient', locale: 'pa', password: PASSWORD, ...(!named && { email: `asha-${tail}@contract.test`, phone: `+9198${tail}` }), ...wanted };
+    };
+    const join = async (wanted: NewAccount): Promise<Account> => {
+      const prepared = await house.identity.prepareAccount(newId('usr'), wanted);
+      await house.store.commit(async (tx) => prepared.create(tx));
+      return prepared.account;
+    };
+    const check = (identifier: string | undefined, password = PASSWORD) => house.identity.checkPassword({ identifier: identifier ?? '', password });
+    const enter = async (account: Account, client = PHONE) => house.identity.openSession({ account }, client);
+    const who = async (kind: 'cookie' | 'bearer', value: string) => (await house.identity.principalOf({ kind, value }))?.userId ?? null;
+    const setStatus = async ({ id }: Account, status: Account['status']) => {
+      await house.store.commit(async (tx) => {
+        const account = await tx.get(accounts, id);
+        if (account) tx.put(accounts, { ...account, status });
+        house.identity.noteChange(tx, id);
+      });
+      await house.identity.endSessionsOf(id);
+    };
+    const codeOf = (error: unknown) => (isProblem(error) ? error.code : error);
+
+    test('who registers signs in by either identifier, as people write them', async () => {
+      const wanted = someone();
+      const { id } = await join(wanted);
+      const { email = '', phone = '' } = wanted;
+      for (const typed of [email, email.toUpperCase(), ` ${email} `, phone, phone.replace('+91', '0')]) {
+        expect(await check(typed)).toMatchObject({ is: 'right', account: { id } });
+        expect(await house.identity.userIdOf(typed)).toBe(id);
+      }
+    });
+
+    test.each(['email', 'phone'] as const)('an account with only an %s has a password too', async (kind) => {
+      const { [kind]: identifier } = someone();
+      const { id } = await join(someone({ [kind]: identifier }));
+      expect(await check(identifier)).toMatchObject({ is: 'right', account: { id } });
+      expect(await check(identifier, `${PASSWORD}.`)).toEqual({ is: 'wrong' });
+    });
+
+    test('a wrong password and an account nobody has are answered alike', async () => {
+      const { email } = await join(someone());
+      const answers = await Promise.all([check(email, 'not the password'), check('nobody@contract.test'), check('+919812345678'), check('neither'), check(email, '')]);
+      expect(answers).toEqual(answers.map(() => ({ is: 'wrong' })));
+    });
+
+    test('a password is the same however its accents were typed', async () => {
+      const { email } = await join(someone({ password: 'un café noir à Nabha' }));
+      expect(await check(email, 'un café noir à Nabha'.normalize('NFD'))).toMatchObject({ is: 'right' });
+    });
+
+    test('a weak password is refused and leaves nothing, so that a better one is taken', async () => {
+      const wanted = someone();
+      const weak = house.identity.prepareAccount(newId('usr'), { ...wanted, password: 'short' });
+      expect(codeOf(await weak.catch((error: unknown) => error))).toBe('weak-password');
+      expect(await check(wanted.email, 'short')).toEqual({ is: 'wrong' });
+      await join(wanted);
+      expect(await check(wanted.email)).toMatchObject({ is: 'right' });
+    });
+
+    test('an identifier has one account: the second registration fails and changes nothing of the first', async () => {
+      const wanted = someone();
+      const { id } = await join(wanted);
+      const second = await house.identity.prepareAccount(newId('usr'), { ...wanted, phone: undefined, password: 'another green kettle' });
+      const refused = await house.store.commit(async (tx) => second.create(tx)).catch((error: unknown) => error);
+      await second.undo();
+      expect(isAlreadyExists(refused, identifiers)).toBe(true);
+      expect(await check(wanted.email)).toMatchObject({ is: 'right', account: { id } });
+      expect(await check(wanted.email, 'another green kettle')).toEqual({ is: 'wrong' });
+    });
+
+    test('a registration whose commit failed is taken back, and its identifier is free', async () => {
+      const wanted = someone();
+      const failed = await house.identity.prepareAccount(newId('usr'), { ...wanted, password: 'the first of two kettles' });
+      await failed.undo();
+      expect(await check(wanted.email, 'the first of two kettles')).toEqual({ is: 'wrong' });
+      await join(wanted);
+      expect(await check(wanted.email)).toMatchObject({ is: 'right' });
+    });
+
+    test('a registration that is taken back after all does not take back an account that was made', async () => {
+      const wanted = someone();
+      const prepared = await house.identity.prepareAccount(newId('usr'), wanted);
+      await house.store.commit(async (tx) => prepared.create(tx));
+      await prepared.undo();
+      expect(await check(wanted.email)).toMatchObject({ is: 'right' });
+    });
+
+    test('a session is its person’s in a cookie, and no bearer token', async () => {
+      const account = await join(someone());
+      const cookie = await enter(account);
+      expect([await who('cookie', cookie), await who('bearer', cookie)]).toEqual([account.id, null]);
+      const principal = await house.identity.principalOf({ kind: 'cookie', value: cookie });
+      expect(principal).toMatchObject({ name: 'Asha Rani', role: 'patient', locale: 'pa', verified: true });
+      if (principal) await house.identity.requireUnrevoked(principal);
+    });
+
+    test('a changed cookie, a cut one and none are nobody’s', async () => {
+      const cookie = await enter(await join(someone()));
+      const [id = '', secret = '', ...rest] = cookie.split('.');
+      const changed = [[id, `${secret.slice(0, -1)}${secret.endsWith('a') ? 'b' : 'a'}`, ...rest].join('.'), id, `${id}.`, '', '.', `ses_${'x'.repeat(20)}.${secret}`];
+      expect(await Promise.all(changed.map((value) => who('cookie', value)))).toEqual(changed.map(() => null));
+    });
+
+    test('a list shows where somebody is signed in; one session ends, and nobody ends another’s', async () => {
+      const [mine, other] = [await join(someone()), await join(someone())];
+      const cookie = await enter(mine);
+      const laptop = await enter(mine, { userAgent: 'Laptop' });
+      const { sessionId = '' } = (await house.identity.principalOf({ kind: 'cookie', value: cookie })) ?? {};
+      const list = await house.identity.sessionsOf(mine.id, sessionId);
+      expect(list.map(({ userAgent, current }) => [userAgent, current]).sort()).toEqual([['Laptop', false], ['Old Phone', true]]);
+      const far = list.find(({ current }) => !current)?.id ?? '';
+      expect(codeOf(await house.identity.endSession(other.id, far).catch((error: unknown) => error))).toBe('not-found');
+      await house.identity.endSession(mine.id, far);
+      expect([await who('cookie', cookie), await who('cookie', laptop)]).toEqual([mine.id, null]);
+    });
+
+    test('every session but one ends, and then every one; the next sign-in is good', async () => {
+      const account = await join(someone());
+      const [cookie, laptop] = [await enter(account), await enter(account)];
+      const { accessToken, refreshToken } = await house.identity.openTokens(account, PHONE);
+      const { sessionId } = (await house.identity.principalOf({ kind: 'cookie', value: cookie })) ?? {};
+      await house.identity.endSessionsOf(account.id, sessionId);
+      expect([await who('cookie', cookie), await who('cookie', laptop), await who('bearer', accessToken)]).toEqual([account.id, null, null]);
+      await house.identity.endSessionsOf(account.id);
+      expect(await who('cookie', cookie)).toBeNull();
+      expect(codeOf(await house.identity.refresh(refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
+      const again = await house.identity.principalOf({ kind: 'cookie', value: await enter(account) });
+      expect(again?.userId).toBe(account.id);
+      if (again) await house.identity.requireUnrevoked(again);
+    });
+
+    test('a refresh token gives new tokens once; its second use ends the family', async () => {
+      const account = await join(someone());
+      const first = await house.identity.openTokens(account, PHONE);
+      expect([first.tokenType, first.expiresIn, await who('bearer', first.accessToken), await who('cookie', first.accessToken)]).toEqual(['Bearer', 1800, account.id, null]);
+      const second = await house.identity.refresh(first.refreshToken);
+      expect([await who('bearer', first.accessToken), await who('bearer', second.accessToken)]).toEqual([null, account.id]);
+      expect(codeOf(await house.identity.refresh(first.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
+      expect(await who('bearer', second.accessToken)).toBeNull();
+      expect(codeOf(await house.identity.refresh(second.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
+    });
+
+    test('of many refreshes at once with one token at most one wins', async () => {
+      const { refreshToken } = await house.identity.openTokens(await join(someone()), PHONE);
+      const tried = await Promise.allSettled(Array.from({ length: 8 }, () => house.identity.refresh(refreshToken)));
+      expect(tried.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1);
+    });
+
+    test('who is suspended is out at once and comes back only by signing in again', async () => {
+      const account = await join(someone());
+      const cookie = await enter(account);
+      const { accessToken, refreshToken } = await house.identity.openTokens(account, PHONE);
+      await setStatus(account, 'suspended');
+      expect([await who('cookie', cookie), await who('bearer', accessToken)]).toEqual([null, null]);
+      expect(codeOf(await house.identity.refresh(refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
+      const answer = await check(account.email);
+      expect(answer.is === 'right' && answer.account.status === 'active').toBe(false);
+      await setStatus(account, 'active');
+      expect([await who('cookie', cookie), await who('bearer', accessToken)]).toEqual([null, null]);
+      expect(await check(account.email)).toMatchObject({ is: 'right', account: { id: account.id, status: 'active' } });
+    });
+
+    test('what was noted of an account is told, and then there is nothing left to tell', async () => {
+      const { id } = await join(someone());
+      await house.store.commit(async (tx) => house.identity.noteChange(tx, id));
+      await house.identity.settle(id);
+      expect(await house.identity.settleAll()).toBe(0);
+    });
+
+    // Last, because time only goes forward.
+    test('tokens end after half an hour and a week, a session after two', async () => {
+      const account = await join(someone());
+      const cookie = await enter(account);
+      const tokens = await house.identity.openTokens(account, PHONE);
+      house.later(1801);
+      expect([await who('bearer', tokens.accessToken), await who('cookie', cookie)]).toEqual([null, account.id]);
+      const fresh = await house.identity.refresh(tokens.refreshToken);
+      expect(await who('bearer', fresh.accessToken)).toBe(account.id);
+      house.later(7 * DAY + 1);
+      expect(codeOf(await house.identity.refresh(fresh.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
+      expect(await who('cookie', cookie)).toBe(account.id);
+      house.later(7 * DAY);
+      expect(await who('cookie', cookie)).toBeNull();
+    });
+  });
+}
