@@ -29,6 +29,8 @@ async function main() {
     PORT: String(settings.port),
     HOST: settings.host,
     DATA_DIR: settings.dataDir,
+    // As `next --experimental-next-config-strip-types` does: Node reads next.config.ts by itself, and no compiler need be there.
+    __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'true',
   });
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS });
