@@ -1,5 +1,6 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
+import { AUDIT_ACTIONS } from '@/domain/audit';
 import { LOCALES, type Locale } from '@/domain/primitives';
 import { PROBLEMS } from '@/domain/problem';
 import globalError from './global-error.json';
@@ -96,6 +97,11 @@ describe.each(LOCALES)('the messages in %s', (locale) => {
   it('have a sentence for every problem of the closed list', () => {
     const missing = Object.keys(PROBLEMS).filter((code) => !FLAT[locale].has(`problems.${code}`));
     expect(missing).toEqual([]);
+  });
+
+  it('have a sentence for every action of the audit trail, and for no other', () => {
+    const told = [...FLAT[locale].keys()].filter((key) => key.startsWith('access.actions.')).map((key) => key.replace('access.actions.', ''));
+    expect(told.sort()).toEqual([...AUDIT_ACTIONS].sort());
   });
 
   it('are what the page for a broken layout says, which has its own small file', () => {

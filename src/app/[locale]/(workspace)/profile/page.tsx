@@ -8,6 +8,7 @@ import type { CameBack } from '@/ui/came-back';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { TextLink } from '@/ui/kit/text-link';
 import { DoctorProfileForm } from '../_components/doctor-profile-form';
 import { PharmacyProfileForm } from '../_components/pharmacy-profile-form';
 import { CaregiverProfileForm } from './_components/caregiver-profile-form';
@@ -33,7 +34,15 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const t = await getTranslations('profile');
   return (
     <>
-      <PageTitle title={t('title')} lead={leadOf(profile, t)} />
+      <PageTitle
+        title={t('title')}
+        lead={leadOf(profile, t)}
+        action={
+          <TextLink href="/profile/access" className="inline-flex min-h-12 items-center">
+            {t('whoLooked')}
+          </TextLink>
+        }
+      />
       <div className="mb-6 empty:hidden">
         {back === null && saved !== undefined && <Notice kind="done" live title={t('saved')} />}
         {back !== null && back.code !== 'changed-meanwhile' && <ProblemNotice code={back.code} />}

@@ -1,0 +1,55 @@
+import { Cog } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { Role } from '@/domain/account';
+import { AUDIT_ACTIONS } from '@/domain/audit';
+import type { AccessEntry } from '@/domain/profile-api';
+import { Row } from '@/ui/kit/row';
+import { RoleIcon } from '@/ui/kit/role-icon';
+import { TextLink } from '@/ui/kit/text-link';
+import { TimeText } from '@/ui/kit/time-text';
+import type { Run } from './in-runs';
+
+/** What somebody did with the reader's record, how often in a row, and when last. */
+export function AccessRow({ run: { newest, count }, reader }: { run: Run; reader: Role }) {
+  const t = useTranslations('access');
+  const { actor, what, at } = newest;
+  const action = AUDIT_ACTIONS.find((one) => one === newest.action);
+  const href = reader === 'patient' ? hrefOf(what) : null;
+  return (
+    <Row start={<Picture role={actor.role} />} title={<Who actor={actor} />}>
+      <p className="text-ink">{action === undefined ? t('other') : t(`actions.${action}`)}</p>
+      <p>
+        {count > 1 && `${t('times', { n: count })}, ${t('last')} `}
+        <TimeText at={at} />
+      </p>
+      {href !== null && (
+        <TextLink href={href} className="inline-flex min-h-12 items-center">
+          {t('openVisit')}
+        </TextLink>
+      )}
+    </Row>
+  );
+}
+
+function Who({ actor: { is, name, role } }: { actor: AccessEntry['actor'] }) {
+  const t = useTranslations();
+  if (is === 'you') return t('access.you');
+  if (is === 'system') return t('access.system');
+  return (
+    <>
+      {name ?? t('access.unknown')}
+      {role !== null && <span className="font-normal text-muted"> · {t(`roles.${role}`)}</span>}
+    </>
+  );
+}
+
+function Picture({ role }: { role: Role | null }) {
+  const look = 'mt-0.5 size-7 text-act';
+  return role === null ? <Cog aria-hidden className={`${look} shrink-0`} /> : <RoleIcon role={role} className={look} />;
+}
+
+/** Where a patient finds what the line is about. */
+function hrefOf({ type, id }: AccessEntry['what']): string | null {
+  if (type === 'appointment') return `/appointments/${id}`;
+  return type === 'consultation' ? `/consultations/${id}` : null;
+}

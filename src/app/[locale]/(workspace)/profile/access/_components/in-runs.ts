@@ -1,0 +1,19 @@
+import type { AccessEntry } from '@/domain/profile-api';
+
+/** The same thing done by the same person several times in a row, told once. */
+export type Run = { newest: AccessEntry; count: number };
+
+/** Lines of a list, newest first, with those that say the same one after the other put together. */
+export function inRuns(entries: readonly AccessEntry[]): Run[] {
+  const runs: Run[] = [];
+  for (const entry of entries) {
+    const last = runs.at(-1);
+    if (last !== undefined && wordsOf(last.newest) === wordsOf(entry)) last.count += 1;
+    else runs.push({ newest: entry, count: 1 });
+  }
+  return runs;
+}
+
+function wordsOf({ action, actor, what }: AccessEntry): string {
+  return JSON.stringify([action, actor.is, actor.id, actor.name, actor.role, what.type, what.id]);
+}
