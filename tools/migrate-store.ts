@@ -31,8 +31,8 @@ await tellOperator(async () => {
       comparing: sayProgress('Compared'),
       carrying: sayProgress('Files copied'),
     });
-    const files = moved.files === null ? 'Files are not copied: an emulator has no bucket.' : `And ${moved.files} files, byte for byte.`;
-    process.stdout.write(`${table(moved.collections)}\nEvery collection is there with the same count and the same checksum: ${to.name}\n${files}\n`);
+    process.stdout.write(`${table(moved.collections)}\nEvery collection is there with the same count and the same checksum: ${to.name}\n`);
+    process.stdout.write(moved.files === null ? 'Files were not copied: an emulator has no bucket.\n' : `Files that are there, byte for byte: ${moved.files}\n`);
   } finally {
     await from.close();
     await to.close();

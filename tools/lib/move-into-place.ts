@@ -1,8 +1,13 @@
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { chownSync, closeSync, fsyncSync, openSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-/** Gives a finished file its name, so that after a power cut either the old file is there or the new one, whole. */
+/**
+ * Gives a finished file its name, so that after a power cut either the old file is there or the new one, whole. Run by root, what
+ * was a server's stays the server's: it could not read a file of root's.
+ */
 export function moveIntoPlace(draft: string, file: string): void {
+  const former = statSync(file, { throwIfNoEntry: false });
+  if (former && process.getuid?.() === 0) chownSync(draft, former.uid, former.gid);
   syncToDisk(draft);
   renameSync(draft, file);
   syncToDisk(path.dirname(path.resolve(file)));

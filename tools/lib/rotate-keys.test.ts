@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -173,6 +173,13 @@ test('a server that runs on meanwhile reads everything, and nothing it writes is
   for (const { id, seen: count } of all) expect([id, count]).toEqual([id, seen.get(id) ?? 0]);
   const { keys } = await keyStatus({ place: place(), collections });
   expect(keys.map(({ documents }) => documents)).toEqual([0, 0, 0, DOCS]);
+});
+
+test.skipIf(process.getuid?.() !== 0)('run by root, a rotation leaves the secrets to the user the server runs as', async () => {
+  chownSync(secretFile(), 12345, 12346);
+  await rotateKeys({ place: place(), collections, noticeMs: 0 });
+  const { uid, gid, mode } = statSync(secretFile());
+  expect([uid, gid, mode & 0o777]).toEqual([12345, 12346, 0o600]);
 });
 
 test('two rotations in one moment lose neither’s secret, and everything opens', async () => {

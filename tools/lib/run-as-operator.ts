@@ -4,7 +4,7 @@ import { loadEmbeddedEnv } from '@/server/platform/env';
 import { StoreUnavailable, TooMuchContention } from '@/server/platform/store/port';
 import { OperatorError } from './operator-error';
 
-const BUSY = 'Others write to the store without a pause: run this again when it is quieter.';
+const AGAIN = 'Run this again then: it goes on where it stopped.';
 const BAR_CELLS = 24;
 
 export type Asked = { dataDir: string; file: string; flags: ReadonlySet<string> };
@@ -19,10 +19,17 @@ export async function tellOperator(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof OperatorError || error instanceof StoreUnavailable || error instanceof TooMuchContention)) throw error;
-    process.stderr.write(`${error instanceof TooMuchContention ? BUSY : error.message}\n`);
-    process.exitCode = 1;
+    const sentence = sentenceOf(error);
+    if (sentence === null) throw error;
+    // At once: what a client of Firestore has still under way would end in stacks of its own.
+    process.stderr.write(`${sentence}\n`, () => process.exit(1));
   }
+}
+
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof OperatorError) return error.message;
+  if (error instanceof TooMuchContention) return `Others write to the store without a pause. ${AGAIN}`;
+  return error instanceof StoreUnavailable ? `${error.message}. ${AGAIN}` : null;
 }
 
 function askedOf(usage: string, flagNames: readonly string[]): Asked {
