@@ -6,6 +6,7 @@ import { THEME_COOKIE, THEME_COOKIE_SECONDS, themeOf } from './ui/shell/theme';
 
 const SESSION_COOKIE = '__session';
 const JAAS_HOST = '8x8.vc';
+const CLOUD_STORAGE_HOST = 'storage.googleapis.com';
 
 const routeByLocale = createMiddleware(routing);
 
@@ -46,6 +47,7 @@ export function proxy(request: NextRequest): NextResponse {
     https: isHttps(request),
     development: process.env.NODE_ENV === 'development',
     videoHost: videoHost(),
+    filesHost: process.env.PLATFORM === 'firebase' ? CLOUD_STORAGE_HOST : undefined,
     firebase: firebaseOf(request.nextUrl.pathname),
   });
 

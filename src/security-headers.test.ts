@@ -39,6 +39,11 @@ describe('the policy of a page', () => {
     expect(withVideo['Permissions-Policy']).toContain('camera=(self "https://meet.example.org")');
   });
 
+  it('sends files to where their links lead, and to nobody else', () => {
+    const policy = policyOf(pageSecurityHeaders('abc', { ...FACTS, filesHost: 'storage.googleapis.com' }));
+    expect(policy['connect-src']).toEqual(["'self'", 'https://storage.googleapis.com']);
+  });
+
   it('lets Firebase in where the page signs in through it: Google’s own places, or an emulator and nothing of Google', () => {
     const google = policyOf(pageSecurityHeaders('abc', { ...FACTS, firebase: {} }));
     expect(google['connect-src']).toEqual(["'self'", 'https://identitytoolkit.googleapis.com', 'https://www.google.com/recaptcha/']);

@@ -5,6 +5,8 @@ export type SecurityFacts = {
   development: boolean;
   /** Host of the Jitsi deployment, when video goes through one. */
   videoHost?: string | undefined;
+  /** Where the links to upload files lead, when that is not here. */
+  filesHost?: string | undefined;
   /** The page signs people in through Firebase Authentication, at Google or at an emulator's `host:port`. */
   firebase?: { emulatorHost?: string | undefined } | undefined;
 };
@@ -28,7 +30,7 @@ function signInSources(firebase: SecurityFacts['firebase']): SignInSources {
   return firebase.emulatorHost === undefined ? GOOGLE_SIGN_IN : { ...none, connect: [`http://${firebase.emulatorHost}`] };
 }
 
-function contentSecurityPolicy(nonce: string, { https, development, videoHost, firebase }: SecurityFacts): string {
+function contentSecurityPolicy(nonce: string, { https, development, videoHost, filesHost, firebase }: SecurityFacts): string {
   const video = videoHost === undefined ? [] : [`https://${videoHost}`, `wss://${videoHost}`];
   const signIn = signInSources(firebase);
   const frames = [...(videoHost === undefined ? [] : [`https://${videoHost}`]), ...signIn.frame];
@@ -40,7 +42,7 @@ function contentSecurityPolicy(nonce: string, { https, development, videoHost, f
     'img-src': ["'self'", 'data:', 'blob:'],
     'media-src': ["'self'", 'blob:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", ...video, ...signIn.connect],
+    'connect-src': ["'self'", ...video, ...(filesHost === undefined ? [] : [`https://${filesHost}`]), ...signIn.connect],
     'frame-src': frames.length === 0 ? ["'none'"] : frames,
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],

@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { FILE_BYTES_MAX, type FileType } from './file';
+import { DOCUMENT_TYPES } from './document-types';
+import { FILE_BYTES_MAX } from './file-bounds';
 import { idOf } from './ids';
 import { Instant } from './primitives';
 
 /** What doctors and medicine shops hand in so that somebody can check that they are what they say. */
 export const DOCUMENT_KINDS = ['registration-certificate'] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS, 'not-one-of');
-
-/** A certificate is a page or a picture of one; of the types of files, those that are. */
-export const DOCUMENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const satisfies readonly FileType[];
 
 /** A certificate, its back, one of another state, and two tries that came out blurred. */
 export const DOCUMENTS_MAX = 5;

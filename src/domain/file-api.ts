@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { FILE_BYTES_MAX, FILE_TYPES, FileType } from './file';
+import { FILE_TYPES, FileType } from './file';
+import { FILE_BYTES_MAX } from './file-bounds';
 import { idOf } from './ids';
 
 const ById = z.object({ id: idOf('fil') });

@@ -6,9 +6,6 @@ export const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/
 export const FileType = z.enum(FILE_TYPES, 'not-one-of');
 export type FileType = z.infer<typeof FileType>;
 
-/** A page photographed by a phone has 2 to 4 MB; on a line of 150 kbit/s 5 MiB take under five minutes, the server's patience. */
-export const FILE_BYTES_MAX = 5 * 1_048_576;
-
 /** A link to upload must be begun in this time; what began may end later. */
 export const UPLOAD_LINK_SECONDS = 900;
 /** A link to look at a file: viewers of long documents come back for more of it while they are read. */

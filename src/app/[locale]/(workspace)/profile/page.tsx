@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { Document } from '@/domain/document';
 import type { MyProfile } from '@/domain/profile-api';
 import { localDateOf } from '@/domain/time';
+import { listMyDocuments } from '@/server/people/list-my-documents';
 import { getMyProfile } from '@/server/people/get-my-profile';
-import { pageCtx, pageFlash } from '@/server/platform/page';
+import { pageCtx, pageFlash, type PageCtx } from '@/server/platform/page';
 import type { CameBack } from '@/ui/came-back';
+import { OwnDocuments } from '@/ui/documents/own-documents';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -30,6 +33,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const { saved, problem } = await searchParams;
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: '/profile' });
   const profile = await getMyProfile(ctx);
+  const documents = await documentsOf(ctx, profile);
   const back = await pageFlash(problem);
   const t = await getTranslations('profile');
   return (
@@ -53,8 +57,21 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         )}
       </div>
       {formOf(profile, back, localDateOf(ctx.now(), 'Asia/Kolkata'))}
+      {documents !== null && (
+        <OwnDocuments
+          documents={documents}
+          whose={profile.role === 'doctor' ? 'doctor' : 'shop'}
+          verifiedAt={profile.role === 'doctor' ? profile.verifiedAt : undefined}
+        />
+      )}
     </>
   );
+}
+
+/** What was handed in, of those who are checked; null for all others. */
+async function documentsOf(ctx: PageCtx, { role }: MyProfile): Promise<Document[] | null> {
+  if (role !== 'doctor' && role !== 'pharmacy') return null;
+  return (await listMyDocuments(ctx)).items;
 }
 
 function leadOf({ role }: MyProfile, t: Awaited<ReturnType<typeof getTranslations<'profile'>>>) {

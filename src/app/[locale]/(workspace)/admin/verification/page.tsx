@@ -50,6 +50,7 @@ export default async function VerificationPage({ params, searchParams }: Props) 
               end={<span className="text-muted"><TimeText at={doctor.updatedAt} /></span>}
             >
               {t('numberAndCouncil', { number: doctor.registrationNumber, council: doctor.councilName })}
+              {doctor.documents.length > 0 && <p>{t('withDocuments', { count: doctor.documents.length })}</p>}
             </Row>
           ))}
         </List>

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { getUser } from '@/server/people/get-user';
-import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { houseFacts, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { LinkButton } from '@/ui/kit/link-button';
+import { HandedIn } from '@/ui/documents/handed-in';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { AccountFacts } from './_components/account-facts';
+import { LostFactorForm } from './_components/lost-factor-form';
 import { StatusForm } from './_components/status-form';
 
 type Props = {
@@ -37,8 +39,11 @@ export default async function UserPage({ params, searchParams }: Props) {
       <div className="mb-5 grid empty:hidden">
         {back !== null && <ProblemNotice code={back.code} />}
         {isDone && <Notice kind="done" live>{t(user.status === 'suspended' ? 'wasSuspended' : 'wasRestored')}</Notice>}
+        {back === null && asked.done === 'factor' && <Notice kind="done" live>{t('lostFactorDone')}</Notice>}
       </div>
       <AccountFacts user={user} />
+      {user.role === 'pharmacy' && <HandedIn ownerId={user.id} documents={user.documents} />}
+      {houseFacts().firebase !== null && id !== ctx.principal.userId && <LostFactorForm userId={id} />}
       {id === ctx.principal.userId ? <p className="mt-6 text-muted">{t('yourself')}</p> : <StatusForm user={user} back={back} />}
     </>
   );

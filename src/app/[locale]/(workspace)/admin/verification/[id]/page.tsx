@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { getUser } from '@/server/people/get-user';
 import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { HandedIn } from '@/ui/documents/handed-in';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DoctorVerificationPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const ctx = await pageCtx(['admin'], { locale, path: `/admin/verification/${id}` });
-  const { doctor } = await readOrNotFound(getUser(ctx, id));
+  const { doctor, documents } = await readOrNotFound(getUser(ctx, id));
   if (doctor === undefined) notFound();
   const back = await pageFlash((await searchParams).problem);
   const t = await getTranslations('admin');
@@ -35,6 +36,7 @@ export default async function DoctorVerificationPage({ params, searchParams }: P
       />
       {back !== null && <ProblemNotice code={back.code} />}
       <RegistrationFacts doctor={doctor} />
+      <HandedIn ownerId={doctor.id} documents={documents} />
       <DecisionForm doctor={doctor} back={back} />
     </>
   );

@@ -1,0 +1,28 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { Document } from '@/domain/document';
+import { TimeText } from '@/ui/kit/time-text';
+
+const KILO = 1000;
+
+/** What a document is: its format, how much of a line it takes to see it, and when it was sent. */
+export function DocumentFacts({ document }: { document: Document }) {
+  const t = useTranslations('documents');
+  const format = useFormatter();
+  const isLarge = document.bytes >= KILO * KILO;
+  const size = format.number(document.bytes / (isLarge ? KILO * KILO : KILO), {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  });
+  return (
+    <>
+      {t(document.contentType === 'application/pdf' ? 'pdf' : 'photo')}, {size}
+      {document.readyAt !== undefined && (
+        <>
+          {' · '}
+          <TimeText at={document.readyAt} />
+        </>
+      )}
+    </>
+  );
+}

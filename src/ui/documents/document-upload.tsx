@@ -1,0 +1,85 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState, type ReactNode } from 'react';
+import { DOCUMENT_TYPES } from '@/domain/document-types';
+import { Button } from '@/ui/kit/button';
+import { Notice } from '@/ui/kit/notice';
+import { Progress } from '@/ui/kit/progress';
+import { say } from '../say';
+import { useUpload, type Fault, type UploadState } from './use-upload';
+
+type Words = Record<'choose' | 'again' | 'stop' | 'shrinking' | 'sending' | 'checking' | 'sent', string> & { faults: Record<Fault, string> };
+type Props = { icon: ReactNode; words: Words };
+
+/** Chooses a file and sends it, with how far it has come. Without script it is not there: a file cannot go without. */
+export function DocumentUpload({ icon, words }: Props) {
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const { state, send, stop } = useUpload(() => router.refresh());
+  const isBusy = state.is === 'shrinking' || state.is === 'sending' || state.is === 'checking';
+  const choose = () => input.current?.click();
+
+  return (
+    <div className="grid max-w-text justify-items-start gap-4 noscript:hidden">
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={words.choose}
+        accept={DOCUMENT_TYPES.join(',')}
+        onChange={({ currentTarget }) => {
+          const chosen = currentTarget.files?.[0] ?? null;
+          // The same file chosen again is a new try, and would otherwise be no change.
+          currentTarget.value = '';
+          setFile(chosen);
+          if (chosen) void send(chosen);
+        }}
+      />
+      {!isBusy && (
+        <Button type="button" kind="quiet" icon={icon} onClick={choose}>
+          {words.choose}
+        </Button>
+      )}
+      {isBusy && <UnderWay state={state} words={words} stop={stop} />}
+      <div role="status" className="w-full empty:hidden">
+        {state.is === 'sent' && <Notice kind="done">{words.sent}</Notice>}
+        {state.is === 'failed' && (
+          <Notice
+            kind="danger"
+            action={
+              state.fault === 'noLine' && file !== null ? (
+                <Button type="button" kind="quiet" onClick={() => void send(file)}>
+                  {words.again}
+                </Button>
+              ) : undefined
+            }
+          >
+            {words.faults[state.fault]}
+          </Notice>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function UnderWay({ state, words, stop }: { state: UploadState; words: Words; stop: () => void }) {
+  const percent = state.is === 'sending' ? Math.round(state.share * 100) : undefined;
+  return (
+    <div className="grid w-full justify-items-start gap-3">
+      <div className="w-full">
+        {percent === undefined ? (
+          <Progress label={state.is === 'shrinking' ? words.shrinking : words.checking} />
+        ) : (
+          <Progress label={say(words.sending, { percent })} value={percent} />
+        )}
+      </div>
+      {percent !== undefined && (
+        <Button type="button" kind="quiet" onClick={stop}>
+          {words.stop}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Eye, Upload } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { DOCUMENTS_MAX, isDecidedOn, type Document } from '@/domain/document';
+import { localePath } from '@/i18n/locale-path';
+import { Button } from '@/ui/kit/button';
+import { buttonLook } from '@/ui/kit/button-look';
+import { List } from '@/ui/kit/list';
+import { Notice } from '@/ui/kit/notice';
+import { Row } from '@/ui/kit/row';
+import { Section } from '@/ui/kit/section';
+import { DocumentFacts } from './document-facts';
+import { DocumentUpload } from './document-upload';
+
+type Props = { documents: readonly Document[]; whose: 'doctor' | 'shop'; verifiedAt: string | undefined };
+
+/** What somebody handed in so that they can be checked, and the way to hand in more. */
+export function OwnDocuments({ documents, whose, verifiedAt }: Props) {
+  const t = useTranslations('documents');
+  const ready = documents.filter(({ state }) => state === 'ready');
+  return (
+    <Section title={t('title')} lead={t(whose === 'doctor' ? 'doctorLead' : 'shopLead')}>
+      {ready.length > 0 && (
+        <div className="mb-5">
+          <List label={t('list')}>
+            {ready.map((document) => (
+              <OwnDocument key={document.id} document={document} stays={isDecidedOn(document, verifiedAt)} />
+            ))}
+          </List>
+        </div>
+      )}
+      <noscript>
+        <Notice>{t('noScript')}</Notice>
+      </noscript>
+      {ready.length >= DOCUMENTS_MAX ? <p className="max-w-text text-muted">{t('faults.tooMany')}</p> : <Sending />}
+    </Section>
+  );
+}
+
+function OwnDocument({ document, stays }: { document: Document; stays: boolean }) {
+  const t = useTranslations('documents');
+  const then = localePath('/profile?saved=1', useLocale());
+  const address = `/api/profile/me/documents/${document.id}`;
+  return (
+    <Row
+      title={t('certificate')}
+      actions={
+        <>
+          <a href={address} target="_blank" rel="noreferrer" className={buttonLook('quiet')}>
+            <Eye aria-hidden className="size-5" />
+            {t('see')}
+          </a>
+          {!stays && (
+            <form method="post" action={address}>
+              <input type="hidden" name="_method" value="DELETE" />
+              <input type="hidden" name="_then" value={then} />
+              <Button kind="danger">{t('remove')}</Button>
+            </form>
+          )}
+        </>
+      }
+    >
+      <DocumentFacts document={document} />
+      {stays && <p>{t('stays')}</p>}
+    </Row>
+  );
+}
+
+function Sending() {
+  const t = useTranslations('documents');
+  return (
+    <DocumentUpload
+      icon={<Upload aria-hidden className="size-5" />}
+      words={{
+        choose: t('choose'),
+        again: t('again'),
+        stop: t('stop'),
+        shrinking: t('shrinking'),
+        sending: t('sending', { percent: '{percent}' }),
+        checking: t('checking'),
+        sent: t('sent'),
+        faults: {
+          tooLarge: t('faults.tooLarge'),
+          wrongType: t('faults.wrongType'),
+          tooMany: t('faults.tooMany'),
+          noLine: t('faults.noLine'),
+          other: t('faults.other'),
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { DOCUMENT_TYPES } from '@/domain/document-types';
+import { FILE_BYTES_MAX } from '@/domain/file-bounds';
+import { isProblem } from '@/domain/problem';
+import { call, newKey } from '../api';
+import { confirmDocument, prepareDocument } from './endpoints';
+import { putFile } from './put-file';
+import { shrinkPhoto } from './shrink-photo';
+
+export type Fault = 'tooLarge' | 'wrongType' | 'tooMany' | 'noLine' | 'other';
+export type UploadState =
+  | { is: 'idle' | 'sent' }
+  | { is: 'shrinking' | 'checking' }
+  | { is: 'sending'; share: number }
+  | { is: 'failed'; fault: Fault };
+
+type Upload = { state: UploadState; send: (file: File) => Promise<void>; stop: () => void };
+
+const FAULTS: Partial<Record<string, Fault>> = { 'too-large': 'tooLarge', 'wrong-type': 'wrongType', conflict: 'tooMany', 'wrong-state': 'noLine' };
+
+/** Sends one document: a link is asked for, the bytes go there, and the server is told that they have arrived. */
+export function useUpload(done: () => void): Upload {
+  const [state, setState] = useState<UploadState>({ is: 'idle' });
+  const stopper = useRef<AbortController | null>(null);
+
+  async function run(chosen: File, signal: AbortSignal): Promise<void> {
+    setState({ is: 'shrinking' });
+    const file = await shrinkPhoto(chosen);
+    const contentType = DOCUMENT_TYPES.find((type) => type === file.type);
+    if (contentType === undefined) return setState({ is: 'failed', fault: 'wrongType' });
+    if (file.size > FILE_BYTES_MAX || file.size === 0) return setState({ is: 'failed', fault: 'tooLarge' });
+    setState({ is: 'sending', share: 0 });
+    const body = { kind: 'registration-certificate', contentType, bytes: file.size } as const;
+    const { id, upload } = await call(prepareDocument, { body, key: newKey(), signal });
+    await putFile(upload, file, { signal, onProgress: (share) => setState({ is: 'sending', share }) });
+    setState({ is: 'checking' });
+    await call(confirmDocument, { params: { id }, key: newKey() });
+    setState({ is: 'sent' });
+    done();
+  }
+
+  return {
+    state,
+    async send(file) {
+      const stop = new AbortController();
+      stopper.current = stop;
+      try {
+        await run(file, stop.signal);
+      } catch (error) {
+        if (stop.signal.aborted) setState({ is: 'idle' });
+        else setState({ is: 'failed', fault: isProblem(error) ? (FAULTS[error.code] ?? 'other') : 'noLine' });
+      }
+    },
+    stop: () => stopper.current?.abort(),
+  };
+}
