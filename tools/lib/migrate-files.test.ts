@@ -1,8 +1,14 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { applicationDefault, deleteApp, initializeApp } from 'firebase-admin/app';
+import { getStorage } from 'firebase-admin/storage';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UploadAsked } from '@/domain/file-api';
+import { cloudStorageFiles, filesInBucket } from '@/server/platform/files/cloud-storage';
 import { PDF } from '@/server/platform/files/contract';
 import { CONTENT } from '@/server/platform/files/disk-file';
 import { diskFiles } from '@/server/platform/files/disk';
@@ -14,6 +20,7 @@ import { migrateFiles, type FilesPlace } from './migrate-files';
 
 const SECRET = 'the secret of this test alone';
 const COUNT = 5;
+const BUCKET = process.env['TEST_STORAGE_BUCKET'];
 let folder = '';
 let ids: string[] = [];
 
@@ -51,6 +58,26 @@ function breaking(to: FilesPlace, after: number): FilesPlace {
   return { ...to, files };
 }
 
+/** The same place behind a server of its own, as a bucket is: it takes files by its links alone. */
+async function elsewhere(name: string): Promise<{ place: FilesPlace; close: () => void }> {
+  const { files, ids: list } = place(name);
+  const { doors, ...rest } = files;
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://there');
+    const asked = UploadAsked.parse(Object.fromEntries(searchParams));
+    const sent = { type: request.headers['content-type'] ?? '', body: Readable.toWeb(request) as ReadableStream<Uint8Array> };
+    const taken = request.method === 'PUT' ? doors?.receive(path.basename(pathname), asked, sent) : Promise.reject(new Error('a PUT was asked for'));
+    void taken?.then(() => response.writeHead(200).end(), () => response.writeHead(412).end());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const uploadLink: Files['uploadLink'] = async (wanted) => {
+    const link = await rest.uploadLink(wanted);
+    return { ...link, url: `${host}${link.url}` };
+  };
+  return { place: { files: { ...rest, uploadLink }, ids: list }, close: () => void server.close() };
+}
+
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'arogya-move-files-'));
   ids = Array.from({ length: COUNT }, () => newId('fil')).sort();
@@ -64,6 +91,26 @@ test('every file is over there with the same bytes under the same id, and an emp
   expect(told.at(-1)).toBe(1);
   for (const [n, id] of ids.entries()) expect(Buffer.compare(await read(place('new'), id), bytesOf(n))).toBe(0);
   expect(await migrateFiles({ from: place('nothing'), to: place('new') })).toBe(0);
+});
+
+test('a place that takes files by links to a server elsewhere is sent them there, and its refusal is told', async () => {
+  const { place: there, close } = await elsewhere('new');
+  expect(await migrateFiles({ from: place('old'), to: there })).toBe(COUNT);
+  for (const [n, id] of ids.entries()) expect(Buffer.compare(await read(place('new'), id), bytesOf(n))).toBe(0);
+  const late: FilesPlace = { ...there, files: { ...there.files, stat: async () => null, uploadLink: async (wanted) => ({ ...(await there.files.uploadLink(wanted)), headers: { 'content-type': 'image/png' } }) } };
+  await expect(migrateFiles({ from: place('old'), to: late })).rejects.toThrow('was not taken by its new place (412)');
+  close();
+});
+
+test.skipIf(BUCKET === undefined)('files go into a bucket of Cloud Storage and come back (only with a bucket of yours in TEST_STORAGE_BUCKET)', async () => {
+  const app = initializeApp({ credential: applicationDefault() }, newId('req'));
+  const bucket = getStorage(app).bucket(BUCKET);
+  const cloud: FilesPlace = { files: cloudStorageFiles({ bucket, clock: () => new Date().toISOString() }), ids: () => filesInBucket(bucket) };
+  await migrateFiles({ from: place('old'), to: cloud });
+  await migrateFiles({ from: cloud, to: place('new') });
+  expect(await place('new').ids()).toEqual(expect.arrayContaining(ids));
+  for (const id of ids) await cloud.files.remove(id);
+  await deleteApp(app);
 });
 
 test('cut anywhere, the copy of the files goes on with those that are missing', async () => {
