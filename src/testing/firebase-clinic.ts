@@ -3,7 +3,8 @@ import { getAuth } from 'firebase-admin/auth';
 import { makeCtx, type Ctx } from '@/server/platform/ctx';
 import { readEnv } from '@/server/platform/env';
 import { firebaseIdentity } from '@/server/platform/identity/firebase/firebase-identity';
-import { makeLog } from '@/server/platform/log';
+import type { AdminAuth } from '@/server/platform/identity/firebase/parts';
+import { makeLog, type Log } from '@/server/platform/log';
 import { assemble, usePlatform, type Platform } from '@/server/platform/platform';
 import { newId } from '@/server/platform/random';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
@@ -11,6 +12,8 @@ import { callHandler, CHEAP, type Got, type Sent } from './clinic';
 import type { Handler } from '@/server/platform/http/route';
 
 const PROJECT = 'demo-arogyamitra';
+/** The secret of that installation, for what came from another. */
+export const SECRET = 'a secret of this test alone';
 
 export type FirebaseClinic = {
   house: Platform;
@@ -30,8 +33,17 @@ export function authEmulatorHost(): string {
   return host;
 }
 
-/** A clinic whose people sign in with Firebase's own Auth emulator, with the store in memory. `host` names another emulator. */
-export async function openFirebaseClinic(host = authEmulatorHost()): Promise<FirebaseClinic> {
+type Given = {
+  /** Another emulator than the one that runs. */
+  host?: string;
+  /** Who hears what goes wrong with the vendor; nobody when absent. */
+  log?: Log;
+  /** Stands before the admin SDK, for what a network does. */
+  before?: (auth: AdminAuth) => AdminAuth;
+};
+
+/** A clinic whose people sign in with Firebase's own Auth emulator, with the store in memory. */
+export async function openFirebaseClinic({ host = authEmulatorHost(), log, before = (auth) => auth }: Given = {}): Promise<FirebaseClinic> {
   const app = initializeApp({ projectId: PROJECT }, newId('req'));
   const auth = getAuth(app);
   const store = sqliteStore({ file: ':memory:', rehearse: true });
@@ -40,10 +52,10 @@ export async function openFirebaseClinic(host = authEmulatorHost()): Promise<Fir
   const house = assemble({
     env,
     store,
-    secret: 'a secret of this test alone',
+    secret: SECRET,
     clock: () => new Date(Date.now() + offset * 1000).toISOString(),
     passwordCost: CHEAP,
-    identity: (parts) => firebaseIdentity({ ...parts, auth, log: makeLog(env), project: { projectId: PROJECT, apiKey: 'any', authEmulatorHost: host } }),
+    identity: (parts) => firebaseIdentity({ ...parts, auth: before(auth), log: log ?? makeLog(env), project: { projectId: PROJECT, apiKey: 'any', authEmulatorHost: host } }),
   });
   const putBack = usePlatform(house);
   return {

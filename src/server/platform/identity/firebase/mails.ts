@@ -14,6 +14,9 @@ import { isRefusal } from './vendor-fault';
 
 const NO_SUCH_LINK = ['EXPIRED_OOB_CODE', 'INVALID_OOB_CODE', 'MISSING_OOB_CODE', 'USER_DISABLED', 'USER_NOT_FOUND', 'EMAIL_NOT_FOUND'];
 
+/** The id of no account; Firebase is asked about it where there is none to ask about. */
+const NOBODY = 'usr_nobody';
+
 /**
  * Has Firebase send a link for a new password. For an identifier without an account, or an account without an address, it is
  * asked all the same about an address nobody has: whoever waits for the answer learns nothing.
@@ -21,9 +24,10 @@ const NO_SUCH_LINK = ['EXPIRED_OOB_CODE', 'INVALID_OOB_CODE', 'MISSING_OOB_CODE'
 export async function sendPasswordReset(parts: TokenParts, userId: string | null, locale: Locale | null): Promise<void> {
   const account = userId === null ? null : await parts.store.get(accounts, userId);
   const email = account?.status === 'active' ? account.email : undefined;
-  if (account !== null && email !== undefined && (await findUser(parts, account.id)) === null) await bring(parts, account);
+  const user = await findUser(parts, account?.id ?? NOBODY);
+  if (account !== null && email !== undefined && user === null) await bring(parts, account);
   try {
-    await parts.toolkit('v1/accounts:sendOobCode', { requestType: 'PASSWORD_RESET', email: email ?? standInEmail(userId ?? '') }, { locale });
+    await parts.toolkit('v1/accounts:sendOobCode', { requestType: 'PASSWORD_RESET', email: email ?? standInEmail(NOBODY) }, { locale });
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }

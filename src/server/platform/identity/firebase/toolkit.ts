@@ -52,7 +52,7 @@ function fieldsOf(answer: Answer | null, method: string, log: Log): Fields {
   const said = answer === null ? '' : messageOf(answer.fields);
   const [word = ''] = said.split(/\s*:\s*|\s/);
   if (word === 'TOO_MANY_ATTEMPTS_TRY_LATER' || answer?.status === 429) throw problem('too-many-requests', { retryAfter: 60 });
-  const isOurs = answer === null || answer.status >= 500 || answer.status === 403 || !/^[A-Z][A-Z_]+$/.test(word);
+  const isOurs = answer === null || answer.status >= 500 || answer.status === 403 || !/^[A-Z]+(_[A-Z]+)+$/.test(word);
   if (!isOurs) throw new VendorRefusal(word);
   log.error({ vendor: 'firebase-auth', method, status: answer?.status ?? null }, sentenceFor(answer));
   throw problem('try-later', { retryAfter: RETRY_AFTER_SECONDS });
