@@ -3,12 +3,12 @@
 import { LogIn } from 'lucide-react';
 import { mobileForReading } from '@/domain/mobile-number';
 import { Button } from '../kit/button';
+import { TextField } from '../kit/text-field';
 import { say } from '../say';
 import { FaultNotice } from './fault-notice';
 import { ResendButton } from './resend-button';
 import type { SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
-import { TextField } from './text-field';
 
 const CODE_DIGITS = 6;
 

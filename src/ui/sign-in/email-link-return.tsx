@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Locale } from '@/domain/primitives';
 import { Button } from '../kit/button';
 import { buttonLook } from '../kit/button-look';
+import { TextField } from '../kit/text-field';
 import { useSteps } from '../use-steps';
 import { EnterWithToken } from './enter-with-token';
 import { FaultNotice } from './fault-notice';
@@ -12,7 +13,6 @@ import { inTime } from './in-time';
 import { takeRememberedEmail } from './remembered-email';
 import { faultOf, type SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
-import { TextField } from './text-field';
 import { useFirebase } from './use-firebase';
 
 const EMAIL_CHARACTERS_MAX = 254;

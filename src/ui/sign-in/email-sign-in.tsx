@@ -4,17 +4,17 @@ import { Mail } from 'lucide-react';
 import type { Locale } from '@/domain/primitives';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
+import { TextField } from '../kit/text-field';
 import { say } from '../say';
 import { useSteps } from '../use-steps';
+import { useHasScript } from '../use-has-script';
 import { FaultNotice } from './fault-notice';
 import type { FirebaseFacts } from './firebase-facts';
 import { inTime } from './in-time';
 import { rememberEmail } from './remembered-email';
 import { faultOf, type SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
-import { TextField } from './text-field';
 import { useFirebase } from './use-firebase';
-import { useHasScript } from './use-has-script';
 
 const EMAIL_CHARACTERS_MAX = 254;
 

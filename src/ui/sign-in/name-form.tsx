@@ -1,10 +1,10 @@
 'use client';
 
 import { Button } from '../kit/button';
+import { TextField } from '../kit/text-field';
 import { FaultNotice } from './fault-notice';
 import type { SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
-import { TextField } from './text-field';
 
 const NAME_CHARACTERS_MAX = 120;
 

@@ -2,11 +2,11 @@
 
 import { MessageSquareText } from 'lucide-react';
 import { Button } from '../kit/button';
+import { TextField } from '../kit/text-field';
+import { useHasScript } from '../use-has-script';
 import { FaultNotice } from './fault-notice';
 import type { SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
-import { TextField } from './text-field';
-import { useHasScript } from './use-has-script';
 
 type Props = {
   words: SignInWords;

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { listDemoPeople } from '@/server/accounts/list-demo-people';
 import { houseFacts, pageFlash, pathAfter, publicPageCtx } from '@/server/platform/page';
+import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { TextLink } from '@/ui/kit/text-link';
 import { SiteShell } from '@/ui/shell/site-shell';
@@ -12,7 +13,7 @@ import { SignInForm } from './_components/sign-in-form';
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ then?: string | string[]; problem?: string | string[] }>;
+  searchParams: Promise<{ then?: string | string[]; reset?: string | string[]; problem?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,13 +29,21 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const home = `/${locale}/home`;
   if (ctx.principal !== null) redirect(wanted ?? home);
   const t = await getTranslations('signIn');
+  const back = await pageFlash(asked.problem);
   const people = await listDemoPeople(ctx);
   const isFirebase = houseFacts().firebase !== null;
   return (
     <SiteShell>
       <div className="max-w-[28rem]">
         <PageTitle title={t('title')} lead={wanted === null ? undefined : t('comeBack')} />
-        <SignInForm then={wanted ?? home} back={await pageFlash(asked.problem)} />
+        {asked.reset !== undefined && back === null && (
+          <div className="mb-5">
+            <Notice kind="done" live>
+              {t('newPassword')}
+            </Notice>
+          </div>
+        )}
+        <SignInForm then={wanted ?? home} back={back} />
         {isFirebase && (
           <TextLink href="/sign-in/forgot" className="mt-3 inline-flex min-h-12 items-center">
             {t('forgot')}

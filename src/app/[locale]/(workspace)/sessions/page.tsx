@@ -4,12 +4,13 @@ import { ROLES } from '@/domain/account';
 import type { Locale } from '@/domain/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { listSessions } from '@/server/accounts/list-sessions';
-import { pageCtx, pageFlash } from '@/server/platform/page';
+import { houseFacts, pageCtx, pageFlash } from '@/server/platform/page';
 import { Button } from '@/ui/kit/button';
 import { List } from '@/ui/kit/list';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { TextLink } from '@/ui/kit/text-link';
 import { SessionRow } from './_components/session-row';
 
 type Props = {
@@ -55,6 +56,11 @@ export default async function SessionsPage({ params, searchParams }: Props) {
           <Button kind="danger">{t('endAll')}</Button>
         </form>
       </div>
+      {houseFacts().firebase !== null && (
+        <TextLink href="/security" className="mt-6 inline-flex min-h-12 items-center">
+          {t('security')}
+        </TextLink>
+      )}
     </>
   );
 }

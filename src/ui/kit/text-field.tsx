@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useId, type ComponentProps } from 'react';
-import { INPUT_LOOK } from '../kit/input-look';
+import { INPUT_LOOK } from './input-look';
 
 type Props = Omit<ComponentProps<'input'>, 'id'> & { name: string; label: string; hint?: string; error?: string | undefined };
 

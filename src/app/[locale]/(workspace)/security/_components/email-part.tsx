@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { localePath } from '@/i18n/locale-path';
+import { Button } from '@/ui/kit/button';
+import { Section } from '@/ui/kit/section';
+import { Status } from '@/ui/kit/status';
+
+type Props = { email: string | undefined; isConfirmed: boolean };
+
+/** The address of the account, and the link that confirms it. */
+export function EmailPart({ email, isConfirmed }: Props) {
+  const t = useTranslations('security');
+  const locale = useLocale();
+  if (email === undefined) {
+    return (
+      <Section title={t('email')}>
+        <p>{t('noEmail')}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('email')}>
+      <p className="flex flex-wrap items-center gap-3">
+        <span className="break-all">{email}</span>
+        <Status kind={isConfirmed ? 'good' : 'needs'}>{t(isConfirmed ? 'confirmed' : 'unconfirmed')}</Status>
+      </p>
+      {!isConfirmed && (
+        <form method="post" action="/api/auth/email/check" className="mt-3 grid justify-items-start gap-3">
+          <input type="hidden" name="_then" value={localePath('/security?done=sent', locale)} />
+          <input type="hidden" name="locale" value={locale} />
+          <p className="max-w-text text-muted">{t('confirmLead')}</p>
+          <Button kind="quiet">{t('send')}</Button>
+        </form>
+      )}
+    </Section>
+  );
+}

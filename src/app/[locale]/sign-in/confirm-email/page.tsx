@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import type { Locale } from '@/domain/primitives';
+import { localePath } from '@/i18n/locale-path';
+import { firebaseOrNotFound, oneOf, pageFlash } from '@/server/platform/page';
+import { Button } from '@/ui/kit/button';
+import { LinkButton } from '@/ui/kit/link-button';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { SiteShell } from '@/ui/shell/site-shell';
+
+type Asked = { oobCode?: string | string[]; done?: string | string[]; problem?: string | string[] };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('emailCheck');
+  return { title: t('title') };
+}
+
+/** The page the link that confirms an e-mail address leads to. It asks for a press, because mail programs open links by themselves. */
+export default async function ConfirmEmailPage({ params, searchParams }: Props) {
+  firebaseOrNotFound();
+  const { locale } = await params;
+  const asked = await searchParams;
+  const t = await getTranslations('emailCheck');
+  if (asked.done !== undefined) {
+    return (
+      <Frame title={t('doneTitle')}>
+        <Notice kind="done" live>
+          {t('done')}
+        </Notice>
+        <LinkButton href="/home">{t('goOn')}</LinkButton>
+      </Frame>
+    );
+  }
+  const oobCode = oneOf(asked.oobCode) ?? notFound();
+  const back = await pageFlash(asked.problem);
+  if (back?.code === 'link-expired') {
+    return (
+      <Frame title={t('title')}>
+        <Notice kind="needs" live>
+          {t('dead')}
+        </Notice>
+        <LinkButton href="/home">{t('goOn')}</LinkButton>
+      </Frame>
+    );
+  }
+  return (
+    <Frame title={t('title')} lead={t('lead')}>
+      {back !== null && <ProblemNotice code={back.code} />}
+      <form method="post" action="/api/auth/email/confirm">
+        <input type="hidden" name="_then" value={localePath('/sign-in/confirm-email?done=1', locale)} />
+        <input type="hidden" name="oobCode" value={oobCode} />
+        <Button wide>{t('submit')}</Button>
+      </form>
+    </Frame>
+  );
+}
+
+function Frame({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+  return (
+    <SiteShell>
+      <div className="max-w-[28rem]">
+        <PageTitle title={title} lead={lead} />
+        <div className="grid gap-5">{children}</div>
+      </div>
+    </SiteShell>
+  );
+}

@@ -1,0 +1,64 @@
+import { MailQuestion } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/domain/primitives';
+import { localePath } from '@/i18n/locale-path';
+import { firebaseOrNotFound, pageFlash } from '@/server/platform/page';
+import { errorAt, writtenAt } from '@/ui/came-back';
+import { Button } from '@/ui/kit/button';
+import { Field } from '@/ui/kit/field';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { SiteShell } from '@/ui/shell/site-shell';
+import { OtherWays } from '../_components/other-ways';
+
+type Asked = { sent?: string | string[]; problem?: string | string[] };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('passwordReset');
+  return { title: t('title') };
+}
+
+/** Asks for an e-mail with a link for a new password. Whether there is such an account, nobody is told. */
+export default async function ForgotPage({ params, searchParams }: Props) {
+  firebaseOrNotFound();
+  const { locale } = await params;
+  const asked = await searchParams;
+  const back = await pageFlash(asked.problem);
+  const t = await getTranslations('passwordReset');
+  const isSent = asked.sent !== undefined && back === null;
+  return (
+    <SiteShell>
+      <div className="max-w-[28rem]">
+        <PageTitle title={t('title')} lead={isSent ? undefined : t('lead')} />
+        {isSent ? (
+          <Notice kind="done" live title={t('sentTitle')}>
+            {t('sent')}
+          </Notice>
+        ) : (
+          <form method="post" action="/api/auth/password-reset" className="grid gap-5">
+            <input type="hidden" name="_then" value={localePath('/sign-in/forgot?sent=1', locale)} />
+            <input type="hidden" name="locale" value={locale} />
+            {back !== null && <ProblemNotice code={back.code} />}
+            <Field
+              name="identifier"
+              type="email"
+              label={t('email')}
+              defaultValue={writtenAt(back, 'identifier')}
+              errorCode={errorAt(back, 'identifier')}
+              autoComplete="email"
+              required
+              maxLength={254}
+            />
+            <Button wide icon={<MailQuestion aria-hidden className="size-5" />}>
+              {t('submit')}
+            </Button>
+          </form>
+        )}
+        <OtherWays wanted={null} />
+      </div>
+    </SiteShell>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { PASSWORD_CHARACTERS_MIN } from '@/domain/password';
+import type { Locale } from '@/domain/primitives';
+import { localePath } from '@/i18n/locale-path';
+import { firebaseOrNotFound, oneOf, pageFlash } from '@/server/platform/page';
+import { errorAt } from '@/ui/came-back';
+import { Button } from '@/ui/kit/button';
+import { Field } from '@/ui/kit/field';
+import { LinkButton } from '@/ui/kit/link-button';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { SiteShell } from '@/ui/shell/site-shell';
+
+type Asked = { oobCode?: string | string[]; problem?: string | string[] };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('passwordReset');
+  return { title: t('newTitle') };
+}
+
+/** The page the link for a new password leads to. */
+export default async function NewPasswordPage({ params, searchParams }: Props) {
+  firebaseOrNotFound();
+  const { locale } = await params;
+  const asked = await searchParams;
+  const oobCode = oneOf(asked.oobCode) ?? notFound();
+  const back = await pageFlash(asked.problem);
+  const t = await getTranslations();
+  const isDead = back?.code === 'link-expired';
+  return (
+    <SiteShell>
+      <div className="max-w-[28rem]">
+        <PageTitle title={t('passwordReset.newTitle')} />
+        <div className="grid gap-5">
+          {back !== null && <ProblemNotice code={back.code} />}
+          {isDead ? (
+            <LinkButton href="/sign-in/forgot">{t('passwordReset.newLink')}</LinkButton>
+          ) : (
+            <form method="post" action="/api/auth/password-reset/confirm" className="grid gap-5">
+              <input type="hidden" name="_then" value={localePath('/sign-in?reset=1', locale)} />
+              <input type="hidden" name="oobCode" value={oobCode} />
+              <Field
+                name="newPassword"
+                type="password"
+                label={t('passwordReset.newPassword')}
+                hint={t('register.passwordHint', { min: PASSWORD_CHARACTERS_MIN })}
+                errorCode={errorAt(back, 'newPassword')}
+                autoComplete="new-password"
+                required
+                minLength={PASSWORD_CHARACTERS_MIN}
+              />
+              <Button wide>{t('passwordReset.newSubmit')}</Button>
+            </form>
+          )}
+        </div>
+      </div>
+    </SiteShell>
+  );
+}
