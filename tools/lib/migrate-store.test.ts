@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -16,6 +16,7 @@ import type { Store } from '@/server/platform/store/port';
 import { keyIdOf, sealKeys } from '@/server/platform/store/seal-keys';
 import { sealedStore } from '@/server/platform/store/sealed-store';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
+import { backUpStore } from './back-up-store';
 import { storeCopies } from './copy-store';
 import type { AnyCollection } from './find-collections';
 import { findNode } from './find-node.mjs';
@@ -247,6 +248,17 @@ test('without the same secrets over there nothing is copied, and what is wrong i
   expect(await says(both)).toContain('people holds documents sealed under key lostlost, and no secret in');
   rmSync(at('old', 'secret.key'));
   expect(await says(both)).toContain('There are no secrets for');
+});
+
+test('a backup is a source like a store, with the key and the files beside it, and stays the one file it was', async () => {
+  await backUpStore({ dataDir: at('old'), to: at('copy.db'), existing: 'keep', key: 'beside', madeAt: '2026-01-05T10:00:00.000Z' });
+  const before = readFileSync(at('copy.db'));
+  const source = await openPlace(`sqlite:${at('copy.db')}`, 'from', {});
+  closers.push(source.close);
+  await move('old', 'new', { from: source });
+  expect(bodies('new')).toEqual(bodies('old'));
+  expect(readdirSync(folder).filter((name) => name.startsWith('copy.db'))).toEqual(['copy.db', 'copy.db.key']);
+  expect(Buffer.compare(readFileSync(at('copy.db')).subarray(100), before.subarray(100))).toBe(0);
 });
 
 test('what this version does not know is not left behind without a word', async () => {

@@ -51,7 +51,19 @@ function openFile(files: Files, side: 'from' | 'to'): Place {
   alone(files.store, () => undefined);
   mkdirSync(path.dirname(files.store), { recursive: true, mode: 0o700 });
   const folder = realpathSync(path.dirname(files.store));
-  return sqlitePlace({ ...files, store: path.join(folder, path.basename(files.store)) });
+  const store = path.join(folder, path.basename(files.store));
+  const place = sqlitePlace({ ...files, store });
+  return side === 'to' ? place : { ...place, close: () => closeSource(place, store) };
+}
+
+/** One file without a log beside it, as a backup is. A server that was started meanwhile keeps its log. */
+async function closeSource(place: Place, store: string): Promise<void> {
+  await place.close();
+  try {
+    alone(store, () => undefined);
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+  }
 }
 
 /** Loaded when it is asked for: an embedded installation has no need of Google's libraries. */
