@@ -60,6 +60,19 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
+/** What somebody does who is not signed in yet. Any other action without an actor is the work of a job. */
+const BEFORE_SIGN_IN: readonly string[] = [
+  'account.confirm_email',
+  'account.prove_identifier',
+  'account.register',
+  'account.reset_password',
+] satisfies AuditAction[];
+
+/** Whether an action without an actor was somebody's who had not signed in, and not the service's own. */
+export function isBeforeSignIn(action: string): boolean {
+  return BEFORE_SIGN_IN.includes(action);
+}
+
 /**
  * What an event is about. `patientId` is set whenever somebody's health data is touched. A subject that is one for everybody,
  * a list of all there is, says `shared`: each person who touches it then has a chain of their own and waits for nobody.

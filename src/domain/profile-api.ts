@@ -28,9 +28,12 @@ export const PROFILE_EDITS = {
   pharmacy: PharmacyProfileEdit,
 } as const;
 
-/** Who did it: the caller, another person, or the service by itself. An id is given only of doctors, whom anybody can look up. */
+/**
+ * Who did it: the caller, another person, somebody who was not signed in, or the service by itself. An id is given only of
+ * doctors, whom anybody can look up.
+ */
 export const AccessActor = z.object({
-  is: z.enum(['you', 'person', 'system']),
+  is: z.enum(['you', 'person', 'not-signed-in', 'system']),
   id: idOf('usr').optional(),
   name: z.string().nullable(),
   role: Role.nullable(),

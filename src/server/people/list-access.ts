@@ -1,5 +1,5 @@
 import { Role } from '@/domain/account';
-import type { AuditEvent } from '@/domain/audit';
+import { isBeforeSignIn, type AuditEvent } from '@/domain/audit';
 import type { QueryOf } from '@/domain/endpoint';
 import type { Page } from '@/domain/primitives';
 import type { AccessEntry, profileApi } from '@/domain/profile-api';
@@ -36,8 +36,8 @@ async function entriesOf(ctx: ReadCtx, events: readonly AuditEvent[]): Promise<A
   }));
 }
 
-function actorOf({ actorId, actorRole }: AuditEvent, userId: string, names: ReadonlyMap<string, string>): AccessEntry['actor'] {
-  if (actorId === null) return { is: 'system', name: null, role: null };
+function actorOf({ action, actorId, actorRole }: AuditEvent, userId: string, names: ReadonlyMap<string, string>): AccessEntry['actor'] {
+  if (actorId === null) return { is: isBeforeSignIn(action) ? 'not-signed-in' : 'system', name: null, role: null };
   const role = Role.safeParse(actorRole).data ?? null;
   const name = names.get(actorId) ?? null;
   if (actorId === userId) return { is: 'you', name, role };

@@ -120,7 +120,7 @@ test('free times follow from a doctor’s hours, and a day off has none', async 
 });
 
 for (const [role, identifier, paths] of [
-  ['doctor', 'singh@demo.test', ['/today', '/queue', '/availability', '/profile', '/clinic', '/sessions']],
+  ['doctor', 'singh@demo.test', ['/today', '/queue', '/availability', '/profile', '/profile/access', '/clinic', '/sessions']],
   ['pharmacy', 'gupta@demo.test', ['/home', '/profile']],
 ] as const) {
   test(`everybody can use the pages of a ${role}, in every language`, async ({ page }) => {

@@ -5,7 +5,7 @@ import { signInAs } from './sign-in-as';
 
 type Booked = { doctorId: string; startsAt: string };
 
-const PATIENT_PAGES = ['/home', '/doctors', '/doctors?q=skin+rash', '/appointments', '/appointments?view=cancelled', '/profile'];
+const PATIENT_PAGES = ['/home', '/doctors', '/doctors?q=skin+rash', '/appointments', '/appointments?view=cancelled', '/profile', '/profile/access', '/profile/access?by=everyone'];
 
 test.use({ viewport: { width: 360, height: 740 } });
 

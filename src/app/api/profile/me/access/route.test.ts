@@ -6,6 +6,8 @@ import { auditEvents } from '@/server/platform/audit/collections';
 import { makeCtx } from '@/server/platform/ctx';
 import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
+import { POST as login } from '../../../auth/login/route';
+import { POST as register } from '../../../auth/register/route';
 import { GET } from './route';
 
 let clinic: Clinic;
@@ -53,6 +55,13 @@ test('a job that nobody asked for is told as the system’s', async () => {
   const subject = { type: 'consultation', id: 'con_1', patientId: clinic.idOf('asha@demo.test') };
   const lines = await since('asha@demo.test', () => job.commit('consultation.abandon', subject, async () => null));
   expect(lines).toMatchObject([{ action: 'consultation.abandon', actor: { is: 'system', name: null, role: null } }]);
+});
+
+test('what was done before anybody signed in is told as that, and not as the system’s', async () => {
+  await clinic.call(register, { path: '/api/auth/register', body: { name: 'Nirmal Kaur', email: 'new@demo.test', password: 'a long enough secret', role: 'patient' } });
+  const { accessToken } = (await clinic.call(login, { path: '/api/auth/login', body: { identifier: 'new@demo.test', password: 'a long enough secret' } })).body;
+  const got = await clinic.call(GET, { path, headers: { authorization: `Bearer ${String(accessToken)}` } });
+  expect(got.body).toMatchObject({ items: [{ action: 'account.register', actor: { is: 'not-signed-in', name: null } }], nextCursor: null });
 });
 
 test('what others did can be asked for alone, the system’s work with it', async () => {

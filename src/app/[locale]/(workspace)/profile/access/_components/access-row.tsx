@@ -1,4 +1,4 @@
-import { Cog } from 'lucide-react';
+import { CircleUserRound, Cog } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Role } from '@/domain/account';
 import { AUDIT_ACTIONS } from '@/domain/audit';
@@ -16,7 +16,7 @@ export function AccessRow({ run: { newest, count }, reader }: { run: Run; reader
   const action = AUDIT_ACTIONS.find((one) => one === newest.action);
   const href = reader === 'patient' ? hrefOf(what) : null;
   return (
-    <Row start={<Picture role={actor.role} />} title={<Who actor={actor} />}>
+    <Row start={<Picture actor={actor} />} title={<Who actor={actor} />}>
       <p className="text-ink">{action === undefined ? t('other') : t(`actions.${action}`)}</p>
       <p>
         {count > 1 && `${t('times', { n: count })}, ${t('last')} `}
@@ -35,6 +35,7 @@ function Who({ actor: { is, name, role } }: { actor: AccessEntry['actor'] }) {
   const t = useTranslations();
   if (is === 'you') return t('access.you');
   if (is === 'system') return t('access.system');
+  if (is === 'not-signed-in') return t('access.notSignedIn');
   return (
     <>
       {name ?? t('access.unknown')}
@@ -43,9 +44,11 @@ function Who({ actor: { is, name, role } }: { actor: AccessEntry['actor'] }) {
   );
 }
 
-function Picture({ role }: { role: Role | null }) {
-  const look = 'mt-0.5 size-7 text-act';
-  return role === null ? <Cog aria-hidden className={`${look} shrink-0`} /> : <RoleIcon role={role} className={look} />;
+function Picture({ actor: { is, role } }: { actor: AccessEntry['actor'] }) {
+  const look = 'mt-0.5 size-7 shrink-0 text-act';
+  if (role !== null) return <RoleIcon role={role} className={look} />;
+  const Icon = is === 'system' ? Cog : CircleUserRound;
+  return <Icon aria-hidden className={look} />;
 }
 
 /** Where a patient finds what the line is about. */
