@@ -1,6 +1,7 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import type { FirebaseEnv } from '../env';
+import { toolkitAddress } from '../identity/firebase/toolkit';
 
 /** What keeps the server from starting, in one sentence for who runs it. */
 export class CannotStart extends Error {
@@ -41,16 +42,10 @@ function readAccount(file: string): Record<string, unknown> {
   throw new CannotStart(`GOOGLE_APPLICATION_CREDENTIALS is ${file}, and no service account's key can be read there.`);
 }
 
-/** Where the Identity Toolkit API is served: by Google, or by the emulator. */
-export function identityToolkit(env: Pick<FirebaseEnv, 'FIREBASE_AUTH_EMULATOR_HOST'>): string {
-  const { FIREBASE_AUTH_EMULATOR_HOST: emulator } = env;
-  return emulator === undefined ? 'https://identitytoolkit.googleapis.com' : `http://${emulator}/identitytoolkit.googleapis.com`;
-}
-
 /** The public facts of the project, which only its own key is shown; answers with the time on Google's clock. */
 async function askAuthentication(env: FirebaseEnv, fetch: typeof globalThis.fetch): Promise<string | null> {
   const host = env.FIREBASE_AUTH_EMULATOR_HOST ?? 'identitytoolkit.googleapis.com';
-  const url = `${identityToolkit(env)}/v1/projects?key=${encodeURIComponent(env.FIREBASE_API_KEY)}`;
+  const url = `${toolkitAddress(env.FIREBASE_AUTH_EMULATOR_HOST)}/v1/projects?key=${encodeURIComponent(env.FIREBASE_API_KEY)}`;
   const answer = await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS_MAX) }).catch(() => null);
   if (answer === null) {
     const hint = env.FIREBASE_AUTH_EMULATOR_HOST === undefined ? 'is there a way to the internet' : 'is the emulator running';

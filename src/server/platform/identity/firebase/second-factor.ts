@@ -33,7 +33,7 @@ export async function securityOf(parts: TokenParts, account: Account): Promise<S
  */
 export async function startSecondFactor(parts: TokenParts, { account, idToken = '' }: SignedIn): Promise<NewSecondFactor> {
   if (!(await isAddressProven(parts, account))) throw problem('wrong-state');
-  const answer = await orWrongState(() => parts.toolkit('v2/accounts/mfaEnrollment:start', { idToken, totpEnrollmentInfo: {} }));
+  const answer = await orWrongState(parts, () => parts.toolkit('v2/accounts/mfaEnrollment:start', { idToken, totpEnrollmentInfo: {} }));
   const session = answer['totpSessionInfo'] as Fields | undefined;
   const secret = textOf(session ?? {}, 'sharedSecretKey');
   const sessionInfo = textOf(session ?? {}, 'sessionInfo');
@@ -74,12 +74,15 @@ function uriOf({ email = '' }: Account, secret: string, { verificationCodeLength
   return `otpauth://totp/${ISSUER}:${encodeURIComponent(email)}?${query.toString()}`;
 }
 
-async function orWrongState(ask: () => Promise<Fields>): Promise<Fields> {
+async function orWrongState({ log }: TokenParts, ask: () => Promise<Fields>): Promise<Fields> {
   try {
     return await ask();
   } catch (error) {
-    if (isRefusal(error)) throw problem('wrong-state');
-    throw error;
+    if (!isRefusal(error)) throw error;
+    if (isRefusal(error, 'OPERATION_NOT_ALLOWED')) {
+      log.error({ vendor: 'firebase-auth' }, 'Authenticator apps are switched off in FIREBASE_PROJECT_ID: npm run authenticator-apps switches them on.');
+    }
+    throw problem('wrong-state');
   }
 }
 

@@ -17,12 +17,17 @@ type Asked = { locale?: string | null; once?: true };
  */
 export type Toolkit = (method: `${'v1' | 'v2'}/${string}`, body: Fields, asked?: Asked) => Promise<Fields>;
 
+/** Where Identity Toolkit is served: by Google, or by the emulator at `host:port`. */
+export function toolkitAddress(emulator: string | undefined): string {
+  return emulator === undefined ? 'https://identitytoolkit.googleapis.com' : `http://${emulator}/identitytoolkit.googleapis.com`;
+}
+
 /** The client; what may be asked twice is asked up to three times, each time after a longer pause with jitter. */
 export function identityToolkit({ apiKey, authEmulatorHost }: Project, log: Log, fetch = globalThis.fetch): Toolkit {
-  const host = authEmulatorHost === undefined ? 'https://identitytoolkit.googleapis.com' : `http://${authEmulatorHost}/identitytoolkit.googleapis.com`;
+  const address = toolkitAddress(authEmulatorHost);
   const askOnce = async (method: string, body: Fields, locale: string | null): Promise<Answer | null> => {
     try {
-      const response = await fetch(`${host}/${method}?key=${encodeURIComponent(apiKey)}`, {
+      const response = await fetch(`${address}/${method}?key=${encodeURIComponent(apiKey)}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...(locale !== null && { 'x-firebase-locale': locale }) },
         body: JSON.stringify(body),

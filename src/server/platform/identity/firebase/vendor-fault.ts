@@ -42,10 +42,15 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'auth/quota-exceeded': 'Firebase Authentication says its quota is used up.',
 };
 
+/** What is wrong with this installation when the admin SDK fails so; null when that says nothing of it. */
+export function sentenceOf(error: unknown): string | null {
+  return SENTENCES[codeOf(error)] ?? null;
+}
+
 /** Logs why the vendor could not be asked and makes of it what the caller is told: to try later. */
 export function vendorFault(error: unknown, log: Log): Problem {
   const code = codeOf(error);
-  log.error({ vendor: 'firebase-auth', code: code === '' ? 'unknown' : code }, SENTENCES[code] ?? 'Firebase Authentication did not do what it was asked.');
+  log.error({ vendor: 'firebase-auth', code: code === '' ? 'unknown' : code }, sentenceOf(error) ?? 'Firebase Authentication did not do what it was asked.');
   return problem('try-later', { retryAfter: RETRY_AFTER_SECONDS });
 }
 
