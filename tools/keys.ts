@@ -3,7 +3,7 @@
  * while the server runs.
  */
 import { loadEnv } from '@/server/platform/env';
-import { findCollections } from './lib/find-collections';
+import { findCollections, type AnyCollection } from './lib/find-collections';
 import { openInstallation } from './lib/open-place';
 import { OperatorError } from './lib/operator-error';
 import type { Place } from './lib/place';
@@ -12,35 +12,38 @@ import { sayProgress, tellOperator } from './lib/run-as-operator';
 
 const USAGE = 'Usage: npm run keys -- status | rotate';
 
+type Parts = { place: Place; collections: readonly AnyCollection[] };
+
 await tellOperator(async () => {
   const [word, ...more] = process.argv.slice(2);
   if (more.length > 0 || (word !== 'status' && word !== 'rotate')) throw new OperatorError(USAGE);
   const collections = (await findCollections()).map(({ collection }) => collection);
   const place = await openInstallation(loadEnv());
   try {
-    if (word === 'status') await status(place);
-    else await rotate(place);
+    if (word === 'status') await status({ place, collections });
+    else await rotate({ place, collections });
   } finally {
     await place.close();
   }
-
-  async function status(of: Place): Promise<void> {
-    const { keys, open } = await keyStatus({ place: of, collections });
-    for (const { keyId, secret, documents } of keys) {
-      const whose = secret === null ? `NO SECRET in ${of.secretsIn} makes this key: these do not open` : `secret ${secret} of ${of.secrets().length}`;
-      say(`${keyId}  ${String(documents).padStart(10)} documents  ${whose}`);
-    }
-    if (open > 0) say(`${open} documents were written before their fields were sealed: \`npm run keys -- rotate\` seals them.`);
-  }
-
-  async function rotate(of: Place): Promise<void> {
-    const { keyId, isNew, written } = await rotateKeys({ place: of, collections, progress: sayProgress('Sealed') });
-    if (!isNew && of.files !== null) say('An earlier rotation was not finished, so no further secret was added: this finished it.');
-    say(`Everything stands under key ${keyId} now; ${written} documents were sealed anew.`);
-    if (isNew) say(`${of.secretsIn} has a new line, and keeps the others: make a backup (npm run backup), for one made before has not got the new secret.`);
-  }
-
-  function say(line: string): void {
-    process.stdout.write(`${line}\n`);
-  }
 });
+
+async function status({ place, collections }: Parts): Promise<void> {
+  const { keys, open } = await keyStatus({ place, collections });
+  for (const { keyId, secret, documents } of keys) {
+    const whose = secret === null ? `NO SECRET in ${place.secretsIn} makes this key: these do not open` : `secret ${secret} of ${place.secrets().length}`;
+    say(`${keyId}  ${String(documents).padStart(10)} documents  ${whose}`);
+  }
+  if (open > 0) say(`${open} documents were written before their fields were sealed: \`npm run keys -- rotate\` seals them.`);
+}
+
+async function rotate({ place, collections }: Parts): Promise<void> {
+  const { keyId, isNew, written } = await rotateKeys({ place, collections, progress: sayProgress('Sealed') });
+  if (!isNew && place.files !== null) say('An earlier rotation was not finished, so no further secret was added: this finished it.');
+  if (written === 0 && place.files === null) say(`To rotate, add a secret behind the others in ${place.secretsIn}, roll out, and run this again.`);
+  say(`Everything stands under key ${keyId} now; ${written} documents were sealed anew.`);
+  if (isNew) say(`${place.secretsIn} has a new line, and keeps the others: make a backup (npm run backup), for one made before has not got the new secret.`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,4 +1,4 @@
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { randomLetters } from '@/server/platform/random';
 import { readSecrets } from '@/server/platform/read-secret';
@@ -14,16 +14,22 @@ const LOCK_WAIT_MS_MAX = 10_000;
  */
 export function addSecret({ store, file, newest }: { store: string; file: string; newest: string }): void {
   const db = new DatabaseSync(store, { timeout: LOCK_WAIT_MS_MAX });
-  const draft = `${file}.${randomLetters(8)}`;
   try {
     db.exec('BEGIN IMMEDIATE');
     const secrets = readSecrets(file);
-    if (secrets.at(-1) !== newest) return;
-    writeFileSync(draft, `${[...secrets, randomLetters(SECRET_LETTERS)].join('\n')}\n`, { mode: 0o600, flag: 'wx' });
-    chmodSync(draft, 0o600);
-    moveIntoPlace(draft, file);
+    if (secrets.at(-1) === newest) writeSecrets(file, [...secrets, randomLetters(SECRET_LETTERS)]);
   } finally {
     db.close();
+  }
+}
+
+/** A file of secrets, oldest first, that only its owner reads: the former one whole or this one, whatever happens. */
+export function writeSecrets(file: string, secrets: readonly string[]): void {
+  const draft = `${file}.${randomLetters(8)}`;
+  try {
+    writeFileSync(draft, `${secrets.join('\n')}\n`, { mode: 0o600, flag: 'wx' });
+    moveIntoPlace(draft, file);
+  } finally {
     rmSync(draft, { force: true });
   }
 }

@@ -4,8 +4,8 @@ import { rawCollection, type RawDoc } from '@/server/platform/store/raw-collecti
 import { keyIdOf, keyIdOfText } from '@/server/platform/store/seal-keys';
 import { SEALED } from '@/server/platform/store/sealed-store';
 import type { AnyCollection } from './find-collections';
-import type { Place } from './place';
 import { OperatorError } from './operator-error';
+import type { Place } from './place';
 import { batchesOf, rawPages } from './raw-pages';
 
 /**
@@ -31,7 +31,10 @@ export type CopyState = z.infer<typeof storeCopies.schema>;
 
 type Parts = { from: Place; to: Place; collections: readonly AnyCollection[]; progress?: (done: number, total: number) => void };
 
-/** Copies what is not there yet, collection by collection in the order of the ids. Throws {@link OperatorError} for a text no secret of the target opens. */
+/**
+ * Copies what is not there yet, collection by collection in the order of the ids. Throws {@link OperatorError} for a text no
+ * secret of the target opens.
+ */
 export async function copyRest({ from, to, collections, progress = () => undefined }: Parts, state: CopyState): Promise<void> {
   const counts = new Map<string, number>();
   for (const c of collections) counts.set(c.name, await from.store.count(rawCollection(c), {}));

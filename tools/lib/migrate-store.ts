@@ -1,12 +1,13 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { rawCollection } from '@/server/platform/store/raw-collection';
 import { keyIdOf } from '@/server/platform/store/seal-keys';
+import { writeSecrets } from './add-secret';
 import { compareStores, type Compared } from './compare-stores';
 import { copyRest, storeCopies, type CopyState } from './copy-store';
 import type { AnyCollection } from './find-collections';
-import type { Place } from './place';
 import { migrateFiles } from './migrate-files';
 import { OperatorError } from './operator-error';
+import type { Place } from './place';
 import { rawPages } from './raw-pages';
 
 type Progress = (done: number, total: number) => void;
@@ -28,9 +29,8 @@ export type Migrated = { collections: Compared[]; files: number | null };
 
 /**
  * Copies every collection as it is stored, sealed texts and blind hashes included, and every file, and then reads both sides and
- * compares them.
- * A copy that was cut is gone on with where it stopped, by the same call. Throws {@link OperatorError} when the two sides do
- * not fit, when something of the source would be left behind, or when they are not equal in the end.
+ * compares them. A copy that was cut is gone on with where it stopped, by the same call. Throws {@link OperatorError} when the
+ * two sides do not fit, when something of the source would be left behind, or when they are not equal in the end.
  */
 export async function migrateStore(wanted: Wanted): Promise<Migrated> {
   const { from, to, collections } = wanted;
@@ -69,7 +69,7 @@ async function filesOver({ from, to, carrying }: Wanted): Promise<number | null>
 function giveSecrets(from: Place, to: Place): void {
   const secrets = from.secrets();
   if (to.files === null || existsSync(to.files.secret) || secrets.length === 0) return;
-  writeFileSync(to.files.secret, `${secrets.join('\n')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  writeSecrets(to.files.secret, secrets);
 }
 
 /** Found by blind hashes and by ids made with the first secret, opened by whichever sealed them. */
@@ -122,8 +122,10 @@ async function begin(to: Place, facts: Pick<CopyState, 'from' | 'stamp' | 'into'
 
 /** What was empty before is emptied; what held something keeps it, and documents of the same id are replaced once more. */
 async function startOver({ from, to, collections }: Wanted, found: CopyState, stamp: string | null): Promise<CopyState> {
+  // First, so that a start that is cut while it empties is known for one, and not gone on with in the middle.
+  const state = await begin(to, { from: from.name, stamp, into: found.into });
   if (found.into === 'empty') for (const c of collections) await empty(to, c);
-  return begin(to, { from: from.name, stamp, into: found.into });
+  return state;
 }
 
 async function empty({ store }: Place, c: AnyCollection): Promise<void> {

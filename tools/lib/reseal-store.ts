@@ -1,6 +1,6 @@
+import { fieldAt } from '@/server/platform/store/fields';
 import type { Store } from '@/server/platform/store/port';
 import { rawCollection, type RawDoc } from '@/server/platform/store/raw-collection';
-import { fieldAt } from '@/server/platform/store/fields';
 import { keyIdOfText, UnknownKey, type SealKeys } from '@/server/platform/store/seal-keys';
 import { isBehind, resealed, SEALED } from '@/server/platform/store/sealed-store';
 import type { AnyCollection } from './find-collections';

@@ -4,8 +4,8 @@ import { FILES_FOLDER } from '@/server/platform/platform';
 import { keyIdOf, LOOK_AGAIN_MS, sealKeys, type SealKeys } from '@/server/platform/store/seal-keys';
 import { addSecret } from './add-secret';
 import type { AnyCollection } from './find-collections';
-import type { Place } from './place';
 import { OperatorError } from './operator-error';
+import type { Place } from './place';
 import { resealFiles } from './reseal-files';
 import { countByKey, isRotating, resealStore } from './reseal-store';
 
@@ -25,8 +25,9 @@ export type Rotated = { keyId: string; isNew: boolean; written: number };
 
 /**
  * Puts everything sealed under a new key, while the server runs on: a secret is added to the installation's file, and each
- * document and the facts of each file are sealed under it. When an earlier rotation was cut, that one is finished and no further secret is added. Where
- * the secrets come from the environment, the new one is added there first, and only the documents are sealed here.
+ * document and the facts of each file are sealed under it. When an earlier rotation was cut, that one is finished and no
+ * further secret is added. Where the secrets come from the environment, the new one is added there first, and only the documents
+ * are sealed here.
  */
 export async function rotateKeys({ place, collections, progress, noticeMs = NOTICE_MS }: Wanted): Promise<Rotated> {
   const keys = keysOf(place);
