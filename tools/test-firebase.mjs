@@ -3,7 +3,7 @@
  * starts the emulators on free ports, runs the tests named `*.firebase.test.ts` and the browser's, and stops them. Its exit
  * status tells the truth, and `npm test` runs it as one of its steps.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { addUp, countPlaywright, countVitest, summaryLine } from './lib/count-tests.mjs';
 import { findChromium } from './lib/find-chromium.mjs';
@@ -11,12 +11,8 @@ import { findNode } from './lib/find-node.mjs';
 import { DEMO_PROJECT, startEmulators, TOOLS_FOLDER } from './lib/firebase-emulators.mjs';
 import { installPackages } from './lib/install-packages.mjs';
 import { BROWSER_REPORT, RESULTS, UNIT_REPORT } from './lib/firebase-reports.mjs';
-import { ROOT } from './lib/paths.mjs';
 import { runAloud } from './lib/run-command.mjs';
 import { stopWith } from './lib/stop-with.mjs';
-
-/** The browser's tests against the emulators write their report where `BROWSER_REPORT` says. */
-const BROWSER_CONFIG = 'playwright.firebase.config.ts';
 
 await test().catch((error) => stopWith(error instanceof Error ? error.message : String(error)));
 
@@ -29,7 +25,7 @@ async function test() {
   const emulators = await startEmulators(node);
   const stopEarly = () => void emulators.stop().then(() => process.exit(1));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stopEarly);
-  if (emulators.without !== null) process.stdout.write(`Without Firestore’s own emulator: ${emulators.without}\n`);
+  if (emulators.without !== null) process.stdout.write(`Firestore’s own emulator is not started: ${emulators.without}.\n`);
   const env = { ...process.env, ...emulators.env, GCLOUD_PROJECT: DEMO_PROJECT, CHROMIUM: findChromium(), TZ: 'UTC' };
   try {
     const isRight = await run(node, env);
@@ -46,12 +42,13 @@ async function test() {
 async function run(node, env) {
   const program = (/** @type {string[]} */ ...parts) => path.join('node_modules', ...parts);
   const unitArgs = ['run', '--config', 'vitest.firebase.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
-  const browserArgs = ['test', '--config', BROWSER_CONFIG];
-  const outcomes = [{ isRight: await runAloud(node, [program('vitest', 'vitest.mjs'), ...unitArgs], { env }), counts: countVitest(UNIT_REPORT) }];
-  if (existsSync(path.join(ROOT, BROWSER_CONFIG))) {
-    const isRight = await runAloud(node, [program('@playwright', 'test', 'cli.js'), ...browserArgs], { env });
-    outcomes.push({ isRight, counts: countPlaywright(BROWSER_REPORT) });
-  }
+  const browserArgs = ['test', '--config', 'playwright.firebase.config.ts'];
+  const isUnitRight = await runAloud(node, [program('vitest', 'vitest.mjs'), ...unitArgs], { env });
+  const isBrowserRight = await runAloud(node, [program('@playwright', 'test', 'cli.js'), ...browserArgs], { env });
+  const outcomes = [
+    { isRight: isUnitRight, counts: countVitest(UNIT_REPORT) },
+    { isRight: isBrowserRight, counts: countPlaywright(BROWSER_REPORT) },
+  ];
   process.stdout.write(`${summaryLine(addUp(outcomes))}\n`);
   return outcomes.every(({ isRight, counts }) => isRight && counts !== undefined);
 }

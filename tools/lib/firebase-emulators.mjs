@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +10,8 @@ export const TOOLS_FOLDER = path.join(ROOT, 'tools', 'firebase');
 /** A name that begins with `demo-` is nobody's project: the emulators and the SDKs refuse to leave the machine for it. */
 export const DEMO_PROJECT = 'demo-arogyamitra';
 
+const TOOLS_PACKAGE = path.join(TOOLS_FOLDER, 'node_modules', 'firebase-tools');
+const JAVA_MAJOR_MIN = 21;
 const START_MS_MAX = 60_000;
 const STOP_MS_MAX = 10_000;
 const ASK_EVERY_MS = 150;
@@ -29,7 +31,7 @@ export async function startEmulators(node) {
   const ports = await freePorts(4);
   const [auth = 0, hub = 0, logging = 0, firestore = 0] = ports;
   writeFileSync(path.join(folder, 'firebase.json'), JSON.stringify(settingsOf({ auth, hub, logging, firestore }, names)));
-  const program = path.join(TOOLS_FOLDER, 'node_modules', 'firebase-tools', 'lib', 'bin', 'firebase.js');
+  const program = path.join(TOOLS_PACKAGE, 'lib', 'bin', 'firebase.js');
   const args = [program, 'emulators:start', '--only', names.join(','), '--project', DEMO_PROJECT];
   const child = spawn(node, args, { cwd: folder, env: quietEnvironment(folder), stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = () => end(child, folder);
@@ -69,12 +71,18 @@ function quietEnvironment(/** @type {string} */ folder) {
   return { ...rest, CI: '1', NO_UPDATE_NOTIFIER: '1', XDG_CONFIG_HOME: folder, TMPDIR: folder };
 }
 
-/** @returns {string | null} */
+/**
+ * Asked beforehand, because firebase-tools would fetch the jar of its own version, and there may be no way to the internet.
+ * @returns {string | null}
+ */
 function whyNoFirestore() {
-  const cache = path.join(process.env.FIREBASE_EMULATORS_PATH ?? path.join(homedir(), '.cache', 'firebase', 'emulators'));
-  const jars = existsSync(cache) ? readdirSync(cache).filter((file) => /^cloud-firestore-emulator-.*\.jar$/.test(file)) : [];
-  if (jars.length === 0) return 'the Firestore emulator’s jar is not on this machine (npx firebase setup:emulators:firestore fetches it)';
-  return spawnSync('java', ['-version']).status === 0 ? null : 'the Firestore emulator needs Java, and there is none';
+  const cache = process.env.FIREBASE_EMULATORS_PATH ?? path.join(homedir(), '.cache', 'firebase', 'emulators');
+  const known = JSON.parse(readFileSync(path.join(TOOLS_PACKAGE, 'lib', 'emulator', 'downloadableEmulatorInfo.json'), 'utf8'));
+  const jar = known.firestore.downloadPathRelativeToCacheDir;
+  if (!existsSync(path.join(cache, jar))) return `${jar} is not on this machine (firebase setup:emulators:firestore fetches it)`;
+  const said = spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr ?? '';
+  const major = Number(/version "(\d+)/.exec(said)?.[1] ?? 0);
+  return major >= JAVA_MAJOR_MIN ? null : `it needs Java ${JAVA_MAJOR_MIN} or newer`;
 }
 
 /**
