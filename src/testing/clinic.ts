@@ -6,6 +6,7 @@ import { readEnv } from '@/server/platform/env';
 import { accounts } from '@/server/platform/identity/collections';
 import type { Ctx } from '@/server/platform/ctx';
 import { assemble, usePlatform, type Platform } from '@/server/platform/platform';
+import type { Store } from '@/server/platform/store/port';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { seedClinic, type Seeded } from './seed-clinic';
 
@@ -43,12 +44,11 @@ export type Clinic = {
 
 /**
  * A whole clinic in memory: the real store, door and verbs, the demo people, and a clock that stands still until it is
- * moved. Every commit's work runs twice. One clinic at a time in a test file; `file` puts it on the disk instead.
+ * moved. Every commit's work runs twice. One clinic at a time in a test file; another engine may be given, and is closed with it.
  */
-export async function openClinic(env: Record<string, string> = {}, file = ':memory:'): Promise<Clinic> {
+export async function openClinic(env: Record<string, string> = {}, store: Store = rehearsed(':memory:')): Promise<Clinic> {
   let now = MONDAY_NINE;
   const folder = mkdtempSync(path.join(tmpdir(), 'arogya-clinic-'));
-  const store = sqliteStore({ file, rehearse: true });
   const house = assemble({
     env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: folder, ...env }),
     store,
@@ -104,6 +104,11 @@ export async function callHandler(handler: Handler, sent: Sent, tokenOf: Clinic[
     text,
     headers: response.headers,
   };
+}
+
+/** The embedded engine, which runs the work of every commit twice. */
+export function rehearsed(file: string): Store {
+  return sqliteStore({ file, rehearse: true });
 }
 
 /** The request a client would send. */

@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module';
 import { FirestoreServer } from '@firestore-emulator/server';
+import type { Server } from '@grpc/grpc-js';
 import { Firestore } from 'firebase-admin/firestore';
 import { newId } from '@/server/platform/random';
-
-type Grpc = { ServerCredentials: { createInsecure: () => unknown } };
-type Listening = { bindAsync: (address: string, credentials: unknown, bound: (error: Error | null, port: number) => void) => void };
+import { NO_RETRIES_INSIDE } from '@/server/platform/store/firestore/open-firestore';
+import { theirGrpc } from './their-grpc';
 
 export type MemoryFirestore = {
   host: string;
@@ -20,8 +19,8 @@ export type MemoryFirestore = {
 export async function openMemoryFirestore(): Promise<MemoryFirestore> {
   const memory = new FirestoreServer();
   // Its own `start` listens on every address of the machine; the server inside is reached around it.
-  const inside = Reflect.get(memory, 'server') as Listening;
-  const { ServerCredentials } = createRequire(createRequire(import.meta.url).resolve('@firestore-emulator/server'))('@grpc/grpc-js') as Grpc;
+  const inside = Reflect.get(memory, 'server') as Server;
+  const { ServerCredentials } = theirGrpc();
   const port = await new Promise<number>((done, failed) => {
     inside.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => (error ? failed(error) : done(bound)));
   });
@@ -40,5 +39,5 @@ export function newProject(): string {
 
 /** A client of an emulator. */
 export function firestoreAt(host: string, project: string): Firestore {
-  return new Firestore({ projectId: project, host, ssl: false });
+  return new Firestore({ ...NO_RETRIES_INSIDE, projectId: project, host, ssl: false });
 }

@@ -11,7 +11,7 @@ import { sealKeys } from '@/server/platform/store/seal-keys';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { findCollections } from '../../tools/lib/find-collections';
 import { resealStore } from '../../tools/lib/reseal-store';
-import { openClinic, type Clinic } from './clinic';
+import { openClinic, rehearsed, type Clinic } from './clinic';
 import { inCall } from './consult';
 import { DEMO_CAREGIVERS, DEMO_PATIENTS, DEMO_PEOPLE, DEMO_PHARMACIES } from './people';
 
@@ -33,7 +33,7 @@ const backup = path.join(folder, 'copy.backup');
 let clinic: Clinic;
 
 beforeAll(async () => {
-  clinic = await openClinic({}, path.join(folder, 'arogyamitra.db'));
+  clinic = await openClinic({}, rehearsed(path.join(folder, 'arogyamitra.db')));
   const asha = clinic.as('asha@demo.test');
   await saveMyProfile(asha, { ...(await getMyProfile(asha)), abhaNumber: SAID.abhaNumber, allergies: [SAID.allergy] });
   const { id } = await inCall(clinic, { reason: SAID.reason });

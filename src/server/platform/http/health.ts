@@ -2,6 +2,7 @@ import 'server-only';
 import { problem } from '@/domain/problem';
 import packageFile from '../../../../package.json';
 import { platform } from '../platform';
+import { isStoreUnavailable } from '../store/port';
 
 const ENGINES = { embedded: 'sqlite', firebase: 'firestore' } as const;
 type Engine = (typeof ENGINES)[keyof typeof ENGINES];
@@ -12,7 +13,8 @@ export async function readHealth(): Promise<{ status: 'ok'; store: Engine; versi
   try {
     await store.ping();
   } catch (error) {
-    log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'the store does not answer');
+    if (isStoreUnavailable(error)) log.error({ reason: error.reason }, error.message);
+    else log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'the store does not answer');
     throw problem('try-later', { retryAfter: 5 });
   }
   return { status: 'ok', store: ENGINES[env.PLATFORM], version: packageFile.version };

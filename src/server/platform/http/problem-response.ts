@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ZodError } from 'zod';
 import { isProblem, problem, PROBLEMS, type FieldError, type Problem } from '@/domain/problem';
+import { isStoreUnavailable } from '../store/port';
 import { Refused } from '../store/refuse';
 import { describeError, type Log } from '../log';
 
@@ -30,6 +31,10 @@ export function problemResponse(refusal: Problem, requestId: string): Response {
 /** What a caller is told of an error: a refusal as it is, anything else as `our-fault` with the error in the log only. */
 export function toProblem(error: unknown, log: Log): Problem {
   if (isProblem(error)) return error;
+  if (isStoreUnavailable(error)) {
+    log.error({ reason: error.reason }, error.message);
+    return problem('try-later', { retryAfter: 5 });
+  }
   const described = describeError(error);
   if (described.name === 'TooMuchContention') return problem('try-later', { retryAfter: 1 });
   log.error({ ...described, ...(error instanceof Refused && { refused: error.message }) }, 'our fault');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Refused } from './refuse';
+import { Refused, refuseImpossibleShape } from './refuse';
 
 export type Doc = { id: string };
 type Fields = Record<string, unknown>;
@@ -58,7 +58,9 @@ export function toStored<T extends Doc>(c: Collection<T>, doc: T): string {
   if (c.sealed.length > 0 && !c.wire) throw new Refused(`${c.name} has sealed fields: it is written through the layer with the keys`);
   const parsed: Fields = c.schema.parse(doc);
   const fields = c.upgrade.length === 0 ? parsed : { ...parsed, _v: c.upgrade.length };
-  return JSON.stringify(c.wire ? c.wire.out(fields) : fields);
+  const stored = c.wire ? c.wire.out(fields) : fields;
+  refuseImpossibleShape(c, stored);
+  return JSON.stringify(stored);
 }
 
 /** The document as today's code knows it. Throws when what is stored does not fit the schema, or was written by newer code. */

@@ -41,7 +41,8 @@ export function storeContract(title: string, can: Can, open: () => Promise<Opene
       test('what is not proven here is a sentence of the contract each, and is said', ({ task }) => {
         const known = namesIn(task.suite);
         expect([...reasons.keys()].filter((sentence) => !known.has(sentence))).toEqual([]);
-        console.info([`Not proven on ${title}:`, ...[...reasons].map(([sentence, reason]) => `- ${sentence} (${reason})`)].join('\n'));
+        const said = [...reasons].map(([sentence, reason]) => `- ${sentence} (${reason})\n`);
+        process.stdout.write(`Not proven on ${title}:\n${said.join('')}`);
       });
     }
     let opened: Opened | null = null;

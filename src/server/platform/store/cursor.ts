@@ -1,6 +1,7 @@
 import { problem } from '@/domain/problem';
 import type { Doc } from './collection';
 import type { Cursor, Query, Scalar } from './port';
+import { isPossibleId } from './refuse';
 
 /** The opaque text a list gives for its next page: the ordered values of its last document, then the id. */
 export function cursorAfter(doc: Doc, query: Pick<Query, 'orderBy'>): string {
@@ -13,11 +14,16 @@ export function cursorFrom(text: string | undefined, { orderBy = [] }: Pick<Quer
   if (text === undefined) return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (Array.isArray(values) && values.length === orderBy.length + 1 && values.every(isScalar)) return values;
+    if (Array.isArray(values) && values.length === orderBy.length + 1 && values.every(isScalar) && endsInId(values)) return values;
   } catch {
     // Falls through to the refusal: what the caller sent is not a cursor.
   }
   throw problem('bad-request', { errors: [{ at: 'cursor', code: 'wrong-format' }] });
+}
+
+function endsInId(values: readonly Scalar[]): boolean {
+  const id = values.at(-1);
+  return typeof id === 'string' && isPossibleId(id);
 }
 
 function isScalar(value: unknown): value is Scalar {

@@ -84,6 +84,10 @@ export class StoreUnavailable extends Error {
   }
 }
 
+export function isStoreUnavailable(error: unknown): error is StoreUnavailable {
+  return error instanceof Error && error.name === 'StoreUnavailable' && 'reason' in error;
+}
+
 /** A commit met others' changes too many times; the caller may try again later. */
 export class TooMuchContention extends Error {
   constructor() {

@@ -5,6 +5,10 @@ import type { Query, Where } from './port';
 /** The bounds of Firestore, held by every engine so that what works on one machine works in the country. */
 export const DOCUMENT_BYTES_MAX = 1_048_576;
 export const COMMIT_WRITES_MAX = 500;
+/** Firestore takes requests of 10 MiB; the names of the documents and the wire's own bytes need the rest. */
+export const COMMIT_BYTES_MAX = 9 * 1_048_576;
+/** How deep maps and lists may lie in each other. */
+export const DEPTH_MAX = 20;
 export const IN_VALUES_MAX = 30;
 export const FIND_LIMIT_MAX = 1000;
 export const ID_BYTES_MAX = 1500;
@@ -63,9 +67,62 @@ function serves(index: readonly string[], equal: ReadonlySet<string>, tail: read
 }
 
 /** Throws {@link Refused} when a commit writes more than the other engine takes. */
-export function refuseLargeCommit(writes: readonly { body: string | null }[]): void {
+export function refuseLargeCommit(writes: readonly { name: string; id: string; body: string | null }[]): void {
   if (writes.length > COMMIT_WRITES_MAX) throw new Refused(`${writes.length} writes in one commit`);
-  for (const { body } of writes) {
-    if (body !== null && Buffer.byteLength(body) > DOCUMENT_BYTES_MAX) throw new Refused('a document over 1 MiB');
+  let bytes = 0;
+  for (const { name, id, body } of writes) {
+    if (body === null) continue;
+    const size = Buffer.byteLength(body);
+    bytes += size;
+    // A number of one digit is two bytes of text and eight of Firestore's; nothing grows more than that.
+    const mayBeLarger = size * 4 > DOCUMENT_BYTES_MAX;
+    if (size > DOCUMENT_BYTES_MAX || (mayBeLarger && documentBytes(name, id, body) > DOCUMENT_BYTES_MAX)) {
+      throw new Refused(`${name}: a document over 1 MiB`);
+    }
   }
+  if (bytes > COMMIT_BYTES_MAX) throw new Refused(`${bytes} bytes in one commit`);
+}
+
+/** Throws {@link Refused} for fields Firestore cannot keep. Never says which: their names may be made of somebody's data. */
+export function refuseImpossibleShape(c: { name: string }, fields: object): void {
+  for (const [field, value] of Object.entries(fields)) {
+    refuseImpossibleName(c, field);
+    refuseImpossibleValue(c, value, 1);
+  }
+}
+
+function refuseImpossibleValue(c: { name: string }, value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > DEPTH_MAX) throw new Refused(`${c.name}: deeper than ${DEPTH_MAX}`);
+  for (const [name, inner] of Object.entries(value)) {
+    if (Array.isArray(value) && Array.isArray(inner)) throw new Refused(`${c.name}: a list in a list`);
+    if (!Array.isArray(value)) refuseImpossibleName(c, name);
+    refuseImpossibleValue(c, inner, depth + 1);
+  }
+}
+
+function refuseImpossibleName(c: { name: string }, field: string): void {
+  if (field === '' || /^__.*__$/.test(field) || Buffer.byteLength(field) > ID_BYTES_MAX) {
+    throw new Refused(`${c.name}: a field's name the other engine could not keep`);
+  }
+}
+
+/**
+ * What Firestore counts for a document. Source: Firestore, "Storage size calculations": 32 bytes, its name with 16 bytes, and
+ * the names and values of its fields.
+ */
+function documentBytes(name: string, id: string, body: string): number {
+  return 32 + 16 + textBytes(name) + textBytes(id) + valueBytes(JSON.parse(body));
+}
+
+function valueBytes(value: unknown): number {
+  if (typeof value === 'string') return textBytes(value);
+  if (typeof value === 'number') return 8;
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + valueBytes(one), 0);
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.entries(value).reduce((sum, [key, inner]) => sum + textBytes(key) + valueBytes(inner), 0);
+}
+
+function textBytes(text: string): number {
+  return Buffer.byteLength(text) + 1;
 }

@@ -1,13 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { collection } from '../collection';
 import type { Held } from '../contract';
 import type { Query } from '../port';
-import { COMMIT_WRITES_MAX, DOCUMENT_BYTES_MAX, FIND_LIMIT_MAX, IN_VALUES_MAX, Refused } from '../refuse';
+import { COMMIT_WRITES_MAX, DEPTH_MAX, DOCUMENT_BYTES_MAX, FIND_LIMIT_MAX, IN_VALUES_MAX, Refused } from '../refuse';
 import { fill, idsOf, thing, things } from './things';
 
 const MANY = Array.from({ length: IN_VALUES_MAX + 1 }, (_, i) => `t${i}`);
 
+const loose = collection({ name: 'things', schema: z.looseObject({ id: z.string() }) });
+
+/** A map in a map in a map, so many deep. */
+function nested(depth: number): unknown {
+  return depth === 0 ? 1 : { a: nested(depth - 1) };
+}
+
 /** What the smaller of the two engines could not do, neither does: else it would work here and fail there. */
 export function refusalsContract({ store }: Held): void {
+  const put = (fields: object) => store().commit(async (tx) => tx.put(loose, { id: 'a', ...fields }));
+
   describe.each<[string, Partial<Query>]>([
     ['a field without an index', { where: [['at', '==', 'x']] }],
     ['two fields without a common index', { where: [['rank', '==', 1], ['done', '==', true]] }],
@@ -89,6 +100,36 @@ export function refusalsContract({ store }: Held): void {
     await expect(fill(store(), [{ id: 'a', note: 'ਅ'.repeat(DOCUMENT_BYTES_MAX / 3) }])).rejects.toThrow(Refused);
     await fill(store(), [{ id: 'b', note: 'x'.repeat(DOCUMENT_BYTES_MAX - 200) }]);
     expect(await idsOf(store(), {})).toEqual(['b']);
+  });
+
+  test('numbers are counted as the eight bytes each is kept in', async () => {
+    const numbers = Array.from({ length: DOCUMENT_BYTES_MAX / 8 }, () => 1);
+    await expect(put({ numbers })).rejects.toThrow(Refused);
+    await put({ numbers: numbers.slice(200) });
+  });
+
+  test('a commit of more bytes than one request may have is refused whole', async () => {
+    const large = Array.from({ length: 10 }, (_, i) => ({ id: `n${i}`, note: 'x'.repeat(DOCUMENT_BYTES_MAX - 300) }));
+    await expect(fill(store(), large)).rejects.toThrow(Refused);
+    expect(await store().count(things, {})).toBe(0);
+    await fill(store(), large.slice(0, 3));
+  });
+
+  test.each<[string, object]>([
+    ['a list in a list', { a: [[1]] }],
+    ['a list in a list, deep inside', { a: [{ b: { c: [[]] } }] }],
+    ['a field without a name', { a: { '': 1 } }],
+    ['a reserved name', { __a__: 1 }],
+    ['maps deeper than twenty', { a: nested(DEPTH_MAX + 1) }],
+  ])('%s is refused', async (_, fields) => {
+    await expect(put(fields)).rejects.toThrow(Refused);
+    expect(await store().get(loose, 'a')).toBeNull();
+  });
+
+  test('lists of maps that hold lists, names with dots, and maps as deep as they may be come back as they were', async () => {
+    const fields = { a: [{ b: [1, { c: [] }] }], 'd.e': { 'f/g `h`': null }, i: nested(DEPTH_MAX), j: {}, k: 1.5, l: -0.25, m: 2 ** 40 };
+    await put(fields);
+    expect(await store().get(loose, 'a')).toEqual({ id: 'a', ...fields });
   });
 
   test.each(['', '.', '..', 'a/b', '__reserved__', 'ਅ'.repeat(501)])('the id %j is refused', async (id) => {

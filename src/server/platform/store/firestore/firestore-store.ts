@@ -28,8 +28,7 @@ export function firestoreStore({ firestore, patience = PATIENCE }: { firestore: 
   async function closeNow(): Promise<void> {
     await Promise.allSettled(underWay);
     watching.stop();
-    await open.last();
-    await firestore.terminate();
+    await open.closed(() => firestore.terminate());
   }
 
   return {

@@ -17,7 +17,8 @@ export type Patience = {
 export const PATIENCE: Patience = { readMs: 10_000, commitMs: 20_000, runsMax: 12, waitMs: 15, waitMsMax: 1000, quotaWaitMs: 250 };
 
 /** How long closing waits for calls that were given up: a client that is closed under them never tells them. */
-const LAST_MS = 5000;
+const LAST_MS = 10_000;
+const CLOSE_MS = 2000;
 
 /** The calls to Firestore that are under way, each with its time: the library itself would wait for minutes. */
 export function calls(patience: Patience) {
@@ -27,8 +28,7 @@ export function calls(patience: Patience) {
     open.add(asked);
     const forget = () => open.delete(asked);
     asked.then(forget, forget);
-    const { late, stop } = lateAfter(ms);
-    return Promise.race([asked, late]).finally(stop);
+    return raced(ms, asked);
   }
 
   return {
@@ -43,10 +43,10 @@ export function calls(patience: Patience) {
         throw toPortError(error);
       }
     },
-    async last(): Promise<void> {
-      const { late, stop } = lateAfter(LAST_MS);
-      await Promise.race([Promise.allSettled(open), late]).catch(() => undefined);
-      stop();
+    /** Waits for what is under way, then closes; neither for ever. */
+    async closed(close: () => Promise<void>): Promise<void> {
+      await raced(LAST_MS, Promise.allSettled(open)).catch(() => undefined);
+      await raced(CLOSE_MS, close()).catch(() => undefined);
     },
   };
 }
@@ -60,10 +60,10 @@ export function pause({ waitMs, waitMsMax, quotaWaitMs }: Patience, run: number,
   return new Promise((done) => setTimeout(done, ms));
 }
 
-function lateAfter(ms: number) {
+async function raced<R>(ms: number, asked: Promise<R>): Promise<R> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(didNotAnswer()), Math.max(0, ms));
   });
-  return { late, stop: () => clearTimeout(timer) };
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

@@ -1,5 +1,6 @@
 import type { Query as FirestoreQuery, QuerySnapshot } from 'firebase-admin/firestore';
 import type { Collection, Doc } from '../collection';
+import { isStoreUnavailable } from '../port';
 import { docOf } from './documents';
 import { toPortError } from './failures';
 
@@ -74,6 +75,6 @@ function signatureOf({ docs }: QuerySnapshot): string {
 
 function warn(c: { name: string }, error: unknown): void {
   const told = toPortError(error);
-  const why = told instanceof Error && told.name === 'StoreUnavailable' ? told.message : 'it cannot be read';
+  const why = isStoreUnavailable(told) ? told.message : 'it cannot be read';
   process.emitWarning(`${c.name}: a watched query is interrupted. ${why}`);
 }

@@ -8,7 +8,12 @@ import { openDatabase } from './open';
 import { lookAt, plainReader, transaction } from './transaction';
 import { watchers } from './watch';
 
-const RUNS_MAX = 50;
+const RUNS_MAX = 100;
+/**
+ * Who lost runs again at once, and so stands before whoever won and comes back with more: everybody's turn comes. A timer would
+ * put them behind, every time, where one never rests. Between processes there is no such order, and in the end chance decides.
+ */
+const RUNS_AT_ONCE_MAX = 75;
 
 /**
  * The embedded engine: one file. Writes are held in memory until `work` is done and applied in one immediate transaction
@@ -43,7 +48,7 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
     for (let run = 0; run < RUNS_MAX; run += 1) {
       const landed = await attempt(work);
       if (landed) return landed.result;
-      await jitter(run);
+      if (run >= RUNS_AT_ONCE_MAX) await jitter(run - RUNS_AT_ONCE_MAX);
     }
     throw new TooMuchContention();
   }
