@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { collection } from '../collection';
 import { storeContract, type Opened } from '../contract';
-import { fill, idsOf, things } from '../contract/things';
+import { fill, idsOf, thing, things } from '../contract/things';
 import { sealKeys } from '../seal-keys';
 import { sealedStore } from '../sealed-store';
 import { database } from './database';
@@ -131,4 +131,20 @@ test('two processes may open a new store and make the same tables in the same mo
     await Promise.all(stores.map((store, i) => fill(store, [{ id: `s${i}` }])));
     expect(await Promise.all(stores.map((store) => idsOf(store, {})))).toEqual(stores.map(() => ['s0', 's1', 's2', 's3']));
     await Promise.all(stores.map((store) => store.close()));
+  }));
+
+test('of five who change one document without a rest nobody is kept waiting until they give up', () =>
+  inFolder(async (folder) => {
+    const store = sqliteStore({ file: join(folder, 'store.db') });
+    const addOne = () =>
+      store.commit(async (tx) => {
+        const found = await tx.get(things, 'counter');
+        tx.put(things, thing({ id: 'counter', rank: (found?.rank ?? 0) + 1 }));
+      });
+    const restless = async () => {
+      for (let n = 0; n < 60; n += 1) await addOne();
+    };
+    await Promise.all(Array.from({ length: 5 }, restless));
+    expect((await store.get(things, 'counter'))?.rank).toBe(300);
+    await store.close();
   }));
