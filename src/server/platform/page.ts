@@ -12,10 +12,19 @@ import { localPath } from './http/form-response';
 import { platform } from './platform';
 import { newId, randomLetters } from './random';
 
-/** Who looks at the page; asked once a request. */
+/** Who looks at the page; asked once a request. Whoever the vendor has signed out meanwhile is nobody, and may sign in again. */
 const visitor = cache(async (): Promise<Principal | null> => {
   const value = (await cookies()).get(SESSION_COOKIE)?.value;
-  return value === undefined ? null : platform().identity.principalOf({ kind: 'cookie', value });
+  if (value === undefined) return null;
+  const { identity } = platform();
+  const principal = await identity.principalOf({ kind: 'cookie', value });
+  try {
+    if (principal !== null) await identity.requireUnrevoked(principal);
+    return principal;
+  } catch (error) {
+    if (isProblem(error) && error.code === 'sign-in-needed') return null;
+    throw error;
+  }
 });
 
 /** The ctx of a page anyone may see; `principal` is null for a stranger. It has no `commit`: a page changes nothing. */

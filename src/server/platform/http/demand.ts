@@ -9,7 +9,11 @@ import type { LimitName } from './limits';
 
 /** Who may knock: anyone, anyone signed in, people of these roles, or the scheduler, for whom the door alone exists. */
 export type Who = 'anyone' | 'signed-in' | 'scheduler' | readonly Role[];
-export type Demand = { who: Who; limit: LimitName };
+/**
+ * `keyless` doors pass over an Idempotency-Key: what they answer opens a session, which no record may keep, or is done by a
+ * vendor after the commit. Sent again, they do it again.
+ */
+export type Demand = { who: Who; limit: LimitName; keyless?: true };
 
 /** The credential a request carries; a bearer token goes before a cookie. */
 export function credentialOf(request: Request): { kind: 'cookie' | 'bearer'; value: string } | null {

@@ -83,7 +83,8 @@ async function answered({ contract, demand, request, use, house, requestId, form
   const schema = bodySchema(contract, principal);
   const body = schema && parseBody(schema, decodeBody(type, text, schema));
 
-  const key = contract.method === 'POST' ? (request.headers.get('idempotency-key') ?? form.get('_key')) : null;
+  const isKeyed = contract.method === 'POST' && demand.keyless !== true;
+  const key = isKeyed ? (request.headers.get('idempotency-key') ?? form.get('_key')) : null;
   const who = principal?.userId ?? 'anyone';
   const keyed = keyedRequest(key, who, `${url.pathname}${url.search}`, text);
   const former = keyed ? await formerAnswer(house.store, keyed, house.clock()) : null;

@@ -7,7 +7,7 @@ import { noSessionCookie, sessionCookie } from '@/server/platform/http/cookies';
 import { transportOf } from '@/server/platform/http/own-origin';
 import { forForms, route } from '@/server/platform/http/route';
 
-const open = route(authApi.signIn, { who: 'anyone', limit: 'password' }, async ({ ctx, body, request }) => {
+const open = route(authApi.signIn, { who: 'anyone', limit: 'password', keyless: true }, async ({ ctx, body, request }) => {
   const { user, cookie } = await enter(ctx, body, clientOf(request));
   return answer(200, { user }, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
 });

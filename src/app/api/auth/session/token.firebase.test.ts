@@ -53,6 +53,16 @@ test('two tabs at once open one account', async () => {
   expect(await clinic.house.store.count(accounts, {})).toBe(1);
 });
 
+test('sent again with the same key it signs in again: no record keeps a session', async () => {
+  const phone = newPhone();
+  await enter({ idToken: await tokenByPhone(phone) });
+  const body = { idToken: await tokenByPhone(phone) };
+  for (let i = 0; i < 2; i += 1) {
+    const got = await enter(body, { 'idempotency-key': 'the same' });
+    expect((await whoIs(cookieFrom(got.headers)))?.id).toBeDefined();
+  }
+});
+
 test.each<[string, () => Promise<string>]>([
   ['a text that is no token', () => Promise.resolve('x.y.z')],
   ['a token that proves no address', async () => String((await toolkit('v1/accounts:signUp', { email: newEmail(), password: PASSWORD, returnSecureToken: true }))['idToken'])],

@@ -2,4 +2,6 @@ import { authApi } from '@/domain/auth-api';
 import { resetPassword } from '@/server/accounts/reset-password';
 import { route } from '@/server/platform/http/route';
 
-export const POST = route(authApi.resetPassword, { who: 'anyone', limit: 'password' }, ({ ctx, body }) => resetPassword(ctx, body));
+export const POST = route(authApi.resetPassword, { who: 'anyone', limit: 'password', keyless: true }, ({ ctx, body }) =>
+  resetPassword(ctx, body),
+);
