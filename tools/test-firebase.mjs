@@ -9,6 +9,7 @@ import { addUp, countPlaywright, countVitest, summaryLine } from './lib/count-te
 import { findChromium } from './lib/find-chromium.mjs';
 import { findNode } from './lib/find-node.mjs';
 import { DEMO_PROJECT, startEmulators, TOOLS_FOLDER } from './lib/firebase-emulators.mjs';
+import { startFirestoreEmulator } from './lib/firestore-emulator.mjs';
 import { installPackages } from './lib/install-packages.mjs';
 import { BROWSER_REPORT, RESULTS, UNIT_REPORT } from './lib/firebase-reports.mjs';
 import { runAloud } from './lib/run-command.mjs';
@@ -23,15 +24,32 @@ async function test() {
   process.stdout.write(`firebase-tools: ${await installPackages(TOOLS_FOLDER)}\n`);
   const node = findNode();
   const emulators = await startEmulators(node);
-  const stopEarly = () => void emulators.stop().then(() => process.exit(1));
+  const firestore = emulators.without === null ? null : await orStop(emulators, startFirestoreEmulator());
+  const hasFirestore = firestore !== null && 'host' in firestore;
+  const stop = () => Promise.all([emulators.stop(), hasFirestore ? firestore.stop() : null]);
+  const stopEarly = () => void stop().then(() => process.exit(1));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stopEarly);
-  if (emulators.without !== null) process.stdout.write(`Firestore’s own emulator is not started: ${emulators.without}.\n`);
-  const env = { ...process.env, ...emulators.env, GCLOUD_PROJECT: DEMO_PROJECT, CHROMIUM: findChromium(), TZ: 'UTC' };
+  if (firestore !== null && !hasFirestore) process.stdout.write(`Skipped by name, the tests on Firestore’s own emulator: ${firestore.without}.\n`);
+  const env = { ...process.env, ...emulators.env, ...(hasFirestore && { FIRESTORE_EMULATOR_HOST: firestore.host }), GCLOUD_PROJECT: DEMO_PROJECT, CHROMIUM: findChromium(), TZ: 'UTC' };
   try {
     const isRight = await run(node, env);
     process.exitCode = isRight ? 0 : 1;
   } finally {
-    await emulators.stop();
+    await stop();
+  }
+}
+
+/**
+ * @template R
+ * @param {{ stop: () => Promise<void> }} started what must not be left behind when the next does not start
+ * @param {Promise<R>} next
+ */
+async function orStop(started, next) {
+  try {
+    return await next;
+  } catch (error) {
+    await started.stop();
+    throw error;
   }
 }
 
