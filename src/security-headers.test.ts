@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endpointSecurityHeaders, pageSecurityHeaders } from './security-headers';
+import { endpointSecurityHeaders, FILE_POLICY, pageSecurityHeaders } from './security-headers';
 
 const FACTS = { https: true, development: false };
 
@@ -68,6 +68,14 @@ it('an endpoint answers with a policy under which nothing runs, the documentatio
   );
   const source = new RegExp(`^${rule?.source ?? ''}$`);
   expect(source.test('/api/appointments/apt_1')).toBe(true);
-  expect(source.test('/api/docs')).toBe(false);
+  expect([source.test('/api/docs'), source.test('/api/files/fil_1')]).toEqual([false, false]);
   expect(rule?.headers[0]?.value).toContain("default-src 'none'");
+});
+
+it('a file is in a sandbox, and no other policy is said of it', () => {
+  const saying = endpointSecurityHeaders().filter(({ source, headers }) => {
+    const pattern = new RegExp(`^${source.replace(':path*', '.*').replace(':id', '[^/]+')}$`);
+    return pattern.test('/api/files/fil_1') && headers.some(({ key }) => key === 'Content-Security-Policy');
+  });
+  expect(saying.flatMap(({ headers }) => headers.map(({ value }) => value))).toEqual([FILE_POLICY]);
 });

@@ -83,9 +83,12 @@ export function pageSecurityHeaders(nonce: string, facts: SecurityFacts): Record
   };
 }
 
+/** Whatever a file holds, it runs nothing and reaches nothing of ours. Browsers' own viewers of pictures and PDFs open in it all the same. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
+
 /**
  * The security headers of every endpoint. Answers are data: whoever opens one as a page gets nothing that runs. `/api/docs`
- * is a page, and sets its own policy; headers of the configuration are added to those of the answer, not replaced by them.
+ * is a page, and sets its own policy: a header of the configuration stands, and the same one of an answer is left out.
  */
 export function endpointSecurityHeaders() {
   const key = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => ({ key: name, value }));
@@ -99,9 +102,10 @@ export function endpointSecurityHeaders() {
       }),
     },
     {
-      source: '/api/((?!docs$).*)',
+      source: '/api/((?!docs$|files/).*)',
       headers: key({ 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" }),
     },
+    { source: '/api/files/:id', headers: key({ 'Content-Security-Policy': FILE_POLICY }) },
     {
       source: '/api/:path*',
       has: [{ type: 'header' as const, key: 'x-forwarded-proto', value: 'https' }],

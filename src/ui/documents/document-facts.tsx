@@ -16,12 +16,13 @@ export function DocumentFacts({ document }: { document: Document }) {
   });
   return (
     <>
-      {t(document.contentType === 'application/pdf' ? 'pdf' : 'photo')}, {size}
+      <p>
+        {t(document.contentType === 'application/pdf' ? 'pdf' : 'photo')}, {size}
+      </p>
       {document.readyAt !== undefined && (
-        <>
-          {' · '}
+        <p>
           <TimeText at={document.readyAt} />
-        </>
+        </p>
       )}
     </>
   );

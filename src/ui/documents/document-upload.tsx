@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { DOCUMENT_TYPES } from '@/domain/document-types';
 import { Button } from '@/ui/kit/button';
 import { Notice } from '@/ui/kit/notice';
@@ -12,17 +12,21 @@ import { useUpload, type Fault, type UploadState } from './use-upload';
 type Words = Record<'choose' | 'again' | 'stop' | 'shrinking' | 'sending' | 'checking' | 'sent', string> & { faults: Record<Fault, string> };
 type Props = { icon: ReactNode; words: Words };
 
-/** Chooses a file and sends it, with how far it has come. Without script it is not there: a file cannot go without. */
+const never = () => () => undefined;
+
+/** Chooses a file and sends it, with how far it has come. Until the script has arrived it is not there: a file cannot go without. */
 export function DocumentUpload({ icon, words }: Props) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const { state, send, stop } = useUpload(() => router.refresh());
+  const isReady = useSyncExternalStore(never, () => true, () => false);
   const isBusy = state.is === 'shrinking' || state.is === 'sending' || state.is === 'checking';
   const choose = () => input.current?.click();
+  if (!isReady) return null;
 
   return (
-    <div className="grid max-w-text justify-items-start gap-4 noscript:hidden">
+    <div className="grid max-w-text justify-items-start gap-4">
       <input
         ref={input}
         type="file"

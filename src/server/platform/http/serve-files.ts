@@ -2,14 +2,12 @@ import 'server-only';
 import { fileName } from '@/domain/file';
 import type { fileApi } from '@/domain/file-api';
 import { problem } from '@/domain/problem';
+import { FILE_POLICY } from '@/security-headers';
 import type { FileDoors, OpenFile } from '../files/port';
 import type { Platform } from '../platform';
 import { byteRange, type ByteRange } from './byte-range';
 import type { BytesAsked } from './bytes-route';
 import { mediaType } from './read-body';
-
-/** Whatever a file holds, it runs nothing and reaches nothing of ours. Browsers' own viewers of pictures and PDFs open in it all the same. */
-const POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
 
 /** Takes in the bytes of an upload. Throws as {@link FileDoors.receive}; `not-found` where files are not kept here. */
 export async function receiveFile({ house, params, query, request }: BytesAsked<typeof fileApi.upload>): Promise<Response> {
@@ -28,7 +26,7 @@ export async function sendFile({ house, params, query, request }: BytesAsked<typ
     // A file is somebody's own, and is not made smaller on its way: the ranges would be of something else.
     'cache-control': 'private, no-store, no-transform',
     'content-disposition': `${query.show}; filename="${fileName(query.name, file.contentType)}"`,
-    'content-security-policy': POLICY,
+    'content-security-policy': FILE_POLICY,
     'content-type': file.contentType === 'text/csv' ? 'text/csv; charset=utf-8' : file.contentType,
     'cross-origin-resource-policy': 'same-origin',
     etag,
