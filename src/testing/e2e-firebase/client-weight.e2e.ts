@@ -23,11 +23,11 @@ test('Firebase’s client comes to the two pages that need it and to no other, a
   for (const address of ['/en', '/en/sign-in', '/en/register', '/en/sign-in/forgot', '/en/doctors']) {
     expect(await firebaseScriptsOf(page, address), address).toEqual([]);
     const policy = (await page.request.get(address)).headers()['content-security-policy'];
-    expect(policy, address).toContain("connect-src 'self';");
+    expect(policy, address).toContain("connect-src 'self'");
     expect(policy, address).not.toContain(emulator);
   }
   for (const address of ['/en/sign-in/phone', '/en/sign-in/email']) {
     expect(await firebaseScriptsOf(page, address), address).toHaveLength(1);
-    expect((await page.request.get(address)).headers()['content-security-policy'], address).toContain(`connect-src 'self' ${emulator};`);
+    expect((await page.request.get(address)).headers()['content-security-policy'], address).toMatch(new RegExp(`connect-src 'self'[^;]* ${emulator};`));
   }
 });

@@ -108,5 +108,5 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 
 /** Where a project's e-mails lead when its action URL is set to our page, as docs/deploy.md asks; the emulator's lead to itself. */
 function returnAddress({ oobLink }: OobCode): string {
-  return `/en/sign-in/return${new URL(oobLink).search}`;
+  return `/sign-in/return${new URL(oobLink).search}`;
 }

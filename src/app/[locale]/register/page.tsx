@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { formKey, pageFlash, pathAfter, publicPageCtx } from '@/server/platform/page';
+import { formKey, houseFacts, pageFlash, pathAfter, publicPageCtx } from '@/server/platform/page';
 import { PageTitle } from '@/ui/kit/page-title';
 import { TextLink } from '@/ui/kit/text-link';
 import { SiteShell } from '@/ui/shell/site-shell';
+import { OtherWays } from '@/ui/sign-in/other-ways';
 import { RegisterForm } from './_components/register-form';
 
 type Asked = { role?: string | string[]; then?: string | string[]; problem?: string | string[] };
@@ -42,6 +43,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             {t('signIn')}
           </TextLink>
         </p>
+        {houseFacts().firebase !== null && <OtherWays wanted={wanted} now="password" />}
       </div>
     </SiteShell>
   );

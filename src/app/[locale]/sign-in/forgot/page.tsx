@@ -11,7 +11,7 @@ import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { SiteShell } from '@/ui/shell/site-shell';
-import { OtherWays } from '../_components/other-ways';
+import { OtherWays } from '@/ui/sign-in/other-ways';
 
 type Asked = { sent?: string | string[]; problem?: string | string[] };
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };

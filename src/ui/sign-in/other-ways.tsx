@@ -1,7 +1,7 @@
 import { KeyRound, Mail, MessageSquareText, type LucideIcon } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';
-import { buttonLook } from '@/ui/kit/button-look';
+import { buttonLook } from '../kit/button-look';
 
 export type Way = 'password' | 'phone' | 'email';
 

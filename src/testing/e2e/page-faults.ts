@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+import { axeFaults } from './axe-faults';
+
+export const PHONE = { viewport: { width: 360, height: 740 } };
+export const LOCALES = ['en', 'hi', 'pa'] as const;
+const SCRIPTS = { en: /\p{Script=Latin}/u, hi: /\p{Script=Devanagari}/u, pa: /\p{Script=Gurmukhi}/u } as const;
+type Locale = (typeof LOCALES)[number];
+
+/** What is wrong with one page in one language, a line each. */
+export async function pageFaults(page: Page, locale: Locale, address: string): Promise<string[]> {
+  const faults: string[] = [];
+  const hear = (fault: string) => faults.push(fault);
+  page.removeAllListeners('console').removeAllListeners('pageerror');
+  page.on('pageerror', ({ message }) => hear(message));
+  page.on('console', (message) => message.type() === 'error' && !message.text().includes('status of 404') && hear(message.text()));
+  await page.goto(`/${locale}${address}`);
+  const { lang, sideways } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }));
+  if (lang !== locale) hear(`says it is in ${lang}`);
+  if (sideways > 0) hear(`scrolls ${String(sideways)} px sideways`);
+  const main = await page.getByRole('main').innerText();
+  if (!SCRIPTS[locale].test(main)) hear('says nothing in its language');
+  // What axe looks at is the same in every language; the roles' own tests ask it of their main pages in all three.
+  const axe = locale === 'en' ? await axeFaults(page) : [];
+  return [...faults, ...axe].map((fault) => `${locale} ${address}: ${fault}`);
+}
