@@ -1,13 +1,13 @@
 import { problem } from '@/domain/problem';
 import type { Locale } from '@/domain/primitives';
 import type { Ctx } from '@/server/platform/ctx';
-import { accountOf } from './account-of';
+import { ownAccount } from '@/server/people/own-account';
 import { requireVendor } from './require-vendor';
 
 /** Sends the caller a link that confirms their address. Throws `wrong-state` for an account without one. */
 export async function sendEmailCheck(ctx: Ctx, locale: Locale | undefined): Promise<void> {
   const vendor = requireVendor(ctx);
-  const account = await accountOf(ctx);
+  const account = await ownAccount(ctx);
   if (account.email === undefined) throw problem('wrong-state');
   await vendor.sendEmailCheck(account, locale ?? account.locale);
 }

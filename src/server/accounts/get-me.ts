@@ -1,11 +1,11 @@
 import { userOf, type User } from '@/domain/account';
 import { problem } from '@/domain/problem';
 import type { ReadCtx } from '@/server/platform/ctx';
-import { accountOf } from './account-of';
+import { ownAccount } from '@/server/people/own-account';
 
 /** The caller's own account. */
 export async function getMe(ctx: ReadCtx): Promise<{ user: User }> {
-  return { user: userOf(await accountOf(ctx)) };
+  return { user: userOf(await ownAccount(ctx)) };
 }
 
 /** Whose token this is: the one given, or else the one the call carries. Throws `sign-in-needed` for a dead one. */

@@ -4,7 +4,7 @@ import type { BodyOf, ReplyOf } from '@/domain/endpoint';
 import { problem } from '@/domain/problem';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import type { NewSecondFactor } from '@/server/platform/identity/port';
-import { accountOf } from './account-of';
+import { ownAccount } from '@/server/people/own-account';
 import { requireVendor } from './require-vendor';
 import { requireRight, type From } from './sign-in';
 
@@ -12,13 +12,13 @@ import { requireRight, type From } from './sign-in';
 export async function getSecurity(ctx: ReadCtx): Promise<ReplyOf<typeof authApi.security>> {
   const { vendor } = ctx.ports.identity;
   if (vendor === null) return { offered: false, emailVerified: false, secondFactor: null };
-  return { offered: true, ...(await vendor.securityOf(await accountOf(ctx))) };
+  return { offered: true, ...(await vendor.securityOf(await ownAccount(ctx))) };
 }
 
 /** What the caller's authenticator app is given. Throws as {@link requireRight} and `wrong-state` before the address is confirmed. */
 export async function startSecondFactor(ctx: Ctx, password: string, from: From): Promise<NewSecondFactor> {
   const vendor = requireVendor(ctx);
-  const account = await accountOf(ctx);
+  const account = await ownAccount(ctx);
   return vendor.startSecondFactor(await requireRight(ctx, { identifier: identifierOf(account), password }, from));
 }
 
@@ -28,7 +28,7 @@ export async function confirmSecondFactor(ctx: Ctx, { enrolment, code }: BodyOf<
   const { identity } = ctx.ports;
   // Asked before, because adding a factor may itself end the sessions the vendor knows.
   await identity.requireUnrevoked(caller(ctx));
-  const account = await accountOf(ctx);
+  const account = await ownAccount(ctx);
   await vendor.confirmSecondFactor(account, enrolment, code);
   await ctx.commit('second_factor.add', { type: 'account', id: account.id }, () => Promise.resolve());
   await identity.endSessionsOf(account.id);
@@ -38,7 +38,7 @@ export async function confirmSecondFactor(ctx: Ctx, { enrolment, code }: BodyOf<
 /** Removes the app of a caller who shows both factors once more. Throws as {@link requireRight}. */
 export async function removeSecondFactor(ctx: Ctx, { password, code }: BodyOf<typeof authApi.removeSecondFactor>, from: From): Promise<void> {
   const vendor = requireVendor(ctx);
-  const account = await accountOf(ctx);
+  const account = await ownAccount(ctx);
   await requireRight(ctx, { identifier: identifierOf(account), password, code }, from);
   await ctx.commit('second_factor.remove', { type: 'account', id: account.id }, () => Promise.resolve());
   await vendor.removeSecondFactor(account.id);
