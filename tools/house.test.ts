@@ -126,6 +126,13 @@ test('.env.example says what the schema of the environment says', () => {
   expect(read('.env.example') === envExample(), 'run `npm run env-example` and commit .env.example').toBe(true);
 });
 
+test('a subject shared by everybody has a chain for each person, so that nobody waits for another', () => {
+  const files = globSync('src/server/**/*.ts', { cwd: ROOT }).filter((file) => !/\.test\.ts$|contract/.test(file));
+  const wrong = files.flatMap((file) => (read(file).match(/\{ type: '\w+', id: '[^']*'[^}]*\}/g) ?? []).filter((one) => !one.includes('shared: true')).map((one) => `${file}: ${one}`));
+  expect(wrong, 'say `shared: true`').toEqual([]);
+  expect(files.some((file) => read(file).includes("id: 'list', shared: true"))).toBe(true);
+});
+
 test.each(['firestore.rules', 'storage.rules'])('%s lets nobody in', (file) => {
   const allowed = read(file).match(/allow[^;]*;/g);
   expect(allowed).toEqual(['allow read, write: if false;']);

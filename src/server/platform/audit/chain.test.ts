@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMemoryFirestore, type MemoryFirestore } from '@/testing/memory-firestore';
+import type { Store } from '../store/port';
 import { firestoreStore } from '../store/firestore/firestore-store';
 import { sqliteStore } from '../store/sqlite/sqlite-store';
 import { canonical, chainOf, eventId, markIn, sealLink } from './chain';
 import { auditEvents } from './collections';
-import { auditContract } from './contract';
+import { auditContract, auditCtx } from './contract';
 
 auditContract('the trail in SQLite in memory, every work rehearsed', { second: false }, async () => {
   const store = sqliteStore({ file: ':memory:', rehearse: true });
@@ -101,4 +102,30 @@ test('an event written before chains were kept is read as one that stands in non
   expect(await store.get(auditEvents, old.id)).toEqual(old);
   await store.close();
   rmSync(folder, { recursive: true });
+});
+
+/** An engine that shows a commit the trail as it was, the given number of times, and tells of it by the `create` alone. */
+function forgetful(store: Store, times: number): Store {
+  let left = times;
+  return {
+    ...store,
+    commit: (work) =>
+      store.commit((tx) => {
+        const isStale = left > 0;
+        if (isStale) left -= 1;
+        return work(isStale ? { ...tx, find: async () => [] } : tx);
+      }),
+  };
+}
+
+test('an engine that tells by the `create` that a link came meanwhile is asked again, a bounded number of times', async () => {
+  const store = sqliteStore({ file: ':memory:' });
+  const look = (through: Store) => auditCtx(through).view('appointment.read', { type: 'appointment', id: 'apt_1' }, async () => 'seen');
+  await look(store);
+  expect(await look(forgetful(store, 3))).toBe('seen');
+  const links = await store.find(auditEvents, { where: [['chain', '==', 'appointment/apt_1']], orderBy: [['seq', 'desc']], limit: 9 });
+  expect(links.map(({ seq }) => seq)).toEqual([2, 1]);
+  await expect(look(forgetful(store, 1000))).rejects.toMatchObject({ name: 'TooMuchContention' });
+  expect(await store.count(auditEvents, {})).toBe(2);
+  await store.close();
 });

@@ -34,7 +34,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
     afterEach(() => opened.close());
 
     test('the links of a subject are numbered without a gap, and each names the hash of the one before', async () => {
-      const ctx = ctxOf(store);
+      const ctx = auditCtx(store);
       await ctx.commit('appointment.book', VISIT, async (tx) => tx.put(things, thing({ id: 'a' })));
       await ctx.view('appointment.read', VISIT, async (reader) => reader.get(things, 'a'));
       await ctx.commit('appointment.cancel', () => VISIT, async () => undefined);
@@ -45,28 +45,28 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
 
     test('two subjects have two chains, and of a shared subject each person has one', async () => {
       const list: Subject = { type: 'account', id: 'list', shared: true };
-      for (const userId of ['usr_1', 'usr_2', 'usr_1']) await ctxOf(store, userId).view('admin.list_users', list, async () => null);
-      await ctxOf(store).view('appointment.read', VISIT, async () => null);
+      for (const userId of ['usr_1', 'usr_2', 'usr_1']) await auditCtx(store, userId).view('admin.list_users', list, async () => null);
+      await auditCtx(store).view('appointment.read', VISIT, async () => null);
       expect((await chainIn(store, VISIT)).map(({ seq }) => seq)).toEqual([1]);
       expect((await chainIn(store, list, 'usr_1')).map(({ seq }) => seq)).toEqual([1, 2]);
       expect((await chainIn(store, list, 'usr_2')).map(({ seq }) => seq)).toEqual([1]);
     });
 
     test('fifty commits about one subject at once make one unbroken chain, and each lands once', async () => {
-      await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => raise(ctxOf(store, `usr_${n}`))));
+      await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => raise(auditCtx(store, `usr_${n}`))));
       await expectRaised(store);
     });
 
     test.skipIf(!can.second)('and so they do from two processes', async () => {
       const second = await opened.second?.();
       if (!second) throw new Error('no second connection');
-      await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => raise(ctxOf(n % 2 === 0 ? store : second, `usr_${n}`))));
+      await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => raise(auditCtx(n % 2 === 0 ? store : second, `usr_${n}`))));
       await expectRaised(store);
       await second.close();
     });
 
     test('fifty views at once make one unbroken chain', async () => {
-      await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => ctxOf(store, `usr_${n}`).view('appointment.read', VISIT, async () => n)));
+      await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => auditCtx(store, `usr_${n}`).view('appointment.read', VISIT, async () => n)));
       const links = await chainIn(store, VISIT);
       expect(links).toHaveLength(AT_ONCE);
       expectUnbroken(links);
@@ -74,7 +74,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
 
     test('work that runs again because what it read has changed leaves one link', async () => {
       let runs = 0;
-      await ctxOf(store).commit('appointment.book', VISIT, async (tx) => {
+      await auditCtx(store).commit('appointment.book', VISIT, async (tx) => {
         runs += 1;
         const found = await tx.get(things, 'late');
         if (found === null) await fill(store, [{ id: 'late' }]);
@@ -87,7 +87,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
 
     test('a `create` of the work that loses is told as that collection’s, and leaves no link', async () => {
       await fill(store, [{ id: 'slot' }]);
-      const lost = await ctxOf(store)
+      const lost = await auditCtx(store)
         .commit('appointment.book', VISIT, async (tx) => tx.create(things, thing({ id: 'slot' })))
         .catch((error: unknown) => error);
       expect([isAlreadyExists(lost, things), isAlreadyExists(lost, auditEvents)]).toEqual([true, false]);
@@ -96,7 +96,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
 
     test('of fifty who create one document at once one wins, the others are told of that document, and one link is left', async () => {
       const all = Array.from({ length: AT_ONCE }, (_, n) =>
-        ctxOf(store, `usr_${n}`).commit('appointment.book', VISIT, async (tx) => tx.create(things, thing({ id: 'slot', rank: n }))));
+        auditCtx(store, `usr_${n}`).commit('appointment.book', VISIT, async (tx) => tx.create(things, thing({ id: 'slot', rank: n }))));
       const outcomes = await Promise.allSettled(all);
       const lost = outcomes.filter((one) => one.status === 'rejected').map(({ reason }) => isAlreadyExists(reason, things));
       expect(lost).toEqual(Array.from({ length: AT_ONCE - 1 }, () => true));
@@ -106,13 +106,13 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
     });
 
     test('the work may not read after it wrote, nor write when it is over, though the trail reads after it', async () => {
-      const late = ctxOf(store).commit('appointment.book', VISIT, async (tx) => {
+      const late = auditCtx(store).commit('appointment.book', VISIT, async (tx) => {
         tx.put(things, thing({ id: 'a' }));
         return tx.get(things, 'b');
       });
       await expect(late).rejects.toThrow(Refused);
       let kept: unknown;
-      await ctxOf(store, 'usr_1', { before: () => undefined }).commit('appointment.book', VISIT, async (tx) => {
+      await auditCtx(store, 'usr_1', { before: () => undefined }).commit('appointment.book', VISIT, async (tx) => {
         kept = tx;
       });
       expect(() => (kept as { remove: (c: unknown, id: string) => void }).remove(things, 'a')).toThrow(Refused);
@@ -121,7 +121,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
 
     test('what is kept with the commit, and the events of a job nobody asked for, stand in the chain as well', async () => {
       const answers = { before: (tx: Parameters<CommitHook['before']>[0]) => tx.create(things, thing({ id: 'answer' })) };
-      await ctxOf(store, null, answers).commit('consultation.abandon', VISIT, async (tx) => tx.put(things, thing({ id: 'a' })));
+      await auditCtx(store, null, answers).commit('consultation.abandon', VISIT, async (tx) => tx.put(things, thing({ id: 'a' })));
       const links = await chainIn(store, VISIT);
       expect(links).toMatchObject([{ actorId: null, actorRole: null, seq: 1 }]);
       expect(await store.get(things, 'answer')).not.toBeNull();
@@ -129,7 +129,8 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
   });
 }
 
-function ctxOf(store: Store, userId: string | null = 'usr_1', hook?: CommitHook): Ctx {
+/** A ctx of somebody on a store, for tests. */
+export function auditCtx(store: Store, userId: string | null = 'usr_1', hook?: CommitHook): Ctx {
   const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' });
   const house = assemble({ env, store, secret: SECRET, clock: () => '2026-01-05T03:30:00.000Z' });
   const principal = userId === null ? null : ({ userId, role: 'patient' } as Principal);
