@@ -68,6 +68,8 @@ export type Proven = {
   uid: string;
   /** The e-mail address or phone number they have shown to be theirs; null when only their password was asked. */
   shown: { kind: 'email' | 'phone'; value: string } | null;
+  /** Whether they showed a second factor too. */
+  hasSecondFactor: boolean;
   /** The name they gave the vendor. */
   name: string | null;
   idToken: string;
@@ -97,7 +99,10 @@ export type VendorIdentity = {
    * others of an account taken over, its password among it, ends.
    */
   claim: (tx: Tx, proven: Proven, wanted: Newcomer) => Promise<Account>;
-  /** Brings the vendor's record of the account in line and returns what a session can be opened with. */
+  /**
+   * Brings the vendor's record of the account in line and returns what a session can be opened with. Throws
+   * `second-factor-needed` when the account has one and it was not shown.
+   */
   admit: (account: Account, proven: Proven) => Promise<SignedIn>;
   /** Sends a link for a new password, where there is such an account with an e-mail address; the caller is not told. */
   sendPasswordReset: (identifier: string, locale: Locale | null) => Promise<void>;

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DELETE as removeLost } from '@/app/api/admin/users/[id]/second-factor/route';
-import { accounts } from '@/server/platform/identity/collections';
-import { newEmail, newPhone, oobCodeFor, toolkit } from '@/testing/auth-emulator';
+import { accounts, identifiers } from '@/server/platform/identity/collections';
+import { identifierPointers } from '@/server/platform/identity/identifiers';
+import { newEmail, newPhone, oobCodeFor, tokenByPhone, toolkit } from '@/testing/auth-emulator';
 import { cookieFrom } from '@/testing/browser';
-import { openFirebaseClinic, type FirebaseClinic } from '@/testing/firebase-clinic';
+import { openFirebaseClinic, SECRET, type FirebaseClinic } from '@/testing/firebase-clinic';
 import { totp } from '@/testing/totp';
 import { POST as checkEmail } from '../email/check/route';
 import { POST as confirmEmail } from '../email/confirm/route';
@@ -27,6 +28,7 @@ let headers: Record<string, string> = {};
 const enter = (code?: string, password = PASSWORD) => clinic.call(signIn, { path: '/api/auth/session', body: { identifier: email, password, ...(code !== undefined && { code }) } });
 const withCookie = (got: { headers: Headers }) => ({ cookie: cookieFrom(got.headers), 'sec-fetch-site': 'same-origin' });
 const begin = (password = PASSWORD) => clinic.call(start, { path: PATH, body: { password }, headers });
+const pointerOf = (identifier: string) => identifierPointers({ store: clinic.house.store, secret: SECRET }).pointerId(identifier);
 const factor = async () => (await clinic.call(security, { path: '/api/auth/security', headers })).body['secondFactor'];
 
 async function makeDoctor(): Promise<void> {
@@ -73,6 +75,22 @@ test('where Firebase asks for a second factor the password alone opens neither s
   const tokens = await clinic.call(login, { path: '/api/auth/login', body: { identifier: email, password: PASSWORD } });
   expect(tokens.body['code']).toBe('second-factor-needed');
   expect((await enter(undefined, 'not the password')).body['code']).toBe('wrong-credentials');
+});
+
+test('a code by SMS is one factor, and does not open an account that has two', async () => {
+  const phone = newPhone();
+  const byPhone = async () => clinic.call(signIn, { path: '/api/auth/session', body: { idToken: await tokenByPhone(phone) } });
+  const account = await clinic.house.store.get(accounts, id);
+  if (account === null) throw new Error('no account');
+  await clinic.house.store.commit(async (tx) => {
+    tx.put(accounts, { ...account, phone });
+    tx.create(identifiers, { id: pointerOf(phone), userId: id, provenAt: clinic.house.clock() });
+  });
+  expect((await byPhone()).body).toMatchObject({ user: { id } });
+  await clinic.auth.updateUser(id, { phoneNumber: null });
+  await giveSmsFactor();
+  const refused = await byPhone();
+  expect([refused.status, refused.body['code'], refused.headers.get('set-cookie')]).toEqual([401, 'second-factor-needed', null]);
 });
 
 test('wrong codes are counted like wrong passwords, and codes not given are not', async () => {

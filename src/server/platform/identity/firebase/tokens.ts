@@ -7,7 +7,7 @@ import { isProblem, problem } from '@/domain/problem';
 import { accounts } from '../collections';
 import { SESSION_SECONDS, type Proven, type SignedIn } from '../port';
 import type { Errands } from './errands';
-import { syncUser, type SyncParts } from './sync-user';
+import { findUser, syncUser, type SyncParts } from './sync-user';
 import { textOf, type Toolkit } from './toolkit';
 import { askAdmin, isRefusal, vendorFault } from './vendor-fault';
 
@@ -15,6 +15,7 @@ export type TokenParts = SyncParts & { errands: Errands; toolkit: Toolkit };
 
 /** An ID token is taken as long after its person signed in with Firebase. */
 const FRESH_SECONDS = 300;
+const NAME_CHARACTERS_MAX = 120;
 /** What the SDK says of tokens that are simply no good: forged, expired, revoked, of a user who is gone or disabled. */
 const DEAD = ['argument-error', 'id-token-expired', 'id-token-revoked', 'invalid-id-token', 'session-cookie-expired', 'session-cookie-revoked', 'invalid-session-cookie', 'user-disabled', 'user-not-found'];
 
@@ -30,8 +31,12 @@ export async function readIdToken(parts: TokenParts, idToken: string): Promise<P
   if (isOurs && (await askAdmin(log, () => auth.verifyIdToken(idToken, true), ...DEAD)) === null) throw problem('sign-in-needed');
   const shown = shownBy(token);
   if (shown === null && !isOurs) throw problem('sign-in-needed');
-  const name: unknown = token['name'];
-  return { uid: token.uid, shown, name: typeof name === 'string' && name !== '' ? name.slice(0, 120) : null, idToken };
+  return { uid: token.uid, shown, hasSecondFactor: token.firebase.sign_in_second_factor !== undefined, name: nameIn(token), idToken };
+}
+
+function nameIn({ name }: DecodedIdToken): string | null {
+  const plain = typeof name === 'string' ? name.trim().replaceAll(/\s+/gu, ' ').slice(0, NAME_CHARACTERS_MAX) : '';
+  return plain === '' ? null : plain;
 }
 
 function shownBy({ phone_number: phone, email, email_verified: isVerified }: DecodedIdToken): Proven['shown'] {
@@ -48,8 +53,11 @@ async function alive(parts: TokenParts, read: () => Promise<DecodedIdToken>): Pr
  * Brings Firebase's user in line with the account and returns what a session can be opened with. Whoever came under another id
  * of Firebase's goes on under ours, and that other one is no more.
  */
-export async function admit(parts: TokenParts, account: Account, { uid, idToken }: Proven): Promise<SignedIn> {
+export async function admit(parts: TokenParts, account: Account, { uid, idToken, hasSecondFactor }: Proven): Promise<SignedIn> {
   const { auth, log, store, errands } = parts;
+  const factors = (await findUser(parts, account.id))?.multiFactor?.enrolledFactors ?? [];
+  // A code by SMS is one factor, and Firebase asks for no second one with it.
+  if (factors.length > 0 && !hasSecondFactor) throw problem('second-factor-needed');
   if (uid === account.id) {
     const hasChanged = await errands.perform(account.id);
     return hasChanged ? { account } : { account, idToken };
