@@ -76,7 +76,7 @@ async function findAccount(house: Platform, email: string): Promise<Account> {
 async function requireConfirmed(house: Platform, account: Account): Promise<void> {
   const security = await house.identity.vendor?.securityOf(account);
   if (security === undefined || security.emailVerified) return;
-  throw new OperatorError('The address is not confirmed. Sign in, confirm it by the link that is sent by e-mail, then run this again.');
+  throw new OperatorError('The address is not confirmed. Sign in, open /security, confirm it by the link that is sent by e-mail, then run this again.');
 }
 
 function refusal(error: unknown): unknown {
