@@ -5,13 +5,13 @@
  */
 import { parseArgs } from 'node:util';
 import { loadEnv } from '@/server/platform/env';
-import { FAULTS, type Fault } from './lib/judge-chain';
+import { FAULTS, type Fault, type Head } from './lib/judge-chain';
 import { openInstallation } from './lib/open-place';
 import { OperatorError } from './lib/operator-error';
 import type { Place } from './lib/place';
 import { sayProgress, tellOperator } from './lib/run-as-operator';
 import { readCheckpoint, writeCheckpoint } from './lib/trail-checkpoint';
-import { verifyChain, verifyTrail } from './lib/verify-trail';
+import { verifyChain, verifyTrail, type Unchained, type Verdict } from './lib/verify-trail';
 
 const USAGE = 'Usage: npm run audit -- verify [--chain TYPE/ID] [--checkpoint FILE]';
 
@@ -46,41 +46,51 @@ async function verifyOne(place: Place, chain: string): Promise<boolean> {
 }
 
 async function verifyAll(place: Place, file: string | undefined): Promise<boolean> {
-  let lost = 0;
-  const former = file === undefined ? null : readCheckpoint(file, (fault) => {
-    lost += 1;
-    tell(fault);
-  });
-  const next = file === undefined ? null : writeCheckpoint(file);
-  const verdict = await verifyTrail({
+  if (file === undefined) return tellVerdict(place, await walk(place), null);
+  const gone: Fault[] = [];
+  const former = readCheckpoint(file, (fault) => gone.push(fault));
+  const next = writeCheckpoint(file);
+  try {
+    const verdict = await walk(place, { known: former.known, add: next.add });
+    const seen = await former.end();
+    gone.forEach(tell);
+    const holds = tellVerdict(place, { ...verdict, faults: verdict.faults + gone.length }, seen);
+    if (holds) next.keep(verdict.unchained);
+    else say('The former checkpoint is kept as it was.');
+    return holds;
+  } finally {
+    next.close();
+  }
+}
+
+type Memory = { known: (mark: string) => Promise<Head | null>; add: (mark: string, head: Head) => void };
+
+function walk(place: Place, memory?: Memory): Promise<Verdict> {
+  return verifyTrail({
     store: place.store,
     secret: secretOf(place),
-    ...(former && { known: former.known }),
+    ...(memory && { known: memory.known }),
     onChain(mark, { head, fault }) {
       if (fault) tell(fault);
-      else if (head) next?.add(mark, head);
+      else if (head) memory?.add(mark, head);
     },
     progress: sayProgress('Verified'),
-  }).catch((error: unknown) => {
-    next?.drop();
-    throw error;
   });
-  const seen = (await former?.end()) ?? verdict.unchained;
+}
+
+/** Says what was found, and whether all of it holds. `seen` is what an earlier checkpoint saw of the events in no chain. */
+function tellVerdict(place: Place, { chains, links, faults, unchained, strays, unreached }: Verdict, seen: Unchained | null): boolean {
+  const isOther = seen !== null && seen.digest !== unchained.digest;
   const complaints = [
-    ...verdict.strays.map((id) => `${id} says it is a link, and its id is none: it was changed or forged.`),
-    ...(verdict.unreached > 0 ? [`${counted(verdict.unreached, 'event')} could not be reached: an id was changed.`] : []),
-    ...(seen.digest === verdict.unchained.digest ? [] : [`Of the events written before chains were kept the checkpoint saw ${seen.count}; there are ${verdict.unchained.count}, and they are not the same.`]),
+    ...strays.map((id) => `${id} says it is a link, and its id is none: it was changed or forged.`),
+    ...(unreached > 0 ? [`${counted(unreached, 'event')} could not be reached: an id was changed.`] : []),
+    ...(isOther ? [`Of the events written before chains were kept the checkpoint saw ${seen.count}; there are ${unchained.count}, and they are not the same.`] : []),
   ];
-  for (const line of complaints) complain(line);
-  const broken = verdict.faults + lost;
-  const holds = broken + complaints.length === 0;
-  say(`${counted(verdict.chains, 'chain')} with ${counted(verdict.links, 'event')}: ${broken === 0 ? 'all hold' : `${String(broken)} broken`}.`);
-  if (verdict.unchained.count > 0) say(`${counted(verdict.unchained.count, 'event')} from before chains were kept: nothing but a checkpoint tells whether they were changed.`);
-  if (verdict.faults > 0 && verdict.faults === verdict.chains) say(`Not one chain holds: is the first secret in ${place.secretsIn} the one they were written with?`);
-  if (holds) next?.keep(verdict.unchained);
-  else next?.drop();
-  if (next && !holds) say('The former checkpoint is kept as it was.');
-  return holds;
+  complaints.forEach(complain);
+  say(`${counted(chains, 'chain')} with ${counted(links, 'event')}: ${faults === 0 ? 'all hold' : `${String(faults)} broken`}.`);
+  if (unchained.count > 0) say(`${counted(unchained.count, 'event')} from before chains were kept: nothing but a checkpoint tells whether they were changed.`);
+  if (faults > 0 && faults >= chains) say(`Not one chain holds: is the first secret in ${place.secretsIn} the one they were written with?`);
+  return faults + complaints.length === 0;
 }
 
 function secretOf(place: Place): string {

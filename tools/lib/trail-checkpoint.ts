@@ -14,7 +14,8 @@ const LINES_TOGETHER = 1000;
  * checkpoint of any size takes no memory. `gone` is told of chains that the walk has passed and not met.
  */
 export function readCheckpoint(file: string, gone: (fault: Fault) => void) {
-  const lines = existsSync(file) ? linesOf(file) : emptyLines();
+  const isThere = existsSync(file);
+  const lines = isThere ? linesOf(file) : emptyLines();
   let waiting: Head | null = null;
   let unchained: Unchained | null = null;
 
@@ -42,18 +43,20 @@ export function readCheckpoint(file: string, gone: (fault: Fault) => void) {
       waiting = null;
       return met;
     },
-    /** The walk is over; what it saw of the events that stand in no chain is compared as well. */
+    /** The walk is over: what the checkpoint saw of the events that stand in no chain; null when there was no checkpoint. */
     async end(): Promise<Unchained | null> {
       for (waiting ??= await nextHead(); waiting !== null; waiting = await nextHead()) tellGone(waiting);
+      if (isThere && unchained === null) throw new OperatorError(`${file} is no checkpoint of the audit trail, or is damaged.`);
       return unchained;
     },
   };
 }
 
-/** A checkpoint in the making: it takes the place of the former one only when all is well. */
+/** A checkpoint in the making: it takes the place of the former one when it is kept, and is gone when it is closed before. */
 export function writeCheckpoint(file: string) {
   const draft = `${file}.draft`;
-  const handle = openSync(draft, 'w', 0o600);
+  const handle = openDraft(draft);
+  let isKept = false;
   let lines = [HEADER];
   const flush = () => {
     writeSync(handle, lines.map((line) => `${line}\n`).join(''));
@@ -69,13 +72,23 @@ export function writeCheckpoint(file: string) {
       flush();
       fsyncSync(handle);
       closeSync(handle);
+      isKept = true;
       renameSync(draft, file);
     },
-    drop(): void {
+    close(): void {
+      if (isKept) return;
       closeSync(handle);
       rmSync(draft);
     },
   };
+}
+
+function openDraft(draft: string): number {
+  try {
+    return openSync(draft, 'w', 0o600);
+  } catch (error) {
+    throw new OperatorError(`The checkpoint cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
 }
 
 async function* linesOf(file: string): AsyncGenerator<string, undefined> {

@@ -168,6 +168,8 @@ test('from the command line: what holds, what is broken with 1, and what a check
       encoding: 'utf8',
       env: { ...process.env, DATA_DIR: folder },
     });
+  const nowhere = run('verify', '--checkpoint', at('nowhere/c.txt'));
+  expect([nowhere.status, nowhere.stderr]).toEqual([1, expect.stringMatching(/^The checkpoint cannot be written: ENOENT[^\n]*\n$/)]);
   const old = { id: 'evt_0123456789abcdefghij', at: '2025-01-05T03:30:00.000Z', action: 'appointment.read', subjectId: 'apt_1' };
   tamper((db) => putBody(db, old.id, old));
 
@@ -193,6 +195,11 @@ test('from the command line: what holds, what is broken with 1, and what a check
   ]);
   expect(cut.stderr).toContain('the end of the chain was cut off');
   expect([readFileSync(checkpoint, 'utf8'), existsSync(`${checkpoint}.draft`)]).toEqual([kept, false]);
+
+  writeFileSync(checkpoint, kept.slice(0, kept.indexOf('unchained')));
+  const torn = run('verify', '--checkpoint', checkpoint);
+  expect([torn.status, torn.stderr.split('\n').at(-2)]).toEqual([1, `${checkpoint} is no checkpoint of the audit trail, or is damaged.`]);
+  expect(existsSync(`${checkpoint}.draft`)).toBe(false);
 
   change(nth(2), { actorId: 'usr_9' });
   const broken = run('verify', '--chain', 'appointment/apt_2');
