@@ -5,6 +5,8 @@ import { documents } from './collections';
 /** Longer than any link to upload lasts. */
 const KEPT_SECONDS = 86_400;
 const BATCH = 100;
+/** As many as are gone in the five minutes the job's lease lasts. */
+const BATCHES_MAX = 20;
 
 /**
  * Forgets documents that never arrived and those that were taken back, with whatever lies under their ids: an upload that began
@@ -12,8 +14,12 @@ const BATCH = 100;
  */
 export async function sweepDocuments(ctx: Ctx): Promise<number> {
   const before = addSeconds(ctx.now(), -KEPT_SECONDS);
+  return (await sweep(ctx, 'waiting', before)) + (await sweep(ctx, 'removed', before));
+}
+
+async function sweep(ctx: Ctx, state: 'waiting' | 'removed', before: string): Promise<number> {
   let swept = 0;
-  for (const state of ['waiting', 'removed'] as const) {
+  for (let batch = 0; batch < BATCHES_MAX; batch += 1) {
     const old = await ctx.read.find(documents, { where: [['state', '==', state], ['changedAt', '<', before]], orderBy: [['changedAt', 'asc']], limit: BATCH });
     for (const { id } of old) {
       await ctx.ports.files.remove(id);
@@ -22,6 +28,7 @@ export async function sweepDocuments(ctx: Ctx): Promise<number> {
       });
     }
     swept += old.length;
+    if (old.length < BATCH) break;
   }
   return swept;
 }
