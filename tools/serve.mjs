@@ -30,7 +30,7 @@ async function main() {
     HOST: settings.host,
     DATA_DIR: settings.dataDir,
     // As `next --experimental-next-config-strip-types` does: Node reads next.config.ts by itself, and no compiler need be there.
-    __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'true',
+    ...(!isDev && { __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'true' }),
   });
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS });

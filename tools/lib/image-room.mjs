@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { runQuietly } from './run-command.mjs';
 
@@ -61,7 +62,7 @@ mount --rbind /dev ${room.root}/dev
 ${walls.includes('--net') ? 'ip link set lo up' : ''}
 line=$(cat ${script})
 exec chroot ${user === undefined ? '' : `--userspec=${user}:${user}`} ${room.root} /bin/sh -c "cd ${cwd} && $line"`;
-  const home = user === undefined || user === 'root' ? '/root' : `/home/${user}`;
+  const home = user === undefined || user === 'root' ? homedir() : `/home/${user}`;
   /** @type {any} nothing of this process's own environment goes in */
   const inside = { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', HOME: home, ...env };
   return { program: 'unshare', args: ['--mount', '--propagation', 'private', ...walls, 'sh', '-ec', enter], env: inside };
