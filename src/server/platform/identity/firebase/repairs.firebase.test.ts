@@ -107,18 +107,39 @@ describe('what an admin decides', () => {
   });
 });
 
-test('a session that was ended at Firebase changes nothing and reads no health data any more', async () => {
-  clinic = await openFirebaseClinic();
-  const email = newEmail();
-  const id = idIn(await join(email));
-  const cookie = cookieFrom((await enter(email)).headers);
-  const save = () => clinic.call(saveProfile, { method: 'PUT', path: '/api/profile/me', body: { name: 'Asha', version: 0 }, headers: withCookie(cookie) });
-  const read = () => clinic.call(myProfile, { path: '/api/profile/me', headers: { cookie } });
-  expect([(await save()).status, (await read()).status]).toEqual([200, 200]);
-  await new Promise((done) => setTimeout(done, 1100));
-  await clinic.auth.revokeRefreshTokens(id);
-  const refused = [await save(), await read()];
-  expect(refused.map(({ status, body }) => [status, body['code']])).toEqual([[401, 'sign-in-needed'], [401, 'sign-in-needed']]);
+describe('who was signed out at Firebase itself', () => {
+  const save = (headers: Record<string, string>) => clinic.call(saveProfile, { method: 'PUT', path: '/api/profile/me', body: { name: 'Asha', version: 0 }, headers });
+  const read = (headers: Record<string, string>) => clinic.call(myProfile, { path: '/api/profile/me', headers });
+
+  test('changes nothing and reads no health data any more by their session', async () => {
+    clinic = await openFirebaseClinic();
+    const email = newEmail();
+    const id = idIn(await join(email));
+    const headers = withCookie(cookieFrom((await enter(email)).headers));
+    expect([(await save(headers)).status, (await read(headers)).status]).toEqual([200, 200]);
+    await new Promise((done) => setTimeout(done, 1100));
+    await clinic.auth.revokeRefreshTokens(id);
+    const refused = [await save(headers), await read(headers)];
+    expect(refused.map(({ status, body }) => [status, body['code']])).toEqual([[401, 'sign-in-needed'], [401, 'sign-in-needed']]);
+  });
+
+  test('neither by an access token, which Firebase never saw', async () => {
+    clinic = await openFirebaseClinic();
+    const email = newEmail();
+    const id = idIn(await join(email));
+    // Just about as old as our clock and Google's may differ by.
+    clinic.later(-299);
+    const { body } = await clinic.call(login, { path: '/api/auth/login', body: { identifier: email, password: PASSWORD } });
+    clinic.later(299);
+    const headers = { authorization: `Bearer ${String(body['accessToken'])}` };
+    expect([(await save(headers)).status, (await read(headers)).status]).toEqual([200, 200]);
+    await new Promise((done) => setTimeout(done, 3100));
+    await clinic.auth.revokeRefreshTokens(id);
+    const refused = [await save(headers), await read(headers)];
+    expect(refused.map(({ status, body: { code } }) => [status, code])).toEqual([[401, 'sign-in-needed'], [401, 'sign-in-needed']]);
+    // What is no health data and changes nothing is not worth asking Google about.
+    expect((await clinic.call(me, { path: '/api/auth/me', headers })).status).toBe(200);
+  });
 });
 
 test('who comes from an embedded installation keeps their password, and Firebase has it from then on', async () => {
