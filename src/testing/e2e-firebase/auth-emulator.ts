@@ -18,6 +18,17 @@ export async function newestLinkTo(email: string, kind: OobCode['requestType']):
   return newest;
 }
 
+/** Gives somebody a second step at sign-in. The emulator knows only the one by SMS; authenticator apps it does not know. */
+export async function addSecondStep(userId: string): Promise<void> {
+  const body = { localId: userId, emailVerified: true, mfa: { enrollments: [{ mfaEnrollmentId: 'second-step', phoneInfo: '+919876543210' }] } };
+  const response = await fetch(`${EMULATOR}/identitytoolkit.googleapis.com/v1/projects/${PROJECT}/accounts:update`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`the emulator answered ${String(response.status)}: ${await response.text()}`);
+}
+
 async function ask<T>(what: 'verificationCodes' | 'oobCodes'): Promise<T> {
   const response = await fetch(`${EMULATOR}/emulator/v1/projects/${PROJECT}/${what}`);
   if (!response.ok) throw new Error(`the emulator answered ${String(response.status)}`);

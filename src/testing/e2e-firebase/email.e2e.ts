@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { newestLinkTo, type OobCode } from './auth-emulator';
+import { addSecondStep, newestLinkTo, type OobCode } from './auth-emulator';
 
 const newEmail = () => `${crypto.randomUUID()}@patients.test`;
 const PASSWORD = 'ripe mango by the canal';
@@ -98,6 +98,21 @@ test('an address is confirmed by the link from the e-mail, and a second step the
   await page.getByLabel('Your password').fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Set it up' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('The password is not right');
+});
+
+test('a password with a second step asks for the code on the form that came back, with script off', async ({ browser, request }) => {
+  const email = newEmail();
+  const registered = await request.post('/api/auth/register', { data: { name: 'Kirpal Singh', email, password: PASSWORD, role: 'patient' } });
+  const { user } = (await registered.json()) as { user: { id: string } };
+  await addSecondStep(user.id);
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto('/en/sign-in');
+  await signIn(page, email, PASSWORD);
+  await expect(page.getByRole('alert')).toContainText('Write the six digits');
+  await page.getByLabel('The code from your app').fill('123456');
+  await signIn(page, email, PASSWORD);
+  await expect(page.getByText('This code is not right')).toBeVisible();
+  await expect(page.getByLabel('The code from your app')).toHaveAttribute('aria-invalid', 'true');
 });
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {

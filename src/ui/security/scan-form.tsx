@@ -1,11 +1,9 @@
-'use client';
-
 import { lazy, Suspense } from 'react';
 import { insist } from '../insist';
 import { Button } from '../kit/button';
 import { buttonLook } from '../kit/button-look';
 import { Notice } from '../kit/notice';
-import { TextField } from '../kit/text-field';
+import { OneFieldForm } from '../kit/one-field-form';
 import type { SetupFault } from './setup-fault';
 import type { SetupWords } from './setup-words';
 
@@ -27,12 +25,19 @@ type Props = {
 /** The picture for the app, the same as a key to type or a link for an app on this phone, and the code the app then shows. */
 export function ScanForm({ words, made, isBusy, fault, onCode, onAgain }: Props) {
   return (
-    <form
-      className="grid max-w-[28rem] gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onCode(String(new FormData(event.currentTarget).get('code') ?? ''));
-      }}
+    <OneFieldForm
+      name="code"
+      label={words.code}
+      hint={words.codeHint}
+      error={fault === 'wrong-code' ? words.faults['wrong-code'] : undefined}
+      className="text-title tabular-nums tracking-[0.4em]"
+      autoComplete="one-time-code"
+      inputMode="numeric"
+      maxLength={CODE_CHARACTERS_MAX}
+      isBusy={isBusy}
+      submit={words.confirm}
+      busyText={words.confirming}
+      onValue={onCode}
     >
       <p role="status">{words.scan}</p>
       <Suspense fallback={<div className="aspect-square w-full max-w-64 animate-wait rounded-lg bg-tint" />}>
@@ -43,7 +48,7 @@ export function ScanForm({ words, made, isBusy, fault, onCode, onAgain }: Props)
       </a>
       <div>
         <p className="text-muted">{words.orWrite}</p>
-        <p className="mt-1 font-mono text-lead break-all select-all">{inFours(made.secret)}</p>
+        <p className="mt-1 font-mono text-lead select-all">{inFours(made.secret)}</p>
       </div>
       {fault !== null && fault !== 'wrong-code' && (
         <Notice
@@ -60,22 +65,7 @@ export function ScanForm({ words, made, isBusy, fault, onCode, onAgain }: Props)
           {words.faults[fault]}
         </Notice>
       )}
-      <TextField
-        name="code"
-        label={words.code}
-        hint={words.codeHint}
-        error={fault === 'wrong-code' ? words.faults['wrong-code'] : undefined}
-        className="text-title tabular-nums tracking-[0.4em]"
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        required
-        maxLength={CODE_CHARACTERS_MAX}
-        readOnly={isBusy}
-      />
-      <Button wide busy={isBusy}>
-        {isBusy ? words.confirming : words.confirm}
-      </Button>
-    </form>
+    </OneFieldForm>
   );
 }
 

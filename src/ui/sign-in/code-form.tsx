@@ -1,16 +1,15 @@
-'use client';
-
 import { LogIn } from 'lucide-react';
 import { mobileForReading } from '@/domain/mobile-number';
 import { Button } from '../kit/button';
-import { TextField } from '../kit/text-field';
+import { OneFieldForm } from '../kit/one-field-form';
 import { say } from '../say';
 import { FaultNotice } from './fault-notice';
 import { ResendButton } from './resend-button';
 import type { SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
 
-const CODE_DIGITS = 6;
+/** Six digits, and the spaces people put between them. */
+const CODE_CHARACTERS_MAX = 10;
 
 type Props = {
   words: SignInWords;
@@ -28,36 +27,29 @@ type Props = {
 export function CodeForm({ words, isBusy, fault, phone, sentAt, onCode, onAgain, onChange }: Props) {
   return (
     <>
-      <form
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onCode(String(new FormData(event.currentTarget).get('code') ?? ''));
-        }}
+      <OneFieldForm
+        // A new code is written into an empty field.
+        key={sentAt}
+        name="code"
+        label={words.phone.code}
+        hint={words.phone.codeHint}
+        error={fault === 'wrong-code' ? words.faults['wrong-code'] : undefined}
+        className="text-title tabular-nums tracking-[0.4em]"
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        maxLength={CODE_CHARACTERS_MAX}
+        autoFocus
+        isBusy={isBusy}
+        submit={words.phone.check}
+        busyText={words.checking}
+        icon={<LogIn aria-hidden className="size-5" />}
+        onValue={onCode}
       >
         <p role="status" className="text-lead">
           {say(words.phone.sentTo, { phone: mobileForReading(phone) })}
         </p>
         <FaultNotice fault={fault} at="wrong-code" words={words} />
-        <TextField
-          // A new code is written into an empty field.
-          key={sentAt}
-          name="code"
-          label={words.phone.code}
-          hint={words.phone.codeHint}
-          error={fault === 'wrong-code' ? words.faults['wrong-code'] : undefined}
-          className="text-title tabular-nums tracking-[0.4em]"
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          required
-          maxLength={CODE_DIGITS + 4}
-          readOnly={isBusy}
-          autoFocus
-        />
-        <Button wide busy={isBusy} icon={<LogIn aria-hidden className="size-5" />}>
-          {isBusy ? words.checking : words.phone.check}
-        </Button>
-      </form>
+      </OneFieldForm>
       <div className="mt-5 grid gap-3 border-t border-line pt-5">
         <p className="text-muted">{words.phone.notCome}</p>
         <ResendButton key={sentAt} words={words} sentAt={sentAt} disabled={isBusy} onPress={onAgain} />

@@ -2,10 +2,9 @@
 
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Locale } from '@/domain/primitives';
-import { Button } from '../kit/button';
 import { buttonLook } from '../kit/button-look';
-import { TextField } from '../kit/text-field';
 import { useSteps } from '../use-steps';
+import { EmailForm } from './email-form';
 import { EnterWithToken } from './enter-with-token';
 import { FaultNotice } from './fault-notice';
 import type { FirebaseFacts } from './firebase-facts';
@@ -14,8 +13,6 @@ import { takeRememberedEmail } from './remembered-email';
 import { faultOf, type SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
 import { useFirebase } from './use-firebase';
-
-const EMAIL_CHARACTERS_MAX = 254;
 
 type Step = { at: 'opening' } | { at: 'whose' } | { at: 'enter'; idToken: string };
 type Props = {
@@ -68,29 +65,15 @@ export function EmailLinkReturn({ facts, locale, then, again, words }: Props) {
     );
   }
   return (
-    <form
-      className="grid gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void open(String(new FormData(event.currentTarget).get('email') ?? '').trim());
-      }}
-    >
-      <FaultNotice fault={fault} at="wrong-email" words={words} />
-      <TextField
-        name="email"
-        type="email"
-        label={words.email.whose}
-        hint={words.email.whoseHint}
-        error={fault === 'wrong-email' ? words.faults['wrong-email'] : undefined}
-        autoComplete="email"
-        required
-        maxLength={EMAIL_CHARACTERS_MAX}
-        readOnly={isBusy}
-        autoFocus
-      />
-      <Button wide busy={isBusy}>
-        {isBusy ? words.checking : words.email.enter}
-      </Button>
-    </form>
+    <EmailForm
+      words={words}
+      label={words.email.whose}
+      hint={words.email.whoseHint}
+      submit={words.email.enter}
+      busyText={words.checking}
+      isBusy={isBusy}
+      fault={fault}
+      onEmail={(email) => void open(email)}
+    />
   );
 }

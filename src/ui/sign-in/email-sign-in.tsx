@@ -4,19 +4,15 @@ import { Mail } from 'lucide-react';
 import type { Locale } from '@/domain/primitives';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
-import { TextField } from '../kit/text-field';
 import { say } from '../say';
 import { useSteps } from '../use-steps';
-import { useHasScript } from '../use-has-script';
-import { FaultNotice } from './fault-notice';
+import { EmailForm } from './email-form';
 import type { FirebaseFacts } from './firebase-facts';
 import { inTime } from './in-time';
 import { rememberEmail } from './remembered-email';
 import { faultOf, type SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
 import { useFirebase } from './use-firebase';
-
-const EMAIL_CHARACTERS_MAX = 254;
 
 type Step = { at: 'ask' } | { at: 'sent'; email: string };
 type Props = {
@@ -31,7 +27,6 @@ type Props = {
 export function EmailSignIn({ facts, locale, back, words }: Props) {
   const { step, isBusy, fault, run, goTo } = useSteps<Step, SignInFault>({ at: 'ask' }, faultOf);
   const firebase = useFirebase(facts, locale);
-  const hasScript = useHasScript();
 
   const send = (email: string) =>
     run(async () => {
@@ -57,27 +52,15 @@ export function EmailSignIn({ facts, locale, back, words }: Props) {
     );
   }
   return (
-    <form
-      className="grid gap-5 noscript:hidden"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(String(new FormData(event.currentTarget).get('email') ?? '').trim());
-      }}
-    >
-      <FaultNotice fault={fault} at="wrong-email" words={words} />
-      <TextField
-        name="email"
-        type="email"
-        label={words.email.address}
-        error={fault === 'wrong-email' ? words.faults['wrong-email'] : undefined}
-        autoComplete="email"
-        required
-        maxLength={EMAIL_CHARACTERS_MAX}
-        readOnly={isBusy}
-      />
-      <Button wide busy={isBusy} disabled={!hasScript} icon={<Mail aria-hidden className="size-5" />}>
-        {isBusy ? words.email.sending : words.email.send}
-      </Button>
-    </form>
+    <EmailForm
+      words={words}
+      label={words.email.address}
+      submit={words.email.send}
+      busyText={words.email.sending}
+      icon={<Mail aria-hidden className="size-5" />}
+      isBusy={isBusy}
+      fault={fault}
+      onEmail={(email) => void send(email)}
+    />
   );
 }

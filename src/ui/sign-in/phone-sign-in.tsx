@@ -16,7 +16,7 @@ import type { SignInWords } from './sign-in-words';
 import { useFirebase } from './use-firebase';
 
 type Step =
-  | { at: 'number'; typed: string }
+  | { at: 'number' }
   | { at: 'code'; phone: string; sent: SentCode; sentAt: number }
   | { at: 'enter'; idToken: string };
 
@@ -24,7 +24,7 @@ type Props = { facts: FirebaseFacts; locale: Locale; then: string; words: SignIn
 
 /** The way in by a code sent to one's phone: number, code, and at the first time a name. */
 export function PhoneSignIn({ facts, locale, then, words }: Props) {
-  const { step, isBusy, fault, run, goTo } = useSteps<Step, SignInFault>({ at: 'number', typed: '' }, faultOf);
+  const { step, isBusy, fault, run, goTo } = useSteps<Step, SignInFault>({ at: 'number' }, faultOf);
   const firebase = useFirebase(facts, locale);
   const box = useRef<HTMLDivElement>(null);
 
@@ -43,7 +43,7 @@ export function PhoneSignIn({ facts, locale, then, words }: Props) {
   return (
     <>
       {step.at === 'number' && (
-        <NumberForm words={words} isBusy={isBusy} fault={fault} typed={step.typed} onSend={(typed) => void send(mobileNumber(typed))} />
+        <NumberForm words={words} isBusy={isBusy} fault={fault} onNumber={(typed) => void send(mobileNumber(typed))} />
       )}
       {step.at === 'code' && (
         <CodeForm
@@ -54,11 +54,11 @@ export function PhoneSignIn({ facts, locale, then, words }: Props) {
           sentAt={step.sentAt}
           onCode={(typed) => void check(step, typed)}
           onAgain={() => void send(step.phone)}
-          onChange={() => goTo({ at: 'number', typed: '' })}
+          onChange={() => goTo({ at: 'number' })}
         />
       )}
       {step.at === 'enter' && (
-        <EnterWithToken idToken={step.idToken} locale={locale} then={then} words={words} onStale={() => goTo({ at: 'number', typed: '' })} />
+        <EnterWithToken idToken={step.idToken} locale={locale} then={then} words={words} onStale={() => goTo({ at: 'number' })} />
       )}
       <div ref={box} />
     </>
