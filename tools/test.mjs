@@ -1,6 +1,7 @@
 /**
- * `npm test`: installs what is missing, then lint, types, tests, build, the browser, and what needs Firebase's own parts. Its exit status tells the truth, and its
- * last line counts. It runs before anything is installed, so it is plain JavaScript for any Node from 18 on.
+ * `npm test`: installs what is missing, then lint, types, tests, build, the browser, and what needs Firebase's own parts. Its exit
+ * status tells the truth, and its last line counts. It runs before anything is installed, so it is plain JavaScript for any Node
+ * from 18 on.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -22,7 +23,10 @@ const RESULTS = path.join(ROOT, 'test-results');
 const UNIT_REPORT = path.join(RESULTS, 'vitest.json');
 const BROWSER_REPORT = path.join(RESULTS, 'playwright.json');
 // What a developer's shell says about a server of theirs is not true of the ones the tests start.
-const NOT_OURS = ['PORT', 'HOST', 'DATA_DIR', 'PLATFORM', 'TRUST_PROXY', 'DEMO_CLINIC', 'NODE_ENV'];
+const NOT_OURS = [
+  ...['PORT', 'HOST', 'DATA_DIR', 'PLATFORM', 'TRUST_PROXY', 'DEMO_CLINIC', 'NODE_ENV'],
+  ...['FIREBASE_AUTH_EMULATOR_HOST', 'FIRESTORE_EMULATOR_HOST', 'GOOGLE_APPLICATION_CREDENTIALS'],
+];
 
 await test().catch((error) => stopWith(error instanceof Error ? error.message : String(error)));
 
