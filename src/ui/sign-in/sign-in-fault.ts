@@ -44,6 +44,7 @@ const REFUSALS: Partial<Record<ProblemCode, SignInFault>> = {
   'sign-in-needed': 'code-expired',
   'wrong-credentials': 'code-expired',
   'account-suspended': 'stopped',
+  'second-factor-needed': 'second-step',
   'too-many-requests': 'too-many',
   'try-later': 'offline',
 };
