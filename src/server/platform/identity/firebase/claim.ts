@@ -9,6 +9,7 @@ import type { Errands } from './errands';
 import type { SyncParts } from './sync-user';
 
 type Parts = SyncParts & { errands: Errands };
+type Kind = 'email' | 'phone';
 
 /** Whose work others' health data is: nobody comes into such an account by a number its owner may have mistyped. */
 const TAKEN_OVER: ReadonlySet<Account['role']> = new Set<Account['role']>(['patient', 'caregiver']);
@@ -28,38 +29,47 @@ export async function claim(parts: Parts, tx: Tx, { shown }: Proven, wanted: New
   const id = pointerId(shown.value);
   const pointer = await tx.get(identifiers, id);
   const holder = pointer && (await tx.get(accounts, pointer.userId));
-  const otherKind = shown.kind === 'email' ? 'phone' : 'email';
-  const otherValue = holder?.[otherKind];
-  const other = otherValue === undefined ? null : await tx.get(identifiers, pointerId(otherValue));
-  if (holder && pointer?.provenAt !== undefined) return holder;
-  const owned = (userId: string) => tx.put(identifiers, { id, userId, provenAt: clock() });
-  if (holder?.id === wanted.callerId && holder) {
-    owned(holder.id);
-    errands.note(tx, holder.id, ['account']);
-    return holder;
-  }
-  if (holder && other?.provenAt === undefined) {
-    if (!TAKEN_OVER.has(holder.role)) throw problem('not-allowed');
-    const next = other === null ? holder : without(holder, otherKind);
-    owned(holder.id);
-    if (other !== null) tx.remove(identifiers, other.id);
-    if (next !== holder) tx.put(accounts, next);
-    tx.remove(credentials, holder.id);
-    errands.note(tx, holder.id, ['account', 'sessions', 'password']);
-    return next;
-  }
+  const other = holder && (await otherClaim(parts, tx, holder, shown.kind));
+  if (holder && pointer.provenAt !== undefined) return holder;
+  const give = (account: Account): Account => {
+    tx.put(identifiers, { id, userId: account.id, provenAt: clock() });
+    errands.note(tx, account.id, ['account']);
+    return account;
+  };
+  if (holder && holder.id === wanted.callerId) return give(holder);
+  if (holder && !other?.isProven) return give(takeOver(parts, tx, holder, other));
   if (holder) {
     tx.put(accounts, without(holder, shown.kind));
     errands.note(tx, holder.id, ['account']);
   }
   const account = newAccount(wanted.id, { name: wanted.name, role: 'patient', locale: wanted.locale, [shown.kind]: shown.value }, clock());
-  owned(account.id);
   tx.create(accounts, account);
-  errands.note(tx, account.id, ['account']);
+  return give(account);
+}
+
+type Other = { kind: Kind; id: string; isProven: boolean };
+
+/** The identifier of an account beside the one of this kind, if it has another. */
+async function otherClaim({ pointerId }: Parts, tx: Tx, holder: Account, shown: Kind): Promise<Other | null> {
+  const kind = shown === 'email' ? 'phone' : 'email';
+  const value = holder[kind];
+  if (value === undefined) return null;
+  const id = pointerId(value);
+  return { kind, id, isProven: (await tx.get(identifiers, id))?.provenAt !== undefined };
+}
+
+/** Of an account nobody has proved anything of only the person's own data stays: no password, session or address of another's. */
+function takeOver({ errands }: Parts, tx: Tx, holder: Account, other: Other | null): Account {
+  if (!TAKEN_OVER.has(holder.role)) throw problem('not-allowed');
+  const account = other === null ? holder : without(holder, other.kind);
+  if (other !== null) tx.remove(identifiers, other.id);
+  if (account !== holder) tx.put(accounts, account);
+  tx.remove(credentials, holder.id);
+  errands.note(tx, holder.id, ['sessions', 'password']);
   return account;
 }
 
-function without(account: Account, kind: 'email' | 'phone'): Account {
+function without(account: Account, kind: Kind): Account {
   const { [kind]: _gone, ...rest } = account;
   return { ...rest, searchWords: searchWordsOf(rest), version: account.version + 1 };
 }
