@@ -8,7 +8,9 @@ const CALLS = {
   BatchGetDocuments: 'answers',
   RunQuery: 'answers',
   RunAggregationQuery: 'answers',
+  Listen: 'both',
 } as const;
+type Kind = (typeof CALLS)[Call];
 type Call = keyof typeof CALLS;
 /** Whether a call is refused before it reaches Firestore, or is done there and its answer lost on the way back. */
 type Fault = { call: Call; code: number; times: number; when: 'before' | 'after' };
@@ -61,11 +63,11 @@ export async function openFaultyLine(upstream: string): Promise<FaultyLine> {
 const NO_BOUNDS = { 'grpc.max_receive_message_length': -1, 'grpc.max_send_message_length': -1 };
 const asIs = (bytes: Buffer) => bytes;
 
-function definitionOf(call: string, kind: 'unary' | 'answers'): Grpc.MethodDefinition<Buffer, Buffer> {
+function definitionOf(call: string, kind: Kind): Grpc.MethodDefinition<Buffer, Buffer> {
   return {
     path: `${SERVICE}${call}`,
-    requestStream: false,
-    responseStream: kind === 'answers',
+    requestStream: kind === 'both',
+    responseStream: kind !== 'unary',
     requestSerialize: asIs,
     requestDeserialize: asIs,
     responseSerialize: asIs,
@@ -73,7 +75,7 @@ function definitionOf(call: string, kind: 'unary' | 'answers'): Grpc.MethodDefin
   };
 }
 
-function handlerOf(client: Grpc.Client, call: Call, kind: 'unary' | 'answers', faultOf: (call: Call) => Fault | undefined) {
+function handlerOf(client: Grpc.Client, call: Call, kind: Kind, faultOf: (call: Call) => Fault | undefined) {
   const path = `${SERVICE}${call}`;
   const failure = ({ code }: Fault) => ({ code, details: 'a failure made by the test' });
   const unary: Grpc.handleUnaryCall<Buffer, Buffer> = (asking, answer) => {
@@ -93,5 +95,22 @@ function handlerOf(client: Grpc.Client, call: Call, kind: 'unary' | 'answers', f
     stream.on('error', (error: Grpc.ServiceError) => asking.emit('error', { code: error.code, details: error.details }));
     stream.on('end', () => asking.end());
   };
-  return kind === 'unary' ? unary : answers;
+  const both: Grpc.handleBidiStreamingCall<Buffer, Buffer> = (asking) => {
+    const fault = faultOf(call);
+    if (fault) return void asking.write(removal(fault));
+    const stream = client.makeBidiStreamRequest(path, asIs, asIs);
+    asking.on('data', (bytes: Buffer) => stream.write(bytes));
+    asking.on('end', () => stream.end());
+    asking.on('cancelled', () => stream.cancel());
+    stream.on('data', (bytes: Buffer) => asking.write(bytes));
+    stream.on('error', () => asking.end());
+    stream.on('end', () => asking.end());
+  };
+  return { unary, answers, both }[kind];
+}
+
+/** How Firestore itself says that it follows a query no longer: a ListenResponse that removes the target, with the cause's code. */
+function removal({ code }: Fault): Buffer {
+  const change = [0x08, 2, 0x12, 1, 1, 0x1a, 2, 0x08, code];
+  return Buffer.from([0x12, change.length, ...change]);
 }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openFaultyLine, type FaultyLine } from '@/testing/faulty-line';
 import { firestoreAt, newProject, openMemoryFirestore, type MemoryFirestore } from '@/testing/memory-firestore';
 import { AlreadyExists, isAlreadyExists, StoreUnavailable, TooMuchContention, type Store } from '../port';
@@ -139,6 +139,21 @@ describe('a read', () => {
     await expect(store.find(things, { limit: 1 })).rejects.toMatchObject({ name: 'StoreUnavailable', reason });
     await expect(store.ping()).rejects.toMatchObject({ name: 'StoreUnavailable', reason });
   });
+});
+
+test('a watched query that breaks is followed again, is said to be interrupted without a word of data, and tells nothing twice', async () => {
+  await fill(truth, [{ id: 'asha' }]);
+  const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
+  line.fail({ call: 'Listen', code: 9, times: 2, when: 'before' });
+  const told: number[] = [];
+  const stop = store.watch(things, { where: [['town', '==', 'Nabha']], limit: 5 }, (docs) => told.push(docs.length));
+  await expect.poll(() => told, { timeout: 10_000 }).toEqual([1]);
+  const sentence = 'things: a watched query is interrupted. Firestore cannot answer a query yet: deploy firestore.indexes.json, or wait until its indexes are built';
+  expect(warned.mock.calls).toEqual([[sentence], [sentence]]);
+  expect(line.asked('Listen')).toBe(3);
+  await fill(truth, [{ id: 'ravi' }]);
+  await expect.poll(() => told, { timeout: 5000 }).toEqual([1, 2]);
+  stop();
 });
 
 test('a Firestore that is not there is said to be within the time a caller waits', async () => {

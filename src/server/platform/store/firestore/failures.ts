@@ -23,10 +23,11 @@ const PASSING = new Set([1, 2, 4, RESOURCE_EXHAUSTED, ABORTED, 13, 14]);
 /** After these nobody knows whether the commit landed before the answer was lost. */
 const UNCERTAIN = new Set([1, 2, 4, 13, 14]);
 
-/** The gRPC code of an error that came from Firestore, or null for any other error. */
+/** The gRPC code of an error that came from Firestore, or null for any other error. A listener gives it in its message only. */
 export function codeOf(error: unknown): number | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'number') return null;
-  return error.code >= 1 && error.code <= 16 ? error.code : null;
+  if (!(error instanceof Error)) return null;
+  const code = 'code' in error ? error.code : Number(/^Error (\d+): /.exec(error.message)?.[1]);
+  return typeof code === 'number' && code >= 1 && code <= 16 ? code : null;
 }
 
 /** Whether others' changes or locks were in the way. A transaction that waited too long for them is told that it has expired. */
