@@ -76,7 +76,7 @@ describe('a commit', () => {
     const refused = await book({ count: 0 }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(StoreUnavailable);
     expect(refused).toMatchObject({ reason: 'RESOURCE_EXHAUSTED', message: 'Firestore takes no more for now: a quota of the project is used up' });
-    expect(line.asked('Commit')).toBe(PATIENCE.runsMax);
+    expect(line.asked('Commit')).toBe(PATIENCE.quotaRunsMax);
     expect(await left()).toEqual([undefined, undefined]);
   });
 

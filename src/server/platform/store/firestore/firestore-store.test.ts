@@ -6,14 +6,18 @@ import { storeContract, type NotProven, type Opened } from '../contract';
 import { sealKeys } from '../seal-keys';
 import { sealedStore } from '../sealed-store';
 import { firestoreStore } from './firestore-store';
+import { PATIENCE } from './patience';
 
 /** The official emulator, where there is one: `npm run test:firebase` starts it. */
 const official = process.env['FIRESTORE_EMULATOR_HOST'];
 
+/** The emulator lets locks wait for two seconds, and a busy machine is slow. */
+const UNHURRIED = { ...PATIENCE, commitMs: 25_000, runsMax: 40 };
+
 function opened(host: () => string) {
   return async (): Promise<Opened> => {
     const project = newProject();
-    const open = () => firestoreStore({ firestore: firestoreAt(host(), project) });
+    const open = () => firestoreStore({ firestore: firestoreAt(host(), project), patience: UNHURRIED });
     const held: Opened = {
       store: open(),
       second: async () => open(),

@@ -10,11 +10,20 @@ export type Patience = {
   /** The first wait between two runs; each further one may be twice as long, up to `waitMsMax`. */
   waitMs: number;
   waitMsMax: number;
-  /** The first wait when a quota is used up: trying at once uses up more of it. */
+  /** Runs and the first wait when a quota is used up: trying uses up more of it. */
+  quotaRunsMax: number;
   quotaWaitMs: number;
 };
 
-export const PATIENCE: Patience = { readMs: 10_000, commitMs: 20_000, runsMax: 12, waitMs: 15, waitMsMax: 1000, quotaWaitMs: 250 };
+export const PATIENCE: Patience = {
+  readMs: 10_000,
+  commitMs: 20_000,
+  runsMax: 12,
+  waitMs: 15,
+  waitMsMax: 1000,
+  quotaRunsMax: 4,
+  quotaWaitMs: 250,
+};
 
 /** How long closing waits for calls that were given up: a client that is closed under them never tells them. */
 const LAST_MS = 10_000;

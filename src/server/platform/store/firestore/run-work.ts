@@ -3,7 +3,7 @@ import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { AlreadyExists, TooMuchContention, type Work } from '../port';
 import { refuseLargeCommit } from '../refuse';
 import { toFields } from './documents';
-import { isAlreadyThere, isContention, isUncertain, mayPass, toPortError } from './failures';
+import { isAlreadyThere, isContention, isQuota, isUncertain, mayPass, toPortError } from './failures';
 import { pause, type Calls } from './patience';
 import { transaction, type Write } from './transaction';
 import type { InTurn } from './turns';
@@ -34,7 +34,7 @@ export async function runWork<R>(parts: Parts, work: Work<R>): Promise<R> {
       if (landed) return landed.result;
       const lost = now.sent && isAlreadyThere(error) ? await firstTaken(parts, now.sent.writes) : null;
       if (lost) throw lost;
-      const isOver = run >= patience.runsMax || performance.now() >= until;
+      const isOver = run >= (isQuota(error) ? patience.quotaRunsMax : patience.runsMax) || performance.now() >= until;
       if (isOver && hasMetOthers && mayPass(error)) throw new TooMuchContention();
       if (isOver || !(mayPass(error) || isAlreadyThere(error))) throw toPortError(error);
       hasMetOthers = isContention(error);
