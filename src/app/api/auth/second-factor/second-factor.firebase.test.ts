@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DELETE as removeLost } from '@/app/api/admin/users/[id]/second-factor/route';
 import { accounts, identifiers } from '@/server/platform/identity/collections';
 import { identifierPointers } from '@/server/platform/identity/identifiers';
 import { newEmail, newPhone, oobCodeFor, tokenByPhone, toolkit } from '@/testing/auth-emulator';
+import { openAuthenticatorStandIn } from '@/testing/authenticator-stand-in';
 import { cookieFrom } from '@/testing/browser';
-import { openFirebaseClinic, SECRET, type FirebaseClinic } from '@/testing/firebase-clinic';
+import { authEmulatorHost, openFirebaseClinic, SECRET, type FirebaseClinic } from '@/testing/firebase-clinic';
 import { totp } from '@/testing/totp';
 import { POST as checkEmail } from '../email/check/route';
 import { POST as confirmEmail } from '../email/confirm/route';
@@ -113,14 +114,8 @@ test('an admin takes it from somebody who lost it, and their sessions end', asyn
   expect((await enter()).status).toBe(200);
 });
 
-test('an authenticator app is added by its first code, asked for at the next sign-in, and removed by who shows both', async (context) => {
-  await confirmAddress();
-  const { idToken } = await toolkit('v1/accounts:signInWithPassword', { email, password: PASSWORD, returnSecureToken: true });
-  const knows = await toolkit('v2/accounts/mfaEnrollment:start', { idToken, totpEnrollmentInfo: {} });
-  if (knows['totpSessionInfo'] === undefined) {
-    process.stdout.write(`Not proven on the Auth emulator:\n- ${context.task.name} (${ONLY_SMS})\n`);
-    context.skip(ONLY_SMS);
-  }
+/** Added by its first code, asked for at the next sign-in, removed by who shows both. */
+async function appFromFirstToLast(): Promise<void> {
   const { body } = await begin();
   const secret = String(body['secret']);
   expect(body['uri']).toContain(`secret=${secret}`);
@@ -136,4 +131,44 @@ test('an authenticator app is added by its first code, asked for at the next sig
   expect((await clinic.call(DELETE, { ...removal, body: { password: PASSWORD, code: '000000' } })).body['code']).toBe('second-factor-needed');
   expect((await clinic.call(DELETE, { ...removal, body: { password: PASSWORD, code: totp(secret, Date.now()) } })).status).toBe(204);
   expect((await enter()).status).toBe(200);
+}
+
+test('an authenticator app is added by its first code, asked for at the next sign-in, and removed by who shows both', async (context) => {
+  await confirmAddress();
+  const { idToken } = await toolkit('v1/accounts:signInWithPassword', { email, password: PASSWORD, returnSecureToken: true });
+  const knows = await toolkit('v2/accounts/mfaEnrollment:start', { idToken, totpEnrollmentInfo: {} });
+  if (knows['totpSessionInfo'] === undefined) {
+    process.stdout.write(`Not proven on the Auth emulator:\n- ${context.task.name} (${ONLY_SMS})\n`);
+    context.skip(ONLY_SMS);
+  }
+  await appFromFirstToLast();
+});
+
+describe('with authenticator apps as Google’s description has them, before the emulator', () => {
+  let standIn: Awaited<ReturnType<typeof openAuthenticatorStandIn>>;
+  beforeEach(async () => {
+    await clinic.close();
+    standIn = await openAuthenticatorStandIn(authEmulatorHost());
+    vi.stubEnv('FIREBASE_AUTH_EMULATOR_HOST', standIn.host);
+    clinic = await openFirebaseClinic();
+    await makeDoctor();
+    await confirmAddress();
+  });
+  afterEach(() => standIn.close());
+
+  test('an app is added, asked for and removed, and we ask in the description’s words', appFromFirstToLast);
+
+  test('a code is taken in groups and in the digits of one’s own script', async () => {
+    const { body } = await begin();
+    const code = totp(String(body['secret']), Date.now());
+    const typed = `${code.slice(0, 3)} ${[...code.slice(3)].map((digit) => String.fromCodePoint(0x0a66 + Number(digit))).join('')}`;
+    expect((await clinic.call(confirm, { path: `${PATH}/confirm`, body: { enrolment: body['enrolment'], code: typed }, headers })).status).toBe(204);
+  });
+
+  test('what somebody else began adds nothing', async () => {
+    const { body } = await begin();
+    await makeDoctor();
+    const sent = { enrolment: body['enrolment'], code: totp(String(body['secret']), Date.now()) };
+    expect((await clinic.call(confirm, { path: `${PATH}/confirm`, body: sent, headers })).body).toMatchObject({ errors: [{ at: 'enrolment', code: 'too-old' }] });
+  });
 });
