@@ -46,7 +46,8 @@ export type Clinic = {
  * A whole clinic in memory: the real store, door and verbs, the demo people, and a clock that stands still until it is
  * moved. Every commit's work runs twice. One clinic at a time in a test file; another engine may be given, and is closed with it.
  */
-export async function openClinic(env: Record<string, string> = {}, store: Store = rehearsed(':memory:')): Promise<Clinic> {
+export async function openClinic(env: Record<string, string> = {}, engine?: Store): Promise<Clinic> {
+  const store = engine ?? (await usualEngine());
   let now = MONDAY_NINE;
   const folder = mkdtempSync(path.join(tmpdir(), 'arogya-clinic-'));
   const house = assemble({
@@ -104,6 +105,16 @@ export async function callHandler(handler: Handler, sent: Sent, tokenOf: Clinic[
     text,
     headers: response.headers,
   };
+}
+
+/** `CLINIC_ON=firestore` opens every test's clinic on the Firestore emulator instead; each is a project of its own there. */
+async function usualEngine(): Promise<Store> {
+  if (process.env['CLINIC_ON'] !== 'firestore') return rehearsed(':memory:');
+  const host = process.env['FIRESTORE_EMULATOR_HOST'];
+  if (host === undefined) throw new Error('CLINIC_ON=firestore needs FIRESTORE_EMULATOR_HOST');
+  const { firestoreAt, newProject } = await import('./memory-firestore');
+  const { firestoreStore } = await import('@/server/platform/store/firestore/firestore-store');
+  return firestoreStore({ firestore: firestoreAt(host, newProject()) });
 }
 
 /** The embedded engine, which runs the work of every commit twice. */
