@@ -15,9 +15,10 @@ export type Patience = {
   quotaWaitMs: number;
 };
 
+/** Less than the fifteen seconds a browser waits for an answer. */
 export const PATIENCE: Patience = {
-  readMs: 10_000,
-  commitMs: 20_000,
+  readMs: 8000,
+  commitMs: 12_000,
   runsMax: 12,
   waitMs: 15,
   waitMsMax: 1000,

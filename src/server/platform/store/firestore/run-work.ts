@@ -9,9 +9,14 @@ import { transaction, type Write } from './transaction';
 import type { InTurn } from './turns';
 
 type Parts = { firestore: Firestore; calls: Calls; inTurn: InTurn };
+/** One commit with the moment (`performance.now()`) until which it may be tried. */
+type Job = Parts & { until: number };
 /** A run whose commit was sent. Whether it landed is known from the answer, and otherwise from what it would have created. */
 type Sent<R> = { result: R; writes: readonly Write[] };
 type Run<R> = { sent: Sent<R> | null };
+
+/** A commit whose time is up is still looked for, so long: better late than told the wrong thing. */
+const LOOK_MS_MIN = 1000;
 
 /**
  * Runs a commit's work in a transaction of Firestore until it lands, a bounded number of times. The library's own retries are
@@ -20,21 +25,21 @@ type Run<R> = { sent: Sent<R> | null };
  */
 export async function runWork<R>(parts: Parts, work: Work<R>): Promise<R> {
   const { patience } = parts.calls;
-  const until = performance.now() + patience.commitMs;
+  const job: Job = { ...parts, until: performance.now() + patience.commitMs };
   const unknown: Sent<R>[] = [];
   let hasMetOthers = false;
   for (let run = 1; ; run += 1) {
     const now: Run<R> = { sent: null };
     try {
-      const runNow = () => attempt(parts, work, now, until - performance.now());
+      const runNow = () => attempt(job, work, now);
       return await (hasMetOthers ? parts.inTurn(runNow) : runNow());
     } catch (error) {
       if (now.sent && isUncertain(error)) unknown.push(now.sent);
-      const landed = await firstLanded(parts, unknown);
+      const landed = await firstLanded(job, unknown);
       if (landed) return landed.result;
-      const lost = now.sent && isAlreadyThere(error) ? await firstTaken(parts, now.sent.writes) : null;
+      const lost = now.sent && isAlreadyThere(error) ? await firstTaken(job, now.sent.writes) : null;
       if (lost) throw lost;
-      const isOver = run >= (isQuota(error) ? patience.quotaRunsMax : patience.runsMax) || performance.now() >= until;
+      const isOver = run >= (isQuota(error) ? patience.quotaRunsMax : patience.runsMax) || performance.now() >= job.until;
       if (isOver && hasMetOthers && mayPass(error)) throw new TooMuchContention();
       if (isOver || !(mayPass(error) || isAlreadyThere(error))) throw toPortError(error);
       hasMetOthers = isContention(error);
@@ -43,7 +48,7 @@ export async function runWork<R>(parts: Parts, work: Work<R>): Promise<R> {
   }
 }
 
-async function attempt<R>({ firestore, calls }: Parts, work: Work<R>, now: Run<R>, ms: number): Promise<R> {
+async function attempt<R>({ firestore, calls, until }: Job, work: Work<R>, now: Run<R>): Promise<R> {
   let isGivenUp = false;
   const running = firestore.runTransaction(
     async (inner) => {
@@ -64,37 +69,38 @@ async function attempt<R>({ firestore, calls }: Parts, work: Work<R>, now: Run<R
     { maxAttempts: 1 },
   );
   try {
-    return await calls.within(ms, running);
+    return await calls.within(until - performance.now(), running);
   } finally {
     isGivenUp = true;
   }
 }
 
 /** All or nothing: when everything a commit creates is there as it wrote it, the commit is there. */
-async function firstLanded<R>(parts: Parts, unknown: readonly Sent<R>[]): Promise<Sent<R> | null> {
+async function firstLanded<R>(job: Job, unknown: readonly Sent<R>[]): Promise<Sent<R> | null> {
   for (const sent of unknown) {
     const creates = sent.writes.filter(({ op }) => op === 'create');
     if (creates.length === 0) continue;
-    const found = await lookAt(parts, creates);
+    const found = await lookAt(job, creates);
     if (creates.every(({ body }, i) => isDeepStrictEqual(found?.[i]?.data(), toFields(body ?? '{}')))) return sent;
   }
   return null;
 }
 
 /** Firestore says that a document was there already, and not which. */
-async function firstTaken(parts: Parts, writes: readonly Write[]): Promise<AlreadyExists | null> {
+async function firstTaken(job: Job, writes: readonly Write[]): Promise<AlreadyExists | null> {
   const isRemovedBefore = (n: number) =>
     writes.slice(0, n).some(({ op, name, id }) => op === 'remove' && name === writes[n]?.name && id === writes[n]?.id);
   const creates = writes.filter(({ op }, n) => op === 'create' && !isRemovedBefore(n));
   if (creates.length === 0) return null;
-  const found = await lookAt(parts, creates);
+  const found = await lookAt(job, creates);
   const lost = creates.find((_, i) => found?.[i]?.exists);
   return lost ? new AlreadyExists(lost.name, lost.id) : null;
 }
 
-async function lookAt({ firestore, calls }: Parts, writes: readonly Write[]) {
+async function lookAt({ firestore, calls, until }: Job, writes: readonly Write[]) {
   try {
-    return await calls.answered(firestore.getAll(...writes.map((write) => refOf(firestore, write))));
+    const ms = Math.max(LOOK_MS_MIN, until - performance.now());
+    return await calls.within(ms, firestore.getAll(...writes.map((write) => refOf(firestore, write))));
   } catch {
     // It cannot be looked at now; the caller goes on with the failure it has.
     return null;
