@@ -24,7 +24,7 @@ export async function startFirestoreEmulator() {
   if (spawnSync('java', ['-version']).status !== 0) return { without: 'the Firestore emulator needs Java, and there is none' };
   const [port = 0] = await freePorts(1);
   const host = `127.0.0.1:${port}`;
-  const args = ['-Xmx512m', '-Duser.language=en', '-cp', jar, MAIN_CLASS, 'start', '--host=127.0.0.1', `--port=${port}`];
+  const args = ['-Xmx1g', '-Duser.language=en', '-cp', jar, MAIN_CLASS, 'start', '--host=127.0.0.1', `--port=${port}`];
   const child = spawn('java', args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => {
