@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DEMO_PASSWORD } from '@/domain/demo-clinic';
 import { ROOT } from '../../lib/paths.mjs';
@@ -8,9 +8,15 @@ export type Visit = { route: string; path: string; as: string | null; isPatients
 
 type Said = Record<string, unknown>;
 
-/** The routes that have a page, as `/doctors/[id]`; the one that only says that nothing is there is left out. */
+const PAGES = path.join(ROOT, 'src', 'app', '[locale]');
+
+/**
+ * The routes that have a page, as `/doctors/[id]`. Left out are the one that only says that nothing is there, and those that
+ * only a house on Firebase has, whose script is watched by its own run in the browser.
+ */
 export function routesWithPages(): string[] {
-  return globSync('**/page.tsx', { cwd: path.join(ROOT, 'src', 'app', '[locale]') })
+  return globSync('**/page.tsx', { cwd: PAGES })
+    .filter((file) => !readFileSync(path.join(PAGES, file), 'utf8').includes('firebaseOrNotFound('))
     .map((file) => `/${path.dirname(file)}`.replaceAll(/\/\([^)]+\)/g, '').replace(/^\/\.$/, '/'))
     .filter((route) => route !== '/[...rest]')
     .sort();
@@ -45,6 +51,7 @@ export async function demoVisits(url: string): Promise<Visit[]> {
     patient('/appointments/[id]/move', `/appointments/${id}/move`),
     patient('/consultations/[id]', `/consultations/${String(consultation['id'])}`),
     patient('/profile'),
+    patient('/profile/access'),
     patient('/sessions'),
     staff('/today', 'kaur'),
     staff('/queue', 'kaur'),
