@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react';
 import { call } from '../api';
 import { Button } from '../kit/button';
 import { ActionForm } from './action-form';
-import { admitPatient } from './endpoints';
+import { admitPatient } from './call-endpoints';
 import { FailureLine } from './failure-line';
 import { otherOf, type RoomFacts } from './room-facts';
 import { useAction } from './use-action';

@@ -2,7 +2,7 @@ import type { CallEvent } from '@/domain/call';
 import { SAMPLE_SECONDS, type Medium } from '@/domain/line-quality';
 import { call, newKey, urlOf } from '../api';
 import { follow } from '../follow';
-import { getSignals, joinCall, logCallEvent, sendSignal } from './endpoints';
+import { getSignals, joinCall, logCallEvent, sendSignal } from './call-endpoints';
 import { afterLook, ladder, onRung, type Ladder } from './ladder';
 import { capBitrate, startingMedium, VIDEO_BPS } from './media';
 import { agree, type Agreed } from './medium-clock';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { elapsedText } from './wait-words';
+import { elapsedText } from './elapsed-text';
 
 /** How long it has been since an instant, counting up. */
 export function ElapsedClock({ since, label }: { since: string; label: string }) {

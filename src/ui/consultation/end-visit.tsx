@@ -4,7 +4,7 @@ import { call } from '../api';
 import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { ActionForm } from './action-form';
-import { endConsultation } from './endpoints';
+import { endConsultation } from './call-endpoints';
 import { FailureLine } from './failure-line';
 import type { RoomFacts } from './room-facts';
 import { useAction } from './use-action';

@@ -5,15 +5,5 @@ type Api = typeof consultationApi;
 
 export const getConsultation = at<Api['get']>('GET', '/api/consultations/{id}');
 export const checkIn = at<Api['checkIn']>('POST', '/api/consultations');
-export const admitPatient = at<Api['admit']>('POST', '/api/consultations/{id}/admit');
-export const joinCall = at<Api['join']>('POST', '/api/consultations/{id}/join');
 export const leaveConsultation = at<Api['leave']>('POST', '/api/consultations/{id}/leave');
 export const sayPresent = at<Api['presence']>('POST', '/api/consultations/{id}/presence');
-export const markNoShow = at<Api['noShow']>('POST', '/api/consultations/{id}/no-show');
-export const endConsultation = at<Api['end']>('POST', '/api/consultations/{id}/end');
-export const sendSignal = at<Api['signal']>('POST', '/api/consultations/{id}/signal');
-export const getSignals = at<Api['signals']>('GET', '/api/consultations/{id}/signals');
-export const sayInChat = at<Api['say']>('POST', '/api/consultations/{id}/messages');
-export const getMessages = at<Api['messages']>('GET', '/api/consultations/{id}/messages');
-export const logCallEvent = at<Api['log']>('POST', '/api/consultations/{id}/events');
-export const writeNote = at<Api['writeNote']>('PUT', '/api/consultations/{id}/note');

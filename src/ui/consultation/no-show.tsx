@@ -5,7 +5,7 @@ import { Button } from '../kit/button';
 import { Dialog } from '../kit/dialog';
 import { Notice } from '../kit/notice';
 import { ActionForm } from './action-form';
-import { markNoShow } from './endpoints';
+import { markNoShow } from './call-endpoints';
 import type { RoomFacts } from './room-facts';
 import { useAction } from './use-action';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CONSULTATION_STATES } from '@/domain/consultation';
 import en from '@/i18n/messages/en.json';
 import { screenOf } from './screen';
-import { elapsedText, placeWords, waitWords } from './wait-words';
+import { elapsedText } from './elapsed-text';
+import { placeWords, waitWords } from './wait-words';
 
 const VIEW = { state: 'waiting', selfRole: 'patient', mode: 'video', hasLeft: false } as const;
 

@@ -5,7 +5,7 @@ import type { ChatTurn } from '@/domain/call';
 import { call, newKey } from '../api';
 import { useLive } from '../live';
 import { chatLines, type ChatLine, type Pending } from './chat-lines';
-import { getMessages, sayInChat } from './endpoints';
+import { getMessages, sayInChat } from './call-endpoints';
 
 export type Chat = {
   kept: readonly ChatTurn[];

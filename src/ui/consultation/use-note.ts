@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../api';
-import { writeNote } from './endpoints';
+import { writeNote } from './call-endpoints';
 import type { Kept } from './note-draft';
 import { browserShelf, noteSaver, type NoteSaver, type NoteView } from './note-saver';
 

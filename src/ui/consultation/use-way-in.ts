@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { JoinReply } from '@/domain/consultation-view';
 import { isProblem } from '@/domain/problem';
 import { call, newKey } from '../api';
-import { joinCall } from './endpoints';
+import { joinCall } from './call-endpoints';
 import type { Failure } from './use-action';
 
 export type WayIn = { way: JoinReply | null; failure: Failure | null; again: () => void };

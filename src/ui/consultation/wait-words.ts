@@ -19,11 +19,3 @@ export function placeWords(position: number, words: Words, locale: string): stri
   if (position <= 1) return words.placeNext;
   return say(words.placeNumber, { n: position.toLocaleString(locale) });
 }
-
-/** `4:07`, `1:02:09`: a clock that counts up. */
-export function elapsedText(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const two = (n: number) => String(n).padStart(2, '0');
-  const [h, m, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
-  return h === 0 ? `${m}:${two(s)}` : `${h}:${two(m)}:${two(s)}`;
-}
