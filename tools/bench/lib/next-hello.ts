@@ -20,6 +20,11 @@ export function Hello() {
   const [count, setCount] = useState(0);
   return <button onClick={() => setCount(count + 1)}>{count}</button>;
 }`,
+  // Without these Next finds ours, which stand at the root its packages are found from.
+  'instrumentation.ts': 'export function register() {}',
+  'proxy.ts': `import { NextResponse } from 'next/server';
+export default function proxy() { return NextResponse.next(); }
+export const config = { matcher: '/nowhere' };`,
   'next.config.mjs': `export default { poweredByHeader: false, typescript: { ignoreBuildErrors: true }, turbopack: { root: ${JSON.stringify(ROOT)} } };`,
 };
 
