@@ -1,11 +1,13 @@
 /**
- * Fills an empty store with the demo clinic: `npm run seed`. With `--first` a store that is there already is left alone
- * without a word; with `--reset` it is put aside first.
+ * Fills an empty store with the demo clinic: `npm run seed`. With `--first` a store that holds somebody already is left alone
+ * without a word; with `--reset` it is put aside first, and so is one in which nobody ever registered.
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { loadEmbeddedEnv } from '@/server/platform/env';
+import { accounts } from '@/server/platform/identity/collections';
 import { platform, SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
+import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { seedClinic } from '@/testing/seed-clinic';
 import { checkDataDir } from './lib/check-place.mjs';
 import { moveIntoPlace } from './lib/move-into-place';
@@ -18,7 +20,7 @@ const secret = path.join(dataDir, SECRET_FILE);
 
 try {
   requireWritable();
-  if (process.argv.includes('--reset')) reset();
+  if (process.argv.includes('--reset') || (await holdsNobody())) reset();
   if (!existsSync(store)) await seed();
   else if (!process.argv.includes('--first')) {
     throw new OperatorError('The store holds a clinic already. `npm run seed -- --reset` puts it aside and begins anew.');
@@ -53,6 +55,13 @@ async function seed(): Promise<void> {
   moveIntoPlace(path.join(draft, STORE_FILE), store);
   rmSync(draft, { recursive: true, force: true });
   process.stdout.write('The demo clinic is ready.\n');
+}
+
+/** A server that was started for something else leaves a store behind with nobody in it: no clinic to be careful of. */
+async function holdsNobody(): Promise<boolean> {
+  if (!existsSync(store)) return false;
+  const found = sqliteStore({ file: store });
+  return found.count(accounts, {}).then((people) => people === 0).finally(() => found.close());
 }
 
 /** Nothing is thrown away: what was there keeps its name with the time behind it. */

@@ -21,7 +21,7 @@ export async function resealFiles(folder: string, keys: SealKeys): Promise<numbe
 
 function resealOne(place: string, keys: SealKeys): boolean {
   const facts = path.join(place, FACTS);
-  const [id, draft] = [path.basename(place), `${facts}.new`];
+  const [id, draft] = [path.basename(place), `${facts}.${process.pid}`];
   try {
     const sealed = readFileSync(facts, 'utf8');
     if (keyIdOfText(sealed) === keys.newest()) return false;
