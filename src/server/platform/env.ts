@@ -66,7 +66,10 @@ const PUBLIC_JITSI_HOSTS = new Set(['meet.jit.si']);
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse({ PLATFORM: 'embedded', ...given });
-  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  if (!parsed.success) {
+    const wrongOf = (name: string, message: string) => `${name}: ${name === 'PLATFORM' || given[name] !== undefined ? message : 'is needed'}`;
+    throw new Error(parsed.error.issues.map(({ path, message }) => wrongOf(path.join('.'), message)).join('\n'));
+  }
   const wrong = [...videoProblems(parsed.data), ...(parsed.data.PLATFORM === 'firebase' ? firebaseProblems(parsed.data) : [])];
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   return parsed.data;
