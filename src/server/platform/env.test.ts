@@ -11,7 +11,7 @@ describe('the environment of a clinic on Firebase', () => {
   });
 
   test.each<[string, Record<string, string>, RegExp]>([
-    ['a project id that is missing', { FIREBASE_PROJECT_ID: '' }, /^Error: FIREBASE_PROJECT_ID: is needed$|^FIREBASE_PROJECT_ID: is needed$/],
+    ['a project id that is missing', { FIREBASE_PROJECT_ID: '' }, /^FIREBASE_PROJECT_ID: is needed$/],
     ['a project id that is none', { FIREBASE_PROJECT_ID: 'Nabha Clinic' }, /^FIREBASE_PROJECT_ID: the id of a Firebase project/],
     ['no secrets', { SECRETS: ' ' }, /^SECRETS: /],
     ['a secret anybody could guess', { SECRETS: `${SECRET} short` }, /^SECRETS: one or more secrets of at least 32/],
