@@ -35,12 +35,19 @@ async function openVisit(patient: Person, doctor: Person, mode: 'video' | 'audio
   await Promise.all([patient.page.goto(`/en${path}`), doctor.page.goto(`/en${path}`)]);
 }
 
-/** The doctor lets the patient in. Pressed before the script has come, the button is a form, and the call is one press further. */
+/**
+ * The doctor lets the patient in. Pressed before the script has come, the button is a form, and the call is one press further;
+ * pressed in the very moment the script takes the page over, it may have to be pressed again.
+ */
 async function letIn({ page }: Person): Promise<void> {
-  await page.getByRole('button', { name: 'Let in and begin' }).click();
+  const letInButton = page.getByRole('button', { name: 'Let in and begin' });
   const join = page.getByRole('button', { name: /Join the call|Open the chat/ });
   const isIn = page.getByRole('button', { name: 'End the visit' });
-  await expect(join.or(isIn).first()).toBeVisible();
+  await expect(letInButton).toBeVisible();
+  await expect(async () => {
+    if (await letInButton.isVisible()) await letInButton.click();
+    await expect(join.or(isIn).first()).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 20_000 });
   if (await join.isVisible()) await join.click();
 }
 

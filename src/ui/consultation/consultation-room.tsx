@@ -8,19 +8,18 @@ import { Notice } from '../kit/notice';
 import { useLive } from '../live';
 import { BesideScreen } from './beside-screen';
 import { getConsultation } from './endpoints';
+import { LeftScreen } from './left-screen';
 import type { RoomFacts } from './room-facts';
 import { screenOf } from './screen';
 import { usePresence } from './use-presence';
 import { WaitingScreen } from './waiting-screen';
 
-// The call and its door are most of the script; who waits gets them, and the way back in, while waiting and not before the waiting room stands.
+// The call and its door are most of the script; who waits gets them while waiting, not before the waiting room stands.
 const CALL_LOAD_MS = 5_000;
 const loadReady = () => insist(() => import('./ready-screen'));
 const ReadyScreen = lazy(async () => ({ default: (await loadReady()).ReadyScreen }));
 const loadCall = () => insist(() => import('./call-screen'));
 const CallScreen = lazy(async () => ({ default: (await loadCall()).CallScreen }));
-const loadLeft = () => insist(() => import('./left-screen'));
-const LeftScreen = lazy(async () => ({ default: (await loadLeft()).LeftScreen }));
 // What doctors see does not travel to patients; without script a doctor lets people in from the queue.
 const AdmitScreen = lazy(async () => ({ default: (await insist(() => import('./admit-screen'))).AdmitScreen }));
 const InPersonScreen = lazy(async () => ({ default: (await insist(() => import('./in-person-screen'))).InPersonScreen }));
@@ -35,7 +34,7 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
   usePresence(view.id, screen !== 'over' && screen !== 'left' && view.selfRole !== 'caregiver');
   useEffect(() => {
     if (screen === 'over') return router.refresh();
-    const timer = setTimeout(() => void Promise.all([loadReady(), loadCall(), loadLeft()]), screen === 'call' ? 0 : CALL_LOAD_MS);
+    const timer = setTimeout(() => void Promise.all([loadReady(), loadCall()]), screen === 'call' ? 0 : CALL_LOAD_MS);
     return () => clearTimeout(timer);
   }, [screen, router]);
 
@@ -73,8 +72,8 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
         </Notice>
       )}
       {screen === 'waiting' && <WaitingScreen {...shown} />}
+      {screen === 'left' && <LeftScreen {...shown} />}
       <Suspense fallback={<p role="status">{words.opening}</p>}>
-        {screen === 'left' && <LeftScreen {...shown} />}
         {screen === 'call' && <ReadyScreen {...shown} onJoin={enter} />}
         {screen === 'admit' && <AdmitScreen {...shown} onAdmitted={enter} />}
         {screen === 'in-person' && <InPersonScreen {...shown} />}
