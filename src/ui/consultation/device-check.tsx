@@ -1,6 +1,5 @@
 'use client';
 
-import { Mic } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../kit/button';
 import type { Words } from './words';
@@ -23,7 +22,7 @@ export function DeviceCheck({ medium, words }: Props) {
         </Suspense>
       ) : (
         <div>
-          <Button type="button" kind="quiet" icon={<Mic aria-hidden className="size-5" />} onClick={() => setOn(true)}>
+          <Button type="button" kind="quiet" onClick={() => setOn(true)}>
             {words.checkStart}
           </Button>
         </div>

@@ -1,6 +1,5 @@
 'use client';
 
-import { DoorOpen } from 'lucide-react';
 import { call } from '../api';
 import { Button } from '../kit/button';
 import { ActionForm } from './action-form';
@@ -25,9 +24,7 @@ export function LeftScreen({ view, words, here, formKey }: RoomFacts) {
       <FailureLine failure={back.failure} words={words} />
       <div>
         <ActionForm action="/api/consultations" then={here} formKey={formKey} fields={{ appointmentId }} onSend={() => void comeBack()}>
-          <Button busy={back.isBusy} icon={<DoorOpen aria-hidden className="size-5" />}>
-            {words.comeBack}
-          </Button>
+          <Button busy={back.isBusy}>{words.comeBack}</Button>
         </ActionForm>
       </div>
     </section>

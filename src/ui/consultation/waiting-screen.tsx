@@ -1,19 +1,15 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { call } from '../api';
 import { Button } from '../kit/button';
 import { ActionForm } from './action-form';
-import { insist } from '../insist';
+import { DeviceCheck } from './device-check';
 import { leaveConsultation } from './endpoints';
 import { FailureLine } from './failure-line';
 import type { RoomFacts } from './room-facts';
 import { useAction } from './use-action';
 import { placeWords, waitWords } from './wait-words';
-
-// Nothing without script, so it is not there without: it comes when the waiting room stands.
-const DeviceCheck = lazy(async () => ({ default: (await insist(() => import('./device-check'))).DeviceCheck }));
 
 /** The waiting room: one's place and the time it may take, as they change; a try of the devices; the way out. */
 export function WaitingScreen({ view, words, locale, here, formKey }: RoomFacts) {
@@ -39,7 +35,7 @@ export function WaitingScreen({ view, words, locale, here, formKey }: RoomFacts)
         </dl>
         <p className="mt-3 text-small text-muted">{words.keepHint}</p>
       </section>
-      <Suspense>{hasDevices && view.selfRole === 'patient' && <DeviceCheck medium={view.mode === 'video' ? 'video' : 'audio'} words={words} />}</Suspense>
+      {hasDevices && view.selfRole === 'patient' && <DeviceCheck medium={view.mode === 'video' ? 'video' : 'audio'} words={words} />}
       {view.selfRole === 'patient' && (
         <div className="grid justify-items-start gap-3">
           <FailureLine failure={leaving.failure} words={words} />
