@@ -5,7 +5,7 @@ import type { FirebaseEnv } from '../env';
 const NAME = 'arogyamitra';
 
 /** The bucket for files when none is named: the one a Firebase project is made with. */
-export function bucketOf(env: Pick<FirebaseEnv, 'FIREBASE_PROJECT_ID' | 'STORAGE_BUCKET'>): string {
+function bucketOf(env: Pick<FirebaseEnv, 'FIREBASE_PROJECT_ID' | 'STORAGE_BUCKET'>): string {
   return env.STORAGE_BUCKET ?? `${env.FIREBASE_PROJECT_ID}.firebasestorage.app`;
 }
 

@@ -6,7 +6,6 @@ import type { FirebaseEnv } from '../env';
 import { cloudStorageFiles } from '../files/cloud-storage';
 import { firebaseIdentity } from '../identity/firebase/firebase-identity';
 import type { Project } from '../identity/firebase/parts';
-import { makeLog } from '../log';
 import { assemble, closers, type Platform } from '../platform';
 import { firestoreStore } from '../store/firestore/firestore-store';
 import { openFirestore } from '../store/firestore/open-firestore';
@@ -27,7 +26,7 @@ export async function openFirebase(env: FirebaseEnv): Promise<Platform> {
     secret,
     newerSecrets,
     clock,
-    identity: (house) => firebaseIdentity({ ...house, auth: getAuth(app), log: makeLog(env), project: projectOf(env) }),
+    identity: (house) => firebaseIdentity({ ...house, auth: getAuth(app), project: projectOf(env) }),
     files: () => cloudStorageFiles({ bucket: getStorage(app).bucket(), clock }),
   });
 }
