@@ -21,8 +21,16 @@ export default defineConfig(
   globalIgnores(['.next*/', '.data*/', 'node_modules/', 'test-results/', 'playwright-report/', 'coverage/', 'next-env.d.ts']),
   tseslint.configs.strict,
   {
-    plugins: { 'import-x': importX, 'react-hooks': reactHooks, '@next/next': next, house: { rules: { 'one-feature-per-door': oneFeaturePerDoor } } },
-    settings: { ...importX.flatConfigs.typescript.settings, 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    plugins: {
+      'import-x': importX,
+      'react-hooks': reactHooks,
+      '@next/next': next,
+      house: { rules: { 'one-feature-per-door': oneFeaturePerDoor } },
+    },
+    settings: {
+      ...importX.flatConfigs.typescript.settings,
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'import-x/no-default-export': 'error',

@@ -63,9 +63,7 @@ describe('the policy of a page', () => {
 });
 
 it('an endpoint answers with a policy under which nothing runs, the documentation page excepted', () => {
-  const rule = endpointSecurityHeaders().find(({ headers }) =>
-    headers.some(({ key }) => key === 'Content-Security-Policy'),
-  );
+  const rule = endpointSecurityHeaders().find(({ headers }) => headers.some(({ key }) => key === 'Content-Security-Policy'));
   const source = new RegExp(`^${rule?.source ?? ''}$`);
   expect(source.test('/api/appointments/apt_1')).toBe(true);
   expect([source.test('/api/docs'), source.test('/api/files/fil_1')]).toEqual([false, false]);

@@ -28,7 +28,10 @@ await tellOperator(async () => {
 
 function asked(): { chain?: string | undefined; checkpoint?: string | undefined } {
   try {
-    const { values, positionals } = parseArgs({ options: { chain: { type: 'string' }, checkpoint: { type: 'string' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      options: { chain: { type: 'string' }, checkpoint: { type: 'string' } },
+      allowPositionals: true,
+    });
     const isOne = values.chain === undefined || values.checkpoint === undefined;
     if (positionals.join(' ') === 'verify' && isOne) return values;
   } catch {
@@ -84,11 +87,16 @@ function tellVerdict(place: Place, { chains, links, faults, unchained, strays, u
   const complaints = [
     ...strays.map((id) => `${id} says it is a link, and its id is none: it was changed or forged.`),
     ...(unreached > 0 ? [`${counted(unreached, 'event')} could not be reached: an id was changed.`] : []),
-    ...(isOther ? [`Of the events written before chains were kept the checkpoint saw ${seen.count}; there are ${unchained.count}, and they are not the same.`] : []),
+    ...(isOther
+      ? [
+          `Of the events written before chains were kept the checkpoint saw ${seen.count}; there are ${unchained.count}, and they are not the same.`,
+        ]
+      : []),
   ];
   complaints.forEach(complain);
   say(`${counted(chains, 'chain')} with ${counted(links, 'event')}: ${faults === 0 ? 'all hold' : `${String(faults)} broken`}.`);
-  if (unchained.count > 0) say(`${counted(unchained.count, 'event')} from before chains were kept: nothing but a checkpoint tells whether they were changed.`);
+  if (unchained.count > 0)
+    say(`${counted(unchained.count, 'event')} from before chains were kept: nothing but a checkpoint tells whether they were changed.`);
   if (faults > 0 && faults >= chains) say(`Not one chain holds: is the first secret in ${place.secretsIn} the one they were written with?`);
   return faults + complaints.length === 0;
 }

@@ -19,9 +19,14 @@ await tellOperator(async () => {
   const app = firebaseApp(env);
   try {
     const providerConfigs = [{ state: 'ENABLED' as const, totpProviderConfig: { adjacentIntervals: ADJACENT_INTERVALS } }];
-    await getAuth(app).projectConfigManager().updateProjectConfig({ multiFactorConfig: { state: 'ENABLED', providerConfigs } });
+    await getAuth(app)
+      .projectConfigManager()
+      .updateProjectConfig({ multiFactorConfig: { state: 'ENABLED', providerConfigs } });
   } catch (error) {
-    throw new OperatorError(sentenceOf(error) ?? `Project ${env.FIREBASE_PROJECT_ID} did not take it: it must be upgraded to Firebase Authentication with Identity Platform.`);
+    throw new OperatorError(
+      sentenceOf(error) ??
+        `Project ${env.FIREBASE_PROJECT_ID} did not take it: it must be upgraded to Firebase Authentication with Identity Platform.`,
+    );
   } finally {
     await deleteApp(app);
   }

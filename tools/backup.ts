@@ -18,8 +18,12 @@ await runAsOperator(USAGE, ['force', 'without-key'], async ({ dataDir, file, fla
   process.stdout.write(`The store is backed up, and the copy is sound: ${file}\n`);
   if (count > 0) process.stdout.write(`With it belongs the folder ${filesFolderOf(file)}: ${count} files people handed in.\n`);
   if (withKey) {
-    process.stdout.write(`Its key is in ${keyFileOf(file)}. Without it nobody is found and no note opens; with it everything does: keep the two apart.\n`);
+    process.stdout.write(
+      `Its key is in ${keyFileOf(file)}. Without it nobody is found and no note opens; with it everything does: keep the two apart.\n`,
+    );
   } else {
-    process.stdout.write('Its key was not copied. A backup without it cannot be restored on another machine: keep secret.key somewhere safe.\n');
+    process.stdout.write(
+      'Its key was not copied. A backup without it cannot be restored on another machine: keep secret.key somewhere safe.\n',
+    );
   }
 });

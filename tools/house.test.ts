@@ -24,7 +24,9 @@ const routes: Route[] = [];
 let declared: Declared[] = [];
 
 beforeAll(async () => {
-  const files = globSync('src/app/api/**/route.ts', { cwd: ROOT }).filter((file) => file !== CATCH_ALL).sort();
+  const files = globSync('src/app/api/**/route.ts', { cwd: ROOT })
+    .filter((file) => file !== CATCH_ALL)
+    .sort();
   for (const file of files) {
     const exported = (await import(pathToFileURL(path.join(ROOT, file)).href)) as Route['handlers'];
     const folder = path.dirname(path.relative('src/app', file)).replaceAll(path.sep, '/');
@@ -60,7 +62,9 @@ describe('every door', () => {
   });
 
   test('has a test of its own beside it', () => {
-    const untested = [...routes.map(({ file }) => file), CATCH_ALL].filter((file) => !existsSync(path.join(ROOT, file.replace('route.ts', 'route.test.ts'))));
+    const untested = [...routes.map(({ file }) => file), CATCH_ALL].filter(
+      (file) => !existsSync(path.join(ROOT, file.replace('route.ts', 'route.test.ts'))),
+    );
     expect(untested, 'write route.test.ts next to these').toEqual([]);
   });
 
@@ -89,7 +93,8 @@ describe('every endpoint of the contract', () => {
     const missing: string[] = [];
     for (const file of globSync('src/domain/*-api.ts', { cwd: ROOT })) {
       const exported = (await import(pathToFileURL(path.join(ROOT, file)).href)) as Record<string, unknown>;
-      for (const [name, value] of Object.entries(exported)) if (name.endsWith('Api') && !listed.has(value)) missing.push(`${file}: ${name}`);
+      for (const [name, value] of Object.entries(exported))
+        if (name.endsWith('Api') && !listed.has(value)) missing.push(`${file}: ${name}`);
     }
     expect(missing, 'add these to src/domain/apis.ts').toEqual([]);
   });
@@ -111,7 +116,9 @@ describe('every collection', () => {
 
   test('seals fields that its documents have', () => {
     const wrong = declared.flatMap(({ collection, file }) =>
-      collection.sealed.filter((field) => schemasAt(collection.schema, field).length === 0).map((field) => `${file}: ${collection.name} has no ${field} to seal`),
+      collection.sealed
+        .filter((field) => schemasAt(collection.schema, field).length === 0)
+        .map((field) => `${file}: ${collection.name} has no ${field} to seal`),
     );
     expect(wrong).toEqual([]);
   });
@@ -128,7 +135,11 @@ test('.env.example says what the schema of the environment says', () => {
 
 test('a subject shared by everybody has a chain for each person, so that nobody waits for another', () => {
   const files = globSync('src/server/**/*.ts', { cwd: ROOT }).filter((file) => !/\.test\.ts$|contract/.test(file));
-  const wrong = files.flatMap((file) => (read(file).match(/\{ type: '\w+', id: '[^']*'[^}]*\}/g) ?? []).filter((one) => !one.includes('shared: true')).map((one) => `${file}: ${one}`));
+  const wrong = files.flatMap((file) =>
+    (read(file).match(/\{ type: '\w+', id: '[^']*'[^}]*\}/g) ?? [])
+      .filter((one) => !one.includes('shared: true'))
+      .map((one) => `${file}: ${one}`),
+  );
   expect(wrong, 'say `shared: true`').toEqual([]);
   expect(files.some((file) => read(file).includes("id: 'list', shared: true"))).toBe(true);
 });

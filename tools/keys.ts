@@ -30,7 +30,10 @@ await tellOperator(async () => {
 async function status({ place, collections }: Parts): Promise<void> {
   const { keys, open } = await keyStatus({ place, collections });
   for (const { keyId, secret, documents } of keys) {
-    const whose = secret === null ? `NO SECRET in ${place.secretsIn} makes this key: these do not open` : `secret ${secret} of ${place.secrets().length}`;
+    const whose =
+      secret === null
+        ? `NO SECRET in ${place.secretsIn} makes this key: these do not open`
+        : `secret ${secret} of ${place.secrets().length}`;
     say(`${keyId}  ${String(documents).padStart(10)} documents  ${whose}`);
   }
   if (open > 0) say(`${open} documents were written before their fields were sealed: \`npm run keys -- rotate\` seals them.`);
@@ -39,9 +42,13 @@ async function status({ place, collections }: Parts): Promise<void> {
 async function rotate({ place, collections }: Parts): Promise<void> {
   const { keyId, isNew, written } = await rotateKeys({ place, collections, progress: sayProgress('Sealed') });
   if (!isNew && place.files !== null) say('An earlier rotation was not finished, so no further secret was added: this finished it.');
-  if (written === 0 && place.files === null) say(`To rotate, add a secret behind the others in ${place.secretsIn}, roll out, and run this again.`);
+  if (written === 0 && place.files === null)
+    say(`To rotate, add a secret behind the others in ${place.secretsIn}, roll out, and run this again.`);
   say(`Everything stands under key ${keyId} now; ${written} documents were sealed anew.`);
-  if (isNew) say(`${place.secretsIn} has a new line, and keeps the others: make a backup (npm run backup), for one made before has not got the new secret.`);
+  if (isNew)
+    say(
+      `${place.secretsIn} has a new line, and keeps the others: make a backup (npm run backup), for one made before has not got the new secret.`,
+    );
 }
 
 function say(line: string): void {

@@ -56,7 +56,8 @@ async function make(house: Platform, email: string, isSure: boolean): Promise<vo
   if (role === 'admin') return say(`${email} is an admin already.`);
   say(`${email} is the account of ${name}, registered as ${role} at ${createdAt}.`);
   await requireConfirmed(house, account);
-  if (!isSure) return say(`If that is the person, run this again with --yes. An admin verifies doctors, suspends accounts and manages clinics.`);
+  if (!isSure)
+    return say(`If that is the person, run this again with --yes. An admin verifies doctors, suspends accounts and manages clinics.`);
   try {
     await makeAdmin(makeCtx(house, { principal: null, requestId: newId('req') }), account.id);
   } catch (error) {
@@ -69,19 +70,24 @@ async function findAccount(house: Platform, email: string): Promise<Account> {
   const id = await house.identity.userIdOf(email);
   const account = id === null ? null : await house.store.get(accounts, id);
   if (account !== null) return account;
-  throw new OperatorError(`Nobody has registered as ${email}. Register on the site, as a patient and without filling in a profile, then run this again.`);
+  throw new OperatorError(
+    `Nobody has registered as ${email}. Register on the site, as a patient and without filling in a profile, then run this again.`,
+  );
 }
 
 /** Anybody may register with anybody's address: where addresses can be confirmed, only its owner becomes an admin. */
 async function requireConfirmed(house: Platform, account: Account): Promise<void> {
   const security = await house.identity.vendor?.securityOf(account);
   if (security === undefined || security.emailVerified) return;
-  throw new OperatorError('The address is not confirmed. Sign in, open /security, confirm it by the link that is sent by e-mail, then run this again.');
+  throw new OperatorError(
+    'The address is not confirmed. Sign in, open /security, confirm it by the link that is sent by e-mail, then run this again.',
+  );
 }
 
 function refusal(error: unknown): unknown {
   if (!isProblem(error)) return error;
-  if (error.code === 'wrong-state') return new OperatorError('The account has a profile, and an admin has none: register another one for administering.');
+  if (error.code === 'wrong-state')
+    return new OperatorError('The account has a profile, and an admin has none: register another one for administering.');
   if (error.code === 'not-allowed') return new OperatorError('The account is suspended.');
   return error;
 }

@@ -32,7 +32,11 @@ await tellOperator(async () => {
       carrying: sayProgress('Files copied'),
     });
     process.stdout.write(`${table(moved.collections)}\nEvery collection is there with the same count and the same checksum: ${to.name}\n`);
-    process.stdout.write(moved.files === null ? 'Files were not copied: an emulator has no bucket.\n' : `Files that are there, byte for byte: ${moved.files}\n`);
+    process.stdout.write(
+      moved.files === null
+        ? 'Files were not copied: an emulator has no bucket.\n'
+        : `Files that are there, byte for byte: ${moved.files}\n`,
+    );
   } finally {
     await from.close();
     await to.close();
@@ -42,7 +46,9 @@ await tellOperator(async () => {
 function askedOf(): { from: string; to: string; intoExisting: boolean; startOver: boolean } {
   try {
     const flag = { type: 'boolean', default: false } as const;
-    const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' }, 'into-existing': flag, 'start-over': flag } });
+    const { values } = parseArgs({
+      options: { from: { type: 'string' }, to: { type: 'string' }, 'into-existing': flag, 'start-over': flag },
+    });
     const { from, to } = values;
     if (from !== undefined && to !== undefined) return { from, to, intoExisting: values['into-existing'], startOver: values['start-over'] };
   } catch {
@@ -55,6 +61,8 @@ function table(compared: readonly Compared[]): string {
   const width = Math.max(...compared.map(({ name }) => name.length));
   const others = (n: number) => (n === 0 ? '' : `  and ${n} others that were there`);
   return compared
-    .map(({ name, to, others: more }) => `${name.padEnd(width)}  ${String(to.count).padStart(9)}  ${to.checksum.slice(0, 16)}${others(more)}`)
+    .map(
+      ({ name, to, others: more }) => `${name.padEnd(width)}  ${String(to.count).padStart(9)}  ${to.checksum.slice(0, 16)}${others(more)}`,
+    )
     .join('\n');
 }

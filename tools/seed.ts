@@ -61,7 +61,10 @@ async function seed(): Promise<void> {
 async function holdsNobody(): Promise<boolean> {
   if (!existsSync(store)) return false;
   const found = sqliteStore({ file: store });
-  return found.count(accounts, {}).then((people) => people === 0).finally(() => found.close());
+  return found
+    .count(accounts, {})
+    .then((people) => people === 0)
+    .finally(() => found.close());
 }
 
 /** Nothing is thrown away: what was there keeps its name with the time behind it. */

@@ -29,10 +29,17 @@ async function test() {
   const stop = () => Promise.all([emulators.stop(), hasFirestore ? firestore.stop() : null]);
   const stopEarly = () => void stop().then(() => process.exit(1));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stopEarly);
-  if (firestore !== null && !hasFirestore) process.stdout.write(`Skipped by name, the tests on Firestore’s own emulator: ${firestore.without}.\n`);
+  if (firestore !== null && !hasFirestore)
+    process.stdout.write(`Skipped by name, the tests on Firestore’s own emulator: ${firestore.without}.\n`);
   // No machine of Google's is looked for on this network.
   const alone = { GCLOUD_PROJECT: DEMO_PROJECT, METADATA_SERVER_DETECTION: 'none', TZ: 'UTC' };
-  const env = { ...process.env, ...emulators.env, ...(hasFirestore && { FIRESTORE_EMULATOR_HOST: firestore.host }), ...alone, CHROMIUM: findChromium() };
+  const env = {
+    ...process.env,
+    ...emulators.env,
+    ...(hasFirestore && { FIRESTORE_EMULATOR_HOST: firestore.host }),
+    ...alone,
+    CHROMIUM: findChromium(),
+  };
   try {
     const isRight = await run(node, env);
     process.exitCode = isRight ? 0 : 1;
@@ -61,7 +68,14 @@ async function orStop(started, next) {
  */
 async function run(node, env) {
   const program = (/** @type {string[]} */ ...parts) => path.join('node_modules', ...parts);
-  const unitArgs = ['run', '--config', 'vitest.firebase.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+  const unitArgs = [
+    'run',
+    '--config',
+    'vitest.firebase.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${UNIT_REPORT}`,
+  ];
   const browserArgs = ['test', '--config', 'playwright.firebase.config.ts'];
   const isUnitRight = await runAloud(node, [program('vitest', 'vitest.mjs'), ...unitArgs], { env });
   const isBrowserRight = await runAloud(node, [program('@playwright', 'test', 'cli.js'), ...browserArgs], { env });

@@ -51,13 +51,26 @@ async function test() {
   const bin = (/** @type {string[]} */ ...parts) => path.join('node_modules', ...parts);
   const next = bin('next', 'dist', 'bin', 'next');
 
-  await step('Lint', () => run(bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'));
+  await step(
+    'Lint',
+    async () =>
+      (await run(bin('prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level', 'warn')) &&
+      run(bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'),
+  );
   await step('Types', async () => (await run(next, 'typegen')) && (await run(bin('typescript', 'bin', 'tsc'), '--noEmit')));
   const unitArgs = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
-  await step('Tests', () => run(bin('vitest', 'vitest.mjs'), ...unitArgs), () => countVitest(UNIT_REPORT));
+  await step(
+    'Tests',
+    () => run(bin('vitest', 'vitest.mjs'), ...unitArgs),
+    () => countVitest(UNIT_REPORT),
+  );
   const isBuilt = await step('Build', () => buildAloud(node));
   if (isBuilt) {
-    await step('Browser', () => run(bin('@playwright', 'test', 'cli.js'), 'test'), () => countPlaywright(BROWSER_REPORT));
+    await step(
+      'Browser',
+      () => run(bin('@playwright', 'test', 'cli.js'), 'test'),
+      () => countPlaywright(BROWSER_REPORT),
+    );
     await step('Firebase', () => run('tools/test-firebase.mjs'), countFirebase);
   }
   report(outcomes, isBuilt);

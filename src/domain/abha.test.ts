@@ -24,9 +24,12 @@ describe('an ABHA number', () => {
     );
   });
 
-  test.each(['22722548295255', '43422151056749', '25818036835375', '70746324465247'])('published as an example, %s, raises no warning', (digits) => {
-    expect(abhaWarning(digits)).toBeNull();
-  });
+  test.each(['22722548295255', '43422151056749', '25818036835375', '70746324465247'])(
+    'published as an example, %s, raises no warning',
+    (digits) => {
+      expect(abhaWarning(digits)).toBeNull();
+    },
+  );
 
   test('with one digit mistyped always raises a warning, and is still accepted', () => {
     fc.assert(

@@ -11,12 +11,15 @@ export function normaliseAbha(text: string): string | null {
 }
 
 /** An ABHA number, kept as 14 digits. Always optional in the product: care never waits for it (NHA: "ABHA is optional"). */
-export const AbhaNumber = z.string().max(40).transform((text, check) => {
-  const digits = normaliseAbha(text);
-  if (digits !== null) return digits;
-  check.addIssue({ code: 'custom', message: 'wrong-format' });
-  return z.NEVER;
-});
+export const AbhaNumber = z
+  .string()
+  .max(40)
+  .transform((text, check) => {
+    const digits = normaliseAbha(text);
+    if (digits !== null) return digits;
+    check.addIssue({ code: 'custom', message: 'wrong-format' });
+    return z.NEVER;
+  });
 
 /** An ABHA number as cards print it, 2-4-4-4: `22-7225-4829-5255`. */
 export function formatAbha(digits: string): string {

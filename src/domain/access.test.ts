@@ -32,7 +32,9 @@ const ties: Ties = {
   now,
 };
 const PEOPLE = { asha, meena, kaur, manager, admin };
-const clinical = Object.keys(PERMISSIONS).filter((name) => /^(appointment|queue|consultation|note|patient|vitals|medi)/.test(name)) as Permission[];
+const clinical = Object.keys(PERMISSIONS).filter((name) =>
+  /^(appointment|queue|consultation|note|patient|vitals|medi)/.test(name),
+) as Permission[];
 
 describe('the permission table', () => {
   test.each<[Permission, string]>([
@@ -74,7 +76,7 @@ describe('the permission table', () => {
 });
 
 describe('an organisation', () => {
-  test('of another town is none of a clinic admin\'s business', () => {
+  test("of another town is none of a clinic admin's business", () => {
     const elsewhere = { ...visit, orgId: 'org_patiala' };
     expect(canSeeAppointment(manager, elsewhere, ties)).toBe(false);
     expect(canManageOrganisation(manager, 'org_patiala', ties)).toBe(false);
@@ -122,7 +124,7 @@ test('only the doctor of a consultation conducts it, and only as a doctor', () =
   expect(canConduct(who('usr_kaur', 'patient'), visit)).toBe(false);
 });
 
-test('one\'s own availability and profile are changed by oneself alone', () => {
+test("one's own availability and profile are changed by oneself alone", () => {
   expect(may('availability.change', kaur, { ownerId: 'usr_kaur' }, NO_TIES)).toBe(true);
   expect(may('availability.change', admin, { ownerId: 'usr_kaur' }, NO_TIES)).toBe(false);
   expect(may('profile.change', asha, { ownerId: 'usr_kaur' }, NO_TIES)).toBe(false);

@@ -62,6 +62,9 @@ export function searchWordsOf({ name, email, phone }: { name: string; email?: st
 
 /** The words of a name, or of what an admin typed to find one, as far as the search compares them. */
 export function searchTermsOf(text: string): string[] {
-  const words = text.toLowerCase().normalize('NFKC').split(/[^\p{L}\p{M}\p{N}]+/u);
+  const words = text
+    .toLowerCase()
+    .normalize('NFKC')
+    .split(/[^\p{L}\p{M}\p{N}]+/u);
   return words.filter(Boolean).map((word) => word.slice(0, SEARCH_LETTERS_MAX));
 }

@@ -62,7 +62,10 @@ describe('the life of an appointment, over all sequences up to length six', () =
     for (const { events } of allowed) {
       const at = events.lastIndexOf('reschedule');
       if (at < 0) continue;
-      const before = events.slice(0, at).filter((event) => event !== 'reschedule').at(-1);
+      const before = events
+        .slice(0, at)
+        .filter((event) => event !== 'reschedule')
+        .at(-1);
       expect(['book', 'leave']).toContain(before);
     }
   });

@@ -22,16 +22,7 @@ export const APPOINTMENT_STATUSES = ['booked', 'checked_in', 'in_progress', 'com
 export const AppointmentStatus = z.enum(APPOINTMENT_STATUSES);
 export type AppointmentStatus = z.infer<typeof AppointmentStatus>;
 
-export const APPOINTMENT_EVENTS = [
-  'book',
-  'reschedule',
-  'cancel',
-  'check_in',
-  'leave',
-  'admit',
-  'complete',
-  'mark_no_show',
-] as const;
+export const APPOINTMENT_EVENTS = ['book', 'reschedule', 'cancel', 'check_in', 'leave', 'admit', 'complete', 'mark_no_show'] as const;
 export type AppointmentEvent = (typeof APPOINTMENT_EVENTS)[number];
 
 /** One meeting of a patient and a doctor, planned, running or past. */

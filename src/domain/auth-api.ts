@@ -180,7 +180,13 @@ export const authApi = {
     body: z.object({ oobCode: LinkCode }),
     status: [204],
   }),
-  security: endpoint({ method: 'GET', path: '/api/auth/security', summary: 'How the caller’s account is secured.', reply: Security, status: [200] }),
+  security: endpoint({
+    method: 'GET',
+    path: '/api/auth/security',
+    summary: 'How the caller’s account is secured.',
+    reply: Security,
+    status: [200],
+  }),
   startSecondFactor: endpoint({
     method: 'POST',
     path: '/api/auth/second-factor',

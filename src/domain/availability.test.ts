@@ -42,7 +42,11 @@ describe('availability', () => {
     ['a window that ends before it begins', { weekly: [{ day: 1, from: '10:00', to: '09:00' }] }, ['weekly.0.to not-after-from']],
     ['an empty window', { weekly: [{ day: 1, from: '10:00', to: '10:00' }] }, ['weekly.0.to not-after-from']],
     ['a time that is none', { weekly: [{ day: 1, from: '9:00', to: '10:00' }] }, ['weekly.0.from wrong-format']],
-    ['closed with hours', { exceptions: [{ on: '2026-12-25', closed: true, from: '09:00', to: '10:00' }] }, ['exceptions.0.closed closed-with-hours']],
+    [
+      'closed with hours',
+      { exceptions: [{ on: '2026-12-25', closed: true, from: '09:00', to: '10:00' }] },
+      ['exceptions.0.closed closed-with-hours'],
+    ],
     ['hours without an end', { exceptions: [{ on: '2026-12-25', from: '09:00' }] }, ['exceptions.0.to required']],
     ['an exception that says nothing', { exceptions: [{ on: '2026-12-25' }] }, ['exceptions.0.from required', 'exceptions.0.to required']],
     ['a date that does not exist', { exceptions: [{ on: '2026-02-30', closed: true }] }, ['exceptions.0.on wrong-format']],

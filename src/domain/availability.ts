@@ -15,9 +15,7 @@ export const Mode = z.enum(MODES);
 export type Mode = z.infer<typeof Mode>;
 
 const onTick = (minutes: number) => minutes % TICK_MINUTES === 0;
-const TickClock = ClockTime.pipe(
-  z.string().refine((clock) => onTick(minutesOfClock(clock)), { error: 'not-five-minutes', abort: true }),
-);
+const TickClock = ClockTime.pipe(z.string().refine((clock) => onTick(minutesOfClock(clock)), { error: 'not-five-minutes', abort: true }));
 
 /** A stretch of one day in minutes since its midnight; `until` is exclusive and at most 1440. */
 export type DayWindow = { from: number; until: number };

@@ -57,16 +57,7 @@ export const Consultation = z.object({
 });
 export type Consultation = z.infer<typeof Consultation>;
 
-export const CONSULTATION_EVENTS = [
-  'check_in',
-  'leave',
-  'return',
-  'admit',
-  'join',
-  'end',
-  'no_show',
-  'abandon',
-] as const;
+export const CONSULTATION_EVENTS = ['check_in', 'leave', 'return', 'admit', 'join', 'end', 'no_show', 'abandon'] as const;
 export type ConsultationEvent = (typeof CONSULTATION_EVENTS)[number];
 
 /**

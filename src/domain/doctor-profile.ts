@@ -86,7 +86,5 @@ export function needsNewVerification(
   before: Pick<DoctorProfile, 'name' | 'registrationNumber' | 'council'>,
   after: Pick<DoctorProfile, 'name' | 'registrationNumber' | 'council'>,
 ): boolean {
-  return (
-    before.registrationNumber !== after.registrationNumber || before.council !== after.council || before.name !== after.name
-  );
+  return before.registrationNumber !== after.registrationNumber || before.council !== after.council || before.name !== after.name;
 }

@@ -66,7 +66,11 @@ function scorerOf(words: readonly string[]): (doctor: SearchedDoctor) => number 
       return heard ? [{ ...heard, weight: nth === 0 ? 1 : LATER_SPECIALTY_WEIGHT }] : [];
     });
     const byWord = words.map((word, i) =>
-      Math.max(NAME_WEIGHT * bestOf(word, name), bestOf(word, clinic), ...treats.map((specialty) => specialty.weight * (specialty.byWord[i] ?? 0))),
+      Math.max(
+        NAME_WEIGHT * bestOf(word, name),
+        bestOf(word, clinic),
+        ...treats.map((specialty) => specialty.weight * (specialty.byWord[i] ?? 0)),
+      ),
     );
     const phrase = Math.max(0, ...treats.map((specialty) => specialty.weight * specialty.phrase));
     return byWord.reduce((sum, score) => sum + score, phrase);

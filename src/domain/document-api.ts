@@ -17,7 +17,8 @@ export const documentApi = {
   prepare: endpoint({
     method: 'POST',
     path: '/api/profile/me/documents',
-    summary: 'Ask for a link to upload a document: a PUT with the headers given, then a confirmation. A link asked for before and not used ends.',
+    summary:
+      'Ask for a link to upload a document: a PUT with the headers given, then a confirmation. A link asked for before and not used ends.',
     body: DocumentBody,
     reply: z.object({ id: idOf('fil'), upload: UploadLink }),
     status: [201],

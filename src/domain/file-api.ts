@@ -9,7 +9,12 @@ const Signature = z.string().regex(/^[\w-]{43}$/);
 const Seconds = z.coerce.number().int().positive().describe('When the link ends, in seconds since 1970.');
 
 /** What a link to upload says; the signature is over all of it and the id. */
-export const UploadAsked = z.object({ expires: Seconds, type: FileType, size: z.coerce.number().int().min(1).max(FILE_BYTES_MAX), signature: Signature });
+export const UploadAsked = z.object({
+  expires: Seconds,
+  type: FileType,
+  size: z.coerce.number().int().min(1).max(FILE_BYTES_MAX),
+  signature: Signature,
+});
 export type UploadAsked = z.infer<typeof UploadAsked>;
 
 /** What a link to a file says: the name it is saved under, and whether a browser may show it. */
@@ -27,7 +32,8 @@ export const fileApi = {
     method: 'GET',
     path: '/api/files/{id}',
     anyone: true,
-    summary: 'A file, to whoever holds a link to it that has not expired; ranges of bytes are served. There only where files are kept on the server itself.',
+    summary:
+      'A file, to whoever holds a link to it that has not expired; ranges of bytes are served. There only where files are kept on the server itself.',
     params: ById,
     query: DownloadAsked,
     gives: FILE_TYPES,
@@ -37,7 +43,8 @@ export const fileApi = {
     method: 'PUT',
     path: '/api/files/{id}',
     anyone: true,
-    summary: 'The bytes of a file, of exactly the type and size the link was made for. Sent again it is done already; other bytes under the same link are refused.',
+    summary:
+      'The bytes of a file, of exactly the type and size the link was made for. Sent again it is done already; other bytes under the same link are refused.',
     params: ById,
     query: UploadAsked,
     takes: FILE_TYPES,

@@ -52,9 +52,8 @@ describe('a time said to a person', () => {
     expect(kolkata('2027-01-01T11:00:00.000Z', now).dateText).toBe('1 January 2027');
   });
 
-  test('shows both one o\'clocks of the night the clocks go back in New York, an hour apart', () => {
-    const say = (at: string) =>
-      timeParts({ at, now: '2026-10-31T12:00:00.000Z', zone: 'America/New_York', locale: 'en' });
+  test("shows both one o'clocks of the night the clocks go back in New York, an hour apart", () => {
+    const say = (at: string) => timeParts({ at, now: '2026-10-31T12:00:00.000Z', zone: 'America/New_York', locale: 'en' });
     expect(say('2026-11-01T05:30:00.000Z')).toMatchObject({ exact: '1:30 am', day: 'tomorrow' });
     expect(say('2026-11-01T06:30:00.000Z')).toMatchObject({ exact: '1:30 am', day: 'tomorrow' });
     expect(say('2026-11-01T07:30:00.000Z')).toMatchObject({ exact: '2:30 am', day: 'tomorrow' });

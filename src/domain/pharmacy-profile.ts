@@ -12,7 +12,11 @@ import { isZone, wallClockOf, weekdayOf, addDays } from './time';
 export const OpeningHours = z.object({
   timeZone: z.string().refine(isZone, 'unknown-time-zone'),
   weekly: z
-    .array(z.object({ day: z.int().min(1).max(7), from: ClockTime, to: ClockTime }).refine((hours) => lasts(hours), { path: ['to'], error: 'not-after-from' }))
+    .array(
+      z
+        .object({ day: z.int().min(1).max(7), from: ClockTime, to: ClockTime })
+        .refine((hours) => lasts(hours), { path: ['to'], error: 'not-after-from' }),
+    )
     .max(28),
 });
 export type OpeningHours = z.infer<typeof OpeningHours>;

@@ -11,7 +11,7 @@ import { SPECIALTIES, specialtyName } from './specialty';
 const faults = (schema: z.ZodType, value: unknown) =>
   schema.safeParse(value).error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? [];
 
-describe('a patient\'s profile', () => {
+describe("a patient's profile", () => {
   test('needs a name and nothing else', () => {
     expect(PatientProfileEdit.parse({ name: ' Asha  Devi ', version: 0 })).toEqual({
       name: 'Asha Devi',
@@ -49,7 +49,11 @@ describe('a patient\'s profile', () => {
     ['a date that does not exist', { bornOn: '1962-02-30' }, 'bornOn wrong-format'],
     ['a blood group nobody has', { bloodGroup: 'C+' }, 'bloodGroup not-one-of'],
     ['a PIN code that begins with 0', { address: { city: 'Nabha', pinCode: '047201' } }, 'address.pinCode wrong-format'],
-    ['an emergency contact who cannot be called', { emergencyContact: { name: 'Meena', phone: '12' } }, 'emergencyContact.phone wrong-format'],
+    [
+      'an emergency contact who cannot be called',
+      { emergencyContact: { name: 'Meena', phone: '12' } },
+      'emergencyContact.phone wrong-format',
+    ],
   ])('refuses %s', (_, change, expected) => {
     expect(faults(PatientProfileEdit, { name: 'Asha', version: 0, ...change })).toContain(expected);
   });
@@ -73,7 +77,7 @@ const doctor = {
   version: 0,
 };
 
-describe('a doctor\'s profile', () => {
+describe("a doctor's profile", () => {
   test('holds what a patient must be able to check', () => {
     expect(DoctorProfileEdit.parse(doctor)).toMatchObject({ specialties: ['general-medicine'], bio: '' });
   });
@@ -101,7 +105,7 @@ describe('a doctor\'s profile', () => {
     expect(faults(DoctorProfileEdit, unpriced)).toEqual(['feePaise required']);
   });
 
-  test('shows the public neither the private telephone number nor the admin\'s note', () => {
+  test("shows the public neither the private telephone number nor the admin's note", () => {
     expect(Object.keys(PublicDoctor.shape)).toContain('registrationNumber');
     for (const hidden of ['contactPhone', 'verificationNote', 'verifiedBy']) {
       expect(Object.keys(PublicDoctor.shape)).not.toContain(hidden);

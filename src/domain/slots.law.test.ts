@@ -4,21 +4,18 @@ import { Availability } from './availability';
 import { freeSlots, holdTicks, isSlot, type Busy } from './slots';
 import { slotsByBruteForce } from './slots.oracle';
 
-const clock = (tick: number) =>
-  `${String(Math.floor(tick / 12)).padStart(2, '0')}:${String((tick % 12) * 5).padStart(2, '0')}`;
+const clock = (tick: number) => `${String(Math.floor(tick / 12)).padStart(2, '0')}:${String((tick % 12) * 5).padStart(2, '0')}`;
 
 /** Windows of one day that do not overlap: sorted cuts, taken in pairs. Nights, where clocks change, are as likely as days. */
-const dayWindows = fc
-  .uniqueArray(fc.oneof(fc.nat(48), fc.integer({ min: 240, max: 288 }), fc.nat(288)), { maxLength: 6 })
-  .map((cuts) => {
-    const sorted = cuts.sort((a, b) => a - b);
-    const pairs: { from: string; to: string }[] = [];
-    for (let i = 0; i + 1 < sorted.length; i += 2) {
-      const to = sorted[i + 1] ?? 0;
-      pairs.push({ from: clock(sorted[i] ?? 0), to: to === 288 && i % 4 === 0 ? '00:00' : clock(to) });
-    }
-    return pairs;
-  });
+const dayWindows = fc.uniqueArray(fc.oneof(fc.nat(48), fc.integer({ min: 240, max: 288 }), fc.nat(288)), { maxLength: 6 }).map((cuts) => {
+  const sorted = cuts.sort((a, b) => a - b);
+  const pairs: { from: string; to: string }[] = [];
+  for (let i = 0; i + 1 < sorted.length; i += 2) {
+    const to = sorted[i + 1] ?? 0;
+    pairs.push({ from: clock(sorted[i] ?? 0), to: to === 288 && i % 4 === 0 ? '00:00' : clock(to) });
+  }
+  return pairs;
+});
 
 function scheduleIn(zone: string, anchors: readonly string[]) {
   return fc.constantFrom(...anchors).chain((from) => {
@@ -36,8 +33,14 @@ function scheduleIn(zone: string, anchors: readonly string[]) {
     );
     const availability = fc.record({
       timeZone: fc.constant(zone),
-      slotMinutes: fc.oneof(fc.constantFrom(15, 20, 30), fc.integer({ min: 1, max: 48 }).map((ticks) => ticks * 5)),
-      bufferMinutes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 24 }).map((ticks) => ticks * 5)),
+      slotMinutes: fc.oneof(
+        fc.constantFrom(15, 20, 30),
+        fc.integer({ min: 1, max: 48 }).map((ticks) => ticks * 5),
+      ),
+      bufferMinutes: fc.oneof(
+        fc.constant(0),
+        fc.integer({ min: 0, max: 24 }).map((ticks) => ticks * 5),
+      ),
       weekly: fc
         .array(dayWindows, { minLength: 7, maxLength: 7 })
         .map((days) => days.flatMap((windows, day) => windows.map((window) => ({ day: day + 1, ...window })))),
@@ -70,20 +73,24 @@ const ZONES: [zone: string, anchors: string[]][] = [
 ];
 
 describe('free slots', () => {
-  test.each(ZONES)('equal a minute-by-minute walk on 2,500 random schedules in %s', (zone, anchors) => {
-    fc.assert(
-      fc.property(scheduleIn(zone, anchors), (question) => {
-        const availability = Availability.parse(question.availability);
-        const slots = freeSlots({ ...question, availability });
-        expect(slots.map((slot) => slot.startsAt)).toEqual(slotsByBruteForce({ ...question, availability }));
-        const wrongLength = slots.find(
-          (slot) => Date.parse(slot.endsAt) - Date.parse(slot.startsAt) !== availability.slotMinutes * 60_000,
-        );
-        expect(wrongLength).toBeUndefined();
-      }),
-      { numRuns: 2500 },
-    );
-  }, 60_000);
+  test.each(ZONES)(
+    'equal a minute-by-minute walk on 2,500 random schedules in %s',
+    (zone, anchors) => {
+      fc.assert(
+        fc.property(scheduleIn(zone, anchors), (question) => {
+          const availability = Availability.parse(question.availability);
+          const slots = freeSlots({ ...question, availability });
+          expect(slots.map((slot) => slot.startsAt)).toEqual(slotsByBruteForce({ ...question, availability }));
+          const wrongLength = slots.find(
+            (slot) => Date.parse(slot.endsAt) - Date.parse(slot.startsAt) !== availability.slotMinutes * 60_000,
+          );
+          expect(wrongLength).toBeUndefined();
+        }),
+        { numRuns: 2500 },
+      );
+    },
+    60_000,
+  );
 
   test('are exactly the slots whose ticks nobody holds, so what is shown can be booked', () => {
     fc.assert(

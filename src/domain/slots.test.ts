@@ -35,10 +35,7 @@ describe('free slots', () => {
   });
 
   test('follow the pause after each, and the last one needs no room for its pause', () => {
-    expect(starts(ask(clinic({ slotMinutes: 20, bufferMinutes: 10 }), '2026-11-23'))).toEqual([
-      '2026-11-23T03:30',
-      '2026-11-23T04:00',
-    ]);
+    expect(starts(ask(clinic({ slotMinutes: 20, bufferMinutes: 10 }), '2026-11-23'))).toEqual(['2026-11-23T03:30', '2026-11-23T04:00']);
   });
 
   test('lose both neighbours of a booking that was made on another grid', () => {
@@ -54,12 +51,7 @@ describe('free slots', () => {
 
   test('are fewer on the day the clock springs forward, none in the gap', () => {
     const night = clinic({ timeZone: 'America/New_York', slotMinutes: 30, weekly: weekday('01:00', '04:00') });
-    expect(starts(ask(night, '2026-03-08'))).toEqual([
-      '2026-03-08T06:00',
-      '2026-03-08T06:30',
-      '2026-03-08T07:00',
-      '2026-03-08T07:30',
-    ]);
+    expect(starts(ask(night, '2026-03-08'))).toEqual(['2026-03-08T06:00', '2026-03-08T06:30', '2026-03-08T07:00', '2026-03-08T07:30']);
     const gone = clinic({ timeZone: 'America/New_York', weekly: weekday('02:00', '03:00') });
     expect(ask(gone, '2026-03-08')).toEqual([]);
   });

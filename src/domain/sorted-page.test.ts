@@ -31,7 +31,12 @@ test('pages of any size show everything once, in the order of one large page, wh
 test('goes on at the right place when what was shown last is gone', () => {
   const all = ['a', 'b', 'c', 'd'].map((id) => ({ id, key: [0], item: id }));
   const { nextCursor } = sortedPage(all, { limit: 2 });
-  expect(sortedPage(all.filter(({ id }) => id !== 'b'), { limit: 2, cursor: nextCursor ?? '' }).items).toEqual(['c', 'd']);
+  expect(
+    sortedPage(
+      all.filter(({ id }) => id !== 'b'),
+      { limit: 2, cursor: nextCursor ?? '' },
+    ).items,
+  ).toEqual(['c', 'd']);
 });
 
 test.each(['', 'abc', '%%%', 'W10', 'WzFd', 'WyJhIiwibm8iXQ'])('refuses %o as a cursor', (cursor) => {

@@ -31,7 +31,10 @@ function compare(a: Place, b: Place): number {
 }
 
 function writeCursor({ key, id }: Place): string {
-  return btoa(JSON.stringify([id, ...key])).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(JSON.stringify([id, ...key]))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 function readCursor(text: string): Place {

@@ -71,7 +71,7 @@ describe('dates', () => {
     expect(['2026-11-16', '2026-11-21', '2026-11-22'].map(weekdayOf)).toEqual([1, 6, 7]);
   });
 
-  test('adding days and counting them are each other\'s reverse', () => {
+  test("adding days and counting them are each other's reverse", () => {
     fc.assert(
       fc.property(fc.integer({ min: -4000, max: 4000 }), (days) => {
         expect(daysBetween('2026-11-21', addDays('2026-11-21', days))).toBe(days);

@@ -28,10 +28,7 @@ export function queueOrder<T extends Waiting>(waiting: readonly T[]): T[] {
   const rank = ({ priority }: Waiting) => (priority === 'urgent' ? 0 : 1);
   return [...waiting].sort(
     (a, b) =>
-      rank(a) - rank(b) ||
-      compareText(a.startsAt, b.startsAt) ||
-      compareText(a.waitingSince, b.waitingSince) ||
-      compareText(a.id, b.id),
+      rank(a) - rank(b) || compareText(a.startsAt, b.startsAt) || compareText(a.waitingSince, b.waitingSince) || compareText(a.id, b.id),
   );
 }
 
@@ -67,8 +64,7 @@ export function estimateWait(question: {
 }): number {
   const { position, recentLengthsSeconds, slotMinutes, startsAt, currentStartedAt, now } = question;
   const usual = usualLength(recentLengthsSeconds, slotMinutes);
-  const remaining =
-    currentStartedAt === null ? 0 : Math.max(usual - secondsBetween(currentStartedAt, now), OVERRUN_SECONDS);
+  const remaining = currentStartedAt === null ? 0 : Math.max(usual - secondsBetween(currentStartedAt, now), OVERRUN_SECONDS);
   const byQueue = remaining + Math.max(position - 1, 0) * usual;
   return Math.max(0, Math.round(Math.max(byQueue, secondsBetween(now, startsAt))));
 }

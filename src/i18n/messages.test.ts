@@ -28,10 +28,7 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
   return flat;
 }
 
-const FLAT = Object.fromEntries(LOCALES.map((locale) => [locale, flatten(FILES[locale])])) as Record<
-  Locale,
-  Map<string, string>
->;
+const FLAT = Object.fromEntries(LOCALES.map((locale) => [locale, flatten(FILES[locale])])) as Record<Locale, Map<string, string>>;
 
 /** The arguments and tags a message takes, each with its kind; and the words people read. */
 function takeApart(elements: readonly MessageFormatElement[]): { takes: Set<string>; words: string } {
@@ -68,9 +65,7 @@ describe.each(['hi', 'pa'] as const)('the messages in %s', (locale) => {
   });
 
   it('take the same arguments and tags', () => {
-    const different = [...FLAT.en].filter(
-      ([key, message]) => namesOf(message).join() !== namesOf(FLAT[locale].get(key) ?? '').join(),
-    );
+    const different = [...FLAT.en].filter(([key, message]) => namesOf(message).join() !== namesOf(FLAT[locale].get(key) ?? '').join());
     expect(different.map(([key]) => key)).toEqual([]);
   });
 
@@ -100,7 +95,9 @@ describe.each(LOCALES)('the messages in %s', (locale) => {
   });
 
   it('have a sentence for every action of the audit trail, and for no other', () => {
-    const told = [...FLAT[locale].keys()].filter((key) => key.startsWith('access.actions.')).map((key) => key.replace('access.actions.', ''));
+    const told = [...FLAT[locale].keys()]
+      .filter((key) => key.startsWith('access.actions.'))
+      .map((key) => key.replace('access.actions.', ''));
     expect(told.sort()).toEqual([...AUDIT_ACTIONS].sort());
   });
 

@@ -29,7 +29,9 @@ export async function openAuthenticatorStandIn(emulator: string): Promise<{ host
     async 'v2/accounts/mfaEnrollment:start'({ idToken }) {
       const sessionInfo = newId('ses');
       begun.set(sessionInfo, uidIn(idToken));
-      return good({ totpSessionInfo: { sharedSecretKey: SECRET, verificationCodeLength: 6, hashingAlgorithm: 'SHA1', periodSec: 30, sessionInfo } });
+      return good({
+        totpSessionInfo: { sharedSecretKey: SECRET, verificationCodeLength: 6, hashingAlgorithm: 'SHA1', periodSec: 30, sessionInfo },
+      });
     },
     async 'v2/accounts/mfaEnrollment:finalize'({ idToken, totpVerificationInfo }) {
       const { sessionInfo, verificationCode } = totpVerificationInfo as Fields;
@@ -78,7 +80,8 @@ export async function openAuthenticatorStandIn(emulator: string): Promise<{ host
     const method = /(v[12]\/accounts\/?[\w:]+)$/.exec(path)?.[1] ?? /(accounts:\w+)$/.exec(path)?.[1] ?? '';
     const forward = () => forwarded(emulator, request, text);
     const unknown = unknownField(description, FACTORS_SCHEMAS[method], asked);
-    const { status, fields } = unknown === null ? await (answers[method] ?? ((_asked, go) => go()))(asked, forward) : refused(`Unknown name ${unknown}`);
+    const { status, fields } =
+      unknown === null ? await (answers[method] ?? ((_asked, go) => go()))(asked, forward) : refused(`Unknown name ${unknown}`);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(fields));
   }
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -99,7 +102,8 @@ function unknownField(description: Fields, schema: string | undefined, asked: Fi
   for (const [name, value] of Object.entries(asked)) {
     const known = properties[name];
     if (known === undefined) return name;
-    const inner = typeof value === 'object' && value !== null ? unknownField(description, known.$ref?.split('/').at(-1), value as Fields) : null;
+    const inner =
+      typeof value === 'object' && value !== null ? unknownField(description, known.$ref?.split('/').at(-1), value as Fields) : null;
     if (inner !== null) return inner;
   }
   return null;
@@ -123,7 +127,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 const good = (fields: Fields): Answer => ({ status: 200, fields });
 const refused = (message: string): Answer => ({ status: 400, fields: { error: { code: 400, message } } });
-const factorOf = ({ enrolmentId, enrolledAt }: App): Fields => ({ mfaEnrollmentId: enrolmentId, displayName: 'ArogyaMitra', enrolledAt, totpInfo: {} });
+const factorOf = ({ enrolmentId, enrolledAt }: App): Fields => ({
+  mfaEnrollmentId: enrolmentId,
+  displayName: 'ArogyaMitra',
+  enrolledAt,
+  totpInfo: {},
+});
 
 /** The code of this half minute or the one before. */
 function isShown(secret: string, code: unknown): boolean {

@@ -35,12 +35,30 @@ export async function bookingOrder(house: Platform): Promise<{ state: BookingSta
   const found = await everyDoc(house, appointments);
   const active = found.filter(({ status }) => isActive(status));
   const history = (await everyDoc(house, appointmentChanges)).map(({ id, action }) => `${id} ${action}`);
-  const events = (await everyDoc(house, auditEvents)).filter(({ subjectType, action }) => subjectType === 'appointment' && CHANGES.has(action));
+  const events = (await everyDoc(house, auditEvents)).filter(
+    ({ subjectType, action }) => subjectType === 'appointment' && CHANGES.has(action),
+  );
   const wrong = [
-    ...differences('hold', (await everyDoc(house, slotHolds)).map(({ id, appointmentId }) => `${id} ${appointmentId}`), active.flatMap(holdsOf)),
-    ...differences('busy time', (await everyDoc(house, busyTimes)).map(({ id, startsAt }) => `${id} ${startsAt}`), active.map(({ id, startsAt }) => `${id} ${startsAt}`)),
-    ...differences('version', history.map((line) => line.split(' ')[0] ?? ''), found.flatMap(versionsOf)),
-    ...differences('audit event', events.map(({ subjectId, action }) => `${subjectId} ${action}`), history.map((line) => line.replace(/@\d+/, ''))),
+    ...differences(
+      'hold',
+      (await everyDoc(house, slotHolds)).map(({ id, appointmentId }) => `${id} ${appointmentId}`),
+      active.flatMap(holdsOf),
+    ),
+    ...differences(
+      'busy time',
+      (await everyDoc(house, busyTimes)).map(({ id, startsAt }) => `${id} ${startsAt}`),
+      active.map(({ id, startsAt }) => `${id} ${startsAt}`),
+    ),
+    ...differences(
+      'version',
+      history.map((line) => line.split(' ')[0] ?? ''),
+      found.flatMap(versionsOf),
+    ),
+    ...differences(
+      'audit event',
+      events.map(({ subjectId, action }) => `${subjectId} ${action}`),
+      history.map((line) => line.replace(/@\d+/, '')),
+    ),
   ];
   return { state: { appointments: found, answers: await house.store.count(idempotencyRecords, {}) }, wrong };
 }

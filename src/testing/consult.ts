@@ -28,7 +28,10 @@ export type Meeting = { id: string; appointmentId: string };
 type Wanted = { as?: string; doctor?: string; startsAt?: string; mode?: string; reason?: string; now?: string };
 
 /** Somebody who waits for a doctor, since a quarter past nine unless it is another time `now`. */
-export async function waiting(clinic: Clinic, { as = 'asha@demo.test', now = QUARTER_PAST_NINE, ...wanted }: Wanted = {}): Promise<Meeting> {
+export async function waiting(
+  clinic: Clinic,
+  { as = 'asha@demo.test', now = QUARTER_PAST_NINE, ...wanted }: Wanted = {},
+): Promise<Meeting> {
   const { id: appointmentId } = await booked(clinic, { as, ...wanted });
   clinic.at(now);
   return { id: idIn(await arrives(clinic, appointmentId, as)), appointmentId };

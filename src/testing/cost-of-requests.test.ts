@@ -36,7 +36,12 @@ const KEYLESS = new Set(['POST /api/auth/session', 'POST /api/consultations/{id}
 /** The lines of the note's tables: `| what | reads | writes | deletes |`, with anything behind. */
 function written(): Map<string, Bill> {
   const lines = readFileSync(NOTE, 'utf8').matchAll(/^\| `((?:GET|POST|PUT|DELETE) [^`]+)` \| (\d+) \| (\d+) \| (\d+) \|/gm);
-  return new Map([...lines].map(([, what = '', reads, writes, deletes]) => [what, { reads: Number(reads), writes: Number(writes), deletes: Number(deletes) }]));
+  return new Map(
+    [...lines].map(([, what = '', reads, writes, deletes]) => [
+      what,
+      { reads: Number(reads), writes: Number(writes), deletes: Number(deletes) },
+    ]),
+  );
 }
 
 /** A patient's visit from signing in to the note, as two browsers make it, while another patient waits for the same doctor. */
@@ -58,7 +63,8 @@ async function visit(clinic: Clinic, bill: () => Bill): Promise<Map<string, Bill
     return got;
   };
   const cookieOf = (headers: Headers) => ({ cookie: headers.get('set-cookie')?.split(';')[0] ?? '' });
-  const signsIn = (identifier: string) => asks('POST /api/auth/session', signIn, { path: '', body: { identifier, password: DEMO_PASSWORD } });
+  const signsIn = (identifier: string) =>
+    asks('POST /api/auth/session', signIn, { path: '', body: { identifier, password: DEMO_PASSWORD } });
 
   const kaur = clinic.idOf('kaur@demo.test');
   await waiting(clinic, { as: 'ravi@demo.test', startsAt: HALF_PAST_NINE, now: QUARTER_PAST_NINE });
@@ -86,7 +92,12 @@ async function visit(clinic: Clinic, bill: () => Bill): Promise<Map<string, Bill
   const candidate = { to: kaur, kind: 'candidate', payload: [{ candidate: 'somewhere' }] };
   await asks('POST /api/consultations/{id}/signal', signal, { path: '', headers: patient, body: candidate }, ids);
   await asks('GET /api/consultations/{id}/signals', signals, { path: '', headers: doctor }, ids);
-  await asks('POST /api/consultations/{id}/events', tell, { path: '', headers: patient, body: { kind: 'quality', medium: 'video', quality: 'good' } }, ids);
+  await asks(
+    'POST /api/consultations/{id}/events',
+    tell,
+    { path: '', headers: patient, body: { kind: 'quality', medium: 'video', quality: 'good' } },
+    ids,
+  );
   await asks('POST /api/consultations/{id}/messages', say, { path: '', headers: patient, body: { text: 'Namaste' } }, ids);
   await asks('POST /api/consultations/{id}/end', end, { path: '', headers: doctor }, ids);
   const note = { subjective: 's', objective: 'o', assessment: 'a', plan: 'p', version: 0 };

@@ -22,12 +22,13 @@ beforeAll(async () => {
 afterAll(() => clinic.remove());
 
 const anySlot = () => clinic.slot(Math.floor(Math.random() * SLOTS));
-const people = (from: number) => clinic.patients.slice(from, from + PEOPLE).map((patient) => restlessPatient(patient, clinic.doctorId, anySlot));
+const people = (from: number) =>
+  clinic.patients.slice(from, from + PEOPLE).map((patient) => restlessPatient(patient, clinic.doctorId, anySlot));
 
 /** Waits until so many more changes were acknowledged. */
 async function someChanges(restless: readonly RestlessPatient[], wanted: number): Promise<void> {
   const changes = () => restless.reduce((sum, one) => sum + one.changes(), 0);
-  for (const before = changes(); changes() < before + wanted; ) await sleep(1);
+  for (const before = changes(); changes() < before + wanted;) await sleep(1);
 }
 
 /** What of one patient's is in the store and was acknowledged otherwise, or not at all. An unanswered wish may stand there or not. */
@@ -39,7 +40,9 @@ function broken({ patient, acknowledged, unanswered }: RestlessPatient, all: rea
     if (!kept) return [`${word.id} is lost`];
     const isAsTold = kept.version === word.version && kept.status === word.status && kept.startsAt === word.startsAt;
     const isAsAsked = wish?.about === word.id && kept.version === word.version + 1;
-    return isAsTold || isAsAsked ? [] : [`${word.id} was told as ${JSON.stringify(word)} and is at version ${String(kept.version)}, ${kept.status}`];
+    return isAsTold || isAsAsked
+      ? []
+      : [`${word.id} was told as ${JSON.stringify(word)} and is at version ${String(kept.version)}, ${kept.status}`];
   });
   const untold = mine.filter(({ id }) => !acknowledged.has(id)).length;
   const allowed = wish?.action === 'book' ? 1 : 0;
@@ -58,53 +61,61 @@ function happened(restless: readonly RestlessPatient[], all: readonly Appointmen
   );
 }
 
-test(`the server is killed ${String(KILLS)} times while people book, move and cancel: nothing acknowledged is lost, nothing is half done`, async () => {
-  const restless = people(0);
-  let unanswered = 0;
-  let standby = startServer(clinic.dataDir);
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const server = await standby;
-    const living = Promise.all(restless.map((one) => one.live(server.url)));
-    // The next one loads its code meanwhile; it opens the store at its first request, which is after the kill.
-    standby = startServer(clinic.dataDir);
-    await someChanges(restless, PEOPLE + Math.floor(Math.random() * 3 * PEOPLE));
-    await server.kill();
-    await living;
-    expect(server.complaints()).toBe('');
+test(
+  `the server is killed ${String(KILLS)} times while people book, move and cancel: nothing acknowledged is lost, nothing is half done`,
+  async () => {
+    const restless = people(0);
+    let unanswered = 0;
+    let standby = startServer(clinic.dataDir);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const server = await standby;
+      const living = Promise.all(restless.map((one) => one.live(server.url)));
+      // The next one loads its code meanwhile; it opens the store at its first request, which is after the kill.
+      standby = startServer(clinic.dataDir);
+      await someChanges(restless, PEOPLE + Math.floor(Math.random() * 3 * PEOPLE));
+      await server.kill();
+      await living;
+      expect(server.complaints()).toBe('');
 
+      const { state, wrong } = await clinic.look(bookingOrder);
+      expect(wrong).toEqual([]);
+      expect(restless.flatMap((one) => broken(one, state.appointments))).toEqual([]);
+      expect(integrityOf(clinic.dataDir)).toBe('ok');
+
+      // What happened without having been answered is answered when it is asked again, and does not happen twice.
+      const done = happened(restless, state.appointments);
+      unanswered += restless.filter((one) => one.unanswered()).length;
+      const next = await standby;
+      for (const one of done) expect((await one.askAgain(next.url))?.status).toBeLessThan(300);
+      expect((await clinic.look(bookingOrder)).state.appointments).toHaveLength(state.appointments.length);
+    }
+    const last = await standby;
+    for (const one of restless) await one.askAgain(last.url);
+    expect(await last.stop()).toBe(0);
     const { state, wrong } = await clinic.look(bookingOrder);
     expect(wrong).toEqual([]);
     expect(restless.flatMap((one) => broken(one, state.appointments))).toEqual([]);
-    expect(integrityOf(clinic.dataDir)).toBe('ok');
+    expect(unanswered).toBeGreaterThan(KILLS);
+  },
+  TIMEOUT_MS,
+);
 
-    // What happened without having been answered is answered when it is asked again, and does not happen twice.
-    const done = happened(restless, state.appointments);
-    unanswered += restless.filter((one) => one.unanswered()).length;
-    const next = await standby;
-    for (const one of done) expect((await one.askAgain(next.url))?.status).toBeLessThan(300);
-    expect((await clinic.look(bookingOrder)).state.appointments).toHaveLength(state.appointments.length);
-  }
-  const last = await standby;
-  for (const one of restless) await one.askAgain(last.url);
-  expect(await last.stop()).toBe(0);
-  const { state, wrong } = await clinic.look(bookingOrder);
-  expect(wrong).toEqual([]);
-  expect(restless.flatMap((one) => broken(one, state.appointments))).toEqual([]);
-  expect(unanswered).toBeGreaterThan(KILLS);
-}, TIMEOUT_MS);
-
-test('asked to end under load the server answers what it has begun, closes its store and exits with 0', async () => {
-  const restless = people(PEOPLE);
-  const server = await startServer(clinic.dataDir);
-  const living = Promise.all(restless.map((one) => one.live(server.url)));
-  await someChanges(restless, 5 * PEOPLE);
-  expect(await server.stop()).toBe(0);
-  await living;
-  expect(server.complaints()).toBe('');
-  expect(existsSync(path.join(clinic.dataDir, `${STORE_FILE}-wal`))).toBe(false);
-  const { state, wrong } = await clinic.look(bookingOrder);
-  expect(wrong).toEqual([]);
-  expect(restless.flatMap((one) => broken(one, state.appointments))).toEqual([]);
-  // Nothing was done that was not also told.
-  expect(happened(restless, state.appointments).size).toBe(0);
-}, TIMEOUT_MS);
+test(
+  'asked to end under load the server answers what it has begun, closes its store and exits with 0',
+  async () => {
+    const restless = people(PEOPLE);
+    const server = await startServer(clinic.dataDir);
+    const living = Promise.all(restless.map((one) => one.live(server.url)));
+    await someChanges(restless, 5 * PEOPLE);
+    expect(await server.stop()).toBe(0);
+    await living;
+    expect(server.complaints()).toBe('');
+    expect(existsSync(path.join(clinic.dataDir, `${STORE_FILE}-wal`))).toBe(false);
+    const { state, wrong } = await clinic.look(bookingOrder);
+    expect(wrong).toEqual([]);
+    expect(restless.flatMap((one) => broken(one, state.appointments))).toEqual([]);
+    // Nothing was done that was not also told.
+    expect(happened(restless, state.appointments).size).toBe(0);
+  },
+  TIMEOUT_MS,
+);

@@ -70,7 +70,13 @@ function openHouse(dataDir: string): Platform {
 async function admit(house: Platform, email: string): Promise<Patient> {
   const ctx = makeCtx(house, { principal: null, requestId: 'req_race' });
   const id = ctx.newId('usr');
-  const prepared = await house.identity.prepareAccount(id, { name: 'Somebody', role: 'patient', locale: 'pa', email, password: DEMO_PASSWORD });
+  const prepared = await house.identity.prepareAccount(id, {
+    name: 'Somebody',
+    role: 'patient',
+    locale: 'pa',
+    email,
+    password: DEMO_PASSWORD,
+  });
   await ctx.commit('account.register', { type: 'account', id }, async (tx) => prepared.create(tx));
   const { accessToken } = await house.identity.openTokens(prepared.account, { userAgent: 'race' });
   return { id, token: accessToken };

@@ -1,7 +1,16 @@
 import type { MyProfile } from '@/domain/profile-api';
 
 /** What a walker from outside names: records of the inside. */
-export type Ids = { org: string; appointment: string; consultation: string; patient: string; doctor: string; member: string; session: string; document: string };
+export type Ids = {
+  org: string;
+  appointment: string;
+  consultation: string;
+  patient: string;
+  doctor: string;
+  member: string;
+  session: string;
+  document: string;
+};
 export type Ask = { params?: Record<string, string>; query?: string; body?: unknown };
 export type Rule =
   /** Anybody may ask; what it answers holds nothing of the inside but what a doctor shows the world. */
@@ -49,7 +58,10 @@ export const RULES: Record<string, Rule> = {
   // There for the scheduler alone; without its secret it answers everybody as though it did not exist.
   'POST /api/jobs/run': { kind: 'nobody' },
   // Only a signed link opens them, and nobody is given one by asking here.
-  'GET /api/files/{id}': { kind: 'nobody', ask: () => ({ params: { id: 'fil_00000000000000000000' }, query: '?expires=4102444800&name=x&show=inline&signature=x' }) },
+  'GET /api/files/{id}': {
+    kind: 'nobody',
+    ask: () => ({ params: { id: 'fil_00000000000000000000' }, query: '?expires=4102444800&name=x&show=inline&signature=x' }),
+  },
   'PUT /api/files/{id}': { kind: 'nobody', ask: () => ({ params: { id: 'fil_00000000000000000000' } }) },
   'POST /api/auth/register': { kind: 'public' },
   'POST /api/auth/login': { kind: 'public' },
@@ -78,14 +90,30 @@ export const RULES: Record<string, Rule> = {
   'PUT /api/profile/me': { kind: 'own', body: (ids, mine) => ({ ...mine, id: ids.doctor, orgId: ids.org, userId: ids.doctor }) },
   'GET /api/profile/me/access': { kind: 'own' },
   'GET /api/profile/me/documents': { kind: 'own' },
-  'POST /api/profile/me/documents': { kind: 'own', body: (ids) => ({ kind: 'registration-certificate', contentType: 'image/png', bytes: 9, id: ids.document, ownerId: ids.doctor }) },
+  'POST /api/profile/me/documents': {
+    kind: 'own',
+    body: (ids) => ({ kind: 'registration-certificate', contentType: 'image/png', bytes: 9, id: ids.document, ownerId: ids.doctor }),
+  },
   'GET /api/profile/me/documents/{id}': { kind: 'record', ask: (ids) => ({ params: { id: ids.document } }), colleagues: COLLEAGUES },
   'DELETE /api/profile/me/documents/{id}': { kind: 'record', ask: (ids) => ({ params: { id: ids.document } }), colleagues: COLLEAGUES },
-  'POST /api/profile/me/documents/{id}/confirm': { kind: 'record', ask: (ids) => ({ params: { id: ids.document } }), colleagues: COLLEAGUES },
+  'POST /api/profile/me/documents/{id}/confirm': {
+    kind: 'record',
+    ask: (ids) => ({ params: { id: ids.document } }),
+    colleagues: COLLEAGUES,
+  },
   'GET /api/doctor/availability': { kind: 'own' },
   'PUT /api/doctor/availability': {
     kind: 'own',
-    body: (ids) => ({ id: ids.doctor, doctorId: ids.doctor, timeZone: 'Asia/Kolkata', slotMinutes: 15, bufferMinutes: 0, weekly: [], exceptions: [], modes: ['video'] }),
+    body: (ids) => ({
+      id: ids.doctor,
+      doctorId: ids.doctor,
+      timeZone: 'Asia/Kolkata',
+      slotMinutes: 15,
+      bufferMinutes: 0,
+      weekly: [],
+      exceptions: [],
+      modes: ['video'],
+    }),
   },
   'GET /api/doctor/appointments': { kind: 'own' },
   'GET /api/doctor/queue': { kind: 'own' },
@@ -95,21 +123,34 @@ export const RULES: Record<string, Rule> = {
   'POST /api/organisations': { kind: 'admin', ask: () => ({ body: { kind: 'clinic', name: 'Mine' } }) },
   'GET /api/admin/users': { kind: 'admin' },
   'GET /api/admin/users/{id}': { kind: 'admin', ask: (ids) => ({ params: { id: ids.patient } }) },
-  'GET /api/admin/users/{id}/documents/{documentId}': { kind: 'admin', ask: (ids) => ({ params: { id: ids.doctor, documentId: ids.document } }) },
-  'PUT /api/admin/users/{id}/status': { kind: 'admin', ask: (ids) => ({ params: { id: ids.doctor }, body: { status: 'suspended', reason: 'x' } }) },
+  'GET /api/admin/users/{id}/documents/{documentId}': {
+    kind: 'admin',
+    ask: (ids) => ({ params: { id: ids.doctor, documentId: ids.document } }),
+  },
+  'PUT /api/admin/users/{id}/status': {
+    kind: 'admin',
+    ask: (ids) => ({ params: { id: ids.doctor }, body: { status: 'suspended', reason: 'x' } }),
+  },
   'DELETE /api/admin/users/{id}/second-factor': { kind: 'admin', ask: (ids) => ({ params: { id: ids.doctor } }) },
   'GET /api/admin/doctors/pending-verification': { kind: 'admin' },
-  'PUT /api/admin/doctors/{id}/verify': { kind: 'admin', ask: (ids) => ({ params: { id: ids.doctor }, body: { decision: 'rejected', note: 'x' } }) },
+  'PUT /api/admin/doctors/{id}/verify': {
+    kind: 'admin',
+    ask: (ids) => ({ params: { id: ids.doctor }, body: { decision: 'rejected', note: 'x' } }),
+  },
 
   'GET /api/organisations/{id}': organisation({ insider: 'singh@demo.test' }),
   'GET /api/organisations/{id}/members': organisation({ insider: 'singh@demo.test' }),
   'GET /api/organisations/{id}/appointments': organisation({ insider: KAUR, colleagues: COLLEAGUES }),
-  'POST /api/organisations/{id}/members': organisation({ ask: (ids) => ({ params: { id: ids.org }, body: { identifier: 'verma@demo.test', role: 'clinic_admin' } }) }),
+  'POST /api/organisations/{id}/members': organisation({
+    ask: (ids) => ({ params: { id: ids.org }, body: { identifier: 'verma@demo.test', role: 'clinic_admin' } }),
+  }),
   'DELETE /api/organisations/{id}/members/{userId}': organisation({ ask: (ids) => ({ params: { id: ids.org, userId: ids.member } }) }),
 
   'POST /api/appointments': {
     kind: 'record',
-    ask: (ids) => ({ body: { doctorId: ids.doctor, startsAt: '2026-01-06T04:00:00.000Z', mode: 'video', reason: 'x', patientId: ids.patient } }),
+    ask: (ids) => ({
+      body: { doctorId: ids.doctor, startsAt: '2026-01-06T04:00:00.000Z', mode: 'video', reason: 'x', patientId: ids.patient },
+    }),
     colleagues: COLLEAGUES,
   },
   'GET /api/appointments/{id}': appointment('asha@demo.test'),

@@ -13,7 +13,9 @@ type Module = Record<string, unknown>;
 /** Every endpoint that any `domain/*-api.ts` declares, read from the files, so that a new one cannot be forgotten. */
 export async function everyEndpoint(): Promise<Served[]> {
   const modules = await loadAll('src/domain/*-api.ts');
-  const contracts = modules.flatMap((module) => Object.entries(module).flatMap(([name, api]) => (name.endsWith('Api') ? Object.values(api as Record<string, Endpoint>) : [])));
+  const contracts = modules.flatMap((module) =>
+    Object.entries(module).flatMap(([name, api]) => (name.endsWith('Api') ? Object.values(api as Record<string, Endpoint>) : [])),
+  );
   return Promise.all(contracts.map(served));
 }
 

@@ -55,7 +55,13 @@ export async function openFirebaseClinic({ host = authEmulatorHost(), log, befor
     secret: SECRET,
     clock: () => new Date(Date.now() + offset * 1000).toISOString(),
     passwordCost: CHEAP,
-    identity: (parts) => firebaseIdentity({ ...parts, auth: before(auth), log: log ?? makeLog(env), project: { projectId: PROJECT, apiKey: 'any', authEmulatorHost: host } }),
+    identity: (parts) =>
+      firebaseIdentity({
+        ...parts,
+        auth: before(auth),
+        log: log ?? makeLog(env),
+        project: { projectId: PROJECT, apiKey: 'any', authEmulatorHost: host },
+      }),
   });
   const putBack = usePlatform(house);
   return {

@@ -32,11 +32,15 @@ describe.skipIf(official === undefined)('the clinic on Firestore', () => {
 
   test('holds a consultation from booking to note', async () => {
     const { id } = await inCall(clinic, { reason: 'Fever since Sunday' });
-    expect((await clinic.call(say, { as: 'asha@demo.test', path: `/api/consultations/${id}/messages`, body: { text: 'Namaste' } })).status).toBe(201);
+    expect(
+      (await clinic.call(say, { as: 'asha@demo.test', path: `/api/consultations/${id}/messages`, body: { text: 'Namaste' } })).status,
+    ).toBe(201);
     expect((await clinic.call(queue, { as: 'kaur@demo.test', path: '/api/doctor/queue' })).status).toBe(200);
     expect((await does(clinic, 'kaur@demo.test', 'end', id)).status).toBe(200);
     const note = { subjective: 's', objective: 'o', assessment: 'a', plan: 'p', version: 0 };
-    expect((await clinic.call(writeNote, { as: 'kaur@demo.test', method: 'PUT', path: `/api/consultations/${id}/note`, body: note })).status).toBe(200);
+    expect(
+      (await clinic.call(writeNote, { as: 'kaur@demo.test', method: 'PUT', path: `/api/consultations/${id}/note`, body: note })).status,
+    ).toBe(200);
   });
 
   test('of many who race for one slot one has it, and each other one is told that it is taken', async () => {

@@ -34,7 +34,10 @@ export async function openMemoryFirestore(): Promise<MemoryFirestore> {
 
 /** A project nobody else uses: emulators keep the data of each apart. */
 export function newProject(): string {
-  return `demo-${newId('evt').slice(4).toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`.slice(0, 28);
+  return `demo-${newId('evt')
+    .slice(4)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')}`.slice(0, 28);
 }
 
 /** A client of an emulator. */

@@ -12,7 +12,11 @@ export type Stream = {
 };
 
 /** Follows a live resource through the real door, reading it as the browser does. */
-export async function openStream(clinic: Clinic, handler: Handler, sent: { as: string; path: string; lastEventId?: string }): Promise<Stream> {
+export async function openStream(
+  clinic: Clinic,
+  handler: Handler,
+  sent: { as: string; path: string; lastEventId?: string },
+): Promise<Stream> {
   const hangUp = new AbortController();
   const headers = new Headers({ accept: 'text/event-stream', authorization: `Bearer ${await clinic.tokenOf(sent.as)}` });
   if (sent.lastEventId !== undefined) headers.set('last-event-id', sent.lastEventId);

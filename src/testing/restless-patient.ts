@@ -29,7 +29,13 @@ export function restlessPatient(patient: Patient, doctorId: string, anySlot: () 
   function nextWish(): Wish {
     const key = randomUUID();
     if (current === null) {
-      return { action: 'book', path: '/api/appointments', body: { doctorId, startsAt: anySlot(), mode: 'audio', reason: '' }, key, about: null };
+      return {
+        action: 'book',
+        path: '/api/appointments',
+        body: { doctorId, startsAt: anySlot(), mode: 'audio', reason: '' },
+        key,
+        about: null,
+      };
     }
     const { id, version } = current;
     const action = Math.random() < 0.6 ? 'reschedule' : 'cancel';

@@ -44,27 +44,32 @@ async function keys(word: string, killAfter: number | null): Promise<{ code: num
   return { code: child.exitCode, out, err };
 }
 
-test(`while a server takes bookings a rotation is killed ${String(KILLS)} times and finished: nothing is lost, nobody refused, and all stands under one key`, async () => {
-  const server = await startServer(clinic.dataDir);
-  const slot = () => clinic.slot(Math.floor(Math.random() * 40));
-  const restless = clinic.patients.map((patient) => restlessPatient(patient, clinic.doctorId, slot));
-  const living = Promise.all(restless.map((one) => one.live(server.url)));
-  for (let kill = 0; kill < KILLS; kill += 1) await keys('rotate', Math.random() * 1800);
-  const finished = await keys('rotate', null);
-  expect([finished.code, finished.err]).toEqual([0, '']);
-  expect(secrets().length).toBeGreaterThanOrEqual(2);
-  const changes = restless.reduce((sum, one) => sum + one.changes(), 0);
-  const status = await keys('status', null);
-  expect(await server.stop()).toBe(0);
-  await living;
-  expect(server.complaints()).toBe('');
-  expect(changes).toBeGreaterThan(PEOPLE);
-  const lines = status.out.trim().split('\n');
-  expect(lines).toHaveLength(secrets().length);
-  for (const [i, line] of lines.entries()) expect(Number(/ (\d+) documents/.exec(line)?.[1]) > 0).toBe(i === lines.length - 1);
-  const { state, wrong } = await clinic.look(bookingOrder);
-  expect(wrong).toEqual([]);
-  for (const { acknowledged } of restless) {
-    for (const [id, { version }] of acknowledged) expect(state.appointments.find((one) => one.id === id)?.version).toBeGreaterThanOrEqual(version);
-  }
-}, TIMEOUT_MS);
+test(
+  `while a server takes bookings a rotation is killed ${String(KILLS)} times and finished: nothing is lost, nobody refused, and all stands under one key`,
+  async () => {
+    const server = await startServer(clinic.dataDir);
+    const slot = () => clinic.slot(Math.floor(Math.random() * 40));
+    const restless = clinic.patients.map((patient) => restlessPatient(patient, clinic.doctorId, slot));
+    const living = Promise.all(restless.map((one) => one.live(server.url)));
+    for (let kill = 0; kill < KILLS; kill += 1) await keys('rotate', Math.random() * 1800);
+    const finished = await keys('rotate', null);
+    expect([finished.code, finished.err]).toEqual([0, '']);
+    expect(secrets().length).toBeGreaterThanOrEqual(2);
+    const changes = restless.reduce((sum, one) => sum + one.changes(), 0);
+    const status = await keys('status', null);
+    expect(await server.stop()).toBe(0);
+    await living;
+    expect(server.complaints()).toBe('');
+    expect(changes).toBeGreaterThan(PEOPLE);
+    const lines = status.out.trim().split('\n');
+    expect(lines).toHaveLength(secrets().length);
+    for (const [i, line] of lines.entries()) expect(Number(/ (\d+) documents/.exec(line)?.[1]) > 0).toBe(i === lines.length - 1);
+    const { state, wrong } = await clinic.look(bookingOrder);
+    expect(wrong).toEqual([]);
+    for (const { acknowledged } of restless) {
+      for (const [id, { version }] of acknowledged)
+        expect(state.appointments.find((one) => one.id === id)?.version).toBeGreaterThanOrEqual(version);
+    }
+  },
+  TIMEOUT_MS,
+);

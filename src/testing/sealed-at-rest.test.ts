@@ -83,7 +83,9 @@ test('what identifies a person, and what was said and written of them, is on the
   expect(secrets.length).toBeGreaterThan(40);
   const files = onDisk();
   expect(files.map(({ file }) => file)).toEqual(expect.arrayContaining(['arogyamitra.db', 'copy.backup', 'rotated.backup']));
-  const leaked = files.flatMap(({ file, bytes }) => secrets.filter((secret) => bytes.includes(secret)).map((secret) => `${file}: ${secret}`));
+  const leaked = files.flatMap(({ file, bytes }) =>
+    secrets.filter((secret) => bytes.includes(secret)).map((secret) => `${file}: ${secret}`),
+  );
   expect(leaked).toEqual([]);
 });
 

@@ -78,7 +78,13 @@ function webRequest(url: URL, incoming: IncomingMessage, signal: AbortSignal): R
   const headers = new Headers();
   for (const [name, values] of Object.entries(incoming.headersDistinct)) for (const value of values ?? []) headers.append(name, value);
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });
-  const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' };
+  const init: RequestInit & { duplex: 'half' } = {
+    method,
+    headers,
+    signal,
+    body: Readable.toWeb(incoming) as ReadableStream,
+    duplex: 'half',
+  };
   return new Request(url, init);
 }
 

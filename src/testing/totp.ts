@@ -12,6 +12,8 @@ export function totp(secret: string, at: number): string {
 }
 
 function bytesOf(base32: string): Buffer {
-  const bits = [...base32.toUpperCase().replaceAll(/[^A-Z2-7]/g, '')].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = [...base32.toUpperCase().replaceAll(/[^A-Z2-7]/g, '')]
+    .map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }

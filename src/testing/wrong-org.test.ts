@@ -19,7 +19,15 @@ import { nabhaClinic } from './organisations';
  * manages it, Dr. Singh works there, Asha is their patient, in a call and with an appointment still to come.
  */
 const STRANGER = '';
-const OUTSIDERS = ['gill@demo.test', 'bansal@demo.test', 'verma@demo.test', 'gupta@demo.test', 'ravi@demo.test', 'meena@demo.test', STRANGER] as const;
+const OUTSIDERS = [
+  'gill@demo.test',
+  'bansal@demo.test',
+  'verma@demo.test',
+  'gupta@demo.test',
+  'ravi@demo.test',
+  'meena@demo.test',
+  STRANGER,
+] as const;
 const KAUR = 'kaur@demo.test';
 
 const endpoints = await everyEndpoint();
@@ -32,7 +40,12 @@ beforeAll(async () => {
   const meeting = await inCall(clinic, { reason: 'A private trouble' });
   const coming = await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T05:30:00.000Z', reason: 'A private trouble' });
   const path = `/api/consultations/${meeting.id}`;
-  await clinic.call(writeNote, { as: KAUR, method: 'PUT', path: `${path}/note`, body: { subjective: '', objective: '', assessment: '', plan: 'A private plan', version: 0 } });
+  await clinic.call(writeNote, {
+    as: KAUR,
+    method: 'PUT',
+    path: `${path}/note`,
+    body: { subjective: '', objective: '', assessment: '', plan: 'A private plan', version: 0 },
+  });
   await clinic.call(say, { as: 'asha@demo.test', path: `${path}/messages`, body: { text: 'A private word' } });
   ids = {
     org: await nabhaClinic(clinic),
@@ -70,12 +83,23 @@ function knock({ contract, handler }: Served, as: string, { params, query = '', 
 
 /** Everything that is stored, document by document; with `inside` only what speaks of the inside. */
 async function everything(inside = false): Promise<Set<string>> {
-  const found = await Promise.all(collections.map(async (c) => (await clinic.house.store.find(c, { limit: 1000 })).map((doc) => `${c.name} ${JSON.stringify(doc)}`)));
+  const found = await Promise.all(
+    collections.map(async (c) => (await clinic.house.store.find(c, { limit: 1000 })).map((doc) => `${c.name} ${JSON.stringify(doc)}`)),
+  );
   return new Set(found.flat().filter((text) => !inside || Object.values(ids).some((id) => text.includes(id))));
 }
 
 /** What nobody outside may read anywhere. */
-const secrets = () => [ids.appointment, ids.consultation, ids.patient, ids.session, ids.document, 'Asha Rani', 'asha@demo.test', 'A private'];
+const secrets = () => [
+  ids.appointment,
+  ids.consultation,
+  ids.patient,
+  ids.session,
+  ids.document,
+  'Asha Rani',
+  'asha@demo.test',
+  'A private',
+];
 
 function rulesOf<K extends Rule['kind']>(kind: K): { name: string; served: Served; rule: Extract<Rule, { kind: K }> }[] {
   return endpoints.flatMap((served) => {
@@ -109,7 +133,9 @@ describe('a record of somebody else', () => {
 });
 
 describe('what is the caller’s own', () => {
-  const walks = rulesOf('own').flatMap(({ name, served, rule }) => OUTSIDERS.map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })));
+  const walks = rulesOf('own').flatMap(({ name, served, rule }) =>
+    OUTSIDERS.map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })),
+  );
   test.each(walks)('$name tells $who nothing of others, and changes nothing of theirs', async ({ as, served, rule }) => {
     const before = await everything(true);
     const got = await knock(served, as, { body: rule.body?.(ids, await profileOf(as)) });
@@ -120,7 +146,9 @@ describe('what is the caller’s own', () => {
 });
 
 describe('what is the admin’s', () => {
-  const walks = rulesOf('admin').flatMap(({ name, served, rule }) => [KAUR, ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })));
+  const walks = rulesOf('admin').flatMap(({ name, served, rule }) =>
+    [KAUR, ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })),
+  );
   test.each(walks)('$name does not open for $who', async ({ as, served, rule }) => {
     const before = await everything();
     const got = await knock(served, as, rule.ask?.(ids) ?? {});
@@ -130,7 +158,9 @@ describe('what is the admin’s', () => {
 });
 
 describe('what is for nobody', () => {
-  const walks = rulesOf('nobody').flatMap(({ name, served, rule }) => [KAUR, 'admin@demo.test', ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })));
+  const walks = rulesOf('nobody').flatMap(({ name, served, rule }) =>
+    [KAUR, 'admin@demo.test', ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })),
+  );
   test.each(walks)('$name is not there for $who', async ({ as, served, rule }) => {
     const before = await everything();
     expect((await knock(served, as, rule.ask?.(ids) ?? {})).status).toBe(404);
@@ -139,7 +169,9 @@ describe('what is for nobody', () => {
 });
 
 describe('what is only where a vendor keeps passwords', () => {
-  const walks = rulesOf('elsewhere').flatMap(({ name, served, rule }) => [KAUR, 'admin@demo.test', ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })));
+  const walks = rulesOf('elsewhere').flatMap(({ name, served, rule }) =>
+    [KAUR, 'admin@demo.test', ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })),
+  );
   test.each(walks)('$name is not there for $who', async ({ as, served, rule }) => {
     const before = await everything();
     expect((await knock(served, as, rule.ask?.() ?? {})).status).toBe(as === STRANGER ? 401 : 404);

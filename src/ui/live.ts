@@ -26,8 +26,7 @@ export function useLive<E, I extends ReplyOf<E> | null>(
     () =>
       follow(() => url, {
         value: (value) => setLive((now) => ({ ...now, value: value as ReplyOf<E> })),
-        line: (state) =>
-          setLive((now) => (now.isStale === (state === 'stale') ? now : { ...now, isStale: state === 'stale' })),
+        line: (state) => setLive((now) => (now.isStale === (state === 'stale') ? now : { ...now, isStale: state === 'stale' })),
         refused: (problem) => setLive((now) => ({ ...now, refusal: problem.code })),
       }),
     [url],

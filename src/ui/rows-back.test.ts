@@ -4,7 +4,14 @@ import { rowsBack } from './rows-back';
 const back = {
   code: 'bad-request' as const,
   errors: [{ at: 'weekly.1.to', code: 'not-after-from' }],
-  values: { 'weekly.0.from': '', 'weekly.0._day': '1', 'weekly.2.from': '09:00', 'weekly.10.from': '15:00', 'weekly.10._day': '4', name: 'Asha' },
+  values: {
+    'weekly.0.from': '',
+    'weekly.0._day': '1',
+    'weekly.2.from': '09:00',
+    'weekly.10.from': '15:00',
+    'weekly.10._day': '4',
+    name: 'Asha',
+  },
 };
 
 it('finds the rows that were filled in, in their order, each with its own faults', () => {

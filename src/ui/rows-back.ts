@@ -13,7 +13,11 @@ export function rowsBack(back: CameBack | null, list: string): readonly RowBack[
   for (const [name, value] of Object.entries(back.values)) {
     const [, number, field] = name.startsWith(`${list}.`) ? (/^(\d+)\.(\w+)$/.exec(name.slice(list.length + 1)) ?? []) : [];
     if (number === undefined || field === undefined) continue;
-    byNumber.set(Number(number), { ...byNumber.get(Number(number)), [field.replace(/^_/, '')]: value, ...(!field.startsWith('_') && value !== '' && { isFilledIn: 'yes' }) });
+    byNumber.set(Number(number), {
+      ...byNumber.get(Number(number)),
+      [field.replace(/^_/, '')]: value,
+      ...(!field.startsWith('_') && value !== '' && { isFilledIn: 'yes' }),
+    });
   }
   if (byNumber.size === 0) return null;
   const filledIn = [...byNumber].sort(([a], [b]) => a - b).filter(([, fields]) => fields['isFilledIn'] !== undefined);

@@ -41,10 +41,20 @@ export async function bench(): Promise<void> {
     { name: 'ours: both times, 4 × 32', slots: SLOTS.commit, firstDay: 1, run: (a) => crew.run({ kind: 'store', inFlight: 32 }, a) },
     { name: 'ours: both times, 4 × 512', slots: SLOTS.commit, firstDay: 71, run: (a) => crew.run({ kind: 'store', inFlight: 512 }, a) },
     { name: 'ours: the use case, 4 × 32', slots: SLOTS.useCase, firstDay: 11, run: (a) => crew.run({ kind: 'verb', inFlight: 32 }, a) },
-    { name: `ours: HTTP at ${String(SERVERS)} servers, 4 × 16`, slots: SLOTS.http, firstDay: 21, run: (a) => crew.run({ kind: 'http', urls, tokens, inFlight: 16 }, a) },
+    {
+      name: `ours: HTTP at ${String(SERVERS)} servers, 4 × 16`,
+      slots: SLOTS.http,
+      firstDay: 21,
+      run: (a) => crew.run({ kind: 'http', urls, tokens, inFlight: 16 }, a),
+    },
   ];
   const peers = (postgres ? PEERS : []).map(({ name, table, inFlight }, n): Runner => {
-    return { name: `${name}, ${String(PROCESSES)} × ${String(inFlight)}`, slots: SLOTS.commit, firstDay: 31 + 10 * n, run: (a) => inPostgres(a, table, inFlight) };
+    return {
+      name: `${name}, ${String(PROCESSES)} × ${String(inFlight)}`,
+      slots: SLOTS.commit,
+      firstDay: 31 + 10 * n,
+      run: (a) => inPostgres(a, table, inFlight),
+    };
   });
   async function inPostgres(attempts: readonly Attempt[], table: string, inFlight: number): Promise<Ran> {
     if (!postgres) throw new Error('there is no PostgreSQL');
@@ -117,7 +127,8 @@ async function judge(clinic: DiskClinic, acknowledged: readonly Attempt[], attem
   const owned = stored.flatMap(({ doctorId, patientId, startsAt, endsAt }) =>
     holdTicks(startsAt, endsAt, 0).flatMap((tick) => [`${doctorId}@${tick}`, `${patientId}@${tick}`]),
   );
-  const word = ({ doctorId, patientId, startsAt }: Pick<Attempt, 'doctorId' | 'patientId' | 'startsAt'>) => `${doctorId} ${patientId} ${startsAt}`;
+  const word = ({ doctorId, patientId, startsAt }: Pick<Attempt, 'doctorId' | 'patientId' | 'startsAt'>) =>
+    `${doctorId} ${patientId} ${startsAt}`;
   const kept = new Set(stored.map(word));
   console.log(`\n  ${String(attempted)} attempts, ${String(acknowledged.length)} acknowledged`);
   mustEqual('double bookings', owned.length - new Set(owned).size, 0);

@@ -17,7 +17,15 @@ const ROUNDS = 5;
 /** A phone on a bad line: what the goal is stated for. */
 const LINE = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
 const CPU_SLOWER = 4;
-const BROWSER_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 /** The page everybody comes through: long, with a form that must work before any script. */
 const TIMED = '/en/doctors';
 const SETTLED_MS = 700;
@@ -53,7 +61,9 @@ async function printScript(browser: Browser, url: string, visits: readonly Visit
     people.set(visit.as, context);
     const { kB, files, status } = await scriptOf(context, `${url}/en${visit.path}`);
     if (status !== 200 || (visit.isPatients && kB > SCRIPT_KB_MAX)) tooMuch.push(`${visit.route}: ${String(status)}, ${kB.toFixed(1)} kB`);
-    console.log(`  ${visit.route.padEnd(32)} ${(visit.isPatients ? 'patient' : 'staff').padEnd(8)} ${kB.toFixed(1).padStart(7)} kB in ${String(files)} files`);
+    console.log(
+      `  ${visit.route.padEnd(32)} ${(visit.isPatients ? 'patient' : 'staff').padEnd(8)} ${kB.toFixed(1).padStart(7)} kB in ${String(files)} files`,
+    );
   }
   if (helloUrl !== undefined) {
     const { kB, files } = await scriptOf(await browser.newContext(), helloUrl);
@@ -72,10 +82,13 @@ async function scriptOf(context: BrowserContext, address: string): Promise<{ kB:
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'script') return;
     lastAt = performance.now();
-    sizes.set(response.url(), response.body().then((body) => gzipSync(body).length));
+    sizes.set(
+      response.url(),
+      response.body().then((body) => gzipSync(body).length),
+    );
   });
   const response = await page.goto(address, { waitUntil: 'load' });
-  for (lastAt = performance.now(); performance.now() - lastAt < SETTLED_MS; ) await page.waitForTimeout(100);
+  for (lastAt = performance.now(); performance.now() - lastAt < SETTLED_MS;) await page.waitForTimeout(100);
   const bytes = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
   await page.close();
   return { kB: bytes / 1000, files: sizes.size, status: response?.status() ?? 0 };
@@ -94,8 +107,22 @@ async function printTimes(browser: Browser, url: string, helloUrl: string | unde
   nothing.stop();
   console.log('\n  400 kbit/s, 400 ms, processor 4 × slower, empty cache:');
   const timing = (name: string, values: number[]): Timing => ({ name, ...spreadOf(values) });
-  printTimings(sides.map(({ name, seen }) => timing(`${name}, first paint`, seen.map(({ paint }) => paint))));
-  printTimings(sides.map(({ name, seen }) => timing(`${name}, usable (goal ≤ 2000 ms)`, seen.map(({ usable }) => usable))));
+  printTimings(
+    sides.map(({ name, seen }) =>
+      timing(
+        `${name}, first paint`,
+        seen.map(({ paint }) => paint),
+      ),
+    ),
+  );
+  printTimings(
+    sides.map(({ name, seen }) =>
+      timing(
+        `${name}, usable (goal ≤ 2000 ms)`,
+        seen.map(({ usable }) => usable),
+      ),
+    ),
+  );
 }
 
 async function openOnBadLine(browser: Browser, address: string): Promise<Seen> {
@@ -155,7 +182,9 @@ function startSite(): Promise<Site> {
 }
 
 async function startStatic(): Promise<Site> {
-  const html = gzipSync('<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Hello</title><h1>Hello</h1><a href="/there">There</a>');
+  const html = gzipSync(
+    '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Hello</title><h1>Hello</h1><a href="/there">There</a>',
+  );
   const port = await freePort();
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' }).end(html);

@@ -63,8 +63,7 @@ function peersQuestion(busy: readonly Busy[]) {
 export async function bench(): Promise<void> {
   printHeading(`Free slots: one doctor, ${String(DAYS)} days from ${FROM} in ${ZONE}, 15-minute slots, ${String(BUSY_COUNT)} booked`);
   const busy = bookings();
-  const ask = (availability: Availability) =>
-    freeSlots({ availability, busy, from: FROM, days: DAYS, now: NOW, leadMinutes: 0 });
+  const ask = (availability: Availability) => freeSlots({ availability, busy, from: FROM, days: DAYS, now: NOW, leadMinutes: 0 });
   const ours = ask(plain);
   mustEqual('every booking fell on a slot', ours.length, DAYS * 35 - BUSY_COUNT);
   mustEqual('the night without 02:00 to 03:00 has no slot past its end', ask(full).filter((slot) => startsInGap(slot)).length, 0);
@@ -79,7 +78,11 @@ export async function bench(): Promise<void> {
   }
   const question = peersQuestion(busy);
   const theirs = peer.getSlots(question).availableSlots.map((slot) => new Date(slot.from).toISOString());
-  mustEqual(`the peer finds the same ${String(ours.length)} plain slots`, theirs, ours.map((slot) => slot.startsAt));
+  mustEqual(
+    `the peer finds the same ${String(ours.length)} plain slots`,
+    theirs,
+    ours.map((slot) => slot.startsAt),
+  );
   const timings = await race([...runners, { name: 'slot-calculator, plain weekly hours', run: () => peer.getSlots(question) }]);
   printTimings(timings);
   const [plainTiming, fullTiming, peerTiming] = timings;

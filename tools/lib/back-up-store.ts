@@ -83,6 +83,9 @@ function finishCopy(file: string, facts: BackupFacts): void {
 
 /** Throws {@link OperatorError} unless every page and index is as it should be. */
 export function requireIntact(db: DatabaseSync, file: string): void {
-  const said = db.prepare('PRAGMA integrity_check(5)').all().map((row) => String(row['integrity_check']));
+  const said = db
+    .prepare('PRAGMA integrity_check(5)')
+    .all()
+    .map((row) => String(row['integrity_check']));
   if (said.join() !== 'ok') throw new OperatorError(`${file} is damaged:\n  ${said.join('\n  ')}`);
 }

@@ -40,7 +40,9 @@ function openFiles(dataDir: string): Files {
 async function handIn(files: Files, text: string): Promise<string> {
   const id = newId('fil');
   const body = new TextEncoder().encode(text);
-  const asked = Object.fromEntries(new URL((await files.uploadLink({ id, contentType: 'text/csv', bytes: body.length })).url, 'http://x').searchParams);
+  const asked = Object.fromEntries(
+    new URL((await files.uploadLink({ id, contentType: 'text/csv', bytes: body.length })).url, 'http://x').searchParams,
+  );
   const link = { expires: Number(asked['expires']), type: 'text/csv', size: body.length, signature: asked['signature'] ?? '' } as const;
   await files.doors?.receive(id, link, { type: 'text/csv', body: new Response(body).body });
   return id;

@@ -41,7 +41,9 @@ export function checkDataDir(dataDir) {
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
-    throw new Error(`The data folder ${dataDir} cannot be written (${codeOf(error)}): give this user the right, or choose another with DATA_DIR.`);
+    throw new Error(
+      `The data folder ${dataDir} cannot be written (${codeOf(error)}): give this user the right, or choose another with DATA_DIR.`,
+    );
   }
 }
 

@@ -26,7 +26,14 @@ export async function compareStores({ from, to, collections, progress = () => un
   for (const c of collections) {
     const raw = rawCollection(c);
     const [ours, theirs] = [checksum(), checksum()];
-    const found: Compared = { name: c.name, from: { count: 0, checksum: '' }, to: { count: 0, checksum: '' }, missing: 0, different: 0, others: 0 };
+    const found: Compared = {
+      name: c.name,
+      from: { count: 0, checksum: '' },
+      to: { count: 0, checksum: '' },
+      missing: 0,
+      different: 0,
+      others: 0,
+    };
     for await (const page of rawPages(from.store, raw)) {
       for (const [doc, copy] of await pairs(to, raw, page)) {
         found.from.count += 1;

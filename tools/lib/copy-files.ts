@@ -21,7 +21,11 @@ export function filesIn(folder: string): string[] {
  * Copies the files that are not in `to` yet, and returns how many those were. Files never change, so one that is there is done; one
  * that is removed meanwhile is passed over. What takes long lets others work in between.
  */
-export async function copyFiles(from: string, to: string, progress: (done: number, total: number) => void = () => undefined): Promise<number> {
+export async function copyFiles(
+  from: string,
+  to: string,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<number> {
   const missing = filesIn(from).filter((place) => !existsSync(path.join(to, place)));
   for (const [i, place] of missing.entries()) {
     copyOne(path.join(from, place), path.join(to, place));

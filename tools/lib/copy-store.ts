@@ -82,6 +82,8 @@ function refuseUnknownKeys(c: { name: string }, docs: readonly RawDoc[], known: 
   for (const { stored } of docs) {
     const text = stored[SEALED];
     if (typeof text !== 'string' || known.has(keyIdOfText(text))) continue;
-    throw new OperatorError(`${c.name} holds documents sealed under key ${keyIdOfText(text)}, and no secret in ${to.secretsIn} makes it: put the same secrets there, in the same order.`);
+    throw new OperatorError(
+      `${c.name} holds documents sealed under key ${keyIdOfText(text)}, and no secret in ${to.secretsIn} makes it: put the same secrets there, in the same order.`,
+    );
   }
 }

@@ -10,14 +10,24 @@ const WIDTH = 110;
 export function envExample(): string {
   const [embedded, firebase] = Env.options.map(({ shape }) => wordsOf(shape));
   if (!embedded || !firebase) throw new Error('the environment has two platforms');
-  const isShared = ({ name, meaning }: Word) => embedded.some((word) => word.name === name && word.meaning === meaning) && firebase.some((word) => word.name === name && word.meaning === meaning);
+  const isShared = ({ name, meaning }: Word) =>
+    embedded.some((word) => word.name === name && word.meaning === meaning) &&
+    firebase.some((word) => word.name === name && word.meaning === meaning);
   return [
     '# Every word the environment may hold. Written by `npm run env-example` from src/server/platform/env.ts, never by hand.',
     '# What stands behind # is the default, or an option that is absent. A misspelt value ends the start with the list of what is wrong.',
-    ...section('Which building: embedded (one SQLite file, no account) or firebase', [{ name: 'PLATFORM', meaning: 'embedded or firebase.', usual: 'embedded', isNeeded: false }]),
+    ...section('Which building: embedded (one SQLite file, no account) or firebase', [
+      { name: 'PLATFORM', meaning: 'embedded or firebase.', usual: 'embedded', isNeeded: false },
+    ]),
     ...section('Both', embedded.filter(isShared)),
-    ...section('PLATFORM=embedded', embedded.filter((word) => !isShared(word))),
-    ...section('PLATFORM=firebase', firebase.filter((word) => !isShared(word) && word.name !== 'DEMO_CLINIC')),
+    ...section(
+      'PLATFORM=embedded',
+      embedded.filter((word) => !isShared(word)),
+    ),
+    ...section(
+      'PLATFORM=firebase',
+      firebase.filter((word) => !isShared(word) && word.name !== 'DEMO_CLINIC'),
+    ),
     '',
   ].join('\n');
 }
@@ -42,12 +52,14 @@ function wrapped(text: string): string[] {
 }
 
 function wordsOf(shape: Record<string, z.core.$ZodType>): Word[] {
-  return Object.entries(shape).filter(([name]) => name !== 'PLATFORM').map(([name, schema]) => {
-    const meaning = (schema as z.ZodType).description;
-    if (meaning === undefined) throw new Error(`${name}: say in env.ts what it is for`);
-    const usual = usualOf(schema);
-    return { name, meaning, usual, isNeeded: usual === null && schema._zod.optin === undefined };
-  });
+  return Object.entries(shape)
+    .filter(([name]) => name !== 'PLATFORM')
+    .map(([name, schema]) => {
+      const meaning = (schema as z.ZodType).description;
+      if (meaning === undefined) throw new Error(`${name}: say in env.ts what it is for`);
+      const usual = usualOf(schema);
+      return { name, meaning, usual, isNeeded: usual === null && schema._zod.optin === undefined };
+    });
 }
 
 /** The value it has when nothing is said, looked for below what transforms it. */

@@ -19,7 +19,9 @@ export function findChromium() {
   if (existsSync(DEBIAN_CHROMIUM) && hasFonts()) return DEBIAN_CHROMIUM;
   const complaint = installWithApt();
   if (existsSync(DEBIAN_CHROMIUM)) return DEBIAN_CHROMIUM;
-  throw new Error(`The tests need Chromium, and it could not be installed (${complaint}): install it and name it with CHROMIUM=/path/to/chromium.`);
+  throw new Error(
+    `The tests need Chromium, and it could not be installed (${complaint}): install it and name it with CHROMIUM=/path/to/chromium.`,
+  );
 }
 
 /** Where fontconfig's own tool is missing nothing can be said, and the tests do not depend on it. */

@@ -36,7 +36,10 @@ export async function startEmulators(node) {
   const child = spawn(node, args, { cwd: folder, env: quietEnvironment(folder), stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = () => end(child, folder);
   try {
-    await answering(child, names.map((name) => (name === 'auth' ? auth : firestore)));
+    await answering(
+      child,
+      names.map((name) => (name === 'auth' ? auth : firestore)),
+    );
   } catch (error) {
     await stop();
     throw error;
@@ -106,7 +109,10 @@ async function answering(child, ports) {
 
 /** @param {number} port */
 async function isAnswering(port) {
-  return fetch(`http://127.0.0.1:${port}/`).then((response) => response.ok, () => false);
+  return fetch(`http://127.0.0.1:${port}/`).then(
+    (response) => response.ok,
+    () => false,
+  );
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -20,7 +20,8 @@ export async function startFirestoreEmulator() {
   const running = process.env.FIRESTORE_EMULATOR_HOST;
   if (running) return { host: running, stop: async () => undefined };
   const jar = jarOfCloudSdk();
-  if (jar === null) return { without: 'neither firebase-tools nor a Google Cloud SDK on this machine has brought the Firestore emulator’s jar' };
+  if (jar === null)
+    return { without: 'neither firebase-tools nor a Google Cloud SDK on this machine has brought the Firestore emulator’s jar' };
   if (spawnSync('java', ['-version']).status !== 0) return { without: 'the Firestore emulator needs Java, and there is none' };
   const [port = 0] = await freePorts(1);
   const host = `127.0.0.1:${port}`;
@@ -54,7 +55,10 @@ function jarOfCloudSdk() {
 
 /** @param {string} host */
 async function isAnswering(host) {
-  return fetch(`http://${host}/`).then((response) => response.ok, () => false);
+  return fetch(`http://${host}/`).then(
+    (response) => response.ok,
+    () => false,
+  );
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -27,9 +27,27 @@ test('each declared query has its index, a blind field by its hash, a list by it
   const whole = { ...of, queryScope: 'COLLECTION' };
   expect(firestoreIndexes([visits as unknown as AnyCollection])).toEqual({
     indexes: [
-      { ...whole, fields: [{ fieldPath: 'town', order: 'ASCENDING' }, { fieldPath: 'at', order: 'DESCENDING' }] },
-      { ...whole, fields: [{ fieldPath: '_b.words', arrayConfig: 'CONTAINS' }, { fieldPath: 'at', order: 'DESCENDING' }] },
-      { ...whole, fields: [{ fieldPath: '_b.phone', order: 'ASCENDING' }, { fieldPath: 'at', order: 'ASCENDING' }] },
+      {
+        ...whole,
+        fields: [
+          { fieldPath: 'town', order: 'ASCENDING' },
+          { fieldPath: 'at', order: 'DESCENDING' },
+        ],
+      },
+      {
+        ...whole,
+        fields: [
+          { fieldPath: '_b.words', arrayConfig: 'CONTAINS' },
+          { fieldPath: 'at', order: 'DESCENDING' },
+        ],
+      },
+      {
+        ...whole,
+        fields: [
+          { fieldPath: '_b.phone', order: 'ASCENDING' },
+          { fieldPath: 'at', order: 'ASCENDING' },
+        ],
+      },
     ],
     fieldOverrides: [
       { ...of, fieldPath: '*', indexes: [] },

@@ -42,7 +42,11 @@ async function requireAccess({ options: { credential } }: App, { FIREBASE_PROJEC
     await credential?.getAccessToken();
   } catch (error) {
     const known = toPortError(error);
-    throw known instanceof StoreUnavailable ? known : new OperatorError(`Google gives no access to project ${FIREBASE_PROJECT_ID}: is there a way to it, and is GOOGLE_APPLICATION_CREDENTIALS right?`);
+    throw known instanceof StoreUnavailable
+      ? known
+      : new OperatorError(
+          `Google gives no access to project ${FIREBASE_PROJECT_ID}: is there a way to it, and is GOOGLE_APPLICATION_CREDENTIALS right?`,
+        );
   }
 }
 

@@ -23,7 +23,12 @@ function requestWith(headers: Record<string, string>): IncomingMessage {
 }
 
 test('what a stranger claims to be is overwritten or removed', () => {
-  const request = requestWith({ 'x-arogya-peer': '6.6.6.6', 'x-forwarded-for': '6.6.6.6', 'x-forwarded-host': 'evil.test', 'x-request-id': 'has spaces' });
+  const request = requestWith({
+    'x-arogya-peer': '6.6.6.6',
+    'x-forwarded-for': '6.6.6.6',
+    'x-forwarded-host': 'evil.test',
+    'x-request-id': 'has spaces',
+  });
   const id = introduceCaller(request, 0);
   expect(id).toMatch(/^[\da-f-]{36}$/);
   expect(request.headers).toEqual({ 'x-arogya-peer': '', 'x-request-id': id });

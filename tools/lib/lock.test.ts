@@ -17,7 +17,10 @@ test('the lock names the prebuilt packages of every platform, because npm 11 ins
   expect(missing).toEqual([]);
 });
 
-test.each(['package-lock.json', 'tools/firebase/package-lock.json'])('%s names no registry, so that it serves behind any mirror', (file) => {
-  const { packages }: typeof lock = JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
-  expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
-});
+test.each(['package-lock.json', 'tools/firebase/package-lock.json'])(
+  '%s names no registry, so that it serves behind any mirror',
+  (file) => {
+    const { packages }: typeof lock = JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'));
+    expect(Object.values(packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+  },
+);

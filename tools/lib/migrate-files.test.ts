@@ -66,8 +66,12 @@ async function elsewhere(name: string): Promise<{ place: FilesPlace; close: () =
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://there');
     const asked = UploadAsked.parse(Object.fromEntries(searchParams));
     const sent = { type: request.headers['content-type'] ?? '', body: Readable.toWeb(request) as ReadableStream<Uint8Array> };
-    const taken = request.method === 'PUT' ? doors?.receive(path.basename(pathname), asked, sent) : Promise.reject(new Error('a PUT was asked for'));
-    void taken?.then(() => response.writeHead(200).end(), () => response.writeHead(412).end());
+    const taken =
+      request.method === 'PUT' ? doors?.receive(path.basename(pathname), asked, sent) : Promise.reject(new Error('a PUT was asked for'));
+    void taken?.then(
+      () => response.writeHead(200).end(),
+      () => response.writeHead(412).end(),
+    );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -97,21 +101,34 @@ test('a place that takes files by links to a server elsewhere is sent them there
   const { place: there, close } = await elsewhere('new');
   expect(await migrateFiles({ from: place('old'), to: there })).toBe(COUNT);
   for (const [n, id] of ids.entries()) expect(Buffer.compare(await read(place('new'), id), bytesOf(n))).toBe(0);
-  const late: FilesPlace = { ...there, files: { ...there.files, stat: async () => null, uploadLink: async (wanted) => ({ ...(await there.files.uploadLink(wanted)), headers: { 'content-type': 'image/png' } }) } };
+  const late: FilesPlace = {
+    ...there,
+    files: {
+      ...there.files,
+      stat: async () => null,
+      uploadLink: async (wanted) => ({ ...(await there.files.uploadLink(wanted)), headers: { 'content-type': 'image/png' } }),
+    },
+  };
   await expect(migrateFiles({ from: place('old'), to: late })).rejects.toThrow('was not taken by its new place (412)');
   close();
 });
 
-test.skipIf(BUCKET === undefined)('files go into a bucket of Cloud Storage and come back (only with a bucket of yours in TEST_STORAGE_BUCKET)', async () => {
-  const app = initializeApp({ credential: applicationDefault() }, newId('req'));
-  const bucket = getStorage(app).bucket(BUCKET);
-  const cloud: FilesPlace = { files: cloudStorageFiles({ bucket, clock: () => new Date().toISOString() }), ids: () => filesInBucket(bucket) };
-  await migrateFiles({ from: place('old'), to: cloud });
-  await migrateFiles({ from: cloud, to: place('new') });
-  expect(await place('new').ids()).toEqual(expect.arrayContaining(ids));
-  for (const id of ids) await cloud.files.remove(id);
-  await deleteApp(app);
-});
+test.skipIf(BUCKET === undefined)(
+  'files go into a bucket of Cloud Storage and come back (only with a bucket of yours in TEST_STORAGE_BUCKET)',
+  async () => {
+    const app = initializeApp({ credential: applicationDefault() }, newId('req'));
+    const bucket = getStorage(app).bucket(BUCKET);
+    const cloud: FilesPlace = {
+      files: cloudStorageFiles({ bucket, clock: () => new Date().toISOString() }),
+      ids: () => filesInBucket(bucket),
+    };
+    await migrateFiles({ from: place('old'), to: cloud });
+    await migrateFiles({ from: cloud, to: place('new') });
+    expect(await place('new').ids()).toEqual(expect.arrayContaining(ids));
+    for (const id of ids) await cloud.files.remove(id);
+    await deleteApp(app);
+  },
+);
 
 test('cut anywhere, the copy of the files goes on with those that are missing', async () => {
   await expect(migrateFiles({ from: place('old'), to: breaking(place('new'), 2) })).rejects.toThrow('the power went');

@@ -70,7 +70,10 @@ const toFirestore = async (before = (store: Store) => store) => {
 
 test('a whole clinic moves to Firestore and back to another file, and every checksum is the same three times', async () => {
   const { collections: there } = await toFirestore();
-  const { collections: back } = await move(await firestore('from'), await openPlace(`sqlite:${path.join(folder, 'back', STORE_FILE)}`, 'to', {}));
+  const { collections: back } = await move(
+    await firestore('from'),
+    await openPlace(`sqlite:${path.join(folder, 'back', STORE_FILE)}`, 'to', {}),
+  );
   const sums = (all: typeof there) => all.map(({ name, to }) => [name, to.count, to.checksum]);
   expect(sums(back)).toEqual(sums(there));
   expect(there.filter(({ to }) => to.count > 0).length).toBeGreaterThan(10);
@@ -95,15 +98,18 @@ test('over there what was sealed opens with the same secrets', async () => {
   expect((await opened(admins)).map(({ email }) => email)).toContain('admin@demo.test');
 });
 
-test.skipIf(official === undefined)('over there people are found by their blind hashes (the memory server looks into no nested list)', async () => {
-  await toFirestore();
-  const query = { where: [['searchWords', 'contains', 'asha']], orderBy: [['createdAt', 'desc']], limit: 5 } as const;
-  expect((await opened((store) => store.find(accounts, query))).map(({ email }) => email)).toEqual(['asha@demo.test']);
-});
+test.skipIf(official === undefined)(
+  'over there people are found by their blind hashes (the memory server looks into no nested list)',
+  async () => {
+    await toFirestore();
+    const query = { where: [['searchWords', 'contains', 'asha']], orderBy: [['createdAt', 'desc']], limit: 5 } as const;
+    expect((await opened((store) => store.find(accounts, query))).map(({ email }) => email)).toEqual(['asha@demo.test']);
+  },
+);
 
 test('a copy to Firestore that was cut is gone on with, and is equal in the end', async () => {
   let cuts = 0;
-  for (let isDone = false; !isDone; ) {
+  for (let isDone = false; !isDone;) {
     let left = 1 + Math.floor(Math.random() * 12);
     const dying = (store: Store): Store => ({
       ...store,
@@ -128,21 +134,27 @@ test('where the secrets come from the environment, a rotation seals the document
   const { keyId, isNew, written } = await rotateKeys({ place, collections });
   expect(isNew).toBe(false);
   const { keys, open } = await keyStatus({ place, collections });
-  expect(keys.map((one) => [one.keyId === keyId, one.documents])).toEqual([[false, 0], [true, written]]);
+  expect(keys.map((one) => [one.keyId === keyId, one.documents])).toEqual([
+    [false, 0],
+    [true, written],
+  ]);
   expect([open, written > 10]).toEqual([0, true]);
   await place.close();
   expect((await opened(admins, [added])).map(({ email }) => email)).toContain('admin@demo.test');
 });
 
-test.skipIf(official === undefined)('a collection of several pages is read from Firestore page by page (the memory server ignores cursors)', async () => {
-  await toFirestore();
-  const place = await firestore('to');
-  const raw = collections.find(({ name }) => name === 'job_leases') ?? collections[0];
-  expect(raw?.name).toBe('job_leases');
-  const lease = (n: number) => ({ id: `job${n}`, holder: 'h', until: '2026-01-05T10:00:00.000Z', begunAt: '2026-01-05T10:00:00.000Z' });
-  for (let from = 0; from < 900; from += 300) {
-    await place.store.commit(async (tx) => Array.from({ length: 300 }, (_, i) => raw && tx.put(raw, lease(from + i))));
-  }
-  const { collections: compared } = await move(place, await openPlace(`sqlite:${path.join(folder, 'pages', STORE_FILE)}`, 'to', {}));
-  expect(compared.find(({ name }) => name === 'job_leases')?.to.count).toBe(900);
-});
+test.skipIf(official === undefined)(
+  'a collection of several pages is read from Firestore page by page (the memory server ignores cursors)',
+  async () => {
+    await toFirestore();
+    const place = await firestore('to');
+    const raw = collections.find(({ name }) => name === 'job_leases') ?? collections[0];
+    expect(raw?.name).toBe('job_leases');
+    const lease = (n: number) => ({ id: `job${n}`, holder: 'h', until: '2026-01-05T10:00:00.000Z', begunAt: '2026-01-05T10:00:00.000Z' });
+    for (let from = 0; from < 900; from += 300) {
+      await place.store.commit(async (tx) => Array.from({ length: 300 }, (_, i) => raw && tx.put(raw, lease(from + i))));
+    }
+    const { collections: compared } = await move(place, await openPlace(`sqlite:${path.join(folder, 'pages', STORE_FILE)}`, 'to', {}));
+    expect(compared.find(({ name }) => name === 'job_leases')?.to.count).toBe(900);
+  },
+);

@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -126,7 +137,12 @@ test('every document arrives as it was stored, letter for letter, and the new st
   const large = server('old');
   for (let i = 0; i < 12; i += 1) await large.commit(async (tx) => tx.put(letters, { id: `l${i}`, text: 'x'.repeat(900_000) }));
   await closeAll();
-  const files = diskFiles({ folder: at('old', 'files'), secret: readSecrets(at('old', 'secret.key'))[0], keys: sealKeys(readSecrets(at('old', 'secret.key'))), clock: () => new Date().toISOString() });
+  const files = diskFiles({
+    folder: at('old', 'files'),
+    secret: readSecrets(at('old', 'secret.key'))[0],
+    keys: sealKeys(readSecrets(at('old', 'secret.key'))),
+    clock: () => new Date().toISOString(),
+  });
   const { url } = await files.uploadLink({ id: 'fil_oneFileOfSomebody0000', contentType: 'application/pdf', bytes: PDF.length });
   const asked = UploadAsked.parse(Object.fromEntries(new URL(url, 'http://here').searchParams));
   await files.doors?.receive('fil_oneFileOfSomebody0000', asked, { type: 'application/pdf', body: new Blob([PDF]).stream() });
@@ -143,7 +159,14 @@ test('every document arrives as it was stored, letter for letter, and the new st
   expect(steps.at(-1)).toBe(1);
   const store = server('new');
   expect(await store.find(people, { where: [['email', '==', 'p7@demo.test']], limit: 2 })).toEqual([person(7)]);
-  expect(await store.count(people, { where: [['words', 'contains', 'w3'], ['town', '==', 'Nabha']] })).toBe(PEOPLE / 10);
+  expect(
+    await store.count(people, {
+      where: [
+        ['words', 'contains', 'w3'],
+        ['town', '==', 'Nabha'],
+      ],
+    }),
+  ).toBe(PEOPLE / 10);
   expect((await store.find(towns, { where: [['tags', 'contains', 'ਨਾਭਾ']], limit: 2 })).map(({ id }) => id)).toEqual(['nabha']);
   expect(await store.get(storeCopies, 'under way')).toBeNull();
   for (const file of [fileOf('new'), at('new', 'secret.key')]) expect(statSync(file).mode & 0o777, file).toBe(0o600);
@@ -153,9 +176,11 @@ test('every document arrives as it was stored, letter for letter, and the new st
 test('cut at any commit, before it landed or after, a copy goes on where it stopped and is equal in the end', async () => {
   for (let turn = 0; turn < 8; turn += 1) {
     let cuts = 0;
-    for (let isDone = false; !isDone; ) {
+    for (let isDone = false; !isDone;) {
       const commits = 1 + Math.floor(Math.random() * 5);
-      const outcome = await moveCut('old', `new${turn}`, commits, Math.random() < 0.5 ? 'before' : 'after').catch((error: unknown) => String(error));
+      const outcome = await moveCut('old', `new${turn}`, commits, Math.random() < 0.5 ? 'before' : 'after').catch((error: unknown) =>
+        String(error),
+      );
       isDone = typeof outcome !== 'string';
       if (!isDone && /is not empty/.test(String(outcome))) break;
       if (!isDone) expect(outcome).toContain('the power went');
@@ -172,7 +197,8 @@ test('a copy that goes on writes nothing again that is over there', async () => 
   const there = new Set(bodies('new').map(({ id }) => id));
   const before = (store: Store): Store => ({
     ...store,
-    commit: (work) => store.commit((tx) => work({ ...tx, put: (c, doc) => (c.name !== storeCopies.name && written.push(doc.id), tx.put(c, doc)) })),
+    commit: (work) =>
+      store.commit((tx) => work({ ...tx, put: (c, doc) => (c.name !== storeCopies.name && written.push(doc.id), tx.put(c, doc)) })),
   });
   await move('old', 'new', { before });
   expect(there.size).toBeGreaterThan(100);
@@ -222,7 +248,11 @@ test('a target that is not empty is refused; told to, the copy replaces what has
   await expect(move('old', 'new')).rejects.toThrow('is not empty (people): --into-existing');
   expect(bodies('new')).toHaveLength(2);
   const { collections: compared } = await move('old', 'new', { existing: 'replace' });
-  expect(compared.map(({ name, others }) => [name, others])).toEqual([['letters', 0], ['people', 1], ['towns', 0]]);
+  expect(compared.map(({ name, others }) => [name, others])).toEqual([
+    ['letters', 0],
+    ['people', 1],
+    ['towns', 0],
+  ]);
   const after = server('new');
   expect(await after.get(people, 'p0001')).toEqual(person(1));
   expect(await after.get(people, 'other')).not.toBeNull();
@@ -240,7 +270,9 @@ test('without the same secrets over there nothing is copied, and what is wrong i
   };
   expect(await says('another secret of another house\n')).toContain('is not the first one in');
   appendFileSync(at('old', 'secret.key'), 'a newer secret of this house\n');
-  expect(await says(`${mine}\n`)).toContain(`lacks 1 of the secrets in ${at('old', 'secret.key')} (key ${keyIdOf('a newer secret of this house')})`);
+  expect(await says(`${mine}\n`)).toContain(
+    `lacks 1 of the secrets in ${at('old', 'secret.key')} (key ${keyIdOf('a newer secret of this house')})`,
+  );
   const db = new DatabaseSync(fileOf('old'));
   db.exec(`UPDATE c_people SET body = replace(body, '${keyIdOf(mine)}.', 'lostlost.') WHERE id = 'p0500'`);
   db.close();
@@ -302,7 +334,16 @@ test('from the command line: killed again and again, the same command finishes t
   }
   await closeAll();
   const run = async (killAfter: number | null) => {
-    const args = ['--conditions=react-server', '--import', 'tsx', 'tools/migrate-store.ts', '--from', `sqlite:${fileOf('old')}`, '--to', 'embedded'];
+    const args = [
+      '--conditions=react-server',
+      '--import',
+      'tsx',
+      'tools/migrate-store.ts',
+      '--from',
+      `sqlite:${fileOf('old')}`,
+      '--to',
+      'embedded',
+    ];
     const child = spawn(findNode(), args, { cwd: ROOT, env: { ...process.env, DATA_DIR: at('new') }, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     const begun = new Promise<void>((done) => {
@@ -323,7 +364,8 @@ test('from the command line: killed again and again, the same command finishes t
   expect(kills).toBeGreaterThan(1);
   // A kill after everything was compared and told finds the target full.
   expect([0, 1]).toContain(last.code);
-  if (last.code === 0) expect(last.said).toMatch(/Copied: 100 %[^]*audit_events +15000 +[0-9a-f]{16}[^]*the same count and the same checksum/);
+  if (last.code === 0)
+    expect(last.said).toMatch(/Copied: 100 %[^]*audit_events +15000 +[0-9a-f]{16}[^]*the same count and the same checksum/);
   else expect(last.said).toContain('is not empty (audit_events)');
   const read = (name: string) => {
     const opened = new DatabaseSync(fileOf(name), { readOnly: true });

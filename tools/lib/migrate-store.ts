@@ -75,14 +75,20 @@ function giveSecrets(from: Place, to: Place): void {
 /** Found by blind hashes and by ids made with the first secret, opened by whichever sealed them. */
 function refuseOtherSecrets(from: Place, to: Place): void {
   const [ours, theirs] = [from.secrets().map(keyIdOf), to.secrets().map(keyIdOf)];
-  if (ours.length === 0) throw new OperatorError(`There are no secrets for ${from.name}: ${from.secretsIn} must hold those it was sealed with.`);
-  if (theirs.length === 0) throw new OperatorError(`There are no secrets for ${to.name}: put those of ${from.secretsIn} into ${to.secretsIn}, in the same order.`);
+  if (ours.length === 0)
+    throw new OperatorError(`There are no secrets for ${from.name}: ${from.secretsIn} must hold those it was sealed with.`);
+  if (theirs.length === 0)
+    throw new OperatorError(`There are no secrets for ${to.name}: put those of ${from.secretsIn} into ${to.secretsIn}, in the same order.`);
   if (ours[0] !== theirs[0]) {
-    throw new OperatorError(`The first secret in ${to.secretsIn} is not the first one in ${from.secretsIn}: nobody would be found. Put the same secrets there, in the same order.`);
+    throw new OperatorError(
+      `The first secret in ${to.secretsIn} is not the first one in ${from.secretsIn}: nobody would be found. Put the same secrets there, in the same order.`,
+    );
   }
   const lacking = ours.filter((keyId) => !theirs.includes(keyId));
   if (lacking.length > 0) {
-    throw new OperatorError(`${to.secretsIn} lacks ${lacking.length} of the secrets in ${from.secretsIn} (key ${lacking.join(', ')}): put the same secrets there, in the same order.`);
+    throw new OperatorError(
+      `${to.secretsIn} lacks ${lacking.length} of the secrets in ${from.secretsIn} (key ${lacking.join(', ')}): put the same secrets there, in the same order.`,
+    );
   }
 }
 
@@ -90,7 +96,9 @@ async function refuseUnknownCollections(from: Place, collections: readonly AnyCo
   const known = new Set([...collections.map(({ name }) => name), storeCopies.name]);
   const unknown = (await from.collectionNames()).filter((name) => !known.has(name));
   if (unknown.length === 0) return;
-  throw new OperatorError(`${from.name} holds collections this version does not know (${unknown.join(', ')}) and would leave behind: use the version that wrote them.`);
+  throw new OperatorError(
+    `${from.name} holds collections this version does not know (${unknown.join(', ')}) and would leave behind: use the version that wrote them.`,
+  );
 }
 
 /** Where a copy stands: at its beginning, or where it was cut. */
@@ -101,15 +109,21 @@ async function stateOf(wanted: Wanted, full: readonly string[]): Promise<CopySta
   if (found && wanted.unfinished === 'start-over') return startOver(wanted, found, stamp);
   if (found) {
     if (found.from !== from.name) {
-      throw new OperatorError(`Half of another copy is in ${to.name}, from ${found.from}: finish that one, or throw it away with --start-over.`);
+      throw new OperatorError(
+        `Half of another copy is in ${to.name}, from ${found.from}: finish that one, or throw it away with --start-over.`,
+      );
     }
     if (found.stamp !== stamp) {
-      throw new OperatorError(`${from.name} was changed since this copy was begun: keep its server stopped, and begin again with --start-over.`);
+      throw new OperatorError(
+        `${from.name} was changed since this copy was begun: keep its server stopped, and begin again with --start-over.`,
+      );
     }
     return found;
   }
   if (full.length > 0 && wanted.existing === 'refuse') {
-    throw new OperatorError(`${to.name} is not empty (${full.join(', ')}): --into-existing copies into it all the same, and replaces documents of the same id.`);
+    throw new OperatorError(
+      `${to.name} is not empty (${full.join(', ')}): --into-existing copies into it all the same, and replaces documents of the same id.`,
+    );
   }
   return begin(to, { from: from.name, stamp, into: full.length > 0 ? 'existing' : 'empty' });
 }
@@ -142,5 +156,7 @@ function refuseDifferences(compared: readonly Compared[], { into }: CopyState): 
     return [`${name}: ${missing} missing, ${different} different, ${surplus} too many`];
   });
   if (wrong.length === 0) return;
-  throw new OperatorError(`The copy is not equal to its source, so one of them was changed meanwhile: stop both servers and begin again with --start-over.\n  ${wrong.join('\n  ')}`);
+  throw new OperatorError(
+    `The copy is not equal to its source, so one of them was changed meanwhile: stop both servers and begin again with --start-over.\n  ${wrong.join('\n  ')}`,
+  );
 }

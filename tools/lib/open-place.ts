@@ -14,7 +14,8 @@ type Source = Readonly<Record<string, string | undefined>>;
 export async function openInstallation(env: Env): Promise<Place> {
   if (env.PLATFORM === 'firebase') return openFirestorePlace(env);
   const files = filesOf(env);
-  if (!existsSync(files.store) || !existsSync(files.secret)) throw new OperatorError(`There is no store in ${path.dirname(files.store)}: is DATA_DIR right?`);
+  if (!existsSync(files.store) || !existsSync(files.secret))
+    throw new OperatorError(`There is no store in ${path.dirname(files.store)}: is DATA_DIR right?`);
   return sqlitePlace(files);
 }
 

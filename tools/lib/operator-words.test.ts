@@ -15,10 +15,26 @@ test.each([
   { tool: 'keys', args: [], says: 'Usage: npm run keys -- status | rotate' },
   { tool: 'keys', args: ['rotate', 'twice'], says: 'Usage: npm run keys -- status | rotate' },
   { tool: 'keys', args: ['rotate'], says: `There is no store in ${folder}: is DATA_DIR right?` },
-  { tool: 'migrate-store', args: ['--from', 'embedded'], says: `Usage: npm run migrate-store -- --from PLACE --to PLACE [--into-existing] [--start-over]\n${PLACE}` },
-  { tool: 'migrate-store', args: ['--from', 'embedded', '--to', 'firebase'], says: `There is no store ${path.join(folder, 'arogyamitra.db')}.` },
-  { tool: 'migrate-store', args: ['--from', 'mysql:x', '--to', 'embedded'], says: `"mysql:x" names no store: --from takes embedded, firebase, sqlite:FILE or firestore:PROJECT.` },
-  { tool: 'migrate-store', args: ['--from', 'firestore:demo-x', '--to', 'embedded'], says: 'The environment is not right for firebase:\n  FIREBASE_API_KEY: is needed' },
+  {
+    tool: 'migrate-store',
+    args: ['--from', 'embedded'],
+    says: `Usage: npm run migrate-store -- --from PLACE --to PLACE [--into-existing] [--start-over]\n${PLACE}`,
+  },
+  {
+    tool: 'migrate-store',
+    args: ['--from', 'embedded', '--to', 'firebase'],
+    says: `There is no store ${path.join(folder, 'arogyamitra.db')}.`,
+  },
+  {
+    tool: 'migrate-store',
+    args: ['--from', 'mysql:x', '--to', 'embedded'],
+    says: `"mysql:x" names no store: --from takes embedded, firebase, sqlite:FILE or firestore:PROJECT.`,
+  },
+  {
+    tool: 'migrate-store',
+    args: ['--from', 'firestore:demo-x', '--to', 'embedded'],
+    says: 'The environment is not right for firebase:\n  FIREBASE_API_KEY: is needed',
+  },
 ])('npm run $tool ends with 1 and: $says', ({ tool, args, says }) => {
   const { status, stdout, stderr } = spawnSync(findNode(), ['--conditions=react-server', '--import', 'tsx', `tools/${tool}.ts`, ...args], {
     cwd: ROOT,

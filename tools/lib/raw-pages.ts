@@ -9,7 +9,7 @@ const BATCH_BYTES_MAX = 4 * 1024 * 1024;
 
 /** Every document of a collection in the order of the ids, page by page, beginning after an id. */
 export async function* rawPages(store: Reader, c: Collection<RawDoc>, after: string | null = null): AsyncGenerator<RawDoc[]> {
-  for (let last = after; ; ) {
+  for (let last = after; ;) {
     const docs = await store.find(c, { limit: PAGE_DOCS, ...(last !== null && { after: [last] }) });
     // Without this a Firestore emulator that ignores cursors would be read for ever.
     if (docs.some(({ id }) => id === last)) throw new Error(`${c.name}: the engine gave a page again`);

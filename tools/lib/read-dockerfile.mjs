@@ -48,7 +48,8 @@ export function readCopyLine(rest) {
   const words = rest.split(/\s+/);
   const from = words[0]?.startsWith('--from=') ? words.shift()?.slice('--from='.length) : undefined;
   const target = words.pop();
-  if (target === undefined || words.length === 0 || words.some((word) => word.startsWith('--'))) throw new Error(`COPY ${rest}: not understood here.`);
+  if (target === undefined || words.length === 0 || words.some((word) => word.startsWith('--')))
+    throw new Error(`COPY ${rest}: not understood here.`);
   return { from, sources: words, target };
 }
 

@@ -8,14 +8,24 @@ const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
 const sent = isSent(read('.dockerignore'));
 const stages = readDockerfile(read('Dockerfile'));
 
-test.each(['.data/secret.key', '.data/arogyamitra.db', '.env', '.env.local', 'secrets.txt', 'backup.db.key', '.git/config', 'src/domain/slots.test.ts', 'tools/firebase/package.json'])(
-  '%s never reaches an image',
-  (file) => expect(sent(file)).toBe(false),
-);
+test.each([
+  '.data/secret.key',
+  '.data/arogyamitra.db',
+  '.env',
+  '.env.local',
+  'secrets.txt',
+  'backup.db.key',
+  '.git/config',
+  'src/domain/slots.test.ts',
+  'tools/firebase/package.json',
+])('%s never reaches an image', (file) => expect(sent(file)).toBe(false));
 
-test.each(['package.json', '.npmrc', 'src/app/api/health/route.ts', 'public/icons/icon.svg', 'tools/serve.mjs', 'tools/lib/paths.mjs'])('%s is in it', (file) => {
-  expect(sent(file)).toBe(true);
-});
+test.each(['package.json', '.npmrc', 'src/app/api/health/route.ts', 'public/icons/icon.svg', 'tools/serve.mjs', 'tools/lib/paths.mjs'])(
+  '%s is in it',
+  (file) => {
+    expect(sent(file)).toBe(true);
+  },
+);
 
 test('the image runs the Node the packages pin, and not as root', () => {
   const { optionalDependencies } = JSON.parse(read('package.json')) as { optionalDependencies: Record<string, string> };

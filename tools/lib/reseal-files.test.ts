@@ -14,8 +14,14 @@ test('after a rotation the facts of every file stand under the new key, the byte
   const files = diskFiles({ folder, secret: OLD, keys: sealKeys([OLD]), clock: () => '2026-01-05T10:00:00.000Z' });
   const id = newId('fil');
   const table = new TextEncoder().encode('a,b\n');
-  const asked = Object.fromEntries(new URL((await files.uploadLink({ id, contentType: 'text/csv', bytes: 4 })).url, 'http://x').searchParams);
-  await files.doors?.receive(id, { expires: Number(asked['expires']), type: 'text/csv', size: 4, signature: asked['signature'] ?? '' }, { type: 'text/csv', body: new Response(table).body });
+  const asked = Object.fromEntries(
+    new URL((await files.uploadLink({ id, contentType: 'text/csv', bytes: 4 })).url, 'http://x').searchParams,
+  );
+  await files.doors?.receive(
+    id,
+    { expires: Number(asked['expires']), type: 'text/csv', size: 4, signature: asked['signature'] ?? '' },
+    { type: 'text/csv', body: new Response(table).body },
+  );
   const place = path.join(folder, id.slice(4, 6), id);
   const bytes = readFileSync(path.join(place, 'content'));
 

@@ -48,7 +48,9 @@ export async function resealStore(parts: Parts, progress: Progress = () => undef
     written += found;
     if (found === 0) return written;
   }
-  throw new OperatorError('Somebody goes on sealing under an older key: is every server restarted or told of the new secret? Then run this again.');
+  throw new OperatorError(
+    'Somebody goes on sealing under an older key: is every server restarted or told of the new secret? Then run this again.',
+  );
 }
 
 async function resealPage({ store, keys }: Parts, c: AnyCollection, page: readonly RawDoc[]): Promise<number> {
@@ -86,6 +88,8 @@ function told<R>(open: () => R): R {
     return open();
   } catch (error) {
     if (!(error instanceof UnknownKey)) throw error;
-    throw new OperatorError(`Documents are sealed under key ${error.keyId}, and no secret here makes it: put the secret back that was taken away.`);
+    throw new OperatorError(
+      `Documents are sealed under key ${error.keyId}, and no secret here makes it: put the secret back that was taken away.`,
+    );
   }
 }

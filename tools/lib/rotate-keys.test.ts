@@ -40,10 +40,19 @@ function place(): Place {
 /** The store as a server has it that was started now and runs on. */
 function server(): Store {
   const file = secretFile();
-  return sealedStore(place().store, sealKeys(readSecrets(file), () => readSecretsAgain(file)));
+  return sealedStore(
+    place().store,
+    sealKeys(readSecrets(file), () => readSecretsAgain(file)),
+  );
 }
 
-const person = (i: number, seen = 0) => ({ id: `p${String(i).padStart(4, '0')}`, town: 'Nabha', email: `p${i}@demo.test`, words: [`w${i % 10}`], seen });
+const person = (i: number, seen = 0) => ({
+  id: `p${String(i).padStart(4, '0')}`,
+  town: 'Nabha',
+  email: `p${i}@demo.test`,
+  words: [`w${i % 10}`],
+  seen,
+});
 
 async function bodies(): Promise<Map<string, string>> {
   const db = new DatabaseSync(storeFile(), { readOnly: true });
@@ -95,7 +104,14 @@ test('a rotation adds a line to the file of secrets, puts every sealed document 
   const store = server();
   expect(await store.get(people, 'p0007')).toEqual(person(7));
   expect((await store.find(people, { where: [['email', '==', 'p7@demo.test']], limit: 2 })).map(({ id }) => id)).toEqual(['p0007']);
-  expect(await store.count(people, { where: [['words', 'contains', 'w3'], ['town', '==', 'Nabha']] })).toBe(DOCS / 10);
+  expect(
+    await store.count(people, {
+      where: [
+        ['words', 'contains', 'w3'],
+        ['town', '==', 'Nabha'],
+      ],
+    }),
+  ).toBe(DOCS / 10);
 });
 
 test('its status says how many stand under which key, and a key nobody has is told', async () => {
@@ -115,7 +131,9 @@ test('its status says how many stand under which key, and a key nobody has is to
     ],
     open: 1,
   });
-  await expect(rotateKeys({ place: place(), collections, noticeMs: 0 })).rejects.toThrow('sealed under key lostlost, and no secret here makes it');
+  await expect(rotateKeys({ place: place(), collections, noticeMs: 0 })).rejects.toThrow(
+    'sealed under key lostlost, and no secret here makes it',
+  );
 });
 
 test('a document from before its fields were sealed is sealed by a rotation, and is found by them then', async () => {
@@ -131,7 +149,7 @@ test('cut at any commit, before it landed or after, a rotation goes on under the
   let cuts = 0;
   for (let turn = 0; turn < 12; turn += 1) {
     const lines = readSecrets(secretFile()).length;
-    for (let isDone = false; !isDone; ) {
+    for (let isDone = false; !isDone;) {
       const opened = place();
       const store = dying(opened.store, 1 + Math.floor(Math.random() * 6), Math.random() < 0.5 ? 'before' : 'after');
       const outcome = await rotateKeys({ place: { ...opened, store }, collections, noticeMs: 0 }).catch((error: unknown) => String(error));

@@ -47,11 +47,16 @@ export async function rotateKeys({ place, collections, progress, noticeMs = NOTI
 export type KeyCount = { keyId: string; secret: number | null; documents: number };
 
 /** How many documents stand under which key, oldest key first, and how many have something open that is to be sealed. */
-export async function keyStatus({ place, collections }: Pick<Wanted, 'place' | 'collections'>): Promise<{ keys: KeyCount[]; open: number }> {
+export async function keyStatus({
+  place,
+  collections,
+}: Pick<Wanted, 'place' | 'collections'>): Promise<{ keys: KeyCount[]; open: number }> {
   const counts = await countByKey({ store: place.store, collections });
   const ours = place.secrets().map(keyIdOf);
   const known = ours.map((keyId, i) => ({ keyId, secret: i + 1, documents: counts.get(keyId) ?? 0 }));
-  const lost = [...counts].flatMap(([keyId, documents]) => (keyId === null || ours.includes(keyId) ? [] : [{ keyId, secret: null, documents }]));
+  const lost = [...counts].flatMap(([keyId, documents]) =>
+    keyId === null || ours.includes(keyId) ? [] : [{ keyId, secret: null, documents }],
+  );
   return { keys: [...known, ...lost], open: counts.get(null) ?? 0 };
 }
 

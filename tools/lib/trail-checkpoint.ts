@@ -27,7 +27,8 @@ export function readCheckpoint(file: string, gone: (fault: Fault) => void) {
       unchained = { count: Number(seq), digest: hash };
       return nextHead();
     }
-    if (chain === '' || chainMark(chain) !== mark || !(Number(seq) >= 1)) throw new OperatorError(`${file} is no checkpoint of the audit trail, or is damaged.`);
+    if (chain === '' || chainMark(chain) !== mark || !(Number(seq) >= 1))
+      throw new OperatorError(`${file} is no checkpoint of the audit trail, or is damaged.`);
     return { chain, seq: Number(seq), hash };
   }
 

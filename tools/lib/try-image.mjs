@@ -45,7 +45,7 @@ async function tryImage() {
  * @param {import('node:child_process').ChildProcess} server
  */
 async function firstAnswer(url, server) {
-  for (const until = performance.now() + READY_MS_MAX; performance.now() < until; ) {
+  for (const until = performance.now() + READY_MS_MAX; performance.now() < until;) {
     if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.`);
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return answer.text();

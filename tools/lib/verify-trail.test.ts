@@ -48,9 +48,18 @@ afterAll(() => rmSync(made, { recursive: true }));
 const nth = (seq: number) => eventId('appointment/apt_2', seq);
 
 async function look(id: string, n = 0): Promise<void> {
-  const house = assemble({ env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), store, secret: SECRET, clock: () => `2026-01-05T03:3${String(n)}:00.000Z` });
+  const house = assemble({
+    env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }),
+    store,
+    secret: SECRET,
+    clock: () => `2026-01-05T03:3${String(n)}:00.000Z`,
+  });
   const principal = { userId: `usr_${String(n)}`, role: 'doctor' } as never;
-  await makeCtx(house, { principal, requestId: 'req_1' }).view('appointment.read', { type: 'appointment', id, patientId: 'usr_asha' }, async () => null);
+  await makeCtx(house, { principal, requestId: 'req_1' }).view(
+    'appointment.read',
+    { type: 'appointment', id, patientId: 'usr_asha' },
+    async () => null,
+  );
 }
 
 /** What somebody does who can write to the file and has not got the secret. */
@@ -60,8 +69,10 @@ function tamper(work: (db: DatabaseSync) => void): void {
   db.close();
 }
 
-const bodyOf = (db: DatabaseSync, id: string) => JSON.parse(String(db.prepare('SELECT body FROM c_audit_events WHERE id = ?').get(id)?.['body'])) as Stored;
-const putBody = (db: DatabaseSync, id: string, body: Stored) => db.prepare('INSERT OR REPLACE INTO c_audit_events (id, rev, body) VALUES (?, 1, ?)').run(id, JSON.stringify(body));
+const bodyOf = (db: DatabaseSync, id: string) =>
+  JSON.parse(String(db.prepare('SELECT body FROM c_audit_events WHERE id = ?').get(id)?.['body'])) as Stored;
+const putBody = (db: DatabaseSync, id: string, body: Stored) =>
+  db.prepare('INSERT OR REPLACE INTO c_audit_events (id, rev, body) VALUES (?, 1, ?)').run(id, JSON.stringify(body));
 const change = (id: string, fields: Stored) => tamper((db) => putBody(db, id, { ...bodyOf(db, id), ...fields }));
 const remove = (id: string) => tamper((db) => db.prepare('DELETE FROM c_audit_events WHERE id = ?').run(id));
 
@@ -90,12 +101,24 @@ describe('the first link that does not hold is named, and the other chains still
     ['the last but one deleted', () => remove(nth(4)), '4 missing'],
     ['two deleted', () => [nth(2), nth(3)].forEach(remove), '2 missing'],
     ['two rows exchanged', () => tamper((db) => exchange(db, (body) => body)), '2 out-of-order'],
-    ['two exchanged, with their numbers made to fit', () => tamper((db) => exchange(db, (body, id) => ({ ...body, id, seq: seqOf(id) }))), '2 out-of-order'],
-    ['two exchanged that are not neighbours', () => tamper((db) => exchange(db, (body, id) => ({ ...body, id, seq: seqOf(id) }), 4)), '2 out-of-order'],
+    [
+      'two exchanged, with their numbers made to fit',
+      () => tamper((db) => exchange(db, (body, id) => ({ ...body, id, seq: seqOf(id) }))),
+      '2 out-of-order',
+    ],
+    [
+      'two exchanged that are not neighbours',
+      () => tamper((db) => exchange(db, (body, id) => ({ ...body, id, seq: seqOf(id) }), 4)),
+      '2 out-of-order',
+    ],
     ['one forged in the place of another', () => change(nth(3), { actorId: 'usr_9', hash: 'x'.repeat(43) }), '3 forged'],
     ['one forged at the end, with the right shape', () => tamper(forgeNext), '6 changed-or-forged'],
     ['one forged at the end, and one after it', () => tamper((db) => [1, 2].forEach(() => forgeNext(db))), '6 changed'],
-    ['the place in the chain taken away', () => change(nth(3), { chain: undefined, seq: undefined, prev: undefined, hash: undefined }), '3 changed'],
+    [
+      'the place in the chain taken away',
+      () => change(nth(3), { chain: undefined, seq: undefined, prev: undefined, hash: undefined }),
+      '3 changed',
+    ],
     ['a link that no longer has the shape of one', () => change(nth(3), { at: 'yesterday' }), '3 changed'],
   ])('%s', async (_, work, expected) => {
     work();
@@ -137,7 +160,17 @@ function linksOf(chain: string, count: number): AuditEvent[] {
   const links: AuditEvent[] = [];
   for (let seq = 1; seq <= count; seq += 1) {
     const who = { actorId: null, actorRole: null, patientId: null, orgId: null, requestId: 'req_1' };
-    const link = { id: eventId(chain, seq), at: '2026-01-05T03:30:00.000Z', action: 'appointment.read', subjectType, subjectId, ...who, chain, seq, prev: links.at(-1)?.hash ?? null };
+    const link = {
+      id: eventId(chain, seq),
+      at: '2026-01-05T03:30:00.000Z',
+      action: 'appointment.read',
+      subjectType,
+      subjectId,
+      ...who,
+      chain,
+      seq,
+      prev: links.at(-1)?.hash ?? null,
+    };
     links.push({ ...link, hash: sealLink(link, SECRET) });
   }
   return links;
@@ -146,7 +179,9 @@ function linksOf(chain: string, count: number): AuditEvent[] {
 const seqOf = (id: string) => Number(id.slice(-10));
 
 function forgeNext(db: DatabaseSync): void {
-  const last = db.prepare('SELECT id FROM c_audit_events WHERE id LIKE ? ORDER BY id DESC LIMIT 1').get(`${chainMark('appointment/apt_2')}%`);
+  const last = db
+    .prepare('SELECT id FROM c_audit_events WHERE id LIKE ? ORDER BY id DESC LIMIT 1')
+    .get(`${chainMark('appointment/apt_2')}%`);
   const body = bodyOf(db, String(last?.['id']));
   const id = nth(Number(body['seq']) + 1);
   putBody(db, id, { ...body, id, seq: Number(body['seq']) + 1, prev: body['hash'], hash: 'f'.repeat(43) });
@@ -154,7 +189,8 @@ function forgeNext(db: DatabaseSync): void {
 
 test('more than a page: chains that begin on one page and end on another hold, and a break between pages is found', async () => {
   const long = linksOf('appointment/apt_long', 1100);
-  for (let n = 0; n < long.length; n += 400) await store.commit(async (tx) => long.slice(n, n + 400).forEach((link) => tx.put(auditEvents, link)));
+  for (let n = 0; n < long.length; n += 400)
+    await store.commit(async (tx) => long.slice(n, n + 400).forEach((link) => tx.put(auditEvents, link)));
   expect(await walk()).toMatchObject({ links: 1115, found: [] });
   remove(eventId('appointment/apt_long', 1000));
   expect((await walk()).found).toEqual(['appointment/apt_long 1000 missing']);
@@ -183,7 +219,9 @@ test('from the command line: what holds, what is broken with 1, and what a check
   expect([one.status, one.stdout]).toEqual([0, 'appointment/apt_2 holds: 5 events.\n']);
 
   remove(nth(5));
-  CHAINS.slice(2).forEach((id) => tamper((db) => db.prepare('DELETE FROM c_audit_events WHERE id LIKE ?').run(`${chainMark(`appointment/${id}`)}%`)));
+  CHAINS.slice(2).forEach((id) =>
+    tamper((db) => db.prepare('DELETE FROM c_audit_events WHERE id LIKE ?').run(`${chainMark(`appointment/${id}`)}%`)),
+  );
   tamper((db) => putBody(db, old.id, { ...old, action: 'note.read' }));
   const kept = readFileSync(checkpoint, 'utf8');
   const cut = run('verify', '--checkpoint', checkpoint);
@@ -220,6 +258,9 @@ test('a chain that grew since the checkpoint is as the checkpoint saw it; one cu
   await look('apt_2', 8);
   await look('apt_2', 9);
   const again = run();
-  expect([again.status, again.stderr]).toEqual([1, `appointment/apt_2: event 6 (${nth(6)}) is not the one that was there: the event before it or the checkpoint knows another.\n`]);
+  expect([again.status, again.stderr]).toEqual([
+    1,
+    `appointment/apt_2: event 6 (${nth(6)}) is not the one that was there: the event before it or the checkpoint knows another.\n`,
+  ]);
   expect(await store.count(auditEvents, {})).toBe(17);
 }, 180_000);

@@ -96,7 +96,7 @@ export async function verifyChain(store: Reader, secret: string, chain: string):
 
 /** All events after an id. An id that was changed to be smaller than those before it cannot make the walk go in circles. */
 async function* eventPages(store: Reader, after: string | null): AsyncGenerator<RawDoc[]> {
-  for (let last = after ?? ''; ; ) {
+  for (let last = after ?? ''; ;) {
     const page = await store.find(trail, { limit: PAGE_EVENTS, ...(last !== '' && { after: [last] }) });
     if (page.length > 0) yield page;
     const reached = page.reduce((most, { id }) => (typeof id === 'string' && id > most ? id : most), last);

@@ -34,7 +34,11 @@ const onlyPackages = (names) => `^(?!\\.|@/|(?:${names.join('|')})(?:/|$))`;
 
 /** @param {string} folder */
 const foldersIn = (folder) =>
-  existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name) : [];
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+    : [];
 
 /** What a use case may know of the building: the ctx, the ports' words, the collections the building keeps, the reading of a page. */
 const PLATFORM_WORDS = [
@@ -61,7 +65,11 @@ const features = foldersIn(SERVER)
     zones: [
       NO_TOOLS,
       { from: ['src/app', 'src/ui', 'src/i18n'], message: 'A use case knows no door and no screen, and writes no sentence for people.' },
-      { from: 'src/server/platform', except: PLATFORM_WORDS, message: 'A use case touches the outside through ctx alone; of the platform it may know the ctx, the ports and the collections.' },
+      {
+        from: 'src/server/platform',
+        except: PLATFORM_WORDS,
+        message: 'A use case touches the outside through ctx alone; of the platform it may know the ctx, the ports and the collections.',
+      },
       ...foldersIn(SERVER)
         .filter((other) => other !== feature && other !== 'platform')
         .map((other) => ({
@@ -84,7 +92,9 @@ export const ROOMS = [
     name: 'domain',
     files: ['src/domain/**/*.ts'],
     ignores: TESTS,
-    zones: [{ from: ['src', 'tools'], except: ['./domain'], message: 'The domain is true anywhere, so it knows nothing of where it runs.' }],
+    zones: [
+      { from: ['src', 'tools'], except: ['./domain'], message: 'The domain is true anywhere, so it knows nothing of where it runs.' },
+    ],
     packages: [
       {
         regex: onlyPackages(['zod', 'temporal-polyfill', 'libphonenumber-js']),
@@ -100,7 +110,10 @@ export const ROOMS = [
     ignores: [...TESTS, 'src/server/platform/env.ts', 'src/server/platform/page.ts', 'src/server/platform/page/**'],
     zones: [NO_TOOLS, buildingZone(), { from: ['src/app', 'src/ui'], message: 'The building knows no door and no screen.' }],
     packages: [
-      { regex: '^(next|next-intl|react|react-dom)(/|$)', message: 'A handler is a plain function from Request to Response: nothing of Next or React in it. Pages have platform/page.' },
+      {
+        regex: '^(next|next-intl|react|react-dom)(/|$)',
+        message: 'A handler is a plain function from Request to Response: nothing of Next or React in it. Pages have platform/page.',
+      },
     ],
     syntax: NO_ENVIRONMENT,
   },
@@ -120,10 +133,16 @@ export const ROOMS = [
     zones: [
       NO_TOOLS,
       { from: ['src/ui', 'src/i18n'], message: 'A door shows nothing and says nothing: screens and sentences are elsewhere.' },
-      { from: 'src/server/platform', except: ['./http'], message: 'Of the platform a door knows only platform/http: who may enter is decided there, what happens in a verb.' },
+      {
+        from: 'src/server/platform',
+        except: ['./http'],
+        message: 'Of the platform a door knows only platform/http: who may enter is decided there, what happens in a verb.',
+      },
       collectionsZone('A door never reaches into a store: call a verb.'),
     ],
-    packages: [{ regex: onlyPackages(['zod']), message: 'A handler is a plain function: nothing of Next, no vendor, no cookies() or headers().' }],
+    packages: [
+      { regex: onlyPackages(['zod']), message: 'A handler is a plain function: nothing of Next, no vendor, no cookies() or headers().' },
+    ],
     syntax: NO_ENVIRONMENT,
     rules: { 'house/one-feature-per-door': 'error' },
   },
@@ -133,7 +152,11 @@ export const ROOMS = [
     ignores: [...TESTS, 'src/app/api/**', 'src/app/**/_components/**'],
     zones: [
       NO_TOOLS,
-      { from: 'src/server/platform', except: ['./page.ts', './page'], message: 'A page knows only platform/page: pageCtx reads and cannot write.' },
+      {
+        from: 'src/server/platform',
+        except: ['./page.ts', './page'],
+        message: 'A page knows only platform/page: pageCtx reads and cannot write.',
+      },
       { from: 'src/app/api', message: 'A page takes the short stair: it calls the reading verb, not our own API.' },
       collectionsZone('A page never reaches into a store: call a reading verb.'),
     ],
@@ -146,7 +169,10 @@ export const ROOMS = [
     ignores: TESTS,
     zones: [
       NO_TOOLS,
-      { from: 'src/server', message: 'What people see runs in their browser: it asks through call() and useLive(), never the server itself.' },
+      {
+        from: 'src/server',
+        message: 'What people see runs in their browser: it asks through call() and useLive(), never the server itself.',
+      },
       { from: 'src/app/api', message: 'Screens call endpoints by their contract in the domain.' },
     ],
     packages: [OUR_LINK, NO_VENDORS],
@@ -164,7 +190,11 @@ export const ROOMS = [
 
 /** @returns {Zone} */
 function buildingZone() {
-  return { from: 'src/server', except: ['./platform'], message: 'The building knows no feature: a feature uses the platform, never the other way.' };
+  return {
+    from: 'src/server',
+    except: ['./platform'],
+    message: 'The building knows no feature: a feature uses the platform, never the other way.',
+  };
 }
 
 /**

@@ -60,7 +60,11 @@ test.each([
   [DOOR, "import { x } from '@/ui/kit/button';", 'A door shows nothing'],
   [DOOR, "import { x } from '@/server/platform/store/port';", 'Of the platform a door knows only platform/http'],
   [DOOR, "import { headers } from 'next/headers';", 'A handler is a plain function'],
-  [DOOR, "import { a } from '@/server/accounts/sign-in';\nimport { b } from '@/server/booking/book-appointment';", 'This door already opens on accounts'],
+  [
+    DOOR,
+    "import { a } from '@/server/accounts/sign-in';\nimport { b } from '@/server/booking/book-appointment';",
+    'This door already opens on accounts',
+  ],
   [PAGE, "import { x } from '@/server/platform/ctx';", 'A page knows only platform/page'],
   [PAGE, "import { x } from '@/app/api/auth/me/route';", 'A page takes the short stair'],
   [PAGE, "import Link from 'next/link';", 'Take Link from @/i18n/link'],
@@ -87,9 +91,18 @@ test.each([
 
 test.each([
   [DOMAIN, "import { z } from 'zod';\nexport class Wrong extends Error {}\nexport const x = z.string().parse(new Date(0).toISOString());"],
-  [FEATURE, "import { z } from 'zod';\nimport type { Ctx } from '@/server/platform/ctx';\nexport const x = (ctx: Ctx) => z.unknown().parse(ctx);"],
-  [DOOR, "import { route } from '@/server/platform/http/route';\nimport { signIn } from '@/server/accounts/sign-in';\nexport const x = [route, signIn];"],
-  [PAGE, "import { pageCtx } from '@/server/platform/page';\nexport default function Page() { return <p lang=\"pa\">{pageCtx.name} · 112</p>; }"],
+  [
+    FEATURE,
+    "import { z } from 'zod';\nimport type { Ctx } from '@/server/platform/ctx';\nexport const x = (ctx: Ctx) => z.unknown().parse(ctx);",
+  ],
+  [
+    DOOR,
+    "import { route } from '@/server/platform/http/route';\nimport { signIn } from '@/server/accounts/sign-in';\nexport const x = [route, signIn];",
+  ],
+  [
+    PAGE,
+    'import { pageCtx } from \'@/server/platform/page\';\nexport default function Page() { return <p lang="pa">{pageCtx.name} · 112</p>; }',
+  ],
   [UI, "import { useLinkStatus } from 'next/link';\nexport const Wall = () => <p>{useLinkStatus().pending}</p>;"],
 ])('%s allows what its room is for', async (file, code) => {
   expect(await complaints(file, code)).toBe('');

@@ -44,7 +44,10 @@ const SPOKEN_ATTRIBUTES = '/^(alt|title|placeholder|label|aria-label|aria-descri
 export const NO_SENTENCES = [
   { selector: 'JSXText[value=/\\p{L}/u]', message: SENTENCE },
   { selector: ':matches(JSXElement, JSXFragment) > JSXExpressionContainer > Literal[value=/\\p{L}/u]', message: SENTENCE },
-  { selector: ':matches(JSXElement, JSXFragment) > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]', message: SENTENCE },
+  {
+    selector: ':matches(JSXElement, JSXFragment) > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]',
+    message: SENTENCE,
+  },
   { selector: `JSXAttribute[name.name=${SPOKEN_ATTRIBUTES}] > Literal[value=/\\p{L}/u]`, message: SENTENCE },
   { selector: `JSXAttribute[name.name=${SPOKEN_ATTRIBUTES}] > JSXExpressionContainer > Literal[value=/\\p{L}/u]`, message: SENTENCE },
 ];

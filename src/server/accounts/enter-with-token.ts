@@ -32,9 +32,18 @@ async function accountOf(ctx: Ctx, vendor: VendorIdentity, proven: Proven, wante
     throw problem('bad-request', { errors: [{ at: 'name', code: 'required' }] });
   }
   const action = standing === 'unknown' ? 'account.register' : 'account.prove_identifier';
-  const asked = { id: ctx.newId('usr'), name: name ?? nameFrom(proven), locale: wanted.locale ?? 'en', callerId: ctx.principal?.userId ?? null };
+  const asked = {
+    id: ctx.newId('usr'),
+    name: name ?? nameFrom(proven),
+    locale: wanted.locale ?? 'en',
+    callerId: ctx.principal?.userId ?? null,
+  };
   try {
-    return await ctx.commit(action, ({ id }: Account) => ({ type: 'account', id }), (tx) => vendor.claim(tx, proven, asked));
+    return await ctx.commit(
+      action,
+      ({ id }: Account) => ({ type: 'account', id }),
+      (tx) => vendor.claim(tx, proven, asked),
+    );
   } catch (error) {
     // The same person at the same moment from another tab: they have their account, and this one may ask again.
     if (isAlreadyExists(error, identifiers)) throw problem('try-later', { retryAfter: 1 });

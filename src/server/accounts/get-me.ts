@@ -11,7 +11,8 @@ export async function getMe(ctx: ReadCtx): Promise<{ user: User }> {
 /** Whose token this is: the one given, or else the one the call carries. Throws `sign-in-needed` for a dead one. */
 export async function verifyToken(ctx: ReadCtx, token: string | undefined): Promise<{ user: User }> {
   const kinds = ['bearer', 'cookie'] as const;
-  const found = token === undefined ? ctx.principal : await firstOf(kinds.map((kind) => () => ctx.ports.identity.principalOf({ kind, value: token })));
+  const found =
+    token === undefined ? ctx.principal : await firstOf(kinds.map((kind) => () => ctx.ports.identity.principalOf({ kind, value: token })));
   if (found === null) throw problem('sign-in-needed');
   return getMe({ ...ctx, principal: found });
 }

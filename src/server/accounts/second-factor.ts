@@ -23,7 +23,11 @@ export async function startSecondFactor(ctx: Ctx, password: string, from: From):
 }
 
 /** Adds the app by its first code. Every session ends; the caller goes on in a new one, whose cookie is returned. */
-export async function confirmSecondFactor(ctx: Ctx, { enrolment, code }: BodyOf<typeof authApi.confirmSecondFactor>, from: From): Promise<string> {
+export async function confirmSecondFactor(
+  ctx: Ctx,
+  { enrolment, code }: BodyOf<typeof authApi.confirmSecondFactor>,
+  from: From,
+): Promise<string> {
   const vendor = requireVendor(ctx);
   const { identity } = ctx.ports;
   // Asked before, because adding a factor may itself end the sessions the vendor knows.
@@ -36,7 +40,11 @@ export async function confirmSecondFactor(ctx: Ctx, { enrolment, code }: BodyOf<
 }
 
 /** Removes the app of a caller who shows both factors once more. Throws as {@link requireRight}. */
-export async function removeSecondFactor(ctx: Ctx, { password, code }: BodyOf<typeof authApi.removeSecondFactor>, from: From): Promise<void> {
+export async function removeSecondFactor(
+  ctx: Ctx,
+  { password, code }: BodyOf<typeof authApi.removeSecondFactor>,
+  from: From,
+): Promise<void> {
   const vendor = requireVendor(ctx);
   const account = await ownAccount(ctx);
   await requireRight(ctx, { identifier: identifierOf(account), password, code }, from);

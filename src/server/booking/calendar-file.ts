@@ -8,7 +8,11 @@ import { getAppointment } from './get-appointment';
  */
 export async function calendarFile(ctx: ReadCtx, id: string): Promise<string> {
   const { startsAt, endsAt, doctorName, status, version, updatedAt } = await getAppointment(ctx, id);
-  const calendar = ical({ name: 'ArogyaMitra', prodId: { company: 'ArogyaMitra', product: 'ArogyaMitra' }, method: ICalCalendarMethod.PUBLISH });
+  const calendar = ical({
+    name: 'ArogyaMitra',
+    prodId: { company: 'ArogyaMitra', product: 'ArogyaMitra' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   const { PUBLIC_URL } = ctx.ports.env;
   calendar.createEvent({
     id: `${id}@arogyamitra`,

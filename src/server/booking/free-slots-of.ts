@@ -61,9 +61,13 @@ async function freeBetween(ctx: ReadCtx, doctorId: string, availability: Availab
 
 async function busyBetween(ctx: ReadCtx, doctorId: string, since: string, until: string): Promise<BusyTime[]> {
   const found: BusyTime[] = [];
-  for (let after: readonly string[] | undefined; ; ) {
+  for (let after: readonly string[] | undefined; ;) {
     const page = await ctx.read.find(busyTimes, {
-      where: [['doctorId', '==', doctorId], ['startsAt', '>=', since], ['startsAt', '<', until]],
+      where: [
+        ['doctorId', '==', doctorId],
+        ['startsAt', '>=', since],
+        ['startsAt', '<', until],
+      ],
       orderBy: [['startsAt', 'asc']],
       limit: BUSY_PAGE,
       after,

@@ -37,7 +37,11 @@ export async function listDay(ctx: ReadCtx, on?: string): Promise<{ on: string; 
   const { from, until } = dayBounds(day, timeZone);
   const items = await ctx.view('appointment.list', { type: 'doctor', id: userId }, async (reader) => {
     const found = await reader.find(appointments, {
-      where: [['doctorId', '==', userId], ['startsAt', '>=', from], ['startsAt', '<', until]],
+      where: [
+        ['doctorId', '==', userId],
+        ['startsAt', '>=', from],
+        ['startsAt', '<', until],
+      ],
       orderBy: [['startsAt', 'asc']],
       limit: DAY_APPOINTMENTS_MAX,
     });
@@ -55,7 +59,16 @@ export async function listOfOrganisation(
   const isOurs = caller(ctx).role !== 'admin' && canManageOrganisation(caller(ctx), orgId, await tiesOf(ctx));
   if (!isOurs) throw problem('not-found');
   const { from, until } = dayBounds(on ?? localDateOf(ctx.now(), HOME_ZONE), HOME_ZONE);
-  return listed(ctx, [['orgId', '==', orgId], ['startsAt', '>=', from], ['startsAt', '<', until]], 'asc', page);
+  return listed(
+    ctx,
+    [
+      ['orgId', '==', orgId],
+      ['startsAt', '>=', from],
+      ['startsAt', '<', until],
+    ],
+    'asc',
+    page,
+  );
 }
 
 async function listed(

@@ -25,7 +25,10 @@ export async function getAvailability(ctx: ReadCtx): Promise<AvailabilityReply> 
  * Saves the caller's hours; what is booked stays booked. Sent again after a lost answer it changes nothing more. Throws `changed-meanwhile` when a version is given and another
  * change came first.
  */
-export async function saveAvailability(ctx: Ctx, { version, ...wanted }: Availability & { version?: number | undefined }): Promise<AvailabilityReply> {
+export async function saveAvailability(
+  ctx: Ctx,
+  { version, ...wanted }: Availability & { version?: number | undefined },
+): Promise<AvailabilityReply> {
   const { userId } = caller(ctx);
   return ctx.commit('availability.save', { type: 'availability', id: userId }, async (tx) => {
     const before = await tx.get(availabilities, userId);

@@ -5,7 +5,10 @@ import type { Reader } from '@/server/platform/store/port';
 
 /** Appointments with the names of their people, for somebody who may see them. */
 export async function withNames(reader: Reader, found: readonly Appointment[]): Promise<AppointmentView[]> {
-  const names = await namesOf(reader, found.flatMap(({ patientId, doctorId }) => [patientId, doctorId]));
+  const names = await namesOf(
+    reader,
+    found.flatMap(({ patientId, doctorId }) => [patientId, doctorId]),
+  );
   return found.map((appointment) => ({
     ...appointment,
     patientName: names.get(appointment.patientId) ?? '',

@@ -47,9 +47,9 @@ const EVENTS = {
 const NAMES = Object.keys(EVENTS) as (keyof typeof EVENTS)[];
 
 /** Chance seldom walks the usual way to its end. */
-const MEETING: { event: keyof typeof EVENTS; after: number }[] = (['check_in', 'admit', 'patient_joins', 'doctor_joins', 'leave', 'cancel', 'patient_joins', 'end', 'check_in'] as const).map(
-  (event) => ({ event, after: 30 }),
-);
+const MEETING: { event: keyof typeof EVENTS; after: number }[] = (
+  ['check_in', 'admit', 'patient_joins', 'doctor_joins', 'leave', 'cancel', 'patient_joins', 'end', 'check_in'] as const
+).map((event) => ({ event, after: 30 }));
 
 /** The states a pair may be in, and no others. */
 function stateOf({ appointment, consultation }: Pair): string {

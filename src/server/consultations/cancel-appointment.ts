@@ -10,11 +10,7 @@ import { consultations } from './collections';
  * Cancels an appointment, and empties the waiting room of who waits for it: the two never disagree. Throws as
  * `cancelInCommit`.
  */
-export async function cancelAppointment(
-  ctx: Ctx,
-  id: string,
-  wanted: { reason: string; version: number },
-): Promise<AppointmentView> {
+export async function cancelAppointment(ctx: Ctx, id: string, wanted: { reason: string; version: number }): Promise<AppointmentView> {
   const ties = await tiesOf(ctx);
   return ctx.commit('appointment.cancel', aboutAppointment, async (tx) => {
     const { appointment, write } = await cancelInCommit(tx, ctx, ties, id, wanted);

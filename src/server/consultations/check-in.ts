@@ -23,27 +23,31 @@ export async function checkIn(ctx: Ctx, appointmentId: string): Promise<Answer<C
   const ties = await tiesOf(ctx);
   const fresh = { id: ctx.newId('con'), room: ctx.newId('room') };
   let about: Subject = { type: 'appointment', id: appointmentId };
-  return ctx.commit('consultation.check_in', () => about, async (tx) => {
-    const { appointment, apply } = await appointmentInCommit(tx, ctx, appointmentId);
-    about = aboutAppointment(appointment);
-    if (!may('appointment.check-in', caller(ctx), appointment, ties)) throw problem('not-found');
-    const now = ctx.now();
-    const linked = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
-    const former = isOfAnotherTime(linked, appointment, now) ? null : linked;
-    if (former !== null && former.state !== 'waiting') return answer(200, await viewOf(tx, ctx, former));
+  return ctx.commit(
+    'consultation.check_in',
+    () => about,
+    async (tx) => {
+      const { appointment, apply } = await appointmentInCommit(tx, ctx, appointmentId);
+      about = aboutAppointment(appointment);
+      if (!may('appointment.check-in', caller(ctx), appointment, ties)) throw problem('not-found');
+      const now = ctx.now();
+      const linked = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
+      const former = isOfAnotherTime(linked, appointment, now) ? null : linked;
+      if (former !== null && former.state !== 'waiting') return answer(200, await viewOf(tx, ctx, former));
 
-    // Who has not left is let back in at any hour: the doctor may be late.
-    const isStillIn = former !== null && appointment.status === 'checked_in';
-    const verdict = isStillIn ? 'ok' : mayCheckIn(appointment, now);
-    if (verdict !== 'ok') throw problem(verdict);
+      // Who has not left is let back in at any hour: the doctor may be late.
+      const isStillIn = former !== null && appointment.status === 'checked_in';
+      const verdict = isStillIn ? 'ok' : mayCheckIn(appointment, now);
+      if (verdict !== 'ok') throw problem(verdict);
 
-    const after = former ? afterReturn(former, now, copiedFrom(appointment)) : newConsultation(appointment, fresh, now);
-    const view = await viewOf(tx, ctx, after);
-    if (!isStillIn) apply('check_in', { consultationId: after.id });
-    if (former) tx.put(consultations, after);
-    else tx.create(consultations, after);
-    return answer(former ? 200 : 201, view);
-  });
+      const after = former ? afterReturn(former, now, copiedFrom(appointment)) : newConsultation(appointment, fresh, now);
+      const view = await viewOf(tx, ctx, after);
+      if (!isStillIn) apply('check_in', { consultationId: after.id });
+      if (former) tx.put(consultations, after);
+      else tx.create(consultations, after);
+      return answer(former ? 200 : 201, view);
+    },
+  );
 }
 
 /** Somebody who left the waiting room and moved the appointment waits anew: what was given up at the old time is over. */

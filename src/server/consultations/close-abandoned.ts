@@ -17,7 +17,10 @@ const BATCH = 100;
 export async function closeAbandoned(ctx: Ctx): Promise<number> {
   const waiting = await ctx.commitUnaudited((tx) =>
     tx.find(consultations, {
-      where: [['state', '==', 'waiting'], ['startsAt', '<', ctx.now()]],
+      where: [
+        ['state', '==', 'waiting'],
+        ['startsAt', '<', ctx.now()],
+      ],
       orderBy: [['startsAt', 'asc']],
       limit: BATCH,
     }),

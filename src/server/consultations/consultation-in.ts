@@ -36,11 +36,15 @@ export async function changeConsultation<R>(
   work: (tx: Tx, before: Consultation) => Promise<R>,
 ): Promise<R> {
   let about: Subject = { type: 'consultation', id: wish.id };
-  return ctx.commit(action, () => about, async (tx) => {
-    const before = await consultationIn(tx, ctx, wish);
-    about = aboutConsultation(before);
-    return work(tx, before);
-  });
+  return ctx.commit(
+    action,
+    () => about,
+    async (tx) => {
+      const before = await consultationIn(tx, ctx, wish);
+      about = aboutConsultation(before);
+      return work(tx, before);
+    },
+  );
 }
 
 /** One audited look at one consultation by somebody who may. */
@@ -51,9 +55,13 @@ export async function viewConsultation<R>(
   read: (reader: Reader, found: Consultation) => Promise<R>,
 ): Promise<R> {
   let about: Subject = { type: 'consultation', id: wish.id };
-  return ctx.view(action, () => about, async (reader) => {
-    const found = await consultationIn(reader, ctx, wish);
-    about = aboutConsultation(found);
-    return read(reader, found);
-  });
+  return ctx.view(
+    action,
+    () => about,
+    async (reader) => {
+      const found = await consultationIn(reader, ctx, wish);
+      about = aboutConsultation(found);
+      return read(reader, found);
+    },
+  );
 }

@@ -14,7 +14,10 @@ export async function getQueue(ctx: ReadCtx): Promise<Queue> {
   const now = ctx.now();
   return ctx.view('queue.read', { type: 'queue', id: userId }, async (reader) => {
     const active = await reader.find(consultations, activeOf(userId, now));
-    const names = await namesOf(reader, active.map(({ patientId }) => patientId));
+    const names = await namesOf(
+      reader,
+      active.map(({ patientId }) => patientId),
+    );
     const tell = (one: Consultation): Omit<QueueItem, 'position'> => {
       const { id, appointmentId, patientId, startsAt, waitingSince, mode, reason, priority } = one;
       const who = { consultationId: id, appointmentId, patientId, patientName: names.get(patientId) ?? '' };
@@ -22,7 +25,9 @@ export async function getQueue(ctx: ReadCtx): Promise<Queue> {
     };
     return {
       items: queueOrder(active.filter(isQueued)).map((one, index) => ({ ...tell(one), position: index + 1 })),
-      current: active.flatMap((one) => (one.state === 'admitted' || one.state === 'in_progress' ? [{ ...tell(one), state: one.state }] : [])),
+      current: active.flatMap((one) =>
+        one.state === 'admitted' || one.state === 'in_progress' ? [{ ...tell(one), state: one.state }] : [],
+      ),
     };
   });
 }

@@ -20,7 +20,11 @@ export async function listSignals(ctx: ReadCtx, id: string, after: number): Prom
   return viewConsultation(ctx, 'signal.read', { id, may: 'consultation.take-part' }, async (reader, call) => {
     requireCall(call);
     const found = await reader.find(signals, {
-      where: [['consultationId', '==', id], ['to', '==', userId], ['seq', '>', after]],
+      where: [
+        ['consultationId', '==', id],
+        ['to', '==', userId],
+        ['seq', '>', after],
+      ],
       orderBy: [['seq', 'asc']],
       limit: SIGNALS_READ_MAX,
     });
@@ -32,7 +36,14 @@ export async function listSignals(ctx: ReadCtx, id: string, after: number): Prom
 /** Calls back when there may be new signals for somebody, and when the consultation moves on: its end ends the stream. */
 export function watchSignals(ctx: ReadCtx, store: Store, id: string, changed: () => void): () => void {
   const { userId } = caller(ctx);
-  const newest = { where: [['consultationId', '==', id], ['to', '==', userId]], orderBy: [['seq', 'desc']], limit: 1 } as const;
+  const newest = {
+    where: [
+      ['consultationId', '==', id],
+      ['to', '==', userId],
+    ],
+    orderBy: [['seq', 'desc']],
+    limit: 1,
+  } as const;
   let seen: number | undefined = 0;
   const stopSignals = store.watch(signals, newest, ([found]) => {
     if (found?.seq !== seen) changed();

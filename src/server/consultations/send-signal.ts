@@ -16,7 +16,11 @@ const PRUNED_MAX = 4;
  * Tells the other browser something. Throws `not-found` for strangers, `wrong-state` before admission and after the end,
  * and `bad-request` for an addressee who is not the other participant.
  */
-export async function sendSignal(ctx: Ctx, id: string, { to, kind, payload }: BodyOf<typeof consultationApi.signal>): Promise<{ seq: number }> {
+export async function sendSignal(
+  ctx: Ctx,
+  id: string,
+  { to, kind, payload }: BodyOf<typeof consultationApi.signal>,
+): Promise<{ seq: number }> {
   const from = caller(ctx).userId;
   return ctx.commitUnaudited(async (tx) => {
     const call = await consultationIn(tx, ctx, { id, may: 'consultation.take-part' });
@@ -25,7 +29,10 @@ export async function sendSignal(ctx: Ctx, id: string, { to, kind, payload }: Bo
     if (!isOther) throw problem('bad-request', { errors: [{ at: 'to', code: 'not-one-of' }] });
     const tally = await tallyIn(tx, id);
     const oldest = await tx.find(signals, {
-      where: [['consultationId', '==', id], ['to', '==', to]],
+      where: [
+        ['consultationId', '==', id],
+        ['to', '==', to],
+      ],
       orderBy: [['seq', 'asc']],
       limit: PRUNED_MAX,
     });

@@ -51,7 +51,9 @@ async function ask(endpoint: Endpoint, as: string, id: string) {
 
 async function everything() {
   const { store } = clinic.house;
-  const all = await Promise.all([consultations, chatTurns, callEvents, notes, signals].map((c) => store.find(c as typeof consultations, { limit: 100 })));
+  const all = await Promise.all(
+    [consultations, chatTurns, callEvents, notes, signals].map((c) => store.find(c as typeof consultations, { limit: 100 })),
+  );
   return JSON.stringify(all);
 }
 
@@ -83,7 +85,11 @@ test('somebody of one consultation cannot send into another, whoever is named as
     }
   }
   expect(new Set(codes)).toEqual(new Set(['not-found']));
-  const astray = await clinic.call(door, { as: 'ravi@demo.test', path: `/api/consultations/${theirs}/signal`, body: { to: clinic.idOf('kaur@demo.test'), kind: 'offer' } });
+  const astray = await clinic.call(door, {
+    as: 'ravi@demo.test',
+    path: `/api/consultations/${theirs}/signal`,
+    body: { to: clinic.idOf('kaur@demo.test'), kind: 'offer' },
+  });
   expect(astray.status).toBe(400);
 });
 

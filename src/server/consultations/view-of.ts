@@ -63,10 +63,7 @@ function isHere({ state, participants }: Consultation, role: Seat, now: string):
 async function placeOf(reader: Reader, consultation: Consultation, now: string) {
   if (!isQueued(consultation)) return { position: 0, estimatedWaitSeconds: 0 };
   const { id, doctorId, startsAt, slotMinutes } = consultation;
-  const [active, lengths] = await Promise.all([
-    reader.find(consultations, activeOf(doctorId, now)),
-    reader.get(recentLengths, doctorId),
-  ]);
+  const [active, lengths] = await Promise.all([reader.find(consultations, activeOf(doctorId, now)), reader.get(recentLengths, doctorId)]);
   const others = active.filter((one) => one.id !== id);
   const position = positionOf(id, [...others.filter(isQueued), consultation], now);
   const seconds = estimateWait({
@@ -83,7 +80,12 @@ async function placeOf(reader: Reader, consultation: Consultation, now: string) 
 /** When the consultation that keeps the doctor busy began: of several, the one begun last. */
 function latestStart(active: readonly Consultation[]): string | null {
   const starts = active.filter(({ state }) => state !== 'waiting').map(({ startedAt, admittedAt }) => startedAt ?? admittedAt);
-  return starts.filter((start) => start !== undefined).sort().at(-1) ?? null;
+  return (
+    starts
+      .filter((start) => start !== undefined)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 function roleIn({ patientId, doctorId }: Consultation, ctx: ReadCtx): ConsultationView['selfRole'] {

@@ -25,14 +25,20 @@ export async function searchDoctors(ctx: ReadCtx, query: DoctorQuery): Promise<P
   if (sort === 'next-slot') return bySlot(ctx, query, matches);
   const sorted = matches.map((match) => ({ id: match.doctor.id, key: keyOf(match, sort), item: match }));
   const { items, nextCursor } = sortedPage(sorted, query);
-  const slots = await nextFreeSlots(ctx, items.map(({ doctor }) => doctor.id));
+  const slots = await nextFreeSlots(
+    ctx,
+    items.map(({ doctor }) => doctor.id),
+  );
   return { items: items.map((match) => shown(match, slots)), nextCursor };
 }
 
 async function bySlot(ctx: ReadCtx, query: DoctorQuery, matches: readonly Match[]): Promise<Page<FoundDoctor>> {
   const all = matches.map((match) => ({ id: match.doctor.id, key: keyOf(match, 'relevance'), item: match }));
   const best = sortedPage(all, { limit: SLOTS_LOOKED_UP_MAX }).items;
-  const slots = await nextFreeSlots(ctx, best.map(({ doctor }) => doctor.id));
+  const slots = await nextFreeSlots(
+    ctx,
+    best.map(({ doctor }) => doctor.id),
+  );
   const sorted = best.map((match) => {
     const startsAt = slots.get(match.doctor.id)?.startsAt;
     const soonest = startsAt === undefined ? SORTS_LAST : Date.parse(startsAt);

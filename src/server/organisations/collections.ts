@@ -11,5 +11,9 @@ export const organisations = collection({
 export const memberships = collection({
   name: 'memberships',
   schema: Membership,
-  indexes: [['userId', 'createdAt'], ['orgId', 'createdAt'], ['orgId', 'role']],
+  indexes: [
+    ['userId', 'createdAt'],
+    ['orgId', 'createdAt'],
+    ['orgId', 'role'],
+  ],
 });

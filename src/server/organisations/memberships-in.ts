@@ -18,6 +18,11 @@ export function findMembership(reader: Reader, orgId: string, userId: string): P
 /** Throws `last-admin` when nobody but this member manages the organisation. Reads only, inside the commit that lets them go. */
 export async function requireOtherAdmin(reader: Reader, { orgId, role }: Membership): Promise<void> {
   if (role !== 'clinic_admin') return;
-  const admins = await reader.count(memberships, { where: [['orgId', '==', orgId], ['role', '==', 'clinic_admin']] });
+  const admins = await reader.count(memberships, {
+    where: [
+      ['orgId', '==', orgId],
+      ['role', '==', 'clinic_admin'],
+    ],
+  });
   if (admins <= 1) throw problem('last-admin');
 }

@@ -16,7 +16,11 @@ export const patientProfiles = collection({
   sealed: ['name', 'bornOn', 'address', 'contactPhone', 'abhaNumber', 'abhaAddress', 'allergies', 'conditions', 'emergencyContact'],
 });
 
-export const caregiverProfiles = collection({ name: 'caregiver_profiles', schema: CaregiverProfile, sealed: ['name', 'contactPhone', 'address'] });
+export const caregiverProfiles = collection({
+  name: 'caregiver_profiles',
+  schema: CaregiverProfile,
+  sealed: ['name', 'contactPhone', 'address'],
+});
 
 /**
  * `listed` says that patients can find and book the doctor: approved, and the account active. It is kept in the commits that
@@ -25,7 +29,10 @@ export const caregiverProfiles = collection({ name: 'caregiver_profiles', schema
 export const doctorProfiles = collection({
   name: 'doctor_profiles',
   schema: DoctorProfile.extend({ listed: z.boolean() }),
-  indexes: [['listed', 'createdAt'], ['verification', 'updatedAt']],
+  indexes: [
+    ['listed', 'createdAt'],
+    ['verification', 'updatedAt'],
+  ],
   sealed: ['contactPhone'],
 });
 export type StoredDoctor = z.infer<typeof doctorProfiles.schema>;
@@ -40,7 +47,10 @@ export const pharmacyProfiles = collection({
 export const documents = collection({
   name: 'documents',
   schema: Document.extend({ ownerId: idOf('usr'), state: z.enum(['waiting', 'ready', 'removed']), changedAt: Instant }),
-  indexes: [['ownerId', 'state', 'createdAt'], ['state', 'changedAt']],
+  indexes: [
+    ['ownerId', 'state', 'createdAt'],
+    ['state', 'changedAt'],
+  ],
 });
 export type StoredDocument = z.infer<typeof documents.schema>;
 

@@ -12,7 +12,10 @@ export async function readyDocumentsOf(reader: Reader, ownerIds: readonly string
   for (let i = 0; i < ownerIds.length; i += OWNERS_AT_ONCE) {
     const owners = ownerIds.slice(i, i + OWNERS_AT_ONCE);
     const ready = await reader.find(documents, {
-      where: [['ownerId', 'in', owners], ['state', '==', 'ready']],
+      where: [
+        ['ownerId', 'in', owners],
+        ['state', '==', 'ready'],
+      ],
       orderBy: [['createdAt', 'asc']],
       limit: owners.length * DOCUMENTS_MAX,
     });
@@ -24,7 +27,10 @@ export async function readyDocumentsOf(reader: Reader, ownerIds: readonly string
 /** One person's documents that were not taken back, whether their bytes have arrived or not; the oldest first. */
 export async function keptDocumentsOf(reader: Reader, ownerId: string): Promise<StoredDocument[]> {
   return reader.find(documents, {
-    where: [['ownerId', '==', ownerId], ['state', 'in', ['waiting', 'ready']]],
+    where: [
+      ['ownerId', '==', ownerId],
+      ['state', 'in', ['waiting', 'ready']],
+    ],
     orderBy: [['createdAt', 'asc']],
     limit: 2 * DOCUMENTS_MAX,
   });

@@ -12,9 +12,10 @@ export async function getMyProfile(ctx: ReadCtx): Promise<MyProfile> {
   const { userId, role } = caller(ctx);
   const account = await ownAccount(ctx);
   const subject = { type: 'patient_profile', id: userId, patientId: userId };
-  const saved = role === 'patient'
-    ? await ctx.view('patient_profile.view', subject, (reader) => savedProfile(reader, role, userId))
-    : await savedProfile(ctx.read, role, userId);
+  const saved =
+    role === 'patient'
+      ? await ctx.view('patient_profile.view', subject, (reader) => savedProfile(reader, role, userId))
+      : await savedProfile(ctx.read, role, userId);
   return myProfile(account, saved);
 }
 

@@ -22,7 +22,10 @@ export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPa
       membershipsOf(reader, userId),
       readyDocumentsOf(reader, [userId]),
     ]);
-    const names = await organisationNames(reader, memberships.map(({ orgId }) => orgId));
+    const names = await organisationNames(
+      reader,
+      memberships.map(({ orgId }) => orgId),
+    );
     return AdminUserPage.parse({
       ...account,
       ...(doctor && { doctor }),

@@ -26,7 +26,10 @@ export async function listAccess(ctx: ReadCtx, { by, ...page }: QueryOf<typeof p
 async function entriesOf(ctx: ReadCtx, events: readonly AuditEvent[]): Promise<AccessEntry[]> {
   const { userId } = caller(ctx);
   const others = events.map(({ actorId }) => actorId).filter((id) => id !== null && id !== userId);
-  const names = await namesOf(ctx.read, others.filter((id) => id !== null));
+  const names = await namesOf(
+    ctx.read,
+    others.filter((id) => id !== null),
+  );
   return events.map((event) => ({
     id: event.id,
     at: event.at,

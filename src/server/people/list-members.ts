@@ -9,6 +9,9 @@ import { namesOf } from './names-of';
 export async function listMembers(ctx: ReadCtx, orgId: string, page: PageQuery): Promise<Page<Member>> {
   await organisationToSee(ctx, ctx.read, orgId);
   const { items, nextCursor } = await membershipsIn(ctx.read, orgId, page);
-  const names = await namesOf(ctx.read, items.map(({ userId }) => userId));
+  const names = await namesOf(
+    ctx.read,
+    items.map(({ userId }) => userId),
+  );
   return { items: items.map((membership) => ({ ...membership, name: names.get(membership.userId) ?? '' })), nextCursor };
 }

@@ -26,7 +26,7 @@ export async function listedDoctors(ctx: ReadCtx): Promise<readonly StoredDoctor
 
 async function readAll(reader: Reader): Promise<StoredDoctor[]> {
   const all: StoredDoctor[] = [];
-  for (let after: readonly string[] | undefined; ; ) {
+  for (let after: readonly string[] | undefined; ;) {
     const found = await reader.find(doctorProfiles, {
       where: [['listed', '==', true]],
       orderBy: [['createdAt', 'asc']],

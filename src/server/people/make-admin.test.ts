@@ -14,7 +14,11 @@ afterAll(() => clinic.close());
 
 const operator = () => makeCtx(clinic.house, { principal: null, requestId: 'req_operator' });
 const join = (identifier: string) => clinic.join({ identifier, name: 'Jaspreet Operator', role: 'patient', locale: 'en' });
-const codeOf = (made: Promise<unknown>) => made.then(() => 'made', (error: { code: string }) => error.code);
+const codeOf = (made: Promise<unknown>) =>
+  made.then(
+    () => 'made',
+    (error: { code: string }) => error.code,
+  );
 
 test('an account without a profile becomes an admin’s, its sessions end, and after signing in anew it administers', async () => {
   await join('first@demo.test');
@@ -25,13 +29,19 @@ test('an account without a profile becomes an admin’s, its sessions end, and a
 
   expect(await clinic.house.identity.principalOf({ kind: 'bearer', value: before })).toBeNull();
   expect((await clinic.call(listUsers, { as: 'first@demo.test', path: '/api/admin/users' })).status).toBe(200);
-  expect(await clinic.house.store.get(accounts, clinic.idOf('first@demo.test'))).toMatchObject({ role: 'admin', verified: true, version: 2 });
+  expect(await clinic.house.store.get(accounts, clinic.idOf('first@demo.test'))).toMatchObject({
+    role: 'admin',
+    verified: true,
+    version: 2,
+  });
 });
 
 test('somebody with a profile, a suspended account, an admin and nobody at all are refused, and nothing is changed', async () => {
   await join('suspended@demo.test');
   await setStatus(clinic.as('admin@demo.test'), clinic.idOf('suspended@demo.test'), { status: 'suspended', reason: 'left' });
-  const people = ['asha@demo.test', 'meena@demo.test', 'kaur@demo.test', 'gupta@demo.test', 'suspended@demo.test', 'admin@demo.test'].map(clinic.idOf);
+  const people = ['asha@demo.test', 'meena@demo.test', 'kaur@demo.test', 'gupta@demo.test', 'suspended@demo.test', 'admin@demo.test'].map(
+    clinic.idOf,
+  );
   const asTheyAre = () => Promise.all(people.map((id) => clinic.house.store.get(accounts, id)));
   const before = await asTheyAre();
 

@@ -20,7 +20,14 @@ export async function sweepDocuments(ctx: Ctx): Promise<number> {
 async function sweep(ctx: Ctx, state: 'waiting' | 'removed', before: string): Promise<number> {
   let swept = 0;
   for (let batch = 0; batch < BATCHES_MAX; batch += 1) {
-    const old = await ctx.read.find(documents, { where: [['state', '==', state], ['changedAt', '<', before]], orderBy: [['changedAt', 'asc']], limit: BATCH });
+    const old = await ctx.read.find(documents, {
+      where: [
+        ['state', '==', state],
+        ['changedAt', '<', before],
+      ],
+      orderBy: [['changedAt', 'asc']],
+      limit: BATCH,
+    });
     for (const { id } of old) {
       await ctx.ports.files.remove(id);
       await ctx.commitUnaudited(async (tx) => {

@@ -7,7 +7,12 @@ const FIREBASE = { PLATFORM: 'firebase', FIREBASE_PROJECT_ID: 'arogya-nabha', FI
 describe('the environment of a clinic on Firebase', () => {
   test('is its project, its key and its secrets, and the rest has a default', () => {
     const env = readEnv({ ...FIREBASE, SECRETS: `${SECRET}\n${SECRET}-2 ` });
-    expect(env).toMatchObject({ PLATFORM: 'firebase', SECRETS: [SECRET, `${SECRET}-2`], FIRESTORE_DATABASE: '(default)', DEMO_CLINIC: false });
+    expect(env).toMatchObject({
+      PLATFORM: 'firebase',
+      SECRETS: [SECRET, `${SECRET}-2`],
+      FIRESTORE_DATABASE: '(default)',
+      DEMO_CLINIC: false,
+    });
   });
 
   test.each<[string, Record<string, string>, RegExp]>([

@@ -10,9 +10,21 @@ const common = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development').describe('Set by the commands themselves.'),
   PORT: port.default(3000).describe('Where the server listens.'),
   HOST: text.default('127.0.0.1').describe('The address of this machine it listens on; 0.0.0.0 for all of them.'),
-  PUBLIC_URL: z.url().optional().describe('The address people type, for links in messages and the check of where a form came from. Follows the request when absent.'),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0).describe('How many proxies of ours stand before the server; their X-Forwarded-For is believed, nobody else’s.'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('How much is logged. Logs hold no health data, no names and no tokens at any level.'),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe('The address people type, for links in messages and the check of where a form came from. Follows the request when absent.'),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe('How many proxies of ours stand before the server; their X-Forwarded-For is believed, nobody else’s.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('How much is logged. Logs hold no health data, no names and no tokens at any level.'),
   GRIEVANCE_CONTACT: text.optional().describe('Who answers complaints and where, as the about page prints it.'),
   ICE_URLS: text.optional().describe('stun:host:port or turn:host:port, separated by commas.'),
   TURN_SECRET: text.optional().describe('The secret shared with the TURN server for short-lived credentials (coturn’s use-auth-secret).'),
@@ -28,27 +40,56 @@ const embedded = z.object({
   PLATFORM: z.literal('embedded'),
   ...common,
   DATA_DIR: text.default('.data').describe('The folder with everything there is: the store, the files and the secret that opens them.'),
-  DEMO_CLINIC: z.enum(['true', 'false']).default('false').transform((word) => word === 'true')
-    .describe('Shows the demo people on the sign-in page. Never on a machine real people use. `npm start` sets it to true when nothing is said.'),
-  JOBS_SECRET: z.string().regex(/^\S{32,}$/, 'at least 32 characters without spaces').optional()
+  DEMO_CLINIC: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((word) => word === 'true')
+    .describe(
+      'Shows the demo people on the sign-in page. Never on a machine real people use. `npm start` sets it to true when nothing is said.',
+    ),
+  JOBS_SECRET: z
+    .string()
+    .regex(/^\S{32,}$/, 'at least 32 characters without spaces')
+    .optional()
     .describe('What a scheduler outside the process shows to run the jobs that are due. Without it only the process’s own tick runs them.'),
 });
 
 const firebase = z.object({
   PLATFORM: z.literal('firebase'),
   ...common,
-  DEMO_CLINIC: z.literal('false', 'a demo clinic signs anybody in with one tap and is refused with PLATFORM=firebase').default('false').transform(() => false)
+  DEMO_CLINIC: z
+    .literal('false', 'a demo clinic signs anybody in with one tap and is refused with PLATFORM=firebase')
+    .default('false')
+    .transform(() => false)
     .describe('Refused: nobody signs in with one tap where real people are.'),
-  FIREBASE_PROJECT_ID: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'the id of a Firebase project, like arogyamitra-nabha').describe('The id of the Firebase project.'),
+  FIREBASE_PROJECT_ID: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'the id of a Firebase project, like arogyamitra-nabha')
+    .describe('The id of the Firebase project.'),
   FIREBASE_API_KEY: text.describe('The project’s web API key (Project settings, General). It is no secret: browsers are shown it.'),
-  FIREBASE_AUTH_DOMAIN: z.hostname().optional().describe('The domain that serves Firebase Authentication’s helper pages. PROJECT.firebaseapp.com when absent.'),
+  FIREBASE_AUTH_DOMAIN: z
+    .hostname()
+    .optional()
+    .describe('The domain that serves Firebase Authentication’s helper pages. PROJECT.firebaseapp.com when absent.'),
   FIRESTORE_DATABASE: text.default('(default)').describe('The Firestore database of the project.'),
   STORAGE_BUCKET: text.optional().describe('The Cloud Storage bucket for files. PROJECT.firebasestorage.app when absent.'),
-  SECRETS: z.string().transform((all) => all.split(/\s+/).filter(Boolean))
-    .refine((all) => all.length > 0 && all.every(({ length }) => length >= SECRET_LETTERS_MIN), `one or more secrets of at least ${SECRET_LETTERS_MIN} characters, separated by spaces, the oldest first`)
-    .describe('The secrets of the installation, oldest first, separated by spaces: they seal what identifies people. Losing one loses what it sealed. From Secret Manager.'),
-  GOOGLE_APPLICATION_CREDENTIALS: text.optional().describe('The file of a service account’s key, outside Google’s own machines only; there the service’s own account is used.'),
-  JOBS_AUDIENCE: z.url().optional().describe('The audience of the tokens Cloud Scheduler shows to run the jobs that are due: the address it calls.'),
+  SECRETS: z
+    .string()
+    .transform((all) => all.split(/\s+/).filter(Boolean))
+    .refine(
+      (all) => all.length > 0 && all.every(({ length }) => length >= SECRET_LETTERS_MIN),
+      `one or more secrets of at least ${SECRET_LETTERS_MIN} characters, separated by spaces, the oldest first`,
+    )
+    .describe(
+      'The secrets of the installation, oldest first, separated by spaces: they seal what identifies people. Losing one loses what it sealed. From Secret Manager.',
+    ),
+  GOOGLE_APPLICATION_CREDENTIALS: text
+    .optional()
+    .describe('The file of a service account’s key, outside Google’s own machines only; there the service’s own account is used.'),
+  JOBS_AUDIENCE: z
+    .url()
+    .optional()
+    .describe('The audience of the tokens Cloud Scheduler shows to run the jobs that are due: the address it calls.'),
   JOBS_SERVICE_ACCOUNT: z.email().optional().describe('The service account Cloud Scheduler calls as.'),
   FIRESTORE_EMULATOR_HOST: place.optional().describe('host:port of an emulator, for tests. Only with a project called demo-….'),
   FIREBASE_AUTH_EMULATOR_HOST: place.optional().describe('host:port of an emulator, for tests. Only with a project called demo-….'),
@@ -67,7 +108,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse({ PLATFORM: 'embedded', ...given });
   if (!parsed.success) {
-    const wrongOf = (name: string, message: string) => `${name}: ${name === 'PLATFORM' || given[name] !== undefined ? message : 'is needed'}`;
+    const wrongOf = (name: string, message: string) =>
+      `${name}: ${name === 'PLATFORM' || given[name] !== undefined ? message : 'is needed'}`;
     throw new Error(parsed.error.issues.map(({ path, message }) => wrongOf(path.join('.'), message)).join('\n'));
   }
   const wrong = [...videoProblems(parsed.data), ...(parsed.data.PLATFORM === 'firebase' ? firebaseProblems(parsed.data) : [])];

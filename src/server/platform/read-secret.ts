@@ -25,7 +25,10 @@ export function readSecretsAgain(file: string): string[] {
 }
 
 function secretsIn(file: string): string[] {
-  return readFileSync(file, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 function makeSecret(file: string): void {

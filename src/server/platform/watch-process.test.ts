@@ -25,7 +25,10 @@ test('a promise nobody waited for is told by name and place, without its message
   const { target, lines, exits } = watched();
   target.emit('unhandledRejection', secret);
   target.emit('unhandledRejection', 'asha@demo.test');
-  expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([{ level: 50, name: 'TypeError' }, { level: 50, name: 'unknown' }]);
+  expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+    { level: 50, name: 'TypeError' },
+    { level: 50, name: 'unknown' },
+  ]);
   expect(lines[0]).toContain('watch-process.test');
   expect(lines.join('')).not.toMatch(/98765|asha/);
   expect(exits).toEqual([]);

@@ -85,7 +85,11 @@ function successesOf(contract: Endpoint, named: NamedSchemas): Record<string, Js
 
 function givenAs(status: number, types: readonly string[]): JsonSchema {
   const description = status === 416 ? 'The file has none of these bytes' : 'The bytes';
-  return { description, headers: { 'x-request-id': { $ref: '#/components/headers/RequestId' } }, ...(status !== 416 && { content: bytesOf(types) }) };
+  return {
+    description,
+    headers: { 'x-request-id': { $ref: '#/components/headers/RequestId' } },
+    ...(status !== 416 && { content: bytesOf(types) }),
+  };
 }
 
 function bytesOf(types: readonly string[]): Record<string, { schema: JsonSchema }> {

@@ -16,7 +16,10 @@ export function showApi(): { html: string; style: string } {
 function pageOf(api: ApiDescription): string {
   const tags = api.tags.map(({ name }) => name);
   const links = [...tags, 'problems'].map((tag) => `<li><a href="#${tag}">${tag}</a></li>`).join('');
-  const about = api.info.description.split('\n\n').map((text) => `<p>${withCode(text)}</p>`).join('');
+  const about = api.info.description
+    .split('\n\n')
+    .map((text) => `<p>${withCode(text)}</p>`)
+    .join('');
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${api.info.title} API</title><link rel="icon" href="/icons/icon.svg"><style>${SHOW_STYLE}</style></head><body>`,
@@ -80,7 +83,9 @@ function showAnswer(status: string, contents: Contents, schemas: Schemas): strin
 function showContents(title: string, contents: Contents, schemas: Schemas): string {
   const [first] = Object.values(contents);
   if (!first) return '';
-  const types = Object.keys(contents).map((type) => `<code>${escapeHtml(type)}</code>`).join(', ');
+  const types = Object.keys(contents)
+    .map((type) => `<code>${escapeHtml(type)}</code>`)
+    .join(', ');
   return `<h3>${title}</h3><p>${types}</p>${showSchema(first.schema, schemas)}`;
 }
 

@@ -20,7 +20,11 @@ export async function newestLinkTo(email: string, kind: OobCode['requestType']):
 
 /** Gives somebody a second step at sign-in. The emulator knows only the one by SMS; authenticator apps it does not know. */
 export async function addSecondStep(userId: string): Promise<void> {
-  const body = { localId: userId, emailVerified: true, mfa: { enrollments: [{ mfaEnrollmentId: 'second-step', phoneInfo: '+919876543210' }] } };
+  const body = {
+    localId: userId,
+    emailVerified: true,
+    mfa: { enrollments: [{ mfaEnrollmentId: 'second-step', phoneInfo: '+919876543210' }] },
+  };
   const response = await fetch(`${EMULATOR}/identitytoolkit.googleapis.com/v1/projects/${PROJECT}/accounts:update`, {
     method: 'POST',
     headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },

@@ -28,6 +28,8 @@ test('Firebase’s client comes to the two pages that need it and to no other, a
   }
   for (const address of ['/en/sign-in/phone', '/en/sign-in/email']) {
     expect(await firebaseScriptsOf(page, address), address).toHaveLength(1);
-    expect((await page.request.get(address)).headers()['content-security-policy'], address).toMatch(new RegExp(`connect-src 'self'[^;]* ${emulator};`));
+    expect((await page.request.get(address)).headers()['content-security-policy'], address).toMatch(
+      new RegExp(`connect-src 'self'[^;]* ${emulator};`),
+    );
   }
 });

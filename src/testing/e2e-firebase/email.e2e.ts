@@ -45,9 +45,14 @@ test('a link opened on another phone asks for the address again, and only the ri
   await expect(other.getByLabel('Your name')).toBeVisible();
 });
 
-test('a forgotten password is replaced by the link from the e-mail, with script off, and the link works once', async ({ browser, request }) => {
+test('a forgotten password is replaced by the link from the e-mail, with script off, and the link works once', async ({
+  browser,
+  request,
+}) => {
   const email = newEmail();
-  const registered = await request.post('/api/auth/register', { data: { name: 'Jaswant Singh', email, password: PASSWORD, role: 'patient' } });
+  const registered = await request.post('/api/auth/register', {
+    data: { name: 'Jaswant Singh', email, password: PASSWORD, role: 'patient' },
+  });
   expect(registered.status()).toBe(201);
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('/en/sign-in');
@@ -102,7 +107,9 @@ test('an address is confirmed by the link from the e-mail, and a second step the
 
 test('a password with a second step asks for the code on the form that came back, with script off', async ({ browser, request }) => {
   const email = newEmail();
-  const registered = await request.post('/api/auth/register', { data: { name: 'Kirpal Singh', email, password: PASSWORD, role: 'patient' } });
+  const registered = await request.post('/api/auth/register', {
+    data: { name: 'Kirpal Singh', email, password: PASSWORD, role: 'patient' },
+  });
   const { user } = (await registered.json()) as { user: { id: string } };
   await addSecondStep(user.id);
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();

@@ -5,7 +5,9 @@ const RESEND_MS = 31_000;
 
 /** A mobile number of nobody else in this run. */
 function newNumber(): string {
-  return `9${String(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0).padStart(10, '0').slice(-9)}`;
+  return `9${String(crypto.getRandomValues(new Uint32Array(1))[0] ?? 0)
+    .padStart(10, '0')
+    .slice(-9)}`;
 }
 
 async function askForCode(page: Page, digits: string): Promise<string> {

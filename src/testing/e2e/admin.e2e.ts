@@ -67,7 +67,12 @@ test('everybody can use the pages of an admin, in every language', async ({ page
   await signInAs(page, 'admin@demo.test');
   await page.goto('/en/admin/verification');
   const doctor = await page.getByRole('list', { name: 'Doctors waiting' }).getByRole('link').first().getAttribute('href');
-  const paths = ['/admin/users', '/admin/verification', (doctor ?? '').replace('/en', ''), (doctor ?? '').replace('/en/admin/verification', '/admin/users')];
+  const paths = [
+    '/admin/users',
+    '/admin/verification',
+    (doctor ?? '').replace('/en', ''),
+    (doctor ?? '').replace('/en/admin/verification', '/admin/users'),
+  ];
   for (const path of paths) {
     for (const locale of ['en', 'hi', 'pa']) {
       await page.goto(`/${locale}${path}`);

@@ -126,7 +126,8 @@ test('a weak line takes the call from pictures to voices, and one tap brings the
   await expectPlaying(doctor.page);
 
   await line.weaken();
-  for (const { page } of [patient, doctor]) await expect(page.getByText('The network is weak, so you continue by voice.')).toBeVisible({ timeout: 40_000 });
+  for (const { page } of [patient, doctor])
+    await expect(page.getByText('The network is weak, so you continue by voice.')).toBeVisible({ timeout: 40_000 });
   await line.mend();
   await patient.page.getByRole('button', { name: 'Video', exact: true }).click();
   await expectPlaying(patient.page);

@@ -108,7 +108,10 @@ test('free times follow from a doctor’s hours, and a day off has none', async 
   await expect(doctor.getByText('4 free times')).toHaveCount(1);
 
   expect(await isFound(stranger, surname)).toBe(true);
-  const href = await stranger.getByRole('link', { name: new RegExp(surname) }).first().getAttribute('href');
+  const href = await stranger
+    .getByRole('link', { name: new RegExp(surname) })
+    .first()
+    .getAttribute('href');
   const id = /usr_\w+/.exec(href ?? '')?.[0];
   const reply = await stranger.request.get(`/api/doctors/${id}/slots?from=${tomorrow}&days=15`);
   const { slots } = (await reply.json()) as { slots: { startsAt: string }[] };

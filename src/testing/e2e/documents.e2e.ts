@@ -3,7 +3,11 @@ import { axeFaults } from './axe-faults';
 import { signInAs } from './sign-in-as';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
-const CERTIFICATE = { name: 'certificate.pdf', mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4\n${'Punjab Medical Council. '.repeat(20_000)}`) };
+const CERTIFICATE = {
+  name: 'certificate.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.4\n${'Punjab Medical Council. '.repeat(20_000)}`),
+};
 /** One who waits to be checked, and whom no other journey decides on. */
 const WAITING = 'walia@demo.test';
 
@@ -13,7 +17,9 @@ async function phoneOf(browser: Browser, identifier: string): Promise<Page> {
   return page;
 }
 
-test('a doctor sends a certificate from a phone and sees it leave; the admin opens it; without script it is taken back', async ({ browser }) => {
+test('a doctor sends a certificate from a phone and sees it leave; the admin opens it; without script it is taken back', async ({
+  browser,
+}) => {
   const doctor = await phoneOf(browser, WAITING);
   await doctor.goto('/en/profile');
   const input = doctor.locator('input[type=file]');
@@ -22,7 +28,8 @@ test('a doctor sends a certificate from a phone and sees it leave; the admin ope
   await expect(doctor.getByText('Only a PDF or a photo can be sent.')).toBeVisible();
 
   const session = await doctor.context().newCDPSession(doctor);
-  const line = (uploadThroughput: number) => session.send('Network.emulateNetworkConditions', { offline: false, latency: 50, downloadThroughput: -1, uploadThroughput });
+  const line = (uploadThroughput: number) =>
+    session.send('Network.emulateNetworkConditions', { offline: false, latency: 50, downloadThroughput: -1, uploadThroughput });
   await session.send('Network.enable');
   await line(60_000);
   await input.setInputFiles(CERTIFICATE);
@@ -43,7 +50,11 @@ test('a doctor sends a certificate from a phone and sees it leave; the admin ope
   const [opened] = await Promise.all([admin.context().waitForEvent('page'), admin.getByRole('link', { name: 'Open it' }).click()]);
   await opened.waitForURL(/\/api\/files\/fil_/);
   const answer = await admin.context().request.get(opened.url());
-  expect([answer.status(), answer.headers()['content-type'], answer.headers()['content-security-policy']]).toEqual([200, 'application/pdf', expect.stringContaining('sandbox')]);
+  expect([answer.status(), answer.headers()['content-type'], answer.headers()['content-security-policy']]).toEqual([
+    200,
+    'application/pdf',
+    expect.stringContaining('sandbox'),
+  ]);
   expect((await answer.body()).equals(CERTIFICATE.buffer)).toBe(true);
 
   const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false, storageState: await doctor.context().storageState() });

@@ -16,7 +16,12 @@ async function visitsOf(browser: Browser) {
   const consultation = await checkInTo(patient, waiting);
   const { slots } = await patient.ask<{ slots: { startsAt: string }[] }>('GET', `/api/doctors/${doctor.id}/slots?days=3`);
   const startsAt = slots.at(-1)?.startsAt ?? '';
-  const coming = await patient.ask<{ id: string }>('POST', '/api/appointments', { doctorId: doctor.id, startsAt, mode: 'audio', reason: '' });
+  const coming = await patient.ask<{ id: string }>('POST', '/api/appointments', {
+    doctorId: doctor.id,
+    startsAt,
+    mode: 'audio',
+    reason: '',
+  });
   const free = slots.at(-2)?.startsAt ?? '';
 
   const manager = await personOf(browser, 'gill', PHONE);
@@ -24,13 +29,32 @@ async function visitsOf(browser: Browser) {
   const clinic = clinics.find(({ kind }) => kind === 'clinic')?.id ?? '';
   const admin = await personOf(browser, 'admin', PHONE);
   const { items: pending } = await admin.ask<{ items: { id: string }[] }>('GET', '/api/admin/doctors/pending-verification');
-  const stranger: Person = { page: await (await browser.newContext(PHONE)).newPage(), id: '', ask: () => Promise.reject(new Error('a stranger asks nothing')) };
+  const stranger: Person = {
+    page: await (await browser.newContext(PHONE)).newPage(),
+    id: '',
+    ask: () => Promise.reject(new Error('a stranger asks nothing')),
+  };
 
   const at = (folder: string, address = `/${folder}`): Visit => ({ folder, path: address });
   // Only a house on Firebase serves these; its own run looks at them, and here they are pages that are not there.
-  const notHere = ['phone', 'email', 'forgot', 'new-password', 'confirm-email', 'return'].map((page) => at(`sign-in/${page}`)).concat(at('security'));
+  const notHere = ['phone', 'email', 'forgot', 'new-password', 'confirm-email', 'return']
+    .map((page) => at(`sign-in/${page}`))
+    .concat(at('security'));
   const journeys: { who: string; person: Person; visits: Visit[] }[] = [
-    { who: 'a stranger', person: stranger, visits: [at('', ''), at('about'), at('sign-in'), at('register'), at('doctors'), at('doctors/[id]', `/doctors/${doctor.id}`), at('[...rest]', '/nowhere'), ...notHere] },
+    {
+      who: 'a stranger',
+      person: stranger,
+      visits: [
+        at('', ''),
+        at('about'),
+        at('sign-in'),
+        at('register'),
+        at('doctors'),
+        at('doctors/[id]', `/doctors/${doctor.id}`),
+        at('[...rest]', '/nowhere'),
+        ...notHere,
+      ],
+    },
     {
       who: 'a patient',
       person: patient,
@@ -50,12 +74,28 @@ async function visitsOf(browser: Browser) {
     },
     { who: 'a caregiver', person: await personOf(browser, 'meena', PHONE), visits: [at('home'), at('profile')] },
     { who: 'a pharmacy', person: await personOf(browser, 'sehat', PHONE), visits: [at('home'), at('profile')] },
-    { who: 'a doctor', person: doctor, visits: [at('today'), at('queue'), at('availability'), at('profile'), at('appointments/[id]', `/appointments/${coming.id}`), at('consultations/[id]', consultation)] },
+    {
+      who: 'a doctor',
+      person: doctor,
+      visits: [
+        at('today'),
+        at('queue'),
+        at('availability'),
+        at('profile'),
+        at('appointments/[id]', `/appointments/${coming.id}`),
+        at('consultations/[id]', consultation),
+      ],
+    },
     { who: 'a clinic’s manager', person: manager, visits: [at('clinic'), at('clinic/[orgId]', `/clinic/${clinic}`)] },
     {
       who: 'an admin',
       person: admin,
-      visits: [at('admin/users'), at('admin/users/[id]', `/admin/users/${patient.id}`), at('admin/verification'), at('admin/verification/[id]', `/admin/verification/${pending[0]?.id ?? ''}`)],
+      visits: [
+        at('admin/users'),
+        at('admin/users/[id]', `/admin/users/${patient.id}`),
+        at('admin/verification'),
+        at('admin/verification/[id]', `/admin/verification/${pending[0]?.id ?? ''}`),
+      ],
     },
   ];
   return journeys;
@@ -74,7 +114,14 @@ test('every page fits a phone, speaks its language and can be used by everybody,
   expect(found).toEqual([]);
 
   const files = readdirSync(path.join(ROOT, 'src/app/[locale]'), { recursive: true, encoding: 'utf8' });
-  const folders = files.filter((file) => path.basename(file) === 'page.tsx').map((file) => path.dirname(file).replaceAll('\\', '/').replace(/\([a-z]+\)\/|^\.$/g, ''));
+  const folders = files
+    .filter((file) => path.basename(file) === 'page.tsx')
+    .map((file) =>
+      path
+        .dirname(file)
+        .replaceAll('\\', '/')
+        .replace(/\([a-z]+\)\/|^\.$/g, ''),
+    );
   const seen = new Set(journeys.flatMap(({ visits }) => visits.map(({ folder }) => folder)));
   expect(folders.filter((folder) => !seen.has(folder))).toEqual([]);
   expect(folders.length).toBeGreaterThan(20);

@@ -5,7 +5,16 @@ import { signInAs } from './sign-in-as';
 
 type Booked = { doctorId: string; startsAt: string };
 
-const PATIENT_PAGES = ['/home', '/doctors', '/doctors?q=skin+rash', '/appointments', '/appointments?view=cancelled', '/profile', '/profile/access', '/profile/access?by=everyone'];
+const PATIENT_PAGES = [
+  '/home',
+  '/doctors',
+  '/doctors?q=skin+rash',
+  '/appointments',
+  '/appointments?view=cancelled',
+  '/profile',
+  '/profile/access',
+  '/profile/access?by=everyone',
+];
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -84,7 +93,9 @@ test('a patient finds a doctor by what hurts, books, moves and cancels, and both
 test.describe('with script switched off', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a wrong password comes back beside the form with the name kept, and the right one leads to where one was going', async ({ page }) => {
+  test('a wrong password comes back beside the form with the name kept, and the right one leads to where one was going', async ({
+    page,
+  }) => {
     await page.goto('/en/appointments');
     await page.getByLabel('Phone number or e-mail').fill('sohan@demo.test');
     await page.getByLabel('Password').fill('quite wrong, but long enough');
@@ -116,7 +127,11 @@ test.describe('with script switched off', () => {
     await expect(page.locator('input[name=startsAt]')).toHaveValue(new URL(wanted, page.url()).searchParams.get('at') ?? '');
   });
 
-  test('a time that somebody else takes meanwhile comes back as a problem with the times that are free now', async ({ page, playwright, baseURL }) => {
+  test('a time that somebody else takes meanwhile comes back as a problem with the times that are free now', async ({
+    page,
+    playwright,
+    baseURL,
+  }) => {
     await signInAs(page, 'gurmeet@demo.test');
     await findDoctor(page, 'cataract', 'Dr. Jaspal Dhillon');
     const wanted = await chooseSoonest(page);
@@ -131,7 +146,9 @@ test.describe('with script switched off', () => {
     await bookChosen(page);
   });
 
-  test('a patient’s details are kept, a doubtful ABHA number with a word about it, and a wrong one comes back beside its field', async ({ page }) => {
+  test('a patient’s details are kept, a doubtful ABHA number with a word about it, and a wrong one comes back beside its field', async ({
+    page,
+  }) => {
     await signInAs(page, 'ravi@demo.test');
     await page.goto('/en/profile');
     await page.getByLabel('ABHA number').fill('22 7225 4829 5256');

@@ -49,8 +49,18 @@ export function DayStrip({ days, chosenOn, today, dayHref, earlierHref, laterHre
       </ul>
       {(earlierHref !== undefined || laterHref !== undefined) && (
         <div className="mt-2 flex flex-wrap justify-between gap-2">
-          {earlierHref === undefined ? <span /> : <LinkButton kind="quiet" href={earlierHref}>{t('earlier')}</LinkButton>}
-          {laterHref !== undefined && <LinkButton kind="quiet" href={laterHref}>{t('later')}</LinkButton>}
+          {earlierHref === undefined ? (
+            <span />
+          ) : (
+            <LinkButton kind="quiet" href={earlierHref}>
+              {t('earlier')}
+            </LinkButton>
+          )}
+          {laterHref !== undefined && (
+            <LinkButton kind="quiet" href={laterHref}>
+              {t('later')}
+            </LinkButton>
+          )}
         </div>
       )}
     </nav>

@@ -44,7 +44,8 @@ export function DoctorRow({ doctor }: { doctor: FoundDoctor }) {
         <MapPin aria-hidden className="mt-1 size-5 shrink-0" />
         <span>
           {clinicName}, {clinicAddress.city}
-          {distanceMetres !== undefined && ` · ${t('distance', { km: format.number(distanceMetres / METRES_PER_KM, { maximumFractionDigits: distanceMetres < 10_000 ? 1 : 0 }) })}`}
+          {distanceMetres !== undefined &&
+            ` · ${t('distance', { km: format.number(distanceMetres / METRES_PER_KM, { maximumFractionDigits: distanceMetres < 10_000 ? 1 : 0 }) })}`}
         </span>
       </p>
       <p className="mt-1 text-small">{t('speaks', { languages: spoken.join(', ') })}</p>

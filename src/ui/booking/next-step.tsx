@@ -16,11 +16,23 @@ export function NextStep({ visit, now }: Props) {
   const t = useTranslations('appointments.next');
   const { consultationId: room } = visit;
   const roomHref = `/consultations/${room ?? ''}`;
-  const again = <LinkButton kind="quiet" href={`/doctors/${visit.doctorId}`}>{t('bookAgain')}</LinkButton>;
+  const again = (
+    <LinkButton kind="quiet" href={`/doctors/${visit.doctorId}`}>
+      {t('bookAgain')}
+    </LinkButton>
+  );
   switch (visitStep(visit, now)) {
     case 'early':
       return (
-        <Notice title={<>{t('early')}: <TimeText at={checkInWindow(visit).opensAt} zone={visit.timeZone} /></>}>{t('earlyText')}</Notice>
+        <Notice
+          title={
+            <>
+              {t('early')}: <TimeText at={checkInWindow(visit).opensAt} zone={visit.timeZone} />
+            </>
+          }
+        >
+          {t('earlyText')}
+        </Notice>
       );
     case 'open':
       return (
@@ -36,7 +48,14 @@ export function NextStep({ visit, now }: Props) {
       );
     case 'running':
       return (
-        <Notice kind="needs" action={<LinkButton href={roomHref} icon={<Video aria-hidden className="size-5" />} className="min-h-14">{t('join')}</LinkButton>}>
+        <Notice
+          kind="needs"
+          action={
+            <LinkButton href={roomHref} icon={<Video aria-hidden className="size-5" />} className="min-h-14">
+              {t('join')}
+            </LinkButton>
+          }
+        >
           {t('running')}
         </Notice>
       );

@@ -21,7 +21,11 @@ export function CallControls({ talk, booked, words, session, chat, onLeave }: Pr
   const talks = medium !== 'text';
   const sees = medium === 'video';
   return (
-    <div role="group" aria-label={words.controls} className="grid grid-cols-3 gap-2 *:last:nth-[3n+2]:col-span-2 border-t border-line p-3 sm:flex sm:justify-center">
+    <div
+      role="group"
+      aria-label={words.controls}
+      className="grid grid-cols-3 gap-2 *:last:nth-[3n+2]:col-span-2 border-t border-line p-3 sm:flex sm:justify-center"
+    >
       {talks && (
         <Control icon={own.isMuted ? MicOff : Mic} isOff={own.isMuted} onPress={() => session()?.mute(!own.isMuted)}>
           {own.isMuted ? words.micOn : words.micOff}

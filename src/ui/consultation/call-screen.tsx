@@ -33,7 +33,13 @@ export function CallScreen(props: Props) {
   useWakeLock();
   useOnlyThis(screen);
   return (
-    <div ref={screen} tabIndex={-1} role="region" aria-label={words.tabCall} className="fixed inset-0 z-20 flex flex-col bg-paper outline-none pb-[env(safe-area-inset-bottom)]">
+    <div
+      ref={screen}
+      tabIndex={-1}
+      role="region"
+      aria-label={words.tabCall}
+      className="fixed inset-0 z-20 flex flex-col bg-paper outline-none pb-[env(safe-area-inset-bottom)]"
+    >
       {note === null ? (
         <>
           <CallHeader {...props} />

@@ -87,7 +87,12 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     tell();
   };
   const signals = outbox((body: { to: string; kind: Signal['kind']; payload: unknown; key: string }) =>
-    call(sendSignal, { params, body: { to: body.to, kind: body.kind, payload: body.payload }, key: body.key, keepalive: body.kind === 'bye' }),
+    call(sendSignal, {
+      params,
+      body: { to: body.to, kind: body.kind, payload: body.payload },
+      key: body.key,
+      keepalive: body.kind === 'bye',
+    }),
   );
   const peer = peerCall({
     isPolite: facts.isPolite,

@@ -28,7 +28,7 @@ export function CallStage({ talk, name, words, isSmall }: Props) {
         <StreamVideo
           tracks={[own.video]}
           label={words.ownVideo}
-            mirrored
+          mirrored
           className="absolute right-3 bottom-3 w-24 rounded-lg border-2 border-paper sm:w-36"
         />
       )}
@@ -42,7 +42,17 @@ export function CallStage({ talk, name, words, isSmall }: Props) {
   );
 }
 
-function WithoutPicture({ medium, isCameraOff, name, words }: { medium: CallView['ladder']['medium']; isCameraOff: boolean; name: string; words: Words }) {
+function WithoutPicture({
+  medium,
+  isCameraOff,
+  name,
+  words,
+}: {
+  medium: CallView['ladder']['medium'];
+  isCameraOff: boolean;
+  name: string;
+  words: Words;
+}) {
   const caption = medium === 'audio' ? words.voiceOnly : words.chatOnly;
   return (
     <div className="absolute inset-0 grid place-content-center justify-items-center gap-2 p-4 text-center text-thread">

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { chatLines, unreadCount } from './chat-lines';
 
-const turn = (seq: number, from: string) => ({ id: `msg_${seq}`, seq, from, role: 'patient' as const, text: `t${seq}`, at: '2026-01-05T10:00:00.000Z' });
+const turn = (seq: number, from: string) => ({
+  id: `msg_${seq}`,
+  seq,
+  from,
+  role: 'patient' as const,
+  text: `t${seq}`,
+  at: '2026-01-05T10:00:00.000Z',
+});
 const KEPT = [turn(3, 'usr_b'), turn(2, 'usr_a'), turn(1, 'usr_b')];
 
 it('tells the chat from its beginning, with what is on its way at the end', () => {

@@ -45,7 +45,14 @@ export function ChatPanel({ id, selfId, otherName, words, locale, isHidden = fal
       <ol role="log" aria-live="polite" aria-label={words.chatTitle} className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto p-3">
         {chat.lines.length === 0 && <li className="text-muted">{words.chatEmpty}</li>}
         {chat.lines.map((line) => (
-          <Line key={line.key} line={line} name={line.mine ? words.chatMine : otherName} words={words} locale={locale} onAgain={() => chat.again(line.key)} />
+          <Line
+            key={line.key}
+            line={line}
+            name={line.mine ? words.chatMine : otherName}
+            words={words}
+            locale={locale}
+            onAgain={() => chat.again(line.key)}
+          />
         ))}
         <li ref={end} aria-hidden />
       </ol>
@@ -101,5 +108,7 @@ function Line({ line, name, words, locale, onAgain }: LineProps) {
 }
 
 function clockOf(at: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(INTL_LOCALE[locale], { hour: 'numeric', minute: '2-digit', timeZone: 'Asia/Kolkata' }).format(new Date(at));
+  return new Intl.DateTimeFormat(INTL_LOCALE[locale], { hour: 'numeric', minute: '2-digit', timeZone: 'Asia/Kolkata' }).format(
+    new Date(at),
+  );
 }

@@ -31,7 +31,9 @@ export function DeviceTrial({ medium, words, onStop }: Props) {
   return (
     <div className="grid max-w-text justify-items-start gap-3">
       {opened === null && <p role="status">{words.opening}</p>}
-      {opened?.video && <StreamVideo tracks={[opened.video]} label={words.ownVideo} mirrored className="aspect-4/3 w-full max-w-80 rounded-lg bg-device" />}
+      {opened?.video && (
+        <StreamVideo tracks={[opened.video]} label={words.ownVideo} mirrored className="aspect-4/3 w-full max-w-80 rounded-lg bg-device" />
+      )}
       {opened?.audio && <LevelMeter track={opened.audio} words={words} />}
       {opened && <WhyNotLines whyNot={opened.whyNot} words={words} />}
       <Button type="button" kind="quiet" icon={<MicOff aria-hidden className="size-5" />} onClick={onStop}>

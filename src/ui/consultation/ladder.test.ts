@@ -50,7 +50,14 @@ describe('reading the browser’s statistics', () => {
   const report = (received: number, lost: number) => [
     { type: 'transport', id: 'T', selectedCandidatePairId: 'P2' },
     { type: 'candidate-pair', id: 'P1', nominated: true, state: 'succeeded', currentRoundTripTime: 9 },
-    { type: 'candidate-pair', id: 'P2', nominated: true, state: 'succeeded', currentRoundTripTime: 0.0421, availableOutgoingBitrate: 812_345 },
+    {
+      type: 'candidate-pair',
+      id: 'P2',
+      nominated: true,
+      state: 'succeeded',
+      currentRoundTripTime: 0.0421,
+      availableOutgoingBitrate: 812_345,
+    },
     { type: 'inbound-rtp', packetsReceived: received, packetsLost: lost },
     { type: 'remote-inbound-rtp', fractionLost: 0.02 },
   ];

@@ -1,4 +1,13 @@
-import { lineQuality, mediumToOffer, nextMedium, stepUp, UP_SAMPLES, type LineQuality, type LineStats, type Medium } from '@/domain/line-quality';
+import {
+  lineQuality,
+  mediumToOffer,
+  nextMedium,
+  stepUp,
+  UP_SAMPLES,
+  type LineQuality,
+  type LineStats,
+  type Medium,
+} from '@/domain/line-quality';
 
 export type Ladder = {
   medium: Medium;

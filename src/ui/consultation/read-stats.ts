@@ -39,7 +39,9 @@ export function readStats(entries: Iterable<Entry>, isConnected: boolean, former
 /** The pair in use: named by the transport where the browser says it, else the one that was nominated. */
 function chosenPair(all: readonly Entry[]): Entry | undefined {
   const id = all.find(({ type, selectedCandidatePairId }) => type === 'transport' && selectedCandidatePairId)?.selectedCandidatePairId;
-  return all.find((one) => one.type === 'candidate-pair' && (id === undefined ? one.nominated === true && one.state === 'succeeded' : one.id === id));
+  return all.find(
+    (one) => one.type === 'candidate-pair' && (id === undefined ? one.nominated === true && one.state === 'succeeded' : one.id === id),
+  );
 }
 
 /** A counter that went back belongs to a connection begun anew. */

@@ -20,7 +20,12 @@ describe('the screen', () => {
   });
 
   it('of a caregiver never has a call', () => {
-    expect(CONSULTATION_STATES.map((state) => screenOf({ ...VIEW, state, selfRole: 'caregiver' }))).toEqual(['waiting', 'beside', 'beside', 'over']);
+    expect(CONSULTATION_STATES.map((state) => screenOf({ ...VIEW, state, selfRole: 'caregiver' }))).toEqual([
+      'waiting',
+      'beside',
+      'beside',
+      'over',
+    ]);
   });
 
   it('of a visit in person has none either', () => {
@@ -28,7 +33,8 @@ describe('the screen', () => {
   });
 
   it('is over for everybody when it is over', () => {
-    for (const selfRole of ['patient', 'doctor', 'caregiver'] as const) expect(screenOf({ ...VIEW, state: 'ended', selfRole })).toBe('over');
+    for (const selfRole of ['patient', 'doctor', 'caregiver'] as const)
+      expect(screenOf({ ...VIEW, state: 'ended', selfRole })).toBe('over');
   });
 });
 

@@ -9,7 +9,9 @@ import { Progress } from '@/ui/kit/progress';
 import { say } from '../say';
 import { useUpload, type Fault, type UploadState } from './use-upload';
 
-type Words = Record<'choose' | 'again' | 'stop' | 'shrinking' | 'sending' | 'checking' | 'sent', string> & { faults: Record<Fault, string> };
+type Words = Record<'choose' | 'again' | 'stop' | 'shrinking' | 'sending' | 'checking' | 'sent', string> & {
+  faults: Record<Fault, string>;
+};
 type Props = { icon: ReactNode; words: Words };
 
 const never = () => () => undefined;
@@ -20,7 +22,11 @@ export function DocumentUpload({ icon, words }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const { state, send, stop } = useUpload(() => router.refresh());
-  const isReady = useSyncExternalStore(never, () => true, () => false);
+  const isReady = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const isBusy = state.is === 'shrinking' || state.is === 'sending' || state.is === 'checking';
   const choose = () => input.current?.click();
   if (!isReady) return null;

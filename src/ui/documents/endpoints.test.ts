@@ -3,7 +3,10 @@ import { documentApi } from '@/domain/document-api';
 import { confirmDocument, prepareDocument } from './endpoints';
 
 test('the browser knows the endpoints by the addresses of their contracts', () => {
-  for (const [ours, contract] of [[prepareDocument, documentApi.prepare], [confirmDocument, documentApi.confirm]] as const) {
+  for (const [ours, contract] of [
+    [prepareDocument, documentApi.prepare],
+    [confirmDocument, documentApi.confirm],
+  ] as const) {
     expect([ours.method, ours.path]).toEqual([contract.method, contract.path]);
   }
 });

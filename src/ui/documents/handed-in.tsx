@@ -22,7 +22,12 @@ export function HandedIn({ ownerId, documents }: Props) {
               key={document.id}
               title={t('certificate')}
               actions={
-                <a href={`/api/admin/users/${ownerId}/documents/${document.id}`} target="_blank" rel="noreferrer" className={buttonLook('quiet')}>
+                <a
+                  href={`/api/admin/users/${ownerId}/documents/${document.id}`}
+                  target="_blank"
+                  rel="noreferrer"
+                  className={buttonLook('quiet')}
+                >
                   <FileText aria-hidden className="size-5" />
                   {t('open')}
                 </a>

@@ -11,14 +11,16 @@ import { shrinkPhoto } from './shrink-photo';
 
 export type Fault = 'tooLarge' | 'wrongType' | 'tooMany' | 'noLine' | 'other';
 export type UploadState =
-  | { is: 'idle' | 'sent' }
-  | { is: 'shrinking' | 'checking' }
-  | { is: 'sending'; share: number }
-  | { is: 'failed'; fault: Fault };
+  { is: 'idle' | 'sent' } | { is: 'shrinking' | 'checking' } | { is: 'sending'; share: number } | { is: 'failed'; fault: Fault };
 
 type Upload = { state: UploadState; send: (file: File) => Promise<void>; stop: () => void };
 
-const FAULTS: Partial<Record<string, Fault>> = { 'too-large': 'tooLarge', 'wrong-type': 'wrongType', conflict: 'tooMany', 'wrong-state': 'noLine' };
+const FAULTS: Partial<Record<string, Fault>> = {
+  'too-large': 'tooLarge',
+  'wrong-type': 'wrongType',
+  conflict: 'tooMany',
+  'wrong-state': 'noLine',
+};
 
 /** Sends one document: a link is asked for, the bytes go there, and the server is told that they have arrived. */
 export function useUpload(done: () => void): Upload {

@@ -12,7 +12,12 @@ export type FieldFacts = {
   optional?: boolean;
 };
 
-export type FieldWiring = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined; autoFocus: true | undefined };
+export type FieldWiring = {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+  autoFocus: true | undefined;
+};
 
 type Props = FieldFacts & { children: (wiring: FieldWiring) => ReactNode };
 

@@ -12,9 +12,7 @@ const PETALS = [
   stitches({ x: 44, y: 32, halfWidth: 11, halfHeight: 7 }, 'across', STEP),
 ].join('');
 /** A quarter of a small diamond in each corner: neighbouring tiles complete it. */
-const KNOTS = [0, TILE]
-  .flatMap((x) => [0, TILE].map((y) => stitches({ x, y, halfWidth: 9, halfHeight: 9 }, 'down', STEP)))
-  .join('');
+const KNOTS = [0, TILE].flatMap((x) => [0, TILE].map((y) => stitches({ x, y, halfWidth: 9, halfHeight: 9 }, 'down', STEP))).join('');
 /** The running stitch of the lattice. */
 const LATTICE = `M0 ${TILE / 2}L${TILE / 2} 0 ${TILE} ${TILE / 2} ${TILE / 2} ${TILE}Z`;
 

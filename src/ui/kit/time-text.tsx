@@ -23,9 +23,7 @@ export function TimeText({ at, zone, exact }: Props) {
         // The selectors of ICU messages know no hyphen.
         clock: t('clock', { part: dayPart.replace('-', ''), clock, exact: clockText }),
       })}
-      {exact === true && (
-        <span className="block text-small font-normal text-muted">{t('exactly', { date: fullDateText, clock24 })}</span>
-      )}
+      {exact === true && <span className="block text-small font-normal text-muted">{t('exactly', { date: fullDateText, clock24 })}</span>}
     </time>
   );
 }

@@ -20,7 +20,11 @@ const never = () => () => undefined;
 export function PositionButton({ latName, lngName, icon, words }: Props) {
   const line = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'idle' | 'searching' | 'refused'>('idle');
-  const canAsk = useSyncExternalStore(never, () => 'geolocation' in navigator, () => false);
+  const canAsk = useSyncExternalStore(
+    never,
+    () => 'geolocation' in navigator,
+    () => false,
+  );
   if (!canAsk) return null;
 
   const write = (name: string, value: number) => {

@@ -28,9 +28,17 @@ export function SecondStepSetup({ then, words }: Props) {
       return new Promise<never>(() => undefined);
     });
 
-  if (step.at === 'password') return <PasswordForm words={words} isBusy={isBusy} fault={fault} onPassword={(password) => void start(password)} />;
+  if (step.at === 'password')
+    return <PasswordForm words={words} isBusy={isBusy} fault={fault} onPassword={(password) => void start(password)} />;
   const { made } = step;
   return (
-    <ScanForm words={words} made={made} isBusy={isBusy} fault={fault} onCode={(code) => void confirm(made, code)} onAgain={() => goTo({ at: 'password' })} />
+    <ScanForm
+      words={words}
+      made={made}
+      isBusy={isBusy}
+      fault={fault}
+      onCode={(code) => void confirm(made, code)}
+      onAgain={() => goTo({ at: 'password' })}
+    />
   );
 }

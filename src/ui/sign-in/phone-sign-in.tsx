@@ -15,10 +15,7 @@ import { faultOf, SignInFailure, type SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
 import { useFirebase } from './use-firebase';
 
-type Step =
-  | { at: 'number' }
-  | { at: 'code'; phone: string; sent: SentCode; sentAt: number }
-  | { at: 'enter'; idToken: string };
+type Step = { at: 'number' } | { at: 'code'; phone: string; sent: SentCode; sentAt: number } | { at: 'enter'; idToken: string };
 
 type Props = { facts: FirebaseFacts; locale: Locale; then: string; words: SignInWords };
 

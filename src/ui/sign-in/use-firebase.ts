@@ -18,7 +18,10 @@ export function useFirebase(facts: FirebaseFacts, locale: string): () => Promise
   useEffect(() => {
     openEarly();
     return () => {
-      void opened.current?.then((client) => client.close(), () => undefined);
+      void opened.current?.then(
+        (client) => client.close(),
+        () => undefined,
+      );
       opened.current = null;
     };
   }, []);

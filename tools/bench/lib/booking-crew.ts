@@ -16,7 +16,9 @@ const WORKER = fileURLToPath(new URL('booking-worker.ts', import.meta.url));
 /** So many processes that do the same work at once. */
 export async function hireCrew(processes: number, dataDir: string): Promise<Crew> {
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'silent', DATA_DIR: dataDir };
-  const workers = Array.from({ length: processes }, () => fork(WORKER, { execArgv: ['--conditions=react-server', '--import', 'tsx'], env }));
+  const workers = Array.from({ length: processes }, () =>
+    fork(WORKER, { execArgv: ['--conditions=react-server', '--import', 'tsx'], env }),
+  );
   await Promise.all(workers.map((worker) => once(worker, 'message')));
   return {
     async run(job, attempts) {

@@ -62,7 +62,14 @@ async function inStore(attempt: Attempt): Promise<boolean> {
 
 /** The use case as the door calls it: rights, the doctor's hours, history and the audit trail with it. */
 async function byVerb({ doctorId, patientId, startsAt }: Attempt): Promise<boolean> {
-  const principal: Principal = { userId: patientId, name: 'Somebody', role: 'patient', locale: 'pa', verified: true, sessionId: 'ses_bench' };
+  const principal: Principal = {
+    userId: patientId,
+    name: 'Somebody',
+    role: 'patient',
+    locale: 'pa',
+    verified: true,
+    sessionId: 'ses_bench',
+  };
   const ctx = makeCtx(platform(), { principal, requestId: 'req_bench' });
   try {
     await bookAppointment(ctx, { doctorId, startsAt, mode: 'video', reason: '' });
@@ -73,7 +80,11 @@ async function byVerb({ doctorId, patientId, startsAt }: Attempt): Promise<boole
   }
 }
 
-async function overHttp({ urls, tokens }: Job & { kind: 'http' }, { doctorId, patientId, startsAt }: Attempt, index: number): Promise<boolean> {
+async function overHttp(
+  { urls, tokens }: Job & { kind: 'http' },
+  { doctorId, patientId, startsAt }: Attempt,
+  index: number,
+): Promise<boolean> {
   const url = urls[index % urls.length] ?? '';
   const patient = { id: patientId, token: tokens[patientId] ?? '' };
   const { status, code, text } = await post(url, patient, '/api/appointments', { doctorId, startsAt, mode: 'video', reason: '' });

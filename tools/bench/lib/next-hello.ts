@@ -47,7 +47,13 @@ export async function startNextHello(): Promise<{ url: string; stop: () => void 
   };
   const url = `http://127.0.0.1:${String(port)}`;
   for (let tries = 0; tries < 100; tries += 1) {
-    if (await fetch(url).then(({ ok }) => ok, () => false)) return { url, stop };
+    if (
+      await fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return { url, stop };
     await new Promise((done) => setTimeout(done, 100));
   }
   stop();

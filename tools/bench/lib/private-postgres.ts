@@ -27,15 +27,28 @@ export async function startPostgres(): Promise<PrivatePostgres> {
   const who = unprivileged();
   if (who) chownSync(folder, who.uid, who.gid);
   const data = path.join(folder, 'data');
-  execFileSync(path.join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale'], { ...who, cwd: folder, stdio: 'pipe' });
-  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], { ...who, cwd: folder, stdio: 'ignore' });
+  execFileSync(path.join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale'], {
+    ...who,
+    cwd: folder,
+    stdio: 'pipe',
+  });
+  const server = spawn(path.join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], {
+    ...who,
+    cwd: folder,
+    stdio: 'ignore',
+  });
   const ended = once(server, 'exit');
   const stop = async () => {
     server.kill('SIGINT');
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  const ready = () => execFileSync(path.join(bin, 'psql'), ['-h', folder, '-U', 'postgres', '-Atc', 'SHOW server_version; SHOW fsync; SHOW synchronous_commit'], { stdio: 'pipe' });
+  const ready = () =>
+    execFileSync(
+      path.join(bin, 'psql'),
+      ['-h', folder, '-U', 'postgres', '-Atc', 'SHOW server_version; SHOW fsync; SHOW synchronous_commit'],
+      { stdio: 'pipe' },
+    );
   for (const began = performance.now(); ; await sleep(100)) {
     try {
       const [version = '', fsync = '', commit = ''] = ready().toString().trim().split('\n');
@@ -51,7 +64,10 @@ export async function startPostgres(): Promise<PrivatePostgres> {
 
 /** From /proc: the processor time of the children a process has waited for, in hundredths of a second there. */
 function childrensMs(pid: number): number {
-  const fields = readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const fields =
+    readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+      .split(') ')[1]
+      ?.split(' ') ?? [];
   return (Number(fields[13]) + Number(fields[14])) * 10;
 }
 

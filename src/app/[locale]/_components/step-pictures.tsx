@@ -73,10 +73,7 @@ function Waiting() {
 function Talking() {
   return (
     <Picture width={216}>
-      <path
-        d="M16 6h86a12 12 0 0 1 12 12v46a12 12 0 0 1-12 12H42L26 92V76H16A12 12 0 0 1 4 64V18A12 12 0 0 1 16 6Z"
-        className="fill-act"
-      />
+      <path d="M16 6h86a12 12 0 0 1 12 12v46a12 12 0 0 1-12 12H42L26 92V76H16A12 12 0 0 1 4 64V18A12 12 0 0 1 16 6Z" className="fill-act" />
       <path d="M34 28h30v26H34Zm30 9 17-9v26l-17-9" className="stroke-on-act" {...LINE} />
       <path
         d="M132 34h68a12 12 0 0 1 12 12v30a12 12 0 0 1-12 12v14l-16-14h-52a12 12 0 0 1-12-12V46a12 12 0 0 1 12-12Z"

@@ -38,9 +38,7 @@ export default function AboutPage() {
       </Part>
       <Part title={t('grievanceTitle')} anchor="complaints">
         <p>{t('grievanceText')}</p>
-        <p className="mt-2 font-semibold">
-          {contact === undefined ? t('grievanceNone') : t('grievanceContact', { contact })}
-        </p>
+        <p className="mt-2 font-semibold">{contact === undefined ? t('grievanceNone') : t('grievanceContact', { contact })}</p>
       </Part>
       <Part title={t('sourceTitle')}>
         <p>{t('sourceText')}</p>

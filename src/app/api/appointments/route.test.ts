@@ -41,7 +41,9 @@ describe('POST /api/appointments', () => {
     expect(holds.map(({ id }) => id).sort()).toEqual([patientId, doctorId].flatMap((who) => ticks.map((tick) => `${who}@${tick}`)).sort());
     expect(await store.count(busyTimes, {})).toBe(1);
     const history = await store.find(appointmentChanges, all);
-    expect(history).toMatchObject([{ action: 'appointment.book', actor: patientId, after: { status: 'booked', startsAt: HALF_PAST_NINE } }]);
+    expect(history).toMatchObject([
+      { action: 'appointment.book', actor: patientId, after: { status: 'booked', startsAt: HALF_PAST_NINE } },
+    ]);
     const events = (await store.find(auditEvents, all)).filter(({ action }) => action === 'appointment.book');
     expect(events).toMatchObject([{ actorId: patientId, patientId, subjectId: got.body['id'] }]);
   });
@@ -78,7 +80,13 @@ describe('POST /api/appointments', () => {
   test('refuses a stranger, and a way of meeting the doctor does not offer', async () => {
     const body = { doctorId: clinic.idOf('kaur@demo.test'), startsAt: HALF_PAST_NINE, mode: 'video' };
     expect((await clinic.call(POST, { path: '/api/appointments', body })).status).toBe(401);
-    const hours = { timeZone: 'Asia/Kolkata', slotMinutes: 15, bufferMinutes: 0, weekly: [{ day: 1, from: '09:00', to: '12:00' }], exceptions: [] };
+    const hours = {
+      timeZone: 'Asia/Kolkata',
+      slotMinutes: 15,
+      bufferMinutes: 0,
+      weekly: [{ day: 1, from: '09:00', to: '12:00' }],
+      exceptions: [],
+    };
     await saveAvailability(clinic.as('kaur@demo.test'), { ...hours, modes: ['audio'] });
     const got = await clinic.call(POST, { as: 'asha@demo.test', path: '/api/appointments', body });
     expect([got.status, got.body['errors']]).toEqual([400, [{ at: 'mode', code: 'not-one-of' }]]);
@@ -86,8 +94,16 @@ describe('POST /api/appointments', () => {
 
   test('does not let one patient book for another, and says what it says of a patient who does not exist', async () => {
     const body = { doctorId: clinic.idOf('kaur@demo.test'), startsAt: HALF_PAST_NINE, mode: 'video' };
-    const forOther = await clinic.call(POST, { as: 'asha@demo.test', path: '/api/appointments', body: { ...body, patientId: clinic.idOf('ravi@demo.test') } });
-    const forNobody = await clinic.call(POST, { as: 'asha@demo.test', path: '/api/appointments', body: { ...body, patientId: 'usr_000000000000000000' } });
+    const forOther = await clinic.call(POST, {
+      as: 'asha@demo.test',
+      path: '/api/appointments',
+      body: { ...body, patientId: clinic.idOf('ravi@demo.test') },
+    });
+    const forNobody = await clinic.call(POST, {
+      as: 'asha@demo.test',
+      path: '/api/appointments',
+      body: { ...body, patientId: 'usr_000000000000000000' },
+    });
     expect(forOther.status).toBe(404);
     expect(forOther.text).toBe(forNobody.text);
   });
@@ -120,7 +136,14 @@ describe('POST /api/appointments', () => {
   });
 
   test('takes a plain form from our own page and leads to the appointment', async () => {
-    const form = { doctorId: clinic.idOf('kaur@demo.test'), startsAt: HALF_PAST_NINE, mode: 'audio', reason: '', _key: 'f1', _then: '/pa/appointments/{id}' };
+    const form = {
+      doctorId: clinic.idOf('kaur@demo.test'),
+      startsAt: HALF_PAST_NINE,
+      mode: 'audio',
+      reason: '',
+      _key: 'f1',
+      _then: '/pa/appointments/{id}',
+    };
     const got = await clinic.call(POST, { as: 'asha@demo.test', path: '/api/appointments', form });
     expect(got.status).toBe(303);
     expect(got.headers.get('location')).toMatch(/^(http:\/\/clinic\.test)?\/pa\/appointments\/apt_/);

@@ -43,7 +43,11 @@ test('the patient checks in, is first, and is not told a time before the appoint
     { role: 'patient', isPresent: true, isInCall: false },
     { role: 'doctor', isPresent: false, isInCall: false },
   ]);
-  expect(await clinic.house.store.get(appointments, appointmentId)).toMatchObject({ status: 'checked_in', consultationId: got.body['id'], version: 2 });
+  expect(await clinic.house.store.get(appointments, appointmentId)).toMatchObject({
+    status: 'checked_in',
+    consultationId: got.body['id'],
+    version: 2,
+  });
 });
 
 test('the reply holds neither the room nor what the waiting room does not need', async () => {
@@ -96,7 +100,11 @@ test('works as a form, without script, and goes on to the waiting room', async (
   const got = await clinic.call(POST, { as: 'asha@demo.test', path: '/api/consultations', form });
   const kept = await clinic.house.store.get(appointments, appointmentId);
   expect([got.status, got.headers.get('location')]).toEqual([303, `/pa/consultations/${kept?.consultationId ?? ''}`]);
-  const left = await clinic.call(leave, { as: 'asha@demo.test', path: `/api/consultations/${kept?.consultationId ?? ''}/leave`, form: { _then: '/pa' } });
+  const left = await clinic.call(leave, {
+    as: 'asha@demo.test',
+    path: `/api/consultations/${kept?.consultationId ?? ''}/leave`,
+    form: { _then: '/pa' },
+  });
   expect([left.status, left.headers.get('location')]).toEqual([303, '/pa']);
   expect(await statusOf(appointmentId)).toBe('booked');
 });
@@ -200,7 +208,9 @@ describe('somebody who left the waiting room and moved the appointment to anothe
   });
 
   test('can still cancel it', async () => {
-    expect(await cancelAppointment(clinic.as('asha@demo.test'), appointmentId, { reason: '', version: 4 })).toMatchObject({ status: 'cancelled' });
+    expect(await cancelAppointment(clinic.as('asha@demo.test'), appointmentId, { reason: '', version: 4 })).toMatchObject({
+      status: 'cancelled',
+    });
   });
 
   test('is a no-show who does not come', async () => {

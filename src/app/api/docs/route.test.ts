@@ -34,7 +34,9 @@ test('runs nothing and fetches nothing from elsewhere', () => {
 
 test('its one style is the one the policy allows', () => {
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style);
-  const fingerprint = createHash('sha256').update(styles[0] ?? '').digest('base64');
+  const fingerprint = createHash('sha256')
+    .update(styles[0] ?? '')
+    .digest('base64');
   expect(styles).toHaveLength(1);
   expect(policy).toContain(`style-src 'sha256-${fingerprint}'`);
 });

@@ -13,7 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => clinic.close());
 
-type Found = { id: string; name: string; nextSlot: { startsAt: string } | null; feePaise: number; experienceYears: number; distanceMetres?: number };
+type Found = {
+  id: string;
+  name: string;
+  nextSlot: { startsAt: string } | null;
+  feePaise: number;
+  experienceYears: number;
+  distanceMetres?: number;
+};
 const NABHA = '30.3745,76.1531';
 
 async function search(query: Record<string, string> = {}): Promise<Found[]> {

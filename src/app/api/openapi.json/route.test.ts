@@ -30,12 +30,17 @@ beforeAll(async () => {
 });
 afterAll(() => clinic.close());
 
-const all = () => Object.entries(api.paths).flatMap(([path, some]) => Object.entries(some).map(([method, one]) => ({ path, method, ...one })));
+const all = () =>
+  Object.entries(api.paths).flatMap(([path, some]) => Object.entries(some).map(([method, one]) => ({ path, method, ...one })));
 
 test('is OpenAPI 3.1 and has every endpoint once', () => {
   expect(api.openapi).toBe('3.1.0');
   const declared = Object.values(APIS).flatMap((one) => Object.values(one).map(({ method, path }) => `${method.toLowerCase()} ${path}`));
-  expect(all().map(({ method, path }) => `${method} ${path}`).sort()).toEqual(declared.sort());
+  expect(
+    all()
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort(),
+  ).toEqual(declared.sort());
   const ids = all().map(({ operationId }) => operationId);
   expect(new Set(ids).size).toBe(ids.length);
 });

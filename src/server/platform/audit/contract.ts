@@ -17,7 +17,9 @@ const VISIT: Subject = { type: 'appointment', id: 'apt_1', patientId: 'usr_asha'
 
 /** Every promise of the trail's chains, asked of one engine. What is `notProven` is skipped by its name and said aloud. */
 export function auditContract(title: string, can: { second: boolean }, open: () => Promise<Opened>, notProven: NotProven = {}): void {
-  const reasons = new Map(Object.entries(notProven).flatMap(([reason, sentences]) => sentences.map((sentence) => [sentence, reason] as const)));
+  const reasons = new Map(
+    Object.entries(notProven).flatMap(([reason, sentences]) => sentences.map((sentence) => [sentence, reason] as const)),
+  );
   describe(title, () => {
     beforeEach(({ task, skip }) => {
       const reason = reasons.get(task.name);
@@ -37,9 +39,17 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
       const ctx = auditCtx(store);
       await ctx.commit('appointment.book', VISIT, async (tx) => tx.put(things, thing({ id: 'a' })));
       await ctx.view('appointment.read', VISIT, async (reader) => reader.get(things, 'a'));
-      await ctx.commit('appointment.cancel', () => VISIT, async () => undefined);
+      await ctx.commit(
+        'appointment.cancel',
+        () => VISIT,
+        async () => undefined,
+      );
       const links = await chainIn(store, VISIT);
-      expect(links.map(({ seq, action }) => [seq, action])).toEqual([[1, 'appointment.book'], [2, 'appointment.read'], [3, 'appointment.cancel']]);
+      expect(links.map(({ seq, action }) => [seq, action])).toEqual([
+        [1, 'appointment.book'],
+        [2, 'appointment.read'],
+        [3, 'appointment.cancel'],
+      ]);
       expectUnbroken(links);
     });
 
@@ -66,7 +76,9 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
     });
 
     test('fifty views at once make one unbroken chain', async () => {
-      await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => auditCtx(store, `usr_${n}`).view('appointment.read', VISIT, async () => n)));
+      await Promise.all(
+        Array.from({ length: AT_ONCE }, (_, n) => auditCtx(store, `usr_${n}`).view('appointment.read', VISIT, async () => n)),
+      );
       const links = await chainIn(store, VISIT);
       expect(links).toHaveLength(AT_ONCE);
       expectUnbroken(links);
@@ -96,7 +108,8 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
 
     test('of fifty who create one document at once one wins, the others are told of that document, and one link is left', async () => {
       const all = Array.from({ length: AT_ONCE }, (_, n) =>
-        auditCtx(store, `usr_${n}`).commit('appointment.book', VISIT, async (tx) => tx.create(things, thing({ id: 'slot', rank: n }))));
+        auditCtx(store, `usr_${n}`).commit('appointment.book', VISIT, async (tx) => tx.create(things, thing({ id: 'slot', rank: n }))),
+      );
       const outcomes = await Promise.allSettled(all);
       const lost = outcomes.filter((one) => one.status === 'rejected').map(({ reason }) => isAlreadyExists(reason, things));
       expect(lost).toEqual(Array.from({ length: AT_ONCE - 1 }, () => true));
@@ -139,10 +152,14 @@ export function auditCtx(store: Store, userId: string | null = 'usr_1', hook?: C
 
 /** Raises a number, so that a commit that landed twice would show. */
 function raise(ctx: Ctx, action: AuditAction = 'appointment.reschedule'): Promise<void> {
-  return ctx.commit(action, () => VISIT, async (tx) => {
-    const found = await tx.get(things, 'counter');
-    tx.put(things, thing({ id: 'counter', rank: (found?.rank ?? 0) + 1 }));
-  });
+  return ctx.commit(
+    action,
+    () => VISIT,
+    async (tx) => {
+      const found = await tx.get(things, 'counter');
+      tx.put(things, thing({ id: 'counter', rank: (found?.rank ?? 0) + 1 }));
+    },
+  );
 }
 
 async function expectRaised(store: Store): Promise<void> {

@@ -12,7 +12,11 @@ import { cloudStorageFiles } from './cloud-storage';
 import { filesContract } from './contract';
 import type { Files } from './port';
 
-const KEYS = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } });
+const KEYS = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
 const ACCOUNT = 'clinic@demo-nabha.iam.gserviceaccount.com';
 const BUCKET = 'demo-nabha.firebasestorage.app';
 /** A real bucket and the account of whoever runs the tests: then the whole contract is proven against Google's own servers. */
@@ -20,7 +24,10 @@ const REAL_BUCKET = process.env['TEST_STORAGE_BUCKET'];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'arogya-account-'));
 const keyFile = path.join(folder, 'key.json');
-writeFileSync(keyFile, JSON.stringify({ type: 'service_account', project_id: 'demo-nabha', client_email: ACCOUNT, private_key: KEYS.privateKey }));
+writeFileSync(
+  keyFile,
+  JSON.stringify({ type: 'service_account', project_id: 'demo-nabha', client_email: ACCOUNT, private_key: KEYS.privateKey }),
+);
 beforeEach(() => {
   if (REAL_BUCKET === undefined) vi.stubEnv('GOOGLE_APPLICATION_CREDENTIALS', keyFile);
 });
@@ -39,12 +46,14 @@ function open(clock = () => new Date().toISOString()) {
 
 filesContract({
   name: 'cloud storage',
-  unreachable: REAL_BUCKET === undefined ? 'only Cloud Storage itself can prove it: name a bucket of yours in TEST_STORAGE_BUCKET' : undefined,
+  unreachable:
+    REAL_BUCKET === undefined ? 'only Cloud Storage itself can prove it: name a bucket of yours in TEST_STORAGE_BUCKET' : undefined,
   async open() {
     let ahead = 0;
     return {
       files: open(() => new Date(Date.now() - ahead * 1000).toISOString()),
-      put: async (link, bytes, headers) => (await fetch(link.url, { method: 'PUT', headers: { ...link.headers, ...headers }, body: new Uint8Array(bytes) })).status,
+      put: async (link, bytes, headers) =>
+        (await fetch(link.url, { method: 'PUT', headers: { ...link.headers, ...headers }, body: new Uint8Array(bytes) })).status,
       get: (url, headers = {}) => fetch(url, { headers }),
       wait: (seconds) => {
         ahead += seconds;
@@ -65,7 +74,10 @@ function canonicalRequest(method: string, url: URL, headers: Record<string, stri
     .map(([name, value]) => [name.toLowerCase(), value.trim().replace(/\s+/g, ' ')] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const names = signed.map(([name]) => name).join(';');
-  const path = url.pathname.split('/').map((part) => strict(decodeURIComponent(part))).join('/');
+  const path = url.pathname
+    .split('/')
+    .map((part) => strict(decodeURIComponent(part)))
+    .join('/');
   return [method, path, query, ...signed.map(([name, value]) => `${name}:${value}`), '', names, 'UNSIGNED-PAYLOAD'].join('\n');
 }
 
@@ -79,7 +91,9 @@ function isSigned(method: string, text: string, headers: Record<string, string> 
   const url = new URL(text);
   const [date, credential] = [url.searchParams.get('X-Goog-Date') ?? '', url.searchParams.get('X-Goog-Credential') ?? ''];
   const scope = credential.slice(credential.indexOf('/') + 1);
-  const hash = createHash('sha256').update(canonicalRequest(method, url, headers)).digest('hex');
+  const hash = createHash('sha256')
+    .update(canonicalRequest(method, url, headers))
+    .digest('hex');
   const signature = Buffer.from(url.searchParams.get('X-Goog-Signature') ?? '', 'hex');
   return createVerify('RSA-SHA256').update(['GOOG4-RSA-SHA256', date, scope, hash].join('\n')).verify(KEYS.publicKey, signature);
 }
@@ -94,7 +108,8 @@ describe.skipIf(REAL_BUCKET !== undefined)('a V4 signed URL', () => {
   });
   const id = newId('fil');
   const upload = () => files.uploadLink({ id, contentType: 'image/webp', bytes: 34_567 });
-  const download = (contentType: 'image/webp' | 'text/csv' = 'image/webp') => files.downloadLink({ id, contentType, name: 'registration-certificate' });
+  const download = (contentType: 'image/webp' | 'text/csv' = 'image/webp') =>
+    files.downloadLink({ id, contentType, name: 'registration-certificate' });
 
   test('to upload verifies with the account’s public key, for its path, headers and time', async () => {
     const { url, headers } = await upload();
@@ -113,9 +128,17 @@ describe.skipIf(REAL_BUCKET !== undefined)('a V4 signed URL', () => {
 
   test('to upload binds the type, the exact length and that nothing is there yet', async () => {
     const { url, headers, expiresAt } = await upload();
-    expect(headers).toEqual({ 'content-type': 'image/webp', 'x-goog-content-length-range': '34567,34567', 'x-goog-if-generation-match': '0' });
+    expect(headers).toEqual({
+      'content-type': 'image/webp',
+      'x-goog-content-length-range': '34567,34567',
+      'x-goog-if-generation-match': '0',
+    });
     expect(expiresAt).toBe(later().replace('10:00:00.700', '10:15:00.000'));
-    const others: Record<string, string>[] = [{ 'content-type': 'text/html' }, { 'x-goog-content-length-range': '0,99999999' }, { 'x-goog-if-generation-match': '7' }];
+    const others: Record<string, string>[] = [
+      { 'content-type': 'text/html' },
+      { 'x-goog-content-length-range': '0,99999999' },
+      { 'x-goog-if-generation-match': '7' },
+    ];
     for (const other of others) {
       expect(isSigned('PUT', url, { ...headers, ...other }), JSON.stringify(other)).toBe(false);
     }

@@ -54,7 +54,15 @@ export function filesContract({ name, open, unreachable }: Contract): void {
   });
 
   promise('what is no id of a file has no links and no place', async ({ files }) => {
-    for (const id of ['../../etc/passwd', 'fil_../../../../etc/pw', 'fil_', 'usr_AshaAshaAshaAsha', '/etc/passwd', 'fil_abcdefghijkl%2f..', `fil_${'a'.repeat(41)}`]) {
+    for (const id of [
+      '../../etc/passwd',
+      'fil_../../../../etc/pw',
+      'fil_',
+      'usr_AshaAshaAshaAsha',
+      '/etc/passwd',
+      'fil_abcdefghijkl%2f..',
+      `fil_${'a'.repeat(41)}`,
+    ]) {
       await expect(files.uploadLink(pdf(id)), id).rejects.toThrow();
       await expect(files.downloadLink(certificate(id)), id).rejects.toThrow();
       expect([await files.stat(id), await files.read(id)], id).toEqual([null, null]);
@@ -97,18 +105,21 @@ export function filesContract({ name, open, unreachable }: Contract): void {
     expect([await files.stat(id), await files.read(id)]).toEqual([null, null]);
   });
 
-  promiseByLink('a download link gives the file under our name for it, and a part of it when a part is asked for', async ({ files, put, get }) => {
-    const id = newId('fil');
-    await put(await files.uploadLink(pdf(id)), PDF);
-    const { url } = await files.downloadLink(certificate(id));
-    const whole = await get(url);
-    expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-    expect(whole.headers.get('content-disposition')).toBe('inline; filename="registration-certificate.pdf"');
-    expect(same(new Uint8Array(await whole.arrayBuffer()), PDF)).toBe(true);
-    const part = await get(url, { range: 'bytes=70001-70100' });
-    expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 70001-70100/${PDF.length}`]);
-    expect(new Uint8Array(await part.arrayBuffer())).toEqual(PDF.subarray(70_001, 70_101));
-  });
+  promiseByLink(
+    'a download link gives the file under our name for it, and a part of it when a part is asked for',
+    async ({ files, put, get }) => {
+      const id = newId('fil');
+      await put(await files.uploadLink(pdf(id)), PDF);
+      const { url } = await files.downloadLink(certificate(id));
+      const whole = await get(url);
+      expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      expect(whole.headers.get('content-disposition')).toBe('inline; filename="registration-certificate.pdf"');
+      expect(same(new Uint8Array(await whole.arrayBuffer()), PDF)).toBe(true);
+      const part = await get(url, { range: 'bytes=70001-70100' });
+      expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 70001-70100/${PDF.length}`]);
+      expect(new Uint8Array(await part.arrayBuffer())).toEqual(PDF.subarray(70_001, 70_101));
+    },
+  );
 
   promiseByLink('links end, and lead to their own file alone', async ({ files, put, get, wait }) => {
     const [id, other] = [newId('fil'), newId('fil')];

@@ -30,12 +30,18 @@ filesContract({
   async open() {
     let now = Date.parse('2026-01-05T10:00:00.250Z');
     const store = sqliteStore({ file: ':memory:' });
-    const house = assemble({ env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: newFolder() }), store, secret: SECRETS[0], clock: () => new Date(now).toISOString() });
+    const house = assemble({
+      env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: newFolder() }),
+      store,
+      secret: SECRETS[0],
+      clock: () => new Date(now).toISOString(),
+    });
     const putBack = usePlatform(house);
     const at = (url: string, init: RequestInit) => new Request(new URL(url, 'http://clinic.test'), init);
     return {
       files: house.files,
-      put: async (link, bytes, headers) => (await PUT(at(link.url, { method: 'PUT', headers: { ...link.headers, ...headers }, body: new Uint8Array(bytes) }))).status,
+      put: async (link, bytes, headers) =>
+        (await PUT(at(link.url, { method: 'PUT', headers: { ...link.headers, ...headers }, body: new Uint8Array(bytes) }))).status,
       get: (url, headers = {}) => GET(at(url, { headers })),
       wait: (seconds) => {
         now += seconds * 1000;
@@ -54,7 +60,10 @@ function openDisk(folder = newFolder(), secrets: readonly [string, ...string[]] 
   async function send(id: string, body: ReadableStream<Uint8Array>, contentType: FileType = 'application/pdf', bytes = PDF.length) {
     const { url } = await files.uploadLink({ id, contentType, bytes });
     const asked = Object.fromEntries(new URL(url, 'http://x').searchParams);
-    await files.doors?.receive(id, { ...asked, expires: Number(asked['expires']), size: Number(asked['size']) } as UploadAsked, { type: contentType, body });
+    await files.doors?.receive(id, { ...asked, expires: Number(asked['expires']), size: Number(asked['size']) } as UploadAsked, {
+      type: contentType,
+      body,
+    });
   }
   return { files, folder, send };
 }
@@ -62,7 +71,8 @@ function openDisk(folder = newFolder(), secrets: readonly [string, ...string[]] 
 const streamOf = (...chunks: Uint8Array[]) => Readable.toWeb(Readable.from(chunks)) as ReadableStream<Uint8Array>;
 const text = (words: string) => new TextEncoder().encode(words);
 /** Every file below a folder. */
-const below = (folder: string) => (existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()) : []);
+const below = (folder: string) =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()) : [];
 
 describe('a file on the disk', () => {
   test('lies encrypted, with its fingerprint sealed beside it, in folders only their owner reads', async () => {
@@ -77,7 +87,9 @@ describe('a file on the disk', () => {
       expect([statSync(file).mode & 0o777, statSync(parentPath).mode & 0o777]).toEqual([0o600, 0o700]);
     }
     const { url } = await files.downloadLink({ id, contentType: 'application/pdf', name: 'x' });
-    const asked = Object.fromEntries(new URL(url, 'http://x').searchParams) as unknown as Parameters<NonNullable<typeof files.doors>['open']>[1];
+    const asked = Object.fromEntries(new URL(url, 'http://x').searchParams) as unknown as Parameters<
+      NonNullable<typeof files.doors>['open']
+    >[1];
     const opened = await files.doors?.open(id, { ...asked, expires: Number(asked.expires) });
     expect(opened?.sha256).toBe(createHash('sha256').update(PDF).digest('hex'));
   });
@@ -88,8 +100,21 @@ describe('a file on the disk', () => {
     await send(id, streamOf(PDF));
     const { url } = await files.downloadLink({ id, contentType: 'application/pdf', name: 'x' });
     const asked = Object.fromEntries(new URL(url, 'http://x').searchParams);
-    const opened = await files.doors?.open(id, { expires: Number(asked['expires']), name: 'x', show: 'inline', signature: asked['signature'] ?? '' });
-    for (const [from, to] of [[0, 0], [1, 15], [15, 16], [16, 16], [17, 70_000], [65_535, 65_537], [PDF.length - 1, PDF.length - 1]] as const) {
+    const opened = await files.doors?.open(id, {
+      expires: Number(asked['expires']),
+      name: 'x',
+      show: 'inline',
+      signature: asked['signature'] ?? '',
+    });
+    for (const [from, to] of [
+      [0, 0],
+      [1, 15],
+      [15, 16],
+      [16, 16],
+      [17, 70_000],
+      [65_535, 65_537],
+      [PDF.length - 1, PDF.length - 1],
+    ] as const) {
       const part = new Uint8Array(await new Response(opened?.slice(from, to)).arrayBuffer());
       expect(Buffer.compare(part, PDF.subarray(from, to + 1)), `${from} to ${to}`).toBe(0);
     }
@@ -151,7 +176,12 @@ describe('an upload', () => {
     const { send } = openDisk();
     const body = Uint8Array.from(bytes);
     // A byte at a time: what a file is must not hang on how the line cuts it.
-    const sent = send(newId('fil'), streamOf(...Array.from(body.subarray(0, 300), (byte) => Uint8Array.of(byte)), body.subarray(300)), type, body.length);
+    const sent = send(
+      newId('fil'),
+      streamOf(...Array.from(body.subarray(0, 300), (byte) => Uint8Array.of(byte)), body.subarray(300)),
+      type,
+      body.length,
+    );
     if (expected === 'taken') await expect(sent).resolves.toBeUndefined();
     else await expect(sent).rejects.toMatchObject({ code: 'wrong-type' });
   });

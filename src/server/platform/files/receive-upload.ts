@@ -47,7 +47,11 @@ async function writeDraft(draft: string, to: To, { type, size }: UploadAsked, { 
   return facts;
 }
 
-async function* bounded(body: ReadableStream<Uint8Array> | null, max: number, see: (chunk: Uint8Array) => void): AsyncGenerator<Uint8Array> {
+async function* bounded(
+  body: ReadableStream<Uint8Array> | null,
+  max: number,
+  see: (chunk: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of untilCut(body)) {
     bytes += chunk.byteLength;

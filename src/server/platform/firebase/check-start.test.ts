@@ -13,7 +13,13 @@ const sound: RequestListener = (_request, response) => response.end('{"projectId
 const right = { ping: () => Promise.resolve(), clock: () => new Date().toISOString() };
 
 function envOf(change: Record<string, string>): FirebaseEnv {
-  const env = readEnv({ PLATFORM: 'firebase', FIREBASE_PROJECT_ID: 'demo-nabha', FIREBASE_API_KEY: 'key', SECRETS: 's'.repeat(32), ...change });
+  const env = readEnv({
+    PLATFORM: 'firebase',
+    FIREBASE_PROJECT_ID: 'demo-nabha',
+    FIREBASE_API_KEY: 'key',
+    SECRETS: 's'.repeat(32),
+    ...change,
+  });
   if (env.PLATFORM !== 'firebase') throw new Error('not the platform that was asked for');
   return env;
 }
@@ -53,10 +59,13 @@ describe('before the first request', () => {
     [-10, '10 minutes behind'],
   ])('a clock that is off by %d minutes is told', async (minutes, words) => {
     const clock = () => new Date(NOW.getTime() + minutes * 60_000).toISOString();
-    const started = startBeside((request, response) => {
-      response.setHeader('date', NOW.toUTCString());
-      sound(request, response);
-    }, { clock });
+    const started = startBeside(
+      (request, response) => {
+        response.setHeader('date', NOW.toUTCString());
+        sound(request, response);
+      },
+      { clock },
+    );
     await expect(started).rejects.toThrow(`The clock of this machine is ${words} of Firebase's`);
   });
 
@@ -66,14 +75,20 @@ describe('before the first request', () => {
 
   test('a Firestore that refuses is told in the words of the store, one that is silent as silent', async () => {
     const refusing = () => Promise.reject(new StoreUnavailable('PERMISSION_DENIED', 'Firestore does not let this service account in'));
-    await expect(startBeside(sound, { ping: refusing })).rejects.toThrow('Firestore does not let this service account in (project demo-nabha, database (default)).');
+    await expect(startBeside(sound, { ping: refusing })).rejects.toThrow(
+      'Firestore does not let this service account in (project demo-nabha, database (default)).',
+    );
     const broken = () => Promise.reject(new Error('vendor words'));
     await expect(startBeside(sound, { ping: broken })).rejects.toThrow('Firestore does not answer (project demo-nabha');
     await expect(startBeside(sound, { ping: broken })).rejects.toBeInstanceOf(CannotStart);
   });
 
   test.each<[string, string, RegExp]>([
-    ['of another project', '{"type":"service_account","project_id":"somebody-else","private_key":"SECRET"}', /belongs to project somebody-else, but FIREBASE_PROJECT_ID is demo-nabha/],
+    [
+      'of another project',
+      '{"type":"service_account","project_id":"somebody-else","private_key":"SECRET"}',
+      /belongs to project somebody-else, but FIREBASE_PROJECT_ID is demo-nabha/,
+    ],
     ['that is no JSON', 'SECRET', /no service account's key can be read there/],
   ])('a service account %s is told, and its key is not', async (_what, text, words) => {
     const folder = mkdtempSync(join(tmpdir(), 'arogya-account-'));

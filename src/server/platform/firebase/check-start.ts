@@ -28,7 +28,9 @@ function checkServiceAccount({ GOOGLE_APPLICATION_CREDENTIALS: file, FIREBASE_PR
   if (file === undefined) return;
   const account = readAccount(file);
   if (account['type'] === 'service_account' && account['project_id'] !== project) {
-    throw new CannotStart(`The service account in ${file} belongs to project ${String(account['project_id'])}, but FIREBASE_PROJECT_ID is ${project}.`);
+    throw new CannotStart(
+      `The service account in ${file} belongs to project ${String(account['project_id'])}, but FIREBASE_PROJECT_ID is ${project}.`,
+    );
   }
 }
 
@@ -53,7 +55,9 @@ async function askAuthentication(env: FirebaseEnv, fetch: typeof globalThis.fetc
   }
   await answer.body?.cancel();
   if (answer.status === 400 || answer.status === 403) {
-    throw new CannotStart(`Firebase Authentication does not take FIREBASE_API_KEY (${answer.status}): it must be the web API key of project ${env.FIREBASE_PROJECT_ID}, allowed to use the Identity Toolkit API.`);
+    throw new CannotStart(
+      `Firebase Authentication does not take FIREBASE_API_KEY (${answer.status}): it must be the web API key of project ${env.FIREBASE_PROJECT_ID}, allowed to use the Identity Toolkit API.`,
+    );
   }
   if (!answer.ok) throw new CannotStart(`Firebase Authentication at ${host} answered ${answer.status}.`);
   return answer.headers.get('date');

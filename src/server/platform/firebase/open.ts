@@ -19,7 +19,10 @@ export async function openFirebase(env: FirebaseEnv): Promise<Platform> {
   const clock = () => new Date().toISOString();
   await checkStart({ env, ping: () => store.ping(), clock });
   const [secret = '', ...newerSecrets] = env.SECRETS;
-  closers().push(() => deleteApp(app), () => store.close());
+  closers().push(
+    () => deleteApp(app),
+    () => store.close(),
+  );
   return assemble({
     env,
     store,

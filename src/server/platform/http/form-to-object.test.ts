@@ -13,7 +13,14 @@ it('leaves out a row that only says what it is about', () => {
 });
 
 it('gives a row that is filled in what it is about, and keeps the order of the rows', () => {
-  const rows = { 'weekly.0._day': '1', 'weekly.0.from': '', 'weekly.0.to': '', 'weekly.7._day': '3', 'weekly.7.from': '09:00', 'weekly.7.to': '13:00' };
+  const rows = {
+    'weekly.0._day': '1',
+    'weekly.0.from': '',
+    'weekly.0.to': '',
+    'weekly.7._day': '3',
+    'weekly.7.from': '09:00',
+    'weekly.7.to': '13:00',
+  };
   expect(read(rows)).toEqual({ weekly: [{ day: 3, from: '09:00', to: '13:00' }] });
 });
 

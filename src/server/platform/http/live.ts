@@ -27,13 +27,7 @@ export type Growing<E> = { markOf: (reply: ReplyOf<E>) => string | null; after: 
  * resource (of a list that only grows: what is new in it), read through the use case with the caller's present rights;
  * `Last-Event-ID` spares what was seen already. The audit trail has one event for the whole stream.
  */
-export function live<E extends AnyEndpoint>(
-  contract: E,
-  demand: Demand,
-  use: Use<E>,
-  watched: Watched<E>,
-  growing?: Growing<E>,
-): Handler {
+export function live<E extends AnyEndpoint>(contract: E, demand: Demand, use: Use<E>, watched: Watched<E>, growing?: Growing<E>): Handler {
   const handler = async (request: Request) => {
     // A HEAD comes here too; of a stream nobody reads nobody would ever hear that it is closed.
     const wantsStream = request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/event-stream');
@@ -62,7 +56,11 @@ function audited(ctx: Ctx): Ctx {
   return { ...ctx, view: (_action, _subject, read) => read(platform().store) };
 }
 
-function streamed<E extends AnyEndpoint>({ contract, demand, use, watched, growing }: Followed<E>, asked: Asked<E>, first: string): Response {
+function streamed<E extends AnyEndpoint>(
+  { contract, demand, use, watched, growing }: Followed<E>,
+  asked: Asked<E>,
+  first: string,
+): Response {
   const house = platform();
   const { request, ctx } = asked;
   let { query } = asked;
@@ -73,18 +71,23 @@ function streamed<E extends AnyEndpoint>({ contract, demand, use, watched, growi
     query = growing.after(query, mark);
     return { id: mark, data };
   };
-  const body = eventStream(eventOf(first) ?? { id: fingerprint(first), data: first }, request.headers.get('last-event-id'), request.signal, {
-    async read() {
-      const present = await whoCalls(request, house);
-      if (present?.userId !== ctx.principal?.userId) throw problem('sign-in-needed');
-      requireWho(present, demand.who);
-      return eventOf(JSON.stringify(contract.reply?.parse(await use({ ...asked, query }))));
+  const body = eventStream(
+    eventOf(first) ?? { id: fingerprint(first), data: first },
+    request.headers.get('last-event-id'),
+    request.signal,
+    {
+      async read() {
+        const present = await whoCalls(request, house);
+        if (present?.userId !== ctx.principal?.userId) throw problem('sign-in-needed');
+        requireWho(present, demand.who);
+        return eventOf(JSON.stringify(contract.reply?.parse(await use({ ...asked, query }))));
+      },
+      async lastWord(error) {
+        return isProblem(error) ? problemResponse(error, ctx.requestId).text() : null;
+      },
+      watch: (changed) => watched(asked, house.store, changed),
     },
-    async lastWord(error) {
-      return isProblem(error) ? problemResponse(error, ctx.requestId).text() : null;
-    },
-    watch: (changed) => watched(asked, house.store, changed),
-  });
+  );
   return new Response(body, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',

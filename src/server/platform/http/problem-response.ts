@@ -65,4 +65,3 @@ function issueCode(issue: ZodError['issues'][number]): string {
 export function badRequest(error: ZodError): Problem {
   return problem('bad-request', { errors: fieldErrors(error) });
 }
-

@@ -21,7 +21,8 @@ type FormHandlers = { POST?: Handler; PUT?: Handler; DELETE?: Handler };
 type Door = { contract: AnyEndpoint; demand: Demand };
 type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 /** What a use case returns: the reply before defaults; where the endpoint replies with nothing, whatever it returns is dropped. */
-type ReplyIn<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? (R extends z.ZodUndefined ? undefined : z.input<R>) : never;
+type ReplyIn<E> =
+  E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? (R extends z.ZodUndefined ? undefined : z.input<R>) : never;
 export type Asked<E> = { ctx: Ctx; params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E>; request: Request };
 type Result<R> = R | Answer<R>;
 export type Use<E> = (asked: Asked<E>) => ReplyIn<E> extends undefined ? Promise<unknown> : Promise<Result<ReplyIn<E>>>;
@@ -39,12 +40,7 @@ export function route<E extends AnyEndpoint>(contract: E, demand: Demand, use: U
 type LooseUse = (asked: { ctx: Ctx; params: unknown; query: unknown; body: unknown; request: Request }) => Promise<unknown>;
 
 /** Answers one request, whatever happens. */
-export async function answerRequest(
-  contract: AnyEndpoint,
-  demand: Demand,
-  request: Request,
-  use: LooseUse,
-): Promise<Response> {
+export async function answerRequest(contract: AnyEndpoint, demand: Demand, request: Request, use: LooseUse): Promise<Response> {
   const isForm = mediaType(request) === 'application/x-www-form-urlencoded';
   const form = new URLSearchParams();
   return settle(
@@ -93,9 +89,7 @@ async function answered({ contract, demand, request, use, house, requestId, form
   const ctx = makeCtx(house, { principal, requestId }, keyed ? keeping(house, keyed, contract.status[0]) : undefined);
   try {
     const result = await use({ ctx, params, query, body, request });
-    const { status, body: out, headers } = isAnswer(result)
-      ? result
-      : { status: contract.status[0], body: result, headers: {} };
+    const { status, body: out, headers } = isAnswer(result) ? result : { status: contract.status[0], body: result, headers: {} };
     return reply(contract, status, out, new Headers(headers), isForm ? form : null);
   } catch (error) {
     if (!keyed) throw error;
@@ -109,18 +103,11 @@ async function answered({ contract, demand, request, use, house, requestId, form
 /** Keeps the answer inside the commit that makes it true. */
 function keeping(house: Platform, keyed: Keyed, usualStatus: number) {
   return {
-    before: (tx: Parameters<typeof keepAnswer>[0], result: unknown) =>
-      keepAnswer(tx, keyed, result, usualStatus, house.clock()),
+    before: (tx: Parameters<typeof keepAnswer>[0], result: unknown) => keepAnswer(tx, keyed, result, usualStatus, house.clock()),
   };
 }
 
-function reply(
-  contract: AnyEndpoint,
-  status: number,
-  body: unknown,
-  headers: Headers,
-  form: URLSearchParams | null,
-): Response {
+function reply(contract: AnyEndpoint, status: number, body: unknown, headers: Headers, form: URLSearchParams | null): Response {
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   const out = contract.reply && status !== 204 ? contract.reply.parse(body) : undefined;
   if (form) return formDone(form, out, headers);

@@ -6,7 +6,13 @@ import { collection } from '../store/collection';
 export const accounts = collection({
   name: 'accounts',
   schema: Account,
-  indexes: [['role', '-createdAt'], ['-createdAt'], ['searchWords', '-createdAt'], ['role', 'searchWords', '-createdAt'], ['status', 'role']],
+  indexes: [
+    ['role', '-createdAt'],
+    ['-createdAt'],
+    ['searchWords', '-createdAt'],
+    ['role', 'searchWords', '-createdAt'],
+    ['status', 'role'],
+  ],
   sealed: ['name', 'email', 'phone', 'searchWords'],
   blind: ['searchWords'],
 });

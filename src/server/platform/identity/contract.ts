@@ -27,14 +27,22 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       people += 1;
       const tail = `${String(Date.now()).slice(-5)}${String(people).padStart(3, '0')}`;
       const named = 'email' in wanted || 'phone' in wanted;
-      return { name: 'Asha Rani', role: 'patient', locale: 'pa', password: PASSWORD, ...(!named && { email: `asha-${tail}@contract.test`, phone: `+9198${tail}` }), ...wanted };
+      return {
+        name: 'Asha Rani',
+        role: 'patient',
+        locale: 'pa',
+        password: PASSWORD,
+        ...(!named && { email: `asha-${tail}@contract.test`, phone: `+9198${tail}` }),
+        ...wanted,
+      };
     };
     const join = async (wanted: NewAccount): Promise<Account> => {
       const prepared = await house.identity.prepareAccount(newId('usr'), wanted);
       await house.store.commit(async (tx) => prepared.create(tx));
       return prepared.account;
     };
-    const check = (identifier: string | undefined, password = PASSWORD) => house.identity.checkPassword({ identifier: identifier ?? '', password });
+    const check = (identifier: string | undefined, password = PASSWORD) =>
+      house.identity.checkPassword({ identifier: identifier ?? '', password });
     const enter = async (account: Account, client = PHONE) => house.identity.openSession({ account }, client);
     const who = async (kind: 'cookie' | 'bearer', value: string) => (await house.identity.principalOf({ kind, value }))?.userId ?? null;
     const setStatus = async ({ id }: Account, status: Account['status']) => {
@@ -66,7 +74,13 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
 
     test('a wrong password and an account nobody has are answered alike', async () => {
       const { email } = await join(someone());
-      const answers = await Promise.all([check(email, 'not the password'), check('nobody@contract.test'), check('+919812345678'), check('neither'), check(email, '')]);
+      const answers = await Promise.all([
+        check(email, 'not the password'),
+        check('nobody@contract.test'),
+        check('+919812345678'),
+        check('neither'),
+        check(email, ''),
+      ]);
       expect(answers).toEqual(answers.map(() => ({ is: 'wrong' })));
     });
 
@@ -124,7 +138,14 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     test('a changed cookie, a cut one and none are nobody’s', async () => {
       const cookie = await enter(await join(someone()));
       const [id = '', secret = '', ...rest] = cookie.split('.');
-      const changed = [[id, `${secret.slice(0, -1)}${secret.endsWith('a') ? 'b' : 'a'}`, ...rest].join('.'), id, `${id}.`, '', '.', `ses_${'x'.repeat(20)}.${secret}`];
+      const changed = [
+        [id, `${secret.slice(0, -1)}${secret.endsWith('a') ? 'b' : 'a'}`, ...rest].join('.'),
+        id,
+        `${id}.`,
+        '',
+        '.',
+        `ses_${'x'.repeat(20)}.${secret}`,
+      ];
       expect(await Promise.all(changed.map((value) => who('cookie', value)))).toEqual(changed.map(() => null));
     });
 
@@ -134,7 +155,10 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       const laptop = await enter(mine, { userAgent: 'Laptop' });
       const { sessionId = '' } = (await house.identity.principalOf({ kind: 'cookie', value: cookie })) ?? {};
       const list = await house.identity.sessionsOf(mine.id, sessionId);
-      expect(list.map(({ userAgent, current }) => [userAgent, current]).sort()).toEqual([['Laptop', false], ['Old Phone', true]]);
+      expect(list.map(({ userAgent, current }) => [userAgent, current]).sort()).toEqual([
+        ['Laptop', false],
+        ['Old Phone', true],
+      ]);
       const far = list.find(({ current }) => !current)?.id ?? '';
       expect(codeOf(await house.identity.endSession(other.id, far).catch((error: unknown) => error))).toBe('not-found');
       await house.identity.endSession(mine.id, far);
@@ -147,7 +171,11 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       const { accessToken, refreshToken } = await house.identity.openTokens(account, PHONE);
       const { sessionId } = (await house.identity.principalOf({ kind: 'cookie', value: cookie })) ?? {};
       await house.identity.endSessionsOf(account.id, sessionId);
-      expect([await who('cookie', cookie), await who('cookie', laptop), await who('bearer', accessToken)]).toEqual([account.id, null, null]);
+      expect([await who('cookie', cookie), await who('cookie', laptop), await who('bearer', accessToken)]).toEqual([
+        account.id,
+        null,
+        null,
+      ]);
       await house.identity.endSessionsOf(account.id);
       expect(await who('cookie', cookie)).toBeNull();
       expect(codeOf(await house.identity.refresh(refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
@@ -159,7 +187,12 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     test('a refresh token gives new tokens once; its second use ends the family', async () => {
       const account = await join(someone());
       const first = await house.identity.openTokens(account, PHONE);
-      expect([first.tokenType, first.expiresIn, await who('bearer', first.accessToken), await who('cookie', first.accessToken)]).toEqual(['Bearer', 1800, account.id, null]);
+      expect([first.tokenType, first.expiresIn, await who('bearer', first.accessToken), await who('cookie', first.accessToken)]).toEqual([
+        'Bearer',
+        1800,
+        account.id,
+        null,
+      ]);
       const second = await house.identity.refresh(first.refreshToken);
       expect([await who('bearer', first.accessToken), await who('bearer', second.accessToken)]).toEqual([null, account.id]);
       expect(codeOf(await house.identity.refresh(first.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');

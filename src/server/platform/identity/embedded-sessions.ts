@@ -8,7 +8,10 @@ import { accounts, sessions, type Session } from './collections';
 import { ACCESS_SECONDS, REFRESH_SECONDS, SESSION_SECONDS, type Client, type Identity, type Tokens } from './port';
 
 type Parts = { store: Store; clock: () => string };
-type SessionVerbs = Pick<Identity, 'openSession' | 'openTokens' | 'refresh' | 'principalOf' | 'sessionsOf' | 'endSession' | 'endSessionsOf'>;
+type SessionVerbs = Pick<
+  Identity,
+  'openSession' | 'openTokens' | 'refresh' | 'principalOf' | 'sessionsOf' | 'endSession' | 'endSessionsOf'
+>;
 
 const SECRET_LETTERS = 40;
 /** A session's last-seen time is written at most this often, so that reading costs no write. */
@@ -130,12 +133,7 @@ async function rotate(store: Store, now: string, refreshToken: string): Promise<
   return tokensOf(id, access, refresh);
 }
 
-async function principalOf(
-  store: Store,
-  now: string,
-  kind: 'cookie' | 'bearer',
-  value: string,
-): Promise<Principal | null> {
+async function principalOf(store: Store, now: string, kind: 'cookie' | 'bearer', value: string): Promise<Principal | null> {
   const [id = '', secret = ''] = value.split('.');
   const session = id.startsWith('ses_') ? await store.get(sessions, id) : null;
   if (!session || session.accessUntil <= now || (session.kind === 'cookie') !== (kind === 'cookie')) return null;

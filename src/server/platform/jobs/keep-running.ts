@@ -17,7 +17,8 @@ export function keepRunning(jobs: readonly Job[]): void {
   const tick = setInterval(() => {
     if (isBusy) return;
     isBusy = true;
-    underWay = house.jobs.runDue(jobs)
+    underWay = house.jobs
+      .runDue(jobs)
       .catch((error: unknown) => house.log.error({ job: 'tick', error: error instanceof Error ? error.name : 'unknown' }))
       .finally(() => {
         isBusy = false;

@@ -9,7 +9,14 @@ const AUDIENCE = 'https://clinic.example/api/jobs/run';
 const ACCOUNT = 'scheduler@clinic.iam.gserviceaccount.com';
 const NOW = new Date('2026-01-05T03:30:00.000Z');
 const SECONDS = NOW.getTime() / 1000;
-const CLAIMS = { iss: 'https://accounts.google.com', aud: AUDIENCE, email: ACCOUNT, email_verified: true, iat: SECONDS, exp: SECONDS + 3600 };
+const CLAIMS = {
+  iss: 'https://accounts.google.com',
+  aud: AUDIENCE,
+  email: ACCOUNT,
+  email_verified: true,
+  iat: SECONDS,
+  exp: SECONDS + 3600,
+};
 
 type Pair = { publicKey: CryptoKey; privateKey: CryptoKey };
 let google: Pair;

@@ -71,7 +71,8 @@ export function fromStored<T extends Doc>(c: Collection<T>, body: string): T {
 /** The same from an engine that keeps fields instead of text; the id is among them. */
 export function fromFields<T extends Doc>(c: Collection<T>, raw: Fields): T {
   const { _v: seen = 0, ...fields } = c.wire ? c.wire.back(raw) : raw;
-  if (Number(seen) > c.upgrade.length) throw new Error(`${c.name}: a document of shape ${String(seen)}, this code knows ${c.upgrade.length}`);
+  if (Number(seen) > c.upgrade.length)
+    throw new Error(`${c.name}: a document of shape ${String(seen)}, this code knows ${c.upgrade.length}`);
   const steps = c.upgrade.slice(Number(seen));
   return c.schema.parse(steps.reduce((old, step) => step(old), fields));
 }

@@ -31,7 +31,9 @@ export type NotProven = Readonly<Record<string, readonly string[]>>;
 
 /** Every promise of the port, asked of one engine. What is `notProven` is skipped by its name and said aloud, never passed. */
 export function storeContract(title: string, can: Can, open: () => Promise<Opened>, notProven: NotProven = {}): void {
-  const reasons = new Map(Object.entries(notProven).flatMap(([reason, sentences]) => sentences.map((sentence) => [sentence, reason] as const)));
+  const reasons = new Map(
+    Object.entries(notProven).flatMap(([reason, sentences]) => sentences.map((sentence) => [sentence, reason] as const)),
+  );
   describe(title, () => {
     beforeEach(({ task, skip }) => {
       const reason = reasons.get(task.name);

@@ -7,7 +7,10 @@ const schema = z.object({
   endedAt: z.string().nullable(),
   maybe: z.string().nullable().optional().default(null),
   kind: z.union([z.literal('a'), z.null()]),
-  when: z.string().transform((text): number | null => (text === '' ? null : text.length)).pipe(z.number().nullable()),
+  when: z
+    .string()
+    .transform((text): number | null => (text === '' ? null : text.length))
+    .pipe(z.number().nullable()),
   place: z.object({ ward: z.string(), bed: z.number().nullish() }).optional(),
   tags: z.array(z.string().nullable()).default([]),
 });

@@ -64,12 +64,7 @@ export class AlreadyExists extends Error {
 
 /** Whether an error is a `create` that lost, in this collection. */
 export function isAlreadyExists(error: unknown, collection: { name: string }): error is AlreadyExists {
-  return (
-    error instanceof Error &&
-    error.name === 'AlreadyExists' &&
-    'collection' in error &&
-    error.collection === collection.name
-  );
+  return error instanceof Error && error.name === 'AlreadyExists' && 'collection' in error && error.collection === collection.name;
 }
 
 /** The engine cannot be used now: it does not answer, is out of quota, or will not have us. The message is one sentence without data. */

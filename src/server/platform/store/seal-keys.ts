@@ -85,8 +85,7 @@ export function sealKeys(secrets: readonly [string, ...string[]], readAgain?: ()
       return text;
     },
     newest: newestKey,
-    blind: (collection, field, value) =>
-      keyedHash(keyFor('store.blind', secrets[0]), JSON.stringify([collection, field, value])),
+    blind: (collection, field, value) => keyedHash(keyFor('store.blind', secrets[0]), JSON.stringify([collection, field, value])),
   };
 }
 

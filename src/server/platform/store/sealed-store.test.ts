@@ -108,7 +108,12 @@ test('blind fields are found by equality, by one of several, inside a list, and 
   expect(await one([['email', '==', 'nobody@demo.test']])).toEqual([]);
   expect(await one([['email', 'in', ['nobody@demo.test', 'asha@demo.test']]])).toEqual(['asha']);
   expect(await one([['contact.phone', '==', '+919876543210']])).toEqual(['asha']);
-  expect(await one([['words', 'contains', 'ravi'], ['town', '==', 'Patiala']])).toEqual(['ravi']);
+  expect(
+    await one([
+      ['words', 'contains', 'ravi'],
+      ['town', '==', 'Patiala'],
+    ]),
+  ).toEqual(['ravi']);
   expect(await store.count(people, { where: [['email', '==', 'asha@demo.test']] })).toBe(1);
   expect(await store.commit((tx) => tx.find(people, { where: [['email', '==', 'asha@demo.test']], limit: 1 }))).toEqual([asha]);
 });
@@ -152,7 +157,10 @@ test('with a new key added the old documents open and are found, and what is wri
 
 test('a process that runs on learns of a secret added: at a text it cannot open, and within a second before it seals', async () => {
   let inFile = [OLD];
-  const running = sealedStore(engine, sealKeys([OLD], () => inFile));
+  const running = sealedStore(
+    engine,
+    sealKeys([OLD], () => inFile),
+  );
   const rotated = sealedStore(engine, sealKeys([OLD, NEW]));
   await rotated.commit(async (tx) => tx.put(people, asha));
   await expect(running.get(people, 'asha')).rejects.toThrow('does not have');

@@ -9,7 +9,10 @@ const TURN_SECONDS = 2 * 60 * 60;
 
 /** WebRTC between the two browsers, signalled through our own API; STUN and TURN servers as the environment names them. */
 export function peerVideo({ ICE_URLS, TURN_SECRET }: Pick<Env, 'ICE_URLS' | 'TURN_SECRET'>): Video {
-  const urls = ICE_URLS?.split(',').map((url) => url.trim()).filter(Boolean) ?? [];
+  const urls =
+    ICE_URLS?.split(',')
+      .map((url) => url.trim())
+      .filter(Boolean) ?? [];
   const turn = urls.filter((url) => /^turns?:/.test(url));
   const stun = urls.filter((url) => !turn.includes(url));
   return {

@@ -6,7 +6,11 @@ import { DOCTOR, PATIENT, videoContract } from './contract';
 import { makeVideo } from './make-video';
 import type { JoinGrant } from './port';
 
-const KEYS = generateKeyPairSync('rsa', { modulusLength: 2048, privateKeyEncoding: { type: 'pkcs8', format: 'pem' }, publicKeyEncoding: { type: 'spki', format: 'pem' } });
+const KEYS = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
 const SECRET = 'a-secret-shared-with-the-jitsi-server';
 const TURN = { ICE_URLS: 'stun:stun.example.org:3478, turn:turn.example.org:3478, turns:turn.example.org:5349', TURN_SECRET: 'north' };
 const OWN = { JITSI_KIND: 'self-hosted', JITSI_DOMAIN: 'meet.example.org', JITSI_APP_ID: 'arogya', JITSI_SECRET: SECRET };
@@ -73,15 +77,18 @@ describe('jitsi', () => {
     },
   ];
 
-  it.each(kinds)('$name: a token verifies with the server’s key, names the room and the person, and ends after ten minutes', async (kind) => {
-    const grant = jitsi(await open(kind.env)().grant(PATIENT));
-    const { payload, protectedHeader } = await jwtVerify(grant.jwt, await kind.key(), { currentDate: new Date(PATIENT.now) });
-    expect(protectedHeader).toEqual(kind.header);
-    expect(payload).toMatchObject({ ...kind.claims, room: PATIENT.room.toLowerCase() });
-    expect(payload.context).toMatchObject({ user: { id: PATIENT.person.id, name: PATIENT.person.name } });
-    expect(grant).toMatchObject({ ...kind.place, expiresAt: '2026-01-05T10:10:00.000Z' });
-    await expect(jwtVerify(grant.jwt, await kind.key(), { currentDate: new Date('2026-01-05T10:10:01Z') })).rejects.toThrow(/exp/);
-  });
+  it.each(kinds)(
+    '$name: a token verifies with the server’s key, names the room and the person, and ends after ten minutes',
+    async (kind) => {
+      const grant = jitsi(await open(kind.env)().grant(PATIENT));
+      const { payload, protectedHeader } = await jwtVerify(grant.jwt, await kind.key(), { currentDate: new Date(PATIENT.now) });
+      expect(protectedHeader).toEqual(kind.header);
+      expect(payload).toMatchObject({ ...kind.claims, room: PATIENT.room.toLowerCase() });
+      expect(payload.context).toMatchObject({ user: { id: PATIENT.person.id, name: PATIENT.person.name } });
+      expect(grant).toMatchObject({ ...kind.place, expiresAt: '2026-01-05T10:10:00.000Z' });
+      await expect(jwtVerify(grant.jwt, await kind.key(), { currentDate: new Date('2026-01-05T10:10:01Z') })).rejects.toThrow(/exp/);
+    },
+  );
 
   it.each(kinds)('$name: only the doctor moderates, and nobody records, streams or dials out', async ({ env, key }) => {
     const contextOf = async (request: typeof PATIENT) => {

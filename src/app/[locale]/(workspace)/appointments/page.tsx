@@ -42,10 +42,7 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
   return (
     <>
       <PageTitle title={t('title')} />
-      <Tabs
-        label={t('views')}
-        tabs={VIEWS.map((one) => ({ href: hrefOf(one), label: t(`tabs.${one}`), current: one === view }))}
-      />
+      <Tabs label={t('views')} tabs={VIEWS.map((one) => ({ href: hrefOf(one), label: t(`tabs.${one}`), current: one === view }))} />
       {shown.length === 0 && nextCursor === null && cursor === undefined ? (
         <EmptyState
           title={t(`none.${view}`)}

@@ -37,7 +37,11 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
       <PageTitle title={t('title')} lead={t('lead')} />
       <div className="mb-6 grid empty:hidden">
         {back !== null && <ProblemNotice code={back.code} />}
-        {back === null && asked.saved !== undefined && <Notice kind="done" live>{t('saved')}</Notice>}
+        {back === null && asked.saved !== undefined && (
+          <Notice kind="done" live>
+            {t('saved')}
+          </Notice>
+        )}
       </div>
       <HoursForm hours={hours} today={today} back={back} />
       {hours.version > 0 && (

@@ -25,19 +25,18 @@ export default async function ClinicsPage({ params }: Props) {
   const { items } = await listOrganisations(ctx, { limit: CLINICS_MAX });
   const managed = items.filter(({ myRole }) => myRole === 'clinic_admin');
   if (managed.length === 0) {
-    return <EmptyState heading="h1" title={t('noneTitle')}>{t('noneText')}</EmptyState>;
+    return (
+      <EmptyState heading="h1" title={t('noneTitle')}>
+        {t('noneText')}
+      </EmptyState>
+    );
   }
   return (
     <>
       <PageTitle title={t('indexTitle')} lead={t('indexLead')} />
       <List label={t('listLabel')}>
         {managed.map(({ id, name, kind, address }) => (
-          <Row
-            key={id}
-            href={`/clinic/${id}`}
-            start={<Building2 aria-hidden className="mt-0.5 size-7 shrink-0 text-act" />}
-            title={name}
-          >
+          <Row key={id} href={`/clinic/${id}`} start={<Building2 aria-hidden className="mt-0.5 size-7 shrink-0 text-act" />} title={name}>
             {[t(`kind.${kind}`), address?.city].filter(Boolean).join(', ')}
           </Row>
         ))}

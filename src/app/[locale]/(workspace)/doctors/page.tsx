@@ -48,10 +48,23 @@ export default async function DoctorsPage({ searchParams }: Props) {
       )}
       <Section
         title={t(isOpen ? 'freeSoonest' : 'found')}
-        action={!isOpen && <LinkButton kind="quiet" href="/doctors">{t('all')}</LinkButton>}
+        action={
+          !isOpen && (
+            <LinkButton kind="quiet" href="/doctors">
+              {t('all')}
+            </LinkButton>
+          )
+        }
       >
         {items.length === 0 ? (
-          <EmptyState title={t('noneTitle')} action={<LinkButton kind="quiet" href="/doctors?specialty=general-medicine">{t('general')}</LinkButton>}>
+          <EmptyState
+            title={t('noneTitle')}
+            action={
+              <LinkButton kind="quiet" href="/doctors?specialty=general-medicine">
+                {t('general')}
+              </LinkButton>
+            }
+          >
             {t('noneText')}
           </EmptyState>
         ) : (

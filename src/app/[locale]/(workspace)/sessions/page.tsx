@@ -35,7 +35,11 @@ export default async function SessionsPage({ params, searchParams }: Props) {
       <PageTitle title={t('title')} lead={t('lead')} />
       <div className="mb-5 grid empty:hidden">
         {flash !== null && <ProblemNotice code={flash.code} />}
-        {flash === null && asked.ended !== undefined && <Notice kind="done" live>{t('ended')}</Notice>}
+        {flash === null && asked.ended !== undefined && (
+          <Notice kind="done" live>
+            {t('ended')}
+          </Notice>
+        )}
       </div>
       <List label={t('list')}>
         {items.map((session) => (

@@ -65,7 +65,11 @@ export default async function TodayPage({ params, searchParams }: Props) {
             key={consultationId}
             kind="needs"
             title={t('withYou')}
-            action={<LinkButton kind={isWaiting ? 'quiet' : 'main'} href={`/consultations/${consultationId}`}>{t('openCall', { name: patientName })}</LinkButton>}
+            action={
+              <LinkButton kind={isWaiting ? 'quiet' : 'main'} href={`/consultations/${consultationId}`}>
+                {t('openCall', { name: patientName })}
+              </LinkButton>
+            }
           />
         ))}
       </div>

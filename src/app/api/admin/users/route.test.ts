@@ -11,14 +11,21 @@ afterAll(() => clinic.close());
 
 const list = (query: Record<string, string> = {}, as: string | undefined = 'admin@demo.test') =>
   clinic.call(GET, { ...(as !== '' && { as }), path: `/api/admin/users?${new URLSearchParams(query).toString()}` });
-const names = async (query: Record<string, string>) => ((await list(query)).body['items'] as { name: string }[]).map(({ name }) => name).sort();
+const names = async (query: Record<string, string>) =>
+  ((await list(query)).body['items'] as { name: string }[]).map(({ name }) => name).sort();
 
 test('lists people of a role with what an admin needs, writes down who looked, and tells nothing of how they sign in', async () => {
   const got = await list({ role: 'pharmacy' });
   expect(got.status).toBe(200);
   const items = got.body['items'] as object[];
   expect(items).toHaveLength(4);
-  expect(items[0]).toMatchObject({ role: 'pharmacy', status: 'active', verified: true, version: expect.any(Number), email: expect.stringContaining('@demo.test') });
+  expect(items[0]).toMatchObject({
+    role: 'pharmacy',
+    status: 'active',
+    verified: true,
+    version: expect.any(Number),
+    email: expect.stringContaining('@demo.test'),
+  });
   expect(items[0]).not.toHaveProperty('searchWords');
   const events = await clinic.house.store.find(auditEvents, { limit: 1000 });
   expect(events).toContainEqual(expect.objectContaining({ action: 'admin.list_users', actorId: clinic.idOf('admin@demo.test') }));
@@ -57,9 +64,12 @@ test.each<[Record<string, string>, { at: string; code: string }]>([
   expect([got.status, got.body['errors']]).toEqual([400, [error]]);
 });
 
-test.each([['', 401], ['asha@demo.test', 403], ['kaur@demo.test', 403], ['gupta@demo.test', 403], ['meena@demo.test', 403]] as const)(
-  'does not open for “%s”',
-  async (as, status) => {
-    expect((await list({}, as)).status).toBe(status);
-  },
-);
+test.each([
+  ['', 401],
+  ['asha@demo.test', 403],
+  ['kaur@demo.test', 403],
+  ['gupta@demo.test', 403],
+  ['meena@demo.test', 403],
+] as const)('does not open for “%s”', async (as, status) => {
+  expect((await list({}, as)).status).toBe(status);
+});

@@ -21,7 +21,12 @@ test.each(['asha@demo.test', 'gill@demo.test'])('shows it to %s, and writes down
   expect(got.body).not.toHaveProperty('bookedBy');
   const events = await clinic.house.store.find(auditEvents, { limit: 1000 });
   expect(events).toContainEqual(
-    expect.objectContaining({ action: 'appointment.read', actorId: clinic.idOf(as), subjectId: id, patientId: clinic.idOf('asha@demo.test') }),
+    expect.objectContaining({
+      action: 'appointment.read',
+      actorId: clinic.idOf(as),
+      subjectId: id,
+      patientId: clinic.idOf('asha@demo.test'),
+    }),
   );
 });
 

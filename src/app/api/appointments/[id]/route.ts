@@ -2,6 +2,4 @@ import { appointmentApi } from '@/domain/appointment-api';
 import { getAppointment } from '@/server/booking/get-appointment';
 import { route } from '@/server/platform/http/route';
 
-export const GET = route(appointmentApi.get, { who: 'signed-in', limit: 'read' }, ({ ctx, params }) =>
-  getAppointment(ctx, params.id),
-);
+export const GET = route(appointmentApi.get, { who: 'signed-in', limit: 'read' }, ({ ctx, params }) => getAppointment(ctx, params.id));

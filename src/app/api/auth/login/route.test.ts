@@ -74,7 +74,8 @@ test.each<[string, object, string]>([
 });
 
 test('refuses what is not JSON, and a body that is too large', async () => {
-  const post = (type: string, body: string) => POST(new Request(`http://clinic.test${PATH}`, { method: 'POST', headers: { 'content-type': type }, body }));
+  const post = (type: string, body: string) =>
+    POST(new Request(`http://clinic.test${PATH}`, { method: 'POST', headers: { 'content-type': type }, body }));
   expect((await post('application/json', '{"identifier":')).status).toBe(400);
   expect((await post('text/plain', 'asha')).status).toBe(415);
   expect((await post('application/json', JSON.stringify({ identifier: 'x'.repeat(70_000), password: 'x' }))).status).toBe(413);

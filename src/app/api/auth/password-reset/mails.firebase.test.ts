@@ -23,13 +23,17 @@ let id = '';
 
 const enter = (password: string) => clinic.call(signIn, { path: '/api/auth/session', body: { identifier: email, password } });
 const sendLink = (identifier: string) => clinic.call(ask, { path: PATH, body: { identifier, locale: 'pa' } });
-const choose = (oobCode: string, newPassword = NEW_PASSWORD) => clinic.call(confirm, { path: `${PATH}/confirm`, body: { oobCode, newPassword } });
+const choose = (oobCode: string, newPassword = NEW_PASSWORD) =>
+  clinic.call(confirm, { path: `${PATH}/confirm`, body: { oobCode, newPassword } });
 const isIn = async (cookie: string) => (await clinic.call(me, { path: '/api/auth/me', headers: { cookie } })).status === 200;
 
 beforeEach(async () => {
   clinic = await openFirebaseClinic();
   email = newEmail();
-  const made = await clinic.call(register, { path: '/api/auth/register', body: { name: 'Asha Rani', email, phone: newPhone(), password: PASSWORD, role: 'patient' } });
+  const made = await clinic.call(register, {
+    path: '/api/auth/register',
+    body: { name: 'Asha Rani', email, phone: newPhone(), password: PASSWORD, role: 'patient' },
+  });
   id = (made.body['user'] as { id: string }).id;
 });
 afterEach(() => clinic.close());
@@ -56,13 +60,19 @@ test('whoever asks learns nothing: no account, a number, an account without an a
   const account = await clinic.house.store.get(accounts, id);
   if (account) await clinic.house.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
   answers.push(await sendLink(email));
-  expect(answers.map(({ status, text, headers }) => [status, text, [...headers]])).toEqual(answers.map(() => [204, '', [...(answers[0]?.headers ?? [])]]));
+  expect(answers.map(({ status, text, headers }) => [status, text, [...headers]])).toEqual(
+    answers.map(() => [204, '', [...(answers[0]?.headers ?? [])]]),
+  );
 });
 
 test('the password must be as good as at registration, and the link stays good until it is', async () => {
   await sendLink(email);
   const code = await oobCodeFor(email, 'PASSWORD_RESET');
-  for (const [weak, why] of [['short', 'too-short'], ['Asha Rani Asha Rani', 'too-like-you'], ['passwordpassword', 'too-common']] as const) {
+  for (const [weak, why] of [
+    ['short', 'too-short'],
+    ['Asha Rani Asha Rani', 'too-like-you'],
+    ['passwordpassword', 'too-common'],
+  ] as const) {
     expect((await choose(code, weak)).body).toMatchObject({ code: 'weak-password', errors: [{ at: 'newPassword', code: why }] });
   }
   expect((await enter(PASSWORD)).status).toBe(200);
@@ -71,16 +81,22 @@ test('the password must be as good as at registration, and the link stays good u
 
 test.each<[string, () => Promise<string>]>([
   ['nobody’s', () => Promise.resolve('x')],
-  ['for signing in', async () => {
-    await toolkit('v1/accounts:sendOobCode', { requestType: 'EMAIL_SIGNIN', email, continueUrl: 'http://clinic.test/' });
-    return oobCodeFor(email, 'EMAIL_SIGNIN');
-  }],
-  ['for an address without an account of ours', async () => {
-    const stranger = newEmail();
-    await toolkit('v1/accounts:signUp', { email: stranger, password: PASSWORD });
-    await toolkit('v1/accounts:sendOobCode', { requestType: 'PASSWORD_RESET', email: stranger });
-    return oobCodeFor(stranger, 'PASSWORD_RESET');
-  }],
+  [
+    'for signing in',
+    async () => {
+      await toolkit('v1/accounts:sendOobCode', { requestType: 'EMAIL_SIGNIN', email, continueUrl: 'http://clinic.test/' });
+      return oobCodeFor(email, 'EMAIL_SIGNIN');
+    },
+  ],
+  [
+    'for an address without an account of ours',
+    async () => {
+      const stranger = newEmail();
+      await toolkit('v1/accounts:signUp', { email: stranger, password: PASSWORD });
+      await toolkit('v1/accounts:sendOobCode', { requestType: 'PASSWORD_RESET', email: stranger });
+      return oobCodeFor(stranger, 'PASSWORD_RESET');
+    },
+  ],
 ])('a code that is %s changes nothing', async (_what, make) => {
   const got = await choose(await make());
   expect([got.status, got.body['code'], (await enter(PASSWORD)).status]).toEqual([410, 'link-expired', 200]);
@@ -96,7 +112,9 @@ test('an address is confirmed by its link, which may be opened twice', async () 
   for (let i = 0; i < 2; i += 1) expect((await clinic.call(confirmEmail, { path: '/api/auth/email/confirm', body })).status).toBe(204);
   expect([await isVerified(), (await clinic.auth.getUser(id)).emailVerified, await isIn(cookie)]).toEqual([true, true, true]);
   // Confirmed by its owner, the address opens the account to them without taking their password.
-  expect((await clinic.call(signIn, { path: '/api/auth/session', body: { idToken: await tokenByLink(email) } })).body).toMatchObject({ user: { id } });
+  expect((await clinic.call(signIn, { path: '/api/auth/session', body: { idToken: await tokenByLink(email) } })).body).toMatchObject({
+    user: { id },
+  });
   expect((await enter(PASSWORD)).status).toBe(200);
 });
 
@@ -112,6 +130,13 @@ test('a link for a password confirms no address, and nobody’s link neither', a
 
 test('without script a reset that was refused comes back to its page', async () => {
   const form = { oobCode: 'x', newPassword: NEW_PASSWORD, _then: '/pa/sign-in' };
-  const got = await clinic.call(confirm, { path: `${PATH}/confirm`, form, headers: { referer: 'http://clinic.test/pa/sign-in/new-password?oobCode=x' } });
-  expect([got.status, got.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/pa\/sign-in\/new-password\?oobCode=x&problem=\w+$/)]);
+  const got = await clinic.call(confirm, {
+    path: `${PATH}/confirm`,
+    form,
+    headers: { referer: 'http://clinic.test/pa/sign-in/new-password?oobCode=x' },
+  });
+  expect([got.status, got.headers.get('location')]).toEqual([
+    303,
+    expect.stringMatching(/^\/pa\/sign-in\/new-password\?oobCode=x&problem=\w+$/),
+  ]);
 });

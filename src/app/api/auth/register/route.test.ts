@@ -24,7 +24,14 @@ test.each(['patient', 'caregiver', 'pharmacy', 'doctor'])('opens an account for 
   const got = await register(wanted({ role, email: `${role}@new.test`, locale: 'pa' }));
   expect(got.status).toBe(201);
   expect(got.body).toEqual({
-    user: { id: expect.stringMatching(/^usr_/), name: 'Nimrat Kaur', role, email: `${role}@new.test`, locale: 'pa', verified: role !== 'doctor' },
+    user: {
+      id: expect.stringMatching(/^usr_/),
+      name: 'Nimrat Kaur',
+      role,
+      email: `${role}@new.test`,
+      locale: 'pa',
+      verified: role !== 'doctor',
+    },
   });
   expect((await logIn(`${role}@new.test`)).status).toBe(200);
 });

@@ -15,7 +15,9 @@ afterEach(() => clinic.close());
 test('is not there where no vendor knows second factors, whatever the password', async () => {
   for (const password of [DEMO_PASSWORD, 'not the password']) {
     expect((await clinic.call(POST, { as: 'kaur@demo.test', path: PATH, body: { password } })).status).toBe(404);
-    expect((await clinic.call(DELETE, { as: 'kaur@demo.test', method: 'DELETE', path: PATH, body: { password, code: '123456' } })).status).toBe(404);
+    expect(
+      (await clinic.call(DELETE, { as: 'kaur@demo.test', method: 'DELETE', path: PATH, body: { password, code: '123456' } })).status,
+    ).toBe(404);
   }
 });
 

@@ -26,7 +26,8 @@ let email = '';
 let id = '';
 let headers: Record<string, string> = {};
 
-const enter = (code?: string, password = PASSWORD) => clinic.call(signIn, { path: '/api/auth/session', body: { identifier: email, password, ...(code !== undefined && { code }) } });
+const enter = (code?: string, password = PASSWORD) =>
+  clinic.call(signIn, { path: '/api/auth/session', body: { identifier: email, password, ...(code !== undefined && { code }) } });
 const withCookie = (got: { headers: Headers }) => ({ cookie: cookieFrom(got.headers), 'sec-fetch-site': 'same-origin' });
 const begin = (password = PASSWORD) => clinic.call(start, { path: PATH, body: { password }, headers });
 const pointerOf = (identifier: string) => identifierPointers({ store: clinic.house.store, secret: SECRET }).pointerId(identifier);
@@ -34,7 +35,10 @@ const factor = async () => (await clinic.call(security, { path: '/api/auth/secur
 
 async function makeDoctor(): Promise<void> {
   email = newEmail();
-  const made = await clinic.call(register, { path: '/api/auth/register', body: { name: 'Harpreet Kaur', email, password: PASSWORD, role: 'doctor' } });
+  const made = await clinic.call(register, {
+    path: '/api/auth/register',
+    body: { name: 'Harpreet Kaur', email, password: PASSWORD, role: 'doctor' },
+  });
   id = (made.body['user'] as { id: string }).id;
   headers = withCookie(await enter());
 }
@@ -66,13 +70,21 @@ test('a first code that belongs to nothing begun adds nothing', async () => {
 /** Firebase asks for a second factor of any kind in the same two steps; an SMS one is all the emulator can keep. */
 async function giveSmsFactor(): Promise<void> {
   await clinic.auth.projectConfigManager().updateProjectConfig({ multiFactorConfig: { state: 'ENABLED', factorIds: ['phone'] } });
-  await clinic.auth.updateUser(id, { emailVerified: true, multiFactor: { enrolledFactors: [{ uid: 'sms', factorId: 'phone', phoneNumber: newPhone() }] } });
+  await clinic.auth.updateUser(id, {
+    emailVerified: true,
+    multiFactor: { enrolledFactors: [{ uid: 'sms', factorId: 'phone', phoneNumber: newPhone() }] },
+  });
 }
 
 test('where Firebase asks for a second factor the password alone opens neither session nor tokens', async () => {
   await giveSmsFactor();
   const asked = await enter();
-  expect([asked.status, asked.body['code'], asked.body['errors'], asked.headers.get('set-cookie')]).toEqual([401, 'second-factor-needed', [{ at: 'code', code: 'required' }], null]);
+  expect([asked.status, asked.body['code'], asked.body['errors'], asked.headers.get('set-cookie')]).toEqual([
+    401,
+    'second-factor-needed',
+    [{ at: 'code', code: 'required' }],
+    null,
+  ]);
   const tokens = await clinic.call(login, { path: '/api/auth/login', body: { identifier: email, password: PASSWORD } });
   expect(tokens.body['code']).toBe('second-factor-needed');
   expect((await enter(undefined, 'not the password')).body['code']).toBe('wrong-credentials');
@@ -97,7 +109,8 @@ test('a code by SMS is one factor, and does not open an account that has two', a
 test('wrong codes are counted like wrong passwords, and codes not given are not', async () => {
   await giveSmsFactor();
   for (let i = 0; i < 8; i += 1) expect((await enter()).status).toBe(401);
-  for (let i = 0; i < 5; i += 1) expect((await enter('123456')).body).toMatchObject({ code: 'second-factor-needed', errors: [{ at: 'code', code: 'wrong-code' }] });
+  for (let i = 0; i < 5; i += 1)
+    expect((await enter('123456')).body).toMatchObject({ code: 'second-factor-needed', errors: [{ at: 'code', code: 'wrong-code' }] });
   expect((await enter('123456')).status).toBe(429);
 });
 
@@ -128,7 +141,9 @@ async function appFromFirstToLast(): Promise<void> {
   expect((await enter()).body['code']).toBe('second-factor-needed');
   expect((await enter(totp(secret, Date.now()))).status).toBe(200);
   const removal = { method: 'DELETE', path: PATH, headers } as const;
-  expect((await clinic.call(DELETE, { ...removal, body: { password: PASSWORD, code: '000000' } })).body['code']).toBe('second-factor-needed');
+  expect((await clinic.call(DELETE, { ...removal, body: { password: PASSWORD, code: '000000' } })).body['code']).toBe(
+    'second-factor-needed',
+  );
   expect((await clinic.call(DELETE, { ...removal, body: { password: PASSWORD, code: totp(secret, Date.now()) } })).status).toBe(204);
   expect((await enter()).status).toBe(200);
 }
@@ -162,13 +177,17 @@ describe('with authenticator apps as Google’s description has them, before the
     const { body } = await begin();
     const code = totp(String(body['secret']), Date.now());
     const typed = `${code.slice(0, 3)} ${[...code.slice(3)].map((digit) => String.fromCodePoint(0x0a66 + Number(digit))).join('')}`;
-    expect((await clinic.call(confirm, { path: `${PATH}/confirm`, body: { enrolment: body['enrolment'], code: typed }, headers })).status).toBe(204);
+    expect(
+      (await clinic.call(confirm, { path: `${PATH}/confirm`, body: { enrolment: body['enrolment'], code: typed }, headers })).status,
+    ).toBe(204);
   });
 
   test('what somebody else began adds nothing', async () => {
     const { body } = await begin();
     await makeDoctor();
     const sent = { enrolment: body['enrolment'], code: totp(String(body['secret']), Date.now()) };
-    expect((await clinic.call(confirm, { path: `${PATH}/confirm`, body: sent, headers })).body).toMatchObject({ errors: [{ at: 'enrolment', code: 'too-old' }] });
+    expect((await clinic.call(confirm, { path: `${PATH}/confirm`, body: sent, headers })).body).toMatchObject({
+      errors: [{ at: 'enrolment', code: 'too-old' }],
+    });
   });
 });

@@ -70,12 +70,19 @@ test.each<[string, object, number, string]>([
 test('a token of Firebase’s signs nobody in where there is no Firebase, and the answer says so', async () => {
   const got = await clinic.call(POST, { path: PATH, body: { idToken: 'x.y.z' } });
   expect([got.status, got.body]).toMatchObject([400, { code: 'bad-request', errors: [{ at: 'idToken', code: 'not-here' }] }]);
-  expect((await clinic.call(POST, { path: PATH, body: { idToken: 'x'.repeat(4097) } })).body).toMatchObject({ errors: [{ at: 'idToken', code: 'too-long' }] });
+  expect((await clinic.call(POST, { path: PATH, body: { idToken: 'x'.repeat(4097) } })).body).toMatchObject({
+    errors: [{ at: 'idToken', code: 'too-long' }],
+  });
 });
 
 test('with nothing to sign in by, both fields are asked for', async () => {
   const got = await clinic.call(POST, { path: PATH, body: {} });
-  expect(got.body).toMatchObject({ errors: [{ at: 'identifier', code: 'required' }, { at: 'password', code: 'required' }] });
+  expect(got.body).toMatchObject({
+    errors: [
+      { at: 'identifier', code: 'required' },
+      { at: 'password', code: 'required' },
+    ],
+  });
 });
 
 test('without script: a form signs in and goes on, and a form signs out', async () => {
@@ -95,10 +102,13 @@ test('without script: a wrong password comes back to its page, sealed, without t
   expect(got.headers.get('set-cookie')).not.toMatch(/asha|password/);
 });
 
-test.each(['https://evil.test/', '//evil.test', '/\\evil.test', 'javascript:alert(1)', ''])('a form is never sent on to %j', async (_then) => {
-  const got = await clinic.call(POST, { path: PATH, form: { ...RIGHT, _then } });
-  expect([got.status, got.headers.get('location')]).toEqual([303, '/']);
-});
+test.each(['https://evil.test/', '//evil.test', '/\\evil.test', 'javascript:alert(1)', ''])(
+  'a form is never sent on to %j',
+  async (_then) => {
+    const got = await clinic.call(POST, { path: PATH, form: { ...RIGHT, _then } });
+    expect([got.status, got.headers.get('location')]).toEqual([303, '/']);
+  },
+);
 
 test('another site can neither sign its visitor in here nor out', async () => {
   const cookie = cookieFrom((await signIn()).headers);
@@ -114,7 +124,8 @@ test('a form may mean DELETE or nothing, and no other method', async () => {
 });
 
 test('signing in goes on to a path of ours, whatever the address asked for', async () => {
-  const goesOnTo = async (then: string) => (await clinic.call(POST, { path: PATH, form: { ...RIGHT, _then: then } })).headers.get('location');
+  const goesOnTo = async (then: string) =>
+    (await clinic.call(POST, { path: PATH, form: { ...RIGHT, _then: then } })).headers.get('location');
   expect(await goesOnTo('//elsewhere.test')).toBe('/');
   expect(await goesOnTo('/{nothing}/elsewhere.test')).toBe('/');
   expect(await goesOnTo('/{constructor}')).toBe('/');

@@ -17,9 +17,11 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 const enter = (body: object, headers: Record<string, string> = {}) => clinic.call(POST, { path: PATH, body, headers });
-const whoIs = async (cookie: string) => (await clinic.call(me, { path: '/api/auth/me', headers: { cookie } })).body['user'] as { id: string } | undefined;
+const whoIs = async (cookie: string) =>
+  (await clinic.call(me, { path: '/api/auth/me', headers: { cookie } })).body['user'] as { id: string } | undefined;
 const join = async (person: object) =>
-  (await clinic.call(register, { path: '/api/auth/register', body: { name: 'Asha Rani', password: PASSWORD, role: 'patient', ...person } })).body['user'] as { id: string };
+  (await clinic.call(register, { path: '/api/auth/register', body: { name: 'Asha Rani', password: PASSWORD, role: 'patient', ...person } }))
+    .body['user'] as { id: string };
 
 test('a newcomer’s phone opens a patient’s account and a session, under our own id at Firebase too', async () => {
   const phone = newPhone();
@@ -65,7 +67,11 @@ test('sent again with the same key it signs in again: no record keeps a session'
 
 test.each<[string, () => Promise<string>]>([
   ['a text that is no token', () => Promise.resolve('x.y.z')],
-  ['a token that proves no address', async () => String((await toolkit('v1/accounts:signUp', { email: newEmail(), password: PASSWORD, returnSecureToken: true }))['idToken'])],
+  [
+    'a token that proves no address',
+    async () =>
+      String((await toolkit('v1/accounts:signUp', { email: newEmail(), password: PASSWORD, returnSecureToken: true }))['idToken']),
+  ],
 ])('refuses %s', async (_what, make) => {
   const got = await enter({ idToken: await make() });
   expect([got.status, got.body['code'], got.headers.get('set-cookie')]).toEqual([401, 'sign-in-needed', null]);
@@ -159,7 +165,9 @@ test('signing out ends the session at once, and Firebase’s part of the cookie 
 
 test('our own half of a cookie with somebody else’s of Firebase is nobody’s', async () => {
   const [mine = '', theirs = ''] = await Promise.all(
-    [1, 2].map(async () => decodeURIComponent(cookieFrom((await enter({ idToken: await tokenByPhone(newPhone()) })).headers)).slice('__session='.length)),
+    [1, 2].map(async () =>
+      decodeURIComponent(cookieFrom((await enter({ idToken: await tokenByPhone(newPhone()) })).headers)).slice('__session='.length),
+    ),
   );
   const mixed = [...mine.split('.').slice(0, 2), ...theirs.split('.').slice(2)].join('.');
   expect(await whoIs(`__session=${mixed}`)).toBeUndefined();

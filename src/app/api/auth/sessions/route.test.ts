@@ -19,7 +19,8 @@ let gateway = '';
 
 beforeEach(async () => {
   clinic = await openClinic();
-  const browser = async (agent: string) => cookieFrom((await clinic.call(signIn, { path: '/api/auth/session', body, headers: { 'user-agent': agent } })).headers);
+  const browser = async (agent: string) =>
+    cookieFrom((await clinic.call(signIn, { path: '/api/auth/session', body, headers: { 'user-agent': agent } })).headers);
   phone = await browser('Old Phone');
   clinic.at('2026-01-05T03:31:00.000Z');
   laptop = await browser('Laptop');
@@ -36,7 +37,11 @@ const alive = async () => {
 test('shows where the caller is signed in, newest first, and which of them is this one', async () => {
   const items = await list(phone);
   expect(items.map(({ userAgent, current }) => [userAgent, current])).toEqual(
-    expect.arrayContaining([['Old Phone', true], ['Laptop', false], ['gateway', false]]),
+    expect.arrayContaining([
+      ['Old Phone', true],
+      ['Laptop', false],
+      ['gateway', false],
+    ]),
   );
   expect(items).toHaveLength(3);
   expect(items.at(-1)).toMatchObject({ userAgent: 'Old Phone', createdAt: MONDAY_NINE });
@@ -45,7 +50,13 @@ test('shows where the caller is signed in, newest first, and which of them is th
 test('shows nothing that signs anybody in, and nobody else’s', async () => {
   const got = await clinic.call(GET, { path: PATH, headers: { cookie: phone } });
   for (const credential of [phone, laptop, gateway]) expect(got.text).not.toContain(/ses_(\w+)\./.exec(credential)?.[1]);
-  expect(Object.keys((got.body as { items: Session[] }).items[0] ?? {}).sort()).toEqual(['createdAt', 'current', 'id', 'lastSeenAt', 'userAgent']);
+  expect(Object.keys((got.body as { items: Session[] }).items[0] ?? {}).sort()).toEqual([
+    'createdAt',
+    'current',
+    'id',
+    'lastSeenAt',
+    'userAgent',
+  ]);
   const ravi = await clinic.call(GET, { path: PATH, as: 'ravi@demo.test' });
   expect((ravi.body as { items: Session[] }).items).toHaveLength(1);
 });

@@ -14,7 +14,8 @@ afterEach(() => clinic.close());
 
 const verify = (body: object, sent: { as?: string; headers?: Record<string, string> } = {}) =>
   clinic.call(POST, { path: '/api/auth/verify', body, ...sent });
-const openSession = () => clinic.call(signIn, { path: '/api/auth/session', body: { identifier: 'ravi@demo.test', password: DEMO_PASSWORD } });
+const openSession = () =>
+  clinic.call(signIn, { path: '/api/auth/session', body: { identifier: 'ravi@demo.test', password: DEMO_PASSWORD } });
 
 test('says whose token it is, an access token or a session, to whoever holds it', async () => {
   const ofToken = await verify({ token: await clinic.tokenOf('asha@demo.test') });

@@ -17,8 +17,12 @@ const day = (query = '', as = 'kaur@demo.test') => clinic.call(GET, { as, path: 
 
 test('lists the doctor’s own day by the doctor’s clock', async () => {
   const today = await day();
-  expect(today.body).toMatchObject({ on: '2026-01-05', timeZone: 'Asia/Kolkata', items: [{ patientName: 'Asha Rani', startsAt: '2026-01-05T18:00:00.000Z' }] });
-  expect((today.body['items'] as unknown[])).toHaveLength(1);
+  expect(today.body).toMatchObject({
+    on: '2026-01-05',
+    timeZone: 'Asia/Kolkata',
+    items: [{ patientName: 'Asha Rani', startsAt: '2026-01-05T18:00:00.000Z' }],
+  });
+  expect(today.body['items'] as unknown[]).toHaveLength(1);
   expect((await day('?on=2026-01-06')).body['items']).toMatchObject([{ patientName: 'Ravi Kumar' }]);
 });
 

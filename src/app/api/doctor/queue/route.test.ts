@@ -37,7 +37,14 @@ test('tells who waits, since when, for what, in order, and who has dropped out',
         reason: 'Fever since Sunday',
         priority: 'normal',
       },
-      expect.objectContaining({ consultationId: ravi.id, patientName: 'Ravi Kumar', position: 2, isPresent: true, mode: 'in_person', reason: 'Cough' }),
+      expect.objectContaining({
+        consultationId: ravi.id,
+        patientName: 'Ravi Kumar',
+        position: 2,
+        isPresent: true,
+        mode: 'in_person',
+        reason: 'Cough',
+      }),
     ],
     current: [],
   });
@@ -46,7 +53,10 @@ test('tells who waits, since when, for what, in order, and who has dropped out',
 test('holds those admitted apart, and neither who left nor who is done', async () => {
   const asha = await admitted(clinic);
   const ravi = await waiting(clinic, SECOND);
-  expect((await look()).body).toMatchObject({ items: [{ consultationId: ravi.id, position: 1 }], current: [{ consultationId: asha.id, state: 'admitted' }] });
+  expect((await look()).body).toMatchObject({
+    items: [{ consultationId: ravi.id, position: 1 }],
+    current: [{ consultationId: asha.id, state: 'admitted' }],
+  });
   await does(clinic, 'ravi@demo.test', 'leave', ravi.id);
   await does(clinic, 'kaur@demo.test', 'end', asha.id);
   expect((await look()).body).toEqual({ items: [], current: [] });
@@ -64,7 +74,11 @@ test('never tells a room', async () => {
   expect((await look()).text).not.toContain('room');
 });
 
-test.each([['nobody', undefined, 401], ['a patient', 'asha@demo.test', 403], ['an admin', 'admin@demo.test', 403]])('%s has no queue', async (_who, as, status) => {
+test.each([
+  ['nobody', undefined, 401],
+  ['a patient', 'asha@demo.test', 403],
+  ['an admin', 'admin@demo.test', 403],
+])('%s has no queue', async (_who, as, status) => {
   expect((await clinic.call(GET, { ...(as !== undefined && { as }), path: '/api/doctor/queue' })).status).toBe(status);
 });
 

@@ -13,11 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => clinic.close());
 
-const at = (url: string, init: RequestInit = {}) => new Request(new URL(url, 'http://clinic.test'), { ...init, headers: { 'x-request-id': 'req_of_this_test', ...init.headers } });
-const put = (url: string, bytes: Uint8Array = PDF, type = 'application/pdf') => PUT(at(url, { method: 'PUT', headers: { 'content-type': type }, body: new Uint8Array(bytes) }));
+const at = (url: string, init: RequestInit = {}) =>
+  new Request(new URL(url, 'http://clinic.test'), { ...init, headers: { 'x-request-id': 'req_of_this_test', ...init.headers } });
+const put = (url: string, bytes: Uint8Array = PDF, type = 'application/pdf') =>
+  PUT(at(url, { method: 'PUT', headers: { 'content-type': type }, body: new Uint8Array(bytes) }));
 const get = (url: string, headers: Record<string, string> = {}) => GET(at(url, { headers }));
-const link = (id: string, contentType: FileType = 'application/pdf', bytes = PDF.length) => clinic.house.files.uploadLink({ id, contentType, bytes });
-const lookAt = async (id: string, contentType: FileType = 'application/pdf') => (await clinic.house.files.downloadLink({ id, contentType, name: 'certificate' })).url;
+const link = (id: string, contentType: FileType = 'application/pdf', bytes = PDF.length) =>
+  clinic.house.files.uploadLink({ id, contentType, bytes });
+const lookAt = async (id: string, contentType: FileType = 'application/pdf') =>
+  (await clinic.house.files.downloadLink({ id, contentType, name: 'certificate' })).url;
 
 async function uploaded(): Promise<string> {
   const id = newId('fil');
@@ -46,7 +50,10 @@ test('a table is only ever saved', async () => {
   const [id, table] = [newId('fil'), new TextEncoder().encode('a,b\n1,<script>\n')];
   expect((await put((await link(id, 'text/csv', table.length)).url, table, 'text/csv')).status).toBe(204);
   const { headers } = await get(await lookAt(id, 'text/csv'));
-  expect([headers.get('content-disposition'), headers.get('content-type')]).toEqual(['attachment; filename="certificate.csv"', 'text/csv; charset=utf-8']);
+  expect([headers.get('content-disposition'), headers.get('content-type')]).toEqual([
+    'attachment; filename="certificate.csv"',
+    'text/csv; charset=utf-8',
+  ]);
 });
 
 test('sent twice it is done once, and other bytes do not take its place', async () => {
@@ -62,12 +69,28 @@ test('sent twice it is done once, and other bytes do not take its place', async 
 test('a link that was changed in any word, has ended, or is another file’s leads where no file is', async () => {
   const id = await uploaded();
   const [up, down] = [(await link(id)).url, await lookAt(id)];
-  const nowhere = async (response: Response) => expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, 'not-found']);
+  const nowhere = async (response: Response) =>
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([404, 'not-found']);
   const other = newId('fil');
-  for (const [from, to] of [['size=', 'size=9'], ['application%2Fpdf', 'text%2Fcsv'], ['expires=', 'expires=9'], [id, other], [/signature=.*/, ''], ['signature=', 'signature=x'], [/\?.*/, '']] as const) {
+  for (const [from, to] of [
+    ['size=', 'size=9'],
+    ['application%2Fpdf', 'text%2Fcsv'],
+    ['expires=', 'expires=9'],
+    [id, other],
+    [/signature=.*/, ''],
+    ['signature=', 'signature=x'],
+    [/\?.*/, ''],
+  ] as const) {
     await nowhere(await put(up.replace(from, to)));
   }
-  for (const [from, to] of [['inline', 'attachment'], ['certificate', 'virus'], ['expires=', 'expires=9'], [id, other], [/signature=.*/, ''], [/\?.*/, '']] as const) {
+  for (const [from, to] of [
+    ['inline', 'attachment'],
+    ['certificate', 'virus'],
+    ['expires=', 'expires=9'],
+    [id, other],
+    [/signature=.*/, ''],
+    [/\?.*/, ''],
+  ] as const) {
     await nowhere(await get(down.replace(from, to)));
   }
   await nowhere(await get(up));
@@ -132,5 +155,7 @@ test('where files are elsewhere there is no such door, whatever the link', async
 test('a form cannot bring a file here', async () => {
   const form = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '_method=PUT' };
   expect((await POST(at((await link(newId('fil'))).url, form))).status).toBe(415);
-  expect((await POST(at((await link(newId('fil'))).url, { method: 'POST', headers: { 'content-type': 'application/pdf' }, body: PDF }))).status).toBe(405);
+  expect(
+    (await POST(at((await link(newId('fil'))).url, { method: 'POST', headers: { 'content-type': 'application/pdf' }, body: PDF }))).status,
+  ).toBe(405);
 });

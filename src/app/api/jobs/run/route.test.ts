@@ -20,7 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => clinic.close());
 
-const tick = (authorization = `Bearer ${SECRET}`) => clinic.call(POST, { method: 'POST', path: '/api/jobs/run', headers: { authorization } });
+const tick = (authorization = `Bearer ${SECRET}`) =>
+  clinic.call(POST, { method: 'POST', path: '/api/jobs/run', headers: { authorization } });
 
 describe('POST /api/jobs/run', () => {
   test('runs what is due, and what was just run not again', async () => {
@@ -30,10 +31,13 @@ describe('POST /api/jobs/run', () => {
     expect((await tick()).body).toEqual({ ran: ['close-abandoned', 'settle-identities'] });
   });
 
-  test.each(['Bearer another-secret-of-the-same-length-almost', `Basic ${SECRET}`, ''])('is not there for who comes with %j', async (authorization) => {
-    const got = await tick(authorization);
-    expect([got.status, got.body['code']]).toEqual([404, 'not-found']);
-  });
+  test.each(['Bearer another-secret-of-the-same-length-almost', `Basic ${SECRET}`, ''])(
+    'is not there for who comes with %j',
+    async (authorization) => {
+      const got = await tick(authorization);
+      expect([got.status, got.body['code']]).toEqual([404, 'not-found']);
+    },
+  );
 
   test('is not there at all where no secret is shared', async () => {
     await clinic.close();

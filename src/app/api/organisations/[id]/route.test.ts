@@ -13,7 +13,11 @@ afterAll(() => clinic.close());
 
 const read = (as: string, of = id) => clinic.call(GET, { ...(as !== '' && { as }), path: `/api/organisations/${of}` });
 
-test.each([['kaur@demo.test', 'clinic_admin'], ['singh@demo.test', 'doctor'], ['admin@demo.test', null]])('shows it to %s, who is %s there', async (as, myRole) => {
+test.each([
+  ['kaur@demo.test', 'clinic_admin'],
+  ['singh@demo.test', 'doctor'],
+  ['admin@demo.test', null],
+])('shows it to %s, who is %s there', async (as, myRole) => {
   const got = await read(as);
   expect(got.status).toBe(200);
   expect(got.body).toMatchObject({ id, name: 'Nabha Community Clinic', kind: 'clinic', myRole });

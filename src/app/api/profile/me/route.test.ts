@@ -53,7 +53,10 @@ test('who is new has a name and version 0, and saves without a version', async (
   const got = await save('new@demo.test', { name: 'Nirmal Kaur', abhaNumber: '22-7225-4829-5255' });
   expect(got.status).toBe(200);
   expect(got.body).toMatchObject({ name: 'Nirmal Kaur', abhaNumber: '22722548295255', version: 1 });
-  expect(await clinic.house.store.get(accounts, clinic.idOf('new@demo.test'))).toMatchObject({ name: 'Nirmal Kaur', searchWords: expect.arrayContaining(['kaur']) });
+  expect(await clinic.house.store.get(accounts, clinic.idOf('new@demo.test'))).toMatchObject({
+    name: 'Nirmal Kaur',
+    searchWords: expect.arrayContaining(['kaur']),
+  });
 });
 
 test('saved twice from one copy, the second is told what is there now', async () => {
@@ -63,15 +66,18 @@ test('saved twice from one copy, the second is told what is there now', async ()
   expect(stale.body['current']).toMatchObject({ name: 'Asha Rani', bloodGroup: 'A+', version: 2 });
 });
 
-test.each(['asha@demo.test', 'meena@demo.test', 'kaur@demo.test', 'gupta@demo.test'])('what %s saved is answered again when it is sent again', async (as) => {
-  const before = (await read(as)).body;
-  const body = { ...before, name: 'Another Name' };
-  const first = await save(as, body);
-  expect([first.status, first.body['version']]).toEqual([200, Number(before['version']) + 1]);
-  clinic.at('2026-01-05T03:31:00.000Z');
-  expect((await save(as, body)).text).toBe(first.text);
-  expect((await read(as)).body).toEqual(first.body);
-});
+test.each(['asha@demo.test', 'meena@demo.test', 'kaur@demo.test', 'gupta@demo.test'])(
+  'what %s saved is answered again when it is sent again',
+  async (as) => {
+    const before = (await read(as)).body;
+    const body = { ...before, name: 'Another Name' };
+    const first = await save(as, body);
+    expect([first.status, first.body['version']]).toEqual([200, Number(before['version']) + 1]);
+    clinic.at('2026-01-05T03:31:00.000Z');
+    expect((await save(as, body)).text).toBe(first.text);
+    expect((await read(as)).body).toEqual(first.body);
+  },
+);
 
 test.each<[string, string, object, { at: string; code: string }]>([
   ['a patient without a name', 'asha@demo.test', { name: ' ' }, { at: 'name', code: 'required' }],
@@ -97,9 +103,9 @@ test('a doctor’s first profile makes a practice of their own and waits to be v
   expect(got.body).not.toHaveProperty('listed');
   const orgId = String(got.body['orgId']);
   expect(await clinic.house.store.get(organisations, orgId)).toMatchObject({ kind: 'solo', name: 'Sethi Skin Clinic' });
-  expect(await clinic.house.store.find(memberships, { where: [['orgId', '==', orgId]], orderBy: [['createdAt', 'asc']], limit: 9 })).toMatchObject([
-    { userId: clinic.idOf('sethi@demo.test'), role: 'doctor' },
-  ]);
+  expect(
+    await clinic.house.store.find(memberships, { where: [['orgId', '==', orgId]], orderBy: [['createdAt', 'asc']], limit: 9 }),
+  ).toMatchObject([{ userId: clinic.idOf('sethi@demo.test'), role: 'doctor' }]);
 });
 
 test('a pharmacy’s first profile makes its organisation, which then follows the profile', async () => {
@@ -129,14 +135,35 @@ test('a doctor who changes the registration is verified again, and not found unt
 });
 
 test('takes a plain form of any role', async () => {
-  const patient = await clinic.call(POST, { as: 'asha@demo.test', path, form: { _method: 'PUT', _then: '/pa/profile', name: 'Asha Rani', version: '1', 'address.city': 'Nabha', allergies: 'Dust', bloodGroup: '' } });
+  const patient = await clinic.call(POST, {
+    as: 'asha@demo.test',
+    path,
+    form: {
+      _method: 'PUT',
+      _then: '/pa/profile',
+      name: 'Asha Rani',
+      version: '1',
+      'address.city': 'Nabha',
+      allergies: 'Dust',
+      bloodGroup: '',
+    },
+  });
   expect([patient.status, patient.headers.get('location')]).toEqual([303, '/pa/profile']);
   const { body } = await read('asha@demo.test');
   expect(body).toMatchObject({ address: { city: 'Nabha' }, allergies: ['Dust'], version: 2 });
   expect(body).not.toHaveProperty('bloodGroup');
   await clinic.join({ identifier: 'sethi@demo.test', name: 'Nimrat Sethi', role: 'doctor', locale: 'en' });
   const { clinicAddress, ...said } = DOCTOR;
-  const form = { _method: 'PUT', _then: '/en/profile', ...said, specialties: 'dermatology', languages: 'pa', 'clinicAddress.city': clinicAddress.city, experienceYears: '3', feePaise: '20000' };
+  const form = {
+    _method: 'PUT',
+    _then: '/en/profile',
+    ...said,
+    specialties: 'dermatology',
+    languages: 'pa',
+    'clinicAddress.city': clinicAddress.city,
+    experienceYears: '3',
+    feePaise: '20000',
+  };
   expect((await clinic.call(POST, { as: 'sethi@demo.test', path, form })).status).toBe(303);
   expect((await read('sethi@demo.test')).body).toMatchObject({ specialties: ['dermatology'], feePaise: 20_000, version: 1 });
 });

@@ -15,7 +15,10 @@ type Kind = 'email' | 'phone';
 const TAKEN_OVER: ReadonlySet<Account['role']> = new Set<Account['role']>(['patient', 'caregiver']);
 
 /** Whether who brings a token has an account, and whether they have proved before what it proves. */
-export async function standingOf({ store, pointerId }: SyncParts, { uid, shown }: Proven): Promise<{ standing: Standing; account: Account | null }> {
+export async function standingOf(
+  { store, pointerId }: SyncParts,
+  { uid, shown }: Proven,
+): Promise<{ standing: Standing; account: Account | null }> {
   const pointer = shown && (await store.get(identifiers, pointerId(shown.value)));
   const account = await store.get(accounts, pointer?.userId ?? uid);
   if (account === null) return { standing: 'unknown', account: null };

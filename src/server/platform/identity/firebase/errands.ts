@@ -37,7 +37,10 @@ export function errandsFor(parts: SyncParts, endSessionsHere: (userId: string) =
     try {
       return await perform(userId);
     } catch (error) {
-      log.warn({ vendor: 'firebase-auth', ...describeError(error) }, 'A change of an account is still to be told to Firebase Authentication; it will be tried again.');
+      log.warn(
+        { vendor: 'firebase-auth', ...describeError(error) },
+        'A change of an account is still to be told to Firebase Authentication; it will be tried again.',
+      );
       return false;
     }
   };

@@ -49,7 +49,9 @@ export async function noteReset(parts: TokenParts, tx: Tx, account: Account): Pr
 }
 
 export async function resetPassword(parts: TokenParts, account: Account, oobCode: string, newPassword: string): Promise<void> {
-  await linkOrExpired(() => parts.toolkit('v1/accounts:resetPassword', { oobCode, newPassword: normalisePassword(newPassword) }, { once: true }));
+  await linkOrExpired(() =>
+    parts.toolkit('v1/accounts:resetPassword', { oobCode, newPassword: normalisePassword(newPassword) }, { once: true }),
+  );
   await parts.errands.settle(account.id);
 }
 

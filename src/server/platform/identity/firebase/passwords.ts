@@ -41,7 +41,10 @@ export async function prepareAccount(parts: TokenParts, id: string, wanted: NewA
       try {
         if ((await store.get(accounts, id)) === null) await askAdmin(parts.log, () => parts.auth.deleteUser(id), 'user-not-found');
       } catch (error) {
-        parts.log.warn({ vendor: 'firebase-auth', ...describeError(error) }, 'A user of Firebase Authentication is left without an account; the next registration clears it away.');
+        parts.log.warn(
+          { vendor: 'firebase-auth', ...describeError(error) },
+          'A user of Firebase Authentication is left without an account; the next registration clears it away.',
+        );
       }
     },
   };
@@ -80,7 +83,11 @@ export async function checkPassword(parts: TokenParts, { identifier, password, c
   const normal = readIdentifier(identifier);
   const pointer = normal && (await store.get(identifiers, parts.pointerId(normal.value)));
   const account = pointer ? await store.get(accounts, pointer.userId) : null;
-  const asked = { email: account ? passwordEmail(account) : standInEmail(identifier), password: normalisePassword(password), returnSecureToken: true };
+  const asked = {
+    email: account ? passwordEmail(account) : standInEmail(identifier),
+    password: normalisePassword(password),
+    returnSecureToken: true,
+  };
   let answer = await passwordAnswer(parts, asked);
   if (answer === null && account && (await isMoved(parts, account.id, password))) {
     await takeIn(parts, account.id, asked);

@@ -27,7 +27,11 @@ const join = (email: string) => clinic.call(register, { path: '/api/auth/registe
 const enter = (identifier: string) => clinic.call(signIn, { path: '/api/auth/session', body: { identifier, password: PASSWORD } });
 const idIn = ({ body }: { body: Record<string, unknown> }) => (body['user'] as { id: string }).id;
 const withCookie = (cookie: string) => ({ cookie, 'sec-fetch-site': 'same-origin' });
-const userAt = (email: string) => clinic.auth.getUserByEmail(email).then(({ uid }) => uid, () => null);
+const userAt = (email: string) =>
+  clinic.auth.getUserByEmail(email).then(
+    ({ uid }) => uid,
+    () => null,
+  );
 
 /** Somebody whom an admin of this clinic is. */
 async function admin(): Promise<string> {
@@ -38,7 +42,12 @@ async function admin(): Promise<string> {
   return cookieFrom((await enter(email)).headers);
 }
 const change = (cookie: string, id: string, status: string) =>
-  clinic.call(setStatus, { method: 'PUT', path: `/api/admin/users/${id}/status`, body: { status, reason: 'asked for' }, headers: withCookie(cookie) });
+  clinic.call(setStatus, {
+    method: 'PUT',
+    path: `/api/admin/users/${id}/status`,
+    body: { status, reason: 'asked for' },
+    headers: withCookie(cookie),
+  });
 
 describe('a registration', () => {
   test('whose commit failed leaves no user at Firebase', async () => {
@@ -108,7 +117,8 @@ describe('what an admin decides', () => {
 });
 
 describe('who was signed out at Firebase itself', () => {
-  const save = (headers: Record<string, string>) => clinic.call(saveProfile, { method: 'PUT', path: '/api/profile/me', body: { name: 'Asha', version: 0 }, headers });
+  const save = (headers: Record<string, string>) =>
+    clinic.call(saveProfile, { method: 'PUT', path: '/api/profile/me', body: { name: 'Asha', version: 0 }, headers });
   const read = (headers: Record<string, string>) => clinic.call(myProfile, { path: '/api/profile/me', headers });
 
   test('changes nothing and reads no health data any more by their session', async () => {
@@ -120,7 +130,10 @@ describe('who was signed out at Firebase itself', () => {
     await new Promise((done) => setTimeout(done, 1100));
     await clinic.auth.revokeRefreshTokens(id);
     const refused = [await save(headers), await read(headers)];
-    expect(refused.map(({ status, body }) => [status, body['code']])).toEqual([[401, 'sign-in-needed'], [401, 'sign-in-needed']]);
+    expect(refused.map(({ status, body }) => [status, body['code']])).toEqual([
+      [401, 'sign-in-needed'],
+      [401, 'sign-in-needed'],
+    ]);
   });
 
   test('neither by an access token, which Firebase never saw', async () => {
@@ -136,7 +149,10 @@ describe('who was signed out at Firebase itself', () => {
     await new Promise((done) => setTimeout(done, 3100));
     await clinic.auth.revokeRefreshTokens(id);
     const refused = [await save(headers), await read(headers)];
-    expect(refused.map(({ status, body: { code } }) => [status, code])).toEqual([[401, 'sign-in-needed'], [401, 'sign-in-needed']]);
+    expect(refused.map(({ status, body: { code } }) => [status, code])).toEqual([
+      [401, 'sign-in-needed'],
+      [401, 'sign-in-needed'],
+    ]);
     // What is no health data and changes nothing is not worth asking Google about.
     expect((await clinic.call(me, { path: '/api/auth/me', headers })).status).toBe(200);
   });
@@ -148,7 +164,13 @@ test('who comes from an embedded installation keeps their password, and Firebase
   const former = embeddedIdentity({ store: house.store, clock: house.clock, secret: SECRET, cost: CHEAP });
   const [email, phone] = [newEmail(), newPhone()];
   for (const identifiers of [{ email }, { phone }]) {
-    const prepared = await former.prepareAccount(newId('usr'), { name: 'Asha Rani', role: 'patient', locale: 'pa', password: PASSWORD, ...identifiers });
+    const prepared = await former.prepareAccount(newId('usr'), {
+      name: 'Asha Rani',
+      role: 'patient',
+      locale: 'pa',
+      password: PASSWORD,
+      ...identifiers,
+    });
     await house.store.commit(async (tx) => prepared.create(tx));
   }
   const check = (identifier: string, password = PASSWORD) => house.identity.checkPassword({ identifier, password });
@@ -171,7 +193,9 @@ describe('where nobody answers for Firebase', () => {
       await clinic.call(login, { path: '/api/auth/login', body: { identifier: email, password: PASSWORD } }),
       await clinic.call(signIn, { path: '/api/auth/session', body: { idToken } }),
     ];
-    expect(asked.map(({ status, body, headers }) => [status, body['code'], headers.get('retry-after')])).toEqual(asked.map(() => [503, 'try-later', '5']));
+    expect(asked.map(({ status, body, headers }) => [status, body['code'], headers.get('retry-after')])).toEqual(
+      asked.map(() => [503, 'try-later', '5']),
+    );
     expect(await clinic.house.store.count(accounts, {})).toBe(0);
     expect(logged.filter((line) => /is there a way to it/.test(line)).length).toBeGreaterThanOrEqual(asked.length);
     expect(logged.join('')).not.toContain(email);

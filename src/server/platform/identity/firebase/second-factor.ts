@@ -14,7 +14,13 @@ import { askAdmin, isRefusal } from './vendor-fault';
 const PURPOSE = 'identity.second-factor';
 const ISSUER = 'ArogyaMitra';
 /** What Firebase calls a code that is not the right one. */
-export const WRONG_CODE = ['INVALID_CODE', 'INVALID_MFA_PENDING_CREDENTIAL', 'INVALID_TOTP_VERIFICATION_CODE', 'INVALID_VERIFICATION_CODE', 'MISSING_CODE'];
+export const WRONG_CODE = [
+  'INVALID_CODE',
+  'INVALID_MFA_PENDING_CREDENTIAL',
+  'INVALID_TOTP_VERIFICATION_CODE',
+  'INVALID_VERIFICATION_CODE',
+  'MISSING_CODE',
+];
 const Enrolment = z.object({ userId: z.string(), idToken: z.string(), sessionInfo: z.string() });
 
 /** Whether the address is confirmed, and the authenticator app there is. */
@@ -48,7 +54,11 @@ export async function confirmSecondFactor(parts: TokenParts, account: Account, e
   const { idToken, sessionInfo } = begun.data;
   try {
     const verification = { sessionInfo, verificationCode: digitsOf(code) };
-    await parts.toolkit('v2/accounts/mfaEnrollment:finalize', { idToken, displayName: ISSUER, totpVerificationInfo: verification }, { once: true });
+    await parts.toolkit(
+      'v2/accounts/mfaEnrollment:finalize',
+      { idToken, displayName: ISSUER, totpVerificationInfo: verification },
+      { once: true },
+    );
   } catch (error) {
     if (isRefusal(error, ...WRONG_CODE)) throw problem('bad-request', { errors: [{ at: 'code', code: 'wrong-code' }] });
     throw isRefusal(error) ? tooOld() : error;
@@ -70,7 +80,13 @@ async function isAddressProven({ store, pointerId }: TokenParts, { email }: Acco
 
 /** What authenticator apps read from the square (https://github.com/google/google-authenticator/wiki/Key-Uri-Format). */
 function uriOf({ email = '' }: Account, secret: string, { verificationCodeLength, periodSec }: Fields): string {
-  const query = new URLSearchParams({ secret, issuer: ISSUER, algorithm: 'SHA1', digits: String(verificationCodeLength ?? 6), period: String(periodSec ?? 30) });
+  const query = new URLSearchParams({
+    secret,
+    issuer: ISSUER,
+    algorithm: 'SHA1',
+    digits: String(verificationCodeLength ?? 6),
+    period: String(periodSec ?? 30),
+  });
   return `otpauth://totp/${ISSUER}:${encodeURIComponent(email)}?${query.toString()}`;
 }
 
@@ -80,7 +96,10 @@ async function orWrongState({ log }: TokenParts, ask: () => Promise<Fields>): Pr
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (isRefusal(error, 'OPERATION_NOT_ALLOWED')) {
-      log.error({ vendor: 'firebase-auth' }, 'Authenticator apps are switched off in FIREBASE_PROJECT_ID: npm run authenticator-apps switches them on.');
+      log.error(
+        { vendor: 'firebase-auth' },
+        'Authenticator apps are switched off in FIREBASE_PROJECT_ID: npm run authenticator-apps switches them on.',
+      );
     }
     throw problem('wrong-state');
   }

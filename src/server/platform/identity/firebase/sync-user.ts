@@ -33,7 +33,11 @@ export function findUser({ auth, log }: Pick<FirebaseParts, 'auth' | 'log'>, uid
 }
 
 /** What a token says of an account beside whose it is; set where it differs. */
-export async function setClaims({ auth, log }: Pick<FirebaseParts, 'auth' | 'log'>, { id, role, verified }: Account, record?: UserRecord): Promise<void> {
+export async function setClaims(
+  { auth, log }: Pick<FirebaseParts, 'auth' | 'log'>,
+  { id, role, verified }: Account,
+  record?: UserRecord,
+): Promise<void> {
   const claims = record?.customClaims;
   if (claims?.['role'] === role && claims['verified'] === verified) return;
   await askAdmin(log, () => auth.setCustomUserClaims(id, { role, verified }));
@@ -55,7 +59,13 @@ async function wantedUser({ store, pointerId }: SyncParts, account: Account, rec
 async function write({ auth }: SyncParts, uid: string, record: UserRecord | null, wanted: UpdateRequest): Promise<UserRecord> {
   if (record !== null) return isAsWanted(record, wanted) ? record : auth.updateUser(uid, wanted);
   const { email, emailVerified = false, phoneNumber, disabled = false } = wanted;
-  return auth.createUser({ uid, emailVerified, disabled, ...(email !== undefined && { email }), ...(typeof phoneNumber === 'string' && { phoneNumber }) });
+  return auth.createUser({
+    uid,
+    emailVerified,
+    disabled,
+    ...(email !== undefined && { email }),
+    ...(typeof phoneNumber === 'string' && { phoneNumber }),
+  });
 }
 
 function isAsWanted(record: UserRecord, { password, email, emailVerified = false, phoneNumber, disabled }: UpdateRequest): boolean {
@@ -72,7 +82,12 @@ function isAsWanted(record: UserRecord, { password, email, emailVerified = false
  * Our pointers say whose an address or number is. Another user of Firebase's who still has it is the remains of a sign-in that
  * was never finished, or of an account it was taken from: it is taken from them, and the writing tried once more.
  */
-async function withoutRivals(parts: SyncParts, account: Account, wanted: UpdateRequest, writing: () => Promise<UserRecord>): Promise<UserRecord> {
+async function withoutRivals(
+  parts: SyncParts,
+  account: Account,
+  wanted: UpdateRequest,
+  writing: () => Promise<UserRecord>,
+): Promise<UserRecord> {
   const { auth, log } = parts;
   try {
     return await writing();
@@ -81,7 +96,8 @@ async function withoutRivals(parts: SyncParts, account: Account, wanted: UpdateR
   }
   const { email, phoneNumber } = wanted;
   if (email !== undefined) await takeFrom(parts, account.id, await askAdmin(log, () => auth.getUserByEmail(email), 'user-not-found'));
-  if (typeof phoneNumber === 'string') await takeFrom(parts, account.id, await askAdmin(log, () => auth.getUserByPhoneNumber(phoneNumber), 'user-not-found'));
+  if (typeof phoneNumber === 'string')
+    await takeFrom(parts, account.id, await askAdmin(log, () => auth.getUserByPhoneNumber(phoneNumber), 'user-not-found'));
   try {
     return await writing();
   } catch (error) {

@@ -17,7 +17,17 @@ export type TokenParts = SyncParts & { errands: Errands; toolkit: Toolkit };
 const FRESH_SECONDS = 300;
 const NAME_CHARACTERS_MAX = 120;
 /** What the SDK says of tokens that are simply no good: forged, expired, revoked, of a user who is gone or disabled. */
-const DEAD = ['argument-error', 'id-token-expired', 'id-token-revoked', 'invalid-id-token', 'session-cookie-expired', 'session-cookie-revoked', 'invalid-session-cookie', 'user-disabled', 'user-not-found'];
+const DEAD = [
+  'argument-error',
+  'id-token-expired',
+  'id-token-revoked',
+  'invalid-id-token',
+  'session-cookie-expired',
+  'session-cookie-revoked',
+  'invalid-session-cookie',
+  'user-disabled',
+  'user-not-found',
+];
 
 /** Reads what a browser got from Firebase. Throws `sign-in-needed` for a token that is dead, stale, or of nobody we can know. */
 export async function readIdToken(parts: TokenParts, idToken: string): Promise<Proven> {

@@ -69,7 +69,8 @@ function messageOf(fields: Fields): string {
 }
 
 function sentenceFor(answer: Answer | null): string {
-  if (answer === null) return 'Firebase Authentication does not answer: is there a way to it, and is the emulator, where there is one, running?';
+  if (answer === null)
+    return 'Firebase Authentication does not answer: is there a way to it, and is the emulator, where there is one, running?';
   if (answer.status >= 500) return 'Firebase Authentication answers with a failure of its own.';
   return 'Firebase Authentication does not take FIREBASE_API_KEY: it must be the web API key of FIREBASE_PROJECT_ID, allowed to use the Identity Toolkit API.';
 }

@@ -31,13 +31,16 @@ function codeOf(error: unknown): string {
 
 /** What is wrong with this installation, for who runs it. None of the sentences holds anything of a person. */
 const SENTENCES: Readonly<Record<string, string>> = {
-  'app/invalid-credential': 'Firebase Authentication does not know this service account: is GOOGLE_APPLICATION_CREDENTIALS right, and the clock?',
+  'app/invalid-credential':
+    'Firebase Authentication does not know this service account: is GOOGLE_APPLICATION_CREDENTIALS right, and the clock?',
   'app/network-error': 'Firebase Authentication cannot be reached: is there a way to it, and is the emulator, where there is one, running?',
   'app/network-timeout': 'Firebase Authentication does not answer in time.',
-  'auth/insufficient-permission': 'Firebase Authentication refuses this service account: it must belong to FIREBASE_PROJECT_ID and have the role Firebase Authentication Admin.',
+  'auth/insufficient-permission':
+    'Firebase Authentication refuses this service account: it must belong to FIREBASE_PROJECT_ID and have the role Firebase Authentication Admin.',
   'auth/internal-error': 'Firebase Authentication failed without saying why.',
   'auth/invalid-credential': 'This service account cannot sign: give it the role Service Account Token Creator on itself.',
-  'auth/operation-not-allowed': 'Firebase Authentication has this way of signing in switched off: switch on Email/Password, and Phone, in the console.',
+  'auth/operation-not-allowed':
+    'Firebase Authentication has this way of signing in switched off: switch on Email/Password, and Phone, in the console.',
   'auth/project-not-found': 'Firebase Authentication knows no project FIREBASE_PROJECT_ID: switch Authentication on in the console.',
   'auth/quota-exceeded': 'Firebase Authentication says its quota is used up.',
 };
@@ -50,7 +53,10 @@ export function sentenceOf(error: unknown): string | null {
 /** Logs why the vendor could not be asked and makes of it what the caller is told: to try later. */
 export function vendorFault(error: unknown, log: Log): Problem {
   const code = codeOf(error);
-  log.error({ vendor: 'firebase-auth', code: code === '' ? 'unknown' : code }, sentenceOf(error) ?? 'Firebase Authentication did not do what it was asked.');
+  log.error(
+    { vendor: 'firebase-auth', code: code === '' ? 'unknown' : code },
+    sentenceOf(error) ?? 'Firebase Authentication did not do what it was asked.',
+  );
   return problem('try-later', { retryAfter: RETRY_AFTER_SECONDS });
 }
 

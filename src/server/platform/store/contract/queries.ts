@@ -21,10 +21,24 @@ export function queriesContract({ store }: Held): void {
     expect(await find({ where: [['town', '==', 'Patiala']] })).toEqual(['c']);
     expect(await find({ where: [['done', '==', true]] })).toEqual(['a', 'c']);
     expect(await find({ where: [['done', '==', false]] })).toEqual(['b', 'd']);
-    expect(await find({ where: [['rank', '>', 1], ['rank', '<', 3]] })).toEqual(['c']);
+    expect(
+      await find({
+        where: [
+          ['rank', '>', 1],
+          ['rank', '<', 3],
+        ],
+      }),
+    ).toEqual(['c']);
     expect(await find({ where: [['rank', '>=', 2]] })).toEqual(['c', 'a', 'd']);
     expect(await find({ where: [['rank', '<=', 2]] })).toEqual(['b', 'c']);
-    expect(await find({ where: [['town', '==', 'Nabha'], ['rank', '>', 1]] })).toEqual(['a', 'd']);
+    expect(
+      await find({
+        where: [
+          ['town', '==', 'Nabha'],
+          ['rank', '>', 1],
+        ],
+      }),
+    ).toEqual(['a', 'd']);
   });
 
   test('a condition looks into maps, and for ids: even for such as no document can have', async () => {
@@ -60,7 +74,10 @@ export function queriesContract({ store }: Held): void {
     expect(await find({ where: [['tags', 'contains', 're']] })).toEqual([]);
     expect(await find({ where: [['tags', 'contains', 'red']], orderBy: [['rank', 'desc']] })).toEqual(['a', 'b']);
     expect(await store().count(things, { where: [['tags', 'contains', 'blue']] })).toBe(1);
-    await fill(store(), [{ id: 'a', tags: ['green', 'green'] }, { id: 'c', tags: ['red'] }]);
+    await fill(store(), [
+      { id: 'a', tags: ['green', 'green'] },
+      { id: 'c', tags: ['red'] },
+    ]);
     await store().commit(async (tx) => tx.remove(things, 'b'));
     expect(await find({ where: [['tags', 'contains', 'red']] })).toEqual(['c']);
     expect(await find({ where: [['tags', 'contains', 'blue']] })).toEqual([]);
@@ -75,7 +92,12 @@ export function queriesContract({ store }: Held): void {
   });
 
   test('texts are ordered by their letters’ code points, ids break ties in the direction of the order', async () => {
-    await fill(store(), [{ id: 'a', rank: 1 }, { id: 'B', rank: 1 }, { id: 'é', rank: 1 }, { id: 'ਅ', rank: 0 }]);
+    await fill(store(), [
+      { id: 'a', rank: 1 },
+      { id: 'B', rank: 1 },
+      { id: 'é', rank: 1 },
+      { id: 'ਅ', rank: 0 },
+    ]);
     expect(await find({ orderBy: [['rank', 'asc']] })).toEqual(['ਅ', 'B', 'a', 'é']);
     expect(await find({ orderBy: [['rank', 'desc']] })).toEqual(['é', 'a', 'B', 'ਅ']);
   });
@@ -86,10 +108,22 @@ export function queriesContract({ store }: Held): void {
     ['behind an equality', { where: [['town', '==', 'Nabha']], orderBy: [['rank', 'desc']] }],
     ['within a range', { where: [['rank', '>=', 2]], orderBy: [['rank', 'asc']] }],
     ['with contains', { where: [['tags', 'contains', 'even']], orderBy: [['rank', 'desc']] }],
-    ['by two fields in two directions', { where: [['town', '==', 'Nabha']], orderBy: [['rank', 'desc'], ['note', 'asc']] }],
+    [
+      'by two fields in two directions',
+      {
+        where: [['town', '==', 'Nabha']],
+        orderBy: [
+          ['rank', 'desc'],
+          ['note', 'asc'],
+        ],
+      },
+    ],
     ['by id alone', {}],
   ])('pages %s show every document once and in order, through the cursor a client is given', async (_, query) => {
-    await fill(store(), Array.from({ length: 40 }, (__, i) => manyThing(i)));
+    await fill(
+      store(),
+      Array.from({ length: 40 }, (__, i) => manyThing(i)),
+    );
     const whole = await find(query);
     const seen: string[] = [];
     let cursor: string | undefined;
@@ -106,10 +140,17 @@ export function queriesContract({ store }: Held): void {
 
   test('a cursor stays a place when documents come and go around it', async () => {
     const orderBy: Order[] = [['rank', 'asc']];
-    await fill(store(), [{ id: 'a', rank: 1 }, { id: 'b', rank: 2 }, { id: 'c', rank: 3 }]);
+    await fill(store(), [
+      { id: 'a', rank: 1 },
+      { id: 'b', rank: 2 },
+      { id: 'c', rank: 3 },
+    ]);
     const first = await store().find(things, { orderBy, limit: 2 });
     const cursor = cursorAfter(first[1] ?? { id: '' }, { orderBy });
-    await fill(store(), [{ id: 'before', rank: 0 }, { id: 'behind', rank: 2 }]);
+    await fill(store(), [
+      { id: 'before', rank: 0 },
+      { id: 'behind', rank: 2 },
+    ]);
     await store().commit(async (tx) => tx.remove(things, 'b'));
     expect(await find({ orderBy, after: cursorFrom(cursor, { orderBy }) })).toEqual(['behind', 'c']);
   });

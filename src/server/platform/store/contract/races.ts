@@ -72,7 +72,10 @@ export function racesContract({ store, opened, can }: Held): void {
     });
     await meanwhile;
     const [late, o] = await Promise.all([store().get(things, 'late'), store().get(others, 'o')]);
-    expect([['came first', 'saw late'], ['came last', 'saw nobody']]).toContainEqual([late?.town, o?.thingId]);
+    expect([
+      ['came first', 'saw late'],
+      ['came last', 'saw nobody'],
+    ]).toContainEqual([late?.town, o?.thingId]);
   });
 
   test('a list and a count that were read must still be true as well', async () => {
@@ -88,11 +91,17 @@ export function racesContract({ store, opened, can }: Held): void {
   });
 
   test('work that only reads sees one moment: never the half of somebody’s commit', async () => {
-    await fill(store(), [{ id: 'a', rank: 1 }, { id: 'b', rank: 1 }]);
+    await fill(store(), [
+      { id: 'a', rank: 1 },
+      { id: 'b', rank: 1 },
+    ]);
     let meanwhile: Promise<void> | undefined;
     const ranks = await store().commit(async (tx) => {
       const a = await tx.get(things, 'a');
-      meanwhile ??= fill(store(), [{ id: 'a', rank: 2 }, { id: 'b', rank: 2 }]);
+      meanwhile ??= fill(store(), [
+        { id: 'a', rank: 2 },
+        { id: 'b', rank: 2 },
+      ]);
       await Promise.race([meanwhile, soon()]);
       const b = await tx.get(things, 'b');
       return [a?.rank, b?.rank];

@@ -21,14 +21,46 @@ export function refusalsContract({ store }: Held): void {
 
   describe.each<[string, Partial<Query>]>([
     ['a field without an index', { where: [['at', '==', 'x']] }],
-    ['two fields without a common index', { where: [['rank', '==', 1], ['done', '==', true]] }],
-    ['an order without an index', { orderBy: [['town', 'asc'], ['done', 'asc']] }],
+    [
+      'two fields without a common index',
+      {
+        where: [
+          ['rank', '==', 1],
+          ['done', '==', true],
+        ],
+      },
+    ],
+    [
+      'an order without an index',
+      {
+        orderBy: [
+          ['town', 'asc'],
+          ['done', 'asc'],
+        ],
+      },
+    ],
     ['an order in the direction nobody declared', { where: [['tags', 'contains', 'x']], orderBy: [['rank', 'asc']] }],
-    ['ranges on two fields', { where: [['rank', '>', 1], ['town', '>', 'a']] }],
+    [
+      'ranges on two fields',
+      {
+        where: [
+          ['rank', '>', 1],
+          ['town', '>', 'a'],
+        ],
+      },
+    ],
     ['a range that is not ordered by first', { where: [['rank', '>', 1]], orderBy: [['town', 'asc']] }],
     ['more than thirty values in an `in`', { where: [['town', 'in', MANY]] }],
     ['an `in` without values', { where: [['town', 'in', []]] }],
-    ['two `contains`', { where: [['tags', 'contains', 'x'], ['tags', 'contains', 'y']] }],
+    [
+      'two `contains`',
+      {
+        where: [
+          ['tags', 'contains', 'x'],
+          ['tags', 'contains', 'y'],
+        ],
+      },
+    ],
     ['a comparison with a list', { where: [['town', '==', ['x']]] }],
     ['a comparison with nothing', { where: [['town', '==', undefined as never]] }],
     ['a range from null', { where: [['rank', '>', null]] }],

@@ -13,7 +13,10 @@ export const things = collection({
     note: z.string().nullable().optional(),
     tags: z.array(z.string()).default([]),
     place: z.object({ ward: z.string() }).optional(),
-    at: z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString()).optional(),
+    at: z.iso
+      .datetime({ offset: true })
+      .transform((text) => new Date(text).toISOString())
+      .optional(),
   }),
   indexes: [
     ['town'],

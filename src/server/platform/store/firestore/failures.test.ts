@@ -75,7 +75,10 @@ describe('a commit', () => {
     line.fail({ call: 'Commit', code: QUOTA, times: Infinity, when: 'before' });
     const refused = await book({ count: 0 }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(StoreUnavailable);
-    expect(refused).toMatchObject({ reason: 'RESOURCE_EXHAUSTED', message: 'Firestore takes no more for now: a quota of the project is used up' });
+    expect(refused).toMatchObject({
+      reason: 'RESOURCE_EXHAUSTED',
+      message: 'Firestore takes no more for now: a quota of the project is used up',
+    });
     expect(line.asked('Commit')).toBe(PATIENCE.quotaRunsMax);
     expect(await left()).toEqual([undefined, undefined]);
   });
@@ -132,7 +135,10 @@ describe('a read', () => {
     [5, 'NOT_FOUND'],
     [16, 'UNAUTHENTICATED'],
   ])('that fails with gRPC’s code %i is refused as %s, in a sentence without data', async (code, reason) => {
-    line.fail({ call: 'BatchGetDocuments', code, times: Infinity, when: 'before' }, { call: 'RunQuery', code, times: Infinity, when: 'before' });
+    line.fail(
+      { call: 'BatchGetDocuments', code, times: Infinity, when: 'before' },
+      { call: 'RunQuery', code, times: Infinity, when: 'before' },
+    );
     const read = await store.get(things, 'asha').catch((error: unknown) => error);
     expect(read).toMatchObject({ name: 'StoreUnavailable', reason });
     expect(String(read)).not.toMatch(/asha|things/);
@@ -148,7 +154,8 @@ test('a watched query that breaks is followed again, is said to be interrupted w
   const told: number[] = [];
   const stop = store.watch(things, { where: [['town', '==', 'Nabha']], limit: 5 }, (docs) => told.push(docs.length));
   await expect.poll(() => told, { timeout: 10_000 }).toEqual([1]);
-  const sentence = 'things: a watched query is interrupted. Firestore cannot answer a query yet: deploy firestore.indexes.json, or wait until its indexes are built';
+  const sentence =
+    'things: a watched query is interrupted. Firestore cannot answer a query yet: deploy firestore.indexes.json, or wait until its indexes are built';
   expect(warned.mock.calls).toEqual([[sentence], [sentence]]);
   expect(line.asked('Listen')).toBe(3);
   await fill(truth, [{ id: 'ravi' }]);
@@ -157,7 +164,10 @@ test('a watched query that breaks is followed again, is said to be interrupted w
 });
 
 test('a Firestore that is not there is said to be within the time a caller waits', async () => {
-  const nobody = firestoreStore({ firestore: firestoreAt('127.0.0.1:9', newProject()), patience: { ...QUICK, readMs: 400, commitMs: 800 } });
+  const nobody = firestoreStore({
+    firestore: firestoreAt('127.0.0.1:9', newProject()),
+    patience: { ...QUICK, readMs: 400, commitMs: 800 },
+  });
   const started = performance.now();
   await expect(nobody.get(things, 'a')).rejects.toBeInstanceOf(StoreUnavailable);
   await expect(nobody.commit(async (tx) => tx.put(things, thing({ id: 'a' })))).rejects.toBeInstanceOf(StoreUnavailable);

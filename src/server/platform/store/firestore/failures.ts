@@ -6,7 +6,10 @@ const UNAVAILABLE: Record<number, readonly [reason: string, sentence: string]> =
   2: ['UNKNOWN', 'Firestore failed without saying why'],
   4: ['DEADLINE_EXCEEDED', 'Firestore did not answer in time: it is overloaded, or cannot be reached from here'],
   5: ['NOT_FOUND', 'Firestore has no such database: check FIREBASE_PROJECT_ID and FIRESTORE_DATABASE'],
-  7: ['PERMISSION_DENIED', 'Firestore does not let this service account in: it belongs to another project, or lacks the role Cloud Datastore User'],
+  7: [
+    'PERMISSION_DENIED',
+    'Firestore does not let this service account in: it belongs to another project, or lacks the role Cloud Datastore User',
+  ],
   8: ['RESOURCE_EXHAUSTED', 'Firestore takes no more for now: a quota of the project is used up'],
   9: ['FAILED_PRECONDITION', 'Firestore cannot answer a query yet: deploy firestore.indexes.json, or wait until its indexes are built'],
   12: ['UNIMPLEMENTED', 'What answers in the place of Firestore cannot do what was asked of it'],
@@ -69,7 +72,10 @@ function credentialsFault(error: unknown): readonly [string, string] | undefined
     return ['INVALID_GRANT', 'Google does not take this service account’s key: the clock of this machine is wrong, or the key was revoked'];
   }
   if (/default credentials|detect a project id/i.test(message)) {
-    return ['NO_CREDENTIALS', 'There is no service account to open Firestore with: set GOOGLE_APPLICATION_CREDENTIALS, or run where one is attached'];
+    return [
+      'NO_CREDENTIALS',
+      'There is no service account to open Firestore with: set GOOGLE_APPLICATION_CREDENTIALS, or run where one is attached',
+    ];
   }
   return undefined;
 }

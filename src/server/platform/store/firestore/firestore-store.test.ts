@@ -85,9 +85,19 @@ if (official === undefined) {
     memory = await openMemoryFirestore();
   });
   afterAll(() => memory.close());
-  storeContract('Firestore in memory', CAN, opened(() => memory.host), NOT_IN_MEMORY);
+  storeContract(
+    'Firestore in memory',
+    CAN,
+    opened(() => memory.host),
+    NOT_IN_MEMORY,
+  );
 } else {
-  storeContract('Firestore, the official emulator', CAN, opened(() => official), LOCKING);
+  storeContract(
+    'Firestore, the official emulator',
+    CAN,
+    opened(() => official),
+    LOCKING,
+  );
   test('a sealed document is found by the hashes of its blind fields, and Firestore holds nothing of what is sealed', async () => {
     const people = collection({
       name: 'people',

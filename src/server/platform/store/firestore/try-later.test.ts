@@ -27,7 +27,14 @@ let putBack: () => void;
 
 /** A door like any other: it changes two documents in one commit. */
 const door: Handler = route(
-  endpoint({ method: 'POST', path: '/api/things', summary: 'A test', body: z.object({ note: z.string() }), reply: z.object({ id: z.string() }), status: [201] }),
+  endpoint({
+    method: 'POST',
+    path: '/api/things',
+    summary: 'A test',
+    body: z.object({ note: z.string() }),
+    reply: z.object({ id: z.string() }),
+    status: [201],
+  }),
   { who: 'anyone', limit: 'write' },
   ({ ctx, body }) =>
     ctx.commit('account.register', { type: 'thing', id: 'a' }, async (tx) => {
@@ -45,7 +52,13 @@ beforeAll(async () => {
   const patience = { ...PATIENCE, waitMs: 1, waitMsMax: 2, quotaWaitMs: 1, readMs: 2000 };
   store = firestoreStore({ firestore: firestoreAt(line.host, project), patience });
   truth = firestoreStore({ firestore: firestoreAt(memory.host, project) });
-  const house = assemble({ env: readEnv({ NODE_ENV: 'test' }), store, secret: 'a secret of this test alone', clock: () => '2026-01-05T03:30:00.000Z', passwordCost: CHEAP });
+  const house = assemble({
+    env: readEnv({ NODE_ENV: 'test' }),
+    store,
+    secret: 'a secret of this test alone',
+    clock: () => '2026-01-05T03:30:00.000Z',
+    passwordCost: CHEAP,
+  });
   const hearing = new Writable({
     write(chunk, _, done) {
       said.push(String(chunk));
@@ -65,14 +78,17 @@ beforeEach(() => {
   said = [];
 });
 
-const send = () => callHandler(door, { path: '/api/things', body: { note: 'fever since Sunday' }, headers: { 'idempotency-key': 'k1' } }, async () => '');
+const send = () =>
+  callHandler(door, { path: '/api/things', body: { note: 'fever since Sunday' }, headers: { 'idempotency-key': 'k1' } }, async () => '');
 
 test('a quota that ends in the middle of a commit: try later for the caller, one sentence in the log, nothing half-written; then it lands once', async () => {
   line.fail({ call: 'Commit', code: QUOTA, times: Infinity, when: 'before' });
   const refused = await send();
   expect([refused.status, refused.body['code'], refused.headers.get('retry-after')]).toEqual([503, 'try-later', '5']);
   const errors = said.map((text) => JSON.parse(text) as Record<string, unknown>).filter(({ level }) => level === 50);
-  expect(errors).toMatchObject([{ reason: 'RESOURCE_EXHAUSTED', msg: 'Firestore takes no more for now: a quota of the project is used up' }]);
+  expect(errors).toMatchObject([
+    { reason: 'RESOURCE_EXHAUSTED', msg: 'Firestore takes no more for now: a quota of the project is used up' },
+  ]);
   expect(said.join('')).not.toMatch(/fever/);
   expect(await truth.get(things, 'a')).toBeNull();
   expect(await truth.get(others, 'o')).toBeNull();

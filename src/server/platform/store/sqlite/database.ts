@@ -28,9 +28,7 @@ export function database(db: DatabaseSync) {
     inTransaction: () => db.isTransaction,
     nextRev: () => Number(prepare("SELECT value FROM meta WHERE name = 'rev'").get()?.['value'] ?? 0) + 1,
     saveRev(rev: number) {
-      prepare(
-        "INSERT INTO meta (name, value) VALUES ('rev', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-      ).run(rev);
+      prepare("INSERT INTO meta (name, value) VALUES ('rev', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value").run(rev);
     },
     /** Grows when another connection, so another process, has written. */
     dataVersion: () => Number(prepare('PRAGMA data_version').get()?.['data_version']),

@@ -32,9 +32,7 @@ function isThere(db: Database, c: { name: string }, wanted: Objects): boolean {
 }
 
 function make(db: Database, c: { name: string }, wanted: Objects): void {
-  db.exec(
-    `CREATE TABLE IF NOT EXISTS ${tableOf(c.name)} (id TEXT PRIMARY KEY NOT NULL, rev INTEGER NOT NULL, body TEXT NOT NULL) STRICT`,
-  );
+  db.exec(`CREATE TABLE IF NOT EXISTS ${tableOf(c.name)} (id TEXT PRIMARY KEY NOT NULL, rev INTEGER NOT NULL, body TEXT NOT NULL) STRICT`);
   db.exec(
     `CREATE TABLE IF NOT EXISTS ${membersOf(c.name)}
       (field TEXT NOT NULL, value ANY NOT NULL, id TEXT NOT NULL, PRIMARY KEY (field, value, id)) STRICT, WITHOUT ROWID`,

@@ -4,9 +4,7 @@ import { tableOf, type Sql } from './sql';
 import type { Database } from './database';
 
 /** What a commit read, to be true still when it is written. */
-export type Seen =
-  | { kind: 'doc'; table: string; id: string; rev: number | null }
-  | { kind: 'rows'; sql: Sql; signature: string };
+export type Seen = { kind: 'doc'; table: string; id: string; rev: number | null } | { kind: 'rows'; sql: Sql; signature: string };
 type Change = { op: 'create' | 'put' | 'remove'; name: string; id: string };
 export type Write = Change & { body: string | null };
 /** A write whose document is parsed, sealed and printed only once it is known that it may land. */

@@ -44,8 +44,16 @@ storeContract('SQLite in memory, every work rehearsed', { second: false, reopen:
 });
 
 const ALL = { second: true, reopen: true, openCopy: true };
-storeContract('SQLite on a file', ALL, onFile((store) => store));
-storeContract('SQLite on a file behind the sealing layer', ALL, onFile((store) => sealedStore(store, sealKeys(['a secret']))));
+storeContract(
+  'SQLite on a file',
+  ALL,
+  onFile((store) => store),
+);
+storeContract(
+  'SQLite on a file behind the sealing layer',
+  ALL,
+  onFile((store) => sealedStore(store, sealKeys(['a secret']))),
+);
 
 function inFolder<R>(use: (folder: string) => Promise<R>): Promise<R> {
   const folder = mkdtempSync(join(tmpdir(), 'arogya-sqlite-'));

@@ -43,7 +43,14 @@ export default async function UsersPage({ params, searchParams }: Props) {
       <SearchForm q={q} role={role} />
       <Tabs label={t('admin.rolesLabel')} tabs={tabs} />
       {items.length === 0 ? (
-        <EmptyState title={t('admin.nobodyTitle')} action={<LinkButton kind="quiet" href="/admin/users">{t('admin.clear')}</LinkButton>}>
+        <EmptyState
+          title={t('admin.nobodyTitle')}
+          action={
+            <LinkButton kind="quiet" href="/admin/users">
+              {t('admin.clear')}
+            </LinkButton>
+          }
+        >
           {t('admin.nobodyText')}
         </EmptyState>
       ) : (

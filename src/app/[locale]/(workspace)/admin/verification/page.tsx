@@ -34,8 +34,16 @@ export default async function VerificationPage({ params, searchParams }: Props) 
     <>
       <PageTitle title={t('verificationTitle')} lead={t('verificationLead')} />
       <div className="mb-5 grid empty:hidden">
-        {done === 'approved' && <Notice kind="done" live>{t('wasApproved')}</Notice>}
-        {done === 'rejected' && <Notice kind="done" live>{t('wasRejected')}</Notice>}
+        {done === 'approved' && (
+          <Notice kind="done" live>
+            {t('wasApproved')}
+          </Notice>
+        )}
+        {done === 'rejected' && (
+          <Notice kind="done" live>
+            {t('wasRejected')}
+          </Notice>
+        )}
       </div>
       {items.length === 0 ? (
         <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>
@@ -47,7 +55,11 @@ export default async function VerificationPage({ params, searchParams }: Props) 
               href={`/admin/verification/${doctor.id}`}
               start={<Avatar name={doctor.name} />}
               title={doctor.name}
-              end={<span className="text-muted"><TimeText at={doctor.updatedAt} /></span>}
+              end={
+                <span className="text-muted">
+                  <TimeText at={doctor.updatedAt} />
+                </span>
+              }
             >
               {t('numberAndCouncil', { number: doctor.registrationNumber, council: doctor.councilName })}
               {doctor.documents.length > 0 && <p>{t('withDocuments', { count: doctor.documents.length })}</p>}

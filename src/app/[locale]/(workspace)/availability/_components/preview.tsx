@@ -20,7 +20,12 @@ export function Preview({ slots, zone, today, days, isHidden }: Props) {
         {dates.map((on) => {
           const times = slots.filter(({ startsAt }) => localDateOf(startsAt, zone) === on);
           const title = t('previewDay', { date: dayInWords(on, locale), free: t('freeTimes', { count: times.length }) });
-          if (times.length === 0) return <li key={on} className="flex min-h-12 items-center py-1 text-muted">{title}</li>;
+          if (times.length === 0)
+            return (
+              <li key={on} className="flex min-h-12 items-center py-1 text-muted">
+                {title}
+              </li>
+            );
           return (
             <li key={on}>
               <details className="group">

@@ -53,8 +53,16 @@ export default async function ClinicPage({ params, searchParams }: Props) {
       <PageTitle title={organisation.name} back={{ href: '/clinic', label: t('back') }} />
       <div className="mb-5 grid empty:hidden">
         {back !== null && <ProblemNotice code={back.code} />}
-        {back === null && asked.done === 'added' && <Notice kind="done" live>{t('added')}</Notice>}
-        {back === null && asked.done === 'removed' && <Notice kind="done" live>{t('removed')}</Notice>}
+        {back === null && asked.done === 'added' && (
+          <Notice kind="done" live>
+            {t('added')}
+          </Notice>
+        )}
+        {back === null && asked.done === 'removed' && (
+          <Notice kind="done" live>
+            {t('removed')}
+          </Notice>
+        )}
       </div>
       <ClinicVisits
         visits={visits.items}

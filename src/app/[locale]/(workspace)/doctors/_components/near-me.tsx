@@ -21,7 +21,11 @@ const never = () => () => undefined;
 
 /** Sends the search again with the place the phone is at. Shown only where a phone can be asked. */
 export function NearMe({ form, label, busyLabel, failedText, children }: Props) {
-  const canAsk = useSyncExternalStore(never, () => 'geolocation' in navigator, () => false);
+  const canAsk = useSyncExternalStore(
+    never,
+    () => 'geolocation' in navigator,
+    () => false,
+  );
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   if (!canAsk) return null;
 

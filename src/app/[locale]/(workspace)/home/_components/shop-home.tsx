@@ -30,12 +30,25 @@ export function ShopHome({ profile, now }: Props) {
   const isOpen = isOpenAt(openingHours, now);
   return (
     <>
-      <PageTitle title={profile.name} action={<Status kind={isOpen ? 'good' : 'over'}>{t(isOpen ? 'pharmacy.openNow' : 'pharmacy.closedNow')}</Status>} />
-      <Section title={t('pharmacy.facts')} action={<LinkButton kind="quiet" href="/profile">{t('pharmacy.change')}</LinkButton>}>
+      <PageTitle
+        title={profile.name}
+        action={<Status kind={isOpen ? 'good' : 'over'}>{t(isOpen ? 'pharmacy.openNow' : 'pharmacy.closedNow')}</Status>}
+      />
+      <Section
+        title={t('pharmacy.facts')}
+        action={
+          <LinkButton kind="quiet" href="/profile">
+            {t('pharmacy.change')}
+          </LinkButton>
+        }
+      >
         <Facts
           facts={[
             { term: t('pharmacy.hoursTitle'), value: <TodayHours hours={openingHours} now={now} /> },
-            { term: t('pharmacy.address'), value: [address?.line, address?.city, address?.district, address?.pinCode].filter(Boolean).join(', ') },
+            {
+              term: t('pharmacy.address'),
+              value: [address?.line, address?.city, address?.district, address?.pinCode].filter(Boolean).join(', '),
+            },
             { term: t('pharmacy.phone'), value: phone && phoneForReading(phone) },
             { term: t('pharmacy.licenceNumber'), value: licenceNumber },
           ]}
@@ -50,7 +63,9 @@ function TodayHours({ hours, now }: { hours: NonNullable<PharmacyOwn['openingHou
   const t = useTranslations('pharmacy');
   const today = weekdayOf(localDateOf(now, hours.timeZone));
   const ofToday = hours.weekly.filter(({ day }) => day === today);
-  const words = ofToday.map(({ from, to }) => (from === '00:00' && ['24:00', '00:00'].includes(to) ? t('allDay') : t('fromTo', { from, to })));
+  const words = ofToday.map(({ from, to }) =>
+    from === '00:00' && ['24:00', '00:00'].includes(to) ? t('allDay') : t('fromTo', { from, to }),
+  );
   return <>{t('today', { hours: words.length === 0 ? t('closedToday') : words.join(', ') })}</>;
 }
 

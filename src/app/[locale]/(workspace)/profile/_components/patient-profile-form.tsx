@@ -36,7 +36,15 @@ export function PatientProfileForm({ profile, back, today }: Props) {
       <Section title={t('you')}>
         <div className="grid max-w-text gap-5">
           <Field {...own('name', profile.name)} label={t('name')} required maxLength={120} autoComplete="name" />
-          <Field {...own('bornOn', profile.bornOn)} type="date" label={t('bornOn')} optional min="1900-01-01" max={today} autoComplete="bday" />
+          <Field
+            {...own('bornOn', profile.bornOn)}
+            type="date"
+            label={t('bornOn')}
+            optional
+            min="1900-01-01"
+            max={today}
+            autoComplete="bday"
+          />
           <Choice
             name="sex"
             legend={t('sex')}
@@ -75,7 +83,13 @@ export function PatientProfileForm({ profile, back, today }: Props) {
         <div className="grid max-w-text gap-5">
           <Field {...own('emergencyContact.name', contact?.name)} label={t('emergencyName')} optional maxLength={120} />
           <Field {...own('emergencyContact.relation', contact?.relation)} label={t('emergencyRelation')} optional maxLength={60} />
-          <Field {...own('emergencyContact.phone', contact?.phone, t('phoneHint'))} type="tel" label={t('emergencyPhone')} optional maxLength={40} />
+          <Field
+            {...own('emergencyContact.phone', contact?.phone, t('phoneHint'))}
+            type="tel"
+            label={t('emergencyPhone')}
+            optional
+            maxLength={40}
+          />
         </div>
       </Section>
       <Section title={t('abha')} lead={t('abhaLead')}>

@@ -33,8 +33,24 @@ export function QueueBoard({ first, now, noShowMinutes }: Props) {
   const clock = useClock(now);
   return (
     <>
-      {refusal !== null && <Notice kind="needs" live action={<a href={localePath('/queue', locale)} className="font-semibold text-act underline">{t('lookAgain')}</a>}>{t('ended')}</Notice>}
-      {refusal === null && isStale && <Notice kind="needs" live>{t('stale')}</Notice>}
+      {refusal !== null && (
+        <Notice
+          kind="needs"
+          live
+          action={
+            <a href={localePath('/queue', locale)} className="font-semibold text-act underline">
+              {t('lookAgain')}
+            </a>
+          }
+        >
+          {t('ended')}
+        </Notice>
+      )}
+      {refusal === null && isStale && (
+        <Notice kind="needs" live>
+          {t('stale')}
+        </Notice>
+      )}
       {queue.current.length > 0 && <Current current={queue.current} isMain={queue.items.length === 0} />}
       {queue.items.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>

@@ -12,7 +12,12 @@ export function DayPager({ on, today }: Props) {
   const t = useTranslations('doctor');
   return (
     <nav aria-label={t('days')} className="mb-5 flex gap-2 *:flex-1 sm:*:flex-none">
-      <LinkButton kind="quiet" className="px-3!" href={hrefOf(addDays(on, -1), today)} icon={<ArrowLeft aria-hidden className="size-5 shrink-0" />}>
+      <LinkButton
+        kind="quiet"
+        className="px-3!"
+        href={hrefOf(addDays(on, -1), today)}
+        icon={<ArrowLeft aria-hidden className="size-5 shrink-0" />}
+      >
         {t('previousDay')}
       </LinkButton>
       {on !== today && (
@@ -20,7 +25,12 @@ export function DayPager({ on, today }: Props) {
           {t('backToToday')}
         </LinkButton>
       )}
-      <LinkButton kind="quiet" className="px-3!" href={hrefOf(addDays(on, 1), today)} icon={<ArrowRight aria-hidden className="size-5 shrink-0" />}>
+      <LinkButton
+        kind="quiet"
+        className="px-3!"
+        href={hrefOf(addDays(on, 1), today)}
+        icon={<ArrowRight aria-hidden className="size-5 shrink-0" />}
+      >
         {t('nextDay')}
       </LinkButton>
     </nav>

@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => clinic.close());
 
-const read = (id: string, as: string | undefined = 'admin@demo.test') => clinic.call(GET, { ...(as !== '' && { as }), path: `/api/admin/users/${id}` });
+const read = (id: string, as: string | undefined = 'admin@demo.test') =>
+  clinic.call(GET, { ...(as !== '' && { as }), path: `/api/admin/users/${id}` });
 
 test('shows a doctor with the profile and the organisations they belong to', async () => {
   const got = await read(clinic.idOf('kaur@demo.test'));
@@ -33,5 +34,7 @@ test('shows of a patient the account and nothing of their health', async () => {
 test('says not-found of nobody, and does not open for others', async () => {
   expect((await read('usr_00000000000000000000')).status).toBe(404);
   const id = clinic.idOf('asha@demo.test');
-  expect([(await read(id, 'kaur@demo.test')).status, (await read(id, 'asha@demo.test')).status, (await read(id, '')).status]).toEqual([403, 403, 401]);
+  expect([(await read(id, 'kaur@demo.test')).status, (await read(id, 'asha@demo.test')).status, (await read(id, '')).status]).toEqual([
+    403, 403, 401,
+  ]);
 });

@@ -26,7 +26,13 @@ const kept = (id: string) => clinic.house.store.get(appointments, id);
 test('cancels, and the minutes are free for somebody else at once', async () => {
   const { id } = await booked(clinic);
   const got = await cancels(id, { reason: 'No bus today' });
-  expect(got.body).toMatchObject({ id, status: 'cancelled', version: 2, cancelledBy: clinic.idOf('asha@demo.test'), cancelReason: 'No bus today' });
+  expect(got.body).toMatchObject({
+    id,
+    status: 'cancelled',
+    version: 2,
+    cancelledBy: clinic.idOf('asha@demo.test'),
+    cancelReason: 'No bus today',
+  });
   expect(await clinic.house.store.count(slotHolds, {})).toBe(0);
   expect(await clinic.house.store.get(busyTimes, id)).toBeNull();
   expect((await book(clinic, { as: 'ravi@demo.test' })).status).toBe(201);
@@ -53,7 +59,10 @@ test('of a cancellation and an admission at once one wins, and the two records a
   const both = await Promise.all([cancels(appointmentId, { version: 2 }), does(clinic, 'kaur@demo.test', 'admit', id)]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   const pair = [(await kept(appointmentId))?.status, (await clinic.house.store.get(consultations, id))?.state];
-  expect([['cancelled', 'ended'], ['in_progress', 'admitted']]).toContainEqual(pair);
+  expect([
+    ['cancelled', 'ended'],
+    ['in_progress', 'admitted'],
+  ]).toContainEqual(pair);
 });
 
 describe('what is refused', () => {

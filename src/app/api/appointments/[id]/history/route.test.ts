@@ -10,7 +10,11 @@ beforeAll(async () => {
   clinic = await openClinic();
   ({ id } = await booked(clinic));
   clinic.at('2026-01-05T03:40:00.000Z');
-  await clinic.call(reschedule, { as: 'kaur@demo.test', path: `/api/appointments/${id}/reschedule`, body: { startsAt: '2026-01-05T05:00:00.000Z', version: 1 } });
+  await clinic.call(reschedule, {
+    as: 'kaur@demo.test',
+    path: `/api/appointments/${id}/reschedule`,
+    body: { startsAt: '2026-01-05T05:00:00.000Z', version: 1 },
+  });
 });
 afterAll(() => clinic.close());
 

@@ -18,7 +18,12 @@ afterEach(() => clinic.close());
 
 const move = (sent: { as?: string | undefined; of?: string; startsAt?: string; version?: number; key?: string } = {}) => {
   const { as = 'asha@demo.test', of = id, startsAt = TEN, version = 1, key } = sent;
-  return clinic.call(POST, { as, path: `/api/appointments/${of}/reschedule`, body: { startsAt, version }, ...(key !== undefined && { headers: { 'idempotency-key': key } }) });
+  return clinic.call(POST, {
+    as,
+    path: `/api/appointments/${of}/reschedule`,
+    body: { startsAt, version },
+    ...(key !== undefined && { headers: { 'idempotency-key': key } }),
+  });
 };
 
 test('moves it, frees the old minutes at once and keeps the fee', async () => {
@@ -27,15 +32,21 @@ test('moves it, frees the old minutes at once and keeps the fee', async () => {
   expect(got.body).toMatchObject({ id, startsAt: TEN, endsAt: '2026-01-05T04:45:00.000Z', version: 2, status: 'booked', feePaise: 20_000 });
   expect((await book(clinic, { as: 'ravi@demo.test' })).status).toBe(201);
   const { store } = clinic.house;
-  expect((await store.find(slotHolds, { limit: 1000 })).filter(({ appointmentId }) => appointmentId === id).map((hold) => hold.id.split('@')[1]).sort()).toEqual(
-    ['04:30', '04:30', '04:35', '04:35', '04:40', '04:40'].map((clock) => `2026-01-05T${clock}:00.000Z`),
-  );
+  expect(
+    (await store.find(slotHolds, { limit: 1000 }))
+      .filter(({ appointmentId }) => appointmentId === id)
+      .map((hold) => hold.id.split('@')[1])
+      .sort(),
+  ).toEqual(['04:30', '04:30', '04:35', '04:35', '04:40', '04:40'].map((clock) => `2026-01-05T${clock}:00.000Z`));
   expect(await store.get(busyTimes, id)).toMatchObject({ startsAt: TEN });
 });
 
-test.each(['asha@demo.test', 'kaur@demo.test', 'singh@demo.test'])('lets the patient or the doctor move it, and of the doctor’s colleagues only the clinic’s admin: %s', async (as) => {
-  expect((await move({ as })).status).toBe(as === 'singh@demo.test' ? 404 : 200);
-});
+test.each(['asha@demo.test', 'kaur@demo.test', 'singh@demo.test'])(
+  'lets the patient or the doctor move it, and of the doctor’s colleagues only the clinic’s admin: %s',
+  async (as) => {
+    expect((await move({ as })).status).toBe(as === 'singh@demo.test' ? 404 : 200);
+  },
+);
 
 test.each<[string, Parameters<typeof move>[0], number, string]>([
   ['another patient', { as: 'ravi@demo.test' }, 404, 'not-found'],

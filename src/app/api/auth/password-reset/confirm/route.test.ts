@@ -15,7 +15,9 @@ afterEach(() => clinic.close());
 test('is not there where no vendor sends such links, and every password stays as it is', async () => {
   const got = await clinic.call(POST, { path: PATH, body: { oobCode: 'x', newPassword: 'a kettle of green mangoes' } });
   expect([got.status, got.body['code']]).toEqual([404, 'not-found']);
-  expect((await clinic.call(signIn, { path: '/api/auth/session', body: { identifier: 'asha@demo.test', password: DEMO_PASSWORD } })).status).toBe(200);
+  expect(
+    (await clinic.call(signIn, { path: '/api/auth/session', body: { identifier: 'asha@demo.test', password: DEMO_PASSWORD } })).status,
+  ).toBe(200);
 });
 
 test.each<[string, object]>([

@@ -6,7 +6,11 @@ import { sessionCookie } from '@/server/platform/http/cookies';
 import { transportOf } from '@/server/platform/http/own-origin';
 import { route } from '@/server/platform/http/route';
 
-export const POST = route(authApi.confirmSecondFactor, { who: 'signed-in', limit: 'password', keyless: true }, async ({ ctx, body, request }) => {
-  const cookie = await confirmSecondFactor(ctx, body, clientOf(request));
-  return answer(204, undefined, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
-});
+export const POST = route(
+  authApi.confirmSecondFactor,
+  { who: 'signed-in', limit: 'password', keyless: true },
+  async ({ ctx, body, request }) => {
+    const cookie = await confirmSecondFactor(ctx, body, clientOf(request));
+    return answer(204, undefined, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
+  },
+);

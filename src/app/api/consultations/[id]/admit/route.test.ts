@@ -20,7 +20,13 @@ const stateNow = async () => (await clinic.house.store.get(consultations, meetin
 test('its doctor lets the patient in, and the appointment is in progress', async () => {
   const got = await admits();
   expect(got.status).toBe(200);
-  expect(got.body).toMatchObject({ state: 'admitted', selfRole: 'doctor', position: 0, estimatedWaitSeconds: 0, admittedAt: '2026-01-05T03:45:00.000Z' });
+  expect(got.body).toMatchObject({
+    state: 'admitted',
+    selfRole: 'doctor',
+    position: 0,
+    estimatedWaitSeconds: 0,
+    admittedAt: '2026-01-05T03:45:00.000Z',
+  });
   expect((await clinic.house.store.get(appointments, meeting.appointmentId))?.status).toBe('in_progress');
 });
 
@@ -28,7 +34,11 @@ test('admitting twice, and in two windows at once, admits once', async () => {
   const both = await Promise.all([admits(), admits()]);
   expect(both.map(({ status }) => status)).toEqual([200, 200]);
   expect((await admits()).body).toEqual(both[0]?.body);
-  const changes = await clinic.house.store.find(appointmentChanges, { where: [['appointmentId', '==', meeting.appointmentId]], orderBy: [['version', 'asc']], limit: 10 });
+  const changes = await clinic.house.store.find(appointmentChanges, {
+    where: [['appointmentId', '==', meeting.appointmentId]],
+    orderBy: [['version', 'asc']],
+    limit: 10,
+  });
   expect(changes.map(({ action }) => action)).toEqual(['appointment.book', 'appointment.check_in', 'appointment.admit']);
 });
 
@@ -43,7 +53,8 @@ test.each([
 });
 
 test('a doctor whose verification was taken back lets nobody in, and the patient’s page is told; verified again, they do', async () => {
-  const decide = (decision: 'approved' | 'rejected') => verifyDoctor(clinic.as('admin@demo.test'), clinic.idOf('kaur@demo.test'), { decision, note: 'Register asked' });
+  const decide = (decision: 'approved' | 'rejected') =>
+    verifyDoctor(clinic.as('admin@demo.test'), clinic.idOf('kaur@demo.test'), { decision, note: 'Register asked' });
   const isBookable = () => isBookableDoctor(clinic.as('asha@demo.test').read, clinic.idOf('kaur@demo.test'));
   await decide('rejected');
   const got = await admits();

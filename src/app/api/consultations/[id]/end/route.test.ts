@@ -21,7 +21,13 @@ test('the doctor ends it: the appointment is completed, nobody is in, both can r
   expect(got.body).toMatchObject({
     state: 'ended',
     outcome: 'completed',
-    summary: { startedAt: '2026-01-05T03:45:00.000Z', endedAt: '2026-01-05T03:57:30.000Z', durationSeconds: 750, media: ['video'], hasNote: false },
+    summary: {
+      startedAt: '2026-01-05T03:45:00.000Z',
+      endedAt: '2026-01-05T03:57:30.000Z',
+      durationSeconds: 750,
+      media: ['video'],
+      hasNote: false,
+    },
   });
   expect(got.body['participants']).toMatchObject([{ isInCall: false }, { isInCall: false }]);
   expect((await clinic.house.store.get(appointments, appointmentId))?.status).toBe('completed');
@@ -48,7 +54,11 @@ test('may be ended from the admission, when the two spoke by telephone; the leng
 
 test('forgets what the browsers told each other', async () => {
   const { id } = await inCall(clinic);
-  await clinic.call(signal, { as: 'asha@demo.test', path: `/api/consultations/${id}/signal`, body: { to: clinic.idOf('kaur@demo.test'), kind: 'offer', payload: { sdp: 'v=0' } } });
+  await clinic.call(signal, {
+    as: 'asha@demo.test',
+    path: `/api/consultations/${id}/signal`,
+    body: { to: clinic.idOf('kaur@demo.test'), kind: 'offer', payload: { sdp: 'v=0' } },
+  });
   expect(await clinic.house.store.count(signals, {})).toBe(1);
   await ends(id);
   expect(await clinic.house.store.count(signals, {})).toBe(0);
@@ -56,7 +66,9 @@ test('forgets what the browsers told each other', async () => {
 
 test('the estimate remembers the doctor’s last twenty', async () => {
   const doctorId = clinic.idOf('kaur@demo.test');
-  await clinic.house.store.commit(async (tx) => tx.put(recentLengths, { id: doctorId, lengthsSeconds: Array.from({ length: 20 }, (_, i) => i + 1) }));
+  await clinic.house.store.commit(async (tx) =>
+    tx.put(recentLengths, { id: doctorId, lengthsSeconds: Array.from({ length: 20 }, (_, i) => i + 1) }),
+  );
   await ends((await inCall(clinic)).id);
   expect(await lengths()).toEqual([...Array.from({ length: 19 }, (_, i) => i + 2), 0]);
 });

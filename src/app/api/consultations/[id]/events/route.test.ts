@@ -34,7 +34,8 @@ test('the log of a call: who joined, how the line was, what it fell back to, who
 
 test('what it fell back to is in the summary, once', async () => {
   const { id } = await inCall(clinic);
-  for (const as of ['asha@demo.test', 'kaur@demo.test']) await logs(id, { kind: 'fallback', from: 'video', to: 'audio', cause: 'line' }, as);
+  for (const as of ['asha@demo.test', 'kaur@demo.test'])
+    await logs(id, { kind: 'fallback', from: 'video', to: 'audio', cause: 'line' }, as);
   expect((await clinic.house.store.get(consultations, id))?.media).toEqual(['video', 'audio']);
 });
 
@@ -74,7 +75,12 @@ describe('what is refused', () => {
     expect(await kinds(id)).toEqual(['joined', 'joined']);
   });
 
-  test.each([['ravi@demo.test', 404], ['singh@demo.test', 404], ['meena@demo.test', 403], ['admin@demo.test', 403]])('reading, for %s', async (as, status) => {
+  test.each([
+    ['ravi@demo.test', 404],
+    ['singh@demo.test', 404],
+    ['meena@demo.test', 403],
+    ['admin@demo.test', 403],
+  ])('reading, for %s', async (as, status) => {
     const { id } = await inCall(clinic);
     expect((await reads(id, as)).status).toBe(status);
   });

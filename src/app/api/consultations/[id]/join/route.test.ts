@@ -15,7 +15,12 @@ describe('browser to browser', () => {
   test('each is told who they are and whom to reach; with the second it is in progress', async () => {
     const { id } = await admitted(clinic);
     const [asha, kaur] = [clinic.idOf('asha@demo.test'), clinic.idOf('kaur@demo.test')];
-    expect((await does(clinic, 'asha@demo.test', 'join', id)).body).toEqual({ provider: 'peer', iceServers: [], selfId: asha, peers: [kaur] });
+    expect((await does(clinic, 'asha@demo.test', 'join', id)).body).toEqual({
+      provider: 'peer',
+      iceServers: [],
+      selfId: asha,
+      peers: [kaur],
+    });
     expect(await kept(id)).toMatchObject({ state: 'admitted' });
     clinic.at('2026-01-05T03:46:00.000Z');
     expect((await does(clinic, 'kaur@demo.test', 'join', id)).body).toMatchObject({ selfId: kaur, peers: [asha] });
@@ -42,12 +47,20 @@ describe('browser to browser', () => {
     expect((await does(clinic, 'asha@demo.test', 'join', id)).status).toBe(200);
     expect(await kept(id)).toMatchObject({ state: 'in_progress', startedAt: before?.startedAt, admittedAt: before?.admittedAt });
     const log = await clinic.house.store.find(callEvents, { where: [['consultationId', '==', id]], orderBy: [['seq', 'desc']], limit: 10 });
-    expect(log.map(({ role, event }) => [role, event.kind])).toEqual([['doctor', 'joined'], ['patient', 'joined']]);
+    expect(log.map(({ role, event }) => [role, event.kind])).toEqual([
+      ['doctor', 'joined'],
+      ['patient', 'joined'],
+    ]);
   });
 });
 
 describe('a Jitsi deployment', () => {
-  const JITSI = { JITSI_KIND: 'self-hosted', JITSI_DOMAIN: 'meet.example.org', JITSI_APP_ID: 'arogya', JITSI_SECRET: 'a-secret-shared-with-the-jitsi-server' };
+  const JITSI = {
+    JITSI_KIND: 'self-hosted',
+    JITSI_DOMAIN: 'meet.example.org',
+    JITSI_APP_ID: 'arogya',
+    JITSI_SECRET: 'a-secret-shared-with-the-jitsi-server',
+  };
 
   test('a patient not yet admitted learns neither room nor token; afterwards both are in one room with tokens of their own', async () => {
     await clinic.close();
@@ -58,7 +71,12 @@ describe('a Jitsi deployment', () => {
     expect(early.text).not.toContain((await kept(id))?.room);
     await does(clinic, 'kaur@demo.test', 'admit', id);
     const [patient, doctor] = [await does(clinic, 'asha@demo.test', 'join', id), await does(clinic, 'kaur@demo.test', 'join', id)];
-    expect(patient.body).toMatchObject({ provider: 'jitsi', domain: 'meet.example.org', roomName: doctor.body['roomName'], expiresAt: '2026-01-05T03:55:00.000Z' });
+    expect(patient.body).toMatchObject({
+      provider: 'jitsi',
+      domain: 'meet.example.org',
+      roomName: doctor.body['roomName'],
+      expiresAt: '2026-01-05T03:55:00.000Z',
+    });
     expect(patient.body['jwt']).not.toBe(doctor.body['jwt']);
     expect(String(patient.body['roomName'])).not.toContain(id.slice(4).toLowerCase());
   });

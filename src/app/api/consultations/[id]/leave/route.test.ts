@@ -26,9 +26,16 @@ test('leaving the call costs neither the place nor the admission, and is in the 
   const { id, appointmentId } = await inCall(clinic);
   const got = await does(clinic, 'asha@demo.test', 'leave', id);
   expect(got.body).toMatchObject({ state: 'in_progress', hasLeft: false });
-  expect(got.body['participants']).toMatchObject([{ role: 'patient', isInCall: false, isPresent: false }, { role: 'doctor', isInCall: true }]);
+  expect(got.body['participants']).toMatchObject([
+    { role: 'patient', isInCall: false, isPresent: false },
+    { role: 'doctor', isInCall: true },
+  ]);
   expect(await statusOf(appointmentId)).toBe('in_progress');
-  const [latest] = await clinic.house.store.find(callEvents, { where: [['consultationId', '==', id]], orderBy: [['seq', 'desc']], limit: 1 });
+  const [latest] = await clinic.house.store.find(callEvents, {
+    where: [['consultationId', '==', id]],
+    orderBy: [['seq', 'desc']],
+    limit: 1,
+  });
   expect(latest).toMatchObject({ role: 'patient', event: { kind: 'left' } });
   expect((await does(clinic, 'asha@demo.test', 'join', id)).status).toBe(200);
   expect((await kept(id))?.participants.patient.leftAt).toBeUndefined();

@@ -12,17 +12,36 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 const says = (id: string, text: string, { as = 'asha@demo.test', key }: { as?: string; key?: string } = {}) =>
-  clinic.call(POST, { as, path: `/api/consultations/${id}/messages`, body: { text }, ...(key !== undefined && { headers: { 'idempotency-key': key } }) });
-const reads = (id: string, { as = 'kaur@demo.test', query = '' } = {}) => clinic.call(GET, { as, path: `/api/consultations/${id}/messages${query}` });
+  clinic.call(POST, {
+    as,
+    path: `/api/consultations/${id}/messages`,
+    body: { text },
+    ...(key !== undefined && { headers: { 'idempotency-key': key } }),
+  });
+const reads = (id: string, { as = 'kaur@demo.test', query = '' } = {}) =>
+  clinic.call(GET, { as, path: `/api/consultations/${id}/messages${query}` });
 const textsIn = (body: Record<string, unknown>) => (body['items'] as { text: string }[]).map(({ text }) => text);
 
 test('both write and both read, newest first, line ends kept', async () => {
   const { id } = await admitted(clinic);
   const said = await says(id, '  Fever of 102\nsince Sunday ');
   expect(said.status).toBe(201);
-  expect(said.body).toEqual({ id: `${id}@1`, seq: 1, from: clinic.idOf('asha@demo.test'), role: 'patient', text: 'Fever of 102\nsince Sunday', at: '2026-01-05T03:45:00.000Z' });
+  expect(said.body).toEqual({
+    id: `${id}@1`,
+    seq: 1,
+    from: clinic.idOf('asha@demo.test'),
+    role: 'patient',
+    text: 'Fever of 102\nsince Sunday',
+    at: '2026-01-05T03:45:00.000Z',
+  });
   await says(id, 'Any cough?', { as: 'kaur@demo.test' });
-  expect((await reads(id)).body).toMatchObject({ items: [{ seq: 2, role: 'doctor', text: 'Any cough?' }, { seq: 1, role: 'patient' }], nextCursor: null });
+  expect((await reads(id)).body).toMatchObject({
+    items: [
+      { seq: 2, role: 'doctor', text: 'Any cough?' },
+      { seq: 1, role: 'patient' },
+    ],
+    nextCursor: null,
+  });
 });
 
 test('one key is one message; two at once are two', async () => {
@@ -74,7 +93,12 @@ describe('what is refused', () => {
     expect(await clinic.house.store.count(chatTurns, {})).toBe(0);
   });
 
-  test.each([['ravi@demo.test', 404], ['singh@demo.test', 404], ['meena@demo.test', 403], ['admin@demo.test', 403]])('reading, for %s', async (as, status) => {
+  test.each([
+    ['ravi@demo.test', 404],
+    ['singh@demo.test', 404],
+    ['meena@demo.test', 403],
+    ['admin@demo.test', 403],
+  ])('reading, for %s', async (as, status) => {
     const { id } = await admitted(clinic);
     await says(id, 'private');
     const got = await reads(id, { as });

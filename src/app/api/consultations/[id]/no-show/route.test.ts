@@ -17,7 +17,12 @@ test('a patient who checked in, dropped out and never came back is a no-show, sa
   const meeting = await waiting(clinic);
   clinic.at(at('04:10:00'));
   const first = await marks(meeting);
-  expect(first.body).toMatchObject({ state: 'ended', outcome: 'no_show', endedAt: at('04:10:00'), summary: { durationSeconds: 0, media: [], hasNote: false } });
+  expect(first.body).toMatchObject({
+    state: 'ended',
+    outcome: 'no_show',
+    endedAt: at('04:10:00'),
+    summary: { durationSeconds: 0, media: [], hasNote: false },
+  });
   clinic.at(at('04:20:00'));
   expect((await marks(meeting)).text).toBe(first.text);
   expect(await statusOf(meeting)).toBe('no_show');

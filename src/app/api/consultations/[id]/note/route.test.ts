@@ -10,7 +10,12 @@ beforeEach(async () => {
 });
 afterEach(() => clinic.close());
 
-const TEXT = { subjective: 'Fever for three days', objective: '38.9 °C', assessment: 'Viral fever', plan: 'Paracetamol, fluids; back if worse' };
+const TEXT = {
+  subjective: 'Fever for three days',
+  objective: '38.9 °C',
+  assessment: 'Viral fever',
+  plan: 'Paracetamol, fluids; back if worse',
+};
 type Sent = { as?: string; version?: number; text?: Partial<typeof TEXT> };
 const writes = (id: string, { as = 'kaur@demo.test', version = 0, text = {} }: Sent = {}) =>
   clinic.call(PUT, { as, method: 'PUT', path: `/api/consultations/${id}/note`, body: { ...TEXT, ...text, version } });
@@ -19,7 +24,15 @@ const ends = (id: string) => does(clinic, 'kaur@demo.test', 'end', id);
 
 test('begins empty, is saved version by version, and every version is kept', async () => {
   const { id } = await admitted(clinic);
-  expect((await reads(id)).body).toEqual({ subjective: '', objective: '', assessment: '', plan: '', version: 0, updatedAt: null, editableUntil: null });
+  expect((await reads(id)).body).toEqual({
+    subjective: '',
+    objective: '',
+    assessment: '',
+    plan: '',
+    version: 0,
+    updatedAt: null,
+    editableUntil: null,
+  });
   expect((await writes(id)).body).toEqual({ ...TEXT, version: 1, updatedAt: '2026-01-05T03:45:00.000Z', editableUntil: null });
   expect((await writes(id, { version: 1, text: { plan: 'Rest' } })).body).toMatchObject({ version: 2, plan: 'Rest' });
   expect((await reads(id)).body).toMatchObject({ version: 2, plan: 'Rest' });
@@ -90,7 +103,12 @@ describe('what is refused', () => {
     expect(await clinic.house.store.count(notes, {})).toBe(0);
   });
 
-  test.each([['ravi@demo.test', 404], ['singh@demo.test', 404], ['meena@demo.test', 404], ['admin@demo.test', 403]])('reading, for %s', async (as, status) => {
+  test.each([
+    ['ravi@demo.test', 404],
+    ['singh@demo.test', 404],
+    ['meena@demo.test', 404],
+    ['admin@demo.test', 403],
+  ])('reading, for %s', async (as, status) => {
     const { id } = await admitted(clinic);
     await writes(id);
     await ends(id);

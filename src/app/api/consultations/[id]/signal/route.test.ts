@@ -12,7 +12,10 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 type Sent = { as?: string; to?: string; kind?: string; payload?: unknown; key?: string };
-const tells = (id: string, { as = 'asha@demo.test', to = 'kaur@demo.test', kind = 'candidate', payload = { candidate: 'c' }, key }: Sent = {}) =>
+const tells = (
+  id: string,
+  { as = 'asha@demo.test', to = 'kaur@demo.test', kind = 'candidate', payload = { candidate: 'c' }, key }: Sent = {},
+) =>
   clinic.call(POST, {
     as,
     path: `/api/consultations/${id}/signal`,
@@ -28,7 +31,13 @@ test('numbers what the two say in one row, and leaves no line in the trail', asy
   const answer = await tells(id, { as: 'kaur@demo.test', to: 'asha@demo.test', kind: 'answer' });
   expect([offer.status, offer.body, answer.body]).toEqual([201, { seq: 1 }, { seq: 2 }]);
   expect(await kept()).toMatchObject([
-    { from: clinic.idOf('asha@demo.test'), to: clinic.idOf('kaur@demo.test'), kind: 'offer', payload: { type: 'offer', sdp: 'v=0' }, seq: 1 },
+    {
+      from: clinic.idOf('asha@demo.test'),
+      to: clinic.idOf('kaur@demo.test'),
+      kind: 'offer',
+      payload: { type: 'offer', sdp: 'v=0' },
+      seq: 1,
+    },
     { kind: 'answer', seq: 2 },
   ]);
   expect(await clinic.house.store.count(auditEvents, {})).toBe(before);
@@ -78,7 +87,12 @@ describe('what is refused', () => {
     expect((await tells(id)).status).toBe(201);
     await does(clinic, 'kaur@demo.test', 'end', id);
     codes.push(await tells(id));
-    const written = await admitted(clinic, { as: 'ravi@demo.test', startsAt: '2026-01-05T04:15:00.000Z', now: '2026-01-05T04:00:00.000Z', mode: 'text' });
+    const written = await admitted(clinic, {
+      as: 'ravi@demo.test',
+      startsAt: '2026-01-05T04:15:00.000Z',
+      now: '2026-01-05T04:00:00.000Z',
+      mode: 'text',
+    });
     codes.push(await tells(written.id, { as: 'ravi@demo.test' }));
     expect(codes.map(({ body }) => body['code'])).toEqual(['wrong-state', 'wrong-state', 'wrong-state', 'wrong-state']);
   });

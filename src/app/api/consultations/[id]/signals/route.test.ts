@@ -12,14 +12,23 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 const toKaur = (id: string, payload: unknown, kind = 'candidate') =>
-  clinic.call(signal, { as: 'asha@demo.test', path: `/api/consultations/${id}/signal`, body: { to: clinic.idOf('kaur@demo.test'), kind, payload } });
+  clinic.call(signal, {
+    as: 'asha@demo.test',
+    path: `/api/consultations/${id}/signal`,
+    body: { to: clinic.idOf('kaur@demo.test'), kind, payload },
+  });
 const hears = (id: string, as = 'kaur@demo.test', query = '') => clinic.call(GET, { as, path: `/api/consultations/${id}/signals${query}` });
 
 test('tells the addressee, in order, after a number, and nobody else', async () => {
   const { id } = await inCall(clinic);
   await toKaur(id, 'one', 'offer');
   await toKaur(id, 'two');
-  expect((await hears(id)).body).toMatchObject({ items: [{ seq: 1, from: clinic.idOf('asha@demo.test'), kind: 'offer', payload: 'one' }, { seq: 2, payload: 'two' }] });
+  expect((await hears(id)).body).toMatchObject({
+    items: [
+      { seq: 1, from: clinic.idOf('asha@demo.test'), kind: 'offer', payload: 'one' },
+      { seq: 2, payload: 'two' },
+    ],
+  });
   expect((await hears(id, 'kaur@demo.test', '?after=1')).body).toMatchObject({ items: [{ seq: 2 }] });
   expect((await hears(id, 'asha@demo.test')).body).toEqual({ items: [] });
 });

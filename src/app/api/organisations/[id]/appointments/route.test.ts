@@ -26,7 +26,7 @@ test('shows a clinic’s admin the day of all its doctors, in order, and of no o
     { doctorName: 'Dr. Harpreet Kaur', patientName: 'Ravi Kumar' },
     { doctorName: 'Dr. Gurdeep Singh', patientName: 'Asha Rani' },
   ]);
-  expect((got.body['items'] as unknown[])).toHaveLength(2);
+  expect(got.body['items'] as unknown[]).toHaveLength(2);
   expect((await list('kaur@demo.test', '?on=2026-01-06')).body['items']).toEqual([]);
 });
 

@@ -17,35 +17,61 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 type Sent = { as?: string; of?: string; key?: string };
-const list = (as: string, of = id, query = '') => clinic.call(GET, { ...(as !== '' && { as }), path: `/api/organisations/${of}/members${query}` });
+const list = (as: string, of = id, query = '') =>
+  clinic.call(GET, { ...(as !== '' && { as }), path: `/api/organisations/${of}/members${query}` });
 const add = (identifier: string, role: string, { as = 'kaur@demo.test', of = id, key }: Sent = {}) =>
-  clinic.call(POST, { ...(as !== '' && { as }), path: `/api/organisations/${of}/members`, body: { identifier, role }, ...(key !== undefined && { headers: { 'idempotency-key': key } }) });
-const people = async () => ((await list('kaur@demo.test')).body['items'] as { name: string; role: string }[]).map(({ name, role }) => `${name}, ${role}`).sort();
+  clinic.call(POST, {
+    ...(as !== '' && { as }),
+    path: `/api/organisations/${of}/members`,
+    body: { identifier, role },
+    ...(key !== undefined && { headers: { 'idempotency-key': key } }),
+  });
+const people = async () =>
+  ((await list('kaur@demo.test')).body['items'] as { name: string; role: string }[]).map(({ name, role }) => `${name}, ${role}`).sort();
 const worksAt = async (who: string) => (await clinic.house.store.get(doctorProfiles, clinic.idOf(who)))?.orgId;
 const STAFF = ['Dr. Anita Sharma, doctor', 'Dr. Gurdeep Singh, doctor', 'Dr. Harpreet Kaur, clinic_admin'];
 
-test.each(['kaur@demo.test', 'singh@demo.test', 'admin@demo.test'])('shows %s its people by name, and nothing of how they sign in', async (as) => {
-  const got = await list(as);
-  expect(got.status).toBe(200);
-  expect((got.body['items'] as { name: string; role: string }[]).map(({ name, role }) => `${name}, ${role}`).sort()).toEqual(STAFF);
-  expect(got.text).not.toContain('demo.test');
-  const page = (await list(as, id, '?limit=2')).body;
-  const rest = (await list(as, id, `?limit=2&cursor=${String(page['nextCursor'])}`)).body;
-  expect([...(page['items'] as object[]), ...(rest['items'] as object[])]).toEqual(got.body['items']);
-});
+test.each(['kaur@demo.test', 'singh@demo.test', 'admin@demo.test'])(
+  'shows %s its people by name, and nothing of how they sign in',
+  async (as) => {
+    const got = await list(as);
+    expect(got.status).toBe(200);
+    expect((got.body['items'] as { name: string; role: string }[]).map(({ name, role }) => `${name}, ${role}`).sort()).toEqual(STAFF);
+    expect(got.text).not.toContain('demo.test');
+    const page = (await list(as, id, '?limit=2')).body;
+    const rest = (await list(as, id, `?limit=2&cursor=${String(page['nextCursor'])}`)).body;
+    expect([...(page['items'] as object[]), ...(rest['items'] as object[])]).toEqual(got.body['items']);
+  },
+);
 
 test('a doctor who practised alone practises here from then on', async () => {
   expect(await worksAt('verma@demo.test')).toBe(ownOrganisationId(clinic.idOf('verma@demo.test')));
   const got = await add(' Verma@demo.test', 'doctor');
   expect(got.status).toBe(201);
-  expect(got.body).toEqual({ orgId: id, userId: clinic.idOf('verma@demo.test'), role: 'doctor', name: 'Dr. Sunil Verma', createdAt: clinic.house.clock() });
+  expect(got.body).toEqual({
+    orgId: id,
+    userId: clinic.idOf('verma@demo.test'),
+    role: 'doctor',
+    name: 'Dr. Sunil Verma',
+    createdAt: clinic.house.clock(),
+  });
   expect(await worksAt('verma@demo.test')).toBe(id);
 });
 
 test('a doctor without a profile is taken in, and the first profile is made here', async () => {
   await clinic.join({ identifier: 'new@demo.test', name: 'Dr. New', role: 'doctor', locale: 'en' });
   expect((await add('new@demo.test', 'doctor')).status).toBe(201);
-  const profile = { name: 'Dr. New', specialties: ['ent'], registrationNumber: '1', council: 'PUN', experienceYears: 1, languages: ['pa'], clinicName: 'Nabha', clinicAddress: { city: 'Nabha' }, feePaise: 0 };
+  const profile = {
+    name: 'Dr. New',
+    specialties: ['ent'],
+    registrationNumber: '1',
+    council: 'PUN',
+    experienceYears: 1,
+    languages: ['pa'],
+    clinicName: 'Nabha',
+    clinicAddress: { city: 'Nabha' },
+    feePaise: 0,
+  };
   expect(await saveMyProfile(clinic.as('new@demo.test'), profile)).toMatchObject({ orgId: id, verification: 'pending' });
 });
 
@@ -88,7 +114,10 @@ test('nobody is drawn out of another clinic', async () => {
 
 test('a practice of one takes nobody in, not even by the admin', async () => {
   const own = ownOrganisationId(clinic.idOf('verma@demo.test'));
-  expect((await add('khan@demo.test', 'doctor', { as: 'admin@demo.test', of: own })).body).toMatchObject({ status: 409, code: 'wrong-state' });
+  expect((await add('khan@demo.test', 'doctor', { as: 'admin@demo.test', of: own })).body).toMatchObject({
+    status: 409,
+    code: 'wrong-state',
+  });
   expect((await add('khan@demo.test', 'doctor', { as: 'verma@demo.test', of: own })).status).toBe(403);
 });
 
@@ -106,8 +135,11 @@ test.each<[string, string, number, string]>([
   expect(await worksAt('verma@demo.test')).not.toBe(id);
 });
 
-test.each(['gill@demo.test', 'asha@demo.test', 'gupta@demo.test'])('tells %s what it tells of an organisation that does not exist', async (as) => {
-  const got = await list(as);
-  expect(got.status).toBe(404);
-  expect(got.text).toBe((await list(as, 'org_00000000000000000000')).text);
-});
+test.each(['gill@demo.test', 'asha@demo.test', 'gupta@demo.test'])(
+  'tells %s what it tells of an organisation that does not exist',
+  async (as) => {
+    const got = await list(as);
+    expect(got.status).toBe(404);
+    expect(got.text).toBe((await list(as, 'org_00000000000000000000')).text);
+  },
+);

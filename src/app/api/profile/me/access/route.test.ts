@@ -37,7 +37,11 @@ test('a patient is told that the doctor looked at their visit: name, role and wh
   });
   expect(lines).toMatchObject([
     { at: '2026-01-05T05:02:00.000Z', action: 'appointment.read', actor: { is: 'you', role: 'patient' } },
-    { at: '2026-01-05T05:01:00.000Z', action: 'appointment.read', actor: { is: 'person', id: clinic.idOf('kaur@demo.test'), name: 'Dr. Harpreet Kaur', role: 'doctor' } },
+    {
+      at: '2026-01-05T05:01:00.000Z',
+      action: 'appointment.read',
+      actor: { is: 'person', id: clinic.idOf('kaur@demo.test'), name: 'Dr. Harpreet Kaur', role: 'doctor' },
+    },
     { at: '2026-01-05T05:00:00.000Z', action: 'appointment.book', actor: { is: 'you' }, what: { type: 'appointment' } },
   ]);
 });
@@ -58,21 +62,33 @@ test('a job that nobody asked for is told as the system’s', async () => {
 });
 
 test('what was done before anybody signed in is told as that, and not as the system’s', async () => {
-  await clinic.call(register, { path: '/api/auth/register', body: { name: 'Nirmal Kaur', email: 'new@demo.test', password: 'a long enough secret', role: 'patient' } });
-  const { accessToken } = (await clinic.call(login, { path: '/api/auth/login', body: { identifier: 'new@demo.test', password: 'a long enough secret' } })).body;
+  await clinic.call(register, {
+    path: '/api/auth/register',
+    body: { name: 'Nirmal Kaur', email: 'new@demo.test', password: 'a long enough secret', role: 'patient' },
+  });
+  const { accessToken } = (
+    await clinic.call(login, { path: '/api/auth/login', body: { identifier: 'new@demo.test', password: 'a long enough secret' } })
+  ).body;
   const got = await clinic.call(GET, { path, headers: { authorization: `Bearer ${String(accessToken)}` } });
   expect(got.body).toMatchObject({ items: [{ action: 'account.register', actor: { is: 'not-signed-in', name: null } }], nextCursor: null });
 });
 
 test('what others did can be asked for alone, the system’s work with it', async () => {
   const asha = clinic.idOf('asha@demo.test');
-  const others = await since('asha@demo.test', async () => {
-    const { id } = await booked(clinic, { startsAt: '2026-01-05T06:00:00.000Z' });
-    await getAppointment(clinic.as('asha@demo.test'), id);
-    await getAppointment(clinic.as('kaur@demo.test'), id);
-    await getUser(clinic.as('admin@demo.test'), asha);
-  }, '?by=others');
-  expect(others.map(({ action, actor }) => `${String(actor.role)} ${action}`).sort()).toEqual(['admin admin.read_user', 'doctor appointment.read']);
+  const others = await since(
+    'asha@demo.test',
+    async () => {
+      const { id } = await booked(clinic, { startsAt: '2026-01-05T06:00:00.000Z' });
+      await getAppointment(clinic.as('asha@demo.test'), id);
+      await getAppointment(clinic.as('kaur@demo.test'), id);
+      await getUser(clinic.as('admin@demo.test'), asha);
+    },
+    '?by=others',
+  );
+  expect(others.map(({ action, actor }) => `${String(actor.role)} ${action}`).sort()).toEqual([
+    'admin admin.read_user',
+    'doctor appointment.read',
+  ]);
 });
 
 test('of somebody who is no patient it tells what was done to their own account and profile, and nothing of their patients', async () => {
@@ -121,11 +137,20 @@ test('by pages every line comes once, newest first, also where a line is about t
   }
   expect(paged).toEqual(whole);
   expect(new Set(paged.map(({ id }) => id)).size).toBe(paged.length);
-  expect(paged.map(({ at }) => at)).toEqual(paged.map(({ at }) => at).sort().reverse());
+  expect(paged.map(({ at }) => at)).toEqual(
+    paged
+      .map(({ at }) => at)
+      .sort()
+      .reverse(),
+  );
   expect(paged.length).toBeGreaterThanOrEqual(14);
 });
 
-test.each([['a cursor of another list', '?cursor=eA'], ['a page too long', '?limit=101'], ['a word for whom it does not know', '?by=me']])('refuses %s', async (_, query) => {
+test.each([
+  ['a cursor of another list', '?cursor=eA'],
+  ['a page too long', '?limit=101'],
+  ['a word for whom it does not know', '?by=me'],
+])('refuses %s', async (_, query) => {
   const got = await read('asha@demo.test', query);
   expect([got.status, got.body['code']]).toEqual([400, 'bad-request']);
 });

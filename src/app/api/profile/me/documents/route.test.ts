@@ -15,16 +15,25 @@ beforeEach(async () => {
 });
 afterEach(() => clinic.close());
 
-const list = async (as = PENDING) => (await clinic.call(GET, { as, path: '/api/profile/me/documents' })).body['items'] as { id: string; state: string; sha256?: string }[];
-const ask = (body: unknown, as?: string, headers = {}) => clinic.call(POST, { ...(as !== undefined && { as }), path: '/api/profile/me/documents', body, headers });
+const list = async (as = PENDING) =>
+  (await clinic.call(GET, { as, path: '/api/profile/me/documents' })).body['items'] as { id: string; state: string; sha256?: string }[];
+const ask = (body: unknown, as?: string, headers = {}) =>
+  clinic.call(POST, { ...(as !== undefined && { as }), path: '/api/profile/me/documents', body, headers });
 
 test('a doctor and a medicine shop are given a link to hand in a certificate, and see what they handed in', async () => {
   for (const as of [PENDING, 'gupta@demo.test']) {
     const got = await ask(BODY, as);
     expect(got.status).toBe(201);
-    expect(got.body).toMatchObject({ id: expect.stringMatching(/^fil_/), upload: { method: 'PUT', headers: { 'content-type': 'application/pdf' }, expiresAt: '2026-01-05T03:45:00.000Z' } });
+    expect(got.body).toMatchObject({
+      id: expect.stringMatching(/^fil_/),
+      upload: { method: 'PUT', headers: { 'content-type': 'application/pdf' }, expiresAt: '2026-01-05T03:45:00.000Z' },
+    });
     expect(await list(as)).toMatchObject([{ id: got.body['id'], state: 'waiting' }]);
-    const trail = await clinic.house.store.find(auditEvents, { where: [['subjectId', '==', String(got.body['id'])]], orderBy: [['at', 'desc']], limit: 5 });
+    const trail = await clinic.house.store.find(auditEvents, {
+      where: [['subjectId', '==', String(got.body['id'])]],
+      orderBy: [['at', 'desc']],
+      limit: 5,
+    });
     expect(trail).toMatchObject([{ action: 'document.prepare', actorId: clinic.idOf(as) }]);
   }
 });

@@ -34,12 +34,26 @@ export default async function UserPage({ params, searchParams }: Props) {
       <PageTitle
         title={user.name}
         back={{ href: '/admin/users', label: t('backToUsers') }}
-        action={user.doctor && <LinkButton kind="quiet" href={`/admin/verification/${id}`}>{t('openVerification')}</LinkButton>}
+        action={
+          user.doctor && (
+            <LinkButton kind="quiet" href={`/admin/verification/${id}`}>
+              {t('openVerification')}
+            </LinkButton>
+          )
+        }
       />
       <div className="mb-5 grid empty:hidden">
         {back !== null && <ProblemNotice code={back.code} />}
-        {isDone && <Notice kind="done" live>{t(user.status === 'suspended' ? 'wasSuspended' : 'wasRestored')}</Notice>}
-        {back === null && asked.done === 'factor' && <Notice kind="done" live>{t('lostFactorDone')}</Notice>}
+        {isDone && (
+          <Notice kind="done" live>
+            {t(user.status === 'suspended' ? 'wasSuspended' : 'wasRestored')}
+          </Notice>
+        )}
+        {back === null && asked.done === 'factor' && (
+          <Notice kind="done" live>
+            {t('lostFactorDone')}
+          </Notice>
+        )}
       </div>
       <AccountFacts user={user} />
       {user.role === 'pharmacy' && <HandedIn ownerId={user.id} documents={user.documents} />}

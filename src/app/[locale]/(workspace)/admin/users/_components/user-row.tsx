@@ -21,7 +21,9 @@ export function UserRow({ user }: { user: AdminUser }) {
       }
     >
       <p>{t(`roles.${user.role}`)}</p>
-      <p className="break-all">{[user.email, user.phone && phoneForReading(user.phone)].filter((text) => text !== undefined).join(' · ')}</p>
+      <p className="break-all">
+        {[user.email, user.phone && phoneForReading(user.phone)].filter((text) => text !== undefined).join(' · ')}
+      </p>
     </Row>
   );
 }

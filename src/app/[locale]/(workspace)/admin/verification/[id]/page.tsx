@@ -32,7 +32,11 @@ export default async function DoctorVerificationPage({ params, searchParams }: P
       <PageTitle
         title={doctor.name}
         back={{ href: '/admin/verification', label: t('backToPending') }}
-        action={<LinkButton kind="quiet" href={`/admin/users/${id}`}>{t('openAccount')}</LinkButton>}
+        action={
+          <LinkButton kind="quiet" href={`/admin/users/${id}`}>
+            {t('openAccount')}
+          </LinkButton>
+        }
       />
       {back !== null && <ProblemNotice code={back.code} />}
       <RegistrationFacts doctor={doctor} />

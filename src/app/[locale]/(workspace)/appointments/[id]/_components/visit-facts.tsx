@@ -29,7 +29,10 @@ export function VisitFacts({ visit, isDoctor }: { visit: AppointmentView; isDoct
         { term: t('patient'), value: isDoctor ? undefined : visit.patientName },
         { term: t('how'), value: <ModeText mode={visit.mode} /> },
         { term: t('fee'), value: <Money paise={visit.feePaise} /> },
-        { term: isDoctor ? t('reasonOfPatient') : t('reason'), value: visit.reason === '' ? undefined : <span className="whitespace-pre-line">{visit.reason}</span> },
+        {
+          term: isDoctor ? t('reasonOfPatient') : t('reason'),
+          value: visit.reason === '' ? undefined : <span className="whitespace-pre-line">{visit.reason}</span>,
+        },
         { term: t('cancelReason'), value: visit.cancelReason },
       ]}
     />

@@ -33,7 +33,13 @@ export default async function MovePage({ params, searchParams }: Props) {
   const visit = await readOrNotFound(getAppointment(ctx, id));
   const back = await pageFlash(asked.problem);
   const t = await getTranslations('appointments');
-  const title = <PageTitle title={t('moveTitle')} lead={<TimeText at={visit.startsAt} zone={visit.timeZone} />} back={{ href: `/appointments/${id}`, label: t('backToOne') }} />;
+  const title = (
+    <PageTitle
+      title={t('moveTitle')}
+      lead={<TimeText at={visit.startsAt} zone={visit.timeZone} />}
+      back={{ href: `/appointments/${id}`, label: t('backToOne') }}
+    />
+  );
   if (mayReschedule(visit, ctx.now()) !== 'ok') {
     return (
       <>

@@ -21,7 +21,13 @@ export function ClinicVisits({ visits, nextHref, firstHref }: Props) {
       ) : (
         <List label={t('visits')}>
           {visits.map(({ id, patientName, doctorName, startsAt, timeZone, mode, status }) => (
-            <Row key={id} href={`/appointments/${id}`} start={<Avatar name={patientName} />} title={patientName} end={<VisitStatus status={status} />}>
+            <Row
+              key={id}
+              href={`/appointments/${id}`}
+              start={<Avatar name={patientName} />}
+              title={patientName}
+              end={<VisitStatus status={status} />}
+            >
               <p className="text-ink">
                 <TimeText at={startsAt} zone={timeZone} />
               </p>

@@ -20,7 +20,13 @@ export function Members({ orgId, members, selfId }: Props) {
             key={userId}
             start={<Avatar name={name} />}
             title={name}
-            end={userId === selfId ? <span className="text-muted">{t('clinic.you')}</span> : <RemoveForm orgId={orgId} userId={userId} name={name} />}
+            end={
+              userId === selfId ? (
+                <span className="text-muted">{t('clinic.you')}</span>
+              ) : (
+                <RemoveForm orgId={orgId} userId={userId} name={name} />
+              )
+            }
           >
             {t(`roles.${role}`)}
           </Row>

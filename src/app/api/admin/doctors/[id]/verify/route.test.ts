@@ -22,7 +22,12 @@ test('an approved doctor is verified and found, and not before', async () => {
   expect([await isFound(), await isVerified()]).toEqual([false, false]);
   const got = await decide({ decision: 'approved', note: 'Seen in the register' });
   expect(got.status).toBe(200);
-  expect(got.body).toMatchObject({ verification: 'approved', verifiedBy: clinic.idOf('admin@demo.test'), verificationNote: 'Seen in the register', councilName: 'Punjab Medical Council' });
+  expect(got.body).toMatchObject({
+    verification: 'approved',
+    verifiedBy: clinic.idOf('admin@demo.test'),
+    verificationNote: 'Seen in the register',
+    councilName: 'Punjab Medical Council',
+  });
   expect([await isFound(), await isVerified()]).toEqual([true, true]);
 });
 

@@ -43,7 +43,9 @@ test('ends every session at once, and nobody signs in until the account is resto
 test('writes down who did it to whom', async () => {
   await suspend('ravi@demo.test');
   await set('ravi@demo.test', { status: 'active' });
-  const events = (await clinic.house.store.find(auditEvents, { limit: 1000 })).filter(({ subjectId }) => subjectId === clinic.idOf('ravi@demo.test'));
+  const events = (await clinic.house.store.find(auditEvents, { limit: 1000 })).filter(
+    ({ subjectId }) => subjectId === clinic.idOf('ravi@demo.test'),
+  );
   const actions = events.filter(({ actorId }) => actorId === clinic.idOf('admin@demo.test')).map(({ action }) => action);
   expect(actions.sort()).toEqual(['account.restore', 'account.suspend']);
 });
@@ -81,7 +83,12 @@ test.each<[string, string, object, string | undefined, number, string]>([
 });
 
 test('says not-found of nobody, and takes a plain form', async () => {
-  const nobody = await clinic.call(PUT, { as: 'admin@demo.test', method: 'PUT', path: '/api/admin/users/usr_00000000000000000000/status', body: { status: 'active' } });
+  const nobody = await clinic.call(PUT, {
+    as: 'admin@demo.test',
+    method: 'PUT',
+    path: '/api/admin/users/usr_00000000000000000000/status',
+    body: { status: 'active' },
+  });
   expect(nobody.status).toBe(404);
   const form = { _method: 'PUT', _then: '/en/admin/users', status: 'suspended', reason: 'x', version: '1' };
   expect((await clinic.call(POST, { as: 'admin@demo.test', path: pathOf('ravi@demo.test'), form })).status).toBe(303);

@@ -24,7 +24,12 @@ test('tells its doctor every version, newest first, by pages', async () => {
   expect(second.body).toMatchObject({ items: [{ version: 1, plan: 'Rest', savedAt: '2026-01-05T03:45:00.000Z' }], nextCursor: null });
 });
 
-test.each([['asha@demo.test', 403], ['singh@demo.test', 404], ['meena@demo.test', 403], ['admin@demo.test', 403]])('tells %s nothing, even after the end', async (as, status) => {
+test.each([
+  ['asha@demo.test', 403],
+  ['singh@demo.test', 404],
+  ['meena@demo.test', 403],
+  ['admin@demo.test', 403],
+])('tells %s nothing, even after the end', async (as, status) => {
   await does(clinic, 'kaur@demo.test', 'end', id);
   const got = await reads(as);
   expect(got.status).toBe(status);

@@ -16,20 +16,22 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 const pathOf = (who: string, of = id) => `/api/organisations/${of}/members/${clinic.idOf(who)}`;
-const remove = (who: string, { as = 'kaur@demo.test', of = id } = {}) => clinic.call(DELETE, { ...(as !== '' && { as }), method: 'DELETE', path: pathOf(who, of) });
+const remove = (who: string, { as = 'kaur@demo.test', of = id } = {}) =>
+  clinic.call(DELETE, { ...(as !== '' && { as }), method: 'DELETE', path: pathOf(who, of) });
 const isMember = async (who: string, of = id) => (await clinic.house.store.get(memberships, membershipId(of, clinic.idOf(who)))) !== null;
 const worksAt = async (who: string) => (await clinic.house.store.get(doctorProfiles, clinic.idOf(who)))?.orgId;
 
-test.each([['the manager', 'kaur@demo.test'], ['the platform’s admin', 'admin@demo.test'], ['the doctor themselves', 'singh@demo.test']])(
-  '%s lets a doctor go, who then practises alone again',
-  async (_who, as) => {
-    const got = await remove('singh@demo.test', { as });
-    expect([got.status, got.text]).toEqual([204, '']);
-    expect(await isMember('singh@demo.test')).toBe(false);
-    expect(await worksAt('singh@demo.test')).toBe(ownOrganisationId(clinic.idOf('singh@demo.test')));
-    expect((await remove('singh@demo.test')).status).toBe(404);
-  },
-);
+test.each([
+  ['the manager', 'kaur@demo.test'],
+  ['the platform’s admin', 'admin@demo.test'],
+  ['the doctor themselves', 'singh@demo.test'],
+])('%s lets a doctor go, who then practises alone again', async (_who, as) => {
+  const got = await remove('singh@demo.test', { as });
+  expect([got.status, got.text]).toEqual([204, '']);
+  expect(await isMember('singh@demo.test')).toBe(false);
+  expect(await worksAt('singh@demo.test')).toBe(ownOrganisationId(clinic.idOf('singh@demo.test')));
+  expect((await remove('singh@demo.test')).status).toBe(404);
+});
 
 test('a doctor who had a practice before finds it again, and can be taken in elsewhere', async () => {
   const own = ownOrganisationId(clinic.idOf('verma@demo.test'));
@@ -38,7 +40,9 @@ test('a doctor who had a practice before finds it again, and can be taken in els
   expect((await remove('verma@demo.test')).status).toBe(204);
   expect([await worksAt('verma@demo.test'), await isMember('verma@demo.test', own)]).toEqual([own, true]);
   const other = await bhadsonClinic(clinic);
-  expect(await addMember(clinic.as('gill@demo.test'), other, { identifier: 'verma@demo.test', role: 'doctor' })).toMatchObject({ orgId: other });
+  expect(await addMember(clinic.as('gill@demo.test'), other, { identifier: 'verma@demo.test', role: 'doctor' })).toMatchObject({
+    orgId: other,
+  });
 });
 
 test('the only manager cannot be let go, neither by the admin nor by themselves; one of two can', async () => {
@@ -46,7 +50,10 @@ test('the only manager cannot be let go, neither by the admin nor by themselves;
     expect((await remove('kaur@demo.test', { as })).body).toMatchObject({ status: 409, code: 'last-admin' });
   }
   await addMember(clinic.as('kaur@demo.test'), id, { identifier: 'singh@demo.test', role: 'clinic_admin' });
-  const both = await Promise.all([remove('kaur@demo.test', { as: 'singh@demo.test' }), remove('singh@demo.test', { as: 'kaur@demo.test' })]);
+  const both = await Promise.all([
+    remove('kaur@demo.test', { as: 'singh@demo.test' }),
+    remove('singh@demo.test', { as: 'kaur@demo.test' }),
+  ]);
   expect(both.filter(({ status }) => status === 204)).toHaveLength(1);
   expect([await isMember('kaur@demo.test'), await isMember('singh@demo.test')].filter(Boolean)).toHaveLength(1);
 });

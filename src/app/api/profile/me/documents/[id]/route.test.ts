@@ -43,7 +43,12 @@ test('is taken back before a decision, with its bytes, and then is nowhere', asy
 test.each(['approved', 'rejected'])('stays once it was %s on, and what came after can still be taken back', async (decision) => {
   const id = await handsIn(clinic, PENDING);
   clinic.at('2026-01-05T04:00:00.000Z');
-  const decided = { as: 'admin@demo.test', method: 'PUT', path: `/api/admin/doctors/${clinic.idOf(PENDING)}/verify`, body: { decision, note: 'Seen' } } as const;
+  const decided = {
+    as: 'admin@demo.test',
+    method: 'PUT',
+    path: `/api/admin/doctors/${clinic.idOf(PENDING)}/verify`,
+    body: { decision, note: 'Seen' },
+  } as const;
   expect((await clinic.call(verify, decided)).status).toBe(200);
   clinic.at('2026-01-05T04:10:00.000Z');
   const later = await handsIn(clinic, PENDING);

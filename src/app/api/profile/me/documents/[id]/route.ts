@@ -10,6 +10,8 @@ export const GET = route(documentApi.look, { who: WITH_DOCUMENTS, limit: 'read' 
   answer(303, undefined, { location: await lookAtOwnDocument(ctx, params.id) }),
 );
 
-export const DELETE = route(documentApi.remove, { who: WITH_DOCUMENTS, limit: 'write' }, ({ ctx, params }) => removeDocument(ctx, params.id));
+export const DELETE = route(documentApi.remove, { who: WITH_DOCUMENTS, limit: 'write' }, ({ ctx, params }) =>
+  removeDocument(ctx, params.id),
+);
 
 export const POST = forForms({ DELETE });

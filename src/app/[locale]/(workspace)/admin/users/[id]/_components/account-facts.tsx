@@ -15,14 +15,20 @@ export function AccountFacts({ user }: { user: AdminUserPage }) {
       <Facts
         facts={[
           { term: t('admin.role'), value: t(`roles.${user.role}`) },
-          { term: t('admin.status'), value: <Status kind={isActive ? 'good' : 'danger'}>{t(isActive ? 'admin.active' : 'admin.suspended')}</Status> },
+          {
+            term: t('admin.status'),
+            value: <Status kind={isActive ? 'good' : 'danger'}>{t(isActive ? 'admin.active' : 'admin.suspended')}</Status>,
+          },
           { term: t('admin.reasonGiven'), value: isActive ? undefined : user.statusReason },
           { term: t('admin.email'), value: user.email === undefined ? undefined : <span className="break-all">{user.email}</span> },
           { term: t('admin.phone'), value: user.phone && phoneForReading(user.phone) },
           { term: t('admin.language'), value: <span lang={user.locale}>{t(`shell.languages.${user.locale}`)}</span> },
           { term: t('admin.since'), value: <TimeText at={user.createdAt} /> },
           { term: t('admin.licence'), value: user.pharmacy?.licenceNumber },
-          { term: t('admin.worksAt'), value: user.memberships.map(({ organisationName, role }) => `${organisationName} (${t(`roles.${role}`)})`).join(', ') },
+          {
+            term: t('admin.worksAt'),
+            value: user.memberships.map(({ organisationName, role }) => `${organisationName} (${t(`roles.${role}`)})`).join(', '),
+          },
         ]}
       />
     </Section>

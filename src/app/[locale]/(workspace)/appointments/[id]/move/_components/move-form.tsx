@@ -31,7 +31,14 @@ export function MoveForm({ visit, slot, formKey, otherHref }: Props) {
         facts={[
           { term: t('facts.doctor'), value: visit.doctorName },
           { term: t('moveNow'), value: <TimeText at={visit.startsAt} zone={timeZone} exact /> },
-          { term: t('moveTo'), value: <span className="text-lead font-semibold"><TimeText at={slot.startsAt} zone={timeZone} exact /></span> },
+          {
+            term: t('moveTo'),
+            value: (
+              <span className="text-lead font-semibold">
+                <TimeText at={slot.startsAt} zone={timeZone} exact />
+              </span>
+            ),
+          },
         ]}
       />
       <ActionBar>

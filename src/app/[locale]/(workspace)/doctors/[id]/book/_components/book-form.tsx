@@ -40,7 +40,14 @@ export function BookForm({ doctor, slot, zone, modes, formKey, then, back }: Pro
       {back !== null && <ProblemNotice code={back.code} />}
       <Facts
         facts={[
-          { term: t('booking.when'), value: <span className="text-lead font-semibold"><TimeText at={slot.startsAt} zone={zone} exact /></span> },
+          {
+            term: t('booking.when'),
+            value: (
+              <span className="text-lead font-semibold">
+                <TimeText at={slot.startsAt} zone={zone} exact />
+              </span>
+            ),
+          },
           {
             term: t('booking.doctor'),
             value: (

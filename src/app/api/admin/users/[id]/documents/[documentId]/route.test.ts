@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => clinic.close());
 
-const look = (as: string, documentId = id, owner = PENDING) => clinic.call(GET, { as, path: `/api/admin/users/${clinic.idOf(owner)}/documents/${documentId}` });
+const look = (as: string, documentId = id, owner = PENDING) =>
+  clinic.call(GET, { as, path: `/api/admin/users/${clinic.idOf(owner)}/documents/${documentId}` });
 
 test('the admin finds it beside the doctor who waits, is led to it, and the trail knew before', async () => {
   const list = await clinic.call(pending, { as: ADMIN, path: '/api/admin/doctors/pending-verification' });
