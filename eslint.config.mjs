@@ -4,7 +4,7 @@ import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { oneFeaturePerDoor } from './tools/lint/one-feature-per-door.mjs';
+import { oneFeaturePerRoute } from './tools/lint/one-feature-per-route.mjs';
 import { ROOMS, toConfig } from './tools/lint/rooms.mjs';
 import { EVERYWHERE } from './tools/lint/syntax.mjs';
 
@@ -25,7 +25,7 @@ export default defineConfig(
       'import-x': importX,
       'react-hooks': reactHooks,
       '@next/next': next,
-      house: { rules: { 'one-feature-per-door': oneFeaturePerDoor } },
+      arogya: { rules: { 'one-feature-per-route': oneFeaturePerRoute } },
     },
     settings: {
       ...importX.flatConfigs.typescript.settings,
@@ -48,7 +48,7 @@ export default defineConfig(
   },
   {
     // The rules that need types: those whose breach loses a promise or a case.
-    files: ['src/**/*.{ts,tsx}', 'tools/**/*.ts', '*.config.ts'],
+    files: ['src/**/*.{ts,tsx}', 'server/**/*.ts', 'tools/**/*.ts', '*.config.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -65,5 +65,5 @@ export default defineConfig(
   { files: ['src/**/*.tsx'], rules: { ...next.configs['core-web-vitals'].rules, ...reactHooks.configs.flat.recommended.rules } },
   ROOMS.map(toConfig),
   { files: NEXT_FILES, rules: { 'import-x/no-default-export': 'off' } },
-  { files: ['**/*.test.{ts,tsx}', 'src/testing/**', 'tools/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.test.{ts,tsx}', 'src/testing/**', 'server/**', 'tools/**'], rules: { 'no-console': 'off' } },
 );

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import ours from './playwright.config.ts';
-import { BROWSER_REPORT } from './tools/lib/firebase-reports.mjs';
+import { BROWSER_REPORT } from './tools/test-runner/firebase-reports.mjs';
 
 /** The browser against a house on Firebase; tools/test-firebase.mjs starts Firebase's emulators and says where they are. */
 export default defineConfig({

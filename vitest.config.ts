@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'tools/**/*.test.ts'],
     // Those need Firebase's own emulators: `npm run test:firebase` starts them.
     exclude: [...configDefaults.exclude, '**/*.firebase.test.ts'],
     setupFiles: ['src/testing/vitest-setup.ts'],

@@ -9,6 +9,6 @@ export async function register(): Promise<void> {
   const { preparePlatform } = await import('@/server/platform/prepare');
   await preparePlatform();
   const { keepRunning } = await import('@/server/platform/jobs/keep-running');
-  const { JOBS } = await import('@/server/housekeeping/jobs');
+  const { JOBS } = await import('@/server/system/jobs');
   keepRunning(JOBS);
 }

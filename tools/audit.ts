@@ -5,13 +5,13 @@
  */
 import { parseArgs } from 'node:util';
 import { loadEnv } from '@/server/platform/env';
-import { FAULTS, type Fault, type Head } from './lib/judge-chain';
-import { openInstallation } from './lib/open-place';
-import { OperatorError } from './lib/operator-error';
-import type { Place } from './lib/place';
-import { sayProgress, tellOperator } from './lib/run-as-operator';
-import { readCheckpoint, writeCheckpoint } from './lib/trail-checkpoint';
-import { verifyChain, verifyTrail, type Unchained, type Verdict } from './lib/verify-trail';
+import { FAULTS, type Fault, type Head } from './audit/check-chain';
+import { openInstallation } from './store/open-place';
+import { OperatorError } from './operator/operator-error';
+import type { Place } from './store/place';
+import { sayProgress, tellOperator } from './operator/run-as-operator';
+import { readCheckpoint, writeCheckpoint } from './audit/trail-checkpoint';
+import { verifyChain, verifyTrail, type Unchained, type Verdict } from './audit/verify-trail';
 
 const USAGE = 'Usage: npm run audit -- verify [--chain TYPE/ID] [--checkpoint FILE]';
 

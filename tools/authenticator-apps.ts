@@ -7,8 +7,8 @@ import { getAuth } from 'firebase-admin/auth';
 import { loadEnv } from '@/server/platform/env';
 import { firebaseApp } from '@/server/platform/firebase/app';
 import { sentenceOf } from '@/server/platform/identity/firebase/vendor-fault';
-import { OperatorError } from './lib/operator-error';
-import { tellOperator } from './lib/run-as-operator';
+import { OperatorError } from './operator/operator-error';
+import { tellOperator } from './operator/run-as-operator';
 
 /** Codes of the half minute before and after are taken too: clocks of phones are off by as much. */
 const ADJACENT_INTERVALS = 1;

@@ -1,6 +1,6 @@
 /** `npm run backup -- FILE [--force] [--without-key]`: a copy of the store in one file, and of people's files in a folder beside it, taken while the server runs on. */
-import { backUpStore, filesFolderOf, keyFileOf } from './lib/back-up-store';
-import { runAsOperator, sayProgress } from './lib/run-as-operator';
+import { backUpStore, filesFolderOf, keyFileOf } from './store/back-up-store';
+import { runAsOperator, sayProgress } from './operator/run-as-operator';
 
 const USAGE = 'Usage: npm run backup -- FILE [--force] [--without-key]';
 

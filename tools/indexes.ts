@@ -1,9 +1,9 @@
 /** `npm run indexes`: writes firestore.indexes.json from the collections the server declares. Never edit that file by hand. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findCollections } from './lib/find-collections';
-import { firestoreIndexes } from './lib/firestore-indexes';
-import { ROOT } from './lib/paths.mjs';
+import { findCollections } from './store/find-collections';
+import { firestoreIndexes } from './store/firestore-indexes';
+import { ROOT } from '../server/paths.mjs';
 
 const declared = await findCollections();
 const made = firestoreIndexes(declared.map(({ collection }) => collection));

@@ -3,12 +3,12 @@
  * while the server runs.
  */
 import { loadEnv } from '@/server/platform/env';
-import { findCollections, type AnyCollection } from './lib/find-collections';
-import { openInstallation } from './lib/open-place';
-import { OperatorError } from './lib/operator-error';
-import type { Place } from './lib/place';
-import { keyStatus, rotateKeys } from './lib/rotate-keys';
-import { sayProgress, tellOperator } from './lib/run-as-operator';
+import { findCollections, type AnyCollection } from './store/find-collections';
+import { openInstallation } from './store/open-place';
+import { OperatorError } from './operator/operator-error';
+import type { Place } from './store/place';
+import { keyStatus, rotateKeys } from './keys/rotate-keys';
+import { sayProgress, tellOperator } from './operator/run-as-operator';
 
 const USAGE = 'Usage: npm run keys -- status | rotate';
 

@@ -5,9 +5,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Account } from '@/domain/account';
-import { readIdentifier } from '@/domain/identifier';
-import { isProblem } from '@/domain/problem';
+import type { Account } from '@/domain/accounts/schema';
+import { readIdentifier } from '@/domain/accounts/identifier';
+import { isProblem } from '@/domain/shared/problem';
 import { makeCtx } from '@/server/platform/ctx';
 import { loadEnv } from '@/server/platform/env';
 import { accounts } from '@/server/platform/identity/collections';
@@ -15,9 +15,9 @@ import { platform, STORE_FILE, type Platform } from '@/server/platform/platform'
 import { preparePlatform } from '@/server/platform/prepare';
 import { newId } from '@/server/platform/random';
 import { makeAdmin } from '@/server/people/make-admin';
-import { runClosers } from './lib/close-server.mjs';
-import { OperatorError } from './lib/operator-error';
-import { tellOperator } from './lib/run-as-operator';
+import { runClosers } from '../server/close-server.mjs';
+import { OperatorError } from './operator/operator-error';
+import { tellOperator } from './operator/run-as-operator';
 
 const USAGE = 'Usage: npm run make-admin -- EMAIL [--yes]';
 

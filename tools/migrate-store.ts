@@ -3,12 +3,12 @@
  * two in the end. Cut short, the same command goes on where it stopped.
  */
 import { parseArgs } from 'node:util';
-import type { Compared } from './lib/compare-stores';
-import { findCollections } from './lib/find-collections';
-import { migrateStore } from './lib/migrate-store';
-import { openPlace, PLACES } from './lib/open-place';
-import { OperatorError } from './lib/operator-error';
-import { sayProgress, tellOperator } from './lib/run-as-operator';
+import type { Compared } from './store/compare-stores';
+import { findCollections } from './store/find-collections';
+import { migrateStore } from './store/migrate-store';
+import { openPlace, PLACES } from './store/open-place';
+import { OperatorError } from './operator/operator-error';
+import { sayProgress, tellOperator } from './operator/run-as-operator';
 
 const USAGE = `Usage: npm run migrate-store -- --from PLACE --to PLACE [--into-existing] [--start-over]\nA place is ${PLACES}.`;
 

@@ -7,13 +7,13 @@
 import { copyFileSync, cpSync, lstatSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findNode } from './lib/find-node.mjs';
-import { makeRoom, runAlone, runInside } from './lib/image-room.mjs';
-import { ROOT } from './lib/paths.mjs';
-import { isSent, readCopyLine, readDockerfile, readEnvLine, readWords } from './lib/read-dockerfile.mjs';
-import { runQuietly } from './lib/run-command.mjs';
-import { showProgress } from './lib/show-progress.mjs';
-import { stopWith } from './lib/stop-with.mjs';
+import { findNode } from './launcher/find-node.mjs';
+import { makeRoom, runAlone, runInside } from './image/sandbox.mjs';
+import { ROOT } from '../server/paths.mjs';
+import { isSent, readCopyLine, readDockerfile, readEnvLine, readWords } from './image/read-dockerfile.mjs';
+import { runQuietly } from './launcher/run-command.mjs';
+import { showProgress } from './launcher/show-progress.mjs';
+import { stopWith } from '../server/exit-with-error.mjs';
 
 const MIB = 1024 * 1024;
 
@@ -27,7 +27,7 @@ async function prove() {
   try {
     const context = path.join(scratch, 'context');
     await step('the context', () => gather(context));
-    /** @type {Map<string, import('./lib/image-room.mjs').Room>} */
+    /** @type {Map<string, import('./image/sandbox.mjs').Room>} */
     const rooms = new Map();
     for (const stage of stages) {
       const room = makeRoom(path.join(scratch, `stage-${rooms.size}`));
@@ -44,7 +44,7 @@ async function prove() {
   }
 }
 
-/** @param {import('./lib/read-dockerfile.mjs').Step} step */
+/** @param {import('./image/read-dockerfile.mjs').Step} step */
 function isWork({ word }) {
   return word === 'RUN' || word === 'COPY';
 }
@@ -55,7 +55,7 @@ function newState() {
 
 /**
  * Puts into an empty room what the base image has and this machine may not have, or not at that version.
- * @param {import('./lib/image-room.mjs').Room} room
+ * @param {import('./image/sandbox.mjs').Room} room
  * @param {string} base
  */
 async function furnish(room, base) {
@@ -77,8 +77,8 @@ function gather(context) {
 }
 
 /**
- * @param {import('./lib/read-dockerfile.mjs').Stage} stage
- * @param {{ room: import('./lib/image-room.mjs').Room, rooms: Map<string, import('./lib/image-room.mjs').Room>, context: string,
+ * @param {import('./image/read-dockerfile.mjs').Stage} stage
+ * @param {{ room: import('./image/sandbox.mjs').Room, rooms: Map<string, import('./image/sandbox.mjs').Room>, context: string,
  *   step: ReturnType<typeof showProgress> }} parts
  */
 async function perform(stage, { room, rooms, context, step }) {
@@ -99,7 +99,7 @@ async function perform(stage, { room, rooms, context, step }) {
 
 /**
  * @param {string} rest
- * @param {{ room: import('./lib/image-room.mjs').Room, rooms: Map<string, import('./lib/image-room.mjs').Room>, context: string, cwd: string }} parts
+ * @param {{ room: import('./image/sandbox.mjs').Room, rooms: Map<string, import('./image/sandbox.mjs').Room>, context: string, cwd: string }} parts
  */
 function copy(rest, { room, rooms, context, cwd }) {
   const { from, sources, target } = readCopyLine(rest);
@@ -115,11 +115,11 @@ function copy(rest, { room, rooms, context, cwd }) {
 }
 
 /**
- * @param {import('./lib/image-room.mjs').Room} room
+ * @param {import('./image/sandbox.mjs').Room} room
  * @param {ReturnType<typeof newState>} state
  */
 async function serve(room, state) {
-  copyFileSync(path.join(import.meta.dirname, 'lib', 'try-image.mjs'), path.join(room.upper, 'try-image.mjs'));
+  copyFileSync(path.join(import.meta.dirname, 'image', 'try-image.mjs'), path.join(room.upper, 'try-image.mjs'));
   const told = JSON.stringify(state).replaceAll(/["$`\\]/g, String.raw`\$&`);
   const code = await runAlone(room, `exec node /try-image.mjs "${told}"`, state);
   rmSync(path.join(room.upper, 'try-image.mjs'));

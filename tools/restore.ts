@@ -1,6 +1,6 @@
 /** `npm run restore -- FILE [--force]`: puts a backup in the place of the store, while no server runs on it. */
-import { restoreStore } from './lib/restore-store';
-import { runAsOperator, sayProgress } from './lib/run-as-operator';
+import { restoreStore } from './store/restore-store';
+import { runAsOperator, sayProgress } from './operator/run-as-operator';
 
 const USAGE = 'Usage: npm run restore -- FILE [--force]';
 

@@ -9,10 +9,10 @@ import { accounts } from '@/server/platform/identity/collections';
 import { platform, SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { seedClinic } from '@/testing/seed-clinic';
-import { checkDataDir } from './lib/check-place.mjs';
-import { moveIntoPlace } from './lib/move-into-place';
-import { OperatorError } from './lib/operator-error';
-import { alone, putAside } from './lib/put-aside';
+import { checkDataDir } from '../server/check-place.mjs';
+import { moveIntoPlace } from './store/move-into-place';
+import { OperatorError } from './operator/operator-error';
+import { alone, putAside } from './store/set-aside';
 
 const dataDir = path.resolve(loadEmbeddedEnv().DATA_DIR);
 const store = path.join(dataDir, STORE_FILE);

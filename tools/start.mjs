@@ -4,16 +4,16 @@
  */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { buildApp } from './lib/build-app.mjs';
-import { checkDataDir, checkPort } from './lib/check-place.mjs';
-import { DEMO_PASSWORD, DEMO_PEOPLE } from './lib/demo-people.mjs';
-import { findNode } from './lib/find-node.mjs';
-import { installPackages } from './lib/install-packages.mjs';
-import { ROOT } from './lib/paths.mjs';
-import { readSettings } from './lib/read-settings.mjs';
-import { seedClinic } from './lib/seed-clinic.mjs';
-import { showProgress } from './lib/show-progress.mjs';
-import { stopWith } from './lib/stop-with.mjs';
+import { buildApp } from './launcher/build-app.mjs';
+import { checkDataDir, checkPort } from '../server/check-place.mjs';
+import { DEMO_PASSWORD, DEMO_PEOPLE } from './launcher/demo-people.mjs';
+import { findNode } from './launcher/find-node.mjs';
+import { installPackages } from './launcher/install-packages.mjs';
+import { ROOT } from '../server/paths.mjs';
+import { readSettings } from '../server/read-settings.mjs';
+import { seedClinic } from './launcher/seed-clinic.mjs';
+import { showProgress } from './launcher/show-progress.mjs';
+import { stopWith } from '../server/exit-with-error.mjs';
 
 const OWN_MAJOR_MIN = 18;
 const PARENT_CHECK_MS = 200;
@@ -43,7 +43,7 @@ async function start() {
 
 /**
  * Every child is told the same places in full. A start by hand is a demo clinic unless it says DEMO_CLINIC=false;
- * the server alone (tools/serve.mjs) never is unless told.
+ * the server alone (server/serve.mjs) never is unless told.
  * @param {{ port: number, host: string, dataDir: string }} settings
  * @param {boolean} isDev
  * @returns {NodeJS.ProcessEnv}
@@ -68,7 +68,7 @@ function childEnvironment({ port, host, dataDir }, isDev) {
  * @returns {Promise<string>} when it listens
  */
 function serve(node, env, isDev) {
-  const child = spawn(node, ['tools/serve.mjs', ...(isDev ? ['--dev'] : [])], {
+  const child = spawn(node, ['server/serve.mjs', ...(isDev ? ['--dev'] : [])], {
     cwd: ROOT,
     env,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -5,15 +5,15 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { addUp, countPlaywright, countVitest, summaryLine } from './lib/count-tests.mjs';
-import { findChromium } from './lib/find-chromium.mjs';
-import { findNode } from './lib/find-node.mjs';
-import { DEMO_PROJECT, startEmulators, TOOLS_FOLDER } from './lib/firebase-emulators.mjs';
-import { startFirestoreEmulator } from './lib/firestore-emulator.mjs';
-import { installPackages } from './lib/install-packages.mjs';
-import { BROWSER_REPORT, RESULTS, UNIT_REPORT } from './lib/firebase-reports.mjs';
-import { runAloud } from './lib/run-command.mjs';
-import { stopWith } from './lib/stop-with.mjs';
+import { addUp, countPlaywright, countVitest, summaryLine } from './test-runner/count-tests.mjs';
+import { findChromium } from './test-runner/find-chromium.mjs';
+import { findNode } from './launcher/find-node.mjs';
+import { DEMO_PROJECT, startEmulators, TOOLS_FOLDER } from './test-runner/firebase-emulators.mjs';
+import { startFirestoreEmulator } from './test-runner/firestore-emulator.mjs';
+import { installPackages } from './launcher/install-packages.mjs';
+import { BROWSER_REPORT, RESULTS, UNIT_REPORT } from './test-runner/firebase-reports.mjs';
+import { runAloud } from './launcher/run-command.mjs';
+import { stopWith } from '../server/exit-with-error.mjs';
 
 await test().catch((error) => stopWith(error instanceof Error ? error.message : String(error)));
 

@@ -5,18 +5,18 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { buildApp } from './lib/build-app.mjs';
-import { addUp, countPlaywright, countVitest, summaryLine } from './lib/count-tests.mjs';
-import { findChromium } from './lib/find-chromium.mjs';
-import { findNode } from './lib/find-node.mjs';
-import * as firebase from './lib/firebase-reports.mjs';
-import { installPackages } from './lib/install-packages.mjs';
-import { ROOT } from './lib/paths.mjs';
-import { runAloud } from './lib/run-command.mjs';
-import { secondsSince } from './lib/show-progress.mjs';
-import { stopWith } from './lib/stop-with.mjs';
+import { buildApp } from './launcher/build-app.mjs';
+import { addUp, countPlaywright, countVitest, summaryLine } from './test-runner/count-tests.mjs';
+import { findChromium } from './test-runner/find-chromium.mjs';
+import { findNode } from './launcher/find-node.mjs';
+import * as firebase from './test-runner/firebase-reports.mjs';
+import { installPackages } from './launcher/install-packages.mjs';
+import { ROOT } from '../server/paths.mjs';
+import { runAloud } from './launcher/run-command.mjs';
+import { secondsSince } from './launcher/show-progress.mjs';
+import { stopWith } from '../server/exit-with-error.mjs';
 
-/** @typedef {import('./lib/count-tests.mjs').Counts} Counts */
+/** @typedef {import('./test-runner/count-tests.mjs').Counts} Counts */
 /** @typedef {{ title: string, isRight: boolean, seconds: string, counts?: Counts | undefined }} Outcome */
 
 const RESULTS = path.join(ROOT, 'test-results');

@@ -1,9 +1,9 @@
-import type { Locale as AppLocale } from '@/domain/primitives';
-import type en from './messages/en.json';
+import type { Locale as AppLocale } from '@/domain/shared/primitives';
+import type { Messages as AppMessages } from './messages';
 
 declare module 'next-intl' {
   interface AppConfig {
     Locale: AppLocale;
-    Messages: typeof en;
+    Messages: AppMessages;
   }
 }

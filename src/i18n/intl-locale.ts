@@ -1,4 +1,4 @@
-import type { Locale } from '@/domain/primitives';
+import type { Locale } from '@/domain/shared/primitives';
 
 /**
  * The BCP 47 tag given to `Intl` for each of our languages: India's grouping and date order, and Western digits in all

@@ -1,4 +1,4 @@
-import type { Locale } from '@/domain/primitives';
+import type { Locale } from '@/domain/shared/primitives';
 
 /** The address of one of our own pages in a language: `/doctors?q=x` becomes `/pa/doctors?q=x`. Anything else stays as it is. */
 export function localePath(href: string, locale: Locale): string {

@@ -1,15 +1,14 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
-import { AUDIT_ACTIONS } from '@/domain/audit';
-import { LOCALES, type Locale } from '@/domain/primitives';
-import { PROBLEMS } from '@/domain/problem';
+import { AUDIT_ACTIONS } from '@/domain/audit/schema';
+import { LOCALES, type Locale } from '@/domain/shared/primitives';
+import { PROBLEMS } from '@/domain/shared/problem';
 import globalError from './global-error.json';
-import en from './messages/en.json';
-import hi from './messages/hi.json';
-import pa from './messages/pa.json';
+import { loadMessages } from './messages';
 
 type Tree = { [key: string]: string | Tree };
 
+const [en, hi, pa] = (await Promise.all([loadMessages('en'), loadMessages('hi'), loadMessages('pa')])) as [Tree, Tree, Tree];
 const FILES: Record<Locale, Tree> = { en, hi, pa };
 
 /** Latin words that a reader of Hindi or Punjabi meets in Latin on labels, screens and cards. */

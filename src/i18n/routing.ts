@@ -1,5 +1,5 @@
 import { defineRouting } from 'next-intl/routing';
-import { LOCALES } from '@/domain/primitives';
+import { LOCALES } from '@/domain/shared/primitives';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 

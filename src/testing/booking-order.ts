@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
-import { isActive, type Appointment } from '@/domain/appointment';
-import { holdTicks } from '@/domain/slots';
-import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/booking/collections';
+import { isActive, type Appointment } from '@/domain/appointments/schema';
+import { holdTicks } from '@/domain/scheduling/slots';
+import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/appointments/collections';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { idempotencyRecords } from '@/server/platform/http/idempotency';
 import { STORE_FILE, type Platform } from '@/server/platform/platform';

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Appointment } from '@/domain/appointment';
+import type { Appointment } from '@/domain/appointments/schema';
 import { STORE_FILE } from '@/server/platform/platform';
 import { bookingOrder, integrityOf } from './booking-order';
 import { makeDiskClinic, type DiskClinic } from './disk-clinic';
-import { restlessPatient, type RestlessPatient } from './restless-patient';
+import { restlessPatient, type RestlessPatient } from './random-patient';
 import { startServer } from './server-process';
 
 const KILLS = 20;

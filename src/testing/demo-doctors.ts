@@ -1,6 +1,6 @@
-import type { Availability } from '@/domain/availability';
-import type { DoctorProfileEdit } from '@/domain/doctor-profile';
-import type { Locale } from '@/domain/primitives';
+import type { Availability } from '@/domain/scheduling/schema';
+import type { DoctorProfileEdit } from '@/domain/people/doctor-profile';
+import type { Locale } from '@/domain/shared/primitives';
 
 type Weekly = Availability['weekly'];
 type Specialty = DoctorProfileEdit['specialties'][number];

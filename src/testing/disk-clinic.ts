@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addDays, instantAt, localDateOf } from '@/domain/time';
+import { addDays, instantAt, localDateOf } from '@/domain/shared/time';
 import { makeCtx } from '@/server/platform/ctx';
 import { readEnv } from '@/server/platform/env';
 import { assemble, SECRET_FILE, STORE_FILE, type Platform } from '@/server/platform/platform';
 import { readSecrets } from '@/server/platform/read-secret';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
-import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { CHEAP } from './clinic';
 import { seedClinic } from './seed-clinic';
 

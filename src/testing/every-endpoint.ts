@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
-import type { Endpoint } from '@/domain/endpoint';
+import type { Endpoint } from '@/domain/shared/endpoint';
 import type { Collection, Doc } from '@/server/platform/store/collection';
 import type { Handler } from '@/server/platform/http/route';
-import { ROOT } from '../../tools/lib/paths.mjs';
+import { ROOT } from '../../server/paths.mjs';
 
 /** An endpoint with the door that serves it. */
 export type Served = { name: string; contract: Endpoint; handler: Handler };

@@ -3,7 +3,7 @@ import { getAuth } from 'firebase-admin/auth';
 import { makeCtx, type Ctx } from '@/server/platform/ctx';
 import { readEnv } from '@/server/platform/env';
 import { firebaseIdentity } from '@/server/platform/identity/firebase/firebase-identity';
-import type { AdminAuth } from '@/server/platform/identity/firebase/parts';
+import type { AdminAuth } from '@/server/platform/identity/firebase/deps';
 import { makeLog, type Log } from '@/server/platform/log';
 import { assemble, usePlatform, type Platform } from '@/server/platform/platform';
 import { newId } from '@/server/platform/random';

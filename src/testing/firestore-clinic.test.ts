@@ -5,7 +5,7 @@ import { GET as queue } from '@/app/api/doctor/queue/route';
 import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
 import { POST as say } from '@/app/api/consultations/[id]/messages/route';
 import { firestoreStore } from '@/server/platform/store/firestore/firestore-store';
-import { PATIENCE } from '@/server/platform/store/firestore/patience';
+import { PATIENCE } from '@/server/platform/store/firestore/retry-policy';
 import { book, HALF_PAST_NINE } from './book';
 import { openClinic, type Clinic } from './clinic';
 import { does, inCall } from './consult';

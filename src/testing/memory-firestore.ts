@@ -3,7 +3,7 @@ import type { Server } from '@grpc/grpc-js';
 import { Firestore } from 'firebase-admin/firestore';
 import { newId } from '@/server/platform/random';
 import { NO_RETRIES_INSIDE } from '@/server/platform/store/firestore/open-firestore';
-import { theirGrpc } from './their-grpc';
+import { theirGrpc } from './firestore-grpc';
 
 export type MemoryFirestore = {
   host: string;

@@ -1,5 +1,5 @@
 import type { Handler } from '@/server/platform/http/route';
-import { eventReader } from '@/ui/follow';
+import { eventReader } from '@/ui/event-source';
 import type { Clinic } from './clinic';
 
 type Heard = { id: string | null; data: Record<string, unknown> };

@@ -1,8 +1,8 @@
-import type { Role } from '@/domain/account';
-import type { CaregiverProfileEdit } from '@/domain/caregiver-profile';
-import type { PatientProfileEdit } from '@/domain/patient-profile';
-import type { PharmacyProfileEdit } from '@/domain/pharmacy-profile';
-import type { Locale } from '@/domain/primitives';
+import type { Role } from '@/domain/accounts/schema';
+import type { CaregiverProfileEdit } from '@/domain/people/caregiver-profile';
+import type { PatientProfileEdit } from '@/domain/people/patient-profile';
+import type { PharmacyProfileEdit } from '@/domain/people/pharmacy-profile';
+import type { Locale } from '@/domain/shared/primitives';
 import { DEMO_DOCTORS } from './demo-doctors';
 
 type Person<P> = { identifier: string; name: string; locale: Locale; profile: P };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isActive } from '@/domain/appointment';
+import { isActive } from '@/domain/appointments/schema';
 import { STORE_FILE } from '@/server/platform/platform';
 import { bookingOrder } from './booking-order';
 import { makeDiskClinic, type DiskClinic, type Patient } from './disk-clinic';

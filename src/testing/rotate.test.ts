@@ -5,11 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SECRET_FILE } from '@/server/platform/platform';
 import { readSecrets } from '@/server/platform/read-secret';
-import { findNode } from '../../tools/lib/find-node.mjs';
-import { ROOT } from '../../tools/lib/paths.mjs';
+import { findNode } from '../../tools/launcher/find-node.mjs';
+import { ROOT } from '../../server/paths.mjs';
 import { bookingOrder } from './booking-order';
 import { makeDiskClinic, type DiskClinic } from './disk-clinic';
-import { restlessPatient } from './restless-patient';
+import { restlessPatient } from './random-patient';
 import { startServer } from './server-process';
 
 const KILLS = 5;

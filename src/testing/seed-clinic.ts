@@ -1,9 +1,9 @@
-import type { Principal, Role } from '@/domain/account';
-import { DEMO_PASSWORD } from '@/domain/demo-clinic';
-import type { Locale } from '@/domain/primitives';
+import type { Principal, Role } from '@/domain/accounts/schema';
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
+import type { Locale } from '@/domain/shared/primitives';
 import { caller, makeCtx, type Ctx } from '@/server/platform/ctx';
 import type { Platform } from '@/server/platform/platform';
-import { saveAvailability } from '@/server/booking/save-availability';
+import { saveAvailability } from '@/server/scheduling/save-availability';
 import { createOrganisation } from '@/server/organisations/create-organisation';
 import { addMember } from '@/server/people/add-member';
 import { saveMyProfile } from '@/server/people/save-my-profile';

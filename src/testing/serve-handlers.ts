@@ -9,11 +9,11 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
-import { paramsFrom } from '@/domain/endpoint';
+import { paramsFrom } from '@/domain/shared/endpoint';
 import type { Handler } from '@/server/platform/http/route';
-import { closeServer } from '../../tools/lib/close-server.mjs';
-import { introduceCaller } from '../../tools/lib/know-caller.mjs';
-import { ROOT } from '../../tools/lib/paths.mjs';
+import { closeServer } from '../../server/close-server.mjs';
+import { introduceCaller } from '../../server/client-address.mjs';
+import { ROOT } from '../../server/paths.mjs';
 
 type Handlers = Partial<Record<string, Handler>>;
 const APP = path.join(ROOT, 'src', 'app');

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { findNode } from '../../tools/lib/find-node.mjs';
-import { ROOT } from '../../tools/lib/paths.mjs';
+import { findNode } from '../../tools/launcher/find-node.mjs';
+import { ROOT } from '../../server/paths.mjs';
 
 export type ServerProcess = {
   url: string;

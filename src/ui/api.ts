@@ -1,5 +1,5 @@
-import { pathFor, type Endpoint, type Method, type QueryOf, type ReplyOf, type SentBodyOf } from '@/domain/endpoint';
-import { Problem, type ProblemCode } from '@/domain/problem';
+import { pathFor, type Endpoint, type Method, type QueryOf, type ReplyOf, type SentBodyOf } from '@/domain/shared/endpoint';
+import { Problem, type ProblemCode } from '@/domain/shared/problem';
 
 type AnyEndpoint = Endpoint;
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { ReplyOf } from '@/domain/endpoint';
-import type { ProblemCode } from '@/domain/problem';
+import type { ReplyOf } from '@/domain/shared/endpoint';
+import type { ProblemCode } from '@/domain/shared/problem';
 import { urlOf, type Asked, type EndpointRef } from './api';
-import { follow } from './follow';
+import { follow } from './event-source';
 
 export type Live<T> = {
   value: T;

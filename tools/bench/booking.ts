@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { holdTicks } from '@/domain/slots';
-import { appointments } from '@/server/booking/collections';
+import { holdTicks } from '@/domain/scheduling/slots';
+import { appointments } from '@/server/appointments/collections';
 import { everyDoc } from '@/testing/booking-order';
 import { makeDiskClinic, type DiskClinic } from '@/testing/disk-clinic';
 import { startServer } from '@/testing/server-process';

@@ -1,6 +1,6 @@
-import { Availability } from '@/domain/availability';
-import { freeSlots, type Busy, type Slot } from '@/domain/slots';
-import { addDays, instantAt } from '@/domain/time';
+import { Availability } from '@/domain/scheduling/schema';
+import { freeSlots, type Busy, type Slot } from '@/domain/scheduling/slots';
+import { addDays, instantAt } from '@/domain/shared/time';
 import { race } from './lib/race';
 import { mustEqual, peerOrSkip, printHeading, printRatio, printTimings } from './lib/report';
 

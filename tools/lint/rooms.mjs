@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../lib/paths.mjs';
+import { ROOT } from '../../server/paths.mjs';
 import { EVERYWHERE, NO_CLOCK, NO_ENVIRONMENT, NO_SENTENCES } from './syntax.mjs';
 
 /** @typedef {import('./syntax.mjs').Ban} Ban */

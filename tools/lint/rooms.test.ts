@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
-import { ROOT } from '../lib/paths.mjs';
+import { ROOT } from '../../server/paths.mjs';
 
 // The walls need no types, and a text that is no file has none.
 const eslint = new ESLint({
@@ -62,7 +62,7 @@ test.each([
   [DOOR, "import { headers } from 'next/headers';", 'A handler is a plain function'],
   [
     DOOR,
-    "import { a } from '@/server/accounts/sign-in';\nimport { b } from '@/server/booking/book-appointment';",
+    "import { a } from '@/server/accounts/sign-in';\nimport { b } from '@/server/appointments/book-appointment';",
     'This door already opens on accounts',
   ],
   [PAGE, "import { x } from '@/server/platform/ctx';", 'A page knows only platform/page'],

@@ -1,7 +1,7 @@
-import { problem } from '@/domain/problem';
-import type { Locale } from '@/domain/primitives';
+import { problem } from '@/domain/shared/problem';
+import type { Locale } from '@/domain/shared/primitives';
 import type { Ctx } from '@/server/platform/ctx';
-import { ownAccount } from '@/server/people/own-account';
+import { ownAccount } from './require-own-account';
 import { requireVendor } from './require-vendor';
 
 /** Sends the caller a link that confirms their address. Throws `wrong-state` for an account without one. */

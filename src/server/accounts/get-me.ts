@@ -1,7 +1,7 @@
-import { userOf, type User } from '@/domain/account';
-import { problem } from '@/domain/problem';
+import { userOf, type User } from '@/domain/accounts/schema';
+import { problem } from '@/domain/shared/problem';
 import type { ReadCtx } from '@/server/platform/ctx';
-import { ownAccount } from '@/server/people/own-account';
+import { ownAccount } from './require-own-account';
 
 /** The caller's own account. */
 export async function getMe(ctx: ReadCtx): Promise<{ user: User }> {

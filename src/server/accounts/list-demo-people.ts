@@ -1,5 +1,5 @@
-import { ROLES, type Account } from '@/domain/account';
-import { DEMO_EMAIL_END } from '@/domain/demo-clinic';
+import { ROLES, type Account } from '@/domain/accounts/schema';
+import { DEMO_EMAIL_END } from '@/domain/accounts/demo-clinic';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 

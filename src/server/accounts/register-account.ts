@@ -1,8 +1,8 @@
-import { userOf, type User } from '@/domain/account';
-import type { authApi } from '@/domain/auth-api';
-import type { BodyOf } from '@/domain/endpoint';
-import { readIdentifier } from '@/domain/identifier';
-import { problem } from '@/domain/problem';
+import { userOf, type User } from '@/domain/accounts/schema';
+import type { authApi } from '@/domain/accounts/api';
+import type { BodyOf } from '@/domain/shared/endpoint';
+import { readIdentifier } from '@/domain/accounts/identifier';
+import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import { identifiers } from '@/server/platform/identity/collections';
 import { isAlreadyExists } from '@/server/platform/store/port';

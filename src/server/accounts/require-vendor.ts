@@ -1,4 +1,4 @@
-import { problem } from '@/domain/problem';
+import { problem } from '@/domain/shared/problem';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { VendorIdentity } from '@/server/platform/identity/port';
 

@@ -1,5 +1,5 @@
-import type { authApi } from '@/domain/auth-api';
-import type { BodyOf } from '@/domain/endpoint';
+import type { authApi } from '@/domain/accounts/api';
+import type { BodyOf } from '@/domain/shared/endpoint';
 import type { Ctx } from '@/server/platform/ctx';
 import { requireVendor } from './require-vendor';
 

@@ -1,10 +1,10 @@
-import type { Account } from '@/domain/account';
-import type { authApi } from '@/domain/auth-api';
-import type { BodyOf, ReplyOf } from '@/domain/endpoint';
-import { problem } from '@/domain/problem';
+import type { Account } from '@/domain/accounts/schema';
+import type { authApi } from '@/domain/accounts/api';
+import type { BodyOf, ReplyOf } from '@/domain/shared/endpoint';
+import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import type { NewSecondFactor } from '@/server/platform/identity/port';
-import { ownAccount } from '@/server/people/own-account';
+import { ownAccount } from './require-own-account';
 import { requireVendor } from './require-vendor';
 import { requireRight, type From } from './sign-in';
 

@@ -1,5 +1,5 @@
-import { userOf, type User } from '@/domain/account';
-import { problem } from '@/domain/problem';
+import { userOf, type User } from '@/domain/accounts/schema';
+import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Credentials, PasswordAnswer, SignedIn, Tokens } from '@/server/platform/identity/port';
 

@@ -1,11 +1,11 @@
-import type { ConsultationView } from '@/domain/consultation-view';
-import { moved } from '@/domain/consultation-steps';
-import { problem } from '@/domain/problem';
-import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
+import type { ConsultationView } from '@/domain/consultations/view';
+import { moved } from '@/domain/consultations/steps';
+import { problem } from '@/domain/shared/problem';
+import { appointmentInCommit } from '@/server/appointments/load-for-update';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
-import { changeConsultation } from './consultation-in';
-import { viewOf } from './view-of';
+import { changeConsultation } from './require-consultation';
+import { viewOf } from './to-consultation-view';
 
 /**
  * The doctor lets the patient in; from now on both can be told the room. The same answer for one admitted already. Throws

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isActive, type Appointment } from '@/domain/appointment';
-import type { Consultation } from '@/domain/consultation';
-import { addSeconds } from '@/domain/instant';
-import { isProblem } from '@/domain/problem';
-import { appointments, slotHolds } from '@/server/booking/collections';
+import { isActive, type Appointment } from '@/domain/appointments/schema';
+import type { Consultation } from '@/domain/consultations/schema';
+import { addSeconds } from '@/domain/shared/instant';
+import { isProblem } from '@/domain/shared/problem';
+import { appointments, slotHolds } from '@/server/appointments/collections';
 import { booked, HALF_PAST_NINE } from '@/testing/book';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
 import { admitPatient } from './admit-patient';
-import { cancelAppointment } from './cancel-appointment';
+import { cancelAppointment } from '@/server/appointments/cancel-appointment';
 import { checkIn } from './check-in';
 import { consultations } from './collections';
 import { endConsultation } from './end-consultation';
 import { joinCall } from './join-call';
-import { keepPresence } from './keep-presence';
+import { keepPresence } from './record-presence';
 import { leaveConsultation } from './leave-consultation';
 import { markAppointmentNoShow, markNoShow } from './mark-no-show';
 

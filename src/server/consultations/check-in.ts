@@ -1,18 +1,18 @@
-import { may } from '@/domain/access';
-import { mayCheckIn, type Appointment } from '@/domain/appointment';
-import type { Subject } from '@/domain/audit';
-import type { Consultation } from '@/domain/consultation';
-import type { ConsultationView } from '@/domain/consultation-view';
-import { afterReturn } from '@/domain/consultation-steps';
-import { problem } from '@/domain/problem';
-import { minutesBetween } from '@/domain/time';
-import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
-import { aboutAppointment } from '@/server/booking/with-names';
-import { tiesOf } from '@/server/organisations/ties-of';
+import { may } from '@/domain/permissions';
+import { mayCheckIn, type Appointment } from '@/domain/appointments/schema';
+import type { Subject } from '@/domain/audit/schema';
+import type { Consultation } from '@/domain/consultations/schema';
+import type { ConsultationView } from '@/domain/consultations/view';
+import { afterReturn } from '@/domain/consultations/steps';
+import { problem } from '@/domain/shared/problem';
+import { minutesBetween } from '@/domain/shared/time';
+import { appointmentInCommit } from '@/server/appointments/load-for-update';
+import { aboutAppointment } from '@/server/appointments/with-names';
+import { tiesOf } from '@/server/organisations/load-relationships';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { answer, type Answer } from '@/server/platform/http/answer';
+import { answer, type Answer } from '@/server/platform/http/http-reply';
 import { consultations } from './collections';
-import { viewOf } from './view-of';
+import { viewOf } from './to-consultation-view';
 
 /**
  * The patient enters the waiting room; 200 with the same consultation for who is in it, comes back, or has been seen. The

@@ -1,12 +1,12 @@
-import { checkInWindow } from '@/domain/appointment';
-import type { Consultation } from '@/domain/consultation';
-import { moved } from '@/domain/consultation-steps';
-import { addMinutes } from '@/domain/time';
-import { isPresent } from '@/domain/waiting-room';
-import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
+import { checkInWindow } from '@/domain/appointments/schema';
+import type { Consultation } from '@/domain/consultations/schema';
+import { moved } from '@/domain/consultations/steps';
+import { addMinutes } from '@/domain/shared/time';
+import { isPresent } from '@/domain/consultations/waiting-room';
+import { appointmentInCommit } from '@/server/appointments/load-for-update';
 import type { Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
-import { aboutConsultation } from './consultation-in';
+import { aboutConsultation } from './require-consultation';
 
 const BATCH = 100;
 

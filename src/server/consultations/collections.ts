@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { CallLogEntry, ChatTurn, SignalKind } from '@/domain/call';
-import { Consultation } from '@/domain/consultation';
-import { idOf } from '@/domain/ids';
-import { Instant, Version } from '@/domain/primitives';
-import { SoapNote, SoapNoteText } from '@/domain/soap-note';
+import { CallLogEntry, ChatTurn, SignalKind } from '@/domain/consultations/call';
+import { Consultation } from '@/domain/consultations/schema';
+import { idOf } from '@/domain/shared/ids';
+import { Instant, Version } from '@/domain/shared/primitives';
+import { SoapNote, SoapNoteText } from '@/domain/notes/schema';
 import { collection } from '@/server/platform/store/collection';
 
 export const consultations = collection({

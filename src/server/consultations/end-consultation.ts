@@ -1,14 +1,14 @@
-import { lengthSeconds, type Consultation } from '@/domain/consultation';
-import type { ConsultationView } from '@/domain/consultation-view';
-import { moved } from '@/domain/consultation-steps';
-import { RECENT_LENGTHS_MAX } from '@/domain/waiting-room';
-import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
+import { lengthSeconds, type Consultation } from '@/domain/consultations/schema';
+import type { ConsultationView } from '@/domain/consultations/view';
+import { moved } from '@/domain/consultations/steps';
+import { RECENT_LENGTHS_MAX } from '@/domain/consultations/waiting-room';
+import { appointmentInCommit } from '@/server/appointments/load-for-update';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { consultations, recentLengths, signals } from './collections';
-import { changeConsultation } from './consultation-in';
-import { logInto, tallyIn } from './tally';
-import { viewOf } from './view-of';
+import { changeConsultation } from './require-consultation';
+import { logInto, tallyIn } from './counters';
+import { viewOf } from './to-consultation-view';
 
 /** Signals are pruned as they come, so more than these are not there; a commit takes 500 writes. */
 const SIGNALS_CLEARED_MAX = 450;

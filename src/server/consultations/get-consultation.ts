@@ -1,10 +1,10 @@
-import type { ConsultationView } from '@/domain/consultation-view';
-import { BEAT_SECONDS } from '@/domain/waiting-room';
-import { tiesOf } from '@/server/organisations/ties-of';
+import type { ConsultationView } from '@/domain/consultations/view';
+import { BEAT_SECONDS } from '@/domain/consultations/waiting-room';
+import { tiesOf } from '@/server/organisations/load-relationships';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { Store } from '@/server/platform/store/port';
-import { viewConsultation } from './consultation-in';
-import { viewOf } from './view-of';
+import { viewConsultation } from './require-consultation';
+import { viewOf } from './to-consultation-view';
 import { watchBeside } from './watch-active';
 
 /** The consultation with its place in the queue. Throws `not-found` for who may not see it. */

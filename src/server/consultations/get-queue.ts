@@ -1,11 +1,11 @@
-import type { Consultation } from '@/domain/consultation';
-import type { Queue, QueueItem } from '@/domain/consultation-view';
-import { BEAT_SECONDS, isPresent, queueOrder } from '@/domain/waiting-room';
-import { namesOf } from '@/server/people/names-of';
+import type { Consultation } from '@/domain/consultations/schema';
+import type { Queue, QueueItem } from '@/domain/consultations/view';
+import { BEAT_SECONDS, isPresent, queueOrder } from '@/domain/consultations/waiting-room';
+import { namesOf } from '@/server/people/find-names';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Store } from '@/server/platform/store/port';
 import { consultations } from './collections';
-import { activeOf, isQueued } from './view-of';
+import { activeOf, isQueued } from './to-consultation-view';
 import { watchActive } from './watch-active';
 
 /** Who waits for the caller, in the order to admit them, and whom the caller has admitted and not yet let go. */

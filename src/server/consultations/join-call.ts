@@ -1,11 +1,11 @@
-import { maySeeRoom, type Consultation } from '@/domain/consultation';
-import type { JoinReply } from '@/domain/consultation-view';
-import { afterJoin, mediaOf } from '@/domain/consultation-steps';
-import { problem } from '@/domain/problem';
+import { maySeeRoom, type Consultation } from '@/domain/consultations/schema';
+import type { JoinReply } from '@/domain/consultations/view';
+import { afterJoin, mediaOf } from '@/domain/consultations/steps';
+import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
-import { changeConsultation, seatOf } from './consultation-in';
-import { logInto, tallyIn } from './tally';
+import { changeConsultation, seatOf } from './require-consultation';
+import { logInto, tallyIn } from './counters';
 
 /**
  * Lets somebody into the call and says how to get there. Asked again after a lost line it answers anew, without another

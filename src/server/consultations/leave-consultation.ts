@@ -1,12 +1,12 @@
-import type { ConsultationView } from '@/domain/consultation-view';
-import { afterLeave } from '@/domain/consultation-steps';
-import { appointmentInCommit } from '@/server/booking/appointment-in-commit';
-import { tiesOf } from '@/server/organisations/ties-of';
+import type { ConsultationView } from '@/domain/consultations/view';
+import { afterLeave } from '@/domain/consultations/steps';
+import { appointmentInCommit } from '@/server/appointments/load-for-update';
+import { tiesOf } from '@/server/organisations/load-relationships';
 import type { Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
-import { changeConsultation, seatOf } from './consultation-in';
-import { logInto, tallyIn } from './tally';
-import { viewOf } from './view-of';
+import { changeConsultation, seatOf } from './require-consultation';
+import { logInto, tallyIn } from './counters';
+import { viewOf } from './to-consultation-view';
 
 /**
  * Leaves the waiting room, which makes the appointment merely booked again, or the call, which changes nothing but who is in

@@ -1,10 +1,10 @@
-import type { ChatTurn } from '@/domain/call';
-import type { Page, PageQuery } from '@/domain/primitives';
+import type { ChatTurn } from '@/domain/consultations/call';
+import type { Page, PageQuery } from '@/domain/shared/primitives';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
 import type { Query, Store } from '@/server/platform/store/port';
 import { chatTurns } from './collections';
-import { viewConsultation } from './consultation-in';
+import { viewConsultation } from './require-consultation';
 
 /** The chat, newest first; what was said stays readable for both. Throws `not-found` for anybody else. */
 export async function listMessages(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<ChatTurn>> {

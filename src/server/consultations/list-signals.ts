@@ -1,10 +1,10 @@
-import { SIGNAL_SECONDS } from '@/domain/call';
-import type { SignalView } from '@/domain/consultation-view';
-import { addSeconds } from '@/domain/instant';
+import { SIGNAL_SECONDS } from '@/domain/consultations/call';
+import type { SignalView } from '@/domain/consultations/view';
+import { addSeconds } from '@/domain/shared/instant';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Store } from '@/server/platform/store/port';
 import { signals } from './collections';
-import { viewConsultation } from './consultation-in';
+import { viewConsultation } from './require-consultation';
 import { requireCall } from './require-call';
 import { watchBeside } from './watch-active';
 

@@ -1,16 +1,16 @@
-import { canConduct } from '@/domain/access';
-import { mayMarkNoShow } from '@/domain/appointment';
-import type { AppointmentView } from '@/domain/appointment-api';
-import type { Consultation } from '@/domain/consultation';
-import type { ConsultationView } from '@/domain/consultation-view';
-import { isPatientThere, moved } from '@/domain/consultation-steps';
-import { problem } from '@/domain/problem';
-import { appointmentInCommit, type InCommit } from '@/server/booking/appointment-in-commit';
-import { aboutAppointment, withNamesOf } from '@/server/booking/with-names';
+import { canConduct } from '@/domain/permissions';
+import { mayMarkNoShow } from '@/domain/appointments/schema';
+import type { AppointmentView } from '@/domain/appointments/api';
+import type { Consultation } from '@/domain/consultations/schema';
+import type { ConsultationView } from '@/domain/consultations/view';
+import { isPatientThere, moved } from '@/domain/consultations/steps';
+import { problem } from '@/domain/shared/problem';
+import { appointmentInCommit, type InCommit } from '@/server/appointments/load-for-update';
+import { aboutAppointment, withNamesOf } from '@/server/appointments/with-names';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
-import { changeConsultation } from './consultation-in';
-import { viewOf } from './view-of';
+import { changeConsultation } from './require-consultation';
+import { viewOf } from './to-consultation-view';
 
 /**
  * The doctor says that a patient who had checked in was not there. The same answer when it has been said. Throws `not-found`

@@ -1,5 +1,5 @@
-import type { Consultation } from '@/domain/consultation';
-import { problem } from '@/domain/problem';
+import type { Consultation } from '@/domain/consultations/schema';
+import { problem } from '@/domain/shared/problem';
 
 /** Throws `wrong-state` unless the patient has been admitted and it is not over. */
 export function requireAdmitted({ state }: Pick<Consultation, 'state'>): void {

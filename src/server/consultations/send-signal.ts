@@ -1,13 +1,13 @@
-import { SIGNAL_SECONDS } from '@/domain/call';
-import type { consultationApi } from '@/domain/consultation-api';
-import type { BodyOf } from '@/domain/endpoint';
-import { addSeconds } from '@/domain/instant';
-import { problem } from '@/domain/problem';
+import { SIGNAL_SECONDS } from '@/domain/consultations/call';
+import type { consultationApi } from '@/domain/consultations/api';
+import type { BodyOf } from '@/domain/shared/endpoint';
+import { addSeconds } from '@/domain/shared/instant';
+import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { signals, tallies } from './collections';
-import { consultationIn } from './consultation-in';
+import { consultationIn } from './require-consultation';
 import { requireCall } from './require-call';
-import { tallyIn } from './tally';
+import { tallyIn } from './counters';
 
 /** Each signal takes this many old ones with it, so that a long call on a bad line leaves no heap. */
 const PRUNED_MAX = 4;

@@ -1,8 +1,8 @@
-import type { Consultation } from '@/domain/consultation';
+import type { Consultation } from '@/domain/consultations/schema';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { Store } from '@/server/platform/store/port';
 import { consultations } from './collections';
-import { activeOf } from './view-of';
+import { activeOf } from './to-consultation-view';
 
 type Shared = { listeners: Set<() => void>; stop: () => void };
 

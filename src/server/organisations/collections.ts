@@ -1,4 +1,4 @@
-import { Membership, Organisation } from '@/domain/organisation';
+import { Membership, Organisation } from '@/domain/organisations/schema';
 import { collection } from '@/server/platform/store/collection';
 
 export const organisations = collection({

@@ -1,5 +1,5 @@
-import type { Organisation } from '@/domain/organisation';
-import type { CreateOrganisationBody } from '@/domain/organisation-api';
+import type { Organisation } from '@/domain/organisations/schema';
+import type { CreateOrganisationBody } from '@/domain/organisations/api';
 import type { Ctx } from '@/server/platform/ctx';
 import { organisations } from './collections';
 

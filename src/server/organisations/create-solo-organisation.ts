@@ -1,4 +1,4 @@
-import { ownOrganisationId, type Organisation } from '@/domain/organisation';
+import { ownOrganisationId, type Organisation } from '@/domain/organisations/schema';
 import type { Tx } from '@/server/platform/store/port';
 import { organisations } from './collections';
 import { joinOrganisation } from './join-organisation';

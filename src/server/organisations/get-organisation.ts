@@ -1,6 +1,6 @@
-import type { MyOrganisation } from '@/domain/organisation-api';
+import type { MyOrganisation } from '@/domain/organisations/api';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
-import { organisationToSee } from './organisation-for';
+import { organisationToSee } from './require-organisation';
 
 /** One organisation, for its members and the platform's admin. Throws `not-found` for everybody else. */
 export async function getOrganisation(ctx: ReadCtx, orgId: string): Promise<MyOrganisation> {

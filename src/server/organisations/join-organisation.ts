@@ -1,4 +1,4 @@
-import { membershipId, type Membership } from '@/domain/organisation';
+import { membershipId, type Membership } from '@/domain/organisations/schema';
 import type { Tx } from '@/server/platform/store/port';
 import { memberships } from './collections';
 

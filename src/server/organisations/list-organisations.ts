@@ -1,5 +1,5 @@
-import type { MyOrganisation } from '@/domain/organisation-api';
-import type { Page, PageQuery } from '@/domain/primitives';
+import type { MyOrganisation } from '@/domain/organisations/api';
+import type { Page, PageQuery } from '@/domain/shared/primitives';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
 import { memberships, organisations } from './collections';

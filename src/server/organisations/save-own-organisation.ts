@@ -1,4 +1,4 @@
-import type { Organisation } from '@/domain/organisation';
+import type { Organisation } from '@/domain/organisations/schema';
 import type { Tx } from '@/server/platform/store/port';
 import { organisations } from './collections';
 import { createSoloOrganisation, type Owner } from './create-solo-organisation';

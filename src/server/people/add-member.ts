@@ -1,10 +1,10 @@
-import type { Account } from '@/domain/account';
-import { canBeMember, membershipId, ownOrganisationId, type Membership, type Organisation } from '@/domain/organisation';
-import type { AddMemberBody, Member } from '@/domain/organisation-api';
-import { problem } from '@/domain/problem';
+import type { Account } from '@/domain/accounts/schema';
+import { canBeMember, membershipId, ownOrganisationId, type Membership, type Organisation } from '@/domain/organisations/schema';
+import type { AddMemberBody, Member } from '@/domain/organisations/api';
+import { problem } from '@/domain/shared/problem';
 import { changeRole, joinOrganisation } from '@/server/organisations/join-organisation';
-import { findMembership, requireOtherAdmin } from '@/server/organisations/memberships-in';
-import { organisationToManage } from '@/server/organisations/organisation-for';
+import { findMembership, requireOtherAdmin } from '@/server/organisations/list-memberships';
+import { organisationToManage } from '@/server/organisations/require-organisation';
 import type { Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import type { Reader } from '@/server/platform/store/port';

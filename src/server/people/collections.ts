@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Document } from '@/domain/document';
-import { idOf } from '@/domain/ids';
-import { Instant } from '@/domain/primitives';
-import { CaregiverProfile } from '@/domain/caregiver-profile';
-import { DoctorProfile } from '@/domain/doctor-profile';
-import { PatientProfile } from '@/domain/patient-profile';
-import { PharmacyProfile } from '@/domain/pharmacy-profile';
+import { Document } from '@/domain/documents/schema';
+import { idOf } from '@/domain/shared/ids';
+import { Instant } from '@/domain/shared/primitives';
+import { CaregiverProfile } from '@/domain/people/caregiver-profile';
+import { DoctorProfile } from '@/domain/people/doctor-profile';
+import { PatientProfile } from '@/domain/people/patient-profile';
+import { PharmacyProfile } from '@/domain/people/pharmacy-profile';
 import { collection } from '@/server/platform/store/collection';
 
 /** All profiles lie under the id of the account they belong to. */

@@ -1,5 +1,5 @@
-import type { DoctorProfile } from '@/domain/doctor-profile';
-import { problem } from '@/domain/problem';
+import type { DoctorProfile } from '@/domain/people/doctor-profile';
+import { problem } from '@/domain/shared/problem';
 import type { Reader } from '@/server/platform/store/port';
 import { doctorProfiles } from './collections';
 

@@ -1,11 +1,11 @@
-import type { Role } from '@/domain/account';
-import { problem } from '@/domain/problem';
-import type { MyProfile } from '@/domain/profile-api';
+import type { Role } from '@/domain/accounts/schema';
+import { problem } from '@/domain/shared/problem';
+import type { MyProfile } from '@/domain/people/profile-api';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { caregiverProfiles, doctorProfiles, patientProfiles, pharmacyProfiles } from './collections';
 import { myProfile } from './next-profile';
-import { ownAccount } from './own-account';
+import { ownAccount } from '@/server/accounts/require-own-account';
 
 /** The caller's own profile; version 0 while nothing was saved. Throws `not-allowed` for an admin, who has none. */
 export async function getMyProfile(ctx: ReadCtx): Promise<MyProfile> {

@@ -1,10 +1,10 @@
-import { AdminUserPage } from '@/domain/admin-api';
-import { problem } from '@/domain/problem';
-import { membershipsOf } from '@/server/organisations/memberships-of';
-import { organisationNames } from '@/server/organisations/organisation-names';
+import { AdminUserPage } from '@/domain/accounts/admin-api';
+import { problem } from '@/domain/shared/problem';
+import { membershipsOf } from '@/server/organisations/find-memberships';
+import { organisationNames } from '@/server/organisations/find-organisation-names';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
-import { readyDocumentsOf } from './documents-of';
+import { readyDocumentsOf } from '@/server/documents/find-documents';
 import { caregiverProfiles, doctorProfiles, pharmacyProfiles } from './collections';
 
 /**

@@ -1,9 +1,9 @@
-import type { Member } from '@/domain/organisation-api';
-import type { Page, PageQuery } from '@/domain/primitives';
-import { membershipsIn } from '@/server/organisations/memberships-in';
-import { organisationToSee } from '@/server/organisations/organisation-for';
+import type { Member } from '@/domain/organisations/api';
+import type { Page, PageQuery } from '@/domain/shared/primitives';
+import { membershipsIn } from '@/server/organisations/list-memberships';
+import { organisationToSee } from '@/server/organisations/require-organisation';
 import type { ReadCtx } from '@/server/platform/ctx';
-import { namesOf } from './names-of';
+import { namesOf } from './find-names';
 
 /** An organisation's people, for its members and the platform's admin. Throws `not-found` for everybody else. */
 export async function listMembers(ctx: ReadCtx, orgId: string, page: PageQuery): Promise<Page<Member>> {

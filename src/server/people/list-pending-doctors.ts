@@ -1,9 +1,9 @@
-import type { PendingDoctor } from '@/domain/admin-api';
-import type { Page, PageQuery } from '@/domain/primitives';
+import type { PendingDoctor } from '@/domain/accounts/admin-api';
+import type { Page, PageQuery } from '@/domain/shared/primitives';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
 import { doctorProfiles } from './collections';
-import { readyDocumentsOf } from './documents-of';
+import { readyDocumentsOf } from '@/server/documents/find-documents';
 import { toVerify } from './verify-doctor';
 
 /** Doctors an admin has to verify and what they handed in, who waits longest first. Looking is written in the audit trail. */

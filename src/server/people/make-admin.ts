@@ -1,5 +1,5 @@
-import type { Account } from '@/domain/account';
-import { problem } from '@/domain/problem';
+import type { Account } from '@/domain/accounts/schema';
+import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import type { Tx } from '@/server/platform/store/port';

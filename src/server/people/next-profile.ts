@@ -1,8 +1,8 @@
-import type { Account } from '@/domain/account';
-import { searchWordsOf } from '@/domain/account';
-import { problem } from '@/domain/problem';
-import { MyProfile } from '@/domain/profile-api';
-import { isSentAgain } from '@/domain/sent-again';
+import type { Account } from '@/domain/accounts/schema';
+import { searchWordsOf } from '@/domain/accounts/schema';
+import { problem } from '@/domain/shared/problem';
+import { MyProfile } from '@/domain/people/profile-api';
+import { isSentAgain } from '@/domain/shared/is-resent-edit';
 
 type Edit = { version: number };
 type Saved = Edit & { createdAt: string; updatedAt: string };

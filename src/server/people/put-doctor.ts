@@ -1,5 +1,5 @@
-import type { Account } from '@/domain/account';
-import type { DoctorProfile } from '@/domain/doctor-profile';
+import type { Account } from '@/domain/accounts/schema';
+import type { DoctorProfile } from '@/domain/people/doctor-profile';
 import type { Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import type { Tx } from '@/server/platform/store/port';

@@ -1,10 +1,10 @@
-import { membershipId, ownOrganisationId } from '@/domain/organisation';
-import { problem } from '@/domain/problem';
+import { membershipId, ownOrganisationId } from '@/domain/organisations/schema';
+import { problem } from '@/domain/shared/problem';
 import { createSoloOrganisation } from '@/server/organisations/create-solo-organisation';
 import { leaveOrganisation } from '@/server/organisations/join-organisation';
-import { findMembership, requireOtherAdmin } from '@/server/organisations/memberships-in';
-import { organisationToManage, organisationToSee } from '@/server/organisations/organisation-for';
-import { findOwnOrganisation } from '@/server/organisations/own-organisation';
+import { findMembership, requireOtherAdmin } from '@/server/organisations/list-memberships';
+import { organisationToManage, organisationToSee } from '@/server/organisations/require-organisation';
+import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import type { Reader, Tx } from '@/server/platform/store/port';

@@ -1,10 +1,10 @@
-import type { CaregiverProfileEdit } from '@/domain/caregiver-profile';
-import type { MyProfile } from '@/domain/profile-api';
+import type { CaregiverProfileEdit } from '@/domain/people/caregiver-profile';
+import type { MyProfile } from '@/domain/people/profile-api';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { caregiverProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
-import { ownAccount } from './own-account';
+import { ownAccount } from '@/server/accounts/require-own-account';
 
 /** Saves what a caregiver says about themselves. Throws `changed-meanwhile`. */
 export async function saveCaregiverProfile(ctx: Ctx, edit: CaregiverProfileEdit): Promise<MyProfile> {

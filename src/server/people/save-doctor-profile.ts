@@ -1,13 +1,13 @@
-import { needsNewVerification, type DoctorProfile, type DoctorProfileEdit } from '@/domain/doctor-profile';
-import { ownOrganisationId, type Membership } from '@/domain/organisation';
-import type { MyProfile } from '@/domain/profile-api';
-import { findOwnOrganisation } from '@/server/organisations/own-organisation';
-import { membershipsOf } from '@/server/organisations/memberships-of';
+import { needsNewVerification, type DoctorProfile, type DoctorProfileEdit } from '@/domain/people/doctor-profile';
+import { ownOrganisationId, type Membership } from '@/domain/organisations/schema';
+import type { MyProfile } from '@/domain/people/profile-api';
+import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
+import { membershipsOf } from '@/server/organisations/find-memberships';
 import { saveOwnOrganisation } from '@/server/organisations/save-own-organisation';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { doctorProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
-import { ownAccount } from './own-account';
+import { ownAccount } from '@/server/accounts/require-own-account';
 import { putDoctor } from './put-doctor';
 
 /**

@@ -1,13 +1,13 @@
-import type { PatientProfileEdit } from '@/domain/patient-profile';
-import { isBirthDate } from '@/domain/person';
-import { problem } from '@/domain/problem';
-import type { MyProfile } from '@/domain/profile-api';
-import { localDateOf } from '@/domain/time';
+import type { PatientProfileEdit } from '@/domain/people/patient-profile';
+import { isBirthDate } from '@/domain/people/person';
+import { problem } from '@/domain/shared/problem';
+import type { MyProfile } from '@/domain/people/profile-api';
+import { localDateOf } from '@/domain/shared/time';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { patientProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
-import { ownAccount } from './own-account';
+import { ownAccount } from '@/server/accounts/require-own-account';
 
 /** Nobody is born after today; today is India's, where the patients are. */
 const ZONE = 'Asia/Kolkata';

@@ -1,12 +1,12 @@
-import type { PharmacyProfileEdit } from '@/domain/pharmacy-profile';
-import type { MyProfile } from '@/domain/profile-api';
-import { findOwnOrganisation } from '@/server/organisations/own-organisation';
+import type { PharmacyProfileEdit } from '@/domain/people/pharmacy-profile';
+import type { MyProfile } from '@/domain/people/profile-api';
+import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
 import { saveOwnOrganisation } from '@/server/organisations/save-own-organisation';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { pharmacyProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
-import { ownAccount } from './own-account';
+import { ownAccount } from '@/server/accounts/require-own-account';
 
 /** Saves a pharmacy's profile; the first time makes the organisation it is. Throws `changed-meanwhile`. */
 export async function savePharmacyProfile(ctx: Ctx, edit: PharmacyProfileEdit): Promise<MyProfile> {

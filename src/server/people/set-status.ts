@@ -1,11 +1,11 @@
-import type { Account } from '@/domain/account';
-import { AdminUser, type StatusBody } from '@/domain/admin-api';
-import { problem } from '@/domain/problem';
+import type { Account } from '@/domain/accounts/schema';
+import { AdminUser, type StatusBody } from '@/domain/accounts/admin-api';
+import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts, sessions } from '@/server/platform/identity/collections';
 import { doctorProfiles } from './collections';
 import { putDoctor } from './put-doctor';
-import { requireActiveAdmin } from './require-active-admin';
+import { requireActiveAdmin } from '@/server/accounts/require-active-admin';
 
 /** As many as fit one commit. Nobody has more; were it so, those left are dead all the same while the account is suspended. */
 const SESSIONS_ENDED_MAX = 400;

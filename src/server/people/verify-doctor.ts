@@ -1,12 +1,12 @@
-import { DoctorToVerify, type VerifyBody } from '@/domain/admin-api';
-import type { DoctorProfile } from '@/domain/doctor-profile';
-import { councilName } from '@/domain/medical-council';
-import { problem } from '@/domain/problem';
+import { DoctorToVerify, type VerifyBody } from '@/domain/accounts/admin-api';
+import type { DoctorProfile } from '@/domain/people/doctor-profile';
+import { councilName } from '@/domain/people/medical-council';
+import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { doctorProfiles } from './collections';
 import { putDoctor } from './put-doctor';
-import { requireActiveAdmin } from './require-active-admin';
+import { requireActiveAdmin } from '@/server/accounts/require-active-admin';
 
 /**
  * Approves or rejects a doctor; a decision can be taken back by another. The account is verified, and the doctor found, from

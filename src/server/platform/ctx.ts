@@ -1,14 +1,14 @@
 import 'server-only';
-import type { Principal } from '@/domain/account';
-import type { AuditAction, Subject } from '@/domain/audit';
-import type { IdPrefix } from '@/domain/ids';
+import type { Principal } from '@/domain/accounts/schema';
+import type { AuditAction, Subject } from '@/domain/audit/schema';
+import type { IdPrefix } from '@/domain/shared/ids';
 import { auditEvents } from './audit/collections';
-import { addLink, nextLink } from './audit/next-link';
+import { addLink, nextLink } from './audit/append-audit-event';
 import type { Platform } from './platform';
 import { newId } from './random';
-import { holdWrites } from './store/hold-writes';
+import { holdWrites } from './store/buffer-writes';
 import { isAlreadyExists, TooMuchContention, type Reader, type Store, type Tx, type Work } from './store/port';
-import { Refused } from './store/refuse';
+import { Refused } from './store/store-misuse';
 
 /** What a change or a view is about: known beforehand, or told by the result where only the document says whose it is. */
 export type About<R> = Subject | ((result: R) => Subject);

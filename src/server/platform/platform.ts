@@ -6,7 +6,7 @@ import type { Files } from './files/port';
 import { embeddedIdentity } from './identity/embedded';
 import type { Cost } from './identity/hash-password';
 import type { Identity } from './identity/port';
-import { wrongTries, type WrongTries } from './identity/wrong-tries';
+import { wrongTries, type WrongTries } from './identity/failed-attempts';
 import { limiter, type Limiter } from './http/limiter';
 import { makeLog, type Log } from './log';
 import { readSecrets, readSecretsAgain } from './read-secret';

@@ -1,5 +1,5 @@
-import { APIS } from '@/domain/apis';
-import { PROBLEMS } from '@/domain/problem';
+import { APIS } from '@/domain/registry';
+import { PROBLEMS } from '@/domain/shared/problem';
 import { describeOperation, type Operation } from './describe-operation';
 import type { JsonSchema, NamedSchemas } from './json-schema';
 

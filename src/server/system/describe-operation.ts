@@ -1,5 +1,5 @@
-import type { Endpoint } from '@/domain/endpoint';
-import { PROBLEMS } from '@/domain/problem';
+import type { Endpoint } from '@/domain/shared/endpoint';
+import { PROBLEMS } from '@/domain/shared/problem';
 import { fieldsOf, jsonSchemaOf, type JsonSchema, type NamedSchemas } from './json-schema';
 
 export type Parameter = { name: string; in: 'path' | 'query' | 'header'; required: boolean; description?: string; schema: JsonSchema };

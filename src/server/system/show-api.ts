@@ -1,4 +1,4 @@
-import { PROBLEMS } from '@/domain/problem';
+import { PROBLEMS } from '@/domain/shared/problem';
 import { describeApi, type ApiDescription } from './describe-api';
 import type { Operation } from './describe-operation';
 import type { JsonSchema } from './json-schema';

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { openMemoryFirestore } from '@/testing/memory-firestore';
-import { buildApp } from '../../../tools/lib/build-app.mjs';
-import { findNode } from '../../../tools/lib/find-node.mjs';
-import { freePorts } from '../../../tools/lib/free-ports.mjs';
-import { ROOT } from '../../../tools/lib/paths.mjs';
+import { buildApp } from '../../../tools/launcher/build-app.mjs';
+import { findNode } from '../../../tools/launcher/find-node.mjs';
+import { freePorts } from '../../../tools/test-runner/free-ports.mjs';
+import { ROOT } from '../../../server/paths.mjs';
 
 /** One production server on Firebase for a whole browser run: the real Auth emulator, and a Firestore in this process where no emulator of it runs. */
 const node = findNode();
@@ -22,7 +22,7 @@ const env = {
   SECRETS: 'a secret of the browser tests'.replaceAll(' ', '-').padEnd(40, '.'),
   ...(memory !== null && { FIRESTORE_EMULATOR_HOST: memory.host }),
 };
-const server = spawn(node, ['tools/serve.mjs'], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+const server = spawn(node, ['server/serve.mjs'], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 server.once('message', () => process.stdout.write(`E2E server on port ${port}\n`));
 server.once('exit', (code) => process.exit(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.connected && server.send('close'));

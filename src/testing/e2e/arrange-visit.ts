@@ -1,5 +1,5 @@
 import type { APIRequestContext, Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { DEMO_EMAIL_END, DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { DEMO_EMAIL_END, DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 
 export type Person = { page: Page; id: string; ask: <T>(method: 'GET' | 'POST' | 'PUT', path: string, data?: unknown) => Promise<T> };
 

@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { addDays, localDateOf, weekdayOf } from '@/domain/time';
+import { addDays, localDateOf, weekdayOf } from '@/domain/shared/time';
 import { axeFaults } from './axe-faults';
 import { signInAs } from './sign-in-as';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Browser } from '@playwright/test';
-import { ROOT } from '../../../tools/lib/paths.mjs';
+import { ROOT } from '../../../server/paths.mjs';
 import { bookNow, checkInTo, newPatient, personOf, type Person } from './arrange-visit';
 import { LOCALES, PHONE, pageFaults } from './page-faults';
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { axeFaults } from './axe-faults';
 import { signInAs } from './sign-in-as';
 

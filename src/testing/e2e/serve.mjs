@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildApp } from '../../../tools/lib/build-app.mjs';
-import { findNode } from '../../../tools/lib/find-node.mjs';
-import { ROOT } from '../../../tools/lib/paths.mjs';
-import { seedClinic } from '../../../tools/lib/seed-clinic.mjs';
+import { buildApp } from '../../../tools/launcher/build-app.mjs';
+import { findNode } from '../../../tools/launcher/find-node.mjs';
+import { ROOT } from '../../../server/paths.mjs';
+import { seedClinic } from '../../../tools/launcher/seed-clinic.mjs';
 
 const node = findNode();
 const dataDir = mkdtempSync(path.join(tmpdir(), 'arogyamitra-e2e-'));
@@ -25,7 +25,7 @@ const env = {
 };
 await seedClinic(node, env);
 
-const server = spawn(node, ['tools/serve.mjs'], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+const server = spawn(node, ['server/serve.mjs'], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 server.once('message', () => process.stdout.write(`E2E server on port ${port}\n`));
 server.once('exit', (code) => process.exit(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.connected && server.send('close'));

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 
 /** Signs in through the page people sign in through, in English. */
 export async function signInAs(page: Page, identifier: string, password = DEMO_PASSWORD): Promise<void> {

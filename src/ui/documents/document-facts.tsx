@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Document } from '@/domain/document';
+import type { Document } from '@/domain/documents/schema';
 import { TimeText } from '@/ui/kit/time-text';
 
 const KILO = 1000;

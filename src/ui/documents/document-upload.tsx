@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { DOCUMENT_TYPES } from '@/domain/document-types';
+import { DOCUMENT_TYPES } from '@/domain/documents/document-types';
 import { Button } from '@/ui/kit/button';
 import { Notice } from '@/ui/kit/notice';
 import { Progress } from '@/ui/kit/progress';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentApi } from '@/domain/document-api';
+import { documentApi } from '@/domain/documents/api';
 import { confirmDocument, prepareDocument } from './endpoints';
 
 test('the browser knows the endpoints by the addresses of their contracts', () => {

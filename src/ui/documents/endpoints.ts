@@ -1,4 +1,4 @@
-import type { documentApi } from '@/domain/document-api';
+import type { documentApi } from '@/domain/documents/api';
 import { at } from '../api';
 
 type Api = typeof documentApi;

@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { Document } from '@/domain/document';
+import type { Document } from '@/domain/documents/schema';
 import { buttonLook } from '@/ui/kit/button-look';
 import { List } from '@/ui/kit/list';
 import { Row } from '@/ui/kit/row';

@@ -1,6 +1,6 @@
 import { Eye, Upload } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { DOCUMENTS_MAX, isDecidedOn, type Document } from '@/domain/document';
+import { DOCUMENTS_MAX, isDecidedOn, type Document } from '@/domain/documents/schema';
 import { localePath } from '@/i18n/locale-path';
 import { Button } from '@/ui/kit/button';
 import { buttonLook } from '@/ui/kit/button-look';

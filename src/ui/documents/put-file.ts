@@ -1,5 +1,5 @@
-import type { UploadLink } from '@/domain/file';
-import { Problem, type ProblemCode } from '@/domain/problem';
+import type { UploadLink } from '@/domain/files/schema';
+import { Problem, type ProblemCode } from '@/domain/shared/problem';
 import { NoLine } from '../api';
 
 /** Other bytes lie there already, or these do: a line that broke after the last byte is told so when it tries again. */

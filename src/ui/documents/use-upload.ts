@@ -1,9 +1,9 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { DOCUMENT_TYPES } from '@/domain/document-types';
-import { FILE_BYTES_MAX } from '@/domain/file-bounds';
-import { isProblem } from '@/domain/problem';
+import { DOCUMENT_TYPES } from '@/domain/documents/document-types';
+import { FILE_BYTES_MAX } from '@/domain/files/file-bounds';
+import { isProblem } from '@/domain/shared/problem';
 import { call, newKey } from '../api';
 import { confirmDocument, prepareDocument } from './endpoints';
 import { putFile } from './put-file';

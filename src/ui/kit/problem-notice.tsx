@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { ProblemCode } from '@/domain/problem';
+import type { ProblemCode } from '@/domain/shared/problem';
 import { Notice } from './notice';
 
 type Props = { code: ProblemCode; action?: ReactNode };

@@ -1,5 +1,5 @@
 import { HeartHandshake, Pill, Settings, Stethoscope, UserRound, type LucideIcon } from 'lucide-react';
-import type { Role } from '@/domain/account';
+import type { Role } from '@/domain/accounts/schema';
 
 const ICONS: Record<Role, LucideIcon> = {
   patient: UserRound,

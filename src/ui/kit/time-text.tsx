@@ -1,5 +1,5 @@
 import { useLocale, useNow, useTimeZone, useTranslations } from 'next-intl';
-import { timeParts } from '@/domain/format-time';
+import { timeParts } from '@/domain/shared/format-time';
 
 type Props = {
   /** The instant, ISO UTC. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { Address } from '@/domain/person';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import type { Address } from '@/domain/people/person';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { Field } from '@/ui/kit/field';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { LocateFixed } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { Position } from '@/domain/primitives';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import type { Position } from '@/domain/shared/primitives';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { Field } from '@/ui/kit/field';
 import { PositionButton } from './position-button';
 

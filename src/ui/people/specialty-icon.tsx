@@ -20,7 +20,7 @@ import {
   Zap,
   type LucideIcon,
 } from 'lucide-react';
-import type { SPECIALTIES } from '@/domain/specialty';
+import type { SPECIALTIES } from '@/domain/people/specialty';
 
 type IconName = (typeof SPECIALTIES)[number]['icon'];
 

@@ -1,5 +1,5 @@
-import { addDays, addMinutes, instantAt, localDateOf } from '@/domain/time';
-import { availabilities } from '@/server/booking/collections';
+import { addDays, addMinutes, instantAt, localDateOf } from '@/domain/shared/time';
+import { availabilities } from '@/server/appointments/collections';
 import { doctorProfiles } from '@/server/people/collections';
 import { newId } from '@/server/platform/random';
 import type { DiskClinic } from '@/testing/disk-clinic';

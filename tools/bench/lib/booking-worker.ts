@@ -1,11 +1,11 @@
 /** A process that works through attempts to book as it is told, one job after the other. */
 import pg from 'pg';
-import type { Principal } from '@/domain/account';
-import type { Appointment } from '@/domain/appointment';
-import { isProblem } from '@/domain/problem';
-import { bookAppointment } from '@/server/booking/book-appointment';
-import { appointments, slotHolds } from '@/server/booking/collections';
-import { holdTime } from '@/server/booking/hold-time';
+import type { Principal } from '@/domain/accounts/schema';
+import type { Appointment } from '@/domain/appointments/schema';
+import { isProblem } from '@/domain/shared/problem';
+import { bookAppointment } from '@/server/appointments/book-appointment';
+import { appointments, slotHolds } from '@/server/appointments/collections';
+import { holdTime } from '@/server/scheduling/hold-time';
 import { makeCtx } from '@/server/platform/ctx';
 import { platform } from '@/server/platform/platform';
 import { isAlreadyExists } from '@/server/platform/store/port';

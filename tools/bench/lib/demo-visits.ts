@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DEMO_PASSWORD } from '@/domain/demo-clinic';
-import { ROOT } from '../../lib/paths.mjs';
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
+import { ROOT } from '../../../server/paths.mjs';
 
 /** A page as somebody of the demo clinic opens it. `route` is its folder under `src/app/[locale]`, without the groups. */
 export type Visit = { route: string; path: string; as: string | null; isPatients: boolean };

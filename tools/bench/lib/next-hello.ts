@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findNode } from '../../lib/find-node.mjs';
-import { ROOT } from '../../lib/paths.mjs';
-import { runQuietly } from '../../lib/run-command.mjs';
+import { findNode } from '../../launcher/find-node.mjs';
+import { ROOT } from '../../../server/paths.mjs';
+import { runQuietly } from '../../launcher/run-command.mjs';
 import { freePort } from './free-port';
 
 const FILES = {

@@ -5,7 +5,7 @@ import { formKey, houseFacts, pageFlash, pathAfter, publicPageCtx } from '@/serv
 import { PageTitle } from '@/ui/kit/page-title';
 import { TextLink } from '@/ui/kit/text-link';
 import { SiteShell } from '@/ui/shell/site-shell';
-import { OtherWays } from '@/ui/sign-in/other-ways';
+import { OtherWays } from '@/ui/accounts/sign-in/other-ways';
 import { RegisterForm } from './_components/register-form';
 
 type Asked = { role?: string | string[]; then?: string | string[]; problem?: string | string[] };

@@ -7,7 +7,7 @@ import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { TextLink } from '@/ui/kit/text-link';
 import { SiteShell } from '@/ui/shell/site-shell';
-import { OtherWays } from '@/ui/sign-in/other-ways';
+import { OtherWays } from '@/ui/accounts/sign-in/other-ways';
 import { DemoPeople } from './_components/demo-people';
 import { SignInForm } from './_components/sign-in-form';
 

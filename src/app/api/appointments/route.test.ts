@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditEvents } from '@/server/platform/audit/collections';
-import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/booking/collections';
-import { saveAvailability } from '@/server/booking/save-availability';
+import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/appointments/collections';
+import { saveAvailability } from '@/server/scheduling/save-availability';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { saveMyProfile } from '@/server/people/save-my-profile';
 import { HALF_PAST_NINE, book, booked } from '@/testing/book';

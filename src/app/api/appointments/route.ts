@@ -1,6 +1,6 @@
-import { appointmentApi } from '@/domain/appointment-api';
-import { bookAppointment } from '@/server/booking/book-appointment';
-import { listAppointments } from '@/server/booking/list-appointments';
+import { appointmentApi } from '@/domain/appointments/api';
+import { bookAppointment } from '@/server/appointments/book-appointment';
+import { listAppointments } from '@/server/appointments/list-appointments';
 import { route } from '@/server/platform/http/route';
 
 export const POST = route(appointmentApi.book, { who: ['patient', 'caregiver'], limit: 'write' }, ({ ctx, body }) =>

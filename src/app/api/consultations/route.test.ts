@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { appointments } from '@/server/booking/collections';
-import { rescheduleAppointment } from '@/server/booking/reschedule-appointment';
-import { cancelAppointment } from '@/server/consultations/cancel-appointment';
+import { appointments } from '@/server/appointments/collections';
+import { rescheduleAppointment } from '@/server/appointments/reschedule-appointment';
+import { cancelAppointment } from '@/server/appointments/cancel-appointment';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import { consultations } from '@/server/consultations/collections';
 import { markAppointmentNoShow } from '@/server/consultations/mark-no-show';

@@ -1,4 +1,4 @@
-import { consultationApi } from '@/domain/consultation-api';
+import { consultationApi } from '@/domain/consultations/api';
 import { checkIn } from '@/server/consultations/check-in';
 import { route } from '@/server/platform/http/route';
 

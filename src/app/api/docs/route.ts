@@ -1,5 +1,5 @@
-import { systemApi } from '@/domain/system-api';
-import { htmlAnswer } from '@/server/platform/http/html-answer';
+import { systemApi } from '@/domain/system/api';
+import { htmlAnswer } from '@/server/platform/http/html-reply';
 import { route } from '@/server/platform/http/route';
 import { showApi } from '@/server/system/show-api';
 

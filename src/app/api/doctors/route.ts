@@ -1,5 +1,5 @@
-import { peopleApi } from '@/domain/people-api';
-import { searchDoctors } from '@/server/doctor-search/search-doctors';
+import { peopleApi } from '@/domain/people/api';
+import { searchDoctors } from '@/server/people/search-doctors';
 import { route } from '@/server/platform/http/route';
 
 export const GET = route(peopleApi.doctors, { who: 'anyone', limit: 'read' }, ({ ctx, query }) => searchDoctors(ctx, query));

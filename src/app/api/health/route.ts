@@ -1,4 +1,4 @@
-import { systemApi } from '@/domain/system-api';
+import { systemApi } from '@/domain/system/api';
 import { readHealth } from '@/server/platform/http/health';
 import { route } from '@/server/platform/http/route';
 

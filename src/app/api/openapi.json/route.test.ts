@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { APIS } from '@/domain/apis';
-import { PROBLEMS } from '@/domain/problem';
+import { APIS } from '@/domain/registry';
+import { PROBLEMS } from '@/domain/shared/problem';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';
 

@@ -1,4 +1,4 @@
-import { systemApi } from '@/domain/system-api';
+import { systemApi } from '@/domain/system/api';
 import { route } from '@/server/platform/http/route';
 import { describeApi } from '@/server/system/describe-api';
 

@@ -1,4 +1,4 @@
-import { organisationApi } from '@/domain/organisation-api';
+import { organisationApi } from '@/domain/organisations/api';
 import { createOrganisation } from '@/server/organisations/create-organisation';
 import { listOrganisations } from '@/server/organisations/list-organisations';
 import { route } from '@/server/platform/http/route';

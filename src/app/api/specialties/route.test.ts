@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SPECIALTIES } from '@/domain/specialty';
+import { SPECIALTIES } from '@/domain/people/specialty';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';
 

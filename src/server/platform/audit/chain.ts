@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHmac, type KeyObject } from 'node:crypto';
-import type { AuditEvent, Subject } from '@/domain/audit';
+import type { AuditEvent, Subject } from '@/domain/audit/schema';
 import { sha256 } from '../random';
 import { deriveKey } from '../seal';
 

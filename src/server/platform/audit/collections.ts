@@ -1,4 +1,4 @@
-import { AuditEvent } from '@/domain/audit';
+import { AuditEvent } from '@/domain/audit/schema';
 import { collection } from '../store/collection';
 
 /** The trail. It is written through `ctx` alone, and only ever grows. */

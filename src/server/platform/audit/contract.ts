@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Principal } from '@/domain/account';
-import type { AuditAction, AuditEvent, Subject } from '@/domain/audit';
+import type { Principal } from '@/domain/accounts/schema';
+import type { AuditAction, AuditEvent, Subject } from '@/domain/audit/schema';
 import { makeCtx, type CommitHook, type Ctx } from '../ctx';
 import { readEnv } from '../env';
 import { assemble } from '../platform';
 import type { NotProven, Opened } from '../store/contract';
 import { fill, thing, things } from '../store/contract/things';
 import { isAlreadyExists, type Store } from '../store/port';
-import { Refused } from '../store/refuse';
+import { Refused } from '../store/store-misuse';
 import { chainOf, eventId, sealLink } from './chain';
 import { auditEvents } from './collections';
 

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { FileType } from '@/domain/file';
-import { FILE_START_BYTES, isTableText, typeOfStart } from '@/domain/file-start';
+import type { FileType } from '@/domain/files/schema';
+import { FILE_START_BYTES, isTableText, typeOfStart } from '@/domain/files/file-start';
 
 /** Is shown the bytes of a file as they come by; `fits` says at the end whether they are of the type they were said to be. */
 export type TypeCheck = { see: (chunk: Uint8Array) => void; fits: () => boolean };

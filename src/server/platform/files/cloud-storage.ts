@@ -1,8 +1,8 @@
 import 'server-only';
 import { Readable } from 'node:stream';
 import type { Bucket, File } from '@google-cloud/storage';
-import { DOWNLOAD_LINK_SECONDS, fileName, FileType, isShown, UPLOAD_LINK_SECONDS } from '@/domain/file';
-import { addSeconds } from '@/domain/instant';
+import { DOWNLOAD_LINK_SECONDS, fileName, FileType, isShown, UPLOAD_LINK_SECONDS } from '@/domain/files/schema';
+import { addSeconds } from '@/domain/shared/instant';
 import { FileId } from './disk-file';
 import { inspectFile } from './inspect';
 import type { Files } from './port';

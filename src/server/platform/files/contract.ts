@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it, type TestContext } from 'vitest';
-import type { UploadLink } from '@/domain/file';
+import type { UploadLink } from '@/domain/files/schema';
 import { newId } from '../random';
 import type { Files } from './port';
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import path from 'node:path';
 import { z } from 'zod';
-import { FileType } from '@/domain/file';
-import { idOf } from '@/domain/ids';
+import { FileType } from '@/domain/files/schema';
+import { idOf } from '@/domain/shared/ids';
 
 /** The names of files: random letters, of which nothing but a name can be made. */
 export const FileId = idOf('fil');

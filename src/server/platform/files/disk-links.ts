@@ -1,9 +1,9 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
-import { DOWNLOAD_LINK_SECONDS, isShown, UPLOAD_LINK_SECONDS, type DownloadLink, type UploadLink } from '@/domain/file';
-import { fileApi, type DownloadAsked, type UploadAsked } from '@/domain/file-api';
-import { addSeconds } from '@/domain/instant';
-import { pathFor } from '@/domain/endpoint';
+import { DOWNLOAD_LINK_SECONDS, isShown, UPLOAD_LINK_SECONDS, type DownloadLink, type UploadLink } from '@/domain/files/schema';
+import { fileApi, type DownloadAsked, type UploadAsked } from '@/domain/files/api';
+import { addSeconds } from '@/domain/shared/instant';
+import { pathFor } from '@/domain/shared/endpoint';
 import { sameText } from '../random';
 import { deriveKey } from '../seal';
 import type { WantedDownload, WantedUpload } from './port';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { problem } from '@/domain/problem';
+import { problem } from '@/domain/shared/problem';
 import type { SealKeys } from '../store/seal-keys';
 import { CONTENT, DiskFacts, FACTS, FileId, placeOf, SEALED_AS } from './disk-file';
 import { diskLinks } from './disk-links';

@@ -1,5 +1,5 @@
-import type { DownloadLink, FileType, UploadLink } from '@/domain/file';
-import type { DownloadAsked, UploadAsked } from '@/domain/file-api';
+import type { DownloadLink, FileType, UploadLink } from '@/domain/files/schema';
+import type { DownloadAsked, UploadAsked } from '@/domain/files/api';
 
 export type FileFacts = { contentType: FileType; bytes: number };
 export type WantedUpload = FileFacts & { id: string };

@@ -1,8 +1,8 @@
 import 'server-only';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { UploadAsked } from '@/domain/file-api';
-import { problem, type Problem } from '@/domain/problem';
+import type { UploadAsked } from '@/domain/files/api';
+import { problem, type Problem } from '@/domain/shared/problem';
 import { randomLetters } from '../random';
 import { checkType } from './check-type';
 import { CONTENT, FACTS, type DiskFacts } from './disk-file';

@@ -5,7 +5,7 @@ import { getStorage } from 'firebase-admin/storage';
 import type { FirebaseEnv } from '../env';
 import { cloudStorageFiles } from '../files/cloud-storage';
 import { firebaseIdentity } from '../identity/firebase/firebase-identity';
-import type { Project } from '../identity/firebase/parts';
+import type { Project } from '../identity/firebase/deps';
 import { assemble, closers, type Platform } from '../platform';
 import { firestoreStore } from '../store/firestore/firestore-store';
 import { openFirestore } from '../store/firestore/open-firestore';

@@ -1,13 +1,13 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { Endpoint, ParamsOf, QueryOf } from '@/domain/endpoint';
-import { isProblem, problem } from '@/domain/problem';
+import type { Endpoint, ParamsOf, QueryOf } from '@/domain/shared/endpoint';
+import { isProblem, problem } from '@/domain/shared/problem';
 import type { Platform } from '../platform';
-import { addressOf } from './demand';
+import { addressOf } from './authenticate';
 import type { LimitName } from './limits';
-import { readParams, readQuery } from './request';
+import { readParams, readQuery } from './parse-request';
 import type { Handler } from './route';
-import { settle } from './settle';
+import { settle } from './handle-request';
 
 type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 export type BytesAsked<E> = { house: Platform; params: ParamsOf<E>; query: QueryOf<E>; request: Request };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { FieldError, ProblemCode } from '@/domain/problem';
+import type { FieldError, ProblemCode } from '@/domain/shared/problem';
 import { seal, unseal } from '../seal';
 
 /** What a page shows after a form came back: the problem, where, and what was typed (never a password). A field that came several times has a value a line. */

@@ -1,9 +1,9 @@
 import 'server-only';
-import type { Problem } from '@/domain/problem';
+import type { Problem } from '@/domain/shared/problem';
 import { randomLetters } from '../random';
 import { flashCookie } from './cookies';
 import { flashText } from './flash';
-import { transportOf } from './own-origin';
+import { transportOf } from './require-same-origin';
 
 /** A path of our own, or null: never another site, never an address a browser would read as one. */
 export function localPath(text: string | null): string | null {

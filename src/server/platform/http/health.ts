@@ -1,5 +1,5 @@
 import 'server-only';
-import { problem } from '@/domain/problem';
+import { problem } from '@/domain/shared/problem';
 import packageFile from '../../../../package.json';
 import { platform } from '../platform';
 import { isStoreUnavailable } from '../store/port';

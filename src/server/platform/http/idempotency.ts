@@ -1,13 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { addSeconds } from '@/domain/instant';
-import { problem } from '@/domain/problem';
-import { Instant } from '@/domain/primitives';
+import { addSeconds } from '@/domain/shared/instant';
+import { problem } from '@/domain/shared/problem';
+import { Instant } from '@/domain/shared/primitives';
 import { sha256 } from '../random';
 import { seal, unseal } from '../seal';
 import { collection } from '../store/collection';
 import type { Store, Tx } from '../store/port';
-import { isAnswer } from './answer';
+import { isAnswer } from './http-reply';
 
 const KEEP_SECONDS = 30 * 86_400;
 const KEY_LENGTH_MAX = 200;

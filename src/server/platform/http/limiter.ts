@@ -1,6 +1,6 @@
 import 'server-only';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { problem } from '@/domain/problem';
+import { problem } from '@/domain/shared/problem';
 import { LIMITS, PER_ADDRESS, type LimitName } from './limits';
 
 export type Limiter = { spend: (name: LimitName, who: { userId: string | null; address: string }) => Promise<void> };

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { Endpoint, QueryOf, ReplyOf } from '@/domain/endpoint';
-import { isProblem, problem } from '@/domain/problem';
+import type { Endpoint, QueryOf, ReplyOf } from '@/domain/shared/endpoint';
+import { isProblem, problem } from '@/domain/shared/problem';
 import type { Ctx } from '../ctx';
 import { platform } from '../platform';
 import { sha256 } from '../random';
 import type { Store } from '../store/port';
-import { requireWho, whoCalls, type Demand } from './demand';
+import { requireWho, whoCalls, type Demand } from './authenticate';
 import { problemResponse } from './problem-response';
 import { answerRequest, type Asked, type Handler, type Use } from './route';
 import { eventStream, type StreamEvent } from './stream';

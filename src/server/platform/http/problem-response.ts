@@ -1,8 +1,8 @@
 import 'server-only';
 import type { ZodError } from 'zod';
-import { isProblem, problem, PROBLEMS, type FieldError, type Problem } from '@/domain/problem';
+import { isProblem, problem, PROBLEMS, type FieldError, type Problem } from '@/domain/shared/problem';
 import { isStoreUnavailable } from '../store/port';
-import { Refused } from '../store/refuse';
+import { Refused } from '../store/store-misuse';
 import { describeError, type Log } from '../log';
 
 /** RFC 9457. The title is the code in words for programmers; people read the translation of the code. */

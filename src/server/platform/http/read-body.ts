@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { problem } from '@/domain/problem';
+import { problem } from '@/domain/shared/problem';
 import { formToObject } from './form-to-object';
 
 /** How much an endpoint reads that says nothing else. */

@@ -1,19 +1,19 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@/domain/endpoint';
-import { isProblem, problem } from '@/domain/problem';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@/domain/shared/endpoint';
+import { isProblem, problem } from '@/domain/shared/problem';
 import { makeCtx, type Ctx } from '../ctx';
 import type { Platform } from '../platform';
 import { isAlreadyExists } from '../store/port';
-import { isAnswer, type Answer } from './answer';
-import { addressOf, requireScheduler, requireWho, whoCalls, type Demand } from './demand';
+import { isAnswer, type Answer } from './http-reply';
+import { addressOf, requireScheduler, requireWho, whoCalls, type Demand } from './authenticate';
 import { formDone, formRefused } from './form-response';
 import { formerAnswer, idempotencyRecords, keepAnswer, keyedRequest, type Keyed } from './idempotency';
-import { requireOwnOrigin } from './own-origin';
+import { requireOwnOrigin } from './require-same-origin';
 import { problemResponse } from './problem-response';
 import { BODY_BYTES_MAX, decodeBody, mediaType, readText } from './read-body';
-import { bodySchema, parseBody, readParams, readQuery } from './request';
-import { requestIdOf, settle } from './settle';
+import { bodySchema, parseBody, readParams, readQuery } from './parse-request';
+import { requestIdOf, settle } from './handle-request';
 
 /** `door` says what is served and to whom, `forms` what a form can reach through it; the house test reads both. */
 export type Handler = ((request: Request) => Promise<Response>) & { door?: Door; forms?: FormHandlers };

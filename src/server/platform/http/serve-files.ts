@@ -1,7 +1,7 @@
 import 'server-only';
-import { fileName } from '@/domain/file';
-import type { fileApi } from '@/domain/file-api';
-import { problem } from '@/domain/problem';
+import { fileName } from '@/domain/files/schema';
+import type { fileApi } from '@/domain/files/api';
+import { problem } from '@/domain/shared/problem';
 import { FILE_POLICY } from '@/security-headers';
 import type { FileDoors, OpenFile } from '../files/port';
 import type { Platform } from '../platform';

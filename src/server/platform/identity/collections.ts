@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Account } from '@/domain/account';
-import { Instant } from '@/domain/primitives';
+import { Account } from '@/domain/accounts/schema';
+import { Instant } from '@/domain/shared/primitives';
 import { collection } from '../store/collection';
 
 export const accounts = collection({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Account } from '@/domain/account';
-import { isProblem } from '@/domain/problem';
+import type { Account } from '@/domain/accounts/schema';
+import { isProblem } from '@/domain/shared/problem';
 import { newId } from '../random';
 import { isAlreadyExists, type Store } from '../store/port';
 import { accounts, identifiers } from './collections';

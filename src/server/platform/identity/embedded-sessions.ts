@@ -1,7 +1,7 @@
 import 'server-only';
-import { addSeconds } from '@/domain/instant';
-import type { Account, Principal } from '@/domain/account';
-import { problem } from '@/domain/problem';
+import { addSeconds } from '@/domain/shared/instant';
+import type { Account, Principal } from '@/domain/accounts/schema';
+import { problem } from '@/domain/shared/problem';
 import { newId, randomLetters, sameText, sha256 } from '../random';
 import type { Store } from '../store/port';
 import { accounts, sessions, type Session } from './collections';

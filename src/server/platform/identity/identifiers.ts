@@ -1,5 +1,5 @@
 import 'server-only';
-import { readIdentifier } from '@/domain/identifier';
+import { readIdentifier } from '@/domain/accounts/identifier';
 import { deriveKey, keyedHash } from '../seal';
 import type { Store } from '../store/port';
 import { identifiers } from './collections';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { searchWordsOf, type Account } from '@/domain/account';
-import { passwordFault } from '@/domain/password-rule';
-import { problem } from '@/domain/problem';
+import { searchWordsOf, type Account } from '@/domain/accounts/schema';
+import { passwordFault } from '@/domain/accounts/password-rule';
+import { problem } from '@/domain/shared/problem';
 import type { NewAccount } from './port';
 
 /** The document of an account that is being opened. */

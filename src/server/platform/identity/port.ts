@@ -1,5 +1,5 @@
-import type { Account, Principal } from '@/domain/account';
-import type { Locale } from '@/domain/primitives';
+import type { Account, Principal } from '@/domain/accounts/schema';
+import type { Locale } from '@/domain/shared/primitives';
 import type { Tx } from '../store/port';
 
 /** What we know of the device a session was opened on, for the person's own list of sessions. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from '@/domain/primitives';
+import { Instant } from '@/domain/shared/primitives';
 import { collection } from '../store/collection';
 
 /** Who runs a job, until when nobody else may, and when it was last begun. The id is the job's name. */

@@ -2,8 +2,8 @@ import 'server-only';
 import type { Ctx } from '../ctx';
 import { idempotencyRecords } from '../http/idempotency';
 import { sessions } from '../identity/collections';
-import { signInTries } from '../identity/wrong-tries';
-import { addSeconds } from '@/domain/instant';
+import { signInTries } from '../identity/failed-attempts';
+import { addSeconds } from '@/domain/shared/instant';
 import type { Collection, Doc } from '../store/collection';
 
 const BATCH = 200;

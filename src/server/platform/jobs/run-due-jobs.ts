@@ -1,5 +1,5 @@
 import 'server-only';
-import { addSeconds } from '@/domain/instant';
+import { addSeconds } from '@/domain/shared/instant';
 import { makeCtx } from '../ctx';
 import type { Platform } from '../platform';
 import { newId } from '../random';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
-import { problem } from '@/domain/problem';
+import { problem } from '@/domain/shared/problem';
 import type { Env } from '../env';
 import { sameText } from '../random';
 

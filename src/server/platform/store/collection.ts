@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Refused, refuseImpossibleShape } from './refuse';
+import { Refused, refuseImpossibleShape } from './store-misuse';
 
 export type Doc = { id: string };
 type Fields = Record<string, unknown>;

@@ -5,7 +5,7 @@ import { commitsContract } from './contract/commits';
 import { documentsContract } from './contract/documents';
 import { queriesContract } from './contract/queries';
 import { racesContract } from './contract/races';
-import { refusalsContract } from './contract/refusals';
+import { refusalsContract } from './contract/misuse';
 import { watchesContract } from './contract/watches';
 import type { Store } from './port';
 

@@ -1,7 +1,7 @@
-import { problem } from '@/domain/problem';
+import { problem } from '@/domain/shared/problem';
 import type { Doc } from './collection';
 import type { Cursor, Query, Scalar } from './port';
-import { isPossibleId } from './refuse';
+import { isPossibleId } from './store-misuse';
 
 /** The opaque text a list gives for its next page: the ordered values of its last document, then the id. */
 export function cursorAfter(doc: Doc, query: Pick<Query, 'orderBy'>): string {

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Page, PageQuery } from '@/domain/primitives';
+import type { Page, PageQuery } from '@/domain/shared/primitives';
 import type { Collection, Doc } from './collection';
 import { cursorAfter, cursorFrom } from './cursor';
 import type { Query, Reader } from './port';

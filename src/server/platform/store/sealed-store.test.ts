@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { collection } from './collection';
 import { isAlreadyExists, type Store } from './port';
-import { Refused } from './refuse';
+import { Refused } from './store-misuse';
 import { keyIdOf, sealKeys } from './seal-keys';
 import { sealedStore } from './sealed-store';
 import { sqliteStore } from './sqlite/sqlite-store';

@@ -2,7 +2,7 @@ import 'server-only';
 import { isInside, type Collection, type Doc } from './collection';
 import { fieldAt, withField } from './fields';
 import type { Query, Reader, Scalar, Store, Tx, Where } from './port';
-import { Refused } from './refuse';
+import { Refused } from './store-misuse';
 import { keyIdOfText, type SealKeys } from './seal-keys';
 
 type Fields = Record<string, unknown>;

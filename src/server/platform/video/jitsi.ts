@@ -1,6 +1,6 @@
 import 'server-only';
 import { importPKCS8, SignJWT, type CryptoKey, type KeyObject } from 'jose';
-import { addSeconds } from '@/domain/instant';
+import { addSeconds } from '@/domain/shared/instant';
 import type { Env } from '../env';
 import type { JoinRequest, Video } from './port';
 

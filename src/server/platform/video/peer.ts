@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
-import { addSeconds } from '@/domain/instant';
+import { addSeconds } from '@/domain/shared/instant';
 import type { Env } from '../env';
 import type { IceServer, Video } from './port';
 

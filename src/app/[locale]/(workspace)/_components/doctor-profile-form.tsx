@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';
-import type { MyProfile } from '@/domain/profile-api';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import type { MyProfile } from '@/domain/people/profile-api';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Verification } from '@/domain/doctor-profile';
+import type { Verification } from '@/domain/people/doctor-profile';
 import { Notice } from '@/ui/kit/notice';
 
 type Props = { verification: Verification | undefined; note: string | undefined };

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { EXPERIENCE_YEARS_MAX } from '@/domain/doctor-profile';
-import { LANGUAGES } from '@/domain/person';
-import { SPECIALTIES } from '@/domain/specialty';
-import { chosenAt, errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { EXPERIENCE_YEARS_MAX } from '@/domain/people/doctor-profile';
+import { LANGUAGES } from '@/domain/people/person';
+import { SPECIALTIES } from '@/domain/people/specialty';
+import { chosenAt, errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { Choice } from '@/ui/kit/choice';
 import { Field } from '@/ui/kit/field';
 import { TextArea } from '@/ui/kit/text-area';

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { MyProfile } from '@/domain/profile-api';
+import type { MyProfile } from '@/domain/people/profile-api';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
-import { WeekHours } from '@/ui/hours/week-hours';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { WeekHours } from '@/ui/scheduling/week-hours';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { chosenAt, errorAt, type CameBack } from '@/ui/came-back';
+import { chosenAt, errorAt, type CameBack } from '@/ui/form-errors';
 import { FieldError } from '@/ui/kit/field-error';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
 

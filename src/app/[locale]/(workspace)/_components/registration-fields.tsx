@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { MEDICAL_COUNCILS } from '@/domain/medical-council';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { MEDICAL_COUNCILS } from '@/domain/people/medical-council';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { Field } from '@/ui/kit/field';
 import { Select } from '@/ui/kit/select';
 import type { DoctorOwn } from './doctor-profile-form';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { Stethoscope } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import type { appointmentApi } from '@/domain/appointment-api';
-import type { QueryOf } from '@/domain/endpoint';
-import { listAppointments } from '@/server/booking/list-appointments';
+import type { appointmentApi } from '@/domain/appointments/api';
+import type { QueryOf } from '@/domain/shared/endpoint';
+import { listAppointments } from '@/server/appointments/list-appointments';
 import { pageCtx, readOrNotFound } from '@/server/platform/page';
-import { aheadQuery, isAhead } from '@/ui/booking/visit-step';
-import { VisitRow } from '@/ui/booking/visit-row';
+import { aheadQuery, isAhead } from '@/ui/appointments/visit-step';
+import { VisitRow } from '@/ui/appointments/visit-row';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import type { AvailabilityReply } from '@/domain/availability-api';
-import { freeSlots, type Slot } from '@/domain/slots';
-import { localDateOf } from '@/domain/time';
-import { freeSlotsOf } from '@/server/booking/free-slots-of';
-import { getAvailability } from '@/server/booking/save-availability';
+import type { AvailabilityReply } from '@/domain/scheduling/api';
+import { freeSlots, type Slot } from '@/domain/scheduling/slots';
+import { localDateOf } from '@/domain/shared/time';
+import { freeSlotsOf } from '@/server/scheduling/list-free-slots';
+import { getAvailability } from '@/server/scheduling/save-availability';
 import { pageCtx, pageFlash, type PageCtx } from '@/server/platform/page';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { specialtiesFor } from '@/domain/doctor-search';
-import { specialtyName } from '@/domain/specialty';
-import { searchDoctors } from '@/server/doctor-search/search-doctors';
+import { specialtiesFor } from '@/domain/people/doctor-search';
+import { specialtyName } from '@/domain/people/specialty';
+import { searchDoctors } from '@/server/people/search-doctors';
 import { publicPageCtx, readOrNotFound } from '@/server/platform/page';
-import { DoctorRow } from '@/ui/booking/doctor-row';
+import { DoctorRow } from '@/ui/appointments/doctor-row';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';

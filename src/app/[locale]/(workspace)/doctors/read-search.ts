@@ -1,4 +1,4 @@
-import { DoctorQuery } from '@/domain/people-api';
+import { DoctorQuery } from '@/domain/people/api';
 
 export type Asked = Record<string, string | string[] | undefined>;
 /** What the address of a search says, without what is empty or makes no sense: an old or mistyped link still finds doctors. */

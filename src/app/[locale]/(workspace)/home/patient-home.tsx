@@ -1,10 +1,10 @@
 import { Stethoscope } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import { listAppointments } from '@/server/booking/list-appointments';
+import { listAppointments } from '@/server/appointments/list-appointments';
 import { pageFlash, type PageCtx } from '@/server/platform/page';
-import { NextStep } from '@/ui/booking/next-step';
-import { VisitRow } from '@/ui/booking/visit-row';
-import { aheadQuery, isAhead } from '@/ui/booking/visit-step';
+import { NextStep } from '@/ui/appointments/next-step';
+import { VisitRow } from '@/ui/appointments/visit-row';
+import { aheadQuery, isAhead } from '@/ui/appointments/visit-step';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';

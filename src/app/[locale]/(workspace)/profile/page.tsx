@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import type { Document } from '@/domain/document';
-import type { MyProfile } from '@/domain/profile-api';
-import { localDateOf } from '@/domain/time';
-import { listMyDocuments } from '@/server/people/list-my-documents';
+import type { Document } from '@/domain/documents/schema';
+import type { MyProfile } from '@/domain/people/profile-api';
+import { localDateOf } from '@/domain/shared/time';
+import { listMyDocuments } from '@/server/documents/list-my-documents';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { pageCtx, pageFlash, type PageCtx } from '@/server/platform/page';
-import type { CameBack } from '@/ui/came-back';
+import type { CameBack } from '@/ui/form-errors';
 import { OwnDocuments } from '@/ui/documents/own-documents';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';

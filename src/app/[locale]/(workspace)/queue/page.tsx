@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { NO_SHOW_MINUTES_MIN } from '@/domain/appointment';
+import { NO_SHOW_MINUTES_MIN } from '@/domain/appointments/schema';
 import { ClientMessages } from '@/i18n/client-messages';
 import { getQueue } from '@/server/consultations/get-queue';
 import { pageCtx, pageFlash } from '@/server/platform/page';

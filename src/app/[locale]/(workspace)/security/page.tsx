@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
-import { ROLES } from '@/domain/account';
-import type { Locale } from '@/domain/primitives';
+import { ROLES } from '@/domain/accounts/schema';
+import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { getMe } from '@/server/accounts/get-me';
 import { getSecurity } from '@/server/accounts/second-factor';
@@ -10,7 +10,7 @@ import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
-import { SecondStepSetup } from '@/ui/security/second-step-setup';
+import { SecondStepSetup } from '@/ui/accounts/security/second-step-setup';
 import { EmailPart } from './_components/email-part';
 import { RemoveForm } from './_components/remove-form';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ROLES } from '@/domain/account';
-import type { Locale } from '@/domain/primitives';
+import { ROLES } from '@/domain/accounts/schema';
+import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { listSessions } from '@/server/accounts/list-sessions';
 import { houseFacts, pageCtx, pageFlash } from '@/server/platform/page';

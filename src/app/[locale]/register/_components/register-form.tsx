@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { RegisterBody } from '@/domain/auth-api';
-import { PASSWORD_CHARACTERS_MIN } from '@/domain/password';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { RegisterBody } from '@/domain/accounts/api';
+import { PASSWORD_CHARACTERS_MIN } from '@/domain/accounts/password';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
 import { Field } from '@/ui/kit/field';

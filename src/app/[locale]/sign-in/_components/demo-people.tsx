@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { ROLES, type Role } from '@/domain/account';
-import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { ROLES, type Role } from '@/domain/accounts/schema';
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { RoleIcon } from '@/ui/kit/role-icon';
 
 type Person = { name: string; role: Role; identifier: string };

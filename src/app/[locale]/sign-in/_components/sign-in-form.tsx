@@ -1,6 +1,6 @@
 import { LogIn } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { ProblemNotice } from '@/ui/kit/problem-notice';

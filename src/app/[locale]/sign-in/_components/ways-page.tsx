@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { SiteShell } from '@/ui/shell/site-shell';
-import { OtherWays, type Way } from '@/ui/sign-in/other-ways';
+import { OtherWays, type Way } from '@/ui/accounts/sign-in/other-ways';
 
 type Props = {
   title: string;

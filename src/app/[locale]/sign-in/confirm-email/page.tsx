@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import type { Locale } from '@/domain/primitives';
+import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { firebaseOrNotFound, oneOf, pageFlash } from '@/server/platform/page';
 import { Button } from '@/ui/kit/button';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import type { Locale } from '@/domain/primitives';
+import type { Locale } from '@/domain/shared/primitives';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { firebaseOrNotFound, oneOf, pathAfter, publicPageCtx } from '@/server/platform/page';
-import { EmailLinkReturn } from '@/ui/sign-in/email-link-return';
-import { EmailSignIn } from '@/ui/sign-in/email-sign-in';
+import { EmailLinkReturn } from '@/ui/accounts/sign-in/email-link-return';
+import { EmailSignIn } from '@/ui/accounts/sign-in/email-sign-in';
 import { WaysPage } from '../_components/ways-page';
 
 type Asked = { then?: string | string[]; oobCode?: string | string[] };

@@ -1,17 +1,17 @@
 import { MailQuestion } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import type { Locale } from '@/domain/primitives';
+import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { firebaseOrNotFound, pageFlash } from '@/server/platform/page';
-import { errorAt, writtenAt } from '@/ui/came-back';
+import { errorAt, writtenAt } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { SiteShell } from '@/ui/shell/site-shell';
-import { OtherWays } from '@/ui/sign-in/other-ways';
+import { OtherWays } from '@/ui/accounts/sign-in/other-ways';
 
 type Asked = { sent?: string | string[]; problem?: string | string[] };
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };

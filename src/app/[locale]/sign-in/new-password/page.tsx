@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { PASSWORD_CHARACTERS_MIN } from '@/domain/password';
-import type { Locale } from '@/domain/primitives';
+import { PASSWORD_CHARACTERS_MIN } from '@/domain/accounts/password';
+import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { firebaseOrNotFound, oneOf, pageFlash } from '@/server/platform/page';
-import { errorAt } from '@/ui/came-back';
+import { errorAt } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { LinkButton } from '@/ui/kit/link-button';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import type { Locale } from '@/domain/primitives';
+import type { Locale } from '@/domain/shared/primitives';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { firebaseOrNotFound, pathAfter, publicPageCtx } from '@/server/platform/page';
-import { PhoneSignIn } from '@/ui/sign-in/phone-sign-in';
+import { PhoneSignIn } from '@/ui/accounts/sign-in/phone-sign-in';
 import { WaysPage } from '../_components/ways-page';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ then?: string | string[] }> };

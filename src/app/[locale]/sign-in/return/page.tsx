@@ -1,6 +1,6 @@
 import { hasLocale } from 'next-intl';
 import { notFound, redirect } from 'next/navigation';
-import type { Locale } from '@/domain/primitives';
+import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { routing } from '@/i18n/routing';
 import { firebaseOrNotFound, oneOf, pathAfter } from '@/server/platform/page';

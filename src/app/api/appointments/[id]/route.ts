@@ -1,5 +1,5 @@
-import { appointmentApi } from '@/domain/appointment-api';
-import { getAppointment } from '@/server/booking/get-appointment';
+import { appointmentApi } from '@/domain/appointments/api';
+import { getAppointment } from '@/server/appointments/get-appointment';
 import { route } from '@/server/platform/http/route';
 
 export const GET = route(appointmentApi.get, { who: 'signed-in', limit: 'read' }, ({ ctx, params }) => getAppointment(ctx, params.id));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { accounts } from '@/server/platform/identity/collections';
 import { GET as me } from '../me/route';
 import { fromAnotherSite } from '@/testing/browser';

@@ -1,4 +1,4 @@
-import { authApi } from '@/domain/auth-api';
+import { authApi } from '@/domain/accounts/api';
 import { route } from '@/server/platform/http/route';
 
 export const POST = route(authApi.refresh, { who: 'anyone', limit: 'write' }, ({ ctx, body }) =>

@@ -1,10 +1,10 @@
-import { authApi } from '@/domain/auth-api';
+import { authApi } from '@/domain/accounts/api';
 import { registerAccount } from '@/server/accounts/register-account';
 import { signIn } from '@/server/accounts/sign-in';
-import { answer } from '@/server/platform/http/answer';
-import { clientOf } from '@/server/platform/http/client-of';
+import { answer } from '@/server/platform/http/http-reply';
+import { clientOf } from '@/server/platform/http/client-info';
 import { sessionCookie } from '@/server/platform/http/cookies';
-import { transportOf } from '@/server/platform/http/own-origin';
+import { transportOf } from '@/server/platform/http/require-same-origin';
 import { mediaType } from '@/server/platform/http/read-body';
 import { route } from '@/server/platform/http/route';
 

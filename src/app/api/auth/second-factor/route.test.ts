@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { fromAnotherSite } from '@/testing/browser';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { DELETE, POST } from './route';

@@ -1,6 +1,6 @@
-import { authApi } from '@/domain/auth-api';
+import { authApi } from '@/domain/accounts/api';
 import { removeSecondFactor, startSecondFactor } from '@/server/accounts/second-factor';
-import { clientOf } from '@/server/platform/http/client-of';
+import { clientOf } from '@/server/platform/http/client-info';
 import { forForms, route } from '@/server/platform/http/route';
 
 const start = route(authApi.startSecondFactor, { who: 'signed-in', limit: 'password' }, ({ ctx, body, request }) =>

@@ -3,7 +3,7 @@ import { DELETE as removeLost } from '@/app/api/admin/users/[id]/second-factor/r
 import { accounts, identifiers } from '@/server/platform/identity/collections';
 import { identifierPointers } from '@/server/platform/identity/identifiers';
 import { newEmail, newPhone, oobCodeFor, tokenByPhone, toolkit } from '@/testing/auth-emulator';
-import { openAuthenticatorStandIn } from '@/testing/authenticator-stand-in';
+import { openAuthenticatorStandIn } from '@/testing/fake-authenticator';
 import { cookieFrom } from '@/testing/browser';
 import { authEmulatorHost, openFirebaseClinic, SECRET, type FirebaseClinic } from '@/testing/firebase-clinic';
 import { totp } from '@/testing/totp';

@@ -1,4 +1,4 @@
-import { authApi } from '@/domain/auth-api';
+import { authApi } from '@/domain/accounts/api';
 import { getSecurity } from '@/server/accounts/second-factor';
 import { route } from '@/server/platform/http/route';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { cookieFrom, fromAnotherSite } from '@/testing/browser';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
 import { GET as me } from '../me/route';

@@ -1,10 +1,10 @@
-import { authApi } from '@/domain/auth-api';
-import { enter } from '@/server/accounts/enter';
+import { authApi } from '@/domain/accounts/api';
+import { enter } from '@/server/accounts/open-session';
 import { signOut } from '@/server/accounts/sign-out';
-import { answer } from '@/server/platform/http/answer';
-import { clientOf } from '@/server/platform/http/client-of';
+import { answer } from '@/server/platform/http/http-reply';
+import { clientOf } from '@/server/platform/http/client-info';
 import { noSessionCookie, sessionCookie } from '@/server/platform/http/cookies';
-import { transportOf } from '@/server/platform/http/own-origin';
+import { transportOf } from '@/server/platform/http/require-same-origin';
 import { forForms, route } from '@/server/platform/http/route';
 
 const open = route(authApi.signIn, { who: 'anyone', limit: 'password', keyless: true }, async ({ ctx, body, request }) => {

@@ -1,4 +1,4 @@
-import { authApi } from '@/domain/auth-api';
+import { authApi } from '@/domain/accounts/api';
 import { verifyToken } from '@/server/accounts/get-me';
 import { route } from '@/server/platform/http/route';
 

@@ -1,4 +1,4 @@
-import { consultationApi } from '@/domain/consultation-api';
+import { consultationApi } from '@/domain/consultations/api';
 import { getConsultation, watchConsultation } from '@/server/consultations/get-consultation';
 import { live } from '@/server/platform/http/live';
 

@@ -1,5 +1,5 @@
-import { appointmentApi } from '@/domain/appointment-api';
-import { listDay } from '@/server/booking/list-appointments';
+import { appointmentApi } from '@/domain/appointments/api';
+import { listDay } from '@/server/appointments/list-appointments';
 import { route } from '@/server/platform/http/route';
 
 export const GET = route(appointmentApi.ofDoctor, { who: ['doctor'], limit: 'read' }, ({ ctx, query }) => listDay(ctx, query.on));

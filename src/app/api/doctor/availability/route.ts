@@ -1,5 +1,5 @@
-import { availabilityApi } from '@/domain/availability-api';
-import { getAvailability, saveAvailability } from '@/server/booking/save-availability';
+import { availabilityApi } from '@/domain/scheduling/api';
+import { getAvailability, saveAvailability } from '@/server/scheduling/save-availability';
 import { forForms, route } from '@/server/platform/http/route';
 
 export const GET = route(availabilityApi.get, { who: ['doctor'], limit: 'read' }, ({ ctx }) => getAvailability(ctx));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { BEAT_SECONDS } from '@/domain/waiting-room';
+import { BEAT_SECONDS } from '@/domain/consultations/waiting-room';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, does, inCall, waiting } from '@/testing/consult';
 import { openStream } from '@/testing/open-stream';

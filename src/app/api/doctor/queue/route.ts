@@ -1,4 +1,4 @@
-import { consultationApi } from '@/domain/consultation-api';
+import { consultationApi } from '@/domain/consultations/api';
 import { getQueue, watchQueue } from '@/server/consultations/get-queue';
 import { live } from '@/server/platform/http/live';
 

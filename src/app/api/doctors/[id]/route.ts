@@ -1,5 +1,5 @@
-import { peopleApi } from '@/domain/people-api';
-import { getDoctor } from '@/server/doctor-search/get-doctor';
+import { peopleApi } from '@/domain/people/api';
+import { getDoctor } from '@/server/people/get-doctor';
 import { route } from '@/server/platform/http/route';
 
 export const GET = route(peopleApi.doctor, { who: 'anyone', limit: 'read' }, ({ ctx, params }) => getDoctor(ctx, params.id));

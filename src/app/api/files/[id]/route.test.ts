@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FileType } from '@/domain/file';
+import type { FileType } from '@/domain/files/schema';
 import { usePlatform } from '@/server/platform/platform';
 import { newId } from '@/server/platform/random';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';

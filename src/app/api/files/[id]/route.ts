@@ -1,4 +1,4 @@
-import { fileApi } from '@/domain/file-api';
+import { fileApi } from '@/domain/files/api';
 import { bytesRoute } from '@/server/platform/http/bytes-route';
 import { forForms } from '@/server/platform/http/route';
 import { receiveFile, sendFile } from '@/server/platform/http/serve-files';

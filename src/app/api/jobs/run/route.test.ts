@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { JOBS } from '@/server/housekeeping/jobs';
-import { appointments, busyTimes, slotHolds } from '@/server/booking/collections';
+import { JOBS } from '@/server/system/jobs';
+import { appointments, busyTimes, slotHolds } from '@/server/appointments/collections';
 import { consultations } from '@/server/consultations/collections';
 import { idempotencyRecords } from '@/server/platform/http/idempotency';
 import { sessions } from '@/server/platform/identity/collections';
 import { jobLeases } from '@/server/platform/jobs/collections';
 import { LEASE_SECONDS, runDueJobs } from '@/server/platform/jobs/run-due-jobs';
-import { addSeconds } from '@/domain/instant';
+import { addSeconds } from '@/domain/shared/instant';
 import { booked } from '@/testing/book';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, does, waiting } from '@/testing/consult';

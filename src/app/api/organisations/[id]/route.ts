@@ -1,4 +1,4 @@
-import { organisationApi } from '@/domain/organisation-api';
+import { organisationApi } from '@/domain/organisations/api';
 import { getOrganisation } from '@/server/organisations/get-organisation';
 import { route } from '@/server/platform/http/route';
 

@@ -1,4 +1,4 @@
-import { profileApi } from '@/domain/profile-api';
+import { profileApi } from '@/domain/people/profile-api';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { saveMyProfile } from '@/server/people/save-my-profile';
 import { forForms, route } from '@/server/platform/http/route';

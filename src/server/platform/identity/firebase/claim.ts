@@ -1,11 +1,11 @@
 import 'server-only';
-import { searchWordsOf, type Account } from '@/domain/account';
-import { problem } from '@/domain/problem';
+import { searchWordsOf, type Account } from '@/domain/accounts/schema';
+import { problem } from '@/domain/shared/problem';
 import type { Tx } from '../../store/port';
 import { accounts, credentials, identifiers } from '../collections';
 import { newAccount } from '../new-account';
 import type { Newcomer, Proven, Standing } from '../port';
-import type { Errands } from './errands';
+import type { Errands } from './identity-tasks';
 import type { SyncParts } from './sync-user';
 
 type Parts = SyncParts & { errands: Errands };

@@ -1,8 +1,8 @@
 import 'server-only';
-import { readIdentifier } from '@/domain/identifier';
-import { normalisePassword } from '@/domain/password';
-import { problem } from '@/domain/problem';
-import { secondsBetween } from '@/domain/instant';
+import { readIdentifier } from '@/domain/accounts/identifier';
+import { normalisePassword } from '@/domain/accounts/password';
+import { problem } from '@/domain/shared/problem';
+import { secondsBetween } from '@/domain/shared/instant';
 import { describeError } from '../../log';
 import { accounts, credentials, identifiers } from '../collections';
 import { isPassword } from '../hash-password';

@@ -14,7 +14,7 @@ import { openFirebaseClinic, SECRET, type FirebaseClinic } from '@/testing/fireb
 import { newId } from '../../random';
 import { accounts, credentials, identityErrands } from '../collections';
 import { embeddedIdentity } from '../embedded';
-import type { AdminAuth } from './parts';
+import type { AdminAuth } from './deps';
 
 const PASSWORD = 'a kettle of green mangoes';
 const NOBODY = '127.0.0.1:1';

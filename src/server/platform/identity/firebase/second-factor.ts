@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Account } from '@/domain/account';
-import { toLatinDigits } from '@/domain/digits';
-import { problem } from '@/domain/problem';
+import type { Account } from '@/domain/accounts/schema';
+import { toLatinDigits } from '@/domain/shared/digits';
+import { problem } from '@/domain/shared/problem';
 import { seal, unseal } from '../../seal';
 import { identifiers } from '../collections';
 import type { NewSecondFactor, Security, SignedIn } from '../port';

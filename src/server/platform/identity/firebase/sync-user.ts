@@ -1,10 +1,10 @@
 import 'server-only';
 import type { UpdateRequest, UserRecord } from 'firebase-admin/auth';
-import type { Account } from '@/domain/account';
+import type { Account } from '@/domain/accounts/schema';
 import { randomLetters } from '../../random';
 import { accounts, identifiers } from '../collections';
 import type { Pointers } from '../identifiers';
-import type { FirebaseParts } from './parts';
+import type { FirebaseParts } from './deps';
 import { isStandIn, standInEmail } from './vendor-email';
 import { askAdmin, hasCode, vendorFault } from './vendor-fault';
 

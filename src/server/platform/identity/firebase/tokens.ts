@@ -1,12 +1,12 @@
 import 'server-only';
 import type { DecodedIdToken } from 'firebase-admin/auth';
-import type { Account } from '@/domain/account';
-import { secondsBetween } from '@/domain/instant';
-import { readIdentifier } from '@/domain/identifier';
-import { isProblem, problem } from '@/domain/problem';
+import type { Account } from '@/domain/accounts/schema';
+import { secondsBetween } from '@/domain/shared/instant';
+import { readIdentifier } from '@/domain/accounts/identifier';
+import { isProblem, problem } from '@/domain/shared/problem';
 import { accounts } from '../collections';
 import { SESSION_SECONDS, type Proven, type SignedIn } from '../port';
-import type { Errands } from './errands';
+import type { Errands } from './identity-tasks';
 import { findUser, syncUser, type SyncParts } from './sync-user';
 import { textOf, type Toolkit } from './toolkit';
 import { askAdmin, isRefusal, vendorFault } from './vendor-fault';

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { expect, test } from 'vitest';
-import { isProblem } from '@/domain/problem';
+import { isProblem } from '@/domain/shared/problem';
 import { identityToolkit } from './toolkit';
 import { isRefusal } from './vendor-fault';
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { problem } from '@/domain/problem';
+import { problem } from '@/domain/shared/problem';
 import type { Log } from '../../log';
-import type { Project } from './parts';
+import type { Project } from './deps';
 import { VendorRefusal } from './vendor-fault';
 
 const ANSWER_MS_MAX = 8_000;

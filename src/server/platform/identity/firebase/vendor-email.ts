@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Account } from '@/domain/account';
+import type { Account } from '@/domain/accounts/schema';
 import { sha256Hex } from '../../random';
 
 /** RFC 2606: no mail ever goes there, and nobody can have an address in it. */

@@ -1,7 +1,7 @@
 import { FirebaseAuthError } from 'firebase-admin/auth';
 import pino from 'pino';
 import { expect, test } from 'vitest';
-import { isProblem } from '@/domain/problem';
+import { isProblem } from '@/domain/shared/problem';
 import { askAdmin } from './vendor-fault';
 
 async function failing(code: string): Promise<{ got: unknown; logged: string }> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { problem, type Problem } from '@/domain/problem';
+import { problem, type Problem } from '@/domain/shared/problem';
 import type { Log } from '../../log';
 
 const RETRY_AFTER_SECONDS = 5;

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openFaultyLine, type FaultyLine } from '@/testing/faulty-line';
+import { openFaultyLine, type FaultyLine } from '@/testing/flaky-connection';
 import { firestoreAt, newProject, openMemoryFirestore, type MemoryFirestore } from '@/testing/memory-firestore';
 import { AlreadyExists, isAlreadyExists, StoreUnavailable, TooMuchContention, type Store } from '../port';
 import { fill, others, thing, things } from '../contract/things';
 import { firestoreStore } from './firestore-store';
-import { PATIENCE } from './patience';
+import { PATIENCE } from './retry-policy';
 
 const ABORTED = 10;
 const QUOTA = 8;

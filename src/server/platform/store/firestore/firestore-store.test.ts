@@ -6,7 +6,7 @@ import { storeContract, type NotProven, type Opened } from '../contract';
 import { sealKeys } from '../seal-keys';
 import { sealedStore } from '../sealed-store';
 import { firestoreStore } from './firestore-store';
-import { PATIENCE } from './patience';
+import { PATIENCE } from './retry-policy';
 
 /** The official emulator, where there is one: `npm run test:firebase` starts it. */
 const official = process.env['FIRESTORE_EMULATOR_HOST'];

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Store } from '../port';
-import { Refused } from '../refuse';
-import { calls, PATIENCE, type Patience } from './patience';
+import { Refused } from '../store-misuse';
+import { calls, PATIENCE, type Patience } from './retry-policy';
 import { queryOf } from './query-of';
 import { runWork } from './run-work';
 import { plainReader } from './transaction';
-import { turns } from './turns';
+import { turns } from './serial-queue';
 import { watchers } from './watchers';
 
 /**

@@ -3,7 +3,7 @@ import type { Collection, Doc } from '../collection';
 import { mayBeNull } from '../field-kind';
 import { orderOf, rangedFields } from '../order';
 import type { Query, Where } from '../port';
-import { isPossibleId, refuseUnindexed } from '../refuse';
+import { isPossibleId, refuseUnindexed } from '../store-misuse';
 
 /**
  * The query in Firestore's own terms, ties ordered by the document's name. Null when nothing can match: Firestore refuses to

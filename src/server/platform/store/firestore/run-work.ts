@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { AlreadyExists, TooMuchContention, type Work } from '../port';
-import { refuseLargeCommit } from '../refuse';
+import { refuseLargeCommit } from '../store-misuse';
 import { toFields } from './documents';
 import { isAlreadyThere, isContention, isQuota, isUncertain, mayPass, toPortError } from './failures';
-import { pause, type Calls } from './patience';
+import { pause, type Calls } from './retry-policy';
 import { transaction, type Write } from './transaction';
-import type { InTurn } from './turns';
+import type { InTurn } from './serial-queue';
 
 type Parts = { firestore: Firestore; calls: Calls; inTurn: InTurn };
 /** One commit with the moment (`performance.now()`) until which it may be tried. */

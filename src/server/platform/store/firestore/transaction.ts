@@ -1,9 +1,9 @@
 import type { Firestore, QuerySnapshot, Transaction } from 'firebase-admin/firestore';
 import type { Collection, Doc } from '../collection';
 import type { Reader, Tx } from '../port';
-import { isPossibleId, refuseImpossibleId, Refused } from '../refuse';
+import { isPossibleId, refuseImpossibleId, Refused } from '../store-misuse';
 import { bodyOf, docOf } from './documents';
-import type { Calls } from './patience';
+import type { Calls } from './retry-policy';
 import { countOf, queryOf } from './query-of';
 
 type Change = { op: 'create' | 'put' | 'remove'; name: string; id: string };

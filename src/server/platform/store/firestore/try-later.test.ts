@@ -2,9 +2,9 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { endpoint } from '@/domain/endpoint';
+import { endpoint } from '@/domain/shared/endpoint';
 import { callHandler, CHEAP } from '@/testing/clinic';
-import { openFaultyLine, type FaultyLine } from '@/testing/faulty-line';
+import { openFaultyLine, type FaultyLine } from '@/testing/flaky-connection';
 import { firestoreAt, newProject, openMemoryFirestore, type MemoryFirestore } from '@/testing/memory-firestore';
 import { auditEvents } from '../../audit/collections';
 import { readEnv } from '../../env';
@@ -14,7 +14,7 @@ import { assemble, usePlatform } from '../../platform';
 import { others, thing, things } from '../contract/things';
 import type { Store } from '../port';
 import { firestoreStore } from './firestore-store';
-import { PATIENCE } from './patience';
+import { PATIENCE } from './retry-policy';
 
 const QUOTA = 8;
 

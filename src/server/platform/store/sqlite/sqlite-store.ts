@@ -1,5 +1,5 @@
 import 'server-only';
-import { refuseLargeCommit, refuseUnindexed } from '../refuse';
+import { refuseLargeCommit, refuseUnindexed } from '../store-misuse';
 import { TooMuchContention, type Store, type Work } from '../port';
 import { copyDatabase } from './copy-database';
 import { database } from './database';

@@ -1,6 +1,6 @@
 import { fromStored, toStored, type Collection, type Doc } from '../collection';
 import type { Query, Reader, Tx } from '../port';
-import { isPossibleId, refuseImpossibleId, Refused, refuseUnindexed } from '../refuse';
+import { isPossibleId, refuseImpossibleId, Refused, refuseUnindexed } from '../store-misuse';
 import type { Database } from './database';
 import { ensureTable } from './ensure-table';
 import { signatureOf, type Planned, type Seen } from './group-commit';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Role, ROLES } from '@/domain/account';
-import { listUsers } from '@/server/people/list-users';
+import { Role, ROLES } from '@/domain/accounts/schema';
+import { listUsers } from '@/server/accounts/list-users';
 import { pageCtx, readOrNotFound } from '@/server/platform/page';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { CalendarPlus, CalendarSync } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import { mayCancel, mayReschedule } from '@/domain/appointment';
-import { getAppointment, getHistory } from '@/server/booking/get-appointment';
+import { mayCancel, mayReschedule } from '@/domain/appointments/schema';
+import { getAppointment, getHistory } from '@/server/appointments/get-appointment';
 import { isBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
-import { NextStep } from '@/ui/booking/next-step';
+import { NextStep } from '@/ui/appointments/next-step';
 import { buttonLook } from '@/ui/kit/button-look';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';

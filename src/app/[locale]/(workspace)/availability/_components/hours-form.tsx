@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { MODES } from '@/domain/availability';
-import type { AvailabilityReply } from '@/domain/availability-api';
+import { MODES } from '@/domain/scheduling/schema';
+import type { AvailabilityReply } from '@/domain/scheduling/api';
 import { localePath } from '@/i18n/locale-path';
-import { chosenAt, errorAt, writtenAt, type CameBack } from '@/ui/came-back';
-import { WeekHours } from '@/ui/hours/week-hours';
+import { chosenAt, errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { WeekHours } from '@/ui/scheduling/week-hours';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
 import { Section } from '@/ui/kit/section';
 import { Select } from '@/ui/kit/select';
-import { MODE_ICONS } from '@/ui/visit/mode-text';
+import { MODE_ICONS } from '@/ui/appointments/mode-text';
 import { SpecialDays } from './special-days';
 
 const SLOT_MINUTES = [5, 10, 15, 20, 30, 45, 60];

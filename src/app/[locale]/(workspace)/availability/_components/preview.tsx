@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { useLocale, useNow, useTranslations } from 'next-intl';
-import { timeParts } from '@/domain/format-time';
-import type { Slot } from '@/domain/slots';
-import { addDays, localDateOf } from '@/domain/time';
+import { timeParts } from '@/domain/shared/format-time';
+import type { Slot } from '@/domain/scheduling/slots';
+import { addDays, localDateOf } from '@/domain/shared/time';
 import { Section } from '@/ui/kit/section';
-import { dayInWords } from '@/ui/visit/day-in-words';
+import { dayInWords } from '@/ui/appointments/day-in-words';
 
 type Props = { slots: readonly Slot[]; zone: string; today: string; days: number; isHidden: boolean };
 

@@ -1,11 +1,11 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Availability } from '@/domain/availability';
-import type { CameBack } from '@/ui/came-back';
-import { Cell } from '@/ui/hours/cell';
+import type { Availability } from '@/domain/scheduling/schema';
+import type { CameBack } from '@/ui/form-errors';
+import { Cell } from '@/ui/scheduling/cell';
 import { Section } from '@/ui/kit/section';
-import { rowsBack, type RowBack } from '@/ui/rows-back';
+import { rowsBack, type RowBack } from '@/ui/restore-rows';
 
 type Props = { known: Availability['exceptions']; today: string; back: CameBack | null };
 type RowProps = { index: number; number: number; row: RowBack; today: string };

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import type { OrganisationKind } from '@/domain/organisation';
-import type { MembershipRole } from '@/domain/access';
-import { listOfOrganisation } from '@/server/booking/list-appointments';
+import type { OrganisationKind } from '@/domain/organisations/schema';
+import type { MembershipRole } from '@/domain/permissions';
+import { listOfOrganisation } from '@/server/appointments/list-appointments';
 import { getOrganisation } from '@/server/organisations/get-organisation';
 import { listMembers } from '@/server/people/list-members';
 import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
-import type { ConsultationView } from '@/domain/consultation-view';
+import type { ConsultationView } from '@/domain/consultations/view';
 import { localePath } from '@/i18n/locale-path';
-import { findNote } from '@/server/consultations/find-note';
+import { findNote } from '@/server/notes/find-note';
 import { getConsultation } from '@/server/consultations/get-consultation';
 import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
-import { ConsultationRoom } from '@/ui/consultation/consultation-room';
+import { ConsultationRoom } from '@/app/[locale]/(workspace)/consultations/[id]/_components/consultation-room';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TimeText } from '@/ui/kit/time-text';

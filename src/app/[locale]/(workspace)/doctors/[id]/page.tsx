@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { specialtyName } from '@/domain/specialty';
-import { getDoctor } from '@/server/doctor-search/get-doctor';
+import { specialtyName } from '@/domain/people/specialty';
+import { getDoctor } from '@/server/people/get-doctor';
 import { oneOf, publicPageCtx, readOrNotFound } from '@/server/platform/page';
-import { SlotPicker } from '@/ui/booking/slot-picker';
+import { SlotPicker } from '@/ui/appointments/slot-picker';
 import { Avatar } from '@/ui/kit/avatar';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';

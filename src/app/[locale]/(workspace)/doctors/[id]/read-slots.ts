@@ -1,7 +1,7 @@
-import { LocalDate, type Locale } from '@/domain/primitives';
-import { addDays, localDateOf } from '@/domain/time';
-import { freeSlotsOf } from '@/server/booking/free-slots-of';
-import { daysOfSlots } from '@/ui/booking/days-of-slots';
+import { LocalDate, type Locale } from '@/domain/shared/primitives';
+import { addDays, localDateOf } from '@/domain/shared/time';
+import { freeSlotsOf } from '@/server/scheduling/list-free-slots';
+import { daysOfSlots } from '@/ui/appointments/days-of-slots';
 
 /** Two rows of four on a phone, one row on a wide screen. */
 const DAYS_SHOWN = 8;

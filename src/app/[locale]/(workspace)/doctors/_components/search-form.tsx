@@ -1,8 +1,8 @@
 import { ChevronRight, LocateFixed, Search as SearchIcon } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { DOCTOR_SORTS } from '@/domain/people-api';
-import { LANGUAGES } from '@/domain/person';
-import { SPECIALTIES } from '@/domain/specialty';
+import { DOCTOR_SORTS } from '@/domain/people/api';
+import { LANGUAGES } from '@/domain/people/person';
+import { SPECIALTIES } from '@/domain/people/specialty';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { LinkButton } from '@/ui/kit/link-button';

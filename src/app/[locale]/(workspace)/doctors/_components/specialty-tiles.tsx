@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { SPECIALTIES } from '@/domain/specialty';
+import { SPECIALTIES } from '@/domain/people/specialty';
 import { Link } from '@/i18n/link';
 import { LinkPending } from '@/ui/kit/link-pending';
 import { SpecialtyIcon } from '@/ui/people/specialty-icon';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { isOpenAt } from '@/domain/pharmacy-profile';
-import { phoneForReading } from '@/domain/phone';
-import { localDateOf, weekdayOf } from '@/domain/time';
+import { isOpenAt } from '@/domain/people/pharmacy-profile';
+import { phoneForReading } from '@/domain/shared/phone';
+import { localDateOf, weekdayOf } from '@/domain/shared/time';
 import { Facts } from '@/ui/kit/facts';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { abhaWarning, formatAbha } from '@/domain/abha';
-import type { CameBack } from '@/ui/came-back';
+import { abhaWarning, formatAbha } from '@/domain/people/abha';
+import type { CameBack } from '@/ui/form-errors';
 import { Field } from '@/ui/kit/field';
 import { Notice } from '@/ui/kit/notice';
 import type { PatientOwn } from './patient-profile-form';

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { LANGUAGES } from '@/domain/person';
-import type { MyProfile } from '@/domain/profile-api';
+import { LANGUAGES } from '@/domain/people/person';
+import type { MyProfile } from '@/domain/people/profile-api';
 import { localePath } from '@/i18n/locale-path';
-import { chosenAt, errorAt, type CameBack } from '@/ui/came-back';
+import { chosenAt, errorAt, type CameBack } from '@/ui/form-errors';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';

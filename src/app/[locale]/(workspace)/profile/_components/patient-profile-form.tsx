@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { BLOOD_GROUPS, SEXES } from '@/domain/person';
-import type { MyProfile } from '@/domain/profile-api';
+import { BLOOD_GROUPS, SEXES } from '@/domain/people/person';
+import type { MyProfile } from '@/domain/people/profile-api';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { chosenAt, errorAt, type CameBack } from '@/ui/came-back';
+import { chosenAt, errorAt, type CameBack } from '@/ui/form-errors';
 import { Field } from '@/ui/kit/field';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 
 /**
  * What a field of one's own details shows: what was written before the form came back, or what is saved. When somebody

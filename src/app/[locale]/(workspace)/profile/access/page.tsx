@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ROLES } from '@/domain/account';
-import { listAccess } from '@/server/people/list-access';
+import { ROLES } from '@/domain/accounts/schema';
+import { listAccess } from '@/server/audit/list-access';
 import { oneOf, pageCtx, readOrNotFound } from '@/server/platform/page';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { List } from '@/ui/kit/list';

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { consultationApi } from '@/domain/consultation-api';
-import type { Queue } from '@/domain/consultation-view';
+import type { consultationApi } from '@/domain/consultations/api';
+import type { Queue } from '@/domain/consultations/view';
 import { localePath } from '@/i18n/locale-path';
 import { at } from '@/ui/api';
 import { EmptyState } from '@/ui/kit/empty-state';

@@ -2,12 +2,12 @@
 
 import { DoorOpen } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { QueueItem } from '@/domain/consultation-view';
-import { secondsBetween } from '@/domain/instant';
+import type { QueueItem } from '@/domain/consultations/view';
+import { secondsBetween } from '@/domain/shared/instant';
 import { INTL_LOCALE } from '@/i18n/intl-locale';
 import { Row } from '@/ui/kit/row';
 import { Status } from '@/ui/kit/status';
-import { ModeText } from '@/ui/visit/mode-text';
+import { ModeText } from '@/ui/appointments/mode-text';
 import { PostButton } from './post-button';
 
 type Props = { one: QueueItem; now: string; noShowMinutes: number };

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, type CameBack } from '@/ui/came-back';
+import { errorAt, type CameBack } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { Status } from '@/ui/kit/status';

@@ -1,8 +1,8 @@
 import { MonitorSmartphone } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { z } from 'zod';
-import type { Session } from '@/domain/auth-api';
-import { deviceName } from '@/domain/device-name';
+import type { Session } from '@/domain/accounts/api';
+import { deviceName } from '@/domain/accounts/device-name';
 import { localePath } from '@/i18n/locale-path';
 import { Button } from '@/ui/kit/button';
 import { Row } from '@/ui/kit/row';

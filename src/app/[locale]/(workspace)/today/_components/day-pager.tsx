@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { addDays } from '@/domain/time';
+import { addDays } from '@/domain/shared/time';
 import { LinkButton } from '@/ui/kit/link-button';
 
 type Props = { on: string; today: string };

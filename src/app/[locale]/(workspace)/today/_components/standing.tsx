@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { DoctorProfile } from '@/domain/doctor-profile';
+import type { DoctorProfile } from '@/domain/people/doctor-profile';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 

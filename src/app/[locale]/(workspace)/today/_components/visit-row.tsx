@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { mayMarkNoShow } from '@/domain/appointment';
-import type { AppointmentView } from '@/domain/appointment-api';
+import { mayMarkNoShow } from '@/domain/appointments/schema';
+import type { AppointmentView } from '@/domain/appointments/api';
 import { localePath } from '@/i18n/locale-path';
 import { Avatar } from '@/ui/kit/avatar';
 import { Button } from '@/ui/kit/button';
 import { Row } from '@/ui/kit/row';
 import { TimeText } from '@/ui/kit/time-text';
-import { ModeText } from '@/ui/visit/mode-text';
-import { VisitStatus } from '@/ui/visit/visit-status';
+import { ModeText } from '@/ui/appointments/mode-text';
+import { VisitStatus } from '@/ui/appointments/visit-status';
 
 type Props = { visit: AppointmentView; now: string; zone: string; back: string };
 

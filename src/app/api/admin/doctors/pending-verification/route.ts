@@ -1,4 +1,4 @@
-import { adminApi } from '@/domain/admin-api';
+import { adminApi } from '@/domain/accounts/admin-api';
 import { listPendingDoctors } from '@/server/people/list-pending-doctors';
 import { route } from '@/server/platform/http/route';
 

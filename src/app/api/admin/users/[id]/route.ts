@@ -1,4 +1,4 @@
-import { adminApi } from '@/domain/admin-api';
+import { adminApi } from '@/domain/accounts/admin-api';
 import { getUser } from '@/server/people/get-user';
 import { route } from '@/server/platform/http/route';
 

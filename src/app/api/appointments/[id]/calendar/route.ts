@@ -1,6 +1,6 @@
-import { appointmentApi } from '@/domain/appointment-api';
-import { calendarFile } from '@/server/booking/calendar-file';
-import { answer } from '@/server/platform/http/answer';
+import { appointmentApi } from '@/domain/appointments/api';
+import { calendarFile } from '@/server/appointments/get-calendar-file';
+import { answer } from '@/server/platform/http/http-reply';
 import { route } from '@/server/platform/http/route';
 
 export const GET = route(appointmentApi.calendar, { who: 'signed-in', limit: 'read' }, async ({ ctx, params }) =>

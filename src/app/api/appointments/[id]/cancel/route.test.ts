@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/booking/collections';
+import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/appointments/collections';
 import { consultations } from '@/server/consultations/collections';
 import { book, booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';

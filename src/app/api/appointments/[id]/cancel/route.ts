@@ -1,5 +1,5 @@
-import { appointmentApi } from '@/domain/appointment-api';
-import { cancelAppointment } from '@/server/consultations/cancel-appointment';
+import { appointmentApi } from '@/domain/appointments/api';
+import { cancelAppointment } from '@/server/appointments/cancel-appointment';
 import { route } from '@/server/platform/http/route';
 
 export const POST = route(appointmentApi.cancel, { who: 'signed-in', limit: 'write' }, ({ ctx, params, body }) =>

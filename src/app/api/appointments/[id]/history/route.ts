@@ -1,5 +1,5 @@
-import { appointmentApi } from '@/domain/appointment-api';
-import { getHistory } from '@/server/booking/get-appointment';
+import { appointmentApi } from '@/domain/appointments/api';
+import { getHistory } from '@/server/appointments/get-appointment';
 import { route } from '@/server/platform/http/route';
 
 export const GET = route(appointmentApi.history, { who: 'signed-in', limit: 'read' }, ({ ctx, params, query }) =>

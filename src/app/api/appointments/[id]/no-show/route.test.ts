@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { appointments, slotHolds } from '@/server/booking/collections';
+import { appointments, slotHolds } from '@/server/appointments/collections';
 import { consultations } from '@/server/consultations/collections';
 import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';

@@ -1,4 +1,4 @@
-import { appointmentApi } from '@/domain/appointment-api';
+import { appointmentApi } from '@/domain/appointments/api';
 import { markAppointmentNoShow } from '@/server/consultations/mark-no-show';
 import { route } from '@/server/platform/http/route';
 

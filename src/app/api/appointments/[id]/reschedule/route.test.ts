@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/booking/collections';
-import { getAvailability, saveAvailability } from '@/server/booking/save-availability';
-import { cancelAppointment } from '@/server/consultations/cancel-appointment';
+import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/appointments/collections';
+import { getAvailability, saveAvailability } from '@/server/scheduling/save-availability';
+import { cancelAppointment } from '@/server/appointments/cancel-appointment';
 import { book, booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { POST } from './route';

@@ -1,5 +1,5 @@
-import { appointmentApi } from '@/domain/appointment-api';
-import { rescheduleAppointment } from '@/server/booking/reschedule-appointment';
+import { appointmentApi } from '@/domain/appointments/api';
+import { rescheduleAppointment } from '@/server/appointments/reschedule-appointment';
 import { route } from '@/server/platform/http/route';
 
 export const POST = route(appointmentApi.reschedule, { who: 'signed-in', limit: 'write' }, ({ ctx, params, body }) =>

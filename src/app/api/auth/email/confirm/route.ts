@@ -1,4 +1,4 @@
-import { authApi } from '@/domain/auth-api';
+import { authApi } from '@/domain/accounts/api';
 import { confirmEmail } from '@/server/accounts/confirm-email';
 import { route } from '@/server/platform/http/route';
 

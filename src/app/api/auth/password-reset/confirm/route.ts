@@ -1,4 +1,4 @@
-import { authApi } from '@/domain/auth-api';
+import { authApi } from '@/domain/accounts/api';
 import { resetPassword } from '@/server/accounts/reset-password';
 import { route } from '@/server/platform/http/route';
 

@@ -1,9 +1,9 @@
-import { authApi } from '@/domain/auth-api';
+import { authApi } from '@/domain/accounts/api';
 import { confirmSecondFactor } from '@/server/accounts/second-factor';
-import { answer } from '@/server/platform/http/answer';
-import { clientOf } from '@/server/platform/http/client-of';
+import { answer } from '@/server/platform/http/http-reply';
+import { clientOf } from '@/server/platform/http/client-info';
 import { sessionCookie } from '@/server/platform/http/cookies';
-import { transportOf } from '@/server/platform/http/own-origin';
+import { transportOf } from '@/server/platform/http/require-same-origin';
 import { route } from '@/server/platform/http/route';
 
 export const POST = route(

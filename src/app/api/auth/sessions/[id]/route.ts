@@ -1,4 +1,4 @@
-import { authApi } from '@/domain/auth-api';
+import { authApi } from '@/domain/accounts/api';
 import { endSession } from '@/server/accounts/end-sessions';
 import { forForms, route } from '@/server/platform/http/route';
 

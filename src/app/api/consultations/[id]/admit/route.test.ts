@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { appointmentChanges, appointments } from '@/server/booking/collections';
+import { appointmentChanges, appointments } from '@/server/appointments/collections';
 import { consultations } from '@/server/consultations/collections';
 import { isBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { verifyDoctor } from '@/server/people/verify-doctor';

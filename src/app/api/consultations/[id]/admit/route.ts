@@ -1,4 +1,4 @@
-import { consultationApi } from '@/domain/consultation-api';
+import { consultationApi } from '@/domain/consultations/api';
 import { admitPatient } from '@/server/consultations/admit-patient';
 import { route } from '@/server/platform/http/route';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { POST as signal } from '@/app/api/consultations/[id]/signal/route';
-import { appointments } from '@/server/booking/collections';
+import { appointments } from '@/server/appointments/collections';
 import { callEvents, consultations, recentLengths, signals } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, does, inCall, waiting } from '@/testing/consult';

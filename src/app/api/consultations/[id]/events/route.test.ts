@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CALL_LOG_MAX } from '@/domain/call';
+import { CALL_LOG_MAX } from '@/domain/consultations/call';
 import { callEvents, consultations, tallies } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { does, inCall, waiting } from '@/testing/consult';

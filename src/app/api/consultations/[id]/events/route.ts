@@ -1,6 +1,6 @@
-import { consultationApi } from '@/domain/consultation-api';
-import { listEvents } from '@/server/consultations/list-events';
-import { logEvent } from '@/server/consultations/log-event';
+import { consultationApi } from '@/domain/consultations/api';
+import { listEvents } from '@/server/consultations/list-call-events';
+import { logEvent } from '@/server/consultations/log-call-event';
 import { route } from '@/server/platform/http/route';
 
 export const POST = route(consultationApi.log, { who: ['patient', 'doctor'], limit: 'signal' }, ({ ctx, params, body }) =>

@@ -1,4 +1,4 @@
-import { consultationApi } from '@/domain/consultation-api';
+import { consultationApi } from '@/domain/consultations/api';
 import { joinCall } from '@/server/consultations/join-call';
 import { route } from '@/server/platform/http/route';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { appointments } from '@/server/booking/collections';
+import { appointments } from '@/server/appointments/collections';
 import { callEvents, consultations } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { does, inCall, waiting } from '@/testing/consult';

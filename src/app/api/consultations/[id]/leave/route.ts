@@ -1,4 +1,4 @@
-import { consultationApi } from '@/domain/consultation-api';
+import { consultationApi } from '@/domain/consultations/api';
 import { leaveConsultation } from '@/server/consultations/leave-consultation';
 import { route } from '@/server/platform/http/route';
 

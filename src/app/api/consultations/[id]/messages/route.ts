@@ -1,6 +1,6 @@
-import { consultationApi } from '@/domain/consultation-api';
+import { consultationApi } from '@/domain/consultations/api';
 import { listMessages, watchMessages } from '@/server/consultations/list-messages';
-import { sayMessage } from '@/server/consultations/say-message';
+import { sayMessage } from '@/server/consultations/send-message';
 import { live } from '@/server/platform/http/live';
 import { route } from '@/server/platform/http/route';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { appointments } from '@/server/booking/collections';
+import { appointments } from '@/server/appointments/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, does, inCall, waiting, type Meeting } from '@/testing/consult';
 

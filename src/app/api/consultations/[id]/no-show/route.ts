@@ -1,4 +1,4 @@
-import { consultationApi } from '@/domain/consultation-api';
+import { consultationApi } from '@/domain/consultations/api';
 import { markNoShow } from '@/server/consultations/mark-no-show';
 import { route } from '@/server/platform/http/route';
 

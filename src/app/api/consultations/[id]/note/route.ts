@@ -1,6 +1,6 @@
-import { consultationApi } from '@/domain/consultation-api';
-import { getNote } from '@/server/consultations/get-note';
-import { writeNote } from '@/server/consultations/write-note';
+import { consultationApi } from '@/domain/consultations/api';
+import { getNote } from '@/server/notes/get-note';
+import { writeNote } from '@/server/notes/write-note';
 import { forForms, route } from '@/server/platform/http/route';
 
 export const GET = route(consultationApi.note, { who: ['patient', 'caregiver', 'doctor'], limit: 'read' }, ({ ctx, params }) =>

@@ -1,5 +1,5 @@
-import { consultationApi } from '@/domain/consultation-api';
-import { keepPresence } from '@/server/consultations/keep-presence';
+import { consultationApi } from '@/domain/consultations/api';
+import { keepPresence } from '@/server/consultations/record-presence';
 import { route } from '@/server/platform/http/route';
 
 export const POST = route(consultationApi.presence, { who: ['patient', 'caregiver', 'doctor'], limit: 'write' }, ({ ctx, params }) =>

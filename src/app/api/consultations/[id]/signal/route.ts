@@ -1,4 +1,4 @@
-import { consultationApi } from '@/domain/consultation-api';
+import { consultationApi } from '@/domain/consultations/api';
 import { sendSignal } from '@/server/consultations/send-signal';
 import { route } from '@/server/platform/http/route';
 

@@ -1,4 +1,4 @@
-import { consultationApi } from '@/domain/consultation-api';
+import { consultationApi } from '@/domain/consultations/api';
 import { listSignals, watchSignals } from '@/server/consultations/list-signals';
 import { live } from '@/server/platform/http/live';
 

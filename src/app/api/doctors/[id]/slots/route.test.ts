@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { auditEvents } from '@/server/platform/audit/collections';
-import { saveAvailability } from '@/server/booking/save-availability';
+import { saveAvailability } from '@/server/scheduling/save-availability';
 import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';

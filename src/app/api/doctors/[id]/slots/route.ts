@@ -1,5 +1,5 @@
-import { availabilityApi } from '@/domain/availability-api';
-import { freeSlotsOf } from '@/server/booking/free-slots-of';
+import { availabilityApi } from '@/domain/scheduling/api';
+import { freeSlotsOf } from '@/server/scheduling/list-free-slots';
 import { route } from '@/server/platform/http/route';
 
 export const GET = route(availabilityApi.slots, { who: 'anyone', limit: 'read' }, ({ ctx, params, query }) =>

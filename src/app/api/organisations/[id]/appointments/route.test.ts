@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { membershipsOf } from '@/server/organisations/memberships-of';
+import { membershipsOf } from '@/server/organisations/find-memberships';
 import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';

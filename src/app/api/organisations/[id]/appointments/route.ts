@@ -1,5 +1,5 @@
-import { appointmentApi } from '@/domain/appointment-api';
-import { listOfOrganisation } from '@/server/booking/list-appointments';
+import { appointmentApi } from '@/domain/appointments/api';
+import { listOfOrganisation } from '@/server/appointments/list-appointments';
 import { route } from '@/server/platform/http/route';
 
 export const GET = route(appointmentApi.ofOrganisation, { who: 'signed-in', limit: 'read' }, ({ ctx, params, query }) =>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ownOrganisationId } from '@/domain/organisation';
+import { ownOrganisationId } from '@/domain/organisations/schema';
 import { memberships } from '@/server/organisations/collections';
 import { doctorProfiles } from '@/server/people/collections';
 import { saveMyProfile } from '@/server/people/save-my-profile';

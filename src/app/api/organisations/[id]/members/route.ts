@@ -1,4 +1,4 @@
-import { organisationApi } from '@/domain/organisation-api';
+import { organisationApi } from '@/domain/organisations/api';
 import { addMember } from '@/server/people/add-member';
 import { listMembers } from '@/server/people/list-members';
 import { route } from '@/server/platform/http/route';

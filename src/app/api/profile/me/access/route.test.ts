@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AccessEntry } from '@/domain/profile-api';
-import { getAppointment } from '@/server/booking/get-appointment';
+import type { AccessEntry } from '@/domain/people/profile-api';
+import { getAppointment } from '@/server/appointments/get-appointment';
 import { getUser } from '@/server/people/get-user';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { makeCtx } from '@/server/platform/ctx';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sweepDocuments } from '@/server/people/sweep-documents';
+import { sweepDocuments } from '@/server/documents/purge-documents';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
-import { asksToHandIn, CERTIFICATE, handsIn, uploads } from '@/testing/hand-in';
+import { asksToHandIn, CERTIFICATE, handsIn, uploads } from '@/testing/upload-document';
 import { DELETE } from './[id]/route';
 import { GET, POST } from './route';
 

@@ -1,6 +1,6 @@
-import { documentApi } from '@/domain/document-api';
-import { listMyDocuments } from '@/server/people/list-my-documents';
-import { prepareDocument } from '@/server/people/prepare-document';
+import { documentApi } from '@/domain/documents/api';
+import { listMyDocuments } from '@/server/documents/list-my-documents';
+import { prepareDocument } from '@/server/documents/prepare-document';
 import { route } from '@/server/platform/http/route';
 
 const WITH_DOCUMENTS = ['doctor', 'pharmacy'] as const;

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { AdminUser } from '@/domain/admin-api';
-import { phoneForReading } from '@/domain/phone';
+import type { AdminUser } from '@/domain/accounts/admin-api';
+import { phoneForReading } from '@/domain/shared/phone';
 import { RoleIcon } from '@/ui/kit/role-icon';
 import { Row } from '@/ui/kit/row';
 import { Status } from '@/ui/kit/status';

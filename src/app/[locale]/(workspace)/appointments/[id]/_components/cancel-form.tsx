@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { AppointmentView } from '@/domain/appointment-api';
+import type { AppointmentView } from '@/domain/appointments/api';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { TextArea } from '@/ui/kit/text-area';
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { AppointmentView } from '@/domain/appointment-api';
+import type { AppointmentView } from '@/domain/appointments/api';
 import { Facts } from '@/ui/kit/facts';
 import { Money } from '@/ui/kit/money';
 import { TimeText } from '@/ui/kit/time-text';
-import { ModeText } from '@/ui/visit/mode-text';
-import { VisitStatus } from '@/ui/visit/visit-status';
+import { ModeText } from '@/ui/appointments/mode-text';
+import { VisitStatus } from '@/ui/appointments/visit-status';
 
 export function VisitFacts({ visit, isDoctor }: { visit: AppointmentView; isDoctor: boolean }) {
   const t = useTranslations('appointments.facts');

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { APPOINTMENT_EVENTS, type AppointmentChange } from '@/domain/appointment';
-import type { AppointmentView } from '@/domain/appointment-api';
+import { APPOINTMENT_EVENTS, type AppointmentChange } from '@/domain/appointments/schema';
+import type { AppointmentView } from '@/domain/appointments/api';
 import { TimeText } from '@/ui/kit/time-text';
 
 type Props = { visit: AppointmentView; changes: readonly AppointmentChange[] };

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { mayReschedule } from '@/domain/appointment';
-import { Instant } from '@/domain/primitives';
+import { mayReschedule } from '@/domain/appointments/schema';
+import { Instant } from '@/domain/shared/primitives';
 import { routing } from '@/i18n/routing';
-import { getAppointment } from '@/server/booking/get-appointment';
+import { getAppointment } from '@/server/appointments/get-appointment';
 import { formKey, oneOf, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
-import { SlotPicker } from '@/ui/booking/slot-picker';
+import { SlotPicker } from '@/ui/appointments/slot-picker';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';

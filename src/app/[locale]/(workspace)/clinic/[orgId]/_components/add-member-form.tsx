@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { MembershipRole } from '@/domain/access';
+import type { MembershipRole } from '@/domain/permissions';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
 import { Field } from '@/ui/kit/field';

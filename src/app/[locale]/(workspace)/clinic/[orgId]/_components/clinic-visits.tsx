@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
-import type { AppointmentView } from '@/domain/appointment-api';
+import type { AppointmentView } from '@/domain/appointments/api';
 import { Avatar } from '@/ui/kit/avatar';
 import { List } from '@/ui/kit/list';
 import { Pager } from '@/ui/kit/pager';
 import { Row } from '@/ui/kit/row';
 import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
-import { ModeText } from '@/ui/visit/mode-text';
-import { VisitStatus } from '@/ui/visit/visit-status';
+import { ModeText } from '@/ui/appointments/mode-text';
+import { VisitStatus } from '@/ui/appointments/visit-status';
 
 type Props = { visits: readonly AppointmentView[]; nextHref: string | undefined; firstHref: string | undefined };
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { Member } from '@/domain/organisation-api';
+import type { Member } from '@/domain/organisations/api';
 import { localePath } from '@/i18n/locale-path';
 import { Avatar } from '@/ui/kit/avatar';
 import { Button } from '@/ui/kit/button';

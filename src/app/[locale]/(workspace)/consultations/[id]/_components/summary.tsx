@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { ConsultationView, NoteView } from '@/domain/consultation-view';
-import { NoteAfter } from '@/ui/consultation/note-after';
-import { NOTE_PARTS } from '@/ui/consultation/note-draft';
-import type { Words } from '@/ui/consultation/words';
+import type { ConsultationView, NoteView } from '@/domain/consultations/view';
+import { NoteAfter } from './note-after';
+import { NOTE_PARTS } from './note-draft';
+import type { Words } from './words';
 import { Facts } from '@/ui/kit/facts';
 import { Notice } from '@/ui/kit/notice';
 import { Section } from '@/ui/kit/section';

@@ -1,7 +1,7 @@
 import { BadgeCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { DoctorPage } from '@/domain/people-api';
-import { LANGUAGES } from '@/domain/person';
+import type { DoctorPage } from '@/domain/people/api';
+import { LANGUAGES } from '@/domain/people/person';
 import { Facts } from '@/ui/kit/facts';
 import { Money } from '@/ui/kit/money';
 

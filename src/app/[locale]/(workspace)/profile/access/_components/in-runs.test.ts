@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AccessEntry } from '@/domain/profile-api';
+import type { AccessEntry } from '@/domain/people/profile-api';
 import { inRuns } from './in-runs';
 
 const entry = (id: string, name: string, action = 'appointment.read'): AccessEntry => ({

@@ -1,4 +1,4 @@
-import { adminApi } from '@/domain/admin-api';
+import { adminApi } from '@/domain/accounts/admin-api';
 import { verifyDoctor } from '@/server/people/verify-doctor';
 import { forForms, route } from '@/server/platform/http/route';
 

@@ -1,5 +1,5 @@
-import { adminApi } from '@/domain/admin-api';
-import { removeLostFactor } from '@/server/people/remove-lost-factor';
+import { adminApi } from '@/domain/accounts/admin-api';
+import { removeLostFactor } from '@/server/accounts/remove-lost-factor';
 import { forForms, route } from '@/server/platform/http/route';
 
 export const DELETE = route(adminApi.removeSecondFactor, { who: ['admin'], limit: 'write' }, ({ ctx, params }) =>

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GET as getMe } from '@/app/api/auth/me/route';
 import { POST as logIn } from '@/app/api/auth/login/route';
-import { DEMO_PASSWORD } from '@/domain/demo-clinic';
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { accounts, sessions } from '@/server/platform/identity/collections';
 import { openClinic, type Clinic, type Got } from '@/testing/clinic';

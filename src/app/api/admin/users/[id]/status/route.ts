@@ -1,4 +1,4 @@
-import { adminApi } from '@/domain/admin-api';
+import { adminApi } from '@/domain/accounts/admin-api';
 import { setStatus } from '@/server/people/set-status';
 import { forForms, route } from '@/server/platform/http/route';
 

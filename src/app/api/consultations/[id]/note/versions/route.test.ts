@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeNote } from '@/server/consultations/write-note';
+import { writeNote } from '@/server/notes/write-note';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, does } from '@/testing/consult';
 import { GET } from './route';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { membershipId, ownOrganisationId } from '@/domain/organisation';
+import { membershipId, ownOrganisationId } from '@/domain/organisations/schema';
 import { memberships } from '@/server/organisations/collections';
 import { addMember } from '@/server/people/add-member';
 import { doctorProfiles } from '@/server/people/collections';

@@ -1,4 +1,4 @@
-import { organisationApi } from '@/domain/organisation-api';
+import { organisationApi } from '@/domain/organisations/api';
 import { removeMember } from '@/server/people/remove-member';
 import { forForms, route } from '@/server/platform/http/route';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PUT as verify } from '@/app/api/admin/doctors/[id]/verify/route';
 import { GET as fetchFile } from '@/app/api/files/[id]/route';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { asksToHandIn, CERTIFICATE, handsIn } from '@/testing/hand-in';
+import { asksToHandIn, CERTIFICATE, handsIn } from '@/testing/upload-document';
 import { DELETE, GET, POST } from './route';
 
 const PENDING = 'pending@demo.test';

@@ -1,7 +1,7 @@
-import { documentApi } from '@/domain/document-api';
-import { lookAtOwnDocument } from '@/server/people/look-at-document';
-import { removeDocument } from '@/server/people/remove-document';
-import { answer } from '@/server/platform/http/answer';
+import { documentApi } from '@/domain/documents/api';
+import { lookAtOwnDocument } from '@/server/documents/get-document-link';
+import { removeDocument } from '@/server/documents/remove-document';
+import { answer } from '@/server/platform/http/http-reply';
 import { forForms, route } from '@/server/platform/http/route';
 
 const WITH_DOCUMENTS = ['doctor', 'pharmacy'] as const;

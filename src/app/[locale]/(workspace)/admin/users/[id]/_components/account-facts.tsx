@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { AdminUserPage } from '@/domain/admin-api';
-import { phoneForReading } from '@/domain/phone';
+import type { AdminUserPage } from '@/domain/accounts/admin-api';
+import { phoneForReading } from '@/domain/shared/phone';
 import { Facts } from '@/ui/kit/facts';
 import { Section } from '@/ui/kit/section';
 import { Status } from '@/ui/kit/status';

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { AdminUserPage } from '@/domain/admin-api';
+import type { AdminUserPage } from '@/domain/accounts/admin-api';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Section } from '@/ui/kit/section';
 import { TextArea } from '@/ui/kit/text-area';

@@ -1,8 +1,8 @@
 import { ExternalLink } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { DoctorProfile } from '@/domain/doctor-profile';
-import { councilName, INDIAN_MEDICAL_REGISTER_URL } from '@/domain/medical-council';
-import { specialtyName } from '@/domain/specialty';
+import type { DoctorProfile } from '@/domain/people/doctor-profile';
+import { councilName, INDIAN_MEDICAL_REGISTER_URL } from '@/domain/people/medical-council';
+import { specialtyName } from '@/domain/people/specialty';
 import { buttonLook } from '@/ui/kit/button-look';
 import { Facts } from '@/ui/kit/facts';
 import { Section } from '@/ui/kit/section';

@@ -1,7 +1,7 @@
 import { CalendarSync } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { AppointmentView } from '@/domain/appointment-api';
-import type { Slot } from '@/domain/slots';
+import type { AppointmentView } from '@/domain/appointments/api';
+import type { Slot } from '@/domain/scheduling/slots';
 import { localePath } from '@/i18n/locale-path';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';

@@ -1,10 +1,10 @@
 import { CalendarCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { Mode } from '@/domain/availability';
-import type { DoctorPage } from '@/domain/people-api';
-import type { Slot } from '@/domain/slots';
-import { specialtyName } from '@/domain/specialty';
-import { errorAt, writtenAt, type CameBack } from '@/ui/came-back';
+import type { Mode } from '@/domain/scheduling/schema';
+import type { DoctorPage } from '@/domain/people/api';
+import type { Slot } from '@/domain/scheduling/slots';
+import { specialtyName } from '@/domain/people/specialty';
+import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
@@ -13,7 +13,7 @@ import { Money } from '@/ui/kit/money';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TextArea } from '@/ui/kit/text-area';
 import { TimeText } from '@/ui/kit/time-text';
-import { MODE_ICONS } from '@/ui/visit/mode-text';
+import { MODE_ICONS } from '@/ui/appointments/mode-text';
 
 type Props = {
   doctor: DoctorPage;

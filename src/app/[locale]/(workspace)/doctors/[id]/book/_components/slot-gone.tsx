@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { ProblemCode } from '@/domain/problem';
-import type { SlotDay } from '@/ui/booking/days-of-slots';
-import { SlotPicker } from '@/ui/booking/slot-picker';
+import type { ProblemCode } from '@/domain/shared/problem';
+import type { SlotDay } from '@/ui/appointments/days-of-slots';
+import { SlotPicker } from '@/ui/appointments/slot-picker';
 import { Notice } from '@/ui/kit/notice';
 import { Section } from '@/ui/kit/section';
 

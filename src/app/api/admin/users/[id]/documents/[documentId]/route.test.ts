@@ -4,7 +4,7 @@ import { GET as user } from '@/app/api/admin/users/[id]/route';
 import { GET as fetchFile } from '@/app/api/files/[id]/route';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { asksToHandIn, CERTIFICATE, handsIn } from '@/testing/hand-in';
+import { asksToHandIn, CERTIFICATE, handsIn } from '@/testing/upload-document';
 import { GET } from './route';
 
 const PENDING = 'pending@demo.test';

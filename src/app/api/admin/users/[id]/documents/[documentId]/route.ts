@@ -1,6 +1,6 @@
-import { documentApi } from '@/domain/document-api';
-import { lookAtDocument } from '@/server/people/look-at-document';
-import { answer } from '@/server/platform/http/answer';
+import { documentApi } from '@/domain/documents/api';
+import { lookAtDocument } from '@/server/documents/get-document-link';
+import { answer } from '@/server/platform/http/http-reply';
 import { route } from '@/server/platform/http/route';
 
 export const GET = route(documentApi.lookAsAdmin, { who: ['admin'], limit: 'read' }, async ({ ctx, params }) =>

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
 import { documents } from '@/server/people/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { asksToHandIn, CERTIFICATE, uploads } from '@/testing/hand-in';
+import { asksToHandIn, CERTIFICATE, uploads } from '@/testing/upload-document';
 import { POST } from './route';
 
 const PENDING = 'pending@demo.test';

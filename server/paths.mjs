@@ -1,0 +1,9 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Where `next build` puts its work; next.config.ts reads the same variable. */
+export function distFolder() {
+  return path.join(ROOT, process.env.NEXT_DIST_DIR || '.next');
+}

@@ -1,0 +1,87 @@
+/**
+ * The server: Next behind a small door of our own, which says who is calling and lets the process end cleanly.
+ * Plain JavaScript, so that production loads no compiler. `--dev` is the watch mode.
+ */
+import { createServer } from 'node:http';
+import { checkDataDir, checkPort, explainListenError } from './check-place.mjs';
+import { closeServer } from './close-server.mjs';
+import { introduceCaller } from './client-address.mjs';
+import { ROOT } from './paths.mjs';
+import { readSettings } from './read-settings.mjs';
+import { stopWith } from './exit-with-error.mjs';
+
+// Longer than the usual minute of a load balancer, so that it is never we who cut a connection it is about to use.
+const KEEP_ALIVE_MS = 65_000;
+const HEADERS_MS = 20_000;
+// A stock list of some megabytes may come over a line of 400 kbit/s.
+const REQUEST_MS = 300_000;
+
+await main().catch((error) => {
+  process.stderr.write(`The server could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});
+
+async function main() {
+  const isDev = process.argv.includes('--dev');
+  const settings = await checkedSettings();
+  Object.assign(process.env, {
+    NODE_ENV: isDev ? 'development' : 'production',
+    PORT: String(settings.port),
+    HOST: settings.host,
+    DATA_DIR: settings.dataDir,
+    // As `next --experimental-next-config-strip-types` does: Node reads next.config.ts by itself, and no compiler need be there.
+    ...(!isDev && { __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'true' }),
+  });
+
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS });
+  const { default: next } = await import('next');
+  const app = next({ dev: isDev, dir: ROOT, hostname: settings.host, port: settings.port, httpServer: server });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+
+  server.on('request', (request, response) => {
+    response.setHeader('x-request-id', introduceCaller(request, settings.proxies));
+    if (!server.listening) response.setHeader('connection', 'close');
+    handle(request, response).catch((error) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  server.once('error', (error) => stopWith(explainListenError(error, settings)));
+  server.listen(settings.port, settings.host, () => process.send?.('listening'));
+  closeWhenTold(server);
+}
+
+/** All that can be wrong is told before Next is loaded and the application opens its store. */
+async function checkedSettings() {
+  try {
+    const settings = readSettings(process.env);
+    if ((process.env.PLATFORM || 'embedded') === 'embedded') checkDataDir(settings.dataDir);
+    await checkPort(settings);
+    return settings;
+  } catch (error) {
+    return stopWith(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * A terminal's Ctrl+C reaches us twice, once by itself and once through the starter, so only the first word counts.
+ * When the starter dies without a word its channel closes, and we end with it.
+ * @param {import('node:http').Server} server
+ */
+function closeWhenTold(server) {
+  let isClosing = false;
+  const close = () => {
+    if (isClosing) return;
+    isClosing = true;
+    closeServer(server).then(
+      () => process.exit(0),
+      (error) => stopWith(`The store could not be closed cleanly: ${error instanceof Error ? error.message : String(error)}`),
+    );
+  };
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+  process.on('message', (word) => word === 'close' && close());
+  if (process.channel) process.once('disconnect', close);
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { CircleCheck, DoorOpen, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { call } from '@/ui/api';
+import { Button } from '@/ui/kit/button';
+import { ActionForm } from './action-form';
+import { admitPatient } from './call-endpoints';
+import { FailureLine } from './failure-line';
+import { otherOf, type RoomFacts } from './room-facts';
+import { useAction } from './use-action';
+import { say } from '@/ui/say';
+
+// Patients have this file too, and never this question.
+const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
+
+/** The doctor before the patient: whether they are there, and the button that lets them in. */
+export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFacts & { onAdmitted: () => void }) {
+  const admitting = useAction();
+  const admit = async () => {
+    const isIn = await admitting.run((key) => call(admitPatient, { params: { id: view.id }, key }));
+    if (isIn && view.mode !== 'in_person') onAdmitted();
+  };
+  return (
+    <section aria-labelledby="admit-title" className="grid gap-4">
+      <div>
+        <h2 id="admit-title" className="mb-2 text-title">
+          {say(words.admitTitle, { name: otherOf(view).name })}
+        </h2>
+        <PatientStatus view={view} words={words} />
+      </div>
+      <FailureLine failure={admitting.failure} words={words} />
+      <div className="flex flex-wrap gap-3">
+        <ActionForm action={`/api/consultations/${view.id}/admit`} then={here} formKey={formKey} onSend={() => void admit()}>
+          <Button busy={admitting.isBusy} icon={<DoorOpen aria-hidden className="size-5" />}>
+            {words.admit}
+          </Button>
+        </ActionForm>
+        <Suspense>
+          <NoShow view={view} words={words} here={here} formKey={formKey} />
+        </Suspense>
+      </div>
+    </section>
+  );
+}
+
+function PatientStatus({ view, words }: Pick<RoomFacts, 'view' | 'words'>) {
+  const isHere = view.participants.some(({ role, isPresent }) => role === 'patient' && isPresent);
+  const Icon = isHere ? CircleCheck : TriangleAlert;
+  const awayWords = view.hasLeft ? words.patientLeft : words.patientAway;
+  return (
+    <p role="status" className="flex items-center gap-2">
+      <Icon aria-hidden className="size-5 shrink-0 text-act" />
+      {isHere ? words.patientHere : awayWords}
+    </p>
+  );
+}

@@ -1,0 +1,170 @@
+import type { CallEvent } from '@/domain/consultations/call';
+import { SAMPLE_SECONDS, type Medium } from '@/domain/consultations/line-quality';
+import { call, newKey, urlOf } from '@/ui/api';
+import { follow } from '@/ui/event-source';
+import { getSignals, joinCall, logCallEvent, sendSignal } from './call-endpoints';
+import { afterLook, ladder, onRung, type Ladder } from './ladder';
+import { capBitrate, startingMedium, VIDEO_BPS } from './media';
+import { agree, type Agreed } from './medium-clock';
+import { outbox } from './outbox';
+import { ownDevices, type OwnMedia } from './own-media';
+import { peerCall, type CallState, type Signal, type Told } from './peer-call';
+import { isWorthLogging, type Logged } from './quality-log';
+import { NOTHING_COUNTED, readStats } from './read-stats';
+
+export type CallFacts = {
+  id: string;
+  otherId: string;
+  /** The patient gives way when both offer at once. */
+  isPolite: boolean;
+  booked: Medium;
+  iceServers: RTCIceServer[];
+};
+
+export type CallView = {
+  state: CallState;
+  ladder: Ladder;
+  /** Whether the line or one of the two asked for the present medium. */
+  cause: Agreed['cause'];
+  own: OwnMedia;
+  remote: MediaStream | null;
+  /** What the other says of themselves. */
+  other: Told | null;
+};
+
+export type CallSession = {
+  mute: (isMuted: boolean) => void;
+  turnCamera: (isOff: boolean) => void;
+  otherCamera: () => void;
+  /** Goes to another medium because the person asked for it. */
+  goTo: (medium: Medium) => void;
+  close: () => void;
+};
+
+/** A goodbye that has not gone out by then is of no use. */
+const LAST_WORD_MS = 10_000;
+
+type Line = { saveData?: boolean; effectiveType?: string };
+
+/** A whole call on this side: devices, connection, signals, the watch over the line, the call log. */
+export function callSession(facts: CallFacts, changed: (view: CallView) => void): CallSession {
+  const params = { id: facts.id };
+  const start = startingMedium(facts.booked, (navigator as { connection?: Line }).connection);
+  let agreed: Agreed = { medium: start, rev: 0, cause: start === facts.booked ? 'person' : 'line' };
+  let counted = NOTHING_COUNTED;
+  let logged: Logged | null = null;
+  let canReachServer = true;
+  const devices = ownDevices((own) => {
+    peer.setTrack('audio', own.audio);
+    peer.setTrack('video', own.video);
+    show({ own });
+    tell();
+  });
+  let view: CallView = {
+    state: 'alone',
+    ladder: ladder(start, facts.booked),
+    cause: agreed.cause,
+    own: devices.now(),
+    remote: null,
+    other: null,
+  };
+
+  const show = (next: Partial<CallView>) => {
+    view = { ...view, ...next };
+    changed(view);
+  };
+  const tell = () => peer.tell({ ...agreed, isMuted: view.own.isMuted, isCameraOff: view.own.isCameraOff });
+  const log = (body: CallEvent) => void call(logCallEvent, { params, body, key: newKey() }).catch(() => undefined);
+  const become = (next: Agreed) => {
+    agreed = next;
+    show({ ladder: onRung(view.ladder, next.medium), cause: next.cause });
+    void devices.fit(next.medium);
+  };
+  const change = (to: Medium, cause: 'line' | 'person') => {
+    if (to === agreed.medium) return;
+    log({ kind: 'fallback', from: agreed.medium, to, cause });
+    become({ medium: to, rev: agreed.rev + 1, cause });
+    tell();
+  };
+  const signals = outbox((body: { to: string; kind: Signal['kind']; payload: unknown; key: string }) =>
+    call(sendSignal, {
+      params,
+      body: { to: body.to, kind: body.kind, payload: body.payload },
+      key: body.key,
+      keepalive: body.kind === 'bye',
+    }),
+  );
+  const peer = peerCall({
+    isPolite: facts.isPolite,
+    iceServers: facts.iceServers,
+    async iceServersAgain() {
+      const way = await call(joinCall, { params, key: newKey() });
+      return way.provider === 'peer' ? (way.iceServers as RTCIceServer[]) : [];
+    },
+    send: (kind, payload) => signals.push({ to: facts.otherId, kind, payload, key: newKey() }),
+    state(state) {
+      counted = NOTHING_COUNTED;
+      // The line is good until a look says otherwise: the last one was at a line that was gone.
+      const isBack = state === 'connected' && view.ladder.quality === 'lost';
+      show({ state, ...(state === 'alone' && { other: null }), ...(isBack && { ladder: { ...view.ladder, quality: 'good' } }) });
+    },
+    remote: (remote) => show({ remote }),
+    told(other) {
+      show({ other });
+      const { medium, rev, cause } = agree(agreed, other);
+      if (rev !== agreed.rev || medium !== agreed.medium) become({ medium, rev, cause });
+    },
+  });
+  const look = async () => {
+    const pc = peer.pc();
+    if (view.state === 'alone') return;
+    const isConnected = pc.connectionState === 'connected';
+    const read = readStats([...(await pc.getStats()).values()], isConnected, counted);
+    // Nothing flows while the two write, so silence says nothing then.
+    counted = agreed.medium === 'text' ? NOTHING_COUNTED : read.counted;
+    const next = afterLook(view.ladder, read.stats, canReachServer);
+    show({ ladder: { ...next, medium: view.ladder.medium } });
+    if (next.medium !== view.ladder.medium) change(next.medium, 'line');
+    if (isConnected) await capBitrate(pc, next.quality === 'good' ? VIDEO_BPS.good : VIDEO_BPS.fair);
+    const now: Logged = { atMs: performance.now(), quality: next.quality, medium: next.medium };
+    if (!isWorthLogging(logged, now)) return;
+    logged = now;
+    const { loss, roundTripMs, availableKbps } = read.stats;
+    log({ kind: 'quality', medium: next.medium, quality: next.quality, loss, roundTripMs, availableKbps });
+  };
+
+  const unfollow = follow(() => urlOf(getSignals, { params, query: { after: peer.seq() } }), {
+    value: (value) => peer.receive((value as { items: Signal[] }).items),
+    line(state) {
+      if (state === 'fresh' && !canReachServer) hurry();
+      canReachServer = state === 'fresh';
+    },
+    refused: () => undefined,
+  });
+  const hurry = () => {
+    signals.hurry();
+    peer.hurry();
+  };
+  const sampling = setInterval(() => void look().catch(() => undefined), SAMPLE_SECONDS * 1000);
+  addEventListener('online', hurry);
+  addEventListener('pagehide', close);
+  void devices.fit(start);
+
+  function close() {
+    clearInterval(sampling);
+    removeEventListener('online', hurry);
+    removeEventListener('pagehide', close);
+    unfollow();
+    devices.close();
+    peer.close();
+    setTimeout(signals.stop, LAST_WORD_MS);
+  }
+
+  return {
+    mute: devices.mute,
+    turnCamera: (isOff) => void devices.turnCamera(isOff, agreed.medium),
+    otherCamera: () => void devices.otherCamera(),
+    goTo: (medium) => change(medium, 'person'),
+    close,
+  };
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { MicOff, PhoneCall, Signal, SignalLow, SignalMedium, UserRound, VideoOff, WifiOff, type LucideIcon } from 'lucide-react';
+import type { LineQuality } from '@/domain/consultations/line-quality';
+import type { CallView } from './call-session';
+import type { CallState } from './peer-call';
+import { StreamAudio } from './stream-audio';
+import { StreamVideo } from './stream-video';
+import { say } from '@/ui/say';
+import type { Words } from './words';
+
+type Props = { talk: CallView; name: string; words: Words; isSmall: boolean };
+
+/** The other, large; oneself, small; and over it in words how the line is. */
+export function CallStage({ talk, name, words, isSmall }: Props) {
+  const { remote, own, other, state, ladder } = talk;
+  const showsPicture = ladder.medium === 'video' && state === 'connected' && other?.isCameraOff !== true;
+  return (
+    <div className={`relative overflow-hidden bg-device ${isSmall ? 'h-36 shrink-0 md:h-56' : 'min-h-0 flex-1'}`}>
+      <StreamAudio tracks={remote?.getAudioTracks() ?? []} />
+      <StreamVideo
+        tracks={remote?.getVideoTracks() ?? []}
+        label={say(words.remoteVideo, { name })}
+        className={`absolute inset-0 size-full ${showsPicture ? '' : 'opacity-0'}`}
+      />
+      {!showsPicture && <WithoutPicture medium={ladder.medium} isCameraOff={other?.isCameraOff === true} name={name} words={words} />}
+      {own.video !== null && (
+        <StreamVideo
+          tracks={[own.video]}
+          label={words.ownVideo}
+          mirrored
+          className="absolute right-3 bottom-3 w-24 rounded-lg border-2 border-paper sm:w-36"
+        />
+      )}
+      <div className="absolute top-3 left-3 grid max-w-[calc(100%-1.5rem)] justify-items-start gap-2">
+        <p role="status" className="flex flex-wrap gap-2">
+          <Chip icon={stateIcon(state, ladder.quality)}>{stateWords(talk, name, words)}</Chip>
+          {other?.isMuted === true && <Chip icon={MicOff}>{say(words.theyMuted, { name })}</Chip>}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function WithoutPicture({
+  medium,
+  isCameraOff,
+  name,
+  words,
+}: {
+  medium: CallView['ladder']['medium'];
+  isCameraOff: boolean;
+  name: string;
+  words: Words;
+}) {
+  const caption = medium === 'audio' ? words.voiceOnly : words.chatOnly;
+  return (
+    <div className="absolute inset-0 grid place-content-center justify-items-center gap-2 p-4 text-center text-thread">
+      {isCameraOff && medium === 'video' ? <VideoOff aria-hidden className="size-12" /> : <UserRound aria-hidden className="size-12" />}
+      <p className="font-semibold">{isCameraOff && medium === 'video' ? say(words.theyCameraOff, { name }) : name}</p>
+      {medium !== 'video' && <p className="text-small">{caption}</p>}
+    </div>
+  );
+}
+
+function Chip({ icon: Icon, children }: { icon: LucideIcon; children: string }) {
+  return (
+    <span className="inline-flex items-center gap-2 rounded-lg bg-paper px-3 py-1.5 text-small font-medium text-ink">
+      <Icon aria-hidden className="size-5 shrink-0" />
+      {children}
+    </span>
+  );
+}
+
+const QUALITY_ICONS: Record<LineQuality, LucideIcon> = { good: Signal, fair: SignalMedium, weak: SignalLow, lost: WifiOff };
+
+function stateIcon(state: CallState, quality: LineQuality): LucideIcon {
+  return state === 'connected' ? QUALITY_ICONS[quality] : PhoneCall;
+}
+
+function stateWords({ state, ladder }: CallView, name: string, words: Words): string {
+  if (state === 'alone') return say(words.stateAlone, { name });
+  if (state === 'connecting') return words.stateConnecting;
+  if (state === 'reconnecting') return words.stateReconnecting;
+  if (ladder.medium === 'text') return words.chatOnly;
+  return qualityWords(words)[ladder.quality];
+}
+
+function qualityWords(words: Words): Record<LineQuality, string> {
+  return { good: words.qualityGood, fair: words.qualityFair, weak: words.qualityWeak, lost: words.qualityLost };
+}

@@ -1,0 +1,19 @@
+import type { ChatTurn } from '@/domain/consultations/call';
+
+/** Something written here that the server has not acknowledged. */
+export type Pending = { key: string; text: string; state: 'sending' | 'failed' };
+export type ChatLine = { key: string; text: string; mine: boolean; at: string | null; state: 'kept' | Pending['state'] };
+
+/** The chat from its beginning: what the server keeps, oldest first, and then what is on its way. */
+export function chatLines(kept: readonly ChatTurn[], pending: readonly Pending[], selfId: string): ChatLine[] {
+  const turns = [...kept].sort((a, b) => a.seq - b.seq);
+  return [
+    ...turns.map((turn) => ({ key: turn.id, text: turn.text, mine: turn.from === selfId, at: turn.at, state: 'kept' as const })),
+    ...pending.map(({ key, text, state }) => ({ key, text, mine: true, at: null, state })),
+  ];
+}
+
+/** How many the other wrote after the last one seen. */
+export function unreadCount(kept: readonly ChatTurn[], selfId: string, seenSeq: number): number {
+  return kept.filter(({ seq, from }) => seq > seenSeq && from !== selfId).length;
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { insist } from '@/ui/retry-import';
+import { buttonLook } from '@/ui/kit/button-look';
+import { Notice } from '@/ui/kit/notice';
+import { useLive } from '@/ui/live';
+import { BesideScreen } from './beside-screen';
+import { getConsultation } from './endpoints';
+import { LeftScreen } from './left-screen';
+import type { RoomFacts } from './room-facts';
+import { screenOf } from './screen';
+import { usePresence } from './use-presence';
+import { WaitingScreen } from './waiting-screen';
+
+// The call and its door are most of the script; who waits gets them while waiting, not before the waiting room stands.
+const CALL_LOAD_MS = 5_000;
+const loadReady = () => insist(() => import('./ready-screen'));
+const ReadyScreen = lazy(async () => ({ default: (await loadReady()).ReadyScreen }));
+const loadCall = () => insist(() => import('./call-screen'));
+const CallScreen = lazy(async () => ({ default: (await loadCall()).CallScreen }));
+// What doctors see does not travel to patients; without script a doctor lets people in from the queue.
+const AdmitScreen = lazy(async () => ({ default: (await insist(() => import('./admit-screen'))).AdmitScreen }));
+const InPersonScreen = lazy(async () => ({ default: (await insist(() => import('./in-person-screen'))).InPersonScreen }));
+
+/** A consultation as it goes on, from the waiting room to its end: one page whose screen follows from the state. */
+export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
+  const router = useRouter();
+  const { words, here } = facts;
+  const { value: view, isStale, refusal } = useLive(getConsultation, { params: { id: facts.view.id } }, facts.view);
+  const [isIn, setIn] = useState(false);
+  const screen = screenOf(view);
+  usePresence(view.id, screen !== 'over' && screen !== 'left' && view.selfRole !== 'caregiver');
+  useEffect(() => {
+    if (screen === 'over') return router.refresh();
+    const timer = setTimeout(() => void Promise.all([loadReady(), loadCall()]), screen === 'call' ? 0 : CALL_LOAD_MS);
+    return () => clearTimeout(timer);
+  }, [screen, router]);
+
+  useEffect(() => {
+    // A page that the browser kept aside has said goodbye already: it begins anew.
+    const again = (event: PageTransitionEvent) => event.persisted && location.reload();
+    addEventListener('pageshow', again);
+    return () => removeEventListener('pageshow', again);
+  }, []);
+
+  const shown: RoomFacts = { ...facts, view, isStale };
+  const enter = () => setIn(true);
+  if (isIn && (screen === 'call' || screen === 'admit')) {
+    return (
+      <Suspense fallback={<p role="status">{words.opening}</p>}>
+        <CallScreen {...shown} onLeave={() => setIn(false)} />
+      </Suspense>
+    );
+  }
+  return (
+    <div className="grid gap-6">
+      {/* When the phone itself is offline the banner of every page says so already. */}
+      <div role="status">{isStale && navigator.onLine && <Notice kind="needs">{words.stale}</Notice>}</div>
+      {refusal !== null && (
+        <Notice
+          kind="needs"
+          live
+          action={
+            <a href={here} className={buttonLook('quiet')}>
+              {words.reload}
+            </a>
+          }
+        >
+          {words.refused}
+        </Notice>
+      )}
+      {screen === 'waiting' && <WaitingScreen {...shown} />}
+      {screen === 'left' && <LeftScreen {...shown} />}
+      <Suspense fallback={<p role="status">{words.opening}</p>}>
+        {screen === 'call' && <ReadyScreen {...shown} onJoin={enter} />}
+        {screen === 'admit' && <AdmitScreen {...shown} onAdmitted={enter} />}
+        {screen === 'in-person' && <InPersonScreen {...shown} />}
+      </Suspense>
+      {screen === 'beside' && <BesideScreen {...shown} />}
+      {screen === 'over' && <p role="status">{words.overNow}</p>}
+    </div>
+  );
+}

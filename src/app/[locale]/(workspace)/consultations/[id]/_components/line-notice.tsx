@@ -1,0 +1,28 @@
+import type { Medium } from '@/domain/consultations/line-quality';
+import { Button } from '@/ui/kit/button';
+import { Notice } from '@/ui/kit/notice';
+import type { CallView } from './call-session';
+import type { Ladder } from './ladder';
+import type { Words } from './words';
+
+type Props = { ladder: Ladder; cause: CallView['cause']; words: Words; onUp: (medium: Medium) => void };
+
+/** Why the call goes by less than was booked, and the one tap back up once the line allows it. */
+export function LineNotice({ ladder: { medium, wanted, offer }, cause, words, onUp }: Props) {
+  if (offer !== null) {
+    return (
+      <Notice
+        live
+        action={
+          <Button type="button" onClick={() => onUp(offer)}>
+            {offer === 'video' ? words.upVideo : words.upAudio}
+          </Button>
+        }
+      >
+        {words.offerVideo}
+      </Notice>
+    );
+  }
+  if (medium === wanted || cause === 'person') return null;
+  return <Notice live>{medium === 'audio' ? words.downAudio : words.downText}</Notice>;
+}

@@ -1,0 +1,121 @@
+import { isProblem } from '@/domain/shared/problem';
+import { NoLine } from '@/ui/api';
+import { afterConflict, afterSave, isUnsaved, keepMine, openDraft, takeTheirs, type Draft, type Kept, type NoteText } from './note-draft';
+
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused';
+export type NoteView = Draft & { state: SaveState };
+
+export type NoteSetup = {
+  saved: Kept;
+  /** Where what is not acknowledged outlives a reload. */
+  shelf: { read: () => Kept | null; write: (kept: Kept | null) => void };
+  save: (note: Kept) => Promise<Kept>;
+  changed: (view: NoteView) => void;
+};
+
+export type NoteSaver = {
+  view: () => NoteView;
+  type: (part: keyof NoteText, text: string) => void;
+  keepMine: () => void;
+  takeTheirs: () => void;
+  /** Saves now; whether everything typed is with the server afterwards. */
+  flush: () => Promise<boolean>;
+  stop: () => void;
+};
+
+const TYPING_PAUSE_MS = 1_000;
+const LINE_PAUSE_MS = 4_000;
+
+/**
+ * Saves a note as it is written. Each letter is first put on the shelf and taken off when the server has acknowledged it, so
+ * that neither a reload nor a lost line costs a word; nothing is written over a version that the doctor has not seen.
+ */
+export function noteSaver({ saved, shelf, save, changed }: NoteSetup): NoteSaver {
+  let draft = openDraft(saved, shelf.read());
+  let state: SaveState = isUnsaved(draft) ? 'unsaved' : 'saved';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let saving: Promise<void> | null = null;
+
+  const view = (): NoteView => ({ ...draft, state });
+  const become = (nextDraft: Draft, nextState: SaveState) => {
+    draft = nextDraft;
+    state = nextState;
+    shelf.write(isUnsaved(draft) ? { ...draft.text, version: draft.saved.version } : null);
+    changed(view());
+  };
+  const later = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void saveNow(), ms);
+  };
+  const saveNow = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (saving) return saving.then(() => (isUnsaved(draft) && state === 'unsaved' ? saveNow() : undefined));
+    if (!isUnsaved(draft) || draft.theirs !== null) return;
+    saving = send().finally(() => {
+      saving = null;
+    });
+    return saving;
+  };
+  const send = async () => {
+    const sent = { ...draft.text, version: draft.saved.version };
+    become(draft, 'saving');
+    try {
+      const next = afterSave(draft, await save(sent));
+      become(next, isUnsaved(next) ? 'unsaved' : 'saved');
+      if (isUnsaved(next)) later(TYPING_PAUSE_MS);
+    } catch (error) {
+      failed(error, sent);
+    }
+  };
+  const failed = (error: unknown, sent: Kept) => {
+    const theirs = isProblem(error) && error.code === 'changed-meanwhile' ? (error.detail.current as Kept | undefined) : undefined;
+    if (theirs) {
+      const next = afterConflict(draft, sent, theirs);
+      return become(next, isUnsaved(next) ? 'unsaved' : 'saved');
+    }
+    const isPassing = error instanceof NoLine || (isProblem(error) && ['try-later', 'our-fault', 'too-many-requests'].includes(error.code));
+    become(draft, isPassing ? 'offline' : 'refused');
+    if (isPassing) later(LINE_PAUSE_MS);
+  };
+
+  if (isUnsaved(draft)) later(0);
+  return {
+    view,
+    type(part, text) {
+      become({ ...draft, text: { ...draft.text, [part]: text } }, state === 'offline' ? 'offline' : 'unsaved');
+      later(TYPING_PAUSE_MS);
+    },
+    keepMine() {
+      become(keepMine(draft), 'unsaved');
+      later(0);
+    },
+    takeTheirs: () => become(takeTheirs(draft), 'saved'),
+    async flush() {
+      await saveNow();
+      return !isUnsaved(draft);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** A shelf in the browser's storage; where there is none, the note lives as long as the page. */
+export function browserShelf(consultationId: string): NoteSetup['shelf'] {
+  const key = `note:${consultationId}`;
+  return {
+    read() {
+      try {
+        return JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null;
+      } catch {
+        return null;
+      }
+    },
+    write(kept) {
+      try {
+        if (kept === null) localStorage.removeItem(key);
+        else localStorage.setItem(key, JSON.stringify(kept));
+      } catch {
+        // Private windows may refuse storage; the page itself still holds the note.
+      }
+    },
+  };
+}

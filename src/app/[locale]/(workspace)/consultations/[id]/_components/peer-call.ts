@@ -1,0 +1,163 @@
+import type { SignalKind } from '@/domain/consultations/call';
+import { newKey } from '@/ui/api';
+import type { Agreed } from './medium-clock';
+import { peerLink, type Link, type Matter } from './peer-link';
+import { mend } from './reconnect';
+import { isEnvelope, sortSignal, type Envelope, type Sessions } from './sessions';
+
+/** `alone`: the other has not come yet, or has gone. */
+export type CallState = 'alone' | 'connecting' | 'connected' | 'reconnecting';
+/** What each browser tells the other of itself. */
+export type Told = Agreed & { isMuted: boolean; isCameraOff: boolean };
+export type Signal = { seq: number; kind: SignalKind; payload?: unknown };
+
+export type CallSetup = {
+  isPolite: boolean;
+  iceServers: RTCIceServer[];
+  /** Asks the way anew: credentials of a TURN server end. */
+  iceServersAgain: () => Promise<RTCIceServer[]>;
+  send: (kind: SignalKind, payload: Envelope & Matter) => void;
+  state: (state: CallState) => void;
+  remote: (stream: MediaStream | null) => void;
+  told: (told: Told) => void;
+};
+
+export type PeerCall = {
+  receive: (signals: readonly Signal[]) => void;
+  /** The last signal dealt with; ask for those after it. */
+  seq: () => number;
+  setTrack: (kind: 'audio' | 'video', track: MediaStreamTrack | null) => void;
+  tell: (told: Told) => void;
+  pc: () => RTCPeerConnection;
+  /** The line may be back: mend now rather than later. */
+  hurry: () => void;
+  close: () => void;
+};
+
+/** Whoever waits alone says so again now and then: a signal is kept for two minutes only. */
+const HELLO_MS = 30_000;
+
+/**
+ * A call that outlives its connections: it follows the other through their reloads, mends a line that broke, and begins a
+ * connection anew when mending does not help. Nobody has to be admitted again for any of it.
+ */
+export function peerCall(setup: CallSetup): PeerCall {
+  const { isPolite } = setup;
+  const tracks: Record<'audio' | 'video', MediaStreamTrack | null> = { audio: null, video: null };
+  let { iceServers } = setup;
+  let sessions: Sessions = { me: newKey(), remote: null, former: [], seq: 0 };
+  let ownState = '';
+  let tries = 0;
+  let wasConnected = false;
+  let mending: ReturnType<typeof setTimeout> | undefined;
+  let work: Promise<unknown> = Promise.resolve();
+  let isOver = false;
+
+  /** One thing at a time, in order; what fails is mended by the watch over the connection. */
+  const inTurn = (task: () => Promise<unknown> | undefined) => {
+    work = work.then(() => (isOver ? undefined : task())).catch(() => undefined);
+  };
+  const open = (): Link => {
+    const made = peerLink({
+      isPolite,
+      iceServers,
+      send: (kind, matter) => setup.send(kind, { session: sessions.me, to: sessions.remote, ...matter }),
+      changed: watch,
+      remote: setup.remote,
+      told: (text) => hear(text),
+    });
+    for (const kind of ['audio', 'video'] as const) void made.setTrack(kind, tracks[kind]);
+    made.tell(ownState);
+    return made;
+  };
+  const reopen = () => {
+    link.close();
+    setup.remote(null);
+    link = open();
+  };
+  const hear = (text: string) => {
+    try {
+      setup.told(JSON.parse(text) as Told);
+    } catch {
+      // Not ours to understand.
+    }
+  };
+  const watch = (state: RTCPeerConnectionState) => {
+    clearTimeout(mending);
+    if (isOver) return;
+    if (state === 'connected') {
+      tries = 0;
+      wasConnected = true;
+      return setup.state('connected');
+    }
+    if (sessions.remote === null) return setup.state('alone');
+    setup.state(wasConnected ? 'reconnecting' : 'connecting');
+    const plan = mend({ state, isPolite, tries });
+    if (plan) mending = setTimeout(() => inTurn(() => heal(plan.act)), plan.inMs);
+  };
+  const heal = async (act: 'restart' | 'renew') => {
+    // Without a line there is nothing to mend with; its return is told to us.
+    if (link.pc.connectionState === 'connected' || sessions.remote === null || !navigator.onLine) return;
+    tries += 1;
+    if (act === 'renew') await renew();
+    else await link.restart();
+    watch(link.pc.connectionState === 'new' ? 'connecting' : link.pc.connectionState);
+  };
+  const renew = async () => {
+    iceServers = await setup.iceServersAgain().catch(() => iceServers);
+    sessions = { ...sessions, me: newKey() };
+    reopen();
+    link.hello();
+  };
+  const take = async (signal: Signal) => {
+    if (!isEnvelope(signal.payload)) return;
+    const { verdict, next } = sortSignal(sessions, { ...signal, payload: signal.payload });
+    const isFirst = sessions.remote === null;
+    sessions = next;
+    if (verdict === 'ignore') return;
+    if (verdict === 'gone') {
+      wasConnected = false;
+      reopen();
+      return setup.state('alone');
+    }
+    if (verdict !== 'use') {
+      tries = 0;
+      if (!isFirst) reopen();
+      // The first who comes may not have got our offer, nor know that we are here.
+      if (verdict === 'meet' || !isPolite) link.hello();
+    }
+    if (verdict !== 'meet') await link.receive(signal.payload as Envelope & Matter);
+    if (verdict !== 'use') watch('connecting');
+  };
+
+  let link: Link = open();
+  link.hello();
+  setup.state('alone');
+  const greeting = setInterval(() => sessions.remote === null && link.hello(), HELLO_MS);
+
+  return {
+    receive: (signals) => signals.forEach((signal) => inTurn(() => take(signal))),
+    seq: () => sessions.seq,
+    setTrack(kind, track) {
+      tracks[kind] = track;
+      inTurn(() => link.setTrack(kind, track));
+    },
+    tell(told) {
+      ownState = JSON.stringify(told);
+      link.tell(ownState);
+    },
+    pc: () => link.pc,
+    hurry: () => {
+      clearTimeout(mending);
+      inTurn(() => heal('restart'));
+    },
+    close() {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(mending);
+      clearInterval(greeting);
+      setup.send('bye', { session: sessions.me, to: sessions.remote });
+      link.close();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { LineStats } from '@/domain/consultations/line-quality';
+
+/** Counted so far: packets, to tell how many were lost since the last look, and bytes of any kind, to tell silence. */
+export type Counted = { received: number; lost: number; bytes: number };
+export const NOTHING_COUNTED: Counted = { received: 0, lost: 0, bytes: 0 };
+
+type Entry = { type: string; [field: string]: unknown };
+
+/**
+ * One look at a connection from what `getStats` reports (W3C webrtc-stats). Loss is the worse of what we miss and what the
+ * other says of us, because a talk needs both ways. While media flow, a look at which nothing came at all is a line that is
+ * gone: browsers say so only after seconds.
+ */
+export function readStats(entries: Iterable<Entry>, isConnected: boolean, former: Counted): { stats: LineStats; counted: Counted } {
+  const all = [...entries];
+  const pair = chosenPair(all);
+  const inbound = all.filter(({ type }) => type === 'inbound-rtp');
+  const counted = {
+    received: sum(inbound, 'packetsReceived'),
+    lost: sum(inbound, 'packetsLost'),
+    bytes: (pair && number(pair, 'bytesReceived')) ?? 0,
+  };
+  const isSilent = counted.bytes > 0 && counted.bytes === former.bytes;
+  const theirs = all.filter(({ type }) => type === 'remote-inbound-rtp').map((one) => number(one, 'fractionLost') ?? 0);
+  const loss = Math.max(lossBetween(former, counted), ...theirs);
+  const roundTrip = pair && number(pair, 'currentRoundTripTime');
+  const available = pair && number(pair, 'availableOutgoingBitrate');
+  return {
+    counted,
+    stats: {
+      isConnected: isConnected && !isSilent,
+      loss: Math.min(Math.max(loss, 0), 1),
+      ...(roundTrip !== undefined && { roundTripMs: Math.round(roundTrip * 1000) }),
+      ...(available !== undefined && { availableKbps: Math.round(available / 1000) }),
+    },
+  };
+}
+
+/** The pair in use: named by the transport where the browser says it, else the one that was nominated. */
+function chosenPair(all: readonly Entry[]): Entry | undefined {
+  const id = all.find(({ type, selectedCandidatePairId }) => type === 'transport' && selectedCandidatePairId)?.selectedCandidatePairId;
+  return all.find(
+    (one) => one.type === 'candidate-pair' && (id === undefined ? one.nominated === true && one.state === 'succeeded' : one.id === id),
+  );
+}
+
+/** A counter that went back belongs to a connection begun anew. */
+function lossBetween(former: Counted, now: Counted): number {
+  const lost = now.lost - former.lost;
+  const received = now.received - former.received;
+  return lost < 0 || received < 0 || lost + received === 0 ? 0 : lost / (lost + received);
+}
+
+function sum(entries: readonly Entry[], field: string): number {
+  return entries.reduce((total, entry) => total + (number(entry, field) ?? 0), 0);
+}
+
+function number(entry: Entry, field: string): number | undefined {
+  const value = entry[field];
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}

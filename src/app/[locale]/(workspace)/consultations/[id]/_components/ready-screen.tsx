@@ -1,0 +1,46 @@
+'use client';
+
+import { MessageSquareText, Video } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Button } from '@/ui/kit/button';
+import { otherOf, type RoomFacts } from './room-facts';
+import { say } from '@/ui/say';
+
+const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
+
+/** The door to the call: one large button. The press is also what lets the browser play sound. */
+export function ReadyScreen({ onJoin, ...facts }: RoomFacts & { onJoin: () => void }) {
+  const { view, words } = facts;
+  const isChat = view.mode === 'text';
+  return (
+    <section aria-labelledby="ready-title" aria-live="polite" className="grid gap-4 rounded-lg border-2 border-needs bg-needs-tint p-5">
+      <div>
+        <h2 id="ready-title" className="text-head">
+          {titleOf(view, words)}
+        </h2>
+        <p className="mt-1 max-w-text">{isChat ? words.readyTextChat : words.readyText}</p>
+      </div>
+      <Button
+        type="button"
+        wide
+        className="min-h-16 text-lead"
+        icon={isChat ? <MessageSquareText aria-hidden className="size-6" /> : <Video aria-hidden className="size-6" />}
+        onClick={onJoin}
+      >
+        {isChat ? words.joinChat : words.join}
+      </Button>
+      {view.selfRole === 'doctor' && view.state === 'admitted' && (
+        <Suspense>
+          <div>
+            <NoShow {...facts} />
+          </div>
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function titleOf(view: RoomFacts['view'], words: RoomFacts['words']): string {
+  if (view.state === 'in_progress') return words.backTitle;
+  return view.selfRole === 'doctor' ? say(words.readyDoctorTitle, { name: otherOf(view).name }) : words.readyTitle;
+}

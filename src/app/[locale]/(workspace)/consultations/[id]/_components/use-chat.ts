@@ -1,0 +1,54 @@
+'use client';
+
+import { useState } from 'react';
+import type { ChatTurn } from '@/domain/consultations/call';
+import { call, newKey } from '@/ui/api';
+import { useLive } from '@/ui/live';
+import { chatLines, type ChatLine, type Pending } from './chat-lines';
+import { getMessages, sayInChat } from './call-endpoints';
+
+export type Chat = {
+  kept: readonly ChatTurn[];
+  lines: readonly ChatLine[];
+  send: (text: string) => void;
+  again: (key: string) => void;
+};
+
+const TURNS_SHOWN = 100;
+
+/** The chat of a consultation. What is written shows at once, and says so when it did not get through. */
+export function useChat(id: string, selfId: string): Chat {
+  const { value } = useLive(getMessages, { params: { id }, query: { limit: TURNS_SHOWN } }, null);
+  const [pending, setPending] = useState<readonly Pending[]>([]);
+  const [own, setOwn] = useState<readonly ChatTurn[]>([]);
+  const kept = mergeTurns(value?.items ?? [], own);
+
+  const post = async ({ key, text }: Pick<Pending, 'key' | 'text'>) => {
+    try {
+      const turn = await call(sayInChat, { params: { id }, body: { text }, key });
+      setOwn((now) => [...now, turn]);
+      setPending((now) => now.filter((one) => one.key !== key));
+    } catch {
+      setPending((now) => now.map((one) => (one.key === key ? { ...one, state: 'failed' as const } : one)));
+    }
+  };
+  return {
+    kept,
+    lines: chatLines(kept, pending, selfId),
+    send(text) {
+      const line: Pending = { key: newKey(), text, state: 'sending' };
+      setPending((now) => [...now, line]);
+      void post(line);
+    },
+    again(key) {
+      const line = pending.find((one) => one.key === key);
+      setPending((now) => now.map((one) => (one.key === key ? { ...one, state: 'sending' as const } : one)));
+      if (line) void post(line);
+    },
+  };
+}
+
+/** What the stream told and what our own posts were answered, each turn once. */
+function mergeTurns(streamed: readonly ChatTurn[], own: readonly ChatTurn[]): ChatTurn[] {
+  return [...new Map([...own, ...streamed].map((turn) => [turn.id, turn])).values()];
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { call } from '@/ui/api';
+import { writeNote } from './call-endpoints';
+import type { Kept } from './note-draft';
+import { browserShelf, noteSaver, type NoteSaver, type NoteView } from './note-saver';
+
+export type Note = {
+  view: NoteView;
+  saver: () => NoteSaver | null;
+  /** Script has come; what is typed before that would be lost. */
+  isReady: boolean;
+};
+
+/** The note of a consultation, saved as it is written. */
+export function useNote(id: string, saved: Kept): Note {
+  const [view, setView] = useState<NoteView | null>(null);
+  const saver = useRef<NoteSaver | null>(null);
+  const first = useRef(saved);
+  useEffect(() => {
+    const made = noteSaver({
+      saved: first.current,
+      shelf: browserShelf(id),
+      save: (body) => call(writeNote, { params: { id }, body }),
+      changed(next) {
+        first.current = next.saved;
+        setView(next);
+      },
+    });
+    saver.current = made;
+    setView(made.view());
+    const flush = () => void made.flush();
+    addEventListener('online', flush);
+    return () => {
+      removeEventListener('online', flush);
+      made.stop();
+      saver.current = null;
+    };
+  }, [id]);
+  return {
+    view: view ?? { text: saved, saved, theirs: null, state: 'saved' },
+    saver: () => saver.current,
+    isReady: view !== null,
+  };
+}

@@ -1,0 +1,21 @@
+import { say } from '@/ui/say';
+import type { Words } from './words';
+
+/** Estimates are told in steps of five minutes: more would be a promise. */
+const STEP_MINUTES = 5;
+const LONG_MINUTES = 90;
+
+/** How long it will be, in words. */
+export function waitWords(seconds: number, words: Words, locale: string): string {
+  const minutes = Math.ceil(seconds / 60 / STEP_MINUTES) * STEP_MINUTES;
+  if (minutes === 0) return words.waitNow;
+  if (minutes === STEP_MINUTES) return words.waitSoon;
+  if (minutes > LONG_MINUTES) return words.waitLong;
+  return say(words.waitAbout, { minutes: minutes.toLocaleString(locale) });
+}
+
+/** A place in the line, in words. */
+export function placeWords(position: number, words: Words, locale: string): string {
+  if (position <= 1) return words.placeNext;
+  return say(words.placeNumber, { n: position.toLocaleString(locale) });
+}

@@ -1,0 +1,30 @@
+import { Notice } from '@/ui/kit/notice';
+import type { Opened, WhyNot } from './media';
+import type { Words } from './words';
+
+/** Why there is no microphone or no camera, and what can be done. */
+export function WhyNotLines({ whyNot, words }: { whyNot: Opened['whyNot']; words: Words }) {
+  const { audio, video } = whyNot;
+  return (
+    <>
+      {audio !== undefined && (
+        <Notice kind="needs" live>
+          {audioWords(words)[audio]}
+        </Notice>
+      )}
+      {video !== undefined && (
+        <Notice kind="needs" live>
+          {videoWords(words)[video]}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function audioWords(words: Words): Record<WhyNot, string> {
+  return { denied: words.audioDenied, missing: words.audioMissing, busy: words.audioBusy, insecure: words.audioInsecure };
+}
+
+function videoWords(words: Words): Record<WhyNot, string> {
+  return { denied: words.videoDenied, missing: words.videoMissing, busy: words.videoBusy, insecure: words.videoInsecure };
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { User } from './schema';
+import { endpoint } from '@/domain/shared/endpoint';
+import { Instant, line, Locale } from '@/domain/shared/primitives';
+
+const Identifier = z.string().min(1, 'required').max(254, 'too-long');
+const Password = z.string().min(1, 'required').max(1024, 'too-long');
+export const Tokens = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string(),
+  tokenType: z.literal('Bearer'),
+  expiresIn: z.int().describe('seconds'),
+});
+/** Longer than any session or access token; what a cookie can hold. */
+const SESSION_CHARACTERS_MAX = 4096;
+const SignedInUser = z.object({ user: User });
+/** The six digits of a second factor; spaces as people type them are taken out where they are compared. */
+const SecondFactorCode = z.string().max(20, 'too-long').optional();
+const Credentials = z.object({ identifier: Identifier, password: Password, code: SecondFactorCode });
+/** Firebase's are about 1 kB; what is longer is none. */
+const ID_TOKEN_CHARACTERS_MAX = 4096;
+
+/**
+ * What signs a browser in: an identifier and a password, or an ID token of Firebase Authentication that is fresh (five
+ * minutes) and proves an e-mail address or a phone number. Whoever proves one for the first time gets a patient's account,
+ * under `name`; with `askName` a newcomer without one is refused at `name` instead of being called by their number.
+ */
+export const SignInBody = z
+  .object({
+    identifier: Identifier.optional(),
+    password: Password.optional(),
+    code: SecondFactorCode,
+    idToken: z.string().min(1, 'required').max(ID_TOKEN_CHARACTERS_MAX, 'too-long').optional(),
+    name: line(120).optional(),
+    locale: Locale.optional(),
+    askName: z.boolean().optional(),
+  })
+  .superRefine((given, refusal) => {
+    if (given.idToken !== undefined) return;
+    for (const at of ['identifier', 'password'] as const) {
+      if (given[at] === undefined) refusal.addIssue({ code: 'custom', path: [at], message: 'required' });
+    }
+  });
+
+export const RegisterBody = z.object({
+  name: line(120),
+  email: Identifier.optional(),
+  phone: Identifier.optional(),
+  password: Password,
+  role: z.enum(['patient', 'caregiver', 'doctor', 'pharmacy'], 'not-one-of'),
+  locale: Locale.optional(),
+});
+
+export const Session = z.object({
+  id: z.string(),
+  createdAt: Instant,
+  lastSeenAt: Instant,
+  userAgent: z.string(),
+  current: z.boolean(),
+});
+
+/** Enough for what a vendor's link carries. */
+const LinkCode = z.string().min(1, 'required').max(2048, 'too-long');
+const RequiredCode = z.string().min(1, 'required').max(20, 'too-long');
+
+export const Security = z.object({
+  offered: z.boolean().describe('whether this installation knows second factors and confirmed addresses at all'),
+  emailVerified: z.boolean(),
+  secondFactor: z.object({ name: z.string().nullable(), since: Instant.nullable() }).nullable(),
+});
+
+export const NewSecondFactor = z.object({
+  secret: z.string().describe('base32, to be typed into an authenticator app'),
+  uri: z.string().describe('the same as otpauth://, to be shown as a QR code'),
+  enrolment: z.string().describe('to be sent back with the first code'),
+});
+
+export const authApi = {
+  register: endpoint({
+    method: 'POST',
+    path: '/api/auth/register',
+    anyone: true,
+    summary: 'Open an account. A doctor starts unverified.',
+    body: RegisterBody,
+    reply: SignedInUser,
+    status: [201],
+  }),
+  login: endpoint({
+    method: 'POST',
+    path: '/api/auth/login',
+    anyone: true,
+    summary: 'Tokens for a client that is not a browser.',
+    body: Credentials,
+    reply: Tokens,
+    status: [200],
+  }),
+  refresh: endpoint({
+    method: 'POST',
+    path: '/api/auth/refresh',
+    anyone: true,
+    summary: 'New tokens; the old refresh token dies and its reuse ends the session.',
+    body: z.object({ refreshToken: z.string().min(1, 'required').max(400) }),
+    reply: Tokens,
+    status: [200],
+  }),
+  signIn: endpoint({
+    method: 'POST',
+    path: '/api/auth/session',
+    anyone: true,
+    summary: 'Sign a browser in, by password or by an ID token; the session travels in the __session cookie.',
+    body: SignInBody,
+    reply: SignedInUser,
+    status: [200],
+  }),
+  signOut: endpoint({
+    method: 'DELETE',
+    path: '/api/auth/session',
+    summary: 'End this session, not only forget it.',
+    status: [204],
+  }),
+  verify: endpoint({
+    method: 'POST',
+    path: '/api/auth/verify',
+    anyone: true,
+    summary: 'Whose token this is: the one in the body, or the one the call carries.',
+    body: z.object({ token: z.string().max(SESSION_CHARACTERS_MAX).optional() }),
+    reply: SignedInUser,
+    status: [200],
+  }),
+  me: endpoint({ method: 'GET', path: '/api/auth/me', summary: 'Who is calling.', reply: SignedInUser, status: [200] }),
+  sessions: endpoint({
+    method: 'GET',
+    path: '/api/auth/sessions',
+    summary: 'Where the caller is signed in.',
+    reply: z.object({ items: z.array(Session) }),
+    status: [200],
+  }),
+  endSessions: endpoint({
+    method: 'DELETE',
+    path: '/api/auth/sessions',
+    summary: 'Sign out everywhere else, or everywhere.',
+    query: z.object({ keepThis: z.enum(['true', 'false']).default('false') }),
+    status: [204],
+  }),
+  endSession: endpoint({
+    method: 'DELETE',
+    path: '/api/auth/sessions/{id}',
+    summary: 'End one of the caller’s sessions.',
+    params: z.object({ id: z.string().max(64) }),
+    status: [204],
+  }),
+  sendPasswordReset: endpoint({
+    method: 'POST',
+    path: '/api/auth/password-reset',
+    anyone: true,
+    summary: 'Send a link for a new password. Answers the same whether or not there is such an account.',
+    body: z.object({ identifier: Identifier, locale: Locale.optional() }),
+    status: [204],
+  }),
+  resetPassword: endpoint({
+    method: 'POST',
+    path: '/api/auth/password-reset/confirm',
+    anyone: true,
+    summary: 'Choose a new password by the link from the e-mail; every session ends.',
+    body: z.object({ oobCode: LinkCode, newPassword: Password }),
+    status: [204],
+  }),
+  sendEmailCheck: endpoint({
+    method: 'POST',
+    path: '/api/auth/email/check',
+    summary: 'Send a link that confirms the caller’s e-mail address.',
+    body: z.object({ locale: Locale.optional() }),
+    status: [204],
+  }),
+  confirmEmail: endpoint({
+    method: 'POST',
+    path: '/api/auth/email/confirm',
+    anyone: true,
+    summary: 'Confirm an e-mail address by the link from the e-mail.',
+    body: z.object({ oobCode: LinkCode }),
+    status: [204],
+  }),
+  security: endpoint({
+    method: 'GET',
+    path: '/api/auth/security',
+    summary: 'How the caller’s account is secured.',
+    reply: Security,
+    status: [200],
+  }),
+  startSecondFactor: endpoint({
+    method: 'POST',
+    path: '/api/auth/second-factor',
+    summary: 'Begin to add an authenticator app; asks for the password again.',
+    body: z.object({ password: Password }),
+    reply: NewSecondFactor,
+    status: [200],
+  }),
+  confirmSecondFactor: endpoint({
+    method: 'POST',
+    path: '/api/auth/second-factor/confirm',
+    summary: 'Add the authenticator app by its first code; every other session ends, this one goes on under a new cookie.',
+    body: z.object({ enrolment: z.string().min(1, 'required').max(16_384, 'too-long'), code: RequiredCode }),
+    status: [204],
+  }),
+  removeSecondFactor: endpoint({
+    method: 'DELETE',
+    path: '/api/auth/second-factor',
+    summary: 'Remove the authenticator app, showing both factors.',
+    body: z.object({ password: Password, code: RequiredCode }),
+    status: [204],
+  }),
+};

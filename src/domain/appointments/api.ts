@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { Appointment, AppointmentChange, AppointmentStatus } from './schema';
+import { Mode } from '@/domain/scheduling/schema';
+import { endpoint } from '@/domain/shared/endpoint';
+import { idOf } from '@/domain/shared/ids';
+import { Instant, LocalDate, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
+
+/** An appointment as its people see it, with the names that belong to it. */
+export const AppointmentView = Appointment.omit({ bookedBy: true }).extend({
+  patientName: z.string(),
+  doctorName: z.string(),
+});
+export type AppointmentView = z.infer<typeof AppointmentView>;
+
+const ById = z.object({ id: idOf('apt') });
+const Statuses = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(AppointmentStatus).min(1).max(6));
+
+export const BookBody = z.object({
+  doctorId: idOf('usr'),
+  startsAt: Instant,
+  mode: Mode,
+  reason: prose(1000).default(''),
+  /** Whom it is for; the caller when absent. */
+  patientId: idOf('usr').optional(),
+});
+
+export const appointmentApi = {
+  book: endpoint({
+    method: 'POST',
+    path: '/api/appointments',
+    summary: 'Book a free slot. 409 slot-taken when somebody was faster, patient-busy when the patient is elsewhere then.',
+    body: BookBody,
+    reply: AppointmentView,
+    status: [201],
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/api/appointments',
+    summary: 'The caller’s own appointments, by start; several statuses are separated by commas.',
+    query: PageQuery.extend({
+      status: Statuses.optional(),
+      from: Instant.optional(),
+      to: Instant.optional(),
+      order: z.enum(['asc', 'desc']).default('desc'),
+    }),
+    reply: pageOf(AppointmentView),
+    status: [200],
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/api/appointments/{id}',
+    summary: 'One appointment.',
+    params: ById,
+    reply: AppointmentView,
+    status: [200],
+  }),
+  reschedule: endpoint({
+    method: 'POST',
+    path: '/api/appointments/{id}/reschedule',
+    summary: 'Move it to another free slot of the same doctor; the old slot is free at once.',
+    params: ById,
+    body: z.object({ startsAt: Instant, version: Version }),
+    reply: AppointmentView,
+    status: [200],
+  }),
+  cancel: endpoint({
+    method: 'POST',
+    path: '/api/appointments/{id}/cancel',
+    summary: 'Cancel it; the slot is free at once.',
+    params: ById,
+    body: z.object({ reason: prose(500).default(''), version: Version }),
+    reply: AppointmentView,
+    status: [200],
+  }),
+  noShow: endpoint({
+    method: 'POST',
+    path: '/api/appointments/{id}/no-show',
+    summary: 'The doctor says that the patient never came, whether or not they checked in; from 10 minutes after the beginning.',
+    params: ById,
+    reply: AppointmentView,
+    status: [200],
+  }),
+  history: endpoint({
+    method: 'GET',
+    path: '/api/appointments/{id}/history',
+    summary: 'Every change, the oldest first.',
+    params: ById,
+    query: PageQuery.extend({ limit: z.coerce.number().int().min(1).max(100).default(100) }),
+    reply: pageOf(AppointmentChange),
+    status: [200],
+  }),
+  calendar: endpoint({
+    method: 'GET',
+    path: '/api/appointments/{id}/calendar',
+    summary: 'The appointment as an iCalendar file to keep.',
+    params: ById,
+    reply: z.string(),
+    produces: 'text/calendar; charset=utf-8',
+    status: [200],
+  }),
+  ofDoctor: endpoint({
+    method: 'GET',
+    path: '/api/doctor/appointments',
+    summary: 'The doctor’s appointments of one day, today when absent.',
+    query: z.object({ on: LocalDate.optional() }),
+    reply: z.object({ on: LocalDate, timeZone: z.string(), items: z.array(AppointmentView) }),
+    status: [200],
+  }),
+  ofOrganisation: endpoint({
+    method: 'GET',
+    path: '/api/organisations/{id}/appointments',
+    summary: 'The appointments of an organisation’s doctors on one day, for its clinic admins.',
+    params: z.object({ id: idOf('org') }),
+    query: PageQuery.extend({ on: LocalDate.optional() }),
+    reply: pageOf(AppointmentView),
+    status: [200],
+  }),
+};

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { Mode } from '@/domain/scheduling/schema';
+import { idOf } from '@/domain/shared/ids';
+import { Instant, Paise, Version, prose } from '@/domain/shared/primitives';
+import { addMinutes } from '@/domain/shared/time';
+
+/** Check-in opens this long before the slot begins. */
+export const CHECK_IN_MINUTES_BEFORE = 15;
+/** Check-in stays open this long after the slot's end, because a doctor who runs late must still find the patient. */
+export const CHECK_IN_GRACE_MINUTES = 30;
+/** A doctor marks a no-show at the earliest this long after the slot's beginning. */
+export const NO_SHOW_MINUTES_MIN = 10;
+/**
+ * A slot can be booked until it begins. With a longer lead the next free slot could lie outside the check-in window, and
+ * somebody who needs a doctor now would have to wait before being allowed to wait.
+ */
+export const BOOKING_LEAD_MINUTES = 0;
+/** Nobody books further ahead than this. */
+export const BOOKING_DAYS_MAX = 180;
+
+export const APPOINTMENT_STATUSES = ['booked', 'checked_in', 'in_progress', 'completed', 'cancelled', 'no_show'] as const;
+export const AppointmentStatus = z.enum(APPOINTMENT_STATUSES);
+export type AppointmentStatus = z.infer<typeof AppointmentStatus>;
+
+export const APPOINTMENT_EVENTS = ['book', 'reschedule', 'cancel', 'check_in', 'leave', 'admit', 'complete', 'mark_no_show'] as const;
+export type AppointmentEvent = (typeof APPOINTMENT_EVENTS)[number];
+
+/** One meeting of a patient and a doctor, planned, running or past. */
+export const Appointment = z.object({
+  id: idOf('apt'),
+  patientId: idOf('usr'),
+  doctorId: idOf('usr'),
+  orgId: idOf('org'),
+  /** Who booked: the patient, a caregiver or the clinic. */
+  bookedBy: idOf('usr'),
+  startsAt: Instant,
+  endsAt: Instant,
+  /** The doctor's pause after it, frozen at booking, because the holds were made with it. */
+  bufferMinutes: z.int().min(0),
+  /** The zone the doctor works in, so that the time can be said as the clinic says it. */
+  timeZone: z.string(),
+  mode: Mode,
+  reason: prose(1000),
+  status: AppointmentStatus,
+  /** Frozen at booking. */
+  feePaise: Paise,
+  version: Version,
+  createdAt: Instant,
+  updatedAt: Instant,
+  cancelledBy: idOf('usr').optional(),
+  cancelledAt: Instant.optional(),
+  cancelReason: prose(500).optional(),
+  consultationId: idOf('con').optional(),
+});
+export type Appointment = z.infer<typeof Appointment>;
+
+/** What `GET /api/appointments/{id}/history` tells about one change; `before` and `after` hold the fields that changed. */
+export const AppointmentChange = z.object({
+  at: Instant,
+  actor: z.string(),
+  action: z.string(),
+  before: z.record(z.string(), z.unknown()).optional(),
+  after: z.record(z.string(), z.unknown()).optional(),
+});
+export type AppointmentChange = z.infer<typeof AppointmentChange>;
+
+/**
+ * Which event leads from which status to which. `in_progress` begins when the doctor admits, so an appointment can be
+ * cancelled for as long as the patient only waits. A patient who leaves the waiting room is merely booked again.
+ */
+const TRANSITIONS: Record<AppointmentStatus | 'none', Partial<Record<AppointmentEvent, AppointmentStatus>>> = {
+  none: { book: 'booked' },
+  booked: { reschedule: 'booked', cancel: 'cancelled', check_in: 'checked_in', mark_no_show: 'no_show' },
+  checked_in: { leave: 'booked', cancel: 'cancelled', admit: 'in_progress', mark_no_show: 'no_show' },
+  in_progress: { complete: 'completed', mark_no_show: 'no_show' },
+  completed: {},
+  cancelled: {},
+  no_show: {},
+};
+
+/** The status after `event`, or null where the event is not allowed. A null status is an appointment not yet booked. */
+export function nextStatus(status: AppointmentStatus | null, event: AppointmentEvent): AppointmentStatus | null {
+  return TRANSITIONS[status ?? 'none'][event] ?? null;
+}
+
+/** Whether the appointment still fills the doctor's and the patient's time. */
+export function isActive(status: AppointmentStatus): boolean {
+  return status === 'booked' || status === 'checked_in' || status === 'in_progress';
+}
+
+type Planned = Pick<Appointment, 'status' | 'startsAt' | 'endsAt'>;
+
+/** When the patient may enter the waiting room; `closesAt` is exclusive. */
+export function checkInWindow({ startsAt, endsAt }: Pick<Appointment, 'startsAt' | 'endsAt'>) {
+  return {
+    opensAt: addMinutes(startsAt, -CHECK_IN_MINUTES_BEFORE),
+    closesAt: addMinutes(endsAt, CHECK_IN_GRACE_MINUTES),
+  };
+}
+
+/** Whether a rule allows it now, or why not; the words are problem codes. */
+export type Verdict = 'ok' | 'wrong-state' | 'too-early' | 'too-late';
+
+/** May the patient check in at `now`. Somebody who is already waiting may knock again. */
+export function mayCheckIn(appointment: Planned, now: string): Verdict {
+  if (appointment.status !== 'booked' && appointment.status !== 'checked_in') return 'wrong-state';
+  const { opensAt, closesAt } = checkInWindow(appointment);
+  if (now < opensAt) return 'too-early';
+  return now < closesAt ? 'ok' : 'too-late';
+}
+
+/** May it be cancelled at `now`: until the doctor admits, and not after the check-in window has closed (then it is a no-show). */
+export function mayCancel(appointment: Planned, now: string): Verdict {
+  if (nextStatus(appointment.status, 'cancel') === null) return 'wrong-state';
+  return now < checkInWindow(appointment).closesAt ? 'ok' : 'too-late';
+}
+
+/** May it be moved at `now`: only before check-in, and only until it was to begin. */
+export function mayReschedule(appointment: Planned, now: string): Verdict {
+  if (nextStatus(appointment.status, 'reschedule') === null) return 'wrong-state';
+  return now < appointment.startsAt ? 'ok' : 'too-late';
+}
+
+/** May the doctor mark a no-show at `now`: ten minutes after the beginning at the earliest. */
+export function mayMarkNoShow(appointment: Planned, now: string): Verdict {
+  if (nextStatus(appointment.status, 'mark_no_show') === null) return 'wrong-state';
+  return now < addMinutes(appointment.startsAt, NO_SHOW_MINUTES_MIN) ? 'too-early' : 'ok';
+}

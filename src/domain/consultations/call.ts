@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { idOf } from '@/domain/shared/ids';
+import { LINE_QUALITIES, MEDIA } from './line-quality';
+import { Instant } from '@/domain/shared/primitives';
+
+export const SIGNAL_KINDS = ['offer', 'answer', 'candidate', 'bye'] as const;
+export const SignalKind = z.enum(SIGNAL_KINDS, 'not-one-of');
+export type SignalKind = z.infer<typeof SignalKind>;
+
+/** A signal nobody fetched in this time is about a connection that both have given up. */
+export const SIGNAL_SECONDS = 120;
+
+export const CHAT_CHARACTERS_MAX = 2000;
+/** What one person writes in the chat at once: not empty, line ends kept. */
+export const ChatText = z
+  .string()
+  .transform((text) => text.trim())
+  .pipe(z.string().min(1, 'required').max(CHAT_CHARACTERS_MAX, 'too-long'));
+
+export const ChatTurn = z.object({
+  id: z.string(),
+  seq: z.int().min(1),
+  from: idOf('usr'),
+  role: z.enum(['patient', 'doctor']),
+  text: z.string(),
+  at: Instant,
+});
+export type ChatTurn = z.infer<typeof ChatTurn>;
+
+const Medium = z.enum(MEDIA, 'not-one-of');
+
+/** What a browser tells the call log. Who says no more than that they joined is believed to have what the appointment says. */
+export const CallEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('joined'), medium: Medium.optional() }),
+  z.object({ kind: z.literal('left') }),
+  z.object({
+    kind: z.literal('quality'),
+    medium: Medium,
+    quality: z.enum(LINE_QUALITIES, 'not-one-of'),
+    loss: z.number().min(0).max(1).optional(),
+    roundTripMs: z.number().min(0).max(600_000).optional(),
+    availableKbps: z.number().min(0).max(10_000_000).optional(),
+  }),
+  z.object({
+    kind: z.literal('fallback'),
+    from: Medium,
+    to: Medium,
+    cause: z.enum(['line', 'person'], 'not-one-of').describe('Whether the line or the person asked for it.'),
+  }),
+]);
+export type CallEvent = z.infer<typeof CallEvent>;
+
+/** One line of the call log; `ended` is written by the server alone. */
+export const CallLogEntry = z.object({
+  seq: z.int().min(1),
+  at: Instant,
+  by: idOf('usr'),
+  role: z.enum(['patient', 'doctor']),
+  event: z.union([CallEvent, z.object({ kind: z.literal('ended') })]),
+});
+export type CallLogEntry = z.infer<typeof CallLogEntry>;
+
+/** Of looks at the quality one person's are kept at most this often. */
+export const QUALITY_SECONDS_MIN = 10;
+/** A call log ends here: an hour and a half of two people's looks. */
+export const CALL_LOG_MAX = 1200;
+/** A chat ends here. */
+export const CHAT_TURNS_MAX = 2000;

@@ -1,4 +1,0 @@
-import type { FileType } from './file';
-
-/** A certificate is a page or a picture of one; of the types of files, those that are. */
-export const DOCUMENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const satisfies readonly FileType[];

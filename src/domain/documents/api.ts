@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Document, DocumentBody } from './schema';
+import { endpoint } from '@/domain/shared/endpoint';
+import { UploadLink } from '@/domain/files/schema';
+import { idOf } from '@/domain/shared/ids';
+
+const ById = z.object({ id: idOf('fil') });
+
+export const documentApi = {
+  list: endpoint({
+    method: 'GET',
+    path: '/api/profile/me/documents',
+    summary: 'The documents the caller handed in, the oldest first.',
+    reply: z.object({ items: z.array(Document) }),
+    status: [200],
+  }),
+  prepare: endpoint({
+    method: 'POST',
+    path: '/api/profile/me/documents',
+    summary:
+      'Ask for a link to upload a document: a PUT with the headers given, then a confirmation. A link asked for before and not used ends.',
+    body: DocumentBody,
+    reply: z.object({ id: idOf('fil'), upload: UploadLink }),
+    status: [201],
+  }),
+  confirm: endpoint({
+    method: 'POST',
+    path: '/api/profile/me/documents/{id}/confirm',
+    summary: 'Say that the bytes have arrived. They are read through; from then on the document is shown to whoever checks.',
+    params: ById,
+    reply: Document,
+    status: [200],
+  }),
+  look: endpoint({
+    method: 'GET',
+    path: '/api/profile/me/documents/{id}',
+    summary: 'Go to the caller’s own document, by a link that ends after five minutes.',
+    params: ById,
+    status: [303],
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/api/profile/me/documents/{id}',
+    summary: 'Take a document back, unless a decision was made on it.',
+    params: ById,
+    status: [204],
+  }),
+  lookAsAdmin: endpoint({
+    method: 'GET',
+    path: '/api/admin/users/{id}/documents/{documentId}',
+    summary: 'Go to a document somebody handed in, by a link that ends after five minutes; each look is in the audit trail.',
+    params: z.object({ id: idOf('usr'), documentId: idOf('fil') }),
+    status: [303],
+  }),
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { DOCUMENT_TYPES } from './document-types';
+import { FILE_BYTES_MAX } from '@/domain/files/file-bounds';
+import { idOf } from '@/domain/shared/ids';
+import { Instant } from '@/domain/shared/primitives';
+
+/** What doctors and medicine shops hand in so that somebody can check that they are what they say. */
+export const DOCUMENT_KINDS = ['registration-certificate'] as const;
+export const DocumentKind = z.enum(DOCUMENT_KINDS, 'not-one-of');
+
+/** A certificate, its back, one of another state, and two tries that came out blurred. */
+export const DOCUMENTS_MAX = 5;
+
+/** A document as its owner and the admin see it. `waiting` until its bytes have arrived and were found to be what they are called. */
+export const Document = z.object({
+  id: idOf('fil'),
+  kind: DocumentKind,
+  contentType: z.enum(DOCUMENT_TYPES, 'not-one-of'),
+  bytes: z.int().min(1, 'too-small').max(FILE_BYTES_MAX, 'too-big'),
+  state: z.enum(['waiting', 'ready']),
+  createdAt: Instant,
+  readyAt: Instant.optional(),
+  sha256: z.string().optional().describe('Of its bytes, in hex.'),
+});
+export type Document = z.infer<typeof Document>;
+
+/** What is to be handed in. */
+export const DocumentBody = Document.pick({ kind: true, contentType: true, bytes: true });
+export type DocumentBody = z.infer<typeof DocumentBody>;
+
+/** Whether a decision was made with the document before the admin's eyes. Such a one is its ground, and stays. */
+export function isDecidedOn({ readyAt }: Pick<Document, 'readyAt'>, verifiedAt: string | undefined): boolean {
+  return readyAt !== undefined && verifiedAt !== undefined && readyAt <= verifiedAt;
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { MembershipRole } from '@/domain/permissions';
+import { endpoint } from '@/domain/shared/endpoint';
+import { idOf } from '@/domain/shared/ids';
+import { Membership, Organisation } from './schema';
+import { PageQuery, pageOf } from '@/domain/shared/primitives';
+
+/** An organisation with what the caller is in it; null for the platform's admin. */
+export const MyOrganisation = Organisation.extend({ myRole: MembershipRole.nullable() });
+export type MyOrganisation = z.infer<typeof MyOrganisation>;
+
+/** One of an organisation's people. */
+export const Member = Membership.omit({ id: true }).extend({ name: z.string() });
+export type Member = z.infer<typeof Member>;
+
+export const CreateOrganisationBody = Organisation.pick({ name: true, address: true, position: true }).extend({
+  kind: z.enum(['clinic', 'pharmacy'], 'not-one-of'),
+});
+export type CreateOrganisationBody = z.infer<typeof CreateOrganisationBody>;
+
+export const AddMemberBody = z.object({
+  identifier: z.string().min(1, 'required').max(254, 'too-long').describe('the e-mail address or phone number they sign in with'),
+  role: MembershipRole,
+});
+export type AddMemberBody = z.infer<typeof AddMemberBody>;
+
+const ById = z.object({ id: idOf('org') });
+
+export const organisationApi = {
+  create: endpoint({
+    method: 'POST',
+    path: '/api/organisations',
+    summary: 'Make a clinic or a pharmacy; admin only. A lone doctor’s practice comes with their first profile.',
+    body: CreateOrganisationBody,
+    reply: Organisation,
+    status: [201],
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/api/organisations',
+    summary: 'The organisations the caller belongs to; all of them for the platform’s admin.',
+    query: PageQuery,
+    reply: pageOf(MyOrganisation),
+    status: [200],
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/api/organisations/{id}',
+    summary: 'One organisation, for its members and the platform’s admin.',
+    params: ById,
+    reply: MyOrganisation,
+    status: [200],
+  }),
+  members: endpoint({
+    method: 'GET',
+    path: '/api/organisations/{id}/members',
+    summary: 'Its people, for its members and the platform’s admin.',
+    params: ById,
+    query: PageQuery,
+    reply: pageOf(Member),
+    status: [200],
+  }),
+  addMember: endpoint({
+    method: 'POST',
+    path: '/api/organisations/{id}/members',
+    summary: 'Take somebody in, or give a member another role. A doctor taken in as a doctor practises here from then on.',
+    params: ById,
+    body: AddMemberBody,
+    reply: Member,
+    status: [201],
+  }),
+  removeMember: endpoint({
+    method: 'DELETE',
+    path: '/api/organisations/{id}/members/{userId}',
+    summary: 'Let a member go, or leave. A doctor who practised here practises alone again.',
+    params: ById.extend({ userId: idOf('usr') }),
+    status: [204],
+  }),
+};

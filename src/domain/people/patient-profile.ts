@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { AbhaAddress, AbhaNumber } from './abha';
+import { idOf } from '@/domain/shared/ids';
+import { Address, BirthDate, BloodGroup, PhoneField, Sex, distinct } from './person';
+import { Instant, Version, line } from '@/domain/shared/primitives';
+
+/** Whom to call when the patient cannot speak. */
+export const EmergencyContact = z.object({ name: line(120), relation: line(60).optional(), phone: PhoneField });
+export type EmergencyContact = z.infer<typeof EmergencyContact>;
+
+/** What a patient says about themselves. Everything but the name may be left out: care does not wait for a form. */
+const PatientFields = z.object({
+  name: line(120),
+  bornOn: BirthDate.optional(),
+  sex: Sex.optional(),
+  address: Address.optional(),
+  contactPhone: PhoneField.optional(),
+  abhaNumber: AbhaNumber.optional(),
+  abhaAddress: AbhaAddress.optional(),
+  allergies: distinct(line(120), 50).default([]),
+  conditions: distinct(line(120), 50).default([]),
+  bloodGroup: BloodGroup.optional(),
+  emergencyContact: EmergencyContact.optional(),
+});
+
+/** The body of `PUT /api/profile/me` from a patient; `version` is the one last read, 0 or none before the first time. */
+export const PatientProfileEdit = PatientFields.extend({ version: z.int().min(0).default(0) });
+export type PatientProfileEdit = z.infer<typeof PatientProfileEdit>;
+
+/** A patient's profile as it is kept, under the person's own id. */
+export const PatientProfile = PatientFields.extend({
+  id: idOf('usr'),
+  version: Version,
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type PatientProfile = z.infer<typeof PatientProfile>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { DAY_MINUTES, windowOf } from '@/domain/scheduling/schema';
+import { idOf } from '@/domain/shared/ids';
+import { Address, PhoneField } from './person';
+import { ClockTime, Instant, Position, Version, line } from '@/domain/shared/primitives';
+import { isZone, wallClockOf, weekdayOf, addDays } from '@/domain/shared/time';
+
+/**
+ * When a pharmacy is open, on the clock of its zone; 1 is Monday. `to` before `from` runs past midnight, and 00:00 to 24:00
+ * is open all day: shops keep such hours, so unlike a doctor's windows these may cross midnight.
+ */
+export const OpeningHours = z.object({
+  timeZone: z.string().refine(isZone, 'unknown-time-zone'),
+  weekly: z
+    .array(
+      z
+        .object({ day: z.int().min(1).max(7), from: ClockTime, to: ClockTime })
+        .refine((hours) => lasts(hours), { path: ['to'], error: 'not-after-from' }),
+    )
+    .max(28),
+});
+export type OpeningHours = z.infer<typeof OpeningHours>;
+
+/** From midnight to midnight lasts a day, also where both are written 00:00, as the clocks of browsers write them. */
+function lasts(hours: { from: string; to: string }): boolean {
+  const { from, until } = windowOf(hours);
+  return from !== until;
+}
+
+const PharmacyFields = z.object({
+  name: line(120),
+  licenceNumber: line(60),
+  address: Address,
+  position: Position,
+  openingHours: OpeningHours,
+  phone: PhoneField,
+});
+
+/** The body of `PUT /api/profile/me` from a pharmacy; `version` is the one last read, 0 or none before the first time. */
+export const PharmacyProfileEdit = PharmacyFields.extend({ version: z.int().min(0).default(0) });
+export type PharmacyProfileEdit = z.infer<typeof PharmacyProfileEdit>;
+
+/** A pharmacy's profile as it is kept, under the id of the account that runs it. */
+export const PharmacyProfile = PharmacyFields.extend({
+  id: idOf('usr'),
+  orgId: idOf('org'),
+  version: Version,
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type PharmacyProfile = z.infer<typeof PharmacyProfile>;
+
+/** Whether it is open at `now`, counting last night's hours that run into today. */
+export function isOpenAt({ timeZone, weekly }: OpeningHours, now: string): boolean {
+  const { on, minutes } = wallClockOf(now, timeZone);
+  const today = weekdayOf(on);
+  const yesterday = weekdayOf(addDays(on, -1));
+  return weekly.some((hours) => {
+    const { from, until } = windowOf(hours);
+    const end = until > from ? until : until + DAY_MINUTES;
+    const isToday = hours.day === today && minutes >= from && minutes < end;
+    return isToday || (hours.day === yesterday && minutes + DAY_MINUTES < end);
+  });
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Availability, Mode } from './schema';
+import { endpoint } from '@/domain/shared/endpoint';
+import { idOf } from '@/domain/shared/ids';
+import { Instant, LocalDate, Version } from '@/domain/shared/primitives';
+import { SLOT_DAYS_MAX } from './slots';
+
+/** A doctor's availability as it is kept, under the doctor's own id. */
+export const StoredAvailability = Availability.safeExtend({ id: idOf('usr'), version: Version, updatedAt: Instant });
+export type StoredAvailability = z.infer<typeof StoredAvailability>;
+
+/** What the doctor reads: version 0 when nothing was ever saved. */
+const AvailabilityReply = Availability.safeExtend({ version: z.int().min(0) });
+export type AvailabilityReply = z.infer<typeof AvailabilityReply>;
+
+export const Slot = z.object({ startsAt: Instant, endsAt: Instant });
+
+export const availabilityApi = {
+  get: endpoint({
+    method: 'GET',
+    path: '/api/doctor/availability',
+    summary: 'The caller’s weekly hours, exceptions, slot length and ways of meeting.',
+    reply: AvailabilityReply,
+    status: [200],
+  }),
+  save: endpoint({
+    method: 'PUT',
+    path: '/api/doctor/availability',
+    summary: 'Change them. Appointments that are booked stay as they are. A version, when given, must be the present one.',
+    body: Availability.safeExtend({ version: z.int().min(0).optional() }),
+    reply: AvailabilityReply,
+    status: [200],
+  }),
+  slots: endpoint({
+    method: 'GET',
+    path: '/api/doctors/{id}/slots',
+    anyone: true,
+    summary: 'Free slots of up to 31 days, from today in the doctor’s zone when no date is given.',
+    params: z.object({ id: idOf('usr') }),
+    query: z.object({
+      from: LocalDate.optional(),
+      days: z.coerce.number().int().min(1).max(SLOT_DAYS_MAX).default(7),
+    }),
+    reply: z.object({ timeZone: z.string(), slotMinutes: z.int(), modes: z.array(Mode), slots: z.array(Slot) }),
+    status: [200],
+  }),
+};

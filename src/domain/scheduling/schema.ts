@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { ClockTime, LocalDate } from '@/domain/shared/primitives';
+import { isZone, minutesOfClock } from '@/domain/shared/time';
+
+/** Bookings are held tick by tick, so everything that decides where a slot begins or ends is a multiple of this. */
+export const TICK_MINUTES = 5;
+export const SLOT_MINUTES_MIN = 5;
+export const SLOT_MINUTES_MAX = 240;
+export const BUFFER_MINUTES_MAX = 120;
+export const DAY_MINUTES = 1440;
+
+export const MODES = ['video', 'audio', 'text', 'in_person'] as const;
+/** How doctor and patient meet. */
+export const Mode = z.enum(MODES);
+export type Mode = z.infer<typeof Mode>;
+
+const onTick = (minutes: number) => minutes % TICK_MINUTES === 0;
+const TickClock = ClockTime.pipe(z.string().refine((clock) => onTick(minutesOfClock(clock)), { error: 'not-five-minutes', abort: true }));
+
+/** A stretch of one day in minutes since its midnight; `until` is exclusive and at most 1440. */
+export type DayWindow = { from: number; until: number };
+
+/** Reads `from`/`to` as minutes. `to` of 00:00 means the midnight that ends the day, the same as 24:00. */
+export function windowOf({ from, to }: { from: string; to: string }): DayWindow {
+  const until = minutesOfClock(to);
+  return { from: minutesOfClock(from), until: until === 0 ? DAY_MINUTES : until };
+}
+
+/** Sorted, with overlapping and touching windows made one, so that the grid of slots runs through a seam. */
+export function mergeWindows(windows: readonly DayWindow[]): DayWindow[] {
+  const merged: DayWindow[] = [];
+  for (const window of [...windows].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last !== undefined && window.from <= last.until) last.until = Math.max(last.until, window.until);
+    else merged.push({ ...window });
+  }
+  return merged;
+}
+
+const WeeklyWindow = z
+  .object({ day: z.int().min(1).max(7), from: TickClock, to: TickClock })
+  .refine((window) => isForward(window), { path: ['to'], error: 'not-after-from' });
+
+const Exception = z
+  .object({ on: LocalDate, closed: z.boolean().optional(), from: TickClock.optional(), to: TickClock.optional() })
+  .superRefine((exception, check) => {
+    const { closed, from, to } = exception;
+    const tell = (at: string, message: string) => check.addIssue({ code: 'custom', path: [at], message });
+    if (closed === true && (from !== undefined || to !== undefined)) tell('closed', 'closed-with-hours');
+    if (closed === true) return;
+    if (from === undefined) tell('from', 'required');
+    if (to === undefined) tell('to', 'required');
+    if (from !== undefined && to !== undefined && !isForward({ from, to })) tell('to', 'not-after-from');
+  });
+
+function isForward(window: { from: string; to: string }): boolean {
+  const { from, until } = windowOf(window);
+  // A malformed time has been told about already and compares as neither; it is not called backwards as well.
+  return !(from >= until);
+}
+
+/**
+ * When a doctor can be booked.
+ *
+ * `weekly` windows are wall-clock times in `timeZone`; 1 is Monday. A window ends on its own day: a night clinic is two
+ * windows, 22:00–24:00 and 00:00–02:00 of the next day. Two windows of one day may touch but not overlap.
+ * `exceptions` with `closed` take the whole date away, whatever else is said about it; the others ADD hours to the date.
+ * Slots follow each other every `slotMinutes + bufferMinutes`; the buffer is the doctor's pause after each one.
+ */
+export const Availability = z
+  .object({
+    timeZone: z.string().refine(isZone, 'unknown-time-zone'),
+    slotMinutes: z.int().min(SLOT_MINUTES_MIN).max(SLOT_MINUTES_MAX).refine(onTick, 'not-five-minutes'),
+    bufferMinutes: z.int().min(0).max(BUFFER_MINUTES_MAX).refine(onTick, 'not-five-minutes'),
+    weekly: z.array(WeeklyWindow).max(70),
+    exceptions: z.array(Exception).max(400).default([]),
+    modes: z
+      .array(Mode)
+      .min(1, 'required')
+      .max(MODES.length)
+      .refine((modes) => new Set(modes).size === modes.length, 'repeated'),
+  })
+  .superRefine(({ weekly }, check) => {
+    const latest: { until: number }[] = [];
+    const inOrder = weekly.map((window, index) => ({ index, day: window.day, ...windowOf(window) }));
+    for (const { index, day, from, until } of inOrder.sort((a, b) => a.from - b.from)) {
+      const before = latest[day];
+      if (before !== undefined && from < before.until) {
+        check.addIssue({ code: 'custom', path: ['weekly', index, 'from'], message: 'overlaps' });
+      }
+      latest[day] = { until: Math.max(until, before?.until ?? 0) };
+    }
+  });
+export type Availability = z.infer<typeof Availability>;

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import type { Role } from '@/domain/accounts/schema';
+
+export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
+export type Method = (typeof METHODS)[number];
+
+/**
+ * The contract of one call: what the server parses, what the browser sends, and what the OpenAPI document says. `path` is
+ * written as in OpenAPI, `/api/appointments/{id}`; the folder of its `route.ts` is the same path with `[id]`.
+ */
+export type Endpoint<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> = {
+  method: Method;
+  path: `/api/${string}`;
+  /** One short sentence for the OpenAPI document (English, for programmers). */
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** Where what is sent depends on who sends it, the schema of each role; `body` is then the union of them. */
+  bodyByRole?: Partial<Readonly<Record<Role, z.ZodType>>>;
+  /** A stranger may call it; the door says the same. */
+  anyone?: true;
+  /** The reply's schema, or none for an empty reply. */
+  reply?: R;
+  /** Success status; the first is the usual one. */
+  status: readonly [number, ...number[]];
+  /** The largest body accepted, in bytes; 64 KiB when absent. */
+  bodyBytesMax?: number;
+  /** The reply may be followed live as `text/event-stream`. */
+  live?: boolean;
+  /** A reply that is not JSON, by media type; the reply is then the text itself. */
+  produces?: string;
+  /** A body of bytes that is handed on as it comes in, by the media types it may have. */
+  takes?: readonly string[];
+  /** A reply of bytes that is handed out as it is read, by the media types it may have. */
+  gives?: readonly string[];
+};
+
+/** Declares an endpoint; the types of params, query, body and reply follow from the schemas. */
+export function endpoint<
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+  R extends z.ZodType = z.ZodUndefined,
+>(contract: Endpoint<P, Q, B, R>): Endpoint<P, Q, B, R> {
+  return contract;
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+export type ParamsOf<E> = E extends Endpoint<infer P, z.ZodType, z.ZodType, z.ZodType> ? Parsed<P> : never;
+export type QueryOf<E> = E extends Endpoint<z.ZodType, infer Q, z.ZodType, z.ZodType> ? Parsed<Q> : never;
+export type BodyOf<E> = E extends Endpoint<z.ZodType, z.ZodType, infer B, z.ZodType> ? Parsed<B> : never;
+/** What the caller sends, before defaults and transforms. */
+export type SentBodyOf<E> = E extends Endpoint<z.ZodType, z.ZodType, infer B, z.ZodType> ? z.input<B> : never;
+export type ReplyOf<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? Parsed<R> : never;
+
+/** Fills the `{names}` of an endpoint's path: `pathFor('/api/appointments/{id}', { id })`. Throws on a missing one. */
+export function pathFor(path: string, params: Readonly<Record<string, string>> = {}): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`path ${path} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+}
+
+/** Reads the `{names}` of a path out of a real one, or null when it is another path. */
+export function paramsFrom(path: string, actual: string): Record<string, string> | null {
+  const wanted = path.split('/');
+  const given = actual.replace(/\/+$/, '').split('/');
+  if (wanted.length !== given.length) return null;
+  const params: Record<string, string> = {};
+  for (const [i, part] of wanted.entries()) {
+    const value = given[i] ?? '';
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    if (name === undefined && part !== value) return null;
+    if (name !== undefined) params[name] = safeDecode(value);
+  }
+  return params;
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { endpoint } from '@/domain/shared/endpoint';
+
+export const Health = z.object({
+  status: z.literal('ok'),
+  store: z.enum(['sqlite', 'firestore']).describe('the engine that answered'),
+  version: z.string(),
+});
+
+/** What the installation says of itself. */
+export const systemApi = {
+  health: endpoint({
+    method: 'GET',
+    path: '/api/health',
+    anyone: true,
+    summary: 'Whether the server can serve: 200 when the store answers, else 503.',
+    reply: Health,
+    status: [200],
+  }),
+  openapi: endpoint({
+    method: 'GET',
+    path: '/api/openapi.json',
+    anyone: true,
+    summary: 'This contract, as an OpenAPI 3.1 document.',
+    reply: z.record(z.string(), z.unknown()),
+    status: [200],
+  }),
+  docs: endpoint({
+    method: 'GET',
+    path: '/api/docs',
+    anyone: true,
+    summary: 'This contract, as a page.',
+    reply: z.string(),
+    produces: 'text/html; charset=utf-8',
+    status: [200],
+  }),
+};

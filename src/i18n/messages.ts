@@ -1,0 +1,36 @@
+import type { Locale } from '@/domain/shared/primitives';
+
+/** Every feature's sentences, named once; English says which keys there are, and a test holds hi and pa to them. */
+const FILES = {
+  shared: () => import('./messages/en/shared.json'),
+  accounts: () => import('./messages/en/accounts.json'),
+  people: () => import('./messages/en/people.json'),
+  organisations: () => import('./messages/en/organisations.json'),
+  scheduling: () => import('./messages/en/scheduling.json'),
+  appointments: () => import('./messages/en/appointments.json'),
+  consultations: () => import('./messages/en/consultations.json'),
+  documents: () => import('./messages/en/documents.json'),
+  audit: () => import('./messages/en/audit.json'),
+  system: () => import('./messages/en/system.json'),
+} as const;
+
+type File = Awaited<ReturnType<(typeof FILES)[keyof typeof FILES]>>['default'];
+type Intersection<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
+/** The messages of one language; the top-level keys of all files are its namespaces. */
+export type Messages = Intersection<File>;
+
+const loaded = new Map<Locale, Promise<Messages>>();
+
+/** All messages of a language, loaded once a process. */
+export function loadMessages(locale: Locale): Promise<Messages> {
+  const found = loaded.get(locale) ?? load(locale);
+  loaded.set(locale, found);
+  return found;
+}
+
+async function load(locale: Locale): Promise<Messages> {
+  const files = await Promise.all(
+    Object.keys(FILES).map((name) => import(`./messages/${locale}/${name}.json`) as Promise<{ default: File }>),
+  );
+  return Object.assign({}, ...files.map((file) => file.default)) as Messages;
+}

@@ -1,0 +1,49 @@
+import { searchTermsOf, type Account } from '@/domain/accounts/schema';
+import { AdminUser, type UserQuery } from '@/domain/accounts/admin-api';
+import { readIdentifier } from '@/domain/accounts/identifier';
+import type { Page } from '@/domain/shared/primitives';
+import type { ReadCtx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+import { findPage } from '@/server/platform/store/find-page';
+import type { Reader, Where } from '@/server/platform/store/port';
+
+/** A page in which nobody has all the words is passed over, but not for ever: the caller goes on from the cursor. */
+const EMPTY_PAGES_MAX = 10;
+
+/**
+ * Accounts for the platform's admin, the newest first. The index answers for the longest word, which says most; the others
+ * are asked of what it finds, so a page may hold fewer than its limit. Looking is written in the audit trail.
+ */
+export async function listUsers(ctx: ReadCtx, { role, q, ...page }: UserQuery): Promise<Page<AdminUser>> {
+  const terms = termsOf(q ?? '');
+  const where: Where[] = [];
+  if (role !== undefined) where.push(['role', '==', role]);
+  if (terms[0] !== undefined) where.push(['searchWords', 'contains', terms[0]]);
+  const { items, nextCursor } = await ctx.view('admin.list_users', { type: 'account', id: 'list', shared: true }, (reader) =>
+    firstWith(terms, page, (from) => pageOfAccounts(reader, where, from)),
+  );
+  return { items: items.map((account) => AdminUser.parse(account)), nextCursor };
+}
+
+type From = { limit: number; cursor?: string | undefined };
+
+function pageOfAccounts(reader: Reader, where: readonly Where[], from: From): Promise<Page<Account>> {
+  return findPage(reader, accounts, { where, orderBy: [['createdAt', 'desc']] }, from);
+}
+
+async function firstWith(terms: readonly string[], from: From, read: (from: From) => Promise<Page<Account>>): Promise<Page<Account>> {
+  let { cursor } = from;
+  for (let i = 1; ; i += 1) {
+    const page = await read({ ...from, cursor });
+    const items = page.items.filter(({ searchWords }) => terms.every((term) => searchWords.includes(term)));
+    if (items.length > 0 || page.nextCursor === null || i === EMPTY_PAGES_MAX) return { items, nextCursor: page.nextCursor };
+    cursor = page.nextCursor;
+  }
+}
+
+/** An identifier is looked for whole; a name by its words, the longest first. */
+function termsOf(q: string): string[] {
+  const identifier = readIdentifier(q);
+  if (identifier !== null) return [identifier.value];
+  return searchTermsOf(q).sort((a, b) => b.length - a.length);
+}

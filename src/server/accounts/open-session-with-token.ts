@@ -1,0 +1,58 @@
+import { userOf, type Account, type User } from '@/domain/accounts/schema';
+import type { Locale } from '@/domain/shared/primitives';
+import { problem } from '@/domain/shared/problem';
+import type { Ctx } from '@/server/platform/ctx';
+import { identifiers } from '@/server/platform/identity/collections';
+import type { Proven, VendorIdentity } from '@/server/platform/identity/port';
+import { isAlreadyExists } from '@/server/platform/store/port';
+import type { From } from './sign-in';
+
+type Wanted = { name?: string | undefined; locale?: Locale | undefined; askName?: boolean | undefined };
+
+/**
+ * Signs in whoever has shown the vendor that a phone number or an e-mail address is theirs; a newcomer gets a patient's
+ * account. Throws `bad-request` at `idToken` where there is no vendor and at `name` when a newcomer is to be asked for it,
+ * `sign-in-needed` for a token that proves nothing any more, and `account-suspended`.
+ */
+export async function enterWithToken(ctx: Ctx, idToken: string, wanted: Wanted, from: From): Promise<{ user: User; cookie: string }> {
+  const { vendor, openSession } = ctx.ports.identity;
+  if (vendor === null) throw problem('bad-request', { errors: [{ at: 'idToken', code: 'not-here' }] });
+  const proven = await vendor.readIdToken(idToken);
+  const account = await accountOf(ctx, vendor, proven, wanted);
+  if (account.status === 'suspended') throw problem('account-suspended');
+  const cookie = await openSession(await vendor.admit(account, proven), from);
+  return { user: userOf(account), cookie };
+}
+
+async function accountOf(ctx: Ctx, vendor: VendorIdentity, proven: Proven, wanted: Wanted): Promise<Account> {
+  const { standing, account } = await vendor.standingOf(proven);
+  if (account !== null && (standing === 'known' || account.status === 'suspended')) return account;
+  const name = wanted.name ?? proven.name;
+  if (standing === 'unknown' && wanted.askName === true && name === null) {
+    throw problem('bad-request', { errors: [{ at: 'name', code: 'required' }] });
+  }
+  const action = standing === 'unknown' ? 'account.register' : 'account.prove_identifier';
+  const asked = {
+    id: ctx.newId('usr'),
+    name: name ?? nameFrom(proven),
+    locale: wanted.locale ?? 'en',
+    callerId: ctx.principal?.userId ?? null,
+  };
+  try {
+    return await ctx.commit(
+      action,
+      ({ id }: Account) => ({ type: 'account', id }),
+      (tx) => vendor.claim(tx, proven, asked),
+    );
+  } catch (error) {
+    // The same person at the same moment from another tab: they have their account, and this one may ask again.
+    if (isAlreadyExists(error, identifiers)) throw problem('try-later', { retryAfter: 1 });
+    throw error;
+  }
+}
+
+/** What to call somebody who has not said their name: what they signed in with, the address without its provider. */
+function nameFrom({ shown }: Proven): string {
+  const value = shown?.value ?? '';
+  return shown?.kind === 'email' ? value.slice(0, value.indexOf('@')) : value;
+}

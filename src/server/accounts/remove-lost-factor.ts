@@ -1,0 +1,19 @@
+import { problem } from '@/domain/shared/problem';
+import type { Ctx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
+import { requireActiveAdmin } from './require-active-admin';
+
+/**
+ * Removes the second factor of somebody who lost the phone it was on, after the admin has made sure who asks. Their sessions
+ * end, because one of them may be on that phone. Throws `not-found`, also where there are no second factors.
+ */
+export async function removeLostFactor(ctx: Ctx, userId: string): Promise<void> {
+  const { vendor, endSessionsOf } = ctx.ports.identity;
+  if (vendor === null) throw problem('not-found');
+  await ctx.commit('second_factor.remove', { type: 'account', id: userId }, async (tx) => {
+    await requireActiveAdmin(ctx, tx);
+    if ((await tx.get(accounts, userId)) === null) throw problem('not-found');
+  });
+  await vendor.removeSecondFactor(userId);
+  await endSessionsOf(userId);
+}

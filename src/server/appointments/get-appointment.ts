@@ -1,0 +1,42 @@
+import { canSeeAppointment } from '@/domain/permissions';
+import type { Appointment, AppointmentChange } from '@/domain/appointments/schema';
+import type { AppointmentView } from '@/domain/appointments/api';
+import type { Page, PageQuery } from '@/domain/shared/primitives';
+import { problem } from '@/domain/shared/problem';
+import { tiesOf } from '@/server/organisations/load-relationships';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
+import type { Reader } from '@/server/platform/store/port';
+import { findPage } from '@/server/platform/store/find-page';
+import { appointmentChanges, appointments } from './collections';
+import { aboutAppointment, withNamesOf } from './with-names';
+
+/** One appointment, for its patient, doctor, caregivers and the clinic's admins. Throws `not-found` for anybody else. */
+export async function getAppointment(ctx: ReadCtx, id: string): Promise<AppointmentView> {
+  const ties = await tiesOf(ctx);
+  return ctx.view('appointment.read', aboutAppointment, async (reader) =>
+    withNamesOf(reader, await visibleAppointment(reader, ctx, ties, id)),
+  );
+}
+
+/** Every change of an appointment, the oldest first. Throws `not-found` as {@link getAppointment}. */
+export async function getHistory(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<AppointmentChange>> {
+  const ties = await tiesOf(ctx);
+  const about = ({ appointment }: { appointment: Appointment }) => aboutAppointment(appointment);
+  const { changes } = await ctx.view('appointment.read_history', about, async (reader) => {
+    const appointment = await visibleAppointment(reader, ctx, ties, id);
+    const query = { where: [['appointmentId', '==', id]], orderBy: [['version', 'asc']] } as const;
+    return { appointment, changes: await findPage(reader, appointmentChanges, query, page) };
+  });
+  return changes;
+}
+
+async function visibleAppointment(
+  reader: Reader,
+  ctx: ReadCtx,
+  ties: Awaited<ReturnType<typeof tiesOf>>,
+  id: string,
+): Promise<Appointment> {
+  const appointment = await reader.get(appointments, id);
+  if (!appointment || !canSeeAppointment(caller(ctx), appointment, ties)) throw problem('not-found');
+  return appointment;
+}

@@ -1,0 +1,86 @@
+import { canManageOrganisation } from '@/domain/permissions';
+import type { AppointmentView, appointmentApi } from '@/domain/appointments/api';
+import type { QueryOf } from '@/domain/shared/endpoint';
+import type { Page } from '@/domain/shared/primitives';
+import { problem } from '@/domain/shared/problem';
+import { dayBounds, localDateOf } from '@/domain/shared/time';
+import { tiesOf } from '@/server/organisations/load-relationships';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
+import { findPage } from '@/server/platform/store/find-page';
+import type { Where } from '@/server/platform/store/port';
+import { appointments, availabilities } from './collections';
+import { withNames } from './with-names';
+
+/** The zone a clinic's day is counted in when no doctor's hours say otherwise. */
+const HOME_ZONE = 'Asia/Kolkata';
+const DAY_APPOINTMENTS_MAX = 300;
+
+/** The caller's own appointments by start: a patient's as patient, a doctor's as doctor. */
+export async function listAppointments(
+  ctx: ReadCtx,
+  { status, from, to, order, ...page }: QueryOf<typeof appointmentApi.list>,
+): Promise<Page<AppointmentView>> {
+  const { userId, role } = caller(ctx);
+  const own: Where = [role === 'doctor' ? 'doctorId' : 'patientId', '==', userId];
+  const where: Where[] = [own];
+  if (status) where.push(['status', 'in', status]);
+  if (from !== undefined) where.push(['startsAt', '>=', from]);
+  if (to !== undefined) where.push(['startsAt', '<', to]);
+  return listed(ctx, where, order, page);
+}
+
+/** The caller's day as a doctor, in the zone they work in; today when no date is given. */
+export async function listDay(ctx: ReadCtx, on?: string): Promise<{ on: string; timeZone: string; items: AppointmentView[] }> {
+  const { userId } = caller(ctx);
+  const timeZone = (await ctx.read.get(availabilities, userId))?.timeZone ?? HOME_ZONE;
+  const day = on ?? localDateOf(ctx.now(), timeZone);
+  const { from, until } = dayBounds(day, timeZone);
+  const items = await ctx.view('appointment.list', { type: 'doctor', id: userId }, async (reader) => {
+    const found = await reader.find(appointments, {
+      where: [
+        ['doctorId', '==', userId],
+        ['startsAt', '>=', from],
+        ['startsAt', '<', until],
+      ],
+      orderBy: [['startsAt', 'asc']],
+      limit: DAY_APPOINTMENTS_MAX,
+    });
+    return withNames(reader, found);
+  });
+  return { on: day, timeZone, items };
+}
+
+/** One day of an organisation's doctors, for its clinic admins. Throws `not-found` for everybody else, the platform's admin too. */
+export async function listOfOrganisation(
+  ctx: ReadCtx,
+  orgId: string,
+  { on, ...page }: QueryOf<typeof appointmentApi.ofOrganisation>,
+): Promise<Page<AppointmentView>> {
+  const isOurs = caller(ctx).role !== 'admin' && canManageOrganisation(caller(ctx), orgId, await tiesOf(ctx));
+  if (!isOurs) throw problem('not-found');
+  const { from, until } = dayBounds(on ?? localDateOf(ctx.now(), HOME_ZONE), HOME_ZONE);
+  return listed(
+    ctx,
+    [
+      ['orgId', '==', orgId],
+      ['startsAt', '>=', from],
+      ['startsAt', '<', until],
+    ],
+    'asc',
+    page,
+  );
+}
+
+async function listed(
+  ctx: ReadCtx,
+  where: readonly Where[],
+  order: 'asc' | 'desc',
+  page: { limit: number; cursor?: string | undefined },
+): Promise<Page<AppointmentView>> {
+  const { userId, role } = caller(ctx);
+  const about = { type: 'person', id: userId, ...(role === 'patient' && { patientId: userId }) };
+  return ctx.view('appointment.list', about, async (reader) => {
+    const { items, nextCursor } = await findPage(reader, appointments, { where, orderBy: [['startsAt', order]] }, page);
+    return { items: await withNames(reader, items), nextCursor };
+  });
+}

@@ -1,0 +1,48 @@
+import { Role } from '@/domain/accounts/schema';
+import { isBeforeSignIn, type AuditEvent } from '@/domain/audit/schema';
+import type { QueryOf } from '@/domain/shared/endpoint';
+import type { Page } from '@/domain/shared/primitives';
+import type { AccessEntry, profileApi } from '@/domain/people/profile-api';
+import { auditEvents } from '@/server/platform/audit/collections';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
+import { findMergedPage } from '@/server/platform/store/find-merged-page';
+import type { Where } from '@/server/platform/store/port';
+import { namesOf } from '@/server/people/find-names';
+
+/**
+ * Who looked at the caller's record or changed it, newest first: of a patient whatever touched their health data, of anybody
+ * what was done to their account and profile. It tells nothing of the record itself, so reading it leaves no line of its own,
+ * which would push down what is looked for. Throws `bad-request` for a cursor of another list.
+ */
+export async function listAccess(ctx: ReadCtx, { by, ...page }: QueryOf<typeof profileApi.access>): Promise<Page<AccessEntry>> {
+  const { userId, role } = caller(ctx);
+  const byOthers: Where[] = by === 'others' ? [['own', '==', false]] : [];
+  const lists: Where[][] = [[['subjectId', '==', userId], ...byOthers]];
+  if (role === 'patient') lists.push([['patientId', '==', userId], ...byOthers]);
+  const { items, nextCursor } = await findMergedPage(ctx.read, auditEvents, { lists, at: 'at' }, page);
+  return { items: await entriesOf(ctx, items), nextCursor };
+}
+
+async function entriesOf(ctx: ReadCtx, events: readonly AuditEvent[]): Promise<AccessEntry[]> {
+  const { userId } = caller(ctx);
+  const others = events.map(({ actorId }) => actorId).filter((id) => id !== null && id !== userId);
+  const names = await namesOf(
+    ctx.read,
+    others.filter((id) => id !== null),
+  );
+  return events.map((event) => ({
+    id: event.id,
+    at: event.at,
+    action: event.action,
+    actor: actorOf(event, userId, names),
+    what: { type: event.subjectType, id: event.subjectId },
+  }));
+}
+
+function actorOf({ action, actorId, actorRole }: AuditEvent, userId: string, names: ReadonlyMap<string, string>): AccessEntry['actor'] {
+  if (actorId === null) return { is: isBeforeSignIn(action) ? 'not-signed-in' : 'system', name: null, role: null };
+  const role = Role.safeParse(actorRole).data ?? null;
+  const name = names.get(actorId) ?? null;
+  if (actorId === userId) return { is: 'you', name, role };
+  return { is: 'person', ...(role === 'doctor' && { id: actorId }), name, role };
+}

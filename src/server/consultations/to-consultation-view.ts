@@ -1,0 +1,101 @@
+import { lengthSeconds, isInCall, type Consultation } from '@/domain/consultations/schema';
+import { ConsultationView, type ConsultationSummary, type Participant } from '@/domain/consultations/view';
+import type { Seat } from '@/domain/consultations/steps';
+import { addSeconds } from '@/domain/shared/instant';
+import { estimateWait, keepsPlace, positionOf } from '@/domain/consultations/waiting-room';
+import { namesOf } from '@/server/people/find-names';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
+import type { Query, Reader } from '@/server/platform/store/port';
+import { consultations, recentLengths } from './collections';
+
+/** A consultation nobody has ended by then is not told among today's; the doctor finds it under its appointment. */
+const QUEUE_HOURS_BACK = 24;
+const QUEUE_MAX = 200;
+
+/** The consultations of a doctor that are not over, by appointed time. */
+export function activeOf(doctorId: string, now: string): Query {
+  return {
+    where: [
+      ['doctorId', '==', doctorId],
+      ['state', 'in', ['waiting', 'admitted', 'in_progress']],
+      ['startsAt', '>=', addSeconds(now, -QUEUE_HOURS_BACK * 3600)],
+    ],
+    orderBy: [['startsAt', 'asc']],
+    limit: QUEUE_MAX,
+  };
+}
+
+/** Whether a consultation belongs to the doctor's queue: the patient waits and has not chosen to leave. */
+export function isQueued({ state, participants }: Consultation): boolean {
+  return state === 'waiting' && participants.patient.leftAt === undefined;
+}
+
+/**
+ * A consultation as the caller, who may see it, sees it. What it knows of the queue is a number, and the schema leaves the
+ * room out here already: a page hands what it was given to the browser.
+ */
+export async function viewOf(reader: Reader, ctx: ReadCtx, consultation: Consultation): Promise<ConsultationView> {
+  const now = ctx.now();
+  const { patientId, doctorId, state, participants } = consultation;
+  const names = await namesOf(reader, [patientId, doctorId]);
+  const nameOf = (id: string) => names.get(id) ?? '';
+  const seen = (role: Seat, id: string): Participant => {
+    const presence = participants[role];
+    return { id, name: nameOf(id), role, isPresent: isHere(consultation, role, now), isInCall: isInCall(presence, now) };
+  };
+  return ConsultationView.parse({
+    ...consultation,
+    selfRole: roleIn(consultation, ctx),
+    patientName: nameOf(patientId),
+    doctorName: nameOf(doctorId),
+    ...(await placeOf(reader, consultation, now)),
+    hasLeft: state === 'waiting' && participants.patient.leftAt !== undefined,
+    participants: [seen('patient', patientId), seen('doctor', doctorId)],
+    summary: summaryOf(consultation),
+  });
+}
+
+function isHere({ state, participants }: Consultation, role: Seat, now: string): boolean {
+  const { lastSeenAt, leftAt } = participants[role];
+  return state !== 'ended' && leftAt === undefined && lastSeenAt !== undefined && keepsPlace(lastSeenAt, now);
+}
+
+async function placeOf(reader: Reader, consultation: Consultation, now: string) {
+  if (!isQueued(consultation)) return { position: 0, estimatedWaitSeconds: 0 };
+  const { id, doctorId, startsAt, slotMinutes } = consultation;
+  const [active, lengths] = await Promise.all([reader.find(consultations, activeOf(doctorId, now)), reader.get(recentLengths, doctorId)]);
+  const others = active.filter((one) => one.id !== id);
+  const position = positionOf(id, [...others.filter(isQueued), consultation], now);
+  const seconds = estimateWait({
+    position,
+    recentLengthsSeconds: lengths?.lengthsSeconds ?? [],
+    slotMinutes,
+    startsAt,
+    currentStartedAt: latestStart(others),
+    now,
+  });
+  return { position, estimatedWaitSeconds: Math.ceil(seconds / 60) * 60 };
+}
+
+/** When the consultation that keeps the doctor busy began: of several, the one begun last. */
+function latestStart(active: readonly Consultation[]): string | null {
+  const starts = active.filter(({ state }) => state !== 'waiting').map(({ startedAt, admittedAt }) => startedAt ?? admittedAt);
+  return (
+    starts
+      .filter((start) => start !== undefined)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function roleIn({ patientId, doctorId }: Consultation, ctx: ReadCtx): ConsultationView['selfRole'] {
+  const { userId } = caller(ctx);
+  if (userId === doctorId) return 'doctor';
+  return userId === patientId ? 'patient' : 'caregiver';
+}
+
+function summaryOf(consultation: Consultation): ConsultationSummary | null {
+  const { startedAt, endedAt, media, hasNote } = consultation;
+  if (endedAt === undefined) return null;
+  return { startedAt: startedAt ?? null, endedAt, durationSeconds: lengthSeconds(consultation), media, hasNote };
+}

@@ -1,6 +1,0 @@
-import { SPECIALTIES, type Specialty } from '@/domain/specialty';
-
-/** The specialties a doctor may have, the ones most asked for first. */
-export async function listSpecialties(): Promise<{ items: Specialty[] }> {
-  return { items: [...SPECIALTIES] };
-}

@@ -1,0 +1,37 @@
+import { DOCUMENTS_MAX, type Document } from '@/domain/documents/schema';
+import type { Reader } from '@/server/platform/store/port';
+import { documents, type StoredDocument } from '@/server/people/collections';
+import { shownDocument } from './require-own-document';
+
+/** As many values as the engines take in one condition. */
+const OWNERS_AT_ONCE = 30;
+
+/** What people handed in and can be looked at, by owner, the oldest first. */
+export async function readyDocumentsOf(reader: Reader, ownerIds: readonly string[]): Promise<Map<string, Document[]>> {
+  const found = new Map<string, Document[]>(ownerIds.map((id) => [id, []]));
+  for (let i = 0; i < ownerIds.length; i += OWNERS_AT_ONCE) {
+    const owners = ownerIds.slice(i, i + OWNERS_AT_ONCE);
+    const ready = await reader.find(documents, {
+      where: [
+        ['ownerId', 'in', owners],
+        ['state', '==', 'ready'],
+      ],
+      orderBy: [['createdAt', 'asc']],
+      limit: owners.length * DOCUMENTS_MAX,
+    });
+    for (const document of ready) found.get(document.ownerId)?.push(shownDocument(document));
+  }
+  return found;
+}
+
+/** One person's documents that were not taken back, whether their bytes have arrived or not; the oldest first. */
+export async function keptDocumentsOf(reader: Reader, ownerId: string): Promise<StoredDocument[]> {
+  return reader.find(documents, {
+    where: [
+      ['ownerId', '==', ownerId],
+      ['state', 'in', ['waiting', 'ready']],
+    ],
+    orderBy: [['createdAt', 'asc']],
+    limit: 2 * DOCUMENTS_MAX,
+  });
+}

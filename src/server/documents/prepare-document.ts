@@ -1,0 +1,26 @@
+import { DOCUMENTS_MAX, type DocumentBody } from '@/domain/documents/schema';
+import type { UploadLink } from '@/domain/files/schema';
+import { problem } from '@/domain/shared/problem';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { documents } from '@/server/people/collections';
+import { keptDocumentsOf } from './find-documents';
+
+/**
+ * Makes place for a document and a link to upload it. One that never arrived gives way to it, so that a line that breaks again and
+ * again does not fill the places. Throws `conflict` when the places are full.
+ */
+export async function prepareDocument(ctx: Ctx, body: DocumentBody): Promise<{ id: string; upload: UploadLink }> {
+  const { userId } = caller(ctx);
+  const id = ctx.newId('fil');
+  const upload = await ctx.ports.files.uploadLink({ id, ...body });
+  return ctx.commit('document.prepare', { type: 'document', id }, async (tx) => {
+    const kept = await keptDocumentsOf(tx, userId);
+    const now = ctx.now();
+    if (kept.filter(({ state }) => state === 'ready').length >= DOCUMENTS_MAX) {
+      throw problem('conflict', { errors: [{ at: 'kind', code: 'too-many' }] });
+    }
+    for (const document of kept) if (document.state === 'waiting') tx.put(documents, { ...document, state: 'removed', changedAt: now });
+    tx.create(documents, { id, ownerId: userId, ...body, state: 'waiting', createdAt: now, changedAt: now });
+    return { id, upload };
+  });
+}

@@ -1,0 +1,18 @@
+import type { ConsultationView, NoteView } from '@/domain/consultations/view';
+import { isProblem } from '@/domain/shared/problem';
+import type { ReadCtx } from '@/server/platform/ctx';
+import { getNote } from './get-note';
+
+/** The note as far as the caller may see it now: null for a patient before the end, and for who may not see it at all. */
+export async function findNote(
+  ctx: ReadCtx,
+  { id, state, selfRole }: Pick<ConsultationView, 'id' | 'state' | 'selfRole'>,
+): Promise<NoteView | null> {
+  if (selfRole !== 'doctor' && state !== 'ended') return null;
+  try {
+    return await getNote(ctx, id);
+  } catch (error) {
+    if (isProblem(error) && error.code === 'not-found') return null;
+    throw error;
+  }
+}

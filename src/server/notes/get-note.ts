@@ -1,0 +1,37 @@
+import type { NoteVersion, NoteView } from '@/domain/consultations/view';
+import type { Consultation } from '@/domain/consultations/schema';
+import type { Page, PageQuery } from '@/domain/shared/primitives';
+import { problem } from '@/domain/shared/problem';
+import { noteEditableUntil, type SoapNote } from '@/domain/notes/schema';
+import { tiesOf } from '@/server/organisations/load-relationships';
+import type { ReadCtx } from '@/server/platform/ctx';
+import { findPage } from '@/server/platform/store/find-page';
+import { notes, noteVersions } from '@/server/consultations/collections';
+import { seatOf, viewConsultation } from '@/server/consultations/require-consultation';
+
+/**
+ * The note: its doctor reads the draft as well, the patient and who cares for them the whole of it once the consultation has
+ * ended. Throws `not-found` for anybody else and `wrong-state` for a patient before the end.
+ */
+export async function getNote(ctx: ReadCtx, id: string): Promise<NoteView> {
+  const wish = { id, may: 'note.see', ties: await tiesOf(ctx) } as const;
+  return viewConsultation(ctx, 'note.read', wish, async (reader, consultation) => {
+    const isDoctor = seatOf(consultation, ctx) === 'doctor';
+    if (!isDoctor && consultation.state !== 'ended') throw problem('wrong-state');
+    const view = noteView(await reader.get(notes, id), consultation);
+    return isDoctor ? view : { ...view, editableUntil: null };
+  });
+}
+
+/** Every version its doctor saved, newest first. Throws `not-found` for anybody else. */
+export async function listNoteVersions(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<NoteVersion>> {
+  return viewConsultation(ctx, 'note.read_versions', { id, may: 'note.write' }, (reader) =>
+    findPage(reader, noteVersions, { where: [['consultationId', '==', id]], orderBy: [['version', 'desc']] }, page),
+  );
+}
+
+/** The note as it is told, or an empty one to begin with. */
+export function noteView(note: SoapNote | null, consultation: Pick<Consultation, 'endedAt'>): NoteView {
+  const { subjective = '', objective = '', assessment = '', plan = '', version = 0, updatedAt = null } = note ?? {};
+  return { subjective, objective, assessment, plan, version, updatedAt, editableUntil: noteEditableUntil(consultation) };
+}

@@ -1,0 +1,42 @@
+import type { NoteView } from '@/domain/consultations/view';
+import type { Consultation } from '@/domain/consultations/schema';
+import { changed } from '@/domain/consultations/steps';
+import { problem } from '@/domain/shared/problem';
+import { noteEditableUntil, type SoapNote, type SoapNoteEdit, type SoapNoteText } from '@/domain/notes/schema';
+import type { Ctx } from '@/server/platform/ctx';
+import { consultations, notes, noteVersions } from '@/server/consultations/collections';
+import { changeConsultation } from '@/server/consultations/require-consultation';
+import { noteView } from './get-note';
+
+/**
+ * Saves the note as its next version; every earlier one is kept. A save whose answer was lost may be sent again and changes
+ * nothing more. Throws `not-found` for anybody but its doctor, `wrong-state` before admission and where the two never met,
+ * `too-late` 72 hours after the end, and `changed-meanwhile` with the note as it is when another window saved first.
+ */
+export async function writeNote(ctx: Ctx, id: string, { version, ...text }: SoapNoteEdit): Promise<NoteView> {
+  return changeConsultation(ctx, 'note.write', { id, may: 'note.write' }, async (tx, consultation) => {
+    const now = ctx.now();
+    requireWritable(consultation, now);
+    const former = await tx.get(notes, id);
+    const current = noteView(former, consultation);
+    if (current.version === version + 1 && isSameText(current, text)) return current;
+    if (current.version !== version) throw problem('changed-meanwhile', { current });
+    const { patientId, doctorId } = consultation;
+    const note: SoapNote = { id, patientId, doctorId, ...text, version: version + 1, createdAt: former?.createdAt ?? now, updatedAt: now };
+    tx.put(notes, note);
+    tx.create(noteVersions, { id: `${id}@${note.version}`, consultationId: id, ...text, version: note.version, savedAt: now });
+    if (!consultation.hasNote) tx.put(consultations, changed(consultation, now, { hasNote: true }));
+    return noteView(note, consultation);
+  });
+}
+
+function requireWritable(consultation: Consultation, now: string): void {
+  const { state, outcome } = consultation;
+  if (state === 'waiting' || (outcome !== undefined && outcome !== 'completed')) throw problem('wrong-state');
+  const until = noteEditableUntil(consultation);
+  if (until !== null && now >= until) throw problem('too-late');
+}
+
+function isSameText(a: SoapNoteText, b: SoapNoteText): boolean {
+  return a.subjective === b.subjective && a.objective === b.objective && a.assessment === b.assessment && a.plan === b.plan;
+}

@@ -1,0 +1,28 @@
+import { membershipId, type Membership } from '@/domain/organisations/schema';
+import type { Page, PageQuery } from '@/domain/shared/primitives';
+import { problem } from '@/domain/shared/problem';
+import { findPage } from '@/server/platform/store/find-page';
+import type { Reader } from '@/server/platform/store/port';
+import { memberships } from './collections';
+
+/** An organisation's memberships, the oldest first. The caller must already have the right to see them. */
+export function membershipsIn(reader: Reader, orgId: string, page: PageQuery): Promise<Page<Membership>> {
+  return findPage(reader, memberships, { where: [['orgId', '==', orgId]], orderBy: [['createdAt', 'asc']] }, page);
+}
+
+/** What somebody is in an organisation, or null. */
+export function findMembership(reader: Reader, orgId: string, userId: string): Promise<Membership | null> {
+  return reader.get(memberships, membershipId(orgId, userId));
+}
+
+/** Throws `last-admin` when nobody but this member manages the organisation. Reads only, inside the commit that lets them go. */
+export async function requireOtherAdmin(reader: Reader, { orgId, role }: Membership): Promise<void> {
+  if (role !== 'clinic_admin') return;
+  const admins = await reader.count(memberships, {
+    where: [
+      ['orgId', '==', orgId],
+      ['role', '==', 'clinic_admin'],
+    ],
+  });
+  if (admins <= 1) throw problem('last-admin');
+}

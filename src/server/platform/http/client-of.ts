@@ -1,7 +1,0 @@
-import 'server-only';
-import { addressOf } from './demand';
-
-/** Where a request comes from and what sent it. */
-export function clientOf(request: Request): { address: string; userAgent: string } {
-  return { address: addressOf(request), userAgent: request.headers.get('user-agent') ?? '' };
-}

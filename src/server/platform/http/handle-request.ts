@@ -1,0 +1,45 @@
+import 'server-only';
+import type { Endpoint } from '@/domain/shared/endpoint';
+import type { Problem } from '@/domain/shared/problem';
+import { platform, type Platform } from '../platform';
+import { newId } from '../random';
+import { problemResponse, toProblem } from './problem-response';
+
+type Refused = (refusal: Problem, house: Platform) => Response | null;
+
+/**
+ * Answers one request, whatever happens: nothing is thrown to the framework, every answer has the request's id, and every one its
+ * line in the log. `refused` may show a refusal in another way than as a problem.
+ */
+export async function settle(
+  contract: Pick<Endpoint, 'method' | 'path'>,
+  request: Request,
+  work: (house: Platform, requestId: string) => Promise<Response>,
+  refused: Refused = () => null,
+): Promise<Response> {
+  const house = platform();
+  const requestId = requestIdOf(request);
+  const started = performance.now();
+  let response: Response;
+  try {
+    response = await work(house, requestId);
+  } catch (error) {
+    const refusal = toProblem(error, house.log.child({ requestId }));
+    response = refused(refusal, house) ?? problemResponse(refusal, requestId);
+  }
+  response.headers.set('x-request-id', requestId);
+  house.log.info({
+    requestId,
+    method: contract.method,
+    endpoint: contract.path,
+    status: response.status,
+    ms: Math.round(performance.now() - started),
+  });
+  return response;
+}
+
+/** The id the server before Next gave the request, or a new one. */
+export function requestIdOf(request: Request): string {
+  const given = request.headers.get('x-request-id');
+  return given !== null && /^[\w-]{8,64}$/.test(given) ? given : newId('req');
+}

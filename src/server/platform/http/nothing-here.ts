@@ -1,8 +1,0 @@
-import 'server-only';
-import { problem } from '@/domain/problem';
-import { problemResponse } from './problem-response';
-import type { Handler } from './route';
-import { requestIdOf } from './settle';
-
-/** What every address under `/api` answers that is no endpoint: a problem like any other, not a page for people. */
-export const nothingHere: Handler = async (request) => problemResponse(problem('not-found'), requestIdOf(request));

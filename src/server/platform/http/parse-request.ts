@@ -1,0 +1,41 @@
+import 'server-only';
+import type { z } from 'zod';
+import type { Principal } from '@/domain/accounts/schema';
+import type { Endpoint } from '@/domain/shared/endpoint';
+import { paramsFrom } from '@/domain/shared/endpoint';
+import { problem } from '@/domain/shared/problem';
+import { badRequest } from './problem-response';
+
+/** Reads the `{names}` of the endpoint's path and parses them; an id of the wrong shape is a thing that is not there. */
+export function readParams(contract: Endpoint, url: URL): unknown {
+  const params = paramsFrom(contract.path, url.pathname);
+  if (params === null) throw problem('not-found');
+  const parsed = contract.params?.safeParse(params);
+  if (parsed && !parsed.success) throw problem('not-found');
+  return parsed?.data;
+}
+
+/** Parses the query. A name that comes several times is a list. Throws `bad-request` with what is wrong. */
+export function readQuery(contract: Endpoint, url: URL): unknown {
+  if (!contract.query) return undefined;
+  const given: Record<string, unknown> = {};
+  for (const name of new Set(url.searchParams.keys())) {
+    const values = url.searchParams.getAll(name).filter((value) => value !== '');
+    if (values.length > 0) given[name] = values.length === 1 ? values[0] : values;
+  }
+  const parsed = contract.query.safeParse(given);
+  if (!parsed.success) throw badRequest(parsed.error);
+  return parsed.data;
+}
+
+/** What the body must be from this caller; undefined where the endpoint takes none. */
+export function bodySchema(contract: Endpoint, principal: Principal | null): z.ZodType | undefined {
+  return (principal && contract.bodyByRole?.[principal.role]) ?? contract.body;
+}
+
+/** Parses the body. Throws `bad-request` with what is wrong. */
+export function parseBody(schema: z.ZodType, decoded: unknown): unknown {
+  const parsed = schema.safeParse(decoded);
+  if (!parsed.success) throw badRequest(parsed.error);
+  return parsed.data;
+}

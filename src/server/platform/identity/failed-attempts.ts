@@ -1,0 +1,89 @@
+import 'server-only';
+import { z } from 'zod';
+import { addSeconds, secondsBetween } from '@/domain/shared/instant';
+import { readIdentifier } from '@/domain/accounts/identifier';
+import { problem } from '@/domain/shared/problem';
+import { Instant } from '@/domain/shared/primitives';
+import { WRONG_PASSWORDS } from '../http/limits';
+import { deriveKey, keyedHash } from '../seal';
+import { collection } from '../store/collection';
+import type { Store } from '../store/port';
+
+/** Wrong passwords by account and by address; the id is a keyed hash, so the list names nobody. */
+export const signInTries = collection({
+  name: 'sign_in_tries',
+  schema: z.object({ id: z.string(), wrong: z.int(), lastAt: Instant, waitUntil: Instant }),
+  indexes: [['lastAt']],
+});
+
+type Place = { scope: keyof typeof WRONG_PASSWORDS; id: string };
+
+export type WrongTries = {
+  /**
+   * Runs one try at an account after the other, so that a hundred guesses sent in one moment are counted like a hundred sent
+   * one by one, and not all begun before the first is found wrong. Within this process: a second one adds one try to the free.
+   */
+  inTurn: <R>(places: readonly Place[], attempt: () => Promise<R>) => Promise<R>;
+  /** Where a try is counted: the account it names, whether or not there is one, and the address it comes from. */
+  placesOf: (identifier: string, address: string) => Place[];
+  /** Throws `too-many-requests` while a place must wait. */
+  refuseTooSoon: (places: readonly Place[]) => Promise<void>;
+  /** Counts a wrong password; after the free tries each further one doubles the wait. */
+  countWrong: (places: readonly Place[]) => Promise<void>;
+  /** A right password clears the account's count; the address keeps its own. */
+  forgetWrong: (places: readonly Place[]) => Promise<void>;
+};
+
+/** Counts in the store, so that a second process is no second chance. */
+export function wrongTries({ store, clock, secret }: { store: Store; clock: () => string; secret: string }): WrongTries {
+  const key = deriveKey(secret, 'identity.wrong-tries');
+  const lastInLine = new Map<string, Promise<unknown>>();
+  return {
+    async inTurn(places, attempt) {
+      const name = places.find(({ scope }) => scope === 'account')?.id ?? '';
+      const mine = (lastInLine.get(name) ?? Promise.resolve()).then(attempt, attempt);
+      lastInLine.set(name, mine);
+      try {
+        return await mine;
+      } finally {
+        if (lastInLine.get(name) === mine) lastInLine.delete(name);
+      }
+    },
+    placesOf(identifier, address) {
+      const name = readIdentifier(identifier)?.value ?? identifier.trim().toLowerCase();
+      return [
+        { scope: 'account', id: keyedHash(key, `account ${name}`) },
+        { scope: 'address', id: keyedHash(key, `address ${address}`) },
+      ];
+    },
+    async refuseTooSoon(places) {
+      for (const { id } of places) {
+        const tries = await store.get(signInTries, id);
+        if (!tries || tries.waitUntil <= clock()) continue;
+        throw problem('too-many-requests', { retryAfter: Math.ceil(secondsBetween(clock(), tries.waitUntil)) });
+      }
+    },
+    async countWrong(places) {
+      await store.commit(async (tx) => {
+        const before = await Promise.all(places.map(({ id }) => tx.get(signInTries, id)));
+        for (const [i, place] of places.entries()) tx.put(signInTries, counted(place, before[i] ?? null, clock()));
+      });
+    },
+    async forgetWrong(places) {
+      const account = places.find(({ scope }) => scope === 'account');
+      if (!account || (await store.get(signInTries, account.id)) === null) return;
+      await store.commit(async (tx) => tx.remove(signInTries, account.id));
+    },
+  };
+}
+
+type Tries = z.infer<typeof signInTries.schema>;
+
+function counted({ scope, id }: Place, last: Tries | null, now: string): Tries {
+  const rule = WRONG_PASSWORDS[scope];
+  const remembered = last && secondsBetween(last.lastAt, now) < rule.forgetSeconds ? last.wrong : 0;
+  const wrong = remembered + 1;
+  const doubled = rule.firstWaitSeconds * 2 ** Math.max(0, wrong - rule.freeTries);
+  const wait = wrong < rule.freeTries ? 0 : Math.min(rule.longestWaitSeconds, doubled);
+  return { id, wrong, lastAt: now, waitUntil: addSeconds(now, wait) };
+}

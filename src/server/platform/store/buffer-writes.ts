@@ -1,0 +1,45 @@
+import type { Tx } from './port';
+import { Refused } from './store-misuse';
+
+/**
+ * A tx that keeps what it is told to write until `write` hands it on, in the same order, so that something more can be read
+ * after the work is done. To the work it is the store's own: it refuses a read after a write, and a write that comes late.
+ */
+export function holdWrites(tx: Tx): { held: Tx; write: () => void } {
+  const waiting: (() => void)[] = [];
+  let isOver = false;
+  const refuseLate = (c: { name: string }) => {
+    if (isOver) throw new Refused(`${c.name}: the commit is over; its work did not wait for this`);
+  };
+  const refuseLateRead = (c: { name: string }) => {
+    refuseLate(c);
+    if (waiting.length > 0) throw new Refused(`${c.name}: a read after a write in one commit`);
+  };
+  const hold = (c: { name: string }, write: () => void) => {
+    refuseLate(c);
+    waiting.push(write);
+  };
+  return {
+    held: {
+      async get(c, id) {
+        refuseLateRead(c);
+        return tx.get(c, id);
+      },
+      async find(c, query) {
+        refuseLateRead(c);
+        return tx.find(c, query);
+      },
+      async count(c, query) {
+        refuseLateRead(c);
+        return tx.count(c, query);
+      },
+      create: (c, doc) => hold(c, () => tx.create(c, doc)),
+      put: (c, doc) => hold(c, () => tx.put(c, doc)),
+      remove: (c, id) => hold(c, () => tx.remove(c, id)),
+    },
+    write() {
+      isOver = true;
+      for (const one of waiting) one();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Availability } from '@/domain/scheduling/schema';
+import type { AvailabilityReply, StoredAvailability } from '@/domain/scheduling/api';
+import { problem } from '@/domain/shared/problem';
+import { isSentAgain } from '@/domain/shared/is-resent-edit';
+import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
+import { availabilities } from '@/server/appointments/collections';
+
+/** What a doctor starts from: no hours yet, quarter hours, every way of meeting. */
+const NOTHING_YET: AvailabilityReply = {
+  timeZone: 'Asia/Kolkata',
+  slotMinutes: 15,
+  bufferMinutes: 0,
+  weekly: [],
+  exceptions: [],
+  modes: ['video', 'audio', 'text', 'in_person'],
+  version: 0,
+};
+
+/** The caller's own hours. */
+export async function getAvailability(ctx: ReadCtx): Promise<AvailabilityReply> {
+  return (await ctx.read.get(availabilities, caller(ctx).userId)) ?? NOTHING_YET;
+}
+
+/**
+ * Saves the caller's hours; what is booked stays booked. Sent again after a lost answer it changes nothing more. Throws `changed-meanwhile` when a version is given and another
+ * change came first.
+ */
+export async function saveAvailability(
+  ctx: Ctx,
+  { version, ...wanted }: Availability & { version?: number | undefined },
+): Promise<AvailabilityReply> {
+  const { userId } = caller(ctx);
+  return ctx.commit('availability.save', { type: 'availability', id: userId }, async (tx) => {
+    const before = await tx.get(availabilities, userId);
+    const present = before?.version ?? 0;
+    if (before !== null && isSentAgain(before, { ...wanted, version }, ['id', 'updatedAt'])) return before;
+    if (version !== undefined && version !== present) throw problem('changed-meanwhile', { current: before ?? NOTHING_YET });
+    const after: StoredAvailability = { ...wanted, id: userId, version: present + 1, updatedAt: ctx.now() };
+    tx.put(availabilities, after);
+    return after;
+  });
+}

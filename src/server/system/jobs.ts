@@ -1,0 +1,14 @@
+import { sweepDocuments } from '@/server/documents/purge-documents';
+import { forgetPastTimes } from '@/server/appointments/purge-past-holds';
+import { closeAbandoned } from '@/server/consultations/close-abandoned';
+import type { Job } from '@/server/platform/jobs/port';
+import { purgeExpired } from '@/server/platform/jobs/purge-expired';
+
+/** Everything that is done without anybody asking. */
+export const JOBS: readonly Job[] = [
+  { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
+  { name: 'forget-past-times', everySeconds: 3600, run: forgetPastTimes },
+  { name: 'sweep-documents', everySeconds: 3600, run: sweepDocuments },
+  { name: 'purge-expired', everySeconds: 3600, run: purgeExpired },
+  { name: 'settle-identities', everySeconds: 60, run: (ctx) => ctx.ports.identity.settleAll() },
+];

@@ -1,0 +1,35 @@
+import { ShieldCheck } from 'lucide-react';
+import { Notice } from '@/ui/kit/notice';
+import { OneFieldForm } from '@/ui/kit/one-field-form';
+import type { SetupFault } from './setup-fault';
+import type { SetupWords } from './setup-words';
+
+const PASSWORD_CHARACTERS_MAX = 1024;
+
+type Props = { words: SetupWords; isBusy: boolean; fault: SetupFault | null; onPassword: (password: string) => void };
+
+/** The password once more: a phone left lying about must not get a second step of somebody else's. */
+export function PasswordForm({ words, isBusy, fault, onPassword }: Props) {
+  return (
+    <OneFieldForm
+      name="password"
+      type="password"
+      label={words.password}
+      hint={words.passwordHint}
+      error={fault === 'wrong-password' ? words.faults['wrong-password'] : undefined}
+      autoComplete="current-password"
+      maxLength={PASSWORD_CHARACTERS_MAX}
+      isBusy={isBusy}
+      submit={words.start}
+      busyText={words.starting}
+      icon={<ShieldCheck aria-hidden className="size-5" />}
+      onValue={onPassword}
+    >
+      {fault !== null && fault !== 'wrong-password' && (
+        <Notice kind="danger" live>
+          {words.faults[fault]}
+        </Notice>
+      )}
+    </OneFieldForm>
+  );
+}

@@ -1,0 +1,26 @@
+import { isProblem } from '@/domain/shared/problem';
+import { NoLine } from '@/ui/api';
+
+/** Why the second step could not be set up, as far as the person can do something about it. */
+export type SetupFault = 'wrong-password' | 'wrong-code' | 'too-old' | 'too-many' | 'offline' | 'not-now' | 'broken';
+
+/** Reads what was thrown while the second step was set up. */
+export function setupFaultOf(error: unknown): SetupFault {
+  if (error instanceof NoLine) return 'offline';
+  if (!isProblem(error)) return 'broken';
+  const wrong = (at: string) => error.detail.errors?.some((one) => one.at === at) === true;
+  switch (error.code) {
+    case 'wrong-credentials':
+      return 'wrong-password';
+    case 'bad-request':
+      return wrong('enrolment') ? 'too-old' : 'wrong-code';
+    case 'too-many-requests':
+      return 'too-many';
+    case 'try-later':
+      return 'offline';
+    case 'wrong-state':
+      return 'not-now';
+    default:
+      return 'broken';
+  }
+}

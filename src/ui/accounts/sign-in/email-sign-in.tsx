@@ -1,0 +1,66 @@
+'use client';
+
+import { Mail } from 'lucide-react';
+import type { Locale } from '@/domain/shared/primitives';
+import { Button } from '@/ui/kit/button';
+import { Notice } from '@/ui/kit/notice';
+import { say } from '@/ui/say';
+import { useSteps } from '@/ui/use-steps';
+import { EmailForm } from './email-form';
+import type { FirebaseFacts } from './firebase-facts';
+import { inTime } from './in-time';
+import { rememberEmail } from './remembered-email';
+import { faultOf, type SignInFault } from './sign-in-fault';
+import type { SignInWords } from './sign-in-words';
+import { useFirebase } from './use-firebase';
+
+type Step = { at: 'ask' } | { at: 'sent'; email: string };
+type Props = {
+  facts: FirebaseFacts;
+  locale: Locale;
+  /** The page the link leads back to, a path of our own. */
+  back: string;
+  words: SignInWords;
+};
+
+/** The way in by a link that comes by e-mail. */
+export function EmailSignIn({ facts, locale, back, words }: Props) {
+  const { step, isBusy, fault, run, goTo } = useSteps<Step, SignInFault>({ at: 'ask' }, faultOf);
+  const firebase = useFirebase(facts, locale);
+
+  const send = (email: string) =>
+    run(async () => {
+      await inTime((await firebase()).sendLink(email, new URL(back, location.origin).href));
+      rememberEmail(email);
+      return { at: 'sent', email };
+    });
+
+  if (step.at === 'sent') {
+    return (
+      <Notice
+        kind="done"
+        live
+        title={words.email.sentTitle}
+        action={
+          <Button type="button" kind="quiet" onClick={() => goTo({ at: 'ask' })}>
+            {words.email.change}
+          </Button>
+        }
+      >
+        {say(words.email.sentTo, { email: step.email })}
+      </Notice>
+    );
+  }
+  return (
+    <EmailForm
+      words={words}
+      label={words.email.address}
+      submit={words.email.send}
+      busyText={words.email.sending}
+      icon={<Mail aria-hidden className="size-5" />}
+      isBusy={isBusy}
+      fault={fault}
+      onEmail={(email) => void send(email)}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { MessageSquareText } from 'lucide-react';
+import { OneFieldForm } from '@/ui/kit/one-field-form';
+import { FaultNotice } from './fault-notice';
+import type { SignInFault } from './sign-in-fault';
+import type { SignInWords } from './sign-in-words';
+
+const NUMBER_CHARACTERS_MAX = 40;
+
+type Props = { words: SignInWords; isBusy: boolean; fault: SignInFault | null; onNumber: (typed: string) => void };
+
+/** Which phone the code goes to. */
+export function NumberForm({ words, isBusy, fault, onNumber }: Props) {
+  return (
+    <OneFieldForm
+      name="phone"
+      type="tel"
+      label={words.phone.number}
+      hint={words.phone.numberHint}
+      error={fault === 'wrong-number' ? words.faults['wrong-number'] : undefined}
+      autoComplete="tel"
+      inputMode="tel"
+      maxLength={NUMBER_CHARACTERS_MAX}
+      isBusy={isBusy}
+      submit={words.phone.send}
+      busyText={words.phone.sending}
+      icon={<MessageSquareText aria-hidden className="size-5" />}
+      onValue={onNumber}
+    >
+      <FaultNotice fault={fault} at="wrong-number" words={words} />
+    </OneFieldForm>
+  );
+}

@@ -1,0 +1,43 @@
+import { KeyRound, Mail, MessageSquareText, type LucideIcon } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { localePath } from '@/i18n/locale-path';
+import { buttonLook } from '@/ui/kit/button-look';
+
+export type Way = 'password' | 'phone' | 'email';
+
+const WAYS: readonly { way: Way; href: string; icon: LucideIcon; label: 'password' | 'byPhone' | 'byEmail' }[] = [
+  { way: 'phone', href: '/sign-in/phone', icon: MessageSquareText, label: 'byPhone' },
+  { way: 'email', href: '/sign-in/email', icon: Mail, label: 'byEmail' },
+  { way: 'password', href: '/sign-in', icon: KeyRound, label: 'password' },
+];
+
+type Props = {
+  /** The page somebody was on the way to, with its language. */
+  wanted: string | null;
+  /** The way they are on, if it is one of these. */
+  now?: Way;
+};
+
+/** The other ways in. They are plain links: a full load brings the policy that lets that page, and no other, speak to Firebase. */
+export function OtherWays({ wanted, now }: Props) {
+  const t = useTranslations('signInWays');
+  const locale = useLocale();
+  const query = wanted === null ? '' : `?then=${encodeURIComponent(wanted)}`;
+  return (
+    <nav aria-labelledby="other-ways" className="mt-8 border-t border-line pt-5">
+      <h2 id="other-ways" className="mb-3 font-semibold">
+        {t('others')}
+      </h2>
+      <ul className="grid gap-3">
+        {WAYS.filter(({ way }) => way !== now).map(({ way, href, icon: Icon, label }) => (
+          <li key={way}>
+            <a href={localePath(`${href}${query}`, locale)} className={`${buttonLook('quiet')} w-full`}>
+              <Icon aria-hidden className="size-5" />
+              <span>{t(label)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

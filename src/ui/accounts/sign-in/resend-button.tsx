@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { Button } from '@/ui/kit/button';
+import { say } from '@/ui/say';
+import type { SignInWords } from './sign-in-words';
+
+const WAIT_SECONDS = 30;
+const TICK_MS = 1000;
+
+type Props = { words: SignInWords; sentAt: number; disabled: boolean; onPress: () => void };
+
+/** Sends the code again once it has had the time to come; until then it counts down. */
+export function ResendButton({ words, sentAt, disabled, onPress }: Props) {
+  const [left, setLeft] = useState(WAIT_SECONDS);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const now = Math.max(0, WAIT_SECONDS - Math.floor((Date.now() - sentAt) / TICK_MS));
+      setLeft(now);
+      if (now === 0) clearInterval(timer);
+    }, TICK_MS);
+    return () => clearInterval(timer);
+  }, [sentAt]);
+  return (
+    <Button type="button" kind="quiet" disabled={disabled || left > 0} onClick={onPress}>
+      {left > 0 ? say(words.phone.againIn, { seconds: left }) : words.phone.again}
+    </Button>
+  );
+}

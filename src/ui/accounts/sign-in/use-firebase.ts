@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { insist } from '@/ui/retry-import';
+import type { FirebaseClient } from './firebase-client';
+import type { FirebaseFacts } from './firebase-facts';
+
+/** Firebase's client, fetched as soon as the page stands, while a person still types; it is waited for where it is needed. */
+export function useFirebase(facts: FirebaseFacts, locale: string): () => Promise<FirebaseClient> {
+  const opened = useRef<Promise<FirebaseClient> | null>(null);
+  const open = () => {
+    if (opened.current !== null) return opened.current;
+    const opening = insist(() => import('./firebase-client')).then(({ openFirebase }) => openFirebase(facts, locale));
+    // What never came is asked for again at the next press.
+    opening.catch(() => (opened.current = null));
+    opened.current = opening;
+    return opening;
+  };
+  const openEarly = useEffectEvent(() => void open());
+  useEffect(() => {
+    openEarly();
+    return () => {
+      void opened.current?.then(
+        (client) => client.close(),
+        () => undefined,
+      );
+      opened.current = null;
+    };
+  }, []);
+  return open;
+}

@@ -1,0 +1,55 @@
+import { Clock, MapPin } from 'lucide-react';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import type { FoundDoctor } from '@/domain/people/api';
+import { LANGUAGES } from '@/domain/people/person';
+import { specialtyName } from '@/domain/people/specialty';
+import { Avatar } from '@/ui/kit/avatar';
+import { Money } from '@/ui/kit/money';
+import { Row } from '@/ui/kit/row';
+import { TimeText } from '@/ui/kit/time-text';
+
+const METRES_PER_KM = 1000;
+
+/** A doctor in a list: what for, when next, for how much, in which language, and the registration that was checked. */
+export function DoctorRow({ doctor }: { doctor: FoundDoctor }) {
+  const t = useTranslations('doctors');
+  const locale = useLocale();
+  const format = useFormatter();
+  const { id, name, specialties, nextSlot, feePaise, languages, clinicName, clinicAddress, distanceMetres, registrationNumber } = doctor;
+  const spoken = LANGUAGES.filter((language) => languages.includes(language.id)).map(({ names }) => names[locale]);
+  return (
+    <Row
+      href={`/doctors/${id}`}
+      title={name}
+      start={<Avatar name={name} />}
+      end={
+        <span className="font-semibold">
+          <Money paise={feePaise} />
+        </span>
+      }
+    >
+      <p className="text-ink">{specialties.map((specialty) => specialtyName(specialty, locale)).join(', ')}</p>
+      <p className="mt-1 flex items-start gap-2 text-ink">
+        <Clock aria-hidden className="mt-1 size-5 shrink-0 text-act" />
+        {nextSlot === null ? (
+          t('noneFree')
+        ) : (
+          <span>
+            <span className="sr-only">{t('nextFree')}: </span>
+            <TimeText at={nextSlot.startsAt} />
+          </span>
+        )}
+      </p>
+      <p className="mt-1 flex items-start gap-2">
+        <MapPin aria-hidden className="mt-1 size-5 shrink-0" />
+        <span>
+          {clinicName}, {clinicAddress.city}
+          {distanceMetres !== undefined &&
+            ` · ${t('distance', { km: format.number(distanceMetres / METRES_PER_KM, { maximumFractionDigits: distanceMetres < 10_000 ? 1 : 0 }) })}`}
+        </span>
+      </p>
+      <p className="mt-1 text-small">{t('speaks', { languages: spoken.join(', ') })}</p>
+      <p className="text-small">{t('registration', { number: registrationNumber })}</p>
+    </Row>
+  );
+}

@@ -1,0 +1,88 @@
+import { DoorOpen, Video } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { checkInWindow } from '@/domain/appointments/schema';
+import type { AppointmentView } from '@/domain/appointments/api';
+import { localePath } from '@/i18n/locale-path';
+import { Button } from '@/ui/kit/button';
+import { LinkButton } from '@/ui/kit/link-button';
+import { Notice } from '@/ui/kit/notice';
+import { TimeText } from '@/ui/kit/time-text';
+import { visitStep } from './visit-step';
+
+type Props = { visit: AppointmentView; now: string };
+
+/** What the patient of a visit does now, and the one button for it. */
+export function NextStep({ visit, now }: Props) {
+  const t = useTranslations('appointments.next');
+  const { consultationId: room } = visit;
+  const roomHref = `/consultations/${room ?? ''}`;
+  const again = (
+    <LinkButton kind="quiet" href={`/doctors/${visit.doctorId}`}>
+      {t('bookAgain')}
+    </LinkButton>
+  );
+  switch (visitStep(visit, now)) {
+    case 'early':
+      return (
+        <Notice
+          title={
+            <>
+              {t('early')}: <TimeText at={checkInWindow(visit).opensAt} zone={visit.timeZone} />
+            </>
+          }
+        >
+          {t('earlyText')}
+        </Notice>
+      );
+    case 'open':
+      return (
+        <Notice kind="needs" action={<CheckInForm appointmentId={visit.id} label={t('checkIn')} />}>
+          {t('open')}
+        </Notice>
+      );
+    case 'waiting':
+      return (
+        <Notice kind="needs" action={<CheckInForm appointmentId={visit.id} label={t('backToWaiting')} />}>
+          {t('waiting')}
+        </Notice>
+      );
+    case 'running':
+      return (
+        <Notice
+          kind="needs"
+          action={
+            <LinkButton href={roomHref} icon={<Video aria-hidden className="size-5" />} className="min-h-14">
+              {t('join')}
+            </LinkButton>
+          }
+        >
+          {t('running')}
+        </Notice>
+      );
+    case 'over':
+      return (
+        <Notice kind="done" action={room === undefined ? again : <LinkButton href={roomHref}>{t('summary')}</LinkButton>}>
+          {t('over')}
+        </Notice>
+      );
+    case 'late':
+      return <Notice action={again}>{t('late')}</Notice>;
+    case 'noShow':
+      return <Notice action={again}>{t('noShow')}</Notice>;
+    case 'cancelled':
+      return <Notice action={again}>{t('cancelled')}</Notice>;
+  }
+}
+
+/** Checks in, or comes back to the place that was kept: the door knows which. */
+function CheckInForm({ appointmentId, label }: { appointmentId: string; label: string }) {
+  return (
+    <form method="post" action="/api/consultations" className="grow sm:grow-0">
+      <input type="hidden" name="appointmentId" value={appointmentId} />
+      <input type="hidden" name="_then" value={localePath('/consultations/{id}', useLocale())} />
+      <Button wide icon={<DoorOpen aria-hidden className="size-6 shrink-0" />} className="min-h-14">
+        {label}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import type { AppointmentView } from '@/domain/appointments/api';
+import { Avatar } from '@/ui/kit/avatar';
+import { Row } from '@/ui/kit/row';
+import { TimeText } from '@/ui/kit/time-text';
+import { ModeText } from './mode-text';
+import { VisitStatus } from './visit-status';
+
+/** A visit in its patient's list. */
+export function VisitRow({ visit }: { visit: AppointmentView }) {
+  return (
+    <Row
+      href={`/appointments/${visit.id}`}
+      title={<TimeText at={visit.startsAt} zone={visit.timeZone} />}
+      start={<Avatar name={visit.doctorName} />}
+      end={<VisitStatus status={visit.status} />}
+    >
+      <p className="text-ink">{visit.doctorName}</p>
+      <ModeText mode={visit.mode} />
+    </Row>
+  );
+}

@@ -1,8 +1,0 @@
-import { Notice } from '../kit/notice';
-import type { RoomFacts } from './room-facts';
-import { say } from '../say';
-
-/** A caregiver, while the two talk. */
-export function BesideScreen({ view, words }: RoomFacts) {
-  return <Notice title={words.besideTitle}>{say(words.besideText, { patient: view.patientName, doctor: view.doctorName })}</Notice>;
-}

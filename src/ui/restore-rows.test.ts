@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { rowsBack } from './restore-rows';
+
+const back = {
+  code: 'bad-request' as const,
+  errors: [{ at: 'weekly.1.to', code: 'not-after-from' }],
+  values: {
+    'weekly.0.from': '',
+    'weekly.0._day': '1',
+    'weekly.2.from': '09:00',
+    'weekly.10.from': '15:00',
+    'weekly.10._day': '4',
+    name: 'Asha',
+  },
+};
+
+it('finds the rows that were filled in, in their order, each with its own faults', () => {
+  const rows = rowsBack(back, 'weekly') ?? [];
+  expect(rows.map(({ fields }) => fields['from'])).toEqual(['09:00', '15:00']);
+  expect(rows.map(({ errorOf }) => errorOf('to'))).toEqual([undefined, 'not-after-from']);
+  expect(rows[1]?.fields['day']).toBe('4');
+});
+
+it('has nothing to show where no form or no such list came back', () => {
+  expect(rowsBack(null, 'weekly')).toBeNull();
+  expect(rowsBack(back, 'exceptions')).toBeNull();
+});

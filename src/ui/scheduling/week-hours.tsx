@@ -1,0 +1,111 @@
+import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { CameBack } from '@/ui/form-errors';
+import { rowsBack } from '@/ui/restore-rows';
+import { Cell } from './cell';
+
+type Hours = { day: number; from: string; to: string };
+type Row = Hours & { fromError?: string | undefined; toError?: string | undefined };
+
+const DAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
+type Day = (typeof DAYS)[number];
+const SPARE_ROWS = 2;
+/** Each day counts its rows from a hundred of its own. */
+const ROWS_A_DAY = 100;
+
+type Props = {
+  /** The list's name in the form: `weekly`, `openingHours.weekly`. */
+  name: string;
+  known: readonly Hours[];
+  back: CameBack | null;
+  /** Seconds between the times that may be chosen. */
+  stepSeconds?: number;
+};
+
+/** The hours of a week, day by day, with room for more; rows left empty say nothing, so it needs no script. */
+export function WeekHours({ name, known, back, stepSeconds = 300 }: Props) {
+  const rows = rowsOf(name, known, back);
+  return (
+    <div className="divide-y divide-line border-t border-line">
+      {DAYS.map((day, index) => {
+        const ofDay = rows.filter((row) => row.day === Number(day));
+        const shown = ofDay.length === 0 ? [emptyRow(day)] : ofDay;
+        return <DayHours key={day} day={day} name={name} rows={shown} first={index * ROWS_A_DAY} stepSeconds={stepSeconds} />;
+      })}
+    </div>
+  );
+}
+
+const emptyRow = (day: Day): Row => ({ day: Number(day), from: '', to: '' });
+
+/** Browsers' clocks know no 24:00; the midnight that ends a day is 00:00 there. */
+const onClock = (time = '') => (time === '24:00' ? '00:00' : time);
+
+function rowsOf(name: string, known: readonly Hours[], back: CameBack | null): readonly Row[] {
+  const typed = rowsBack(back, name)?.map(({ fields, errorOf }) => ({
+    day: Number(fields['day']),
+    from: fields['from'] ?? '',
+    to: fields['to'] ?? '',
+    fromError: errorOf('from'),
+    toError: errorOf('to'),
+  }));
+  return typed ?? known.toSorted((a, b) => a.from.localeCompare(b.from));
+}
+
+type DayProps = { day: Day; name: string; rows: readonly Row[]; first: number; stepSeconds: number };
+
+function DayHours({ day, name, rows, first, stepSeconds }: DayProps) {
+  const t = useTranslations('week');
+  const spare = Array.from({ length: SPARE_ROWS }, () => emptyRow(day));
+  return (
+    <div role="group" aria-label={t(day)} className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[8rem_1fr]">
+      <p className="font-semibold md:pt-8">{t(day)}</p>
+      <div className="grid max-w-[26rem] gap-2">
+        {rows.map((row, index) => (
+          <HourRow key={index} row={row} day={day} name={`${name}.${first + index}`} stepSeconds={stepSeconds} />
+        ))}
+        <details className="group">
+          <summary
+            aria-label={t('moreOn', { day: t(day) })}
+            className="flex min-h-12 list-none items-center gap-2 font-semibold text-act [&::-webkit-details-marker]:hidden"
+          >
+            <ChevronDown aria-hidden className="size-5 group-open:rotate-180" />
+            {t('more')}
+          </summary>
+          <div className="grid gap-2">
+            {spare.map((row, index) => (
+              <HourRow key={index} row={row} day={day} name={`${name}.${first + rows.length + index}`} stepSeconds={stepSeconds} />
+            ))}
+          </div>
+        </details>
+      </div>
+    </div>
+  );
+}
+
+function HourRow({ row, day, name, stepSeconds }: { row: Row; day: Day; name: string; stepSeconds: number }) {
+  const t = useTranslations('week');
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      <input type="hidden" name={`${name}._day`} value={day} />
+      <Cell
+        type="time"
+        step={stepSeconds}
+        name={`${name}.from`}
+        word={t('from')}
+        spoken={t('fromOn', { day: t(day) })}
+        defaultValue={onClock(row.from)}
+        errorCode={row.fromError}
+      />
+      <Cell
+        type="time"
+        step={stepSeconds}
+        name={`${name}.to`}
+        word={t('to')}
+        spoken={t('toOn', { day: t(day) })}
+        defaultValue={onClock(row.to)}
+        errorCode={row.toError}
+      />
+    </div>
+  );
+}

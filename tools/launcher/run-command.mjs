@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { ROOT } from '../../server/paths.mjs';
+
+const TAIL_LINES_MAX = 40;
+
+/**
+ * Runs a program in the project's folder and keeps what it says, to be shown only when it fails.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, cwd?: string }} [options]
+ * @returns {Promise<string>} its output; rejects with an Error whose message ends in the last lines
+ */
+export function runQuietly(program, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    let said = '';
+    const hear = (/** @type {Buffer} */ chunk) => {
+      said += chunk;
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('error', (error) => reject(new Error(`${program} could not be started: ${error.message}`)));
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve(said);
+      else reject(new Error(`${lastLines(said)}\n(ended with ${signal ?? code})`));
+    });
+  });
+}
+
+/**
+ * Runs a program that speaks for itself.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+export function runAloud(program, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+    child.once('error', (error) => {
+      process.stderr.write(`${program} could not be started: ${error.message}\n`);
+      resolve(false);
+    });
+    child.once('close', (code) => resolve(code === 0));
+  });
+}
+
+/** @param {string} text */
+function lastLines(text) {
+  return text.trimEnd().split('\n').slice(-TAIL_LINES_MAX).join('\n');
+}
