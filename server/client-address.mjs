@@ -28,7 +28,7 @@ export function peerAddress(socketAddress, forwardedFor, proxies) {
  * @param {number} proxies
  * @returns {string} the request's id
  */
-export function introduceCaller(request, proxies) {
+export function setRequestHeaders(request, proxies) {
   const { headers, socket } = request;
   const claimedId = headers['x-request-id'];
   const id = typeof claimedId === 'string' && REQUEST_ID.test(claimedId) ? claimedId : randomUUID();

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { introduceCaller, peerAddress } from './client-address.mjs';
+import { setRequestHeaders, peerAddress } from './client-address.mjs';
 
 test.each([
   ['without proxies the socket is believed, whatever the header says', '9.9.9.9', '1.1.1.1', 0, '9.9.9.9'],
@@ -29,11 +29,11 @@ test('what a stranger claims to be is overwritten or removed', () => {
     'x-forwarded-host': 'evil.test',
     'x-request-id': 'has spaces',
   });
-  const id = introduceCaller(request, 0);
+  const id = setRequestHeaders(request, 0);
   expect(id).toMatch(/^[\da-f-]{36}$/);
   expect(request.headers).toEqual({ 'x-arogya-peer': '', 'x-request-id': id });
 });
 
 test('a well-formed request id is kept, so that one journey is one id', () => {
-  expect(introduceCaller(requestWith({ 'x-request-id': 'journey-0001' }), 0)).toBe('journey-0001');
+  expect(setRequestHeaders(requestWith({ 'x-request-id': 'journey-0001' }), 0)).toBe('journey-0001');
 });

@@ -3,7 +3,7 @@
  * @param {string} sentence
  * @returns {never}
  */
-export function stopWith(sentence) {
+export function exitWithError(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }

@@ -5,10 +5,10 @@
 import { createServer } from 'node:http';
 import { checkDataDir, checkPort, explainListenError } from './check-place.mjs';
 import { closeServer } from './close-server.mjs';
-import { introduceCaller } from './client-address.mjs';
+import { setRequestHeaders } from './client-address.mjs';
 import { ROOT } from './paths.mjs';
 import { readSettings } from './read-settings.mjs';
-import { stopWith } from './exit-with-error.mjs';
+import { exitWithError } from './exit-with-error.mjs';
 
 // Longer than the usual minute of a load balancer, so that it is never we who cut a connection it is about to use.
 const KEEP_ALIVE_MS = 65_000;
@@ -40,7 +40,7 @@ async function main() {
   const handle = app.getRequestHandler();
 
   server.on('request', (request, response) => {
-    response.setHeader('x-request-id', introduceCaller(request, settings.proxies));
+    response.setHeader('x-request-id', setRequestHeaders(request, settings.proxies));
     if (!server.listening) response.setHeader('connection', 'close');
     handle(request, response).catch((error) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
@@ -48,7 +48,7 @@ async function main() {
       response.end();
     });
   });
-  server.once('error', (error) => stopWith(explainListenError(error, settings)));
+  server.once('error', (error) => exitWithError(explainListenError(error, settings)));
   server.listen(settings.port, settings.host, () => process.send?.('listening'));
   closeWhenTold(server);
 }
@@ -61,7 +61,7 @@ async function checkedSettings() {
     await checkPort(settings);
     return settings;
   } catch (error) {
-    return stopWith(error instanceof Error ? error.message : String(error));
+    return exitWithError(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -77,7 +77,7 @@ function closeWhenTold(server) {
     isClosing = true;
     closeServer(server).then(
       () => process.exit(0),
-      (error) => stopWith(`The store could not be closed cleanly: ${error instanceof Error ? error.message : String(error)}`),
+      (error) => exitWithError(`The store could not be closed cleanly: ${error instanceof Error ? error.message : String(error)}`),
     );
   };
   process.on('SIGINT', close);

@@ -15,7 +15,7 @@ function videoHost(): string | undefined {
   return process.env.JITSI_KIND === 'jaas' ? JAAS_HOST : process.env.JITSI_DOMAIN || undefined;
 }
 
-/** The pages that alone load Firebase's client, and only where the house stands on Firebase. */
+/** The pages that alone load Firebase's client, and only where the platform stands on Firebase. */
 const FIREBASE_PAGE = /^\/(?:en|hi|pa)\/sign-in\/(?:phone|email)\/?$/;
 
 function firebaseOf(path: string): { emulatorHost: string | undefined } | undefined {

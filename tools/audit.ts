@@ -9,13 +9,13 @@ import { FAULTS, type Fault, type Head } from './audit/check-chain';
 import { openInstallation } from './store/open-place';
 import { OperatorError } from './operator/operator-error';
 import type { Place } from './store/place';
-import { sayProgress, tellOperator } from './operator/run-as-operator';
+import { printProgress, printForOperator } from './operator/run-as-operator';
 import { readCheckpoint, writeCheckpoint } from './audit/trail-checkpoint';
 import { verifyChain, verifyTrail, type Unchained, type Verdict } from './audit/verify-trail';
 
 const USAGE = 'Usage: npm run audit -- verify [--chain TYPE/ID] [--checkpoint FILE]';
 
-await tellOperator(async () => {
+await printForOperator(async () => {
   const { chain, checkpoint } = asked();
   const place = await openInstallation(loadEnv());
   try {
@@ -77,7 +77,7 @@ function walk(place: Place, memory?: Memory): Promise<Verdict> {
       if (fault) tell(fault);
       else if (head) memory?.add(mark, head);
     },
-    progress: sayProgress('Verified'),
+    progress: printProgress('Verified'),
   });
 }
 

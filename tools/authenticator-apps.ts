@@ -8,12 +8,12 @@ import { loadEnv } from '@/server/platform/env';
 import { firebaseApp } from '@/server/platform/firebase/app';
 import { sentenceOf } from '@/server/platform/identity/firebase/vendor-fault';
 import { OperatorError } from './operator/operator-error';
-import { tellOperator } from './operator/run-as-operator';
+import { printForOperator } from './operator/run-as-operator';
 
 /** Codes of the half minute before and after are taken too: clocks of phones are off by as much. */
 const ADJACENT_INTERVALS = 1;
 
-await tellOperator(async () => {
+await printForOperator(async () => {
   const env = loadEnv();
   if (env.PLATFORM !== 'firebase') throw new OperatorError('An embedded installation knows no second factors: PLATFORM must be firebase.');
   const app = firebaseApp(env);

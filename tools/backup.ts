@@ -1,6 +1,6 @@
 /** `npm run backup -- FILE [--force] [--without-key]`: a copy of the store in one file, and of people's files in a folder beside it, taken while the server runs on. */
 import { backUpStore, filesFolderOf, keyFileOf } from './store/back-up-store';
-import { runAsOperator, sayProgress } from './operator/run-as-operator';
+import { runAsOperator, printProgress } from './operator/run-as-operator';
 
 const USAGE = 'Usage: npm run backup -- FILE [--force] [--without-key]';
 
@@ -12,8 +12,8 @@ await runAsOperator(USAGE, ['force', 'without-key'], async ({ dataDir, file, fla
     existing: flags.has('force') ? 'replace' : 'keep',
     key: withKey ? 'beside' : 'none',
     madeAt: new Date().toISOString(),
-    progress: sayProgress('Copied'),
-    fileProgress: sayProgress('Files copied'),
+    progress: printProgress('Copied'),
+    fileProgress: printProgress('Files copied'),
   });
   process.stdout.write(`The store is backed up, and the copy is sound: ${file}\n`);
   if (count > 0) process.stdout.write(`With it belongs the folder ${filesFolderOf(file)}: ${count} files people handed in.\n`);

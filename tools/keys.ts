@@ -8,13 +8,13 @@ import { openInstallation } from './store/open-place';
 import { OperatorError } from './operator/operator-error';
 import type { Place } from './store/place';
 import { keyStatus, rotateKeys } from './keys/rotate-keys';
-import { sayProgress, tellOperator } from './operator/run-as-operator';
+import { printProgress, printForOperator } from './operator/run-as-operator';
 
 const USAGE = 'Usage: npm run keys -- status | rotate';
 
 type Parts = { place: Place; collections: readonly AnyCollection[] };
 
-await tellOperator(async () => {
+await printForOperator(async () => {
   const [word, ...more] = process.argv.slice(2);
   if (more.length > 0 || (word !== 'status' && word !== 'rotate')) throw new OperatorError(USAGE);
   const collections = (await findCollections()).map(({ collection }) => collection);
@@ -40,7 +40,7 @@ async function status({ place, collections }: Parts): Promise<void> {
 }
 
 async function rotate({ place, collections }: Parts): Promise<void> {
-  const { keyId, isNew, written } = await rotateKeys({ place, collections, progress: sayProgress('Sealed') });
+  const { keyId, isNew, written } = await rotateKeys({ place, collections, progress: printProgress('Sealed') });
   if (!isNew && place.files !== null) say('An earlier rotation was not finished, so no further secret was added: this finished it.');
   if (written === 0 && place.files === null)
     say(`To rotate, add a secret behind the others in ${place.secretsIn}, roll out, and run this again.`);

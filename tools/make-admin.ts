@@ -11,22 +11,22 @@ import { isProblem } from '@/domain/shared/problem';
 import { makeCtx } from '@/server/platform/ctx';
 import { loadEnv } from '@/server/platform/env';
 import { accounts } from '@/server/platform/identity/collections';
-import { platform, STORE_FILE, type Platform } from '@/server/platform/platform';
+import { getPlatform, STORE_FILE, type Platform } from '@/server/platform/platform';
 import { preparePlatform } from '@/server/platform/prepare';
 import { newId } from '@/server/platform/random';
 import { makeAdmin } from '@/server/people/make-admin';
 import { runClosers } from '../server/close-server.mjs';
 import { OperatorError } from './operator/operator-error';
-import { tellOperator } from './operator/run-as-operator';
+import { printForOperator } from './operator/run-as-operator';
 
 const USAGE = 'Usage: npm run make-admin -- EMAIL [--yes]';
 
-await tellOperator(async () => {
+await printForOperator(async () => {
   const { email, isSure } = asked();
   requireStore();
   await preparePlatform();
   try {
-    await make(platform(), email, isSure);
+    await make(getPlatform(), email, isSure);
   } finally {
     await runClosers();
   }
@@ -50,25 +50,25 @@ function requireStore(): void {
   throw new OperatorError(`There is no store in ${path.resolve(env.DATA_DIR)}: is DATA_DIR right?`);
 }
 
-async function make(house: Platform, email: string, isSure: boolean): Promise<void> {
-  const account = await findAccount(house, email);
+async function make(platform: Platform, email: string, isSure: boolean): Promise<void> {
+  const account = await findAccount(platform, email);
   const { name, role, createdAt } = account;
   if (role === 'admin') return say(`${email} is an admin already.`);
   say(`${email} is the account of ${name}, registered as ${role} at ${createdAt}.`);
-  await requireConfirmed(house, account);
+  await requireConfirmed(platform, account);
   if (!isSure)
     return say(`If that is the person, run this again with --yes. An admin verifies doctors, suspends accounts and manages clinics.`);
   try {
-    await makeAdmin(makeCtx(house, { principal: null, requestId: newId('req') }), account.id);
+    await makeAdmin(makeCtx(platform, { principal: null, requestId: newId('req') }), account.id);
   } catch (error) {
     throw refusal(error);
   }
   say('The account is an admin’s from now on. Its sessions have ended: sign in again.');
 }
 
-async function findAccount(house: Platform, email: string): Promise<Account> {
-  const id = await house.identity.userIdOf(email);
-  const account = id === null ? null : await house.store.get(accounts, id);
+async function findAccount(platform: Platform, email: string): Promise<Account> {
+  const id = await platform.identity.userIdOf(email);
+  const account = id === null ? null : await platform.store.get(accounts, id);
   if (account !== null) return account;
   throw new OperatorError(
     `Nobody has registered as ${email}. Register on the site, as a patient and without filling in a profile, then run this again.`,
@@ -76,8 +76,8 @@ async function findAccount(house: Platform, email: string): Promise<Account> {
 }
 
 /** Anybody may register with anybody's address: where addresses can be confirmed, only its owner becomes an admin. */
-async function requireConfirmed(house: Platform, account: Account): Promise<void> {
-  const security = await house.identity.vendor?.securityOf(account);
+async function requireConfirmed(platform: Platform, account: Account): Promise<void> {
+  const security = await platform.identity.vendor?.securityOf(account);
   if (security === undefined || security.emailVerified) return;
   throw new OperatorError(
     'The address is not confirmed. Sign in, open /security, confirm it by the link that is sent by e-mail, then run this again.',

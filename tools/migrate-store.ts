@@ -8,11 +8,11 @@ import { findCollections } from './store/find-collections';
 import { migrateStore } from './store/migrate-store';
 import { openPlace, PLACES } from './store/open-place';
 import { OperatorError } from './operator/operator-error';
-import { sayProgress, tellOperator } from './operator/run-as-operator';
+import { printProgress, printForOperator } from './operator/run-as-operator';
 
 const USAGE = `Usage: npm run migrate-store -- --from PLACE --to PLACE [--into-existing] [--start-over]\nA place is ${PLACES}.`;
 
-await tellOperator(async () => {
+await printForOperator(async () => {
   const asked = askedOf();
   const collections = (await findCollections()).map(({ collection }) => collection);
   const from = await openPlace(asked.from, 'from', process.env);
@@ -27,9 +27,9 @@ await tellOperator(async () => {
       collections,
       existing: asked.intoExisting ? 'replace' : 'refuse',
       unfinished: asked.startOver ? 'start-over' : 'resume',
-      copying: sayProgress('Copied'),
-      comparing: sayProgress('Compared'),
-      carrying: sayProgress('Files copied'),
+      copying: printProgress('Copied'),
+      comparing: printProgress('Compared'),
+      carrying: printProgress('Files copied'),
     });
     process.stdout.write(`${table(moved.collections)}\nEvery collection is there with the same count and the same checksum: ${to.name}\n`);
     process.stdout.write(

@@ -8,19 +8,19 @@ import { copyFileSync, cpSync, lstatSync, mkdtempSync, readFileSync, readdirSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findNode } from './launcher/find-node.mjs';
-import { makeRoom, runAlone, runInside } from './image/sandbox.mjs';
+import { makeSandbox, runAlone, runInside } from './image/sandbox.mjs';
 import { ROOT } from '../server/paths.mjs';
 import { isSent, readCopyLine, readDockerfile, readEnvLine, readWords } from './image/read-dockerfile.mjs';
 import { runQuietly } from './launcher/run-command.mjs';
 import { showProgress } from './launcher/show-progress.mjs';
-import { stopWith } from '../server/exit-with-error.mjs';
+import { exitWithError } from '../server/exit-with-error.mjs';
 
 const MIB = 1024 * 1024;
 
-await prove().catch((error) => stopWith(error instanceof Error ? error.message : String(error)));
+await prove().catch((error) => exitWithError(error instanceof Error ? error.message : String(error)));
 
 async function prove() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) stopWith('This needs Linux and root: it mounts file systems.');
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) exitWithError('This needs Linux and root: it mounts file systems.');
   const stages = readDockerfile(readFileSync(path.join(ROOT, 'Dockerfile'), 'utf8'));
   const scratch = mkdtempSync(path.join(tmpdir(), 'image-'));
   const step = showProgress(stages.reduce((sum, { steps }) => sum + 1 + steps.filter(isWork).length, 2));
@@ -30,7 +30,7 @@ async function prove() {
     /** @type {Map<string, import('./image/sandbox.mjs').Room>} */
     const rooms = new Map();
     for (const stage of stages) {
-      const room = makeRoom(path.join(scratch, `stage-${rooms.size}`));
+      const room = makeSandbox(path.join(scratch, `stage-${rooms.size}`));
       rooms.set(stage.name, room);
       await step(`FROM ${stage.base}`, () => furnish(room, stage.base));
       const state = await perform(stage, { room, rooms, context, step });

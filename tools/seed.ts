@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { loadEmbeddedEnv } from '@/server/platform/env';
 import { accounts } from '@/server/platform/identity/collections';
-import { platform, SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
+import { getPlatform, SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { seedClinic } from '@/testing/seed-clinic';
 import { checkDataDir } from '../server/check-place.mjs';
@@ -47,9 +47,9 @@ async function seed(): Promise<void> {
   if (existsSync(secret)) copyFileSync(secret, path.join(draft, SECRET_FILE));
 
   process.env['DATA_DIR'] = draft;
-  const house = platform();
-  await seedClinic(house, (what) => process.stdout.write(`  ${what}\n`));
-  await house.store.close();
+  const platform = getPlatform();
+  await seedClinic(platform, (what) => process.stdout.write(`  ${what}\n`));
+  await platform.store.close();
 
   if (!existsSync(secret)) moveIntoPlace(path.join(draft, SECRET_FILE), secret);
   moveIntoPlace(path.join(draft, STORE_FILE), store);

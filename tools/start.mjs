@@ -13,16 +13,16 @@ import { ROOT } from '../server/paths.mjs';
 import { readSettings } from '../server/read-settings.mjs';
 import { seedClinic } from './launcher/seed-clinic.mjs';
 import { showProgress } from './launcher/show-progress.mjs';
-import { stopWith } from '../server/exit-with-error.mjs';
+import { exitWithError } from '../server/exit-with-error.mjs';
 
 const OWN_MAJOR_MIN = 18;
 const PARENT_CHECK_MS = 200;
 
-await start().catch((error) => stopWith(error instanceof Error ? error.message : String(error)));
+await start().catch((error) => exitWithError(error instanceof Error ? error.message : String(error)));
 
 async function start() {
   if (Number.parseInt(process.versions.node, 10) < OWN_MAJOR_MIN) {
-    stopWith(`Node ${OWN_MAJOR_MIN} or newer is needed to begin; this is ${process.version}.`);
+    exitWithError(`Node ${OWN_MAJOR_MIN} or newer is needed to begin; this is ${process.version}.`);
   }
   const isDev = process.argv.includes('--dev');
   const settings = readSettings(process.env);
@@ -78,7 +78,7 @@ function serve(node, env, isDev) {
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
   whenParentEnds(close);
-  child.once('error', (error) => stopWith(`The server could not be started: ${error.message}`));
+  child.once('error', (error) => exitWithError(`The server could not be started: ${error.message}`));
   child.once('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
   return new Promise((resolve) => child.once('message', () => resolve('listening')));
 }

@@ -13,9 +13,9 @@ import { startFirestoreEmulator } from './test-runner/firestore-emulator.mjs';
 import { installPackages } from './launcher/install-packages.mjs';
 import { BROWSER_REPORT, RESULTS, UNIT_REPORT } from './test-runner/firebase-reports.mjs';
 import { runAloud } from './launcher/run-command.mjs';
-import { stopWith } from '../server/exit-with-error.mjs';
+import { exitWithError } from '../server/exit-with-error.mjs';
 
-await test().catch((error) => stopWith(error instanceof Error ? error.message : String(error)));
+await test().catch((error) => exitWithError(error instanceof Error ? error.message : String(error)));
 
 async function test() {
   mkdirSync(RESULTS, { recursive: true });

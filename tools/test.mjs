@@ -14,7 +14,7 @@ import { installPackages } from './launcher/install-packages.mjs';
 import { ROOT } from '../server/paths.mjs';
 import { runAloud } from './launcher/run-command.mjs';
 import { secondsSince } from './launcher/show-progress.mjs';
-import { stopWith } from '../server/exit-with-error.mjs';
+import { exitWithError } from '../server/exit-with-error.mjs';
 
 /** @typedef {import('./test-runner/count-tests.mjs').Counts} Counts */
 /** @typedef {{ title: string, isRight: boolean, seconds: string, counts?: Counts | undefined }} Outcome */
@@ -28,7 +28,7 @@ const NOT_OURS = [
   ...['FIREBASE_AUTH_EMULATOR_HOST', 'FIRESTORE_EMULATOR_HOST', 'GOOGLE_APPLICATION_CREDENTIALS'],
 ];
 
-await test().catch((error) => stopWith(error instanceof Error ? error.message : String(error)));
+await test().catch((error) => exitWithError(error instanceof Error ? error.message : String(error)));
 
 async function test() {
   for (const name of NOT_OURS) delete process.env[name];

@@ -1,29 +1,71 @@
-import { adminApi } from './accounts/admin-api';
+import { accountApi } from './accounts/api';
+import { ACCOUNT_AUDIT_ACTIONS } from './accounts/events';
+import { ACCOUNT_PERMISSIONS } from './accounts/permissions';
 import { appointmentApi } from './appointments/api';
-import { authApi } from './accounts/api';
-import { availabilityApi } from './scheduling/api';
+import { APPOINTMENT_AUDIT_ACTIONS } from './appointments/events';
+import { APPOINTMENT_PERMISSIONS } from './appointments/permissions';
+import { auditApi } from './audit/api';
 import { consultationApi } from './consultations/api';
+import { CONSULTATION_AUDIT_ACTIONS } from './consultations/events';
+import { CONSULTATION_PERMISSIONS } from './consultations/permissions';
 import { documentApi } from './documents/api';
-import type { Endpoint } from './shared/endpoint';
+import { DOCUMENT_AUDIT_ACTIONS } from './documents/events';
 import { fileApi } from './files/api';
-import { jobsApi } from './system/jobs-api';
+import { noteApi } from './notes/api';
+import { NOTE_AUDIT_ACTIONS } from './notes/events';
+import { NOTE_PERMISSIONS } from './notes/permissions';
 import { organisationApi } from './organisations/api';
+import { ORGANISATION_AUDIT_ACTIONS } from './organisations/events';
+import { ORGANISATION_PERMISSIONS } from './organisations/permissions';
 import { peopleApi } from './people/api';
-import { profileApi } from './people/profile-api';
+import { PEOPLE_AUDIT_ACTIONS } from './people/events';
+import { PEOPLE_PERMISSIONS } from './people/permissions';
+import { schedulingApi } from './scheduling/api';
+import { SCHEDULING_AUDIT_ACTIONS } from './scheduling/events';
+import { SCHEDULING_PERMISSIONS } from './scheduling/permissions';
+import type { Endpoint } from './shared/endpoint';
+import type { PermissionTable } from './shared/relationships';
 import { systemApi } from './system/api';
 
-/** Every endpoint there is, by feature: what the OpenAPI document and the docs page are made from. */
-export const APIS: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = {
-  auth: authApi,
-  profile: profileApi,
-  document: documentApi,
-  people: peopleApi,
-  availability: availabilityApi,
-  appointment: appointmentApi,
-  consultation: consultationApi,
-  organisation: organisationApi,
-  admin: adminApi,
-  file: fileApi,
-  jobs: jobsApi,
-  system: systemApi,
+/** What a feature declares; routes, OpenAPI, the isolation walk, id prefixes, permissions and audit actions follow from it. */
+type Feature = {
+  api: Readonly<Record<string, Endpoint>>;
+  /** The prefixes of the ids it makes. */
+  ids: readonly string[];
+  permissions: PermissionTable;
+  auditActions: readonly `${string}.${string}`[];
 };
+
+/** Every feature, named once. */
+export const FEATURES = {
+  accounts: { api: accountApi, ids: ['usr', 'ses'], permissions: ACCOUNT_PERMISSIONS, auditActions: ACCOUNT_AUDIT_ACTIONS },
+  people: { api: peopleApi, ids: [], permissions: PEOPLE_PERMISSIONS, auditActions: PEOPLE_AUDIT_ACTIONS },
+  organisations: {
+    api: organisationApi,
+    ids: ['org', 'mem'],
+    permissions: ORGANISATION_PERMISSIONS,
+    auditActions: ORGANISATION_AUDIT_ACTIONS,
+  },
+  scheduling: { api: schedulingApi, ids: [], permissions: SCHEDULING_PERMISSIONS, auditActions: SCHEDULING_AUDIT_ACTIONS },
+  appointments: { api: appointmentApi, ids: ['apt', 'chg'], permissions: APPOINTMENT_PERMISSIONS, auditActions: APPOINTMENT_AUDIT_ACTIONS },
+  consultations: {
+    api: consultationApi,
+    ids: ['con', 'msg', 'sig', 'log', 'room'],
+    permissions: CONSULTATION_PERMISSIONS,
+    auditActions: CONSULTATION_AUDIT_ACTIONS,
+  },
+  notes: { api: noteApi, ids: [], permissions: NOTE_PERMISSIONS, auditActions: NOTE_AUDIT_ACTIONS },
+  documents: { api: documentApi, ids: [], permissions: {}, auditActions: DOCUMENT_AUDIT_ACTIONS },
+  files: { api: fileApi, ids: ['fil'], permissions: {}, auditActions: [] },
+  audit: { api: auditApi, ids: ['evt'], permissions: {}, auditActions: [] },
+  system: { api: systemApi, ids: ['req'], permissions: {}, auditActions: [] },
+} as const satisfies Record<string, Feature>;
+
+type Features = (typeof FEATURES)[keyof typeof FEATURES];
+export type IdPrefix = Features['ids'][number];
+export type AuditAction = Features['auditActions'][number];
+
+/** Every audit action, in the order of the features. */
+export const AUDIT_ACTIONS: readonly AuditAction[] = Object.values(FEATURES).flatMap((feature) => feature.auditActions);
+/** Every endpoint, in the order of the features. */
+export const ENDPOINTS: readonly Endpoint[] = Object.values(FEATURES).flatMap((feature) => Object.values<Endpoint>(feature.api));

@@ -1,6 +1,6 @@
+import { AUDIT_ACTIONS } from '@/domain/registry';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
-import { AUDIT_ACTIONS } from '@/domain/audit/schema';
 import { LOCALES, type Locale } from '@/domain/shared/primitives';
 import { PROBLEMS } from '@/domain/shared/problem';
 import globalError from './global-error.json';

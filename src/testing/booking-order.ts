@@ -2,7 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { isActive, type Appointment } from '@/domain/appointments/schema';
 import { holdTicks } from '@/domain/scheduling/slots';
-import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/appointments/collections';
+import { appointmentChanges, appointments } from '@/server/appointments/collections';
+import { busyTimes, slotHolds } from '@/server/scheduling/collections';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { idempotencyRecords } from '@/server/platform/http/idempotency';
 import { STORE_FILE, type Platform } from '@/server/platform/platform';
@@ -31,22 +32,22 @@ export async function everyDoc<T extends Doc>({ store }: Platform, c: Collection
  * What booking left in a store, and all that is out of order in it: time held that no active appointment fills or filled by two,
  * an appointment whose time is not held, history or audit events with a gap, double or of nothing.
  */
-export async function bookingOrder(house: Platform): Promise<{ state: BookingState; wrong: string[] }> {
-  const found = await everyDoc(house, appointments);
+export async function bookingOrder(platform: Platform): Promise<{ state: BookingState; wrong: string[] }> {
+  const found = await everyDoc(platform, appointments);
   const active = found.filter(({ status }) => isActive(status));
-  const history = (await everyDoc(house, appointmentChanges)).map(({ id, action }) => `${id} ${action}`);
-  const events = (await everyDoc(house, auditEvents)).filter(
+  const history = (await everyDoc(platform, appointmentChanges)).map(({ id, action }) => `${id} ${action}`);
+  const events = (await everyDoc(platform, auditEvents)).filter(
     ({ subjectType, action }) => subjectType === 'appointment' && CHANGES.has(action),
   );
   const wrong = [
     ...differences(
       'hold',
-      (await everyDoc(house, slotHolds)).map(({ id, appointmentId }) => `${id} ${appointmentId}`),
+      (await everyDoc(platform, slotHolds)).map(({ id, appointmentId }) => `${id} ${appointmentId}`),
       active.flatMap(holdsOf),
     ),
     ...differences(
       'busy time',
-      (await everyDoc(house, busyTimes)).map(({ id, startsAt }) => `${id} ${startsAt}`),
+      (await everyDoc(platform, busyTimes)).map(({ id, startsAt }) => `${id} ${startsAt}`),
       active.map(({ id, startsAt }) => `${id} ${startsAt}`),
     ),
     ...differences(
@@ -60,7 +61,7 @@ export async function bookingOrder(house: Platform): Promise<{ state: BookingSta
       history.map((line) => line.replace(/@\d+/, '')),
     ),
   ];
-  return { state: { appointments: found, answers: await house.store.count(idempotencyRecords, {}) }, wrong };
+  return { state: { appointments: found, answers: await platform.store.count(idempotencyRecords, {}) }, wrong };
 }
 
 /** What SQLite itself says of the file: `ok`. */

@@ -28,7 +28,7 @@ export type Sent = {
 export type Got = { status: number; body: Record<string, unknown>; text: string; headers: Headers };
 
 export type Clinic = {
-  house: Platform;
+  platform: Platform;
   idOf: (identifier: string) => string;
   /** A ctx of that person, for arranging a test through verbs. */
   as: (identifier: string) => Ctx;
@@ -50,15 +50,15 @@ export async function openClinic(env: Record<string, string> = {}, engine?: Stor
   const store = engine ?? (await usualEngine());
   let now = MONDAY_NINE;
   const folder = mkdtempSync(path.join(tmpdir(), 'arogya-clinic-'));
-  const house = assemble({
+  const platform = assemble({
     env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: folder, ...env }),
     store,
     secret: 'a secret of this test alone',
     clock: () => now,
     passwordCost: CHEAP,
   });
-  const putBack = usePlatform(house);
-  const { ids, as, join } = await seedClinic(house);
+  const putBack = usePlatform(platform);
+  const { ids, as, join } = await seedClinic(platform);
   const tokens = new Map<string, string>();
 
   const idOf = (identifier: string) => {
@@ -68,16 +68,16 @@ export async function openClinic(env: Record<string, string> = {}, engine?: Stor
   };
   const tokenOf = async (identifier: string) => {
     const known = tokens.get(identifier);
-    if (known !== undefined && (await house.identity.principalOf({ kind: 'bearer', value: known }))) return known;
-    const account = await house.store.get(accounts, idOf(identifier));
+    if (known !== undefined && (await platform.identity.principalOf({ kind: 'bearer', value: known }))) return known;
+    const account = await platform.store.get(accounts, idOf(identifier));
     if (!account) throw new Error(`${identifier} has no account`);
-    const { accessToken } = await house.identity.openTokens(account, { userAgent: 'test' });
+    const { accessToken } = await platform.identity.openTokens(account, { userAgent: 'test' });
     tokens.set(identifier, accessToken);
     return accessToken;
   };
 
   return {
-    house,
+    platform,
     idOf,
     as,
     join,

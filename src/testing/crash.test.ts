@@ -6,7 +6,7 @@ import type { Appointment } from '@/domain/appointments/schema';
 import { STORE_FILE } from '@/server/platform/platform';
 import { bookingOrder, integrityOf } from './booking-order';
 import { makeDiskClinic, type DiskClinic } from './disk-clinic';
-import { restlessPatient, type RestlessPatient } from './random-patient';
+import { randomPatient, type RandomPatient } from './random-patient';
 import { startServer } from './server-process';
 
 const KILLS = 20;
@@ -23,16 +23,16 @@ afterAll(() => clinic.remove());
 
 const anySlot = () => clinic.slot(Math.floor(Math.random() * SLOTS));
 const people = (from: number) =>
-  clinic.patients.slice(from, from + PEOPLE).map((patient) => restlessPatient(patient, clinic.doctorId, anySlot));
+  clinic.patients.slice(from, from + PEOPLE).map((patient) => randomPatient(patient, clinic.doctorId, anySlot));
 
 /** Waits until so many more changes were acknowledged. */
-async function someChanges(restless: readonly RestlessPatient[], wanted: number): Promise<void> {
+async function someChanges(restless: readonly RandomPatient[], wanted: number): Promise<void> {
   const changes = () => restless.reduce((sum, one) => sum + one.changes(), 0);
   for (const before = changes(); changes() < before + wanted;) await sleep(1);
 }
 
 /** What of one patient's is in the store and was acknowledged otherwise, or not at all. An unanswered wish may stand there or not. */
-function broken({ patient, acknowledged, unanswered }: RestlessPatient, all: readonly Appointment[]): string[] {
+function broken({ patient, acknowledged, unanswered }: RandomPatient, all: readonly Appointment[]): string[] {
   const wish = unanswered();
   const mine = all.filter(({ patientId }) => patientId === patient.id);
   const known = [...acknowledged.values()].flatMap((word) => {
@@ -50,7 +50,7 @@ function broken({ patient, acknowledged, unanswered }: RestlessPatient, all: rea
 }
 
 /** How many unanswered wishes have happened all the same. */
-function happened(restless: readonly RestlessPatient[], all: readonly Appointment[]): Set<RestlessPatient> {
+function happened(restless: readonly RandomPatient[], all: readonly Appointment[]): Set<RandomPatient> {
   return new Set(
     restless.filter(({ patient, acknowledged, unanswered }) => {
       const wish = unanswered();

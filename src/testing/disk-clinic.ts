@@ -19,7 +19,7 @@ export type DiskClinic = {
   /** The n-th quarter of an hour of the day after tomorrow, all of them slots of the doctor: 0 to 95. */
   slot: (n: number) => string;
   /** Opens the store beside whoever serves from it, for looking; closes it after. */
-  look: <R>(look: (house: Platform) => Promise<R>) => Promise<R>;
+  look: <R>(look: (platform: Platform) => Promise<R>) => Promise<R>;
   remove: () => void;
 };
 
@@ -32,17 +32,17 @@ const ZONE = 'Asia/Kolkata';
 export async function makeDiskClinic(patients: number): Promise<DiskClinic> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'arogyamitra-disk-'));
   const look: DiskClinic['look'] = async (use) => {
-    const house = openHouse(dataDir);
+    const platform = openHouse(dataDir);
     try {
-      return await use(house);
+      return await use(platform);
     } finally {
-      await house.store.close();
+      await platform.store.close();
     }
   };
-  const { doctorId, made } = await look(async (house) => {
-    const { ids } = await seedClinic(house);
+  const { doctorId, made } = await look(async (platform) => {
+    const { ids } = await seedClinic(platform);
     const names = Array.from({ length: patients }, (_, n) => `patient${String(n)}@race.test`);
-    return { doctorId: ids.get('kaur@demo.test') ?? '', made: await Promise.all(names.map((email) => admit(house, email))) };
+    return { doctorId: ids.get('kaur@demo.test') ?? '', made: await Promise.all(names.map((email) => admit(platform, email))) };
   });
   const day = addDays(localDateOf(new Date().toISOString(), ZONE), 2);
   return {
@@ -67,10 +67,10 @@ function openHouse(dataDir: string): Platform {
   });
 }
 
-async function admit(house: Platform, email: string): Promise<Patient> {
-  const ctx = makeCtx(house, { principal: null, requestId: 'req_race' });
+async function admit(platform: Platform, email: string): Promise<Patient> {
+  const ctx = makeCtx(platform, { principal: null, requestId: 'req_race' });
   const id = ctx.newId('usr');
-  const prepared = await house.identity.prepareAccount(id, {
+  const prepared = await platform.identity.prepareAccount(id, {
     name: 'Somebody',
     role: 'patient',
     locale: 'pa',
@@ -78,7 +78,7 @@ async function admit(house: Platform, email: string): Promise<Patient> {
     password: DEMO_PASSWORD,
   });
   await ctx.commit('account.register', { type: 'account', id }, async (tx) => prepared.create(tx));
-  const { accessToken } = await house.identity.openTokens(prepared.account, { userAgent: 'race' });
+  const { accessToken } = await platform.identity.openTokens(prepared.account, { userAgent: 'race' });
   return { id, token: accessToken };
 }
 

@@ -5,14 +5,14 @@ import type { Collection, Doc } from '@/server/platform/store/collection';
 import type { Handler } from '@/server/platform/http/route';
 import { ROOT } from '../../server/paths.mjs';
 
-/** An endpoint with the door that serves it. */
+/** An endpoint with the route that serves it. */
 export type Served = { name: string; contract: Endpoint; handler: Handler };
 
 type Module = Record<string, unknown>;
 
 /** Every endpoint that any `domain/*-api.ts` declares, read from the files, so that a new one cannot be forgotten. */
 export async function everyEndpoint(): Promise<Served[]> {
-  const modules = await loadAll('src/domain/*-api.ts');
+  const modules = await loadAll('src/domain/*/api.ts');
   const contracts = modules.flatMap((module) =>
     Object.entries(module).flatMap(([name, api]) => (name.endsWith('Api') ? Object.values(api as Record<string, Endpoint>) : [])),
   );
@@ -30,7 +30,7 @@ async function served(contract: Endpoint): Promise<Served> {
   const module = await load(path.join(ROOT, 'src', 'app', folder, 'route.ts'));
   const handler = module[contract.method];
   const name = `${contract.method} ${contract.path}`;
-  if (typeof handler !== 'function') throw new Error(`no door serves ${name}`);
+  if (typeof handler !== 'function') throw new Error(`no route serves ${name}`);
   return { name, contract, handler: handler as Handler };
 }
 

@@ -19,7 +19,7 @@ const FACTORS_SCHEMAS: Readonly<Record<string, string>> = {
  * Identity Toolkit (which the emulator serves) has them. Everything else is the emulator's own answer. It shows that what we
  * do with such answers is right, and that we ask in the description's words; not that Google answers so.
  */
-export async function openAuthenticatorStandIn(emulator: string): Promise<{ host: string; close: () => Promise<void> }> {
+export async function openFakeAuthenticator(emulator: string): Promise<{ host: string; close: () => Promise<void> }> {
   const apps = new Map<string, App>();
   const begun = new Map<string, string>();
   const pending = new Map<string, Fields>();

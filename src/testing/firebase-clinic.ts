@@ -16,7 +16,7 @@ const PROJECT = 'demo-arogyamitra';
 export const SECRET = 'a secret of this test alone';
 
 export type FirebaseClinic = {
-  house: Platform;
+  platform: Platform;
   auth: ReturnType<typeof getAuth>;
   /** A ctx of nobody, for verbs. */
   ctx: Ctx;
@@ -49,7 +49,7 @@ export async function openFirebaseClinic({ host = authEmulatorHost(), log, befor
   const store = sqliteStore({ file: ':memory:', rehearse: true });
   const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' });
   let offset = 0;
-  const house = assemble({
+  const platform = assemble({
     env,
     store,
     secret: SECRET,
@@ -63,11 +63,11 @@ export async function openFirebaseClinic({ host = authEmulatorHost(), log, befor
         project: { projectId: PROJECT, apiKey: 'any', authEmulatorHost: host },
       }),
   });
-  const putBack = usePlatform(house);
+  const putBack = usePlatform(platform);
   return {
-    house,
+    platform,
     auth,
-    ctx: makeCtx(house, { principal: null, requestId: 'req_of_this_test' }),
+    ctx: makeCtx(platform, { principal: null, requestId: 'req_of_this_test' }),
     later(seconds) {
       offset += seconds;
     },

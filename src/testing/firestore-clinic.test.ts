@@ -5,7 +5,7 @@ import { GET as queue } from '@/app/api/doctor/queue/route';
 import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
 import { POST as say } from '@/app/api/consultations/[id]/messages/route';
 import { firestoreStore } from '@/server/platform/store/firestore/firestore-store';
-import { PATIENCE } from '@/server/platform/store/firestore/retry-policy';
+import { RETRY_POLICY } from '@/server/platform/store/firestore/retry-policy';
 import { book, HALF_PAST_NINE } from './book';
 import { openClinic, type Clinic } from './clinic';
 import { does, inCall } from './consult';
@@ -18,7 +18,7 @@ const RACERS = 20;
 describe.skipIf(official === undefined)('the clinic on Firestore', () => {
   let clinic: Clinic;
   beforeAll(async () => {
-    const patience = { ...PATIENCE, commitMs: 25_000, runsMax: 40 };
+    const patience = { ...RETRY_POLICY, commitMs: 25_000, runsMax: 40 };
     clinic = await openClinic({}, firestoreStore({ firestore: firestoreAt(official ?? '', newProject()), patience }));
   });
   afterAll(() => clinic.close());

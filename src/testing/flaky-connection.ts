@@ -1,5 +1,5 @@
 import type * as Grpc from '@grpc/grpc-js';
-import { theirGrpc } from './firestore-grpc';
+import { firestoreGrpc } from './firestore-grpc';
 
 const SERVICE = '/google.firestore.v1.Firestore/';
 const CALLS = {
@@ -15,7 +15,7 @@ type Call = keyof typeof CALLS;
 /** Whether a call is refused before it reaches Firestore, or is done there and its answer lost on the way back. */
 type Fault = { call: Call; code: number; times: number; when: 'before' | 'after' };
 
-export type FaultyLine = {
+export type FlakyConnection = {
   host: string;
   /** Lets the next calls of a kind fail with a gRPC code; the former faults are over. */
   fail: (...faults: Fault[]) => void;
@@ -25,8 +25,8 @@ export type FaultyLine = {
 };
 
 /** A line to a Firestore that carries every byte as it is and fails when told: what stands at its end is the vendor's own client. */
-export async function openFaultyLine(upstream: string): Promise<FaultyLine> {
-  const grpc = theirGrpc();
+export async function openFlakyConnection(upstream: string): Promise<FlakyConnection> {
+  const grpc = firestoreGrpc();
   const client = new grpc.Client(upstream, grpc.credentials.createInsecure(), NO_BOUNDS);
   const asked = new Map<string, number>();
   let faults: Fault[] = [];

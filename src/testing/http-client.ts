@@ -1,9 +1,9 @@
 import type { Patient } from './disk-clinic';
 
-export type Heard = { status: number; code: string; body: Record<string, unknown>; text: string };
+export type HttpResult = { status: number; code: string; body: Record<string, unknown>; text: string };
 
 /** Posts as a patient. Throws when the line breaks before the whole answer is there. */
-export async function post(url: string, { token }: Patient, path: string, body: unknown, key?: string): Promise<Heard> {
+export async function post(url: string, { token }: Patient, path: string, body: unknown, key?: string): Promise<HttpResult> {
   const response = await fetch(url + path, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...(key !== undefined && { 'idempotency-key': key }) },
@@ -15,7 +15,7 @@ export async function post(url: string, { token }: Patient, path: string, body: 
 }
 
 /** How often each answer was given: `{ '201': 1, '409 slot-taken': 499 }`. */
-export function tally(heard: readonly Heard[]): Record<string, number> {
+export function countStatuses(heard: readonly HttpResult[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { status, code } of heard) {
     const name = code === '' ? String(status) : `${String(status)} ${code}`;

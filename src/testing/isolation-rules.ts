@@ -1,4 +1,4 @@
-import type { MyProfile } from '@/domain/people/profile-api';
+import type { MyProfile } from '@/domain/people/api';
 
 /** What a walker from outside names: records of the inside. */
 export type Ids = {
@@ -11,38 +11,38 @@ export type Ids = {
   session: string;
   document: string;
 };
-export type Ask = { params?: Record<string, string>; query?: string; body?: unknown };
-export type Rule =
+export type IsolationRequest = { params?: Record<string, string>; query?: string; body?: unknown };
+export type IsolationRule =
   /** Anybody may ask; what it answers holds nothing of the inside but what a doctor shows the world. */
-  | { kind: 'public'; ask?: (ids: Ids) => Ask }
+  | { kind: 'public'; ask?: (ids: Ids) => IsolationRequest }
   /** About the caller alone: there is nobody to name, and naming somebody all the same changes nothing of theirs. */
   | { kind: 'own'; body?: (ids: Ids, mine: MyProfile | null) => unknown }
   /** For no person at all: everybody is told that there is nothing there. */
-  | { kind: 'nobody'; ask?: (ids: Ids) => Ask }
+  | { kind: 'nobody'; ask?: (ids: Ids) => IsolationRequest }
   /** For who is signed in, where a vendor keeps passwords: here they are told that there is nothing there. */
-  | { kind: 'elsewhere'; ask?: () => Ask }
+  | { kind: 'elsewhere'; ask?: () => IsolationRequest }
   /** For the platform's admin alone. */
-  | { kind: 'admin'; ask?: (ids: Ids) => Ask }
+  | { kind: 'admin'; ask?: (ids: Ids) => IsolationRequest }
   /** A record somebody names: to whom it does not belong it answers as though it did not exist. `insider` shows that it does. */
-  | { kind: 'record'; ask: (ids: Ids) => Ask; insider?: string; colleagues?: readonly string[] };
+  | { kind: 'record'; ask: (ids: Ids) => IsolationRequest; insider?: string; colleagues?: readonly string[] };
 
 /** Of the same clinic and above all clinics, and still not those whose consultation it is. */
 const COLLEAGUES = ['sharma@demo.test', 'admin@demo.test'] as const;
 
-const appointment = (insider?: string, body?: unknown): Rule => ({
+const appointment = (insider?: string, body?: unknown): IsolationRule => ({
   kind: 'record',
   ask: (ids) => ({ params: { id: ids.appointment }, body }),
   ...(insider !== undefined && { insider }),
   // A clinic's manager arranges its appointments, so here only a colleague who manages nothing is an outsider.
   colleagues: COLLEAGUES,
 });
-const consultation = (insider?: string, body?: (ids: Ids) => unknown): Rule => ({
+const consultation = (insider?: string, body?: (ids: Ids) => unknown): IsolationRule => ({
   kind: 'record',
   ask: (ids) => ({ params: { id: ids.consultation }, body: body?.(ids) }),
   ...(insider !== undefined && { insider }),
   colleagues: ['singh@demo.test', ...COLLEAGUES],
 });
-const organisation = (rest: Partial<Extract<Rule, { kind: 'record' }>> = {}): Rule => ({
+const organisation = (rest: Partial<Extract<IsolationRule, { kind: 'record' }>> = {}): IsolationRule => ({
   kind: 'record',
   ask: (ids) => ({ params: { id: ids.org } }),
   ...rest,
@@ -51,7 +51,7 @@ const NOTE = { subjective: 'x', objective: 'x', assessment: 'x', plan: 'x', vers
 const KAUR = 'kaur@demo.test';
 
 /** Whose each endpoint is; the test that walks them fails for one that is not here. */
-export const RULES: Record<string, Rule> = {
+export const ISOLATION_RULES: Record<string, IsolationRule> = {
   'GET /api/health': { kind: 'public' },
   'GET /api/openapi.json': { kind: 'public' },
   'GET /api/docs': { kind: 'public' },

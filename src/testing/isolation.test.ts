@@ -1,17 +1,17 @@
+import type { MyProfile } from '@/domain/people/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GET as sessionsOf } from '@/app/api/auth/sessions/route';
 import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
 import { POST as say } from '@/app/api/consultations/[id]/messages/route';
 import { pathFor } from '@/domain/shared/endpoint';
-import type { MyProfile } from '@/domain/people/profile-api';
 import { accounts } from '@/server/platform/identity/collections';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { booked } from './book';
 import { openClinic, type Clinic, type Got, type Sent } from './clinic';
 import { inCall } from './consult';
-import { RULES, type Ask, type Ids, type Rule } from './isolation-rules';
+import { ISOLATION_RULES, type IsolationRequest, type Ids, type IsolationRule } from './isolation-rules';
 import { everyCollection, everyEndpoint, type Served } from './every-endpoint';
-import { handsIn } from './upload-document';
+import { uploadDocument } from './upload-document';
 import { nabhaClinic } from './organisations';
 
 /**
@@ -55,7 +55,7 @@ beforeAll(async () => {
     doctor: clinic.idOf(KAUR),
     member: clinic.idOf('singh@demo.test'),
     session: await sessionIdOf(KAUR),
-    document: await handsIn(clinic, KAUR),
+    document: await uploadDocument(clinic, KAUR),
   };
 });
 afterAll(() => clinic.close());
@@ -74,7 +74,7 @@ function nobodys(real: Ids): Ids {
   return Object.fromEntries(Object.entries(real).map(([name, id]) => [name, `${id.slice(0, 4)}${'0'.repeat(20)}`])) as Ids;
 }
 
-function knock({ contract, handler }: Served, as: string, { params, query = '', body }: Ask): Promise<Got> {
+function knock({ contract, handler }: Served, as: string, { params, query = '', body }: IsolationRequest): Promise<Got> {
   const { method } = contract;
   const sent: Sent = { ...(as !== STRANGER && { as }), method, path: `${pathFor(contract.path, params)}${query}` };
   const takesBody = method !== 'GET' && contract.body !== undefined;
@@ -84,7 +84,7 @@ function knock({ contract, handler }: Served, as: string, { params, query = '', 
 /** Everything that is stored, document by document; with `inside` only what speaks of the inside. */
 async function everything(inside = false): Promise<Set<string>> {
   const found = await Promise.all(
-    collections.map(async (c) => (await clinic.house.store.find(c, { limit: 1000 })).map((doc) => `${c.name} ${JSON.stringify(doc)}`)),
+    collections.map(async (c) => (await clinic.platform.store.find(c, { limit: 1000 })).map((doc) => `${c.name} ${JSON.stringify(doc)}`)),
   );
   return new Set(found.flat().filter((text) => !inside || Object.values(ids).some((id) => text.includes(id))));
 }
@@ -101,15 +101,15 @@ const secrets = () => [
   'A private',
 ];
 
-function rulesOf<K extends Rule['kind']>(kind: K): { name: string; served: Served; rule: Extract<Rule, { kind: K }> }[] {
+function rulesOf<K extends IsolationRule['kind']>(kind: K): { name: string; served: Served; rule: Extract<IsolationRule, { kind: K }> }[] {
   return endpoints.flatMap((served) => {
-    const rule = RULES[served.name];
-    return rule?.kind === kind ? [{ name: served.name, served, rule: rule as Extract<Rule, { kind: K }> }] : [];
+    const rule = ISOLATION_RULES[served.name];
+    return rule?.kind === kind ? [{ name: served.name, served, rule: rule as Extract<IsolationRule, { kind: K }> }] : [];
   });
 }
 
 test('every endpoint has its rule here, and every rule its endpoint', () => {
-  expect(Object.keys(RULES).sort()).toEqual(endpoints.map(({ name }) => name).sort());
+  expect(Object.keys(ISOLATION_RULES).sort()).toEqual(endpoints.map(({ name }) => name).sort());
 });
 
 describe('a record of somebody else', () => {

@@ -3,7 +3,7 @@ import type { Server } from '@grpc/grpc-js';
 import { Firestore } from 'firebase-admin/firestore';
 import { newId } from '@/server/platform/random';
 import { NO_RETRIES_INSIDE } from '@/server/platform/store/firestore/open-firestore';
-import { theirGrpc } from './firestore-grpc';
+import { firestoreGrpc } from './firestore-grpc';
 
 export type MemoryFirestore = {
   host: string;
@@ -20,7 +20,7 @@ export async function openMemoryFirestore(): Promise<MemoryFirestore> {
   const memory = new FirestoreServer();
   // Its own `start` listens on every address of the machine; the server inside is reached around it.
   const inside = Reflect.get(memory, 'server') as Server;
-  const { ServerCredentials } = theirGrpc();
+  const { ServerCredentials } = firestoreGrpc();
   const port = await new Promise<number>((done, failed) => {
     inside.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) => (error ? failed(error) : done(bound)));
   });

@@ -1,4 +1,4 @@
-import type { Role } from '@/domain/accounts/schema';
+import type { Role } from '@/domain/shared/principal';
 import type { CaregiverProfileEdit } from '@/domain/people/caregiver-profile';
 import type { PatientProfileEdit } from '@/domain/people/patient-profile';
 import type { PharmacyProfileEdit } from '@/domain/people/pharmacy-profile';

@@ -5,7 +5,7 @@ import { isActive } from '@/domain/appointments/schema';
 import { STORE_FILE } from '@/server/platform/platform';
 import { bookingOrder } from './booking-order';
 import { makeDiskClinic, type DiskClinic, type Patient } from './disk-clinic';
-import { post, tally, type Heard } from './http-client';
+import { post, countStatuses, type HttpResult } from './http-client';
 import { startServer, type ServerProcess } from './server-process';
 
 const RACERS = 500;
@@ -31,7 +31,7 @@ const order = () => clinic.look(bookingOrder);
 const wish = (slot: number) => ({ doctorId: clinic.doctorId, startsAt: clinic.slot(slot), mode: 'video', reason: 'Cough' });
 const book = ({ url }: ServerProcess, patient: Patient, slot: number, key?: string) =>
   post(url, patient, '/api/appointments', wish(slot), key);
-const move = ({ url }: ServerProcess, patient: Patient, { body }: Heard, slot: number) =>
+const move = ({ url }: ServerProcess, patient: Patient, { body }: HttpResult, slot: number) =>
   post(url, patient, `/api/appointments/${String(body['id'])}/reschedule`, { startsAt: clinic.slot(slot), version: body['version'] });
 
 function patientAt(n: number): Patient {
@@ -44,7 +44,7 @@ test(
   'of five hundred patients who want one slot in the same moment exactly one gets it, and nothing of the others is left',
   async () => {
     const heard = await Promise.all(clinic.patients.map((patient, n) => book(servers[0], patient, 0, `one-slot-${String(n)}`)));
-    expect(tally(heard)).toEqual({ '201': 1, '409 slot-taken': RACERS - 1 });
+    expect(countStatuses(heard)).toEqual({ '201': 1, '409 slot-taken': RACERS - 1 });
     const { state, wrong } = await order();
     expect(wrong).toEqual([]);
     expect(state.appointments).toHaveLength(1);
@@ -58,7 +58,7 @@ test(
   'two server processes on one file give one slot to one of five hundred',
   async () => {
     const heard = await Promise.all(clinic.patients.map((patient, n) => book(serverOf(n), patient, 1)));
-    expect(tally(heard)).toEqual({ '201': 1, '409 slot-taken': RACERS - 1 });
+    expect(countStatuses(heard)).toEqual({ '201': 1, '409 slot-taken': RACERS - 1 });
     const { state, wrong } = await order();
     expect(wrong).toEqual([]);
     expect(state.appointments).toHaveLength(2);
@@ -73,7 +73,7 @@ test(
     const before = (await order()).state;
     const twenty = Array.from({ length: 20 }, (_, n) => book(serverOf(n), patient, 40, 'twenty-times'));
     const heard = await Promise.all(twenty);
-    expect(tally(heard)).toEqual({ '201': 20 });
+    expect(countStatuses(heard)).toEqual({ '201': 20 });
     expect(new Set(heard.map(({ text }) => text)).size).toBe(1);
     const { state, wrong } = await order();
     expect(wrong).toEqual([]);
@@ -89,7 +89,7 @@ test(
   async () => {
     const movers = clinic.patients.slice(100, 120);
     const booked = await Promise.all(movers.map((patient, n) => book(serverOf(n), patient, 50 + n)));
-    expect(tally(booked)).toEqual({ '201': movers.length });
+    expect(countStatuses(booked)).toEqual({ '201': movers.length });
     const taken = (await order()).state.appointments.length;
 
     // Twenty move onto ten slots, each of which ten others want to book; ten more want the slots that are being left.
@@ -98,7 +98,7 @@ test(
     const following = clinic.patients.slice(300, 310).map((patient, n) => book(serverOf(n), patient, 50 + n));
     const [moved, wanted, followed] = await Promise.all([Promise.all(moving), Promise.all(booking), Promise.all(following)]);
 
-    const answers = Object.keys(tally([...moved, ...wanted, ...followed]));
+    const answers = Object.keys(countStatuses([...moved, ...wanted, ...followed]));
     expect(answers.filter((one) => !['200', '201', '409 slot-taken'].includes(one))).toEqual([]);
     const won = [...moved, ...wanted].filter(({ status }) => status < 300).length;
     expect(won).toBe(10);

@@ -1,32 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import type { Patient } from './disk-clinic';
-import { post, type Heard } from './http-client';
+import { post, type HttpResult } from './http-client';
 
 type Kept = { id: string; version: number; status: string; startsAt: string };
-type Wish = { action: 'book' | 'reschedule' | 'cancel'; path: string; body: Record<string, unknown>; key: string; about: string | null };
+type PatientRequest = {
+  action: 'book' | 'reschedule' | 'cancel';
+  path: string;
+  body: Record<string, unknown>;
+  key: string;
+  about: string | null;
+};
 
-export type RestlessPatient = {
+export type RandomPatient = {
   patient: Patient;
   /** Every appointment as the last acknowledged answer gave it. */
   acknowledged: ReadonlyMap<string, Kept>;
   /** What was asked and never answered: it may have happened or not. */
-  unanswered: () => Wish | null;
+  unanswered: () => PatientRequest | null;
   /** How many changes were acknowledged so far. */
   changes: () => number;
   /** Asks again what was not answered, and goes on until the line breaks. */
   live: (url: string) => Promise<void>;
   /** Asks again, with the same key, what was not answered. */
-  askAgain: (url: string) => Promise<Heard | null>;
+  askAgain: (url: string) => Promise<HttpResult | null>;
 };
 
 /** Somebody who books, moves and cancels without pause, and remembers every word the server gave them. */
-export function restlessPatient(patient: Patient, doctorId: string, anySlot: () => string): RestlessPatient {
+export function randomPatient(patient: Patient, doctorId: string, anySlot: () => string): RandomPatient {
   const acknowledged = new Map<string, Kept>();
   let current: Kept | null = null;
-  let waiting: Wish | null = null;
+  let waiting: PatientRequest | null = null;
   let changes = 0;
 
-  function nextWish(): Wish {
+  function nextWish(): PatientRequest {
     const key = randomUUID();
     if (current === null) {
       return {
@@ -43,7 +49,7 @@ export function restlessPatient(patient: Patient, doctorId: string, anySlot: () 
     return { action, path: `/api/appointments/${id}/${action}`, body, key, about: id };
   }
 
-  async function ask(url: string, wish: Wish): Promise<Heard> {
+  async function ask(url: string, wish: PatientRequest): Promise<HttpResult> {
     waiting = wish;
     const heard = await post(url, patient, wish.path, wish.body, wish.key);
     waiting = null;
@@ -52,14 +58,14 @@ export function restlessPatient(patient: Patient, doctorId: string, anySlot: () 
     return heard;
   }
 
-  function remember({ body }: Heard): void {
+  function remember({ body }: HttpResult): void {
     const { id, version, status, startsAt } = body as Kept;
     current = status === 'booked' ? { id, version, status, startsAt } : null;
     acknowledged.set(id, { id, version, status, startsAt });
     changes += 1;
   }
 
-  async function askAgain(url: string): Promise<Heard | null> {
+  async function askAgain(url: string): Promise<HttpResult | null> {
     return waiting === null ? null : ask(url, waiting);
   }
 

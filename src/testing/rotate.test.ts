@@ -9,7 +9,7 @@ import { findNode } from '../../tools/launcher/find-node.mjs';
 import { ROOT } from '../../server/paths.mjs';
 import { bookingOrder } from './booking-order';
 import { makeDiskClinic, type DiskClinic } from './disk-clinic';
-import { restlessPatient } from './random-patient';
+import { randomPatient } from './random-patient';
 import { startServer } from './server-process';
 
 const KILLS = 5;
@@ -49,7 +49,7 @@ test(
   async () => {
     const server = await startServer(clinic.dataDir);
     const slot = () => clinic.slot(Math.floor(Math.random() * 40));
-    const restless = clinic.patients.map((patient) => restlessPatient(patient, clinic.doctorId, slot));
+    const restless = clinic.patients.map((patient) => randomPatient(patient, clinic.doctorId, slot));
     const living = Promise.all(restless.map((one) => one.live(server.url)));
     for (let kill = 0; kill < KILLS; kill += 1) await keys('rotate', Math.random() * 1800);
     const finished = await keys('rotate', null);

@@ -49,7 +49,7 @@ beforeAll(async () => {
     }),
   ];
   expect(kept.map(({ status }) => status)).toEqual([200, 201, 201]);
-  await clinic.house.store.backup(backup);
+  await clinic.platform.store.backup(backup);
   await rotate();
 });
 afterAll(async () => {
@@ -60,7 +60,7 @@ afterAll(async () => {
 /** What `npm run keys -- rotate` does to the store, and a backup of what it leaves. */
 async function rotate(): Promise<void> {
   const store = sqliteStore({ file: path.join(folder, 'arogyamitra.db') });
-  const keys = sealKeys([clinic.house.secret, 'a newer secret of this test alone']);
+  const keys = sealKeys([clinic.platform.secret, 'a newer secret of this test alone']);
   const collections = (await findCollections()).map(({ collection }) => collection);
   expect(await resealStore({ store, collections, keys })).toBeGreaterThan(40);
   await store.backup(path.join(folder, 'rotated.backup'));

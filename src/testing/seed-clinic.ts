@@ -1,4 +1,4 @@
-import type { Principal, Role } from '@/domain/accounts/schema';
+import type { Principal, Role } from '@/domain/shared/principal';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import type { Locale } from '@/domain/shared/primitives';
 import { caller, makeCtx, type Ctx } from '@/server/platform/ctx';
@@ -23,12 +23,12 @@ export type Seeded = {
  * Fills an empty store with the demo clinic, through the same verbs people use. Returns the ids by identifier, a ctx for
  * acting as one of the people, and the way in for others.
  */
-export async function seedClinic(house: Platform, tell: (what: string) => void = () => undefined): Promise<Seeded> {
+export async function seedClinic(platform: Platform, tell: (what: string) => void = () => undefined): Promise<Seeded> {
   tell('people');
   const principals = new Map<string, Principal>();
   const ids = new Map<string, string>();
   const join = async (person: NewPerson): Promise<void> => {
-    const principal = await openAccount(house, person);
+    const principal = await openAccount(platform, person);
     principals.set(person.identifier, principal);
     ids.set(person.identifier, principal.userId);
   };
@@ -36,7 +36,7 @@ export async function seedClinic(house: Platform, tell: (what: string) => void =
   const as = (identifier: string): Ctx => {
     const principal = principals.get(identifier);
     if (!principal) throw new Error(`${identifier} is nobody of the demo clinic`);
-    return makeCtx(house, { principal, requestId: 'req_seed' });
+    return makeCtx(platform, { principal, requestId: 'req_seed' });
   };
   // Before the profiles: a doctor whom a clinic has taken in makes no practice of their own.
   tell('clinics');
@@ -67,10 +67,10 @@ async function openClinics(as: Seeded['as']): Promise<void> {
   }
 }
 
-async function openAccount(house: Platform, { identifier, name, role, locale }: NewPerson): Promise<Principal> {
-  const ctx = makeCtx(house, { principal: null, requestId: 'req_seed' });
+async function openAccount(platform: Platform, { identifier, name, role, locale }: NewPerson): Promise<Principal> {
+  const ctx = makeCtx(platform, { principal: null, requestId: 'req_seed' });
   const id = ctx.newId('usr');
-  const prepared = await house.identity.prepareAccount(id, { name, role, locale, email: identifier, password: DEMO_PASSWORD });
+  const prepared = await platform.identity.prepareAccount(id, { name, role, locale, email: identifier, password: DEMO_PASSWORD });
   await ctx.commit('account.register', { type: 'account', id }, async (tx) => prepared.create(tx));
   return { userId: id, name, role, locale, verified: prepared.account.verified, sessionId: 'ses_seed' };
 }

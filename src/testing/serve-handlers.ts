@@ -12,7 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { paramsFrom } from '@/domain/shared/endpoint';
 import type { Handler } from '@/server/platform/http/route';
 import { closeServer } from '../../server/close-server.mjs';
-import { introduceCaller } from '../../server/client-address.mjs';
+import { setRequestHeaders } from '../../server/client-address.mjs';
 import { ROOT } from '../../server/paths.mjs';
 
 type Handlers = Partial<Record<string, Handler>>;
@@ -25,7 +25,7 @@ routes.sort((a, b) => a.path.split('{').length - b.path.split('{').length);
 await Promise.allSettled(routes.map(({ handlers }) => handlers));
 
 const server = createServer((request, response) => {
-  introduceCaller(request, 0);
+  setRequestHeaders(request, 0);
   if (!server.listening) response.setHeader('connection', 'close');
   answer(request, response).catch((error: unknown) => {
     // A caller who hung up is no fault of ours.

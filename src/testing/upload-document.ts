@@ -7,7 +7,7 @@ import type { Clinic } from './clinic';
 export const CERTIFICATE = new TextEncoder().encode('%PDF-1.7\nPunjab Medical Council, registration 12345.\n');
 
 /** Asks for a link for a certificate. */
-export async function asksToHandIn(clinic: Clinic, as: string): Promise<{ id: string; upload: UploadLink }> {
+export async function prepareUpload(clinic: Clinic, as: string): Promise<{ id: string; upload: UploadLink }> {
   const body = { kind: 'registration-certificate', contentType: 'application/pdf', bytes: CERTIFICATE.length };
   const got = await clinic.call(prepare, { as, path: '/api/profile/me/documents', body });
   if (got.status !== 201) throw new Error(`no link: ${got.text}`);
@@ -20,8 +20,8 @@ export async function uploads({ url, headers }: UploadLink, bytes: Uint8Array = 
 }
 
 /** Hands in a certificate from the first to the last step and returns its id. */
-export async function handsIn(clinic: Clinic, as: string): Promise<string> {
-  const { id, upload } = await asksToHandIn(clinic, as);
+export async function uploadDocument(clinic: Clinic, as: string): Promise<string> {
+  const { id, upload } = await prepareUpload(clinic, as);
   await uploads(upload);
   const got = await clinic.call(confirm, { as, method: 'POST', path: `/api/profile/me/documents/${id}/confirm` });
   if (got.status !== 200) throw new Error(`not taken: ${got.text}`);

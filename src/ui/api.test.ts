@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { at, call, NoLine, urlOf } from './api';
+import { endpointRef, apiFetch, NetworkError, urlOf } from './api';
 
-const GET = at('GET', '/api/things/{id}');
-const POST = at('POST', '/api/things');
+const GET = endpointRef('GET', '/api/things/{id}');
+const POST = endpointRef('POST', '/api/things');
 
 /** Answers in turn; a null is a line that is gone. */
 function answering(...answers: (Response | null)[]) {
@@ -30,45 +30,45 @@ describe('call', () => {
   afterEach(() => vi.clearAllTimers());
 
   it('fills the path and leaves out what the query does not say', () => {
-    expect(urlOf(at('GET', '/api/things/{id}'), { params: { id: 'a/b' }, query: { after: 3, q: undefined } as never })).toBe(
+    expect(urlOf(endpointRef('GET', '/api/things/{id}'), { params: { id: 'a/b' }, query: { after: 3, q: undefined } as never })).toBe(
       '/api/things/a%2Fb?after=3',
     );
   });
 
   it('tries a GET again when nobody answers', async () => {
     const sent = answering(null, null, Response.json({ ok: 1 }));
-    expect(await soon(call(GET, { params: { id: 'x' } }))).toEqual({ ok: 1 });
+    expect(await soon(apiFetch(GET, { params: { id: 'x' } }))).toEqual({ ok: 1 });
     expect(sent).toHaveLength(3);
   });
 
   it('sends a keyed POST again under the same key', async () => {
     const sent = answering(null, Response.json({}));
-    await soon(call(POST, { body: { a: 1 } as never, key: 'k1' }));
+    await soon(apiFetch(POST, { body: { a: 1 } as never, key: 'k1' }));
     expect(sent.map(({ headers }) => (headers as Record<string, string>)['idempotency-key'])).toEqual(['k1', 'k1']);
   });
 
   it('never repeats a POST without a key', async () => {
     const sent = answering(null, Response.json({}));
-    await expect(soon(call(POST, { body: {} as never }))).rejects.toBeInstanceOf(NoLine);
+    await expect(soon(apiFetch(POST, { body: {} as never }))).rejects.toBeInstanceOf(NetworkError);
     expect(sent).toHaveLength(1);
   });
 
   it('gives up after three tries and says that nobody answered', async () => {
     const sent = answering(null, null, null, Response.json({}));
-    await expect(soon(call(GET, { params: { id: 'x' } }))).rejects.toBeInstanceOf(NoLine);
+    await expect(soon(apiFetch(GET, { params: { id: 'x' } }))).rejects.toBeInstanceOf(NetworkError);
     expect(sent).toHaveLength(3);
   });
 
   it('waits for a busy server that says how long, and not for one that says too long', async () => {
     answering(problem(503, { code: 'try-later' }, { 'retry-after': '1' }), Response.json({ ok: 1 }));
-    expect(await soon(call(GET, { params: { id: 'x' } }))).toEqual({ ok: 1 });
+    expect(await soon(apiFetch(GET, { params: { id: 'x' } }))).toEqual({ ok: 1 });
     answering(problem(503, { code: 'try-later' }, { 'retry-after': '60' }), Response.json({ ok: 1 }));
-    await expect(soon(call(GET, { params: { id: 'x' } }))).rejects.toMatchObject({ code: 'try-later' });
+    await expect(soon(apiFetch(GET, { params: { id: 'x' } }))).rejects.toMatchObject({ code: 'try-later' });
   });
 
   it('tells a refusal as the server put it, with the document as it is now', async () => {
     answering(problem(409, { code: 'changed-meanwhile', current: { version: 4 } }));
-    await expect(call(at('PUT', '/api/things'))).rejects.toMatchObject({
+    await expect(apiFetch(endpointRef('PUT', '/api/things'))).rejects.toMatchObject({
       code: 'changed-meanwhile',
       detail: { current: { version: 4 } },
     });
@@ -80,11 +80,11 @@ describe('call', () => {
     [418, 'our-fault'],
   ])('makes a known problem of an answer %i that is not ours', async (status, code) => {
     answering(new Response('<html>', { status }));
-    await expect(call(POST)).rejects.toMatchObject({ code });
+    await expect(apiFetch(POST)).rejects.toMatchObject({ code });
   });
 
   it('answers nothing for 204', async () => {
     answering(new Response(null, { status: 204 }));
-    expect(await call(at('DELETE', '/api/things'))).toBeUndefined();
+    expect(await apiFetch(endpointRef('DELETE', '/api/things'))).toBeUndefined();
   });
 });

@@ -10,19 +10,19 @@ type AnyEndpoint = Endpoint;
 export type EndpointRef<E> = { method: Method; path: string; of?: E };
 
 /** `at<typeof appointmentApi.book>('POST', '/api/appointments')`; a test beside it compares it with the contract. */
-export function at<E extends AnyEndpoint>(method: E['method'], path: E['path']): EndpointRef<E> {
+export function endpointRef<E extends AnyEndpoint>(method: E['method'], path: E['path']): EndpointRef<E> {
   return { method, path };
 }
 
 /** Nobody answered: there is no line, or it is too slow. Whether the other side did what was asked is not known. */
-export class NoLine extends Error {
+export class NetworkError extends Error {
   constructor() {
     super('no-line');
     this.name = 'NoLine';
   }
 }
 
-export type Asked<E> = {
+export type FetchInput<E> = {
   params?: Readonly<Record<string, string>>;
   query?: Partial<QueryOf<E>>;
   body?: SentBodyOf<E>;
@@ -41,7 +41,7 @@ const RETRY_AFTER_SECONDS_MAX = 5;
  * Calls our own API. Throws a `Problem` for a refusal and `NoLine` when nobody answered. What can be repeated without harm, a
  * GET or a POST with a key, is tried three times before that.
  */
-export async function call<E>(to: EndpointRef<E>, asked: Asked<E> = {}): Promise<ReplyOf<E>> {
+export async function apiFetch<E>(to: EndpointRef<E>, asked: FetchInput<E> = {}): Promise<ReplyOf<E>> {
   const isRepeatable = to.method === 'GET' || asked.key !== undefined;
   for (const pause of isRepeatable ? PAUSES_MS : []) {
     try {
@@ -55,12 +55,12 @@ export async function call<E>(to: EndpointRef<E>, asked: Asked<E> = {}): Promise
 }
 
 /** A key for one intention of a person: made once, kept while it is tried again. */
-export function newKey(): string {
+export function newIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The address of a call with its query. */
-export function urlOf<E>(to: EndpointRef<E>, { params, query }: Pick<Asked<E>, 'params' | 'query'>): string {
+export function urlOf<E>(to: EndpointRef<E>, { params, query }: Pick<FetchInput<E>, 'params' | 'query'>): string {
   const given = Object.entries((query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return pathFor(to.path, params) + (search === '' ? '' : `?${search}`);
@@ -77,7 +77,7 @@ export async function problemOf(response: Response): Promise<Problem> {
   });
 }
 
-async function once<E>(to: EndpointRef<E>, asked: Asked<E>): Promise<ReplyOf<E>> {
+async function once<E>(to: EndpointRef<E>, asked: FetchInput<E>): Promise<ReplyOf<E>> {
   const { body, key, signal, keepalive } = asked;
   const stop = new AbortController();
   const abort = () => stop.abort();
@@ -99,7 +99,7 @@ async function once<E>(to: EndpointRef<E>, asked: Asked<E>): Promise<ReplyOf<E>>
     });
     if (response.ok) return (response.status === 204 ? undefined : await response.json()) as ReplyOf<E>;
   } catch {
-    throw new NoLine();
+    throw new NetworkError();
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
@@ -108,7 +108,7 @@ async function once<E>(to: EndpointRef<E>, asked: Asked<E>): Promise<ReplyOf<E>>
 }
 
 function isPassing(error: unknown): boolean {
-  return error instanceof NoLine || waitOf(error) !== undefined;
+  return error instanceof NetworkError || waitOf(error) !== undefined;
 }
 
 /** Milliseconds a busy server asks to wait, when that is short enough to wait for. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { eventReader, follow } from './event-source';
+import { eventReader, subscribe } from './event-source';
 
 /** A stream whose words the test says. */
 function stage() {
@@ -44,7 +44,7 @@ describe('following a resource', () => {
   });
 
   const begin = () => {
-    stop = follow(() => '/api/x', {
+    stop = subscribe(() => '/api/x', {
       value: (value) => seen.push(value),
       line: (state) => seen.push(state),
       refused: (problem) => seen.push(`refused ${problem.code}`),

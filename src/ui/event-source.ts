@@ -1,7 +1,7 @@
 import { isProblem, Problem, type ProblemCode } from '@/domain/shared/problem';
 import { problemOf } from './api';
 
-export type Followed = {
+export type Subscriber = {
   /** A new state of the resource. */
   value: (value: unknown) => void;
   /** Whether what was last told may be old. */
@@ -22,7 +22,7 @@ const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000];
  * not come through. A fetch and not an EventSource, which cannot resume a stream it gave up, hides why it was refused, and
  * never notices a line that died in silence.
  */
-export function follow(address: () => string, tell: Followed): () => void {
+export function subscribe(address: () => string, tell: Subscriber): () => void {
   const stopped = new AbortController();
   let lastEventId: string | null = null;
   let mayStream = true;
@@ -63,7 +63,7 @@ export function follow(address: () => string, tell: Followed): () => void {
       );
       if (stopped.signal.aborted) return;
       if (isProblem(failed) && isFinal(failed.code)) return tell.refused(failed);
-      if (failed instanceof HeldBack) mayStream = false;
+      if (failed instanceof BufferedStreamError) mayStream = false;
       if (failed !== null) {
         tell.line('stale');
         failures += 1;
@@ -85,7 +85,7 @@ export function follow(address: () => string, tell: Followed): () => void {
 }
 
 /** The stream opened and then said nothing, which our server never does. */
-class HeldBack extends Error {}
+class BufferedStreamError extends Error {}
 
 type Heard = (text: string, id: string | null) => void;
 
@@ -113,7 +113,7 @@ async function stream(url: string, lastEventId: string | null, attempt: AbortCon
     if (!response.ok) throw await problemOf(response);
     isOpen = true;
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    if (!reader) throw new HeldBack();
+    if (!reader) throw new BufferedStreamError();
     const read = eventReader(heard);
     for (;;) {
       const { value, done } = await reader.read();
@@ -125,7 +125,7 @@ async function stream(url: string, lastEventId: string | null, attempt: AbortCon
       read(value);
     }
   } catch (error) {
-    throw isOpen && !hasSpoken && navigator.onLine ? new HeldBack() : error;
+    throw isOpen && !hasSpoken && navigator.onLine ? new BufferedStreamError() : error;
   } finally {
     clearTimeout(timer);
   }

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react';
 import type { ReplyOf } from '@/domain/shared/endpoint';
 import type { ProblemCode } from '@/domain/shared/problem';
-import { urlOf, type Asked, type EndpointRef } from './api';
-import { follow } from './event-source';
+import { urlOf, type FetchInput, type EndpointRef } from './api';
+import { subscribe } from './event-source';
 
 export type Live<T> = {
   value: T;
@@ -17,14 +17,14 @@ export type Live<T> = {
 /** A resource as it changes, beginning with what the page already knew. */
 export function useLive<E, I extends ReplyOf<E> | null>(
   to: EndpointRef<E>,
-  asked: Pick<Asked<E>, 'params' | 'query'>,
+  asked: Pick<FetchInput<E>, 'params' | 'query'>,
   initial: I,
 ): Live<I | ReplyOf<E>> {
   const url = urlOf(to, asked);
   const [live, setLive] = useState<Live<I | ReplyOf<E>>>({ value: initial, isStale: false, refusal: null });
   useEffect(
     () =>
-      follow(() => url, {
+      subscribe(() => url, {
         value: (value) => setLive((now) => ({ ...now, value: value as ReplyOf<E> })),
         line: (state) => setLive((now) => (now.isStale === (state === 'stale') ? now : { ...now, isStale: state === 'stale' })),
         refused: (problem) => setLive((now) => ({ ...now, refusal: problem.code })),

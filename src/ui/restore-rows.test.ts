@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rowsBack } from './restore-rows';
+import { restoreRows } from './restore-rows';
 
 const back = {
   code: 'bad-request' as const,
@@ -15,13 +15,13 @@ const back = {
 };
 
 it('finds the rows that were filled in, in their order, each with its own faults', () => {
-  const rows = rowsBack(back, 'weekly') ?? [];
+  const rows = restoreRows(back, 'weekly') ?? [];
   expect(rows.map(({ fields }) => fields['from'])).toEqual(['09:00', '15:00']);
   expect(rows.map(({ errorOf }) => errorOf('to'))).toEqual([undefined, 'not-after-from']);
   expect(rows[1]?.fields['day']).toBe('4');
 });
 
 it('has nothing to show where no form or no such list came back', () => {
-  expect(rowsBack(null, 'weekly')).toBeNull();
-  expect(rowsBack(back, 'exceptions')).toBeNull();
+  expect(restoreRows(null, 'weekly')).toBeNull();
+  expect(restoreRows(back, 'exceptions')).toBeNull();
 });

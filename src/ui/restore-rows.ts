@@ -1,13 +1,13 @@
-import type { CameBack } from './form-errors';
+import type { FormErrors } from './form-errors';
 
-export type RowBack = { fields: Readonly<Record<string, string>>; errorOf: (field: string) => string | undefined };
+export type RestoredRow = { fields: Readonly<Record<string, string>>; errorOf: (field: string) => string | undefined };
 
 /**
  * The rows of a list that came back with a refused form (`weekly.3.from`), or null where there are none to show. The server
  * counts only rows that were filled in, so the faults of the second such row stand at `weekly.1`, whatever its number in the
  * form was.
  */
-export function rowsBack(back: CameBack | null, list: string): readonly RowBack[] | null {
+export function restoreRows(back: FormErrors | null, list: string): readonly RestoredRow[] | null {
   if (back === null) return null;
   const byNumber = new Map<number, Record<string, string>>();
   for (const [name, value] of Object.entries(back.values)) {

@@ -1,5 +1,5 @@
 import { AuditEvent } from '@/domain/audit/schema';
-import { chainMark, idAt, sealLink, type Unlinked } from '@/server/platform/audit/chain';
+import { chainMark, idAt, sealAuditEvent, type Unlinked } from '@/server/platform/audit/chain';
 
 /** What is wrong with the first link of a chain that does not hold, in the words of the report. */
 export const FAULTS = {
@@ -30,7 +30,7 @@ const PLACES_TRIED = 50;
  * Judges the chain of one mark, link after link, and remembers no more than the last two. The first fault ends it: what follows
  * a broken link hangs in the air. `known` is the head a checkpoint saw.
  */
-export function judgeChain(mark: string, secret: string, known: Head | null) {
+export function checkChain(mark: string, secret: string, known: Head | null) {
   /** Any link may tell it, also one that does not hold: the mark is made of it. */
   let chain = known?.chain;
   let head: Omit<Head, 'chain'> | null = null;
@@ -60,7 +60,7 @@ export function judgeChain(mark: string, secret: string, known: Head | null) {
   /** The hash is made of all that is there, also of a field nobody declared. */
   function fits({ hash, ...fields }: Stored, seq: number): boolean {
     if (fields['id'] !== idAt(mark, Number(fields['seq']))) return false;
-    return sealLink({ ...fields, id: idAt(mark, seq), seq } as Unlinked, secret) === hash;
+    return sealAuditEvent({ ...fields, id: idAt(mark, seq), seq } as Unlinked, secret) === hash;
   }
 
   function fitsElsewhere(fields: Stored, seq: number): boolean {

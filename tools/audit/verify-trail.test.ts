@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditEvent } from '@/domain/audit/schema';
 import { auditEvents } from '@/server/platform/audit/collections';
-import { chainMark, eventId, sealLink } from '@/server/platform/audit/chain';
+import { chainMark, eventId, sealAuditEvent } from '@/server/platform/audit/chain';
 import { makeCtx } from '@/server/platform/ctx';
 import { readEnv } from '@/server/platform/env';
 import { assemble, SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
@@ -48,14 +48,14 @@ afterAll(() => rmSync(made, { recursive: true }));
 const nth = (seq: number) => eventId('appointment/apt_2', seq);
 
 async function look(id: string, n = 0): Promise<void> {
-  const house = assemble({
+  const platform = assemble({
     env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }),
     store,
     secret: SECRET,
     clock: () => `2026-01-05T03:3${String(n)}:00.000Z`,
   });
   const principal = { userId: `usr_${String(n)}`, role: 'doctor' } as never;
-  await makeCtx(house, { principal, requestId: 'req_1' }).view(
+  await makeCtx(platform, { principal, requestId: 'req_1' }).view(
     'appointment.read',
     { type: 'appointment', id, patientId: 'usr_asha' },
     async () => null,
@@ -171,7 +171,7 @@ function linksOf(chain: string, count: number): AuditEvent[] {
       seq,
       prev: links.at(-1)?.hash ?? null,
     };
-    links.push({ ...link, hash: sealLink(link, SECRET) });
+    links.push({ ...link, hash: sealAuditEvent(link, SECRET) });
   }
   return links;
 }

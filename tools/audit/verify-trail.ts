@@ -3,7 +3,7 @@ import { auditEvents } from '@/server/platform/audit/collections';
 import { canonical, chainMark, eventId, markIn } from '@/server/platform/audit/chain';
 import type { Reader } from '@/server/platform/store/port';
 import { rawCollection, type RawDoc } from '@/server/platform/store/raw-collection';
-import { judgeChain, type Head, type Outcome, type Stored } from './check-chain';
+import { checkChain, type Head, type Outcome, type Stored } from './check-chain';
 
 const PAGE_EVENTS = 1000;
 const trail = rawCollection(auditEvents as never);
@@ -13,7 +13,7 @@ export type Unchained = { count: number; digest: string };
 /** What a walk found. `unreached` counts events whose id was changed so that the walk passes them by. */
 export type Verdict = { chains: number; links: number; faults: number; unchained: Unchained; strays: string[]; unreached: number };
 
-type Open = { mark: string; judge: ReturnType<typeof judgeChain> };
+type Open = { mark: string; judge: ReturnType<typeof checkChain> };
 
 type Wanted = {
   store: Reader;
@@ -52,7 +52,7 @@ export async function verifyTrail({ store, secret, known = async () => null, onC
       }
       if (open?.mark !== mark) {
         close(open);
-        open = { mark, judge: judgeChain(mark, secret, await known(mark)) };
+        open = { mark, judge: checkChain(mark, secret, await known(mark)) };
       }
       open.judge.next(stored);
       verdict.links += 1;
@@ -82,7 +82,7 @@ function unchainedTally() {
 /** Verifies one chain by its name; null when it has no link. */
 export async function verifyChain(store: Reader, secret: string, chain: string): Promise<(Outcome & { links: number }) | null> {
   const mark = chainMark(chain);
-  const judge = judgeChain(mark, secret, null);
+  const judge = checkChain(mark, secret, null);
   let links = 0;
   walk: for await (const page of eventPages(store, eventId(chain, 0))) {
     for (const { id, stored } of page) {

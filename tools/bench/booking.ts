@@ -4,8 +4,8 @@ import { appointments } from '@/server/appointments/collections';
 import { everyDoc } from '@/testing/booking-order';
 import { makeDiskClinic, type DiskClinic } from '@/testing/disk-clinic';
 import { startServer } from '@/testing/server-process';
-import { hireCrew, type Ran } from './lib/booking-crew';
-import { anyWishes, CONTENDERS, DOCTORS, hireDoctors, wishesFor } from './lib/booking-wishes';
+import { startWorkers, type Ran } from './lib/booking-crew';
+import { randomAttempts, CONTENDERS, DOCTORS, createDoctors, attemptsFor } from './lib/booking-wishes';
 import type { Attempt } from './lib/booking-work';
 import { startPostgres, type PrivatePostgres } from './lib/private-postgres';
 import { spreadOf } from './lib/race';
@@ -30,8 +30,8 @@ type Runner = { name: string; slots: number; firstDay: number; run: (attempts: r
 export async function bench(): Promise<void> {
   printHeading(`Booking: ${String(PROCESSES)} processes, ${String(DOCTORS)} doctors, ${String(CONTENDERS)} patients for every slot`);
   const clinic = await makeDiskClinic(DOCTORS * CONTENDERS);
-  const doctors = await hireDoctors(clinic);
-  const crew = await hireCrew(PROCESSES, clinic.dataDir);
+  const doctors = await createDoctors(clinic);
+  const crew = await startWorkers(PROCESSES, clinic.dataDir);
   const servers = await Promise.all(Array.from({ length: SERVERS }, () => startServer(clinic.dataDir)));
   const postgres = await peerOrSkip('PostgreSQL', preparedPostgres);
 
@@ -65,14 +65,14 @@ export async function bench(): Promise<void> {
 
   const acknowledged: Attempt[] = [];
   let attempted = 0;
-  const wish = (runner: Runner, round: number) => wishesFor(clinic, doctors, runner.firstDay + round, runner.slots);
+  const wish = (runner: Runner, round: number) => attemptsFor(clinic, doctors, runner.firstDay + round, runner.slots);
   const taken = await race([...ours, ...peers], wish, (runner, attempts, won) => {
     if (!ours.includes(runner)) return;
     attempted += attempts;
     acknowledged.push(...won);
   });
   printRates(taken);
-  const any = anyWishes(clinic, doctors, 100, ANY_WISHES);
+  const any = randomAttempts(clinic, doctors, 100, ANY_WISHES);
   acknowledged.push(...(await crew.run({ kind: 'store', inFlight: 32 }, any)).won);
   attempted += any.length;
 
@@ -123,7 +123,7 @@ function printRates(taken: readonly Taken[]): void {
 
 /** What stands in the store against what was acknowledged: every minute of everybody has one owner, and no word was broken. */
 async function judge(clinic: DiskClinic, acknowledged: readonly Attempt[], attempted: number): Promise<void> {
-  const stored = await clinic.look((house) => everyDoc(house, appointments));
+  const stored = await clinic.look((platform) => everyDoc(platform, appointments));
   const owned = stored.flatMap(({ doctorId, patientId, startsAt, endsAt }) =>
     holdTicks(startsAt, endsAt, 0).flatMap((tick) => [`${doctorId}@${tick}`, `${patientId}@${tick}`]),
   );

@@ -14,7 +14,7 @@ import { runQuietly } from '../launcher/run-command.mjs';
  * @param {string} folder where what is written lands, in `written`
  * @returns {Room}
  */
-export function makeRoom(folder) {
+export function makeSandbox(folder) {
   const room = { upper: path.join(folder, 'written'), work: path.join(folder, 'work'), root: path.join(folder, 'root') };
   for (const place of [room.upper, room.work, room.root]) mkdirSync(place, { recursive: true });
   return room;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readSecrets, readSecretsAgain } from '@/server/platform/read-secret';
+import { readSecrets, rereadSecrets } from '@/server/platform/read-secret';
 import { collection } from '@/server/platform/store/collection';
 import type { Store } from '@/server/platform/store/port';
 import { keyIdOf, sealKeys } from '@/server/platform/store/seal-keys';
@@ -42,7 +42,7 @@ function server(): Store {
   const file = secretFile();
   return sealedStore(
     place().store,
-    sealKeys(readSecrets(file), () => readSecretsAgain(file)),
+    sealKeys(readSecrets(file), () => rereadSecrets(file)),
   );
 }
 

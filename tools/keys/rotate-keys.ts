@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FILES_FOLDER } from '@/server/platform/platform';
-import { keyIdOf, LOOK_AGAIN_MS, sealKeys, type SealKeys } from '@/server/platform/store/seal-keys';
+import { keyIdOf, RECHECK_MS, sealKeys, type SealKeys } from '@/server/platform/store/seal-keys';
 import { addSecret } from './add-secret';
 import type { AnyCollection } from '../store/find-collections';
 import { OperatorError } from '../operator/operator-error';
@@ -18,7 +18,7 @@ type Wanted = {
 };
 
 /** They look every second; a commit begun before may still be waiting for its turn. */
-const NOTICE_MS = LOOK_AGAIN_MS + 500;
+const NOTICE_MS = RECHECK_MS + 500;
 
 /** What became of a rotation: under which key everything stands now, whether a secret was added, how many documents were sealed. */
 export type Rotated = { keyId: string; isNew: boolean; written: number };

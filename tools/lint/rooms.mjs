@@ -15,7 +15,7 @@ const PLATFORM = path.join(SERVER, 'platform');
 const TESTS = ['**/*.test.{ts,tsx}', '**/contract.ts'];
 
 /** @type {Zone} */
-const NO_TOOLS = { from: ['src/testing', 'tools'], message: 'Tools and tests use the house; the house never uses them.' };
+const NO_TOOLS = { from: ['src/testing', 'tools'], message: 'Tools and tests use the product; the product never uses them.' };
 
 /** @type {PackageBan} */
 const OUR_LINK = {
@@ -40,8 +40,8 @@ const foldersIn = (folder) =>
         .map((entry) => entry.name)
     : [];
 
-/** What a use case may know of the building: the ctx, the ports' words, the collections the building keeps, the reading of a page. */
-const PLATFORM_WORDS = [
+/** What a use case may import of the platform: the ctx, the ports, the platform's collections, the paging helpers. */
+const PLATFORM_API = [
   './ctx.ts',
   './ctx',
   './store/find-page.ts',
@@ -50,8 +50,8 @@ const PLATFORM_WORDS = [
   './store/find-merged-page',
   './jobs/purge-expired.ts',
   './jobs/purge-expired',
-  './http/answer.ts',
-  './http/answer',
+  './http/http-reply.ts',
+  './http/http-reply',
   ...foldersIn(PLATFORM).flatMap((port) => ['port.ts', 'collection.ts', 'collections.ts'].map((file) => `./${port}/${file}`)),
 ];
 
@@ -64,10 +64,10 @@ const features = foldersIn(SERVER)
     ignores: TESTS,
     zones: [
       NO_TOOLS,
-      { from: ['src/app', 'src/ui', 'src/i18n'], message: 'A use case knows no door and no screen, and writes no sentence for people.' },
+      { from: ['src/app', 'src/ui', 'src/i18n'], message: 'A use case knows no route and no screen, and writes no sentence for people.' },
       {
         from: 'src/server/platform',
-        except: PLATFORM_WORDS,
+        except: PLATFORM_API,
         message: 'A use case touches the outside through ctx alone; of the platform it may know the ctx, the ports and the collections.',
       },
       ...foldersIn(SERVER)
@@ -86,7 +86,7 @@ const features = foldersIn(SERVER)
     syntax: NO_ENVIRONMENT,
   }));
 
-/** DESIGN's table of who may import what, a room a row, each rule with its reason. @type {Room[]} */
+/** Who may import what, a room a row, each rule with its reason. @type {Room[]} */
 export const ROOMS = [
   {
     name: 'domain',
@@ -108,7 +108,7 @@ export const ROOMS = [
     name: 'server/platform',
     files: ['src/server/platform/**/*.ts'],
     ignores: [...TESTS, 'src/server/platform/env.ts', 'src/server/platform/page.ts', 'src/server/platform/page/**'],
-    zones: [NO_TOOLS, buildingZone(), { from: ['src/app', 'src/ui'], message: 'The building knows no door and no screen.' }],
+    zones: [NO_TOOLS, platformZone(), { from: ['src/app', 'src/ui'], message: 'The platform knows no route and no screen.' }],
     packages: [
       {
         regex: '^(next|next-intl|react|react-dom)(/|$)',
@@ -121,10 +121,10 @@ export const ROOMS = [
     name: 'server/platform/page',
     files: ['src/server/platform/page.ts', 'src/server/platform/page/**/*.ts'],
     ignores: TESTS,
-    zones: [NO_TOOLS, buildingZone(), { from: ['src/app', 'src/ui'], message: 'The building knows no door and no screen.' }],
+    zones: [NO_TOOLS, platformZone(), { from: ['src/app', 'src/ui'], message: 'The platform knows no route and no screen.' }],
     syntax: NO_ENVIRONMENT,
   },
-  { name: 'server/platform/env', files: ['src/server/platform/env.ts'], zones: [NO_TOOLS, buildingZone()] },
+  { name: 'server/platform/env', files: ['src/server/platform/env.ts'], zones: [NO_TOOLS, platformZone()] },
   ...features,
   {
     name: 'app/api',
@@ -132,19 +132,19 @@ export const ROOMS = [
     ignores: TESTS,
     zones: [
       NO_TOOLS,
-      { from: ['src/ui', 'src/i18n'], message: 'A door shows nothing and says nothing: screens and sentences are elsewhere.' },
+      { from: ['src/ui', 'src/i18n'], message: 'A route shows nothing and says nothing: screens and sentences are elsewhere.' },
       {
         from: 'src/server/platform',
         except: ['./http'],
-        message: 'Of the platform a door knows only platform/http: who may enter is decided there, what happens in a verb.',
+        message: "Of the platform a route knows only platform/http: the policy is the endpoint's, what happens is the use case's.",
       },
-      collectionsZone('A door never reaches into a store: call a verb.'),
+      collectionsZone('A route never reaches into a store: call a use case.'),
     ],
     packages: [
       { regex: onlyPackages(['zod']), message: 'A handler is a plain function: nothing of Next, no vendor, no cookies() or headers().' },
     ],
     syntax: NO_ENVIRONMENT,
-    rules: { 'house/one-feature-per-door': 'error' },
+    rules: { 'arogya/one-feature-per-route': 'error' },
   },
   {
     name: 'app/pages',
@@ -157,7 +157,7 @@ export const ROOMS = [
         except: ['./page.ts', './page'],
         message: 'A page knows only platform/page: pageCtx reads and cannot write.',
       },
-      { from: 'src/app/api', message: 'A page takes the short stair: it calls the reading verb, not our own API.' },
+      { from: 'src/app/api', message: 'A page calls the reading use case directly, not our own API.' },
       collectionsZone('A page never reaches into a store: call a reading verb.'),
     ],
     packages: [OUR_LINK, NO_VENDORS],
@@ -171,7 +171,7 @@ export const ROOMS = [
       NO_TOOLS,
       {
         from: 'src/server',
-        message: 'What people see runs in their browser: it asks through call() and useLive(), never the server itself.',
+        message: 'What people see runs in their browser: it asks through apiFetch() and useLive(), never the server itself.',
       },
       { from: 'src/app/api', message: 'Screens call endpoints by their contract in the domain.' },
     ],
@@ -182,18 +182,18 @@ export const ROOMS = [
     name: 'i18n',
     files: ['src/i18n/**/*.{ts,tsx}'],
     ignores: TESTS,
-    zones: [NO_TOOLS, { from: ['src/server', 'src/app', 'src/ui'], message: 'Languages know the domain and nothing else of the house.' }],
+    zones: [NO_TOOLS, { from: ['src/server', 'src/app', 'src/ui'], message: 'Languages know the domain and nothing else of the product.' }],
     packages: [NO_VENDORS],
     syntax: NO_ENVIRONMENT,
   },
 ];
 
 /** @returns {Zone} */
-function buildingZone() {
+function platformZone() {
   return {
     from: 'src/server',
     except: ['./platform'],
-    message: 'The building knows no feature: a feature uses the platform, never the other way.',
+    message: 'The platform knows no feature: a feature uses the platform, never the other way.',
   };
 }
 
@@ -211,7 +211,7 @@ function collectionsZone(message) {
  */
 export function toConfig({ name, files, ignores = [], zones = [], packages = [], syntax = [], rules = {} }) {
   return {
-    name: `house/${name}`,
+    name: `rooms/${name}`,
     files,
     ignores,
     rules: {

@@ -30,7 +30,7 @@ async function complaints(filePath: string, code: string): Promise<string> {
 const DOMAIN = 'src/domain/wall.ts';
 const PLATFORM = 'src/server/platform/wall.ts';
 const FEATURE = 'src/server/accounts/wall.ts';
-const DOOR = 'src/app/api/wall/route.ts';
+const ROUTE = 'src/app/api/wall/route.ts';
 const PAGE = 'src/app/[locale]/wall/page.tsx';
 const PIECE = 'src/app/[locale]/wall/_components/wall.tsx';
 const UI = 'src/ui/kit/wall.tsx';
@@ -46,27 +46,27 @@ test.each([
   [DOMAIN, 'export const x = Temporal.Now.instant();', 'The domain is handed the time'],
   [DOMAIN, 'export const x = Math.random();', 'The domain has no dice'],
   [DOMAIN, 'export const x = process.cwd();', "Unexpected use of 'process'"],
-  [PLATFORM, "import { x } from '@/server/accounts/sign-in';", 'The building knows no feature'],
-  [PLATFORM, "import { x } from '@/ui/kit/button';", 'The building knows no door'],
+  [PLATFORM, "import { x } from '@/server/accounts/sign-in';", 'The platform knows no feature'],
+  [PLATFORM, "import { x } from '@/ui/kit/button';", 'The platform knows no route'],
   [PLATFORM, "import { cookies } from 'next/headers';", 'A handler is a plain function'],
   [PLATFORM, 'export const x = process.env.PORT;', 'The environment is read and checked in one place'],
   [FEATURE, "import { x } from '@/server/platform/env';", 'A use case touches the outside through ctx'],
   [FEATURE, "import { x } from '../platform/http/route';", 'A use case touches the outside through ctx'],
-  [FEATURE, "import { x } from '@/ui/kit/button';", 'A use case knows no door'],
+  [FEATURE, "import { x } from '@/ui/kit/button';", 'A use case knows no route'],
   [FEATURE, "import { x } from 'jose';", 'A use case speaks to no vendor'],
   [FEATURE, "import { cookies } from 'next/headers';", 'A use case speaks to no vendor'],
   [FEATURE, "import { x } from 'node:crypto';", 'A use case speaks to no vendor'],
   [FEATURE, 'export const x = process.env.PORT;', 'The environment is read and checked in one place'],
-  [DOOR, "import { x } from '@/ui/kit/button';", 'A door shows nothing'],
-  [DOOR, "import { x } from '@/server/platform/store/port';", 'Of the platform a door knows only platform/http'],
-  [DOOR, "import { headers } from 'next/headers';", 'A handler is a plain function'],
+  [ROUTE, "import { x } from '@/ui/kit/button';", 'A route shows nothing'],
+  [ROUTE, "import { x } from '@/server/platform/store/port';", 'Of the platform a route knows only platform/http'],
+  [ROUTE, "import { headers } from 'next/headers';", 'A handler is a plain function'],
   [
-    DOOR,
+    ROUTE,
     "import { a } from '@/server/accounts/sign-in';\nimport { b } from '@/server/appointments/book-appointment';",
-    'This door already opens on accounts',
+    'This route already calls accounts',
   ],
   [PAGE, "import { x } from '@/server/platform/ctx';", 'A page knows only platform/page'],
-  [PAGE, "import { x } from '@/app/api/auth/me/route';", 'A page takes the short stair'],
+  [PAGE, "import { x } from '@/app/api/auth/me/route';", 'A page calls the reading use case directly'],
   [PAGE, "import Link from 'next/link';", 'Take Link from @/i18n/link'],
   [PAGE, "import { x } from 'node:fs';", 'Only src/server/platform speaks to a vendor'],
   [PAGE, 'export default function Page() { return <p>Hello</p>; }', 'No sentence for people in tsx'],
@@ -75,7 +75,7 @@ test.each([
   [PIECE, "import { x } from '@/server/accounts/sign-in';", 'What people see runs in their browser'],
   [PIECE, 'export const Wall = () => <p>{`Hello ${1}`}</p>;', 'No sentence for people in tsx'],
   [UI, "import { x } from '@/server/platform/http/route';", 'What people see runs in their browser'],
-  [UI, "import { x } from '@/testing/vitest-setup';", 'Tools and tests use the house'],
+  [UI, "import { x } from '@/testing/vitest-setup';", 'Tools and tests use the product'],
   [UI, 'export const Wall = () => <img alt="A doctor" />;', 'No sentence for people in tsx'],
   [UI, 'export default function Wall() { return null; }', 'Prefer named exports'],
   [I18N, "import { x } from '@/ui/kit/button';", 'Languages know the domain'],
@@ -96,7 +96,7 @@ test.each([
     "import { z } from 'zod';\nimport type { Ctx } from '@/server/platform/ctx';\nexport const x = (ctx: Ctx) => z.unknown().parse(ctx);",
   ],
   [
-    DOOR,
+    ROUTE,
     "import { route } from '@/server/platform/http/route';\nimport { signIn } from '@/server/accounts/sign-in';\nexport const x = [route, signIn];",
   ],
   [

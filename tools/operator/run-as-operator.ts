@@ -7,15 +7,19 @@ import { OperatorError } from './operator-error';
 const AGAIN = 'Run this again then: it goes on where it stopped.';
 const BAR_CELLS = 24;
 
-export type Asked = { dataDir: string; file: string; flags: ReadonlySet<string> };
+export type OperatorInput = { dataDir: string; file: string; flags: ReadonlySet<string> };
 
 /** Runs a tool that takes one file and some flags; what the operator can put right is told in one sentence and ends with 1. */
-export async function runAsOperator(usage: string, flagNames: readonly string[], work: (asked: Asked) => Promise<void>): Promise<void> {
-  await tellOperator(async () => work(askedOf(usage, flagNames)));
+export async function runAsOperator(
+  usage: string,
+  flagNames: readonly string[],
+  work: (asked: OperatorInput) => Promise<void>,
+): Promise<void> {
+  await printForOperator(async () => work(askedOf(usage, flagNames)));
 }
 
 /** Runs a tool; what the operator can put right is told in one sentence and ends with 1. */
-export async function tellOperator(work: () => Promise<void>): Promise<void> {
+export async function printForOperator(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -32,7 +36,7 @@ function sentenceOf(error: unknown): string | null {
   return error instanceof StoreUnavailable ? `${error.message}. ${AGAIN}` : null;
 }
 
-function askedOf(usage: string, flagNames: readonly string[]): Asked {
+function askedOf(usage: string, flagNames: readonly string[]): OperatorInput {
   const env = loadEmbeddedEnv();
   const options = Object.fromEntries(flagNames.map((name) => [name, { type: 'boolean' as const }]));
   try {
@@ -47,7 +51,7 @@ function askedOf(usage: string, flagNames: readonly string[]): Asked {
 }
 
 /** Says how far a copy is: a moving bar in a terminal, a line for each tenth in a log. */
-export function sayProgress(what: string): (done: number, total: number) => void {
+export function printProgress(what: string): (done: number, total: number) => void {
   let said = -1;
   return (done, total) => {
     const percent = total === 0 ? 100 : Math.floor((done / total) * 100);

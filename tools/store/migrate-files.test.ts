@@ -7,7 +7,7 @@ import path from 'node:path';
 import { applicationDefault, deleteApp, initializeApp } from 'firebase-admin/app';
 import { getStorage } from 'firebase-admin/storage';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { UploadAsked } from '@/domain/files/api';
+import { UploadLinkQuery } from '@/domain/files/api';
 import { cloudStorageFiles, filesInBucket } from '@/server/platform/files/cloud-storage';
 import { PDF } from '@/server/platform/files/contract';
 import { CONTENT } from '@/server/platform/files/disk-file';
@@ -35,7 +35,7 @@ function place(name: string): FilesPlace {
 
 async function send({ files }: FilesPlace, id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const { url } = await files.uploadLink({ id, contentType: 'application/pdf', bytes: bytes.length });
-  const asked = UploadAsked.parse(Object.fromEntries(new URL(url, 'http://here').searchParams));
+  const asked = UploadLinkQuery.parse(Object.fromEntries(new URL(url, 'http://here').searchParams));
   await files.doors?.receive(id, asked, { type: 'application/pdf', body: new Blob([bytes]).stream() });
 }
 
@@ -64,7 +64,7 @@ async function elsewhere(name: string): Promise<{ place: FilesPlace; close: () =
   const { doors, ...rest } = files;
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://there');
-    const asked = UploadAsked.parse(Object.fromEntries(searchParams));
+    const asked = UploadLinkQuery.parse(Object.fromEntries(searchParams));
     const sent = { type: request.headers['content-type'] ?? '', body: Readable.toWeb(request) as ReadableStream<Uint8Array> };
     const taken =
       request.method === 'PUT' ? doors?.receive(path.basename(pathname), asked, sent) : Promise.reject(new Error('a PUT was asked for'));

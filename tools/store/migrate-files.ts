@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { UploadLink } from '@/domain/files/schema';
-import { UploadAsked } from '@/domain/files/api';
+import { UploadLinkQuery } from '@/domain/files/api';
 import type { FileFacts, Files } from '@/server/platform/files/port';
 import { OperatorError } from '../operator/operator-error';
 
@@ -37,7 +37,7 @@ async function migrateOne(from: Files, to: Files, id: string): Promise<void> {
 async function upload(to: Files, id: string, facts: FileFacts, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const link = await to.uploadLink({ id, ...facts });
   if (to.doors === undefined) return put(link, id, bytes);
-  const asked = UploadAsked.parse(Object.fromEntries(new URL(link.url, 'http://here').searchParams));
+  const asked = UploadLinkQuery.parse(Object.fromEntries(new URL(link.url, 'http://here').searchParams));
   await to.doors.receive(id, asked, { type: facts.contentType, body: new Blob([bytes]).stream() });
 }
 

@@ -18,7 +18,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { UploadAsked } from '@/domain/files/api';
+import { UploadLinkQuery } from '@/domain/files/api';
 import { PDF } from '@/server/platform/files/contract';
 import { diskFiles } from '@/server/platform/files/disk';
 import { readSecrets } from '@/server/platform/read-secret';
@@ -144,7 +144,7 @@ test('every document arrives as it was stored, letter for letter, and the new st
     clock: () => new Date().toISOString(),
   });
   const { url } = await files.uploadLink({ id: 'fil_oneFileOfSomebody0000', contentType: 'application/pdf', bytes: PDF.length });
-  const asked = UploadAsked.parse(Object.fromEntries(new URL(url, 'http://here').searchParams));
+  const asked = UploadLinkQuery.parse(Object.fromEntries(new URL(url, 'http://here').searchParams));
   await files.doors?.receive('fil_oneFileOfSomebody0000', asked, { type: 'application/pdf', body: new Blob([PDF]).stream() });
   const steps: number[] = [];
   const { collections: compared, files: carried } = await move('old', 'new', { copying: (done, total) => steps.push(done / total) });
@@ -268,15 +268,15 @@ test('without the same secrets over there nothing is copied, and what is wrong i
     expect(error).not.toContain(mine);
     return error;
   };
-  expect(await says('another secret of another house\n')).toContain('is not the first one in');
-  appendFileSync(at('old', 'secret.key'), 'a newer secret of this house\n');
+  expect(await says('another secret of another platform\n')).toContain('is not the first one in');
+  appendFileSync(at('old', 'secret.key'), 'a newer secret of this platform\n');
   expect(await says(`${mine}\n`)).toContain(
-    `lacks 1 of the secrets in ${at('old', 'secret.key')} (key ${keyIdOf('a newer secret of this house')})`,
+    `lacks 1 of the secrets in ${at('old', 'secret.key')} (key ${keyIdOf('a newer secret of this platform')})`,
   );
   const db = new DatabaseSync(fileOf('old'));
   db.exec(`UPDATE c_people SET body = replace(body, '${keyIdOf(mine)}.', 'lostlost.') WHERE id = 'p0500'`);
   db.close();
-  const both = `${mine}\na newer secret of this house\n`;
+  const both = `${mine}\na newer secret of this platform\n`;
   expect(await says(both)).toContain('people holds documents sealed under key lostlost, and no secret in');
   rmSync(at('old', 'secret.key'));
   expect(await says(both)).toContain('There are no secrets for');

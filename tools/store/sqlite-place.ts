@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import path from 'node:path';
 import { diskFiles } from '@/server/platform/files/disk';
-import { readSecretsAgain } from '@/server/platform/read-secret';
+import { rereadSecrets } from '@/server/platform/read-secret';
 import { rawCollection } from '@/server/platform/store/raw-collection';
 import { sealKeys } from '@/server/platform/store/seal-keys';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
@@ -20,10 +20,10 @@ export function sqlitePlace(files: Files): Place {
   return {
     name: files.store,
     store,
-    secrets: () => readSecretsAgain(files.secret),
+    secrets: () => rereadSecrets(files.secret),
     secretsIn: files.secret,
     files,
-    uploads: () => uploadsIn(files.uploads, readSecretsAgain(files.secret)),
+    uploads: () => uploadsIn(files.uploads, rereadSecrets(files.secret)),
     collectionNames: async () => looking(files.store, namesIn),
     stamp: () => looking(files.store, (db) => String(db.prepare("SELECT value FROM meta WHERE name = 'rev'").get()?.['value'] ?? 0)),
     async hold(collections: readonly AnyCollection[]) {

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { User } from './schema';
+import { MembershipRole } from '@/domain/shared/relationships';
+import { Account, AccountStatus, User } from './schema';
+import { Role } from '@/domain/shared/principal';
+import { CaregiverProfile } from '@/domain/people/caregiver-profile';
+import { DoctorProfile } from '@/domain/people/doctor-profile';
+import { PharmacyProfile } from '@/domain/people/pharmacy-profile';
+import { Document } from '@/domain/documents/schema';
+import { idOf } from '@/domain/shared/ids';
 import { endpoint } from '@/domain/shared/endpoint';
-import { Instant, line, Locale } from '@/domain/shared/primitives';
+import { Instant, line, Locale, PageQuery, pageOf, prose, Version } from '@/domain/shared/primitives';
 
 const Identifier = z.string().min(1, 'required').max(254, 'too-long');
 const Password = z.string().min(1, 'required').max(1024, 'too-long');
@@ -75,11 +82,39 @@ export const NewSecondFactor = z.object({
   enrolment: z.string().describe('to be sent back with the first code'),
 });
 
-export const authApi = {
+/** An account as the platform's admin sees it. */
+export const AdminUser = Account.omit({ searchWords: true });
+export type AdminUser = z.infer<typeof AdminUser>;
+
+/** One account with what belongs to it. What a patient told their doctors is not the admin's to see, so no patient profile. */
+export const AdminUserPage = AdminUser.extend({
+  doctor: DoctorProfile.optional(),
+  pharmacy: PharmacyProfile.optional(),
+  caregiver: CaregiverProfile.optional(),
+  documents: z.array(Document),
+  memberships: z.array(z.object({ orgId: idOf('org'), organisationName: z.string(), role: MembershipRole })),
+});
+export type AdminUserPage = z.infer<typeof AdminUserPage>;
+
+export const UserQuery = PageQuery.extend({ role: Role.optional(), q: z.string().max(200, 'too-long').optional() });
+export type UserQuery = z.infer<typeof UserQuery>;
+
+/** Nobody is suspended without a reason. */
+export const StatusBody = z
+  .object({ status: AccountStatus, reason: prose(500).default(''), version: Version.optional() })
+  .superRefine(({ status, reason }, check) => {
+    if (status === 'suspended' && reason === '') check.addIssue({ code: 'custom', path: ['reason'], message: 'required' });
+  });
+export type StatusBody = z.infer<typeof StatusBody>;
+
+const UserById = z.object({ id: idOf('usr') });
+
+export const accountApi = {
   register: endpoint({
     method: 'POST',
     path: '/api/auth/register',
-    anyone: true,
+    access: 'anyone',
+    limit: 'register',
     summary: 'Open an account. A doctor starts unverified.',
     body: RegisterBody,
     reply: SignedInUser,
@@ -88,7 +123,8 @@ export const authApi = {
   login: endpoint({
     method: 'POST',
     path: '/api/auth/login',
-    anyone: true,
+    access: 'anyone',
+    limit: 'password',
     summary: 'Tokens for a client that is not a browser.',
     body: Credentials,
     reply: Tokens,
@@ -97,7 +133,8 @@ export const authApi = {
   refresh: endpoint({
     method: 'POST',
     path: '/api/auth/refresh',
-    anyone: true,
+    access: 'anyone',
+    limit: 'write',
     summary: 'New tokens; the old refresh token dies and its reuse ends the session.',
     body: z.object({ refreshToken: z.string().min(1, 'required').max(400) }),
     reply: Tokens,
@@ -106,7 +143,9 @@ export const authApi = {
   signIn: endpoint({
     method: 'POST',
     path: '/api/auth/session',
-    anyone: true,
+    access: 'anyone',
+    limit: 'password',
+    keyless: true,
     summary: 'Sign a browser in, by password or by an ID token; the session travels in the __session cookie.',
     body: SignInBody,
     reply: SignedInUser,
@@ -115,22 +154,35 @@ export const authApi = {
   signOut: endpoint({
     method: 'DELETE',
     path: '/api/auth/session',
+    access: 'signed-in',
+    limit: 'write',
     summary: 'End this session, not only forget it.',
     status: [204],
   }),
   verify: endpoint({
     method: 'POST',
     path: '/api/auth/verify',
-    anyone: true,
+    access: 'anyone',
+    limit: 'read',
     summary: 'Whose token this is: the one in the body, or the one the call carries.',
     body: z.object({ token: z.string().max(SESSION_CHARACTERS_MAX).optional() }),
     reply: SignedInUser,
     status: [200],
   }),
-  me: endpoint({ method: 'GET', path: '/api/auth/me', summary: 'Who is calling.', reply: SignedInUser, status: [200] }),
+  me: endpoint({
+    method: 'GET',
+    path: '/api/auth/me',
+    access: 'signed-in',
+    limit: 'read',
+    summary: 'Who is calling.',
+    reply: SignedInUser,
+    status: [200],
+  }),
   sessions: endpoint({
     method: 'GET',
     path: '/api/auth/sessions',
+    access: 'signed-in',
+    limit: 'read',
     summary: 'Where the caller is signed in.',
     reply: z.object({ items: z.array(Session) }),
     status: [200],
@@ -138,6 +190,8 @@ export const authApi = {
   endSessions: endpoint({
     method: 'DELETE',
     path: '/api/auth/sessions',
+    access: 'signed-in',
+    limit: 'write',
     summary: 'Sign out everywhere else, or everywhere.',
     query: z.object({ keepThis: z.enum(['true', 'false']).default('false') }),
     status: [204],
@@ -145,6 +199,8 @@ export const authApi = {
   endSession: endpoint({
     method: 'DELETE',
     path: '/api/auth/sessions/{id}',
+    access: 'signed-in',
+    limit: 'write',
     summary: 'End one of the caller’s sessions.',
     params: z.object({ id: z.string().max(64) }),
     status: [204],
@@ -152,7 +208,8 @@ export const authApi = {
   sendPasswordReset: endpoint({
     method: 'POST',
     path: '/api/auth/password-reset',
-    anyone: true,
+    access: 'anyone',
+    limit: 'mail',
     summary: 'Send a link for a new password. Answers the same whether or not there is such an account.',
     body: z.object({ identifier: Identifier, locale: Locale.optional() }),
     status: [204],
@@ -160,7 +217,9 @@ export const authApi = {
   resetPassword: endpoint({
     method: 'POST',
     path: '/api/auth/password-reset/confirm',
-    anyone: true,
+    access: 'anyone',
+    limit: 'password',
+    keyless: true,
     summary: 'Choose a new password by the link from the e-mail; every session ends.',
     body: z.object({ oobCode: LinkCode, newPassword: Password }),
     status: [204],
@@ -168,6 +227,8 @@ export const authApi = {
   sendEmailCheck: endpoint({
     method: 'POST',
     path: '/api/auth/email/check',
+    access: 'signed-in',
+    limit: 'mail',
     summary: 'Send a link that confirms the caller’s e-mail address.',
     body: z.object({ locale: Locale.optional() }),
     status: [204],
@@ -175,7 +236,8 @@ export const authApi = {
   confirmEmail: endpoint({
     method: 'POST',
     path: '/api/auth/email/confirm',
-    anyone: true,
+    access: 'anyone',
+    limit: 'password',
     summary: 'Confirm an e-mail address by the link from the e-mail.',
     body: z.object({ oobCode: LinkCode }),
     status: [204],
@@ -183,6 +245,8 @@ export const authApi = {
   security: endpoint({
     method: 'GET',
     path: '/api/auth/security',
+    access: 'signed-in',
+    limit: 'read',
     summary: 'How the caller’s account is secured.',
     reply: Security,
     status: [200],
@@ -190,6 +254,8 @@ export const authApi = {
   startSecondFactor: endpoint({
     method: 'POST',
     path: '/api/auth/second-factor',
+    access: 'signed-in',
+    limit: 'password',
     summary: 'Begin to add an authenticator app; asks for the password again.',
     body: z.object({ password: Password }),
     reply: NewSecondFactor,
@@ -198,6 +264,9 @@ export const authApi = {
   confirmSecondFactor: endpoint({
     method: 'POST',
     path: '/api/auth/second-factor/confirm',
+    access: 'signed-in',
+    limit: 'password',
+    keyless: true,
     summary: 'Add the authenticator app by its first code; every other session ends, this one goes on under a new cookie.',
     body: z.object({ enrolment: z.string().min(1, 'required').max(16_384, 'too-long'), code: RequiredCode }),
     status: [204],
@@ -205,8 +274,50 @@ export const authApi = {
   removeSecondFactor: endpoint({
     method: 'DELETE',
     path: '/api/auth/second-factor',
+    access: 'signed-in',
+    limit: 'password',
     summary: 'Remove the authenticator app, showing both factors.',
     body: z.object({ password: Password, code: RequiredCode }),
+    status: [204],
+  }),
+  users: endpoint({
+    method: 'GET',
+    path: '/api/admin/users',
+    access: ['admin'],
+    limit: 'read',
+    summary: 'Accounts, the newest first; q is the beginnings of names, or a whole e-mail address or phone number.',
+    query: UserQuery,
+    reply: pageOf(AdminUser),
+    status: [200],
+  }),
+  user: endpoint({
+    method: 'GET',
+    path: '/api/admin/users/{id}',
+    access: ['admin'],
+    limit: 'read',
+    summary: 'One account with its profile and memberships; of a patient only the account.',
+    params: UserById,
+    reply: AdminUserPage,
+    status: [200],
+  }),
+  setStatus: endpoint({
+    method: 'PUT',
+    path: '/api/admin/users/{id}/status',
+    access: ['admin'],
+    limit: 'write',
+    summary: 'Suspend an account, which ends its sessions at once, or restore it.',
+    params: UserById,
+    body: StatusBody,
+    reply: AdminUser,
+    status: [200],
+  }),
+  removeLostSecondFactor: endpoint({
+    method: 'DELETE',
+    path: '/api/admin/users/{id}/second-factor',
+    access: ['admin'],
+    limit: 'write',
+    summary: 'Remove the second factor of somebody who lost it, which ends their sessions.',
+    params: UserById,
     status: [204],
   }),
 };

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
+import { Role } from '@/domain/shared/principal';
 import { E164, Instant, Locale, Version } from '@/domain/shared/primitives';
-
-export const ROLES = ['patient', 'caregiver', 'doctor', 'pharmacy', 'admin'] as const;
-export const Role = z.enum(ROLES);
-export type Role = z.infer<typeof Role>;
 
 export const AccountStatus = z.enum(['active', 'suspended']);
 export type AccountStatus = z.infer<typeof AccountStatus>;
@@ -34,21 +31,9 @@ export const User = Account.pick({ id: true, name: true, role: true, email: true
 export type User = z.infer<typeof User>;
 
 /** The account as its owner sees it. */
-export function userOf(account: Account): User {
+export function toUser(account: Account): User {
   return User.parse(account);
 }
-
-/** Who is calling: a person through a session. */
-export type Principal = {
-  userId: string;
-  name: string;
-  role: Role;
-  locale: Locale;
-  verified: boolean;
-  sessionId: string;
-  /** When this session was opened; absent for whoever acts without one. */
-  signedInAt?: string;
-};
 
 /** Words that begin alike for so long are the same word to the admin's search. */
 const SEARCH_LETTERS_MAX = 12;

@@ -31,6 +31,8 @@ export const appointmentApi = {
   book: endpoint({
     method: 'POST',
     path: '/api/appointments',
+    access: ['patient', 'caregiver'],
+    limit: 'write',
     summary: 'Book a free slot. 409 slot-taken when somebody was faster, patient-busy when the patient is elsewhere then.',
     body: BookBody,
     reply: AppointmentView,
@@ -39,6 +41,8 @@ export const appointmentApi = {
   list: endpoint({
     method: 'GET',
     path: '/api/appointments',
+    access: ['patient', 'caregiver', 'doctor'],
+    limit: 'read',
     summary: 'The caller’s own appointments, by start; several statuses are separated by commas.',
     query: PageQuery.extend({
       status: Statuses.optional(),
@@ -52,6 +56,8 @@ export const appointmentApi = {
   get: endpoint({
     method: 'GET',
     path: '/api/appointments/{id}',
+    access: 'signed-in',
+    limit: 'read',
     summary: 'One appointment.',
     params: ById,
     reply: AppointmentView,
@@ -60,6 +66,8 @@ export const appointmentApi = {
   reschedule: endpoint({
     method: 'POST',
     path: '/api/appointments/{id}/reschedule',
+    access: 'signed-in',
+    limit: 'write',
     summary: 'Move it to another free slot of the same doctor; the old slot is free at once.',
     params: ById,
     body: z.object({ startsAt: Instant, version: Version }),
@@ -69,6 +77,8 @@ export const appointmentApi = {
   cancel: endpoint({
     method: 'POST',
     path: '/api/appointments/{id}/cancel',
+    access: 'signed-in',
+    limit: 'write',
     summary: 'Cancel it; the slot is free at once.',
     params: ById,
     body: z.object({ reason: prose(500).default(''), version: Version }),
@@ -78,6 +88,8 @@ export const appointmentApi = {
   noShow: endpoint({
     method: 'POST',
     path: '/api/appointments/{id}/no-show',
+    access: ['doctor'],
+    limit: 'write',
     summary: 'The doctor says that the patient never came, whether or not they checked in; from 10 minutes after the beginning.',
     params: ById,
     reply: AppointmentView,
@@ -86,6 +98,8 @@ export const appointmentApi = {
   history: endpoint({
     method: 'GET',
     path: '/api/appointments/{id}/history',
+    access: 'signed-in',
+    limit: 'read',
     summary: 'Every change, the oldest first.',
     params: ById,
     query: PageQuery.extend({ limit: z.coerce.number().int().min(1).max(100).default(100) }),
@@ -95,15 +109,19 @@ export const appointmentApi = {
   calendar: endpoint({
     method: 'GET',
     path: '/api/appointments/{id}/calendar',
+    access: 'signed-in',
+    limit: 'read',
     summary: 'The appointment as an iCalendar file to keep.',
     params: ById,
     reply: z.string(),
-    produces: 'text/calendar; charset=utf-8',
+    produces: ['text/calendar; charset=utf-8'],
     status: [200],
   }),
   ofDoctor: endpoint({
     method: 'GET',
     path: '/api/doctor/appointments',
+    access: ['doctor'],
+    limit: 'read',
     summary: 'The doctor’s appointments of one day, today when absent.',
     query: z.object({ on: LocalDate.optional() }),
     reply: z.object({ on: LocalDate, timeZone: z.string(), items: z.array(AppointmentView) }),
@@ -112,6 +130,8 @@ export const appointmentApi = {
   ofOrganisation: endpoint({
     method: 'GET',
     path: '/api/organisations/{id}/appointments',
+    access: 'signed-in',
+    limit: 'read',
     summary: 'The appointments of an organisation’s doctors on one day, for its clinic admins.',
     params: z.object({ id: idOf('org') }),
     query: PageQuery.extend({ on: LocalDate.optional() }),

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { CallEvent, CallLogEntry, ChatText, ChatTurn } from './call';
+import { CallEvent, CallLogEntry, ChatText, ChatMessage } from './call';
 import { ConsultationState } from './schema';
-import { ConsultationView, JoinReply, SignalBody, SignalView, Queue, NoteView, NoteVersion } from './view';
+import { ConsultationView, JoinReply, SignalBody, SignalView, Queue } from './view';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { pageOf, PageQuery, Version } from '@/domain/shared/primitives';
-import { SoapNoteEdit } from '@/domain/notes/schema';
 
 const ConsultationId = z.object({ id: idOf('con') });
 
@@ -13,6 +12,8 @@ export const consultationApi = {
   checkIn: endpoint({
     method: 'POST',
     path: '/api/consultations',
+    access: ['patient', 'caregiver'],
+    limit: 'write',
     summary: 'Enter the waiting room, from 15 minutes before; 200 for who is there already or comes back.',
     body: z.object({ appointmentId: idOf('apt') }),
     reply: ConsultationView,
@@ -21,6 +22,8 @@ export const consultationApi = {
   get: endpoint({
     method: 'GET',
     path: '/api/consultations/{id}',
+    access: ['patient', 'caregiver', 'doctor'],
+    limit: 'read',
     summary: 'The consultation with the place in the queue; can be followed live.',
     params: ConsultationId,
     reply: ConsultationView,
@@ -30,6 +33,8 @@ export const consultationApi = {
   admit: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/admit',
+    access: ['doctor'],
+    limit: 'write',
     summary: 'The doctor lets the patient in.',
     params: ConsultationId,
     reply: ConsultationView,
@@ -38,6 +43,8 @@ export const consultationApi = {
   join: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/join',
+    access: ['patient', 'doctor'],
+    limit: 'write',
     summary: 'The way into the call; wrong-state for a patient not yet admitted. Ask again after a lost line.',
     params: ConsultationId,
     reply: JoinReply,
@@ -46,6 +53,8 @@ export const consultationApi = {
   leave: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/leave',
+    access: ['patient', 'caregiver', 'doctor'],
+    limit: 'write',
     summary: 'Leave the waiting room or the call; both can be entered again.',
     params: ConsultationId,
     reply: ConsultationView,
@@ -54,6 +63,8 @@ export const consultationApi = {
   presence: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/presence',
+    access: ['patient', 'caregiver', 'doctor'],
+    limit: 'write',
     summary: 'Still here: sent every 20 seconds while the page is open, in the waiting room and in the call.',
     params: ConsultationId,
     reply: z.object({ state: ConsultationState, version: Version }),
@@ -62,6 +73,8 @@ export const consultationApi = {
   noShow: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/no-show',
+    access: ['doctor'],
+    limit: 'write',
     summary: 'The doctor says that the patient never came; from 10 minutes after the beginning, while the patient is not there.',
     params: ConsultationId,
     reply: ConsultationView,
@@ -70,6 +83,8 @@ export const consultationApi = {
   end: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/end',
+    access: ['doctor'],
+    limit: 'write',
     summary: 'The doctor ends the consultation, and the appointment is completed.',
     params: ConsultationId,
     reply: ConsultationView,
@@ -78,6 +93,8 @@ export const consultationApi = {
   signal: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/signal',
+    access: ['patient', 'doctor'],
+    limit: 'signal',
     summary: 'Tell the other browser something about the connection.',
     params: ConsultationId,
     body: SignalBody,
@@ -87,6 +104,8 @@ export const consultationApi = {
   signals: endpoint({
     method: 'GET',
     path: '/api/consultations/{id}/signals',
+    access: ['patient', 'doctor'],
+    limit: 'read',
     summary: 'Signals for the caller after one, oldest first, kept for two minutes; live, each event tells those that came since.',
     params: ConsultationId,
     query: z.object({ after: z.coerce.number().int().min(0).default(0) }),
@@ -94,28 +113,34 @@ export const consultationApi = {
     status: [200],
     live: true,
   }),
-  say: endpoint({
+  sendMessage: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/messages',
+    access: ['patient', 'doctor'],
+    limit: 'write',
     summary: 'Write in the chat of the consultation, from admission to its end.',
     params: ConsultationId,
     body: z.object({ text: ChatText }),
-    reply: ChatTurn,
+    reply: ChatMessage,
     status: [201],
   }),
   messages: endpoint({
     method: 'GET',
     path: '/api/consultations/{id}/messages',
+    access: ['patient', 'doctor'],
+    limit: 'read',
     summary: 'The chat, newest first; can be followed live.',
     params: ConsultationId,
     query: PageQuery,
-    reply: pageOf(ChatTurn),
+    reply: pageOf(ChatMessage),
     status: [200],
     live: true,
   }),
   log: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/events',
+    access: ['patient', 'doctor'],
+    limit: 'signal',
     summary: 'Something for the call log. Looks at the quality that come too often are answered and not kept.',
     params: ConsultationId,
     body: CallEvent,
@@ -125,42 +150,19 @@ export const consultationApi = {
   events: endpoint({
     method: 'GET',
     path: '/api/consultations/{id}/events',
+    access: ['patient', 'doctor'],
+    limit: 'read',
     summary: 'The call log, newest first.',
     params: ConsultationId,
     query: PageQuery,
     reply: pageOf(CallLogEntry),
     status: [200],
   }),
-  note: endpoint({
-    method: 'GET',
-    path: '/api/consultations/{id}/note',
-    summary: 'The note: for its doctor at any time, for the patient once the consultation has ended.',
-    params: ConsultationId,
-    reply: NoteView,
-    status: [200],
-  }),
-  writeNote: endpoint({
-    method: 'PUT',
-    path: '/api/consultations/{id}/note',
-    summary: 'Save the note, from admission until 72 hours after the end.',
-    params: ConsultationId,
-    body: SoapNoteEdit,
-    reply: NoteView,
-    status: [200],
-    bodyBytesMax: 256 * 1024,
-  }),
-  noteVersions: endpoint({
-    method: 'GET',
-    path: '/api/consultations/{id}/note/versions',
-    summary: 'Every version of the note its doctor saved, newest first.',
-    params: ConsultationId,
-    query: PageQuery,
-    reply: pageOf(NoteVersion),
-    status: [200],
-  }),
   queue: endpoint({
     method: 'GET',
     path: '/api/doctor/queue',
+    access: ['doctor'],
+    limit: 'read',
     summary: 'Who waits for the doctor, since when, in which order; can be followed live.',
     reply: Queue,
     status: [200],

@@ -17,7 +17,7 @@ export const ChatText = z
   .transform((text) => text.trim())
   .pipe(z.string().min(1, 'required').max(CHAT_CHARACTERS_MAX, 'too-long'));
 
-export const ChatTurn = z.object({
+export const ChatMessage = z.object({
   id: z.string(),
   seq: z.int().min(1),
   from: idOf('usr'),
@@ -25,7 +25,7 @@ export const ChatTurn = z.object({
   text: z.string(),
   at: Instant,
 });
-export type ChatTurn = z.infer<typeof ChatTurn>;
+export type ChatMessage = z.infer<typeof ChatMessage>;
 
 const Medium = z.enum(MEDIA, 'not-one-of');
 
@@ -65,4 +65,4 @@ export const QUALITY_SECONDS_MIN = 10;
 /** A call log ends here: an hour and a half of two people's looks. */
 export const CALL_LOG_MAX = 1200;
 /** A chat ends here. */
-export const CHAT_TURNS_MAX = 2000;
+export const CHAT_MESSAGES_MAX = 2000;

@@ -5,7 +5,6 @@ import { ConsultationState, Outcome } from './schema';
 import { idOf } from '@/domain/shared/ids';
 import { MEDIA } from './line-quality';
 import { Instant, Version } from '@/domain/shared/primitives';
-import { SoapNoteText } from '@/domain/notes/schema';
 
 const Medium = z.enum(MEDIA);
 
@@ -103,14 +102,3 @@ export const Queue = z.object({
   current: z.array(QueueItem.omit({ position: true }).extend({ state: z.enum(['admitted', 'in_progress']) })),
 });
 export type Queue = z.infer<typeof Queue>;
-
-/** The note; `version` 0 and empty parts when nothing has been written yet. */
-export const NoteView = SoapNoteText.extend({
-  version: z.int().min(0),
-  updatedAt: Instant.nullable(),
-  editableUntil: Instant.nullable().describe('Null while the consultation goes on, and for who may not write.'),
-});
-export type NoteView = z.infer<typeof NoteView>;
-
-export const NoteVersion = SoapNoteText.extend({ version: Version, savedAt: Instant });
-export type NoteVersion = z.infer<typeof NoteVersion>;

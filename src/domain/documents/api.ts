@@ -10,6 +10,8 @@ export const documentApi = {
   list: endpoint({
     method: 'GET',
     path: '/api/profile/me/documents',
+    access: ['doctor', 'pharmacy'],
+    limit: 'read',
     summary: 'The documents the caller handed in, the oldest first.',
     reply: z.object({ items: z.array(Document) }),
     status: [200],
@@ -17,6 +19,8 @@ export const documentApi = {
   prepare: endpoint({
     method: 'POST',
     path: '/api/profile/me/documents',
+    access: ['doctor', 'pharmacy'],
+    limit: 'write',
     summary:
       'Ask for a link to upload a document: a PUT with the headers given, then a confirmation. A link asked for before and not used ends.',
     body: DocumentBody,
@@ -26,6 +30,8 @@ export const documentApi = {
   confirm: endpoint({
     method: 'POST',
     path: '/api/profile/me/documents/{id}/confirm',
+    access: ['doctor', 'pharmacy'],
+    limit: 'write',
     summary: 'Say that the bytes have arrived. They are read through; from then on the document is shown to whoever checks.',
     params: ById,
     reply: Document,
@@ -34,6 +40,8 @@ export const documentApi = {
   look: endpoint({
     method: 'GET',
     path: '/api/profile/me/documents/{id}',
+    access: ['doctor', 'pharmacy'],
+    limit: 'read',
     summary: 'Go to the caller’s own document, by a link that ends after five minutes.',
     params: ById,
     status: [303],
@@ -41,6 +49,8 @@ export const documentApi = {
   remove: endpoint({
     method: 'DELETE',
     path: '/api/profile/me/documents/{id}',
+    access: ['doctor', 'pharmacy'],
+    limit: 'write',
     summary: 'Take a document back, unless a decision was made on it.',
     params: ById,
     status: [204],
@@ -48,6 +58,8 @@ export const documentApi = {
   lookAsAdmin: endpoint({
     method: 'GET',
     path: '/api/admin/users/{id}/documents/{documentId}',
+    access: ['admin'],
+    limit: 'read',
     summary: 'Go to a document somebody handed in, by a link that ends after five minutes; each look is in the audit trail.',
     params: z.object({ id: idOf('usr'), documentId: idOf('fil') }),
     status: [303],

@@ -9,45 +9,47 @@ const Signature = z.string().regex(/^[\w-]{43}$/);
 const Seconds = z.coerce.number().int().positive().describe('When the link ends, in seconds since 1970.');
 
 /** What a link to upload says; the signature is over all of it and the id. */
-export const UploadAsked = z.object({
+export const UploadLinkQuery = z.object({
   expires: Seconds,
   type: FileType,
   size: z.coerce.number().int().min(1).max(FILE_BYTES_MAX),
   signature: Signature,
 });
-export type UploadAsked = z.infer<typeof UploadAsked>;
+export type UploadLinkQuery = z.infer<typeof UploadLinkQuery>;
 
 /** What a link to a file says: the name it is saved under, and whether a browser may show it. */
-export const DownloadAsked = z.object({
+export const DownloadLinkQuery = z.object({
   expires: Seconds,
   name: z.string().regex(/^[a-z0-9-]{1,60}$/),
   show: z.enum(['inline', 'attachment']),
   signature: Signature,
 });
-export type DownloadAsked = z.infer<typeof DownloadAsked>;
+export type DownloadLinkQuery = z.infer<typeof DownloadLinkQuery>;
 
 /** Where the links of the embedded installation lead. Nobody makes such a link but the server. */
 export const fileApi = {
   download: endpoint({
     method: 'GET',
     path: '/api/files/{id}',
-    anyone: true,
+    access: 'anyone',
+    limit: 'read',
     summary:
       'A file, to whoever holds a link to it that has not expired; ranges of bytes are served. There only where files are kept on the server itself.',
     params: ById,
-    query: DownloadAsked,
-    gives: FILE_TYPES,
+    query: DownloadLinkQuery,
+    produces: FILE_TYPES,
     status: [200, 206, 416],
   }),
   upload: endpoint({
     method: 'PUT',
     path: '/api/files/{id}',
-    anyone: true,
+    access: 'anyone',
+    limit: 'write',
     summary:
       'The bytes of a file, of exactly the type and size the link was made for. Sent again it is done already; other bytes under the same link are refused.',
     params: ById,
-    query: UploadAsked,
-    takes: FILE_TYPES,
+    query: UploadLinkQuery,
+    consumes: FILE_TYPES,
     bodyBytesMax: FILE_BYTES_MAX,
     status: [204],
   }),

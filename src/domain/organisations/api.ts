@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MembershipRole } from '@/domain/permissions';
+import { MembershipRole } from '@/domain/shared/relationships';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Membership, Organisation } from './schema';
@@ -30,6 +30,8 @@ export const organisationApi = {
   create: endpoint({
     method: 'POST',
     path: '/api/organisations',
+    access: ['admin'],
+    limit: 'write',
     summary: 'Make a clinic or a pharmacy; admin only. A lone doctor’s practice comes with their first profile.',
     body: CreateOrganisationBody,
     reply: Organisation,
@@ -38,6 +40,8 @@ export const organisationApi = {
   list: endpoint({
     method: 'GET',
     path: '/api/organisations',
+    access: 'signed-in',
+    limit: 'read',
     summary: 'The organisations the caller belongs to; all of them for the platform’s admin.',
     query: PageQuery,
     reply: pageOf(MyOrganisation),
@@ -46,6 +50,8 @@ export const organisationApi = {
   get: endpoint({
     method: 'GET',
     path: '/api/organisations/{id}',
+    access: 'signed-in',
+    limit: 'read',
     summary: 'One organisation, for its members and the platform’s admin.',
     params: ById,
     reply: MyOrganisation,
@@ -54,6 +60,8 @@ export const organisationApi = {
   members: endpoint({
     method: 'GET',
     path: '/api/organisations/{id}/members',
+    access: 'signed-in',
+    limit: 'read',
     summary: 'Its people, for its members and the platform’s admin.',
     params: ById,
     query: PageQuery,
@@ -63,6 +71,8 @@ export const organisationApi = {
   addMember: endpoint({
     method: 'POST',
     path: '/api/organisations/{id}/members',
+    access: 'signed-in',
+    limit: 'password',
     summary: 'Take somebody in, or give a member another role. A doctor taken in as a doctor practises here from then on.',
     params: ById,
     body: AddMemberBody,
@@ -72,6 +82,8 @@ export const organisationApi = {
   removeMember: endpoint({
     method: 'DELETE',
     path: '/api/organisations/{id}/members/{userId}',
+    access: 'signed-in',
+    limit: 'write',
     summary: 'Let a member go, or leave. A doctor who practised here practises alone again.',
     params: ById.extend({ userId: idOf('usr') }),
     status: [204],

@@ -1,6 +1,6 @@
+import { MembershipRole } from '@/domain/shared/relationships';
 import { z } from 'zod';
-import type { Role } from '@/domain/accounts/schema';
-import { MembershipRole } from '@/domain/permissions';
+import type { Role } from '@/domain/shared/principal';
 import { idOf } from '@/domain/shared/ids';
 import { Address } from '@/domain/people/person';
 import { Instant, Position, Version, line } from '@/domain/shared/primitives';

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { Slot } from '@/domain/scheduling/api';
-import { PublicDoctor } from './doctor-profile';
+import { Document } from '@/domain/documents/schema';
+import { CaregiverProfile, CaregiverProfileEdit } from './caregiver-profile';
+import { DoctorProfile, DoctorProfileEdit, PublicDoctor } from './doctor-profile';
+import { PatientProfile, PatientProfileEdit } from './patient-profile';
+import { PharmacyProfile, PharmacyProfileEdit } from './pharmacy-profile';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { LanguageId } from './person';
-import { Paise, PageQuery, Position, pageOf } from '@/domain/shared/primitives';
+import { Paise, PageQuery, Position, pageOf, prose, Version } from '@/domain/shared/primitives';
 import { Specialty, SpecialtyId } from './specialty';
 
 export const DOCTOR_SORTS = ['relevance', 'distance', 'fee', 'next-slot', 'experience'] as const;
@@ -49,11 +53,51 @@ export type FoundDoctor = z.infer<typeof FoundDoctor>;
 export const DoctorPage = PublicDoctor.extend({ councilName: z.string(), nextSlot: NextSlot });
 export type DoctorPage = z.infer<typeof DoctorPage>;
 
+/** Before the first time there is a name, from the account, and version 0; the rest is still to be said. */
+const Always = { id: idOf('usr'), name: z.string(), version: z.int().min(0) };
+
+/** A person's own profile: which fields it has follows from their role. The platform's admins have none. */
+export const MyProfile = z.discriminatedUnion('role', [
+  PatientProfile.partial().extend({ ...Always, role: z.literal('patient') }),
+  CaregiverProfile.partial().extend({ ...Always, role: z.literal('caregiver') }),
+  DoctorProfile.partial().extend({ ...Always, role: z.literal('doctor') }),
+  PharmacyProfile.partial().extend({ ...Always, role: z.literal('pharmacy') }),
+]);
+export type MyProfile = z.infer<typeof MyProfile>;
+
+/** What each role sends. */
+export const PROFILE_EDITS = {
+  patient: PatientProfileEdit,
+  caregiver: CaregiverProfileEdit,
+  doctor: DoctorProfileEdit,
+  pharmacy: PharmacyProfileEdit,
+} as const;
+
+/** A doctor's profile as it is put before the admin. */
+export const DoctorToVerify = DoctorProfile.extend({ councilName: z.string() });
+export type DoctorToVerify = z.infer<typeof DoctorToVerify>;
+
+/** A doctor who waits, with what they handed in; `GET /api/admin/users/{id}/documents/{documentId}` leads to each. */
+export const PendingDoctor = DoctorToVerify.extend({ documents: z.array(Document) });
+export type PendingDoctor = z.infer<typeof PendingDoctor>;
+
+/**
+ * A doctor who is rejected reads why. `version` is the profile's the admin looked at: with it, nobody approves a
+ * registration number that was changed after it was checked.
+ */
+export const VerifyBody = z
+  .object({ decision: z.enum(['approved', 'rejected'], 'not-one-of'), note: prose(1000).default(''), version: Version.optional() })
+  .superRefine(({ decision, note }, check) => {
+    if (decision === 'rejected' && note === '') check.addIssue({ code: 'custom', path: ['note'], message: 'required' });
+  });
+export type VerifyBody = z.infer<typeof VerifyBody>;
+
 export const peopleApi = {
   specialties: endpoint({
     method: 'GET',
     path: '/api/specialties',
-    anyone: true,
+    access: 'anyone',
+    limit: 'read',
     summary: 'The specialties, with what people call them in three languages.',
     reply: z.object({ items: z.array(Specialty) }),
     status: [200],
@@ -61,7 +105,8 @@ export const peopleApi = {
   doctors: endpoint({
     method: 'GET',
     path: '/api/doctors',
-    anyone: true,
+    access: 'anyone',
+    limit: 'read',
     summary: 'Verified doctors; q understands names, clinics, specialties and everyday symptom words in en, hi and pa.',
     query: DoctorQuery,
     reply: pageOf(FoundDoctor),
@@ -70,10 +115,52 @@ export const peopleApi = {
   doctor: endpoint({
     method: 'GET',
     path: '/api/doctors/{id}',
-    anyone: true,
+    access: 'anyone',
+    limit: 'read',
     summary: 'One verified doctor, with the registration that was verified.',
     params: z.object({ id: idOf('usr') }),
     reply: DoctorPage,
+    status: [200],
+  }),
+  myProfile: endpoint({
+    method: 'GET',
+    path: '/api/profile/me',
+    access: ['patient', 'caregiver', 'doctor', 'pharmacy'],
+    limit: 'read',
+    summary: 'The caller’s own profile, by role; version 0 while nothing was saved.',
+    reply: MyProfile,
+    status: [200],
+  }),
+  saveProfile: endpoint({
+    method: 'PUT',
+    path: '/api/profile/me',
+    access: ['patient', 'caregiver', 'doctor', 'pharmacy'],
+    limit: 'write',
+    summary: 'Save the caller’s own profile. A doctor who changes what was verified is verified again.',
+    body: z.union(Object.values(PROFILE_EDITS)),
+    bodyByRole: PROFILE_EDITS,
+    reply: MyProfile,
+    status: [200],
+  }),
+  pendingDoctors: endpoint({
+    method: 'GET',
+    path: '/api/admin/doctors/pending-verification',
+    access: ['admin'],
+    limit: 'read',
+    summary: 'Doctors who wait to be verified, who waits longest first.',
+    query: PageQuery,
+    reply: pageOf(PendingDoctor),
+    status: [200],
+  }),
+  verifyDoctor: endpoint({
+    method: 'PUT',
+    path: '/api/admin/doctors/{id}/verify',
+    access: ['admin'],
+    limit: 'write',
+    summary: 'Approve or reject a doctor; only an approved one is found and booked.',
+    params: z.object({ id: idOf('usr') }),
+    body: VerifyBody,
+    reply: DoctorToVerify,
     status: [200],
   }),
 };

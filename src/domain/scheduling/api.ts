@@ -15,10 +15,12 @@ export type AvailabilityReply = z.infer<typeof AvailabilityReply>;
 
 export const Slot = z.object({ startsAt: Instant, endsAt: Instant });
 
-export const availabilityApi = {
+export const schedulingApi = {
   get: endpoint({
     method: 'GET',
     path: '/api/doctor/availability',
+    access: ['doctor'],
+    limit: 'read',
     summary: 'The caller’s weekly hours, exceptions, slot length and ways of meeting.',
     reply: AvailabilityReply,
     status: [200],
@@ -26,6 +28,8 @@ export const availabilityApi = {
   save: endpoint({
     method: 'PUT',
     path: '/api/doctor/availability',
+    access: ['doctor'],
+    limit: 'write',
     summary: 'Change them. Appointments that are booked stay as they are. A version, when given, must be the present one.',
     body: Availability.safeExtend({ version: z.int().min(0).optional() }),
     reply: AvailabilityReply,
@@ -34,7 +38,8 @@ export const availabilityApi = {
   slots: endpoint({
     method: 'GET',
     path: '/api/doctors/{id}/slots',
-    anyone: true,
+    access: 'anyone',
+    limit: 'read',
     summary: 'Free slots of up to 31 days, from today in the doctor’s zone when no date is given.',
     params: z.object({ id: idOf('usr') }),
     query: z.object({

@@ -1,8 +1,14 @@
 import type { z } from 'zod';
-import type { Role } from '@/domain/accounts/schema';
+import type { Role } from './principal';
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
+
+/** Anyone, anyone signed in, people of these roles, or the scheduler, for whom alone the endpoint exists. */
+export type Access = 'anyone' | 'signed-in' | 'scheduler' | readonly Role[];
+
+/** What a call may be counted as; the numbers are the server's (`platform/http/limits.ts`). */
+export type LimitName = 'read' | 'write' | 'password' | 'register' | 'mail' | 'stream' | 'signal';
 
 /**
  * The contract of one call: what the server parses, what the browser sends, and what the OpenAPI document says. `path` is
@@ -16,6 +22,15 @@ export type Endpoint<
 > = {
   method: Method;
   path: `/api/${string}`;
+  /** Who may call it; a right over the record it is about is asked of the permission table by the use case. */
+  access: Access;
+  /** Which limit its calls count against. */
+  limit: LimitName;
+  /**
+   * Its POST passes over an Idempotency-Key: what it answers opens a session, which no record may keep, or is done by a vendor
+   * after the commit. Sent again, it is done again.
+   */
+  keyless?: true;
   /** One short sentence for the OpenAPI document (English, for programmers). */
   summary: string;
   params?: P;
@@ -23,8 +38,6 @@ export type Endpoint<
   body?: B;
   /** Where what is sent depends on who sends it, the schema of each role; `body` is then the union of them. */
   bodyByRole?: Partial<Readonly<Record<Role, z.ZodType>>>;
-  /** A stranger may call it; the door says the same. */
-  anyone?: true;
   /** The reply's schema, or none for an empty reply. */
   reply?: R;
   /** Success status; the first is the usual one. */
@@ -33,12 +46,10 @@ export type Endpoint<
   bodyBytesMax?: number;
   /** The reply may be followed live as `text/event-stream`. */
   live?: boolean;
-  /** A reply that is not JSON, by media type; the reply is then the text itself. */
-  produces?: string;
-  /** A body of bytes that is handed on as it comes in, by the media types it may have. */
-  takes?: readonly string[];
-  /** A reply of bytes that is handed out as it is read, by the media types it may have. */
-  gives?: readonly string[];
+  /** The media types of a reply that is not JSON: text with a `reply` schema, a stream of bytes without one. */
+  produces?: readonly string[];
+  /** The media types of a body of bytes that is handed on as it comes in. */
+  consumes?: readonly string[];
 };
 
 /** Declares an endpoint; the types of params, query, body and reply follow from the schemas. */

@@ -2,7 +2,7 @@
  * Whether an edit made on the version before says exactly what now stands: its answer was lost on the way and it is sent once
  * more. `ours` are the fields the server keeps beside what people edit.
  */
-export function isSentAgain(now: { version: number } | null, edit: { version?: number | undefined }, ours: readonly string[]): boolean {
+export function isResentEdit(now: { version: number } | null, edit: { version?: number | undefined }, ours: readonly string[]): boolean {
   return now !== null && edit.version === now.version - 1 && textOf(now, ours) === textOf(edit, ours);
 }
 

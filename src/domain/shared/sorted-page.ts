@@ -1,7 +1,7 @@
 import type { Page, PageQuery } from './primitives';
 import { problem } from './problem';
 
-/** What a list in memory is ordered by: numbers, smallest first, the first that differs decides; ties go by id. */
+/** What a list in memory is ordered by: numbers, smallest first, the first that differs decides; relationships go by id. */
 export type SortKey = readonly number[];
 /** A key that sorts after every other. Not Infinity, which a cursor in JSON cannot hold. */
 export const SORTS_LAST = Number.MAX_VALUE;

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
+/** The zone of the clinic: what a day is counted in where nobody's own hours say otherwise. */
+export const CLINIC_TIME_ZONE = 'Asia/Kolkata';
+
 const MINUTE_MS = 60_000;
 
 /** A wall clock reading: the calendar date and the minutes since that date's midnight on the clock face (0 to 1439). */

@@ -1,13 +1,13 @@
 import { problem } from '@/domain/shared/problem';
 import type { Locale } from '@/domain/shared/primitives';
 import type { Ctx } from '@/server/platform/ctx';
-import { ownAccount } from './require-own-account';
+import { requireOwnAccount } from './require-own-account';
 import { requireVendor } from './require-vendor';
 
 /** Sends the caller a link that confirms their address. Throws `wrong-state` for an account without one. */
 export async function sendEmailCheck(ctx: Ctx, locale: Locale | undefined): Promise<void> {
   const vendor = requireVendor(ctx);
-  const account = await ownAccount(ctx);
+  const account = await requireOwnAccount(ctx);
   if (account.email === undefined) throw problem('wrong-state');
   await vendor.sendEmailCheck(account, locale ?? account.locale);
 }

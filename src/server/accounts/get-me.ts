@@ -1,11 +1,11 @@
-import { userOf, type User } from '@/domain/accounts/schema';
+import { toUser, type User } from '@/domain/accounts/schema';
 import { problem } from '@/domain/shared/problem';
 import type { ReadCtx } from '@/server/platform/ctx';
-import { ownAccount } from './require-own-account';
+import { requireOwnAccount } from './require-own-account';
 
 /** The caller's own account. */
 export async function getMe(ctx: ReadCtx): Promise<{ user: User }> {
-  return { user: userOf(await ownAccount(ctx)) };
+  return { user: toUser(await requireOwnAccount(ctx)) };
 }
 
 /** Whose token this is: the one given, or else the one the call carries. Throws `sign-in-needed` for a dead one. */

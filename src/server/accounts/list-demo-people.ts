@@ -1,4 +1,5 @@
-import { ROLES, type Account } from '@/domain/accounts/schema';
+import { type Account } from '@/domain/accounts/schema';
+import { ROLES } from '@/domain/shared/principal';
 import { DEMO_EMAIL_END } from '@/domain/accounts/demo-clinic';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';

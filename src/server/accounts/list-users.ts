@@ -1,5 +1,5 @@
+import { AdminUser, type UserQuery } from '@/domain/accounts/api';
 import { searchTermsOf, type Account } from '@/domain/accounts/schema';
-import { AdminUser, type UserQuery } from '@/domain/accounts/admin-api';
 import { readIdentifier } from '@/domain/accounts/identifier';
 import type { Page } from '@/domain/shared/primitives';
 import type { ReadCtx } from '@/server/platform/ctx';

@@ -1,5 +1,5 @@
-import { userOf, type User } from '@/domain/accounts/schema';
-import type { authApi } from '@/domain/accounts/api';
+import type { accountApi } from '@/domain/accounts/api';
+import { toUser, type User } from '@/domain/accounts/schema';
 import type { BodyOf } from '@/domain/shared/endpoint';
 import { readIdentifier } from '@/domain/accounts/identifier';
 import { problem } from '@/domain/shared/problem';
@@ -7,13 +7,13 @@ import type { Ctx } from '@/server/platform/ctx';
 import { identifiers } from '@/server/platform/identity/collections';
 import { isAlreadyExists } from '@/server/platform/store/port';
 
-type Wanted = BodyOf<typeof authApi.register>;
+type RegisterInput = BodyOf<typeof accountApi.register>;
 
 /**
  * Opens an account. Throws `bad-request` for an identifier that is none, `weak-password`, and `already-registered` when the
  * email or phone number has an account: the one thing a stranger can learn here, and the limit is strict.
  */
-export async function registerAccount(ctx: Ctx, wanted: Wanted): Promise<{ user: User }> {
+export async function registerAccount(ctx: Ctx, wanted: RegisterInput): Promise<{ user: User }> {
   const email = requireIdentifier(wanted.email, 'email');
   const phone = requireIdentifier(wanted.phone, 'phone');
   if (email === undefined && phone === undefined) {
@@ -25,7 +25,7 @@ export async function registerAccount(ctx: Ctx, wanted: Wanted): Promise<{ user:
   try {
     return await ctx.commit('account.register', { type: 'account', id }, async (tx) => {
       prepared.create(tx);
-      return { user: userOf(prepared.account) };
+      return { user: toUser(prepared.account) };
     });
   } catch (error) {
     await prepared.undo();

@@ -5,7 +5,7 @@ import { accounts } from '@/server/platform/identity/collections';
 import type { Reader } from '@/server/platform/store/port';
 
 /** The caller's account. Throws `sign-in-needed` when it is gone. */
-export async function ownAccount(ctx: ReadCtx, reader: Reader = ctx.read): Promise<Account> {
+export async function requireOwnAccount(ctx: ReadCtx, reader: Reader = ctx.read): Promise<Account> {
   const account = await reader.get(accounts, caller(ctx).userId);
   if (account === null) throw problem('sign-in-needed');
   return account;

@@ -1,53 +1,53 @@
+import type { accountApi } from '@/domain/accounts/api';
 import type { Account } from '@/domain/accounts/schema';
-import type { authApi } from '@/domain/accounts/api';
 import type { BodyOf, ReplyOf } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import type { NewSecondFactor } from '@/server/platform/identity/port';
-import { ownAccount } from './require-own-account';
+import { requireOwnAccount } from './require-own-account';
 import { requireVendor } from './require-vendor';
-import { requireRight, type From } from './sign-in';
+import { verifyCredentials, type ClientInfo } from './sign-in';
 
 /** How the caller's account is secured. */
-export async function getSecurity(ctx: ReadCtx): Promise<ReplyOf<typeof authApi.security>> {
+export async function getSecurity(ctx: ReadCtx): Promise<ReplyOf<typeof accountApi.security>> {
   const { vendor } = ctx.ports.identity;
   if (vendor === null) return { offered: false, emailVerified: false, secondFactor: null };
-  return { offered: true, ...(await vendor.securityOf(await ownAccount(ctx))) };
+  return { offered: true, ...(await vendor.securityOf(await requireOwnAccount(ctx))) };
 }
 
-/** What the caller's authenticator app is given. Throws as {@link requireRight} and `wrong-state` before the address is confirmed. */
-export async function startSecondFactor(ctx: Ctx, password: string, from: From): Promise<NewSecondFactor> {
+/** What the caller's authenticator app is given. Throws as {@link verifyCredentials} and `wrong-state` before the address is confirmed. */
+export async function startSecondFactor(ctx: Ctx, password: string, from: ClientInfo): Promise<NewSecondFactor> {
   const vendor = requireVendor(ctx);
-  const account = await ownAccount(ctx);
-  return vendor.startSecondFactor(await requireRight(ctx, { identifier: identifierOf(account), password }, from));
+  const account = await requireOwnAccount(ctx);
+  return vendor.startSecondFactor(await verifyCredentials(ctx, { identifier: identifierOf(account), password }, from));
 }
 
 /** Adds the app by its first code. Every session ends; the caller goes on in a new one, whose cookie is returned. */
 export async function confirmSecondFactor(
   ctx: Ctx,
-  { enrolment, code }: BodyOf<typeof authApi.confirmSecondFactor>,
-  from: From,
+  { enrolment, code }: BodyOf<typeof accountApi.confirmSecondFactor>,
+  from: ClientInfo,
 ): Promise<string> {
   const vendor = requireVendor(ctx);
   const { identity } = ctx.ports;
   // Asked before, because adding a factor may itself end the sessions the vendor knows.
   await identity.requireUnrevoked(caller(ctx));
-  const account = await ownAccount(ctx);
+  const account = await requireOwnAccount(ctx);
   await vendor.confirmSecondFactor(account, enrolment, code);
   await ctx.commit('second_factor.add', { type: 'account', id: account.id }, () => Promise.resolve());
   await identity.endSessionsOf(account.id);
   return identity.openSession({ account }, from);
 }
 
-/** Removes the app of a caller who shows both factors once more. Throws as {@link requireRight}. */
+/** Removes the app of a caller who shows both factors once more. Throws as {@link verifyCredentials}. */
 export async function removeSecondFactor(
   ctx: Ctx,
-  { password, code }: BodyOf<typeof authApi.removeSecondFactor>,
-  from: From,
+  { password, code }: BodyOf<typeof accountApi.removeSecondFactor>,
+  from: ClientInfo,
 ): Promise<void> {
   const vendor = requireVendor(ctx);
-  const account = await ownAccount(ctx);
-  await requireRight(ctx, { identifier: identifierOf(account), password, code }, from);
+  const account = await requireOwnAccount(ctx);
+  await verifyCredentials(ctx, { identifier: identifierOf(account), password, code }, from);
   await ctx.commit('second_factor.remove', { type: 'account', id: account.id }, () => Promise.resolve());
   await vendor.removeSecondFactor(account.id);
 }

@@ -1,20 +1,20 @@
-import { userOf, type User } from '@/domain/accounts/schema';
+import { toUser, type User } from '@/domain/accounts/schema';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Credentials, PasswordAnswer, SignedIn, Tokens } from '@/server/platform/identity/port';
 
-export type From = { address: string; userAgent: string };
+export type ClientInfo = { address: string; userAgent: string };
 
-/** Signs a browser in; the cookie's value is for the door to set. Throws as {@link requireRight}. */
-export async function signIn(ctx: Ctx, given: Credentials, from: From): Promise<{ user: User; cookie: string }> {
-  const signedIn = await requireRight(ctx, given, from);
+/** Signs a browser in; the cookie's value is for the door to set. Throws as {@link verifyCredentials}. */
+export async function signIn(ctx: Ctx, given: Credentials, from: ClientInfo): Promise<{ user: User; cookie: string }> {
+  const signedIn = await verifyCredentials(ctx, given, from);
   const cookie = await ctx.ports.identity.openSession(signedIn, from);
-  return { user: userOf(signedIn.account), cookie };
+  return { user: toUser(signedIn.account), cookie };
 }
 
-/** Signs in a client that is no browser. Throws as {@link requireRight}. */
-export async function logIn(ctx: Ctx, given: Credentials, from: From): Promise<Tokens> {
-  const { account } = await requireRight(ctx, given, from);
+/** Signs in a client that is no browser. Throws as {@link verifyCredentials}. */
+export async function logIn(ctx: Ctx, given: Credentials, from: ClientInfo): Promise<Tokens> {
+  const { account } = await verifyCredentials(ctx, given, from);
   return ctx.ports.identity.openTokens(account, from);
 }
 
@@ -23,7 +23,7 @@ export async function logIn(ctx: Ctx, given: Credentials, from: From): Promise<T
  * an account, `too-many-requests` after wrong tries, and only to who knows the password: `second-factor-needed` while its
  * code is missing or wrong, `account-suspended`.
  */
-export async function requireRight(ctx: Ctx, given: Credentials, { address }: From): Promise<SignedIn> {
+export async function verifyCredentials(ctx: Ctx, given: Credentials, { address }: ClientInfo): Promise<SignedIn> {
   const tries = ctx.ports.wrongTries;
   const places = tries.placesOf(given.identifier, address);
   const answer = await tries.inTurn(places, async () => {

@@ -1,24 +1,33 @@
 import type { AppointmentView } from '@/domain/appointments/api';
-import { moved } from '@/domain/consultations/steps';
-import { cancelInCommit } from './prepare-cancellation';
-import { aboutAppointment } from './with-names';
-import { tiesOf } from '@/server/organisations/load-relationships';
-import type { Ctx } from '@/server/platform/ctx';
-import { consultations } from '@/server/consultations/collections';
+import { mayCancel } from '@/domain/appointments/schema';
+import { canChangeAppointment } from '@/domain/permissions';
+import { problem } from '@/domain/shared/problem';
+import { prepareAbandon } from '@/server/consultations/prepare-outcome';
+import { loadRelationships } from '@/server/organisations/load-relationships';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { loadForUpdate } from './load-for-update';
+import { requireVersion } from './require-version';
+import { appointmentSubject, withNamesOf } from './with-names';
+
+type CancelInput = { reason: string; version: number };
 
 /**
- * Cancels an appointment, and empties the waiting room of who waits for it: the two never disagree. Throws as
- * `cancelInCommit`.
+ * Cancels an appointment, and empties the waiting room of who waits for it: the two never disagree. Throws `not-found` for a
+ * stranger, `changed-meanwhile`, `wrong-state` from admission on, and `too-late` after the check-in window.
  */
-export async function cancelAppointment(ctx: Ctx, id: string, wanted: { reason: string; version: number }): Promise<AppointmentView> {
-  const ties = await tiesOf(ctx);
-  return ctx.commit('appointment.cancel', aboutAppointment, async (tx) => {
-    const { appointment, write } = await cancelInCommit(tx, ctx, ties, id, wanted);
-    const { consultationId } = appointment;
-    const waiting = consultationId === undefined ? null : await tx.get(consultations, consultationId);
-    const cancelled = write();
-    // Who left and moved the appointment has no place any more that could be emptied.
-    if (waiting?.state === 'waiting') tx.put(consultations, moved(waiting, 'abandon', ctx.now()));
-    return cancelled;
+export async function cancelAppointment(ctx: Ctx, id: string, { reason, version }: CancelInput): Promise<AppointmentView> {
+  const { userId } = caller(ctx);
+  const relationships = await loadRelationships(ctx);
+  return ctx.commit('appointment.cancel', appointmentSubject, async (tx) => {
+    const { appointment, transition } = await loadForUpdate(tx, ctx, id);
+    if (!canChangeAppointment(caller(ctx), appointment, relationships)) throw problem('not-found');
+    const view = await withNamesOf(tx, appointment);
+    requireVersion(view, version);
+    const verdict = mayCancel(appointment, ctx.now());
+    if (verdict !== 'ok') throw problem(verdict);
+    const abandon = await prepareAbandon(tx, ctx, appointment);
+    const cancelled = transition('cancel', { cancelledBy: userId, cancelledAt: ctx.now(), ...(reason !== '' && { cancelReason: reason }) });
+    abandon();
+    return { ...view, ...cancelled };
   });
 }

@@ -3,27 +3,27 @@ import type { Appointment, AppointmentChange } from '@/domain/appointments/schem
 import type { AppointmentView } from '@/domain/appointments/api';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import { problem } from '@/domain/shared/problem';
-import { tiesOf } from '@/server/organisations/load-relationships';
+import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { findPage } from '@/server/platform/store/find-page';
 import { appointmentChanges, appointments } from './collections';
-import { aboutAppointment, withNamesOf } from './with-names';
+import { appointmentSubject, withNamesOf } from './with-names';
 
 /** One appointment, for its patient, doctor, caregivers and the clinic's admins. Throws `not-found` for anybody else. */
 export async function getAppointment(ctx: ReadCtx, id: string): Promise<AppointmentView> {
-  const ties = await tiesOf(ctx);
-  return ctx.view('appointment.read', aboutAppointment, async (reader) =>
-    withNamesOf(reader, await visibleAppointment(reader, ctx, ties, id)),
+  const relationships = await loadRelationships(ctx);
+  return ctx.view('appointment.read', appointmentSubject, async (reader) =>
+    withNamesOf(reader, await visibleAppointment(reader, ctx, relationships, id)),
   );
 }
 
 /** Every change of an appointment, the oldest first. Throws `not-found` as {@link getAppointment}. */
 export async function getHistory(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<AppointmentChange>> {
-  const ties = await tiesOf(ctx);
-  const about = ({ appointment }: { appointment: Appointment }) => aboutAppointment(appointment);
+  const relationships = await loadRelationships(ctx);
+  const about = ({ appointment }: { appointment: Appointment }) => appointmentSubject(appointment);
   const { changes } = await ctx.view('appointment.read_history', about, async (reader) => {
-    const appointment = await visibleAppointment(reader, ctx, ties, id);
+    const appointment = await visibleAppointment(reader, ctx, relationships, id);
     const query = { where: [['appointmentId', '==', id]], orderBy: [['version', 'asc']] } as const;
     return { appointment, changes: await findPage(reader, appointmentChanges, query, page) };
   });
@@ -33,10 +33,10 @@ export async function getHistory(ctx: ReadCtx, id: string, page: PageQuery): Pro
 async function visibleAppointment(
   reader: Reader,
   ctx: ReadCtx,
-  ties: Awaited<ReturnType<typeof tiesOf>>,
+  relationships: Awaited<ReturnType<typeof loadRelationships>>,
   id: string,
 ): Promise<Appointment> {
   const appointment = await reader.get(appointments, id);
-  if (!appointment || !canSeeAppointment(caller(ctx), appointment, ties)) throw problem('not-found');
+  if (!appointment || !canSeeAppointment(caller(ctx), appointment, relationships)) throw problem('not-found');
   return appointment;
 }

@@ -6,7 +6,7 @@ import { getAppointment } from './get-appointment';
  * The appointment as an iCalendar file (RFC 5545) to keep. It names the doctor and nothing else: calendars are shared, and
  * the reason is nobody's business there. Moving or cancelling raises SEQUENCE, so a calendar that has it takes the new one.
  */
-export async function calendarFile(ctx: ReadCtx, id: string): Promise<string> {
+export async function getCalendarFile(ctx: ReadCtx, id: string): Promise<string> {
   const { startsAt, endsAt, doctorName, status, version, updatedAt } = await getAppointment(ctx, id);
   const calendar = ical({
     name: 'ArogyaMitra',

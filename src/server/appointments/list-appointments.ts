@@ -3,16 +3,15 @@ import type { AppointmentView, appointmentApi } from '@/domain/appointments/api'
 import type { QueryOf } from '@/domain/shared/endpoint';
 import type { Page } from '@/domain/shared/primitives';
 import { problem } from '@/domain/shared/problem';
-import { dayBounds, localDateOf } from '@/domain/shared/time';
-import { tiesOf } from '@/server/organisations/load-relationships';
+import { CLINIC_TIME_ZONE, dayBounds, localDateOf } from '@/domain/shared/time';
+import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
 import type { Where } from '@/server/platform/store/port';
-import { appointments, availabilities } from './collections';
+import { appointments } from './collections';
+import { getAvailability } from '@/server/scheduling/save-availability';
 import { withNames } from './with-names';
 
-/** The zone a clinic's day is counted in when no doctor's hours say otherwise. */
-const HOME_ZONE = 'Asia/Kolkata';
 const DAY_APPOINTMENTS_MAX = 300;
 
 /** The caller's own appointments by start: a patient's as patient, a doctor's as doctor. */
@@ -32,7 +31,7 @@ export async function listAppointments(
 /** The caller's day as a doctor, in the zone they work in; today when no date is given. */
 export async function listDay(ctx: ReadCtx, on?: string): Promise<{ on: string; timeZone: string; items: AppointmentView[] }> {
   const { userId } = caller(ctx);
-  const timeZone = (await ctx.read.get(availabilities, userId))?.timeZone ?? HOME_ZONE;
+  const { timeZone } = await getAvailability(ctx);
   const day = on ?? localDateOf(ctx.now(), timeZone);
   const { from, until } = dayBounds(day, timeZone);
   const items = await ctx.view('appointment.list', { type: 'doctor', id: userId }, async (reader) => {
@@ -56,9 +55,9 @@ export async function listOfOrganisation(
   orgId: string,
   { on, ...page }: QueryOf<typeof appointmentApi.ofOrganisation>,
 ): Promise<Page<AppointmentView>> {
-  const isOurs = caller(ctx).role !== 'admin' && canManageOrganisation(caller(ctx), orgId, await tiesOf(ctx));
+  const isOurs = caller(ctx).role !== 'admin' && canManageOrganisation(caller(ctx), orgId, await loadRelationships(ctx));
   if (!isOurs) throw problem('not-found');
-  const { from, until } = dayBounds(on ?? localDateOf(ctx.now(), HOME_ZONE), HOME_ZONE);
+  const { from, until } = dayBounds(on ?? localDateOf(ctx.now(), CLINIC_TIME_ZONE), CLINIC_TIME_ZONE);
   return listed(
     ctx,
     [

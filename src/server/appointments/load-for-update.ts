@@ -3,39 +3,39 @@ import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { appointmentChanges, appointments } from './collections';
-import { freeTime, moveTime } from '@/server/scheduling/hold-time';
+import { releaseTime, moveTime } from '@/server/scheduling/hold-time';
 
-export type InCommit = {
+export type AppointmentForUpdate = {
   appointment: Appointment;
   /** Writes the appointment after an event, its history and what it holds. Throws `wrong-state` where the event is not allowed. */
-  apply: (event: AppointmentEvent, change?: Partial<Appointment>) => Appointment;
+  transition: (event: AppointmentEvent, change?: Partial<Appointment>) => Appointment;
 };
 
 /** An appointment inside somebody's commit, and how to move it on. Throws `not-found`. */
-export async function appointmentInCommit(tx: Tx, ctx: Ctx, id: string): Promise<InCommit> {
+export async function loadForUpdate(tx: Tx, ctx: Ctx, id: string): Promise<AppointmentForUpdate> {
   const appointment = await tx.get(appointments, id);
   if (appointment === null) throw problem('not-found');
   return {
     appointment,
-    apply(event, change = {}) {
+    transition(event, change = {}) {
       const status = nextStatus(appointment.status, event);
       if (status === null) throw problem('wrong-state');
       const now = ctx.now();
       const after: Appointment = { ...appointment, ...change, status, version: appointment.version + 1, updatedAt: now };
-      if (!isActive(status)) freeTime(tx, appointment);
+      if (!isActive(status)) releaseTime(tx, appointment);
       else if (event === 'reschedule') moveTime(tx, appointment, after);
       tx.put(appointments, after);
-      noteChange(tx, ctx, event, appointment, after);
+      recordChange(tx, ctx, event, appointment, after);
       return after;
     },
   };
 }
 
-const TOLD = ['status', 'startsAt', 'endsAt', 'mode', 'cancelReason', 'consultationId'] as const;
+const HISTORY_FIELDS = ['status', 'startsAt', 'endsAt', 'mode', 'cancelReason', 'consultationId'] as const;
 
 /** One line of the appointment's history: the fields that changed, as they were and as they are. */
-export function noteChange(tx: Tx, ctx: Ctx, event: AppointmentEvent, before: Appointment | null, after: Appointment): void {
-  const changed = TOLD.filter((field) => before?.[field] !== after[field]);
+export function recordChange(tx: Tx, ctx: Ctx, event: AppointmentEvent, before: Appointment | null, after: Appointment): void {
+  const changed = HISTORY_FIELDS.filter((field) => before?.[field] !== after[field]);
   const pick = (from: Appointment) => Object.fromEntries(changed.map((field) => [field, from[field]]));
   tx.create(appointmentChanges, {
     id: `${after.id}@${after.version}`,

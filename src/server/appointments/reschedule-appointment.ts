@@ -2,41 +2,36 @@ import { canChangeAppointment } from '@/domain/permissions';
 import { mayReschedule } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
 import { problem } from '@/domain/shared/problem';
-import { tiesOf } from '@/server/organisations/load-relationships';
+import { loadRelationships } from '@/server/organisations/load-relationships';
 import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { appointmentInCommit } from './load-for-update';
-import { availabilities } from './collections';
-import { orTaken } from '@/server/scheduling/hold-time';
-import { requireCurrent } from './require-version';
-import { requireMode, requireSlot } from '@/server/scheduling/require-slot';
-import { aboutAppointment, withNamesOf } from './with-names';
+import { loadForUpdate } from './load-for-update';
+import { mapHoldConflict } from '@/server/scheduling/hold-time';
+import { requireVersion } from './require-version';
+import { requireBookableSlot } from '@/server/scheduling/require-slot';
+import { appointmentSubject, withNamesOf } from './with-names';
 
-type Wanted = { startsAt: string; version: number };
+type RescheduleInput = { startsAt: string; version: number };
 
 /**
  * Moves an appointment to another slot of the same doctor; the fee stays what it was. Throws as booking does, and
  * `changed-meanwhile` with the appointment as it is, `wrong-state` after check-in, `too-late` once it was to begin.
  */
-export async function rescheduleAppointment(ctx: Ctx, id: string, { startsAt, version }: Wanted): Promise<AppointmentView> {
-  const ties = await tiesOf(ctx);
+export async function rescheduleAppointment(ctx: Ctx, id: string, { startsAt, version }: RescheduleInput): Promise<AppointmentView> {
+  const relationships = await loadRelationships(ctx);
   let doctorId = '';
-  const moved = ctx.commit('appointment.reschedule', aboutAppointment, async (tx) => {
-    const { appointment, apply } = await appointmentInCommit(tx, ctx, id);
-    if (!canChangeAppointment(caller(ctx), appointment, ties)) throw problem('not-found');
+  const moved = ctx.commit('appointment.reschedule', appointmentSubject, async (tx) => {
+    const { appointment, transition } = await loadForUpdate(tx, ctx, id);
+    if (!canChangeAppointment(caller(ctx), appointment, relationships)) throw problem('not-found');
     doctorId = appointment.doctorId;
     const now = ctx.now();
     const view = await withNamesOf(tx, appointment);
-    requireCurrent(view, version);
+    requireVersion(view, version);
     const verdict = mayReschedule(appointment, now);
     if (verdict !== 'ok') throw problem(verdict);
     await getBookableDoctor(tx, doctorId);
-    const availability = await tx.get(availabilities, doctorId);
-    const slot = requireSlot(availability, startsAt, now);
-    if (!availability) throw problem('not-a-slot');
-    requireMode(availability, appointment.mode);
-    const { bufferMinutes, timeZone } = availability;
-    return { ...view, ...apply('reschedule', { ...slot, bufferMinutes, timeZone }) };
+    const slot = await requireBookableSlot(tx, { doctorId, startsAt, mode: appointment.mode }, now);
+    return { ...view, ...transition('reschedule', slot) };
   });
-  return orTaken(moved, () => doctorId);
+  return mapHoldConflict(moved, () => doctorId);
 }

@@ -1,11 +1,11 @@
 import type { Appointment } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
-import { namesOf } from '@/server/people/find-names';
+import { findNames } from '@/server/people/find-names';
 import type { Reader } from '@/server/platform/store/port';
 
 /** Appointments with the names of their people, for somebody who may see them. */
 export async function withNames(reader: Reader, found: readonly Appointment[]): Promise<AppointmentView[]> {
-  const names = await namesOf(
+  const names = await findNames(
     reader,
     found.flatMap(({ patientId, doctorId }) => [patientId, doctorId]),
   );
@@ -18,12 +18,12 @@ export async function withNames(reader: Reader, found: readonly Appointment[]): 
 
 /** One appointment with its names. */
 export async function withNamesOf(reader: Reader, appointment: Appointment): Promise<AppointmentView> {
-  const names = await namesOf(reader, [appointment.patientId, appointment.doctorId]);
+  const names = await findNames(reader, [appointment.patientId, appointment.doctorId]);
   const { patientId, doctorId } = appointment;
   return { ...appointment, patientName: names.get(patientId) ?? '', doctorName: names.get(doctorId) ?? '' };
 }
 
 /** Whose data an appointment is, for the audit trail. */
-export function aboutAppointment({ id, patientId, orgId }: Pick<Appointment, 'id' | 'patientId' | 'orgId'>) {
+export function appointmentSubject({ id, patientId, orgId }: Pick<Appointment, 'id' | 'patientId' | 'orgId'>) {
   return { type: 'appointment', id, patientId, orgId };
 }

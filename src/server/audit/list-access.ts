@@ -1,20 +1,21 @@
-import { Role } from '@/domain/accounts/schema';
-import { isBeforeSignIn, type AuditEvent } from '@/domain/audit/schema';
+import { isBeforeSignIn } from '@/domain/accounts/events';
+import type { AccessEntry, auditApi } from '@/domain/audit/api';
+import { Role } from '@/domain/shared/principal';
+import type { AuditEvent } from '@/domain/audit/schema';
 import type { QueryOf } from '@/domain/shared/endpoint';
 import type { Page } from '@/domain/shared/primitives';
-import type { AccessEntry, profileApi } from '@/domain/people/profile-api';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findMergedPage } from '@/server/platform/store/find-merged-page';
 import type { Where } from '@/server/platform/store/port';
-import { namesOf } from '@/server/people/find-names';
+import { findNames } from '@/server/people/find-names';
 
 /**
  * Who looked at the caller's record or changed it, newest first: of a patient whatever touched their health data, of anybody
  * what was done to their account and profile. It tells nothing of the record itself, so reading it leaves no line of its own,
  * which would push down what is looked for. Throws `bad-request` for a cursor of another list.
  */
-export async function listAccess(ctx: ReadCtx, { by, ...page }: QueryOf<typeof profileApi.access>): Promise<Page<AccessEntry>> {
+export async function listAccess(ctx: ReadCtx, { by, ...page }: QueryOf<typeof auditApi.list>): Promise<Page<AccessEntry>> {
   const { userId, role } = caller(ctx);
   const byOthers: Where[] = by === 'others' ? [['own', '==', false]] : [];
   const lists: Where[][] = [[['subjectId', '==', userId], ...byOthers]];
@@ -26,7 +27,7 @@ export async function listAccess(ctx: ReadCtx, { by, ...page }: QueryOf<typeof p
 async function entriesOf(ctx: ReadCtx, events: readonly AuditEvent[]): Promise<AccessEntry[]> {
   const { userId } = caller(ctx);
   const others = events.map(({ actorId }) => actorId).filter((id) => id !== null && id !== userId);
-  const names = await namesOf(
+  const names = await findNames(
     ctx.read,
     others.filter((id) => id !== null),
   );

@@ -1,11 +1,11 @@
 import type { ConsultationView } from '@/domain/consultations/view';
 import { moved } from '@/domain/consultations/steps';
 import { problem } from '@/domain/shared/problem';
-import { appointmentInCommit } from '@/server/appointments/load-for-update';
+import { loadForUpdate } from '@/server/appointments/load-for-update';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
 import { changeConsultation } from './require-consultation';
-import { viewOf } from './to-consultation-view';
+import { toConsultationView } from './to-consultation-view';
 
 /**
  * The doctor lets the patient in; from now on both can be told the room. The same answer for one admitted already. Throws
@@ -14,13 +14,13 @@ import { viewOf } from './to-consultation-view';
  */
 export async function admitPatient(ctx: Ctx, id: string): Promise<ConsultationView> {
   return changeConsultation(ctx, 'consultation.admit', { id, may: 'consultation.conduct' }, async (tx, before) => {
-    if (before.state === 'admitted' || before.state === 'in_progress') return viewOf(tx, ctx, before);
+    if (before.state === 'admitted' || before.state === 'in_progress') return toConsultationView(tx, ctx, before);
     if (!caller(ctx).verified) throw problem('not-allowed');
     if (before.participants.patient.leftAt !== undefined) throw problem('wrong-state');
-    const { apply } = await appointmentInCommit(tx, ctx, before.appointmentId);
+    const { transition } = await loadForUpdate(tx, ctx, before.appointmentId);
     const after = moved(before, 'admit', ctx.now(), { admittedAt: ctx.now() });
-    const view = await viewOf(tx, ctx, after);
-    apply('admit');
+    const view = await toConsultationView(tx, ctx, after);
+    transition('admit');
     tx.put(consultations, after);
     return view;
   });

@@ -4,7 +4,8 @@ import { isActive, type Appointment } from '@/domain/appointments/schema';
 import type { Consultation } from '@/domain/consultations/schema';
 import { addSeconds } from '@/domain/shared/instant';
 import { isProblem } from '@/domain/shared/problem';
-import { appointments, slotHolds } from '@/server/appointments/collections';
+import { appointments } from '@/server/appointments/collections';
+import { slotHolds } from '@/server/scheduling/collections';
 import { booked, HALF_PAST_NINE } from '@/testing/book';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
 import { admitPatient } from './admit-patient';
@@ -13,9 +14,10 @@ import { checkIn } from './check-in';
 import { consultations } from './collections';
 import { endConsultation } from './end-consultation';
 import { joinCall } from './join-call';
-import { keepPresence } from './record-presence';
+import { recordPresence } from './record-presence';
 import { leaveConsultation } from './leave-consultation';
-import { markAppointmentNoShow, markNoShow } from './mark-no-show';
+import { markAppointmentNoShow } from '@/server/appointments/mark-no-show';
+import { markNoShow } from './mark-no-show';
 
 const DAY_SECONDS = 86_400;
 const RUNS = 100;
@@ -35,7 +37,7 @@ const EVENTS = {
   check_in: ({ appointment }: Pair) => checkIn(asha(), appointment.id),
   leave: (pair: Pair) => leaveConsultation(asha(), idOf(pair)),
   patient_joins: (pair: Pair) => joinCall(asha(), idOf(pair)),
-  patient_beats: (pair: Pair) => keepPresence(asha(), idOf(pair)),
+  patient_beats: (pair: Pair) => recordPresence(asha(), idOf(pair)),
   admit: (pair: Pair) => admitPatient(kaur(), idOf(pair)),
   doctor_joins: (pair: Pair) => joinCall(kaur(), idOf(pair)),
   doctor_leaves: (pair: Pair) => leaveConsultation(kaur(), idOf(pair)),
@@ -104,7 +106,7 @@ function idOf({ consultation }: Pair): string {
 }
 
 async function pairOf(id: string): Promise<Pair> {
-  const { store } = clinic.house;
+  const { store } = clinic.platform;
   const appointment = await store.get(appointments, id);
   if (!appointment) throw new Error('the appointment is gone');
   const { consultationId } = appointment;
@@ -112,7 +114,7 @@ async function pairOf(id: string): Promise<Pair> {
 }
 
 async function holdsOf(id: string): Promise<number> {
-  const all = await clinic.house.store.find(slotHolds, { limit: 1000 });
+  const all = await clinic.platform.store.find(slotHolds, { limit: 1000 });
   return all.filter(({ appointmentId }) => appointmentId === id).length;
 }
 

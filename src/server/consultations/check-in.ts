@@ -1,39 +1,39 @@
-import { may } from '@/domain/permissions';
+import { isAllowed } from '@/domain/permissions';
 import { mayCheckIn, type Appointment } from '@/domain/appointments/schema';
-import type { Subject } from '@/domain/audit/schema';
+import type { AuditSubject } from '@/domain/audit/schema';
 import type { Consultation } from '@/domain/consultations/schema';
 import type { ConsultationView } from '@/domain/consultations/view';
 import { afterReturn } from '@/domain/consultations/steps';
 import { problem } from '@/domain/shared/problem';
 import { minutesBetween } from '@/domain/shared/time';
-import { appointmentInCommit } from '@/server/appointments/load-for-update';
-import { aboutAppointment } from '@/server/appointments/with-names';
-import { tiesOf } from '@/server/organisations/load-relationships';
+import { loadForUpdate } from '@/server/appointments/load-for-update';
+import { appointmentSubject } from '@/server/appointments/with-names';
+import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { answer, type Answer } from '@/server/platform/http/http-reply';
+import { httpReply, type HttpReply } from '@/server/platform/http/http-reply';
 import { consultations } from './collections';
-import { viewOf } from './to-consultation-view';
+import { toConsultationView } from './to-consultation-view';
 
 /**
  * The patient enters the waiting room; 200 with the same consultation for who is in it, comes back, or has been seen. The
  * appointment says which consultation is its own and is read and written in the same commit, so two windows at once make
  * one. Throws `not-found`, `too-early`, `too-late`, and `wrong-state` for an appointment that is over.
  */
-export async function checkIn(ctx: Ctx, appointmentId: string): Promise<Answer<ConsultationView>> {
-  const ties = await tiesOf(ctx);
+export async function checkIn(ctx: Ctx, appointmentId: string): Promise<HttpReply<ConsultationView>> {
+  const relationships = await loadRelationships(ctx);
   const fresh = { id: ctx.newId('con'), room: ctx.newId('room') };
-  let about: Subject = { type: 'appointment', id: appointmentId };
+  let about: AuditSubject = { type: 'appointment', id: appointmentId };
   return ctx.commit(
     'consultation.check_in',
     () => about,
     async (tx) => {
-      const { appointment, apply } = await appointmentInCommit(tx, ctx, appointmentId);
-      about = aboutAppointment(appointment);
-      if (!may('appointment.check-in', caller(ctx), appointment, ties)) throw problem('not-found');
+      const { appointment, transition } = await loadForUpdate(tx, ctx, appointmentId);
+      about = appointmentSubject(appointment);
+      if (!isAllowed('appointment.check-in', caller(ctx), appointment, relationships)) throw problem('not-found');
       const now = ctx.now();
       const linked = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
       const former = isOfAnotherTime(linked, appointment, now) ? null : linked;
-      if (former !== null && former.state !== 'waiting') return answer(200, await viewOf(tx, ctx, former));
+      if (former !== null && former.state !== 'waiting') return httpReply(200, await toConsultationView(tx, ctx, former));
 
       // Who has not left is let back in at any hour: the doctor may be late.
       const isStillIn = former !== null && appointment.status === 'checked_in';
@@ -41,11 +41,11 @@ export async function checkIn(ctx: Ctx, appointmentId: string): Promise<Answer<C
       if (verdict !== 'ok') throw problem(verdict);
 
       const after = former ? afterReturn(former, now, copiedFrom(appointment)) : newConsultation(appointment, fresh, now);
-      const view = await viewOf(tx, ctx, after);
-      if (!isStillIn) apply('check_in', { consultationId: after.id });
+      const view = await toConsultationView(tx, ctx, after);
+      if (!isStillIn) transition('check_in', { consultationId: after.id });
       if (former) tx.put(consultations, after);
       else tx.create(consultations, after);
-      return answer(former ? 200 : 201, view);
+      return httpReply(former ? 200 : 201, view);
     },
   );
 }

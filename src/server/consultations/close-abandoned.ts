@@ -3,10 +3,10 @@ import type { Consultation } from '@/domain/consultations/schema';
 import { moved } from '@/domain/consultations/steps';
 import { addMinutes } from '@/domain/shared/time';
 import { isPresent } from '@/domain/consultations/waiting-room';
-import { appointmentInCommit } from '@/server/appointments/load-for-update';
+import { loadForUpdate } from '@/server/appointments/load-for-update';
 import type { Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
-import { aboutConsultation } from './require-consultation';
+import { consultationSubject } from './require-consultation';
 
 const BATCH = 100;
 
@@ -38,12 +38,12 @@ function isAbandoned(one: Consultation, now: string): boolean {
 }
 
 async function close(ctx: Ctx, found: Consultation): Promise<void> {
-  await ctx.commit('consultation.abandon', aboutConsultation(found), async (tx) => {
-    const { appointment, apply } = await appointmentInCommit(tx, ctx, found.appointmentId);
+  await ctx.commit('consultation.abandon', consultationSubject(found), async (tx) => {
+    const { appointment, transition } = await loadForUpdate(tx, ctx, found.appointmentId);
     const present = await tx.get(consultations, found.id);
     // Somebody came back between the look and the commit.
     if (!present || !isAbandoned(present, ctx.now())) return;
-    if (appointment.status === 'checked_in') apply('leave');
+    if (appointment.status === 'checked_in') transition('leave');
     tx.put(consultations, moved(present, 'abandon', ctx.now()));
   });
 }

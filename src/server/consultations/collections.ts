@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { CallLogEntry, ChatTurn, SignalKind } from '@/domain/consultations/call';
+import { CallLogEntry, ChatMessage, SignalKind } from '@/domain/consultations/call';
 import { Consultation } from '@/domain/consultations/schema';
 import { idOf } from '@/domain/shared/ids';
-import { Instant, Version } from '@/domain/shared/primitives';
-import { SoapNote, SoapNoteText } from '@/domain/notes/schema';
+import { Instant } from '@/domain/shared/primitives';
 import { collection } from '@/server/platform/store/collection';
 
 export const consultations = collection({
@@ -15,7 +14,7 @@ export const consultations = collection({
 });
 
 /** How much has been said and logged in a consultation: what gives everything in it its number. Under its id. */
-export const tallies = collection({
+export const counters = collection({
   name: 'consultation_tallies',
   schema: z.object({
     id: idOf('con'),
@@ -26,7 +25,7 @@ export const tallies = collection({
     qualityAt: z.object({ patient: Instant.optional(), doctor: Instant.optional() }),
   }),
 });
-export type Tally = z.infer<typeof tallies.schema>;
+export type Counters = z.infer<typeof counters.schema>;
 
 /** Signals between the two browsers, `{consultationId}@{seq}`, until they are old or the consultation ends. They tell where each of the two is: their addresses. */
 export const signals = collection({
@@ -45,9 +44,9 @@ export const signals = collection({
   indexes: [['consultationId'], ['consultationId', 'to', 'seq'], ['consultationId', 'to', '-seq']],
 });
 
-export const chatTurns = collection({
+export const chatMessages = collection({
   name: 'chat_turns',
-  schema: ChatTurn.extend({ consultationId: idOf('con') }),
+  schema: ChatMessage.extend({ consultationId: idOf('con') }),
   clinical: true,
   sealed: ['text'],
   indexes: [['consultationId', '-seq']],
@@ -59,20 +58,6 @@ export const callEvents = collection({
   schema: CallLogEntry.extend({ id: z.string(), consultationId: idOf('con') }),
   clinical: true,
   indexes: [['consultationId', '-seq']],
-});
-
-const NOTE_PARTS = ['subjective', 'objective', 'assessment', 'plan'] as const;
-
-/** The note as it stands, under the consultation's id. */
-export const notes = collection({ name: 'soap_notes', schema: SoapNote, clinical: true, sealed: NOTE_PARTS });
-
-/** The note as it was saved each time, `{consultationId}@{version}`. */
-export const noteVersions = collection({
-  name: 'soap_note_versions',
-  schema: SoapNoteText.extend({ id: z.string(), consultationId: idOf('con'), version: Version, savedAt: Instant }),
-  clinical: true,
-  sealed: NOTE_PARTS,
-  indexes: [['consultationId', '-version']],
 });
 
 /** How long a doctor's latest consultations took, oldest first, under the doctor's id: what the estimate is made of. */

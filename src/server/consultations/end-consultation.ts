@@ -2,13 +2,13 @@ import { lengthSeconds, type Consultation } from '@/domain/consultations/schema'
 import type { ConsultationView } from '@/domain/consultations/view';
 import { moved } from '@/domain/consultations/steps';
 import { RECENT_LENGTHS_MAX } from '@/domain/consultations/waiting-room';
-import { appointmentInCommit } from '@/server/appointments/load-for-update';
+import { loadForUpdate } from '@/server/appointments/load-for-update';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { consultations, recentLengths, signals } from './collections';
 import { changeConsultation } from './require-consultation';
-import { logInto, tallyIn } from './counters';
-import { viewOf } from './to-consultation-view';
+import { appendCallEvent, loadCounters } from './counters';
+import { toConsultationView } from './to-consultation-view';
 
 /** Signals are pruned as they come, so more than these are not there; a commit takes 500 writes. */
 const SIGNALS_CLEARED_MAX = 450;
@@ -20,17 +20,17 @@ const SIGNALS_CLEARED_MAX = 450;
  */
 export async function endConsultation(ctx: Ctx, id: string): Promise<ConsultationView> {
   return changeConsultation(ctx, 'consultation.end', { id, may: 'consultation.conduct' }, async (tx, before) => {
-    if (before.outcome === 'completed') return viewOf(tx, ctx, before);
+    if (before.outcome === 'completed') return toConsultationView(tx, ctx, before);
     const after = moved(before, 'end', ctx.now());
-    const { apply } = await appointmentInCommit(tx, ctx, before.appointmentId);
+    const { transition } = await loadForUpdate(tx, ctx, before.appointmentId);
     const lengths = await lengthsWith(tx, after);
-    const tally = await tallyIn(tx, id);
+    const tally = await loadCounters(tx, id);
     const told = await tx.find(signals, { where: [['consultationId', '==', id]], limit: SIGNALS_CLEARED_MAX });
-    const view = await viewOf(tx, ctx, after);
-    apply('complete');
+    const view = await toConsultationView(tx, ctx, after);
+    transition('complete');
     tx.put(consultations, after);
     tx.put(recentLengths, lengths);
-    logInto(tx, ctx, tally, before, { kind: 'ended' });
+    appendCallEvent(tx, ctx, tally, before, { kind: 'ended' });
     for (const signal of told) tx.remove(signals, signal.id);
     return view;
   });

@@ -1,21 +1,20 @@
 import type { ConsultationView } from '@/domain/consultations/view';
 import { BEAT_SECONDS } from '@/domain/consultations/waiting-room';
-import { tiesOf } from '@/server/organisations/load-relationships';
+import { loadRelationships } from '@/server/organisations/load-relationships';
 import type { ReadCtx } from '@/server/platform/ctx';
-import type { Store } from '@/server/platform/store/port';
 import { viewConsultation } from './require-consultation';
-import { viewOf } from './to-consultation-view';
+import { toConsultationView } from './to-consultation-view';
 import { watchBeside } from './watch-active';
 
 /** The consultation with its place in the queue. Throws `not-found` for who may not see it. */
 export async function getConsultation(ctx: ReadCtx, id: string): Promise<ConsultationView> {
-  const wish = { id, may: 'consultation.see', ties: await tiesOf(ctx) } as const;
-  return viewConsultation(ctx, 'consultation.read', wish, (reader, found) => viewOf(reader, ctx, found));
+  const wish = { id, may: 'consultation.see', relationships: await loadRelationships(ctx) } as const;
+  return viewConsultation(ctx, 'consultation.read', wish, (reader, found) => toConsultationView(reader, ctx, found));
 }
 
 /** Calls back when the consultation may look different: it changed, or those who wait beside it did, or time has passed. */
-export function watchConsultation(ctx: ReadCtx, store: Store, id: string, changed: () => void): () => void {
-  const stop = watchBeside(ctx, store, id, changed);
+export function watchConsultation(ctx: ReadCtx, id: string, changed: () => void): () => void {
+  const stop = watchBeside(ctx, id, changed);
   const tick = setInterval(changed, BEAT_SECONDS * 1000);
   return () => {
     clearInterval(tick);

@@ -1,9 +1,8 @@
 import type { Consultation } from '@/domain/consultations/schema';
 import type { Queue, QueueItem } from '@/domain/consultations/view';
 import { BEAT_SECONDS, isPresent, queueOrder } from '@/domain/consultations/waiting-room';
-import { namesOf } from '@/server/people/find-names';
+import { findNames } from '@/server/people/find-names';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
-import type { Store } from '@/server/platform/store/port';
 import { consultations } from './collections';
 import { activeOf, isQueued } from './to-consultation-view';
 import { watchActive } from './watch-active';
@@ -14,7 +13,7 @@ export async function getQueue(ctx: ReadCtx): Promise<Queue> {
   const now = ctx.now();
   return ctx.view('queue.read', { type: 'queue', id: userId }, async (reader) => {
     const active = await reader.find(consultations, activeOf(userId, now));
-    const names = await namesOf(
+    const names = await findNames(
       reader,
       active.map(({ patientId }) => patientId),
     );
@@ -33,8 +32,8 @@ export async function getQueue(ctx: ReadCtx): Promise<Queue> {
 }
 
 /** Calls back when the queue may look different: somebody came, went or was admitted, or was not heard of for a while. */
-export function watchQueue(ctx: ReadCtx, store: Store, changed: () => void): () => void {
-  const stop = watchActive(ctx, store, caller(ctx).userId, changed);
+export function watchQueue(ctx: ReadCtx, changed: () => void): () => void {
+  const stop = watchActive(ctx, caller(ctx).userId, changed);
   const tick = setInterval(changed, BEAT_SECONDS * 1000);
   return () => {
     clearInterval(tick);

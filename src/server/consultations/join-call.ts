@@ -5,7 +5,7 @@ import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
 import { changeConsultation, seatOf } from './require-consultation';
-import { logInto, tallyIn } from './counters';
+import { appendCallEvent, loadCounters } from './counters';
 
 /**
  * Lets somebody into the call and says how to get there. Asked again after a lost line it answers anew, without another
@@ -16,13 +16,13 @@ export async function joinCall(ctx: Ctx, id: string): Promise<JoinReply> {
   return changeConsultation(ctx, 'consultation.join', { id, may: 'consultation.take-part' }, async (tx, before) => {
     const seat = seatOf(before, ctx);
     if (before.mode === 'in_person' || !maySeeRoom(before, seat)) throw problem('wrong-state');
-    const tally = await tallyIn(tx, id);
+    const tally = await loadCounters(tx, id);
     const after = afterJoin(before, seat, ctx.now());
     const way = await wayInto(ctx, before);
     tx.put(consultations, after);
     const [medium] = mediaOf(before.mode);
     const isNew = before.participants[seat].joinedAt === undefined;
-    if (isNew && medium) logInto(tx, ctx, tally, before, { kind: 'joined', medium });
+    if (isNew && medium) appendCallEvent(tx, ctx, tally, before, { kind: 'joined', medium });
     return way;
   });
 }

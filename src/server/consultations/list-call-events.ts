@@ -6,7 +6,7 @@ import { callEvents } from './collections';
 import { viewConsultation } from './require-consultation';
 
 /** The call log, newest first, for the two who were in the call. Throws `not-found` for anybody else. */
-export async function listEvents(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<CallLogEntry>> {
+export async function listCallEvents(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<CallLogEntry>> {
   return viewConsultation(ctx, 'call_log.read', { id, may: 'consultation.take-part' }, (reader) =>
     findPage(reader, callEvents, { where: [['consultationId', '==', id]], orderBy: [['seq', 'desc']] }, page),
   );

@@ -2,7 +2,6 @@ import { SIGNAL_SECONDS } from '@/domain/consultations/call';
 import type { SignalView } from '@/domain/consultations/view';
 import { addSeconds } from '@/domain/shared/instant';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
-import type { Store } from '@/server/platform/store/port';
 import { signals } from './collections';
 import { viewConsultation } from './require-consultation';
 import { requireCall } from './require-call';
@@ -34,7 +33,7 @@ export async function listSignals(ctx: ReadCtx, id: string, after: number): Prom
 }
 
 /** Calls back when there may be new signals for somebody, and when the consultation moves on: its end ends the stream. */
-export function watchSignals(ctx: ReadCtx, store: Store, id: string, changed: () => void): () => void {
+export function watchSignals(ctx: ReadCtx, id: string, changed: () => void): () => void {
   const { userId } = caller(ctx);
   const newest = {
     where: [
@@ -44,12 +43,8 @@ export function watchSignals(ctx: ReadCtx, store: Store, id: string, changed: ()
     orderBy: [['seq', 'desc']],
     limit: 1,
   } as const;
-  let seen: number | undefined = 0;
-  const stopSignals = store.watch(signals, newest, ([found]) => {
-    if (found?.seq !== seen) changed();
-    seen = found?.seq;
-  });
-  const stopBeside = watchBeside(ctx, store, id, changed);
+  const stopSignals = ctx.watch(signals, newest, [], changed);
+  const stopBeside = watchBeside(ctx, id, changed);
   return () => {
     stopSignals();
     stopBeside();

@@ -3,28 +3,28 @@ import type { Consultation } from '@/domain/consultations/schema';
 import { changed } from '@/domain/consultations/steps';
 import { secondsBetween } from '@/domain/shared/instant';
 import type { Ctx } from '@/server/platform/ctx';
-import { consultations, type Tally } from './collections';
-import { consultationIn, seatOf } from './require-consultation';
+import { consultations, type Counters } from './collections';
+import { requireConsultation, seatOf } from './require-consultation';
 import { requireAdmitted } from './require-call';
-import { logInto, tallyIn } from './counters';
+import { appendCallEvent, loadCounters } from './counters';
 
 /**
  * Takes something into the call log; `kept` is false for a look at the quality that came too soon after the last one, and
  * when the log is full. A step to another medium is remembered for the summary. Throws `not-found` for strangers, and
  * `wrong-state` before admission and after the end.
  */
-export async function logEvent(ctx: Ctx, id: string, event: CallEvent): Promise<{ kept: boolean }> {
+export async function logCallEvent(ctx: Ctx, id: string, event: CallEvent): Promise<{ kept: boolean }> {
   return ctx.commitUnaudited(async (tx) => {
-    const call = await consultationIn(tx, ctx, { id, may: 'consultation.take-part' });
+    const call = await requireConsultation(tx, ctx, { id, may: 'consultation.take-part' });
     requireAdmitted(call);
-    const tally = await tallyIn(tx, id);
+    const tally = await loadCounters(tx, id);
     const seat = seatOf(call, ctx);
     if (event.kind === 'quality' && isTooSoon(tally.qualityAt[seat], ctx.now())) return { kept: false };
     if (tally.events >= CALL_LOG_MAX) return { kept: false };
     const after = withMedium(call, event, ctx.now());
-    const next: Tally = event.kind === 'quality' ? { ...tally, qualityAt: { ...tally.qualityAt, [seat]: ctx.now() } } : tally;
+    const next: Counters = event.kind === 'quality' ? { ...tally, qualityAt: { ...tally.qualityAt, [seat]: ctx.now() } } : tally;
     if (after !== call) tx.put(consultations, after);
-    return { kept: logInto(tx, ctx, next, call, event) };
+    return { kept: appendCallEvent(tx, ctx, next, call, event) };
   });
 }
 

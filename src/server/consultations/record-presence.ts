@@ -1,15 +1,15 @@
 import type { Consultation } from '@/domain/consultations/schema';
 import { afterBeat } from '@/domain/consultations/steps';
-import { tiesOf } from '@/server/organisations/load-relationships';
+import { loadRelationships } from '@/server/organisations/load-relationships';
 import type { Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
-import { consultationIn, seatOf } from './require-consultation';
+import { requireConsultation, seatOf } from './require-consultation';
 
 /** A heartbeat. It never fails for being late, so that a page behind the times learns the state from it. Throws `not-found`. */
-export async function keepPresence(ctx: Ctx, id: string): Promise<Pick<Consultation, 'state' | 'version'>> {
-  const wish = { id, may: ['consultation.take-part', 'appointment.check-in'], ties: await tiesOf(ctx) } as const;
+export async function recordPresence(ctx: Ctx, id: string): Promise<Pick<Consultation, 'state' | 'version'>> {
+  const wish = { id, may: ['consultation.take-part', 'appointment.check-in'], relationships: await loadRelationships(ctx) } as const;
   return ctx.commitUnaudited(async (tx) => {
-    const before = await consultationIn(tx, ctx, wish);
+    const before = await requireConsultation(tx, ctx, wish);
     const after = afterBeat(before, seatOf(before, ctx), ctx.now());
     if (after) tx.put(consultations, after);
     const { state, version } = after ?? before;

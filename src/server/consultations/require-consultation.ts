@@ -1,20 +1,26 @@
-import { may, NO_TIES, type Permission, type Ties } from '@/domain/permissions';
-import type { AuditAction, Subject } from '@/domain/audit/schema';
+import { NO_RELATIONSHIPS, type Relationships } from '@/domain/shared/relationships';
+import type { AuditAction } from '@/domain/registry';
+import { isAllowed, type Permission } from '@/domain/permissions';
+import type { AuditSubject } from '@/domain/audit/schema';
 import type { Consultation } from '@/domain/consultations/schema';
-import type { Seat } from '@/domain/consultations/steps';
+import { changed, type Seat } from '@/domain/consultations/steps';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader, Tx } from '@/server/platform/store/port';
 import { consultations } from './collections';
 
-/** What the caller wants with which consultation; one of the permissions is enough. `ties` matter where caregivers may too. */
-export type Wish = { id: string; may: Permission | readonly Permission[]; ties?: Ties };
+/** What the caller wants with which consultation; one of the permissions is enough. `relationships` matter where caregivers may too. */
+export type AccessRequirement = { id: string; may: Permission | readonly Permission[]; relationships?: Relationships };
 
 /** The consultation, for somebody who may. Throws `not-found` for anybody else, as for one that is not there. */
-export async function consultationIn(reader: Reader, ctx: ReadCtx, { id, may: wanted, ties = NO_TIES }: Wish): Promise<Consultation> {
+export async function requireConsultation(
+  reader: Reader,
+  ctx: ReadCtx,
+  { id, may: wanted, relationships = NO_RELATIONSHIPS }: AccessRequirement,
+): Promise<Consultation> {
   const found = await reader.get(consultations, id);
   const permissions = typeof wanted === 'string' ? [wanted] : wanted;
-  if (found === null || !permissions.some((one) => may(one, caller(ctx), found, ties))) throw problem('not-found');
+  if (found === null || !permissions.some((one) => isAllowed(one, caller(ctx), found, relationships))) throw problem('not-found');
   return found;
 }
 
@@ -24,7 +30,7 @@ export function seatOf({ doctorId }: Pick<Consultation, 'doctorId'>, ctx: ReadCt
 }
 
 /** Whose data a consultation is, for the audit trail. */
-export function aboutConsultation({ id, patientId, orgId }: Pick<Consultation, 'id' | 'patientId' | 'orgId'>): Subject {
+export function consultationSubject({ id, patientId, orgId }: Pick<Consultation, 'id' | 'patientId' | 'orgId'>): AuditSubject {
   return { type: 'consultation', id, patientId, orgId };
 }
 
@@ -32,35 +38,40 @@ export function aboutConsultation({ id, patientId, orgId }: Pick<Consultation, '
 export async function changeConsultation<R>(
   ctx: Ctx,
   action: AuditAction,
-  wish: Wish,
+  wish: AccessRequirement,
   work: (tx: Tx, before: Consultation) => Promise<R>,
 ): Promise<R> {
-  let about: Subject = { type: 'consultation', id: wish.id };
+  let about: AuditSubject = { type: 'consultation', id: wish.id };
   return ctx.commit(
     action,
     () => about,
     async (tx) => {
-      const before = await consultationIn(tx, ctx, wish);
-      about = aboutConsultation(before);
+      const before = await requireConsultation(tx, ctx, wish);
+      about = consultationSubject(before);
       return work(tx, before);
     },
   );
+}
+
+/** Writes, in the commit that writes its note, that the consultation has one. */
+export function markNoted(tx: Tx, consultation: Consultation, now: string): void {
+  if (!consultation.hasNote) tx.put(consultations, changed(consultation, now, { hasNote: true }));
 }
 
 /** One audited look at one consultation by somebody who may. */
 export async function viewConsultation<R>(
   ctx: ReadCtx,
   action: AuditAction,
-  wish: Wish,
+  wish: AccessRequirement,
   read: (reader: Reader, found: Consultation) => Promise<R>,
 ): Promise<R> {
-  let about: Subject = { type: 'consultation', id: wish.id };
+  let about: AuditSubject = { type: 'consultation', id: wish.id };
   return ctx.view(
     action,
     () => about,
     async (reader) => {
-      const found = await consultationIn(reader, ctx, wish);
-      about = aboutConsultation(found);
+      const found = await requireConsultation(reader, ctx, wish);
+      about = consultationSubject(found);
       return read(reader, found);
     },
   );

@@ -1,24 +1,24 @@
-import { CHAT_TURNS_MAX, type ChatTurn } from '@/domain/consultations/call';
+import { CHAT_MESSAGES_MAX, type ChatMessage } from '@/domain/consultations/call';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { chatTurns, tallies } from './collections';
+import { chatMessages, counters } from './collections';
 import { changeConsultation, seatOf } from './require-consultation';
 import { requireAdmitted } from './require-call';
-import { tallyIn } from './counters';
+import { loadCounters } from './counters';
 
 /**
  * Writes in the chat. Throws `not-found` for strangers, `wrong-state` before admission and after the end, and `too-large`
  * for a chat that has grown beyond what anybody reads.
  */
-export async function sayMessage(ctx: Ctx, id: string, text: string): Promise<ChatTurn> {
+export async function sendMessage(ctx: Ctx, id: string, text: string): Promise<ChatMessage> {
   return changeConsultation(ctx, 'message.write', { id, may: 'consultation.take-part' }, async (tx, call) => {
     requireAdmitted(call);
-    const tally = await tallyIn(tx, id);
-    if (tally.turns >= CHAT_TURNS_MAX) throw problem('too-large');
+    const tally = await loadCounters(tx, id);
+    if (tally.turns >= CHAT_MESSAGES_MAX) throw problem('too-large');
     const seq = tally.turns + 1;
     const turn = { id: `${id}@${seq}`, seq, from: caller(ctx).userId, role: seatOf(call, ctx), text, at: ctx.now() };
-    tx.create(chatTurns, { ...turn, consultationId: id });
-    tx.put(tallies, { ...tally, turns: seq });
+    tx.create(chatMessages, { ...turn, consultationId: id });
+    tx.put(counters, { ...tally, turns: seq });
     return turn;
   });
 }

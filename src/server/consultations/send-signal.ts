@@ -1,13 +1,13 @@
-import { SIGNAL_SECONDS } from '@/domain/consultations/call';
 import type { consultationApi } from '@/domain/consultations/api';
+import { SIGNAL_SECONDS } from '@/domain/consultations/call';
 import type { BodyOf } from '@/domain/shared/endpoint';
 import { addSeconds } from '@/domain/shared/instant';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { signals, tallies } from './collections';
-import { consultationIn } from './require-consultation';
+import { signals, counters } from './collections';
+import { requireConsultation } from './require-consultation';
 import { requireCall } from './require-call';
-import { tallyIn } from './counters';
+import { loadCounters } from './counters';
 
 /** Each signal takes this many old ones with it, so that a long call on a bad line leaves no heap. */
 const PRUNED_MAX = 4;
@@ -23,11 +23,11 @@ export async function sendSignal(
 ): Promise<{ seq: number }> {
   const from = caller(ctx).userId;
   return ctx.commitUnaudited(async (tx) => {
-    const call = await consultationIn(tx, ctx, { id, may: 'consultation.take-part' });
+    const call = await requireConsultation(tx, ctx, { id, may: 'consultation.take-part' });
     requireCall(call);
     const isOther = to !== from && (to === call.patientId || to === call.doctorId);
     if (!isOther) throw problem('bad-request', { errors: [{ at: 'to', code: 'not-one-of' }] });
-    const tally = await tallyIn(tx, id);
+    const tally = await loadCounters(tx, id);
     const oldest = await tx.find(signals, {
       where: [
         ['consultationId', '==', id],
@@ -38,7 +38,7 @@ export async function sendSignal(
     });
     const at = ctx.now();
     const seq = tally.signals + 1;
-    tx.put(tallies, { ...tally, signals: seq });
+    tx.put(counters, { ...tally, signals: seq });
     tx.create(signals, { id: `${id}@${seq}`, consultationId: id, to, from, kind, payload, seq, at });
     for (const one of oldest) if (one.at < addSeconds(at, -SIGNAL_SECONDS)) tx.remove(signals, one.id);
     return { seq };

@@ -1,17 +1,18 @@
+import { ENDPOINTS } from '@/domain/registry';
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { consultationApi } from '@/domain/consultations/api';
 import { pathFor, type Endpoint } from '@/domain/shared/endpoint';
 import type { Handler } from '@/server/platform/http/route';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { arrives, inCall } from '@/testing/consult';
-import { callEvents, chatTurns, consultations, notes, signals } from './collections';
+import { callEvents, chatMessages, consultations, signals } from './collections';
+import { notes } from '@/server/notes/collections';
 
 const APP = path.join(import.meta.dirname, '../../app');
 const MISSING = 'con_00000000000000000000';
-const endpoints: Endpoint[] = Object.values(consultationApi).filter(({ path: url }) => url.includes('{id}'));
+const endpoints: Endpoint[] = ENDPOINTS.filter(({ path: url }) => url.startsWith('/api/consultations/{id}'));
 
 const BODIES: Record<string, unknown> = {
   '/api/consultations/{id}/signal': { kind: 'offer', payload: 'stranger' },
@@ -32,9 +33,9 @@ afterAll(() => clinic.close());
 
 async function handlerOf({ method, path: url }: Endpoint): Promise<Handler> {
   const [file] = globSync(`${url.slice(1).replace('{id}', '?id?')}/route.ts`, { cwd: APP });
-  const doors = (await import(pathToFileURL(path.join(APP, String(file))).href)) as Record<string, Handler>;
-  const handler = doors[method];
-  if (!handler) throw new Error(`${method} ${url} has no door`);
+  const handlers = (await import(pathToFileURL(path.join(APP, String(file))).href)) as Record<string, Handler>;
+  const handler = handlers[method];
+  if (!handler) throw new Error(`${method} ${url} has no route`);
   return handler;
 }
 
@@ -50,9 +51,9 @@ async function ask(endpoint: Endpoint, as: string, id: string) {
 }
 
 async function everything() {
-  const { store } = clinic.house;
+  const { store } = clinic.platform;
   const all = await Promise.all(
-    [consultations, chatTurns, callEvents, notes, signals].map((c) => store.find(c as typeof consultations, { limit: 100 })),
+    [consultations, chatMessages, callEvents, notes, signals].map((c) => store.find(c as typeof consultations, { limit: 100 })),
   );
   return JSON.stringify(all);
 }
@@ -94,7 +95,7 @@ test('somebody of one consultation cannot send into another, whoever is named as
 });
 
 test('checking in to somebody else’s appointment is as checking in to none', async () => {
-  const { appointmentId } = (await clinic.house.store.get(consultations, ours)) ?? { appointmentId: '' };
+  const { appointmentId } = (await clinic.platform.store.get(consultations, ours)) ?? { appointmentId: '' };
   const strange = await arrives(clinic, appointmentId, 'ravi@demo.test');
   const missing = await arrives(clinic, 'apt_00000000000000000000', 'ravi@demo.test');
   expect([strange.status, strange.text]).toEqual([404, missing.text]);

@@ -3,7 +3,7 @@ import { ConsultationView, type ConsultationSummary, type Participant } from '@/
 import type { Seat } from '@/domain/consultations/steps';
 import { addSeconds } from '@/domain/shared/instant';
 import { estimateWait, keepsPlace, positionOf } from '@/domain/consultations/waiting-room';
-import { namesOf } from '@/server/people/find-names';
+import { findNames } from '@/server/people/find-names';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Query, Reader } from '@/server/platform/store/port';
 import { consultations, recentLengths } from './collections';
@@ -34,10 +34,10 @@ export function isQueued({ state, participants }: Consultation): boolean {
  * A consultation as the caller, who may see it, sees it. What it knows of the queue is a number, and the schema leaves the
  * room out here already: a page hands what it was given to the browser.
  */
-export async function viewOf(reader: Reader, ctx: ReadCtx, consultation: Consultation): Promise<ConsultationView> {
+export async function toConsultationView(reader: Reader, ctx: ReadCtx, consultation: Consultation): Promise<ConsultationView> {
   const now = ctx.now();
   const { patientId, doctorId, state, participants } = consultation;
-  const names = await namesOf(reader, [patientId, doctorId]);
+  const names = await findNames(reader, [patientId, doctorId]);
   const nameOf = (id: string) => names.get(id) ?? '';
   const seen = (role: Seat, id: string): Participant => {
     const presence = participants[role];

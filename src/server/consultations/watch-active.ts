@@ -1,7 +1,7 @@
-import type { Consultation } from '@/domain/consultations/schema';
 import type { ReadCtx } from '@/server/platform/ctx';
-import type { Store } from '@/server/platform/store/port';
+import { loadRelationships } from '@/server/organisations/load-relationships';
 import { consultations } from './collections';
+import { viewConsultation } from './require-consultation';
 import { activeOf } from './to-consultation-view';
 
 type Shared = { listeners: Set<() => void>; stop: () => void };
@@ -10,13 +10,13 @@ type Shared = { listeners: Set<() => void>; stop: () => void };
  * One watch for each doctor whom anybody in this process follows. Heartbeats write consultations many times a minute, and
  * the store asks every watch about every write: a watch for each who waits would make the cost grow with the square of them.
  */
-const watches = new WeakMap<Store, Map<string, Shared>>();
+const watches = new WeakMap<ReadCtx['ports'], Map<string, Shared>>();
 
 /** Calls back when a doctor's consultations that are not over have changed, and once to begin with. Heartbeats change nothing. */
-export function watchActive(ctx: ReadCtx, store: Store, doctorId: string, changed: () => void): () => void {
-  const ofStore = watches.get(store) ?? new Map<string, Shared>();
-  watches.set(store, ofStore);
-  const shared = ofStore.get(doctorId) ?? openWatch(ctx, store, doctorId);
+export function watchActive(ctx: ReadCtx, doctorId: string, changed: () => void): () => void {
+  const ofStore = watches.get(ctx.ports) ?? new Map<string, Shared>();
+  watches.set(ctx.ports, ofStore);
+  const shared = ofStore.get(doctorId) ?? openWatch(ctx, doctorId);
   ofStore.set(doctorId, shared);
   // A function of its own, so that one callback given twice is called twice and taken away once.
   const listener = () => changed();
@@ -32,12 +32,14 @@ export function watchActive(ctx: ReadCtx, store: Store, doctorId: string, change
 }
 
 /** The same for whoever is in a consultation: it and those that wait beside it. */
-export function watchBeside(ctx: ReadCtx, store: Store, id: string, changed: () => void): () => void {
+export function watchBeside(ctx: ReadCtx, id: string, changed: () => void): () => void {
   let isOver = false;
   let stop: () => void = () => undefined;
   const begin = async () => {
-    const found = await store.get(consultations, id);
-    if (found !== null && !isOver) stop = watchActive(ctx, store, found.doctorId, changed);
+    const may = ['consultation.see', 'consultation.take-part'] as const;
+    const relationships = await loadRelationships(ctx);
+    const doctorId = await viewConsultation(ctx, 'consultation.read', { id, may, relationships }, async (_, found) => found.doctorId);
+    if (!isOver) stop = watchActive(ctx, doctorId, changed);
   };
   begin().catch((error: unknown) => {
     const name = error instanceof Error ? error.name : 'unknown';
@@ -49,17 +51,10 @@ export function watchBeside(ctx: ReadCtx, store: Store, id: string, changed: () 
   };
 }
 
-function openWatch(ctx: ReadCtx, store: Store, doctorId: string): Shared {
+function openWatch(ctx: ReadCtx, doctorId: string): Shared {
   const listeners = new Set<() => void>();
-  let seen: string | null = null;
-  const stop = store.watch(consultations, activeOf(doctorId, ctx.now()), (found) => {
-    const versions = versionsOf(found);
-    if (versions !== seen) for (const listener of [...listeners]) listener();
-    seen = versions;
+  const stop = ctx.watch(consultations, activeOf(doctorId, ctx.now()), ['version'], () => {
+    for (const listener of [...listeners]) listener();
   });
   return { listeners, stop };
-}
-
-function versionsOf(found: readonly Consultation[]): string {
-  return found.map(({ id, version }) => `${id}:${version}`).join(' ');
 }

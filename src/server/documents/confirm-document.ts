@@ -2,16 +2,16 @@ import type { Document } from '@/domain/documents/schema';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Inspected } from '@/server/platform/files/port';
-import { documents, type StoredDocument } from '@/server/people/collections';
-import { ownDocument, shownDocument } from './require-own-document';
+import { documents, type StoredDocument } from './collections';
+import { requireOwnDocument, toDocument } from './require-own-document';
 
 /**
  * Takes a document into use, once its bytes have arrived and were read through. Said again it answers the same. Throws `not-found`,
  * `wrong-state` while nothing has arrived, and `wrong-type` for bytes that are not what they are called, which are thrown away.
  */
 export async function confirmDocument(ctx: Ctx, id: string): Promise<Document> {
-  const asked = await ownDocument(ctx, ctx.read, id);
-  if (asked.state === 'ready') return shownDocument(asked);
+  const asked = await requireOwnDocument(ctx, ctx.read, id);
+  if (asked.state === 'ready') return toDocument(asked);
   const arrived = await ctx.ports.files.inspect(id);
   if (arrived === null) throw problem('wrong-state');
   if (!isAsAsked(arrived, asked)) {
@@ -19,11 +19,11 @@ export async function confirmDocument(ctx: Ctx, id: string): Promise<Document> {
     throw problem('wrong-type');
   }
   return ctx.commit('document.hand_in', { type: 'document', id }, async (tx) => {
-    const document = await ownDocument(ctx, tx, id);
-    if (document.state === 'ready') return shownDocument(document);
+    const document = await requireOwnDocument(ctx, tx, id);
+    if (document.state === 'ready') return toDocument(document);
     const ready: StoredDocument = { ...document, state: 'ready', readyAt: ctx.now(), changedAt: ctx.now(), sha256: arrived.sha256 };
     tx.put(documents, ready);
-    return shownDocument(ready);
+    return toDocument(ready);
   });
 }
 
@@ -33,7 +33,7 @@ function isAsAsked(arrived: Inspected, asked: StoredDocument): boolean {
 
 async function throwAway(ctx: Ctx, id: string): Promise<void> {
   await ctx.commit('document.refuse', { type: 'document', id }, async (tx) => {
-    const document = await ownDocument(ctx, tx, id);
+    const document = await requireOwnDocument(ctx, tx, id);
     tx.put(documents, { ...document, state: 'removed', changedAt: ctx.now() });
   });
   await ctx.ports.files.remove(id);

@@ -1,13 +1,13 @@
 import { DOCUMENTS_MAX, type Document } from '@/domain/documents/schema';
 import type { Reader } from '@/server/platform/store/port';
-import { documents, type StoredDocument } from '@/server/people/collections';
-import { shownDocument } from './require-own-document';
+import { documents, type StoredDocument } from './collections';
+import { toDocument } from './require-own-document';
 
 /** As many values as the engines take in one condition. */
 const OWNERS_AT_ONCE = 30;
 
 /** What people handed in and can be looked at, by owner, the oldest first. */
-export async function readyDocumentsOf(reader: Reader, ownerIds: readonly string[]): Promise<Map<string, Document[]>> {
+export async function findReadyDocuments(reader: Reader, ownerIds: readonly string[]): Promise<Map<string, Document[]>> {
   const found = new Map<string, Document[]>(ownerIds.map((id) => [id, []]));
   for (let i = 0; i < ownerIds.length; i += OWNERS_AT_ONCE) {
     const owners = ownerIds.slice(i, i + OWNERS_AT_ONCE);
@@ -19,13 +19,13 @@ export async function readyDocumentsOf(reader: Reader, ownerIds: readonly string
       orderBy: [['createdAt', 'asc']],
       limit: owners.length * DOCUMENTS_MAX,
     });
-    for (const document of ready) found.get(document.ownerId)?.push(shownDocument(document));
+    for (const document of ready) found.get(document.ownerId)?.push(toDocument(document));
   }
   return found;
 }
 
 /** One person's documents that were not taken back, whether their bytes have arrived or not; the oldest first. */
-export async function keptDocumentsOf(reader: Reader, ownerId: string): Promise<StoredDocument[]> {
+export async function findOwnDocuments(reader: Reader, ownerId: string): Promise<StoredDocument[]> {
   return reader.find(documents, {
     where: [
       ['ownerId', '==', ownerId],

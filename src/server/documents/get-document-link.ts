@@ -1,15 +1,15 @@
 import { problem } from '@/domain/shared/problem';
 import type { ReadCtx } from '@/server/platform/ctx';
-import { documents, type StoredDocument } from '@/server/people/collections';
-import { ownDocument } from './require-own-document';
+import { documents, type StoredDocument } from './collections';
+import { requireOwnDocument } from './require-own-document';
 
 /** Where the caller's own document can be looked at, for five minutes. Throws `not-found`, also while its bytes are on their way. */
-export async function lookAtOwnDocument(ctx: ReadCtx, id: string): Promise<string> {
-  return linkTo(ctx, await ownDocument(ctx, ctx.read, id));
+export async function getOwnDocumentLink(ctx: ReadCtx, id: string): Promise<string> {
+  return linkTo(ctx, await requireOwnDocument(ctx, ctx.read, id));
 }
 
 /** Where the admin looks at a document somebody handed in. The look is in the trail before the link is given. Throws `not-found`. */
-export async function lookAtDocument(ctx: ReadCtx, ownerId: string, id: string): Promise<string> {
+export async function getDocumentLink(ctx: ReadCtx, ownerId: string, id: string): Promise<string> {
   const document = await ctx.view('document.view', { type: 'document', id }, async (reader) => {
     const found = await reader.get(documents, id);
     if (found === null || found.ownerId !== ownerId || found.state !== 'ready') throw problem('not-found');

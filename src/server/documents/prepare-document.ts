@@ -2,8 +2,8 @@ import { DOCUMENTS_MAX, type DocumentBody } from '@/domain/documents/schema';
 import type { UploadLink } from '@/domain/files/schema';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { documents } from '@/server/people/collections';
-import { keptDocumentsOf } from './find-documents';
+import { documents } from './collections';
+import { findOwnDocuments } from './find-documents';
 
 /**
  * Makes place for a document and a link to upload it. One that never arrived gives way to it, so that a line that breaks again and
@@ -14,7 +14,7 @@ export async function prepareDocument(ctx: Ctx, body: DocumentBody): Promise<{ i
   const id = ctx.newId('fil');
   const upload = await ctx.ports.files.uploadLink({ id, ...body });
   return ctx.commit('document.prepare', { type: 'document', id }, async (tx) => {
-    const kept = await keptDocumentsOf(tx, userId);
+    const kept = await findOwnDocuments(tx, userId);
     const now = ctx.now();
     if (kept.filter(({ state }) => state === 'ready').length >= DOCUMENTS_MAX) {
       throw problem('conflict', { errors: [{ at: 'kind', code: 'too-many' }] });

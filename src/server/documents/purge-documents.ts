@@ -1,6 +1,6 @@
 import { addSeconds } from '@/domain/shared/instant';
 import type { Ctx } from '@/server/platform/ctx';
-import { documents } from '@/server/people/collections';
+import { documents } from './collections';
 
 /** Longer than any link to upload lasts. */
 const KEPT_SECONDS = 86_400;
@@ -12,7 +12,7 @@ const BATCHES_MAX = 20;
  * Forgets documents that never arrived and those that were taken back, with whatever lies under their ids: an upload that began
  * before may have ended after. The file goes first, so that what is cut short is found again. Returns how many went.
  */
-export async function sweepDocuments(ctx: Ctx): Promise<number> {
+export async function purgeDocuments(ctx: Ctx): Promise<number> {
   const before = addSeconds(ctx.now(), -KEPT_SECONDS);
   return (await sweep(ctx, 'waiting', before)) + (await sweep(ctx, 'removed', before));
 }

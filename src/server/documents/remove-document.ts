@@ -1,8 +1,9 @@
 import { isDecidedOn } from '@/domain/documents/schema';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { doctorProfiles, documents } from '@/server/people/collections';
-import { ownDocument } from './require-own-document';
+import { findVerifiedAt } from '@/server/people/verify-doctor';
+import { documents } from './collections';
+import { requireOwnDocument } from './require-own-document';
 
 /**
  * Takes back a document of the caller's. Its record stays until its upload link has ended, so that nothing sent late is kept for
@@ -10,9 +11,8 @@ import { ownDocument } from './require-own-document';
  */
 export async function removeDocument(ctx: Ctx, id: string): Promise<void> {
   await ctx.commit('document.remove', { type: 'document', id }, async (tx) => {
-    const document = await ownDocument(ctx, tx, id);
-    const doctor = await tx.get(doctorProfiles, caller(ctx).userId);
-    if (isDecidedOn(document, doctor?.verifiedAt)) throw problem('wrong-state');
+    const document = await requireOwnDocument(ctx, tx, id);
+    if (isDecidedOn(document, await findVerifiedAt(tx, caller(ctx).userId))) throw problem('wrong-state');
     tx.put(documents, { ...document, state: 'removed', changedAt: ctx.now() });
   });
   await ctx.ports.files.remove(id);

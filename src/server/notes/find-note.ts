@@ -1,4 +1,5 @@
-import type { ConsultationView, NoteView } from '@/domain/consultations/view';
+import type { NoteView } from '@/domain/notes/api';
+import type { ConsultationView } from '@/domain/consultations/view';
 import { isProblem } from '@/domain/shared/problem';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { getNote } from './get-note';

@@ -1,12 +1,12 @@
-import type { NoteVersion, NoteView } from '@/domain/consultations/view';
+import type { NoteVersion, NoteView } from '@/domain/notes/api';
 import type { Consultation } from '@/domain/consultations/schema';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import { problem } from '@/domain/shared/problem';
 import { noteEditableUntil, type SoapNote } from '@/domain/notes/schema';
-import { tiesOf } from '@/server/organisations/load-relationships';
+import { loadRelationships } from '@/server/organisations/load-relationships';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
-import { notes, noteVersions } from '@/server/consultations/collections';
+import { notes, noteVersions } from './collections';
 import { seatOf, viewConsultation } from '@/server/consultations/require-consultation';
 
 /**
@@ -14,11 +14,11 @@ import { seatOf, viewConsultation } from '@/server/consultations/require-consult
  * ended. Throws `not-found` for anybody else and `wrong-state` for a patient before the end.
  */
 export async function getNote(ctx: ReadCtx, id: string): Promise<NoteView> {
-  const wish = { id, may: 'note.see', ties: await tiesOf(ctx) } as const;
+  const wish = { id, may: 'note.see', relationships: await loadRelationships(ctx) } as const;
   return viewConsultation(ctx, 'note.read', wish, async (reader, consultation) => {
     const isDoctor = seatOf(consultation, ctx) === 'doctor';
     if (!isDoctor && consultation.state !== 'ended') throw problem('wrong-state');
-    const view = noteView(await reader.get(notes, id), consultation);
+    const view = toNoteView(await reader.get(notes, id), consultation);
     return isDoctor ? view : { ...view, editableUntil: null };
   });
 }
@@ -31,7 +31,7 @@ export async function listNoteVersions(ctx: ReadCtx, id: string, page: PageQuery
 }
 
 /** The note as it is told, or an empty one to begin with. */
-export function noteView(note: SoapNote | null, consultation: Pick<Consultation, 'endedAt'>): NoteView {
+export function toNoteView(note: SoapNote | null, consultation: Pick<Consultation, 'endedAt'>): NoteView {
   const { subjective = '', objective = '', assessment = '', plan = '', version = 0, updatedAt = null } = note ?? {};
   return { subjective, objective, assessment, plan, version, updatedAt, editableUntil: noteEditableUntil(consultation) };
 }

@@ -1,12 +1,11 @@
-import type { NoteView } from '@/domain/consultations/view';
+import type { NoteView } from '@/domain/notes/api';
 import type { Consultation } from '@/domain/consultations/schema';
-import { changed } from '@/domain/consultations/steps';
 import { problem } from '@/domain/shared/problem';
 import { noteEditableUntil, type SoapNote, type SoapNoteEdit, type SoapNoteText } from '@/domain/notes/schema';
 import type { Ctx } from '@/server/platform/ctx';
-import { consultations, notes, noteVersions } from '@/server/consultations/collections';
-import { changeConsultation } from '@/server/consultations/require-consultation';
-import { noteView } from './get-note';
+import { notes, noteVersions } from './collections';
+import { changeConsultation, markNoted } from '@/server/consultations/require-consultation';
+import { toNoteView } from './get-note';
 
 /**
  * Saves the note as its next version; every earlier one is kept. A save whose answer was lost may be sent again and changes
@@ -18,15 +17,15 @@ export async function writeNote(ctx: Ctx, id: string, { version, ...text }: Soap
     const now = ctx.now();
     requireWritable(consultation, now);
     const former = await tx.get(notes, id);
-    const current = noteView(former, consultation);
+    const current = toNoteView(former, consultation);
     if (current.version === version + 1 && isSameText(current, text)) return current;
     if (current.version !== version) throw problem('changed-meanwhile', { current });
     const { patientId, doctorId } = consultation;
     const note: SoapNote = { id, patientId, doctorId, ...text, version: version + 1, createdAt: former?.createdAt ?? now, updatedAt: now };
     tx.put(notes, note);
     tx.create(noteVersions, { id: `${id}@${note.version}`, consultationId: id, ...text, version: note.version, savedAt: now });
-    if (!consultation.hasNote) tx.put(consultations, changed(consultation, now, { hasNote: true }));
-    return noteView(note, consultation);
+    markNoted(tx, consultation, now);
+    return toNoteView(note, consultation);
   });
 }
 

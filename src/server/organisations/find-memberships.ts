@@ -6,7 +6,7 @@ import { memberships } from './collections';
 const MEMBERSHIPS_MAX = 100;
 
 /** What somebody is, and where, the oldest first. */
-export function membershipsOf(reader: Reader, userId: string): Promise<Membership[]> {
+export function findMemberships(reader: Reader, userId: string): Promise<Membership[]> {
   return reader.find(memberships, {
     where: [['userId', '==', userId]],
     orderBy: [['createdAt', 'asc']],

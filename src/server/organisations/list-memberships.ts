@@ -6,7 +6,7 @@ import type { Reader } from '@/server/platform/store/port';
 import { memberships } from './collections';
 
 /** An organisation's memberships, the oldest first. The caller must already have the right to see them. */
-export function membershipsIn(reader: Reader, orgId: string, page: PageQuery): Promise<Page<Membership>> {
+export function listMemberships(reader: Reader, orgId: string, page: PageQuery): Promise<Page<Membership>> {
   return findPage(reader, memberships, { where: [['orgId', '==', orgId]], orderBy: [['createdAt', 'asc']] }, page);
 }
 

@@ -1,10 +1,10 @@
-import type { Ties } from '@/domain/permissions';
+import type { Relationships } from '@/domain/shared/relationships';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
-import { membershipsOf } from './find-memberships';
+import { findMemberships } from './find-memberships';
 
 /** How the caller stands to organisations and to those they care for: what every right to a record is decided by. */
-export async function tiesOf(ctx: ReadCtx, reader: Reader = ctx.read): Promise<Ties> {
-  const memberships = await membershipsOf(reader, caller(ctx).userId);
+export async function loadRelationships(ctx: ReadCtx, reader: Reader = ctx.read): Promise<Relationships> {
+  const memberships = await findMemberships(reader, caller(ctx).userId);
   return { memberships, links: [], now: ctx.now() };
 }

@@ -4,7 +4,7 @@ import type { AddMemberBody, Member } from '@/domain/organisations/api';
 import { problem } from '@/domain/shared/problem';
 import { changeRole, joinOrganisation } from '@/server/organisations/join-organisation';
 import { findMembership, requireOtherAdmin } from '@/server/organisations/list-memberships';
-import { organisationToManage } from '@/server/organisations/require-organisation';
+import { requireManagedOrganisation } from '@/server/organisations/require-organisation';
 import type { Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import type { Reader } from '@/server/platform/store/port';
@@ -17,13 +17,13 @@ import { putDoctor } from './put-doctor';
  *
  * Throws `bad-request` at `identifier`, in the same words whether there is no such account or it cannot have that role, so
  * that identifiers cannot be tried out further than the task needs; `already-member`, `last-admin`, `wrong-state` for a lone
- * doctor's practice, and as {@link organisationToManage}.
+ * doctor's practice, and as {@link requireManagedOrganisation}.
  */
 export async function addMember(ctx: Ctx, orgId: string, { identifier, role }: AddMemberBody): Promise<Member> {
   const userId = await ctx.ports.identity.userIdOf(identifier);
   const about = (member: Member) => ({ type: 'membership', id: membershipId(orgId, member.userId), orgId });
   return ctx.commit('organisation.add_member', about, async (tx) => {
-    const organisation = await organisationToManage(ctx, tx, orgId);
+    const organisation = await requireManagedOrganisation(ctx, tx, orgId);
     const account = userId === null ? null : await tx.get(accounts, userId);
     requireFit(account, role, organisation);
     const former = await findMembership(tx, orgId, account.id);

@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { Document } from '@/domain/documents/schema';
-import { idOf } from '@/domain/shared/ids';
-import { Instant } from '@/domain/shared/primitives';
 import { CaregiverProfile } from '@/domain/people/caregiver-profile';
 import { DoctorProfile } from '@/domain/people/doctor-profile';
 import { PatientProfile } from '@/domain/people/patient-profile';
@@ -42,17 +39,6 @@ export const pharmacyProfiles = collection({
   schema: PharmacyProfile,
   sealed: ['licenceNumber', 'phone'],
 });
-
-/** What people handed in, under the id of its file. A `removed` one is forgotten a day later, with its file. */
-export const documents = collection({
-  name: 'documents',
-  schema: Document.extend({ ownerId: idOf('usr'), state: z.enum(['waiting', 'ready', 'removed']), changedAt: Instant }),
-  indexes: [
-    ['ownerId', 'state', 'createdAt'],
-    ['state', 'changedAt'],
-  ],
-});
-export type StoredDocument = z.infer<typeof documents.schema>;
 
 /** One document that changes whenever what search shows of doctors changes: who kept the list reads only this to know. */
 export const listStamps = collection({ name: 'list_stamps', schema: z.object({ id: z.literal('doctors'), stamp: z.string() }) });

@@ -1,16 +1,16 @@
-import type { Role } from '@/domain/accounts/schema';
+import type { MyProfile } from '@/domain/people/api';
+import type { Role } from '@/domain/shared/principal';
 import { problem } from '@/domain/shared/problem';
-import type { MyProfile } from '@/domain/people/profile-api';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { caregiverProfiles, doctorProfiles, patientProfiles, pharmacyProfiles } from './collections';
 import { myProfile } from './next-profile';
-import { ownAccount } from '@/server/accounts/require-own-account';
+import { requireOwnAccount } from '@/server/accounts/require-own-account';
 
 /** The caller's own profile; version 0 while nothing was saved. Throws `not-allowed` for an admin, who has none. */
 export async function getMyProfile(ctx: ReadCtx): Promise<MyProfile> {
   const { userId, role } = caller(ctx);
-  const account = await ownAccount(ctx);
+  const account = await requireOwnAccount(ctx);
   const subject = { type: 'patient_profile', id: userId, patientId: userId };
   const saved =
     role === 'patient'

@@ -1,10 +1,10 @@
-import { AdminUserPage } from '@/domain/accounts/admin-api';
+import { AdminUserPage } from '@/domain/accounts/api';
 import { problem } from '@/domain/shared/problem';
-import { membershipsOf } from '@/server/organisations/find-memberships';
-import { organisationNames } from '@/server/organisations/find-organisation-names';
+import { findMemberships } from '@/server/organisations/find-memberships';
+import { findOrganisationNames } from '@/server/organisations/find-organisation-names';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
-import { readyDocumentsOf } from '@/server/documents/find-documents';
+import { findReadyDocuments } from '@/server/documents/find-documents';
 import { caregiverProfiles, doctorProfiles, pharmacyProfiles } from './collections';
 
 /**
@@ -19,10 +19,10 @@ export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPa
       reader.get(doctorProfiles, userId),
       reader.get(pharmacyProfiles, userId),
       reader.get(caregiverProfiles, userId),
-      membershipsOf(reader, userId),
-      readyDocumentsOf(reader, [userId]),
+      findMemberships(reader, userId),
+      findReadyDocuments(reader, [userId]),
     ]);
-    const names = await organisationNames(
+    const names = await findOrganisationNames(
       reader,
       memberships.map(({ orgId }) => orgId),
     );

@@ -1,9 +1,9 @@
-import type { PendingDoctor } from '@/domain/accounts/admin-api';
+import type { PendingDoctor } from '@/domain/people/api';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
 import { doctorProfiles } from './collections';
-import { readyDocumentsOf } from '@/server/documents/find-documents';
+import { findReadyDocuments } from '@/server/documents/find-documents';
 import { toVerify } from './verify-doctor';
 
 /** Doctors an admin has to verify and what they handed in, who waits longest first. Looking is written in the audit trail. */
@@ -11,7 +11,7 @@ export async function listPendingDoctors(ctx: ReadCtx, page: PageQuery): Promise
   const query = { where: [['verification', '==', 'pending']], orderBy: [['updatedAt', 'asc']] } as const;
   return ctx.view('admin.list_pending_doctors', { type: 'doctor_profile', id: 'list', shared: true }, async (reader) => {
     const { items, nextCursor } = await findPage(reader, doctorProfiles, query, page);
-    const handedIn = await readyDocumentsOf(
+    const handedIn = await findReadyDocuments(
       reader,
       items.map(({ id }) => id),
     );

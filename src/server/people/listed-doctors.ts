@@ -13,7 +13,7 @@ const kept = new WeakMap<object, Kept>();
  * doctor) and a search costs one document: the stamp that every commit changes in which a listed doctor changes. It is as
  * fresh as the store itself, whichever process wrote; after a change the next search reads the list again.
  */
-export async function listedDoctors(ctx: ReadCtx): Promise<readonly StoredDoctor[]> {
+export async function listSearchableDoctors(ctx: ReadCtx): Promise<readonly StoredDoctor[]> {
   const stamp = (await ctx.read.get(listStamps, 'doctors'))?.stamp ?? '';
   const last = kept.get(ctx.ports);
   if (last?.stamp === stamp) return last.doctors;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => clinic.close());
 
-const operator = () => makeCtx(clinic.house, { principal: null, requestId: 'req_operator' });
+const operator = () => makeCtx(clinic.platform, { principal: null, requestId: 'req_operator' });
 const join = (identifier: string) => clinic.join({ identifier, name: 'Jaspreet Operator', role: 'patient', locale: 'en' });
 const codeOf = (made: Promise<unknown>) =>
   made.then(
@@ -27,9 +27,9 @@ test('an account without a profile becomes an admin’s, its sessions end, and a
 
   await makeAdmin(operator(), clinic.idOf('first@demo.test'));
 
-  expect(await clinic.house.identity.principalOf({ kind: 'bearer', value: before })).toBeNull();
+  expect(await clinic.platform.identity.principalOf({ kind: 'bearer', value: before })).toBeNull();
   expect((await clinic.call(listUsers, { as: 'first@demo.test', path: '/api/admin/users' })).status).toBe(200);
-  expect(await clinic.house.store.get(accounts, clinic.idOf('first@demo.test'))).toMatchObject({
+  expect(await clinic.platform.store.get(accounts, clinic.idOf('first@demo.test'))).toMatchObject({
     role: 'admin',
     verified: true,
     version: 2,
@@ -42,7 +42,7 @@ test('somebody with a profile, a suspended account, an admin and nobody at all a
   const people = ['asha@demo.test', 'meena@demo.test', 'kaur@demo.test', 'gupta@demo.test', 'suspended@demo.test', 'admin@demo.test'].map(
     clinic.idOf,
   );
-  const asTheyAre = () => Promise.all(people.map((id) => clinic.house.store.get(accounts, id)));
+  const asTheyAre = () => Promise.all(people.map((id) => clinic.platform.store.get(accounts, id)));
   const before = await asTheyAre();
 
   const answers = await Promise.all([...people, 'usr_nobody'].map((id) => codeOf(makeAdmin(operator(), id))));

@@ -1,8 +1,8 @@
+import { MyProfile } from '@/domain/people/api';
 import type { Account } from '@/domain/accounts/schema';
 import { searchWordsOf } from '@/domain/accounts/schema';
 import { problem } from '@/domain/shared/problem';
-import { MyProfile } from '@/domain/people/profile-api';
-import { isSentAgain } from '@/domain/shared/is-resent-edit';
+import { isResentEdit } from '@/domain/shared/is-resent-edit';
 
 type Edit = { version: number };
 type Saved = Edit & { createdAt: string; updatedAt: string };
@@ -12,7 +12,7 @@ const OURS = ['id', 'createdAt', 'updatedAt', 'orgId', 'verification', 'verified
 /** The profile after an edit; as it is when the edit that made it so is sent again. Throws `changed-meanwhile` with the profile as it is when the edit was made on an older one. */
 export function nextProfile<E extends Edit>(account: Account, before: Saved | null, edit: E, now: string) {
   const version = before?.version ?? 0;
-  if (before !== null && isSentAgain(before, edit, OURS)) {
+  if (before !== null && isResentEdit(before, edit, OURS)) {
     return { ...edit, id: account.id, version, createdAt: before.createdAt, updatedAt: before.updatedAt };
   }
   if (edit.version !== version) throw problem('changed-meanwhile', { current: myProfile(account, before) });

@@ -3,7 +3,7 @@ import { problem } from '@/domain/shared/problem';
 import { createSoloOrganisation } from '@/server/organisations/create-solo-organisation';
 import { leaveOrganisation } from '@/server/organisations/join-organisation';
 import { findMembership, requireOtherAdmin } from '@/server/organisations/list-memberships';
-import { organisationToManage, organisationToSee } from '@/server/organisations/require-organisation';
+import { requireManagedOrganisation, requireVisibleOrganisation } from '@/server/organisations/require-organisation';
 import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
@@ -19,7 +19,7 @@ import { putDoctor } from './put-doctor';
 export async function removeMember(ctx: Ctx, orgId: string, userId: string): Promise<void> {
   const subject = { type: 'membership', id: membershipId(orgId, userId), orgId };
   await ctx.commit('organisation.remove_member', subject, async (tx) => {
-    await (userId === caller(ctx).userId ? organisationToSee(ctx, tx, orgId) : organisationToManage(ctx, tx, orgId));
+    await (userId === caller(ctx).userId ? requireVisibleOrganisation(ctx, tx, orgId) : requireManagedOrganisation(ctx, tx, orgId));
     const membership = await findMembership(tx, orgId, userId);
     if (membership === null) throw problem('not-found');
     if (orgId === ownOrganisationId(userId)) throw problem('wrong-state');

@@ -1,16 +1,16 @@
+import type { MyProfile } from '@/domain/people/api';
 import type { CaregiverProfileEdit } from '@/domain/people/caregiver-profile';
-import type { MyProfile } from '@/domain/people/profile-api';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { caregiverProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
-import { ownAccount } from '@/server/accounts/require-own-account';
+import { requireOwnAccount } from '@/server/accounts/require-own-account';
 
 /** Saves what a caregiver says about themselves. Throws `changed-meanwhile`. */
 export async function saveCaregiverProfile(ctx: Ctx, edit: CaregiverProfileEdit): Promise<MyProfile> {
   const { userId } = caller(ctx);
   return ctx.commit('caregiver_profile.save', { type: 'caregiver_profile', id: userId }, async (tx) => {
-    const account = await ownAccount(ctx, tx);
+    const account = await requireOwnAccount(ctx, tx);
     const profile = nextProfile(account, await tx.get(caregiverProfiles, userId), edit, ctx.now());
     tx.put(caregiverProfiles, profile);
     tx.put(accounts, accountNamed(account, edit.name));

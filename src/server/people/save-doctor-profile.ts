@@ -1,13 +1,13 @@
+import type { MyProfile } from '@/domain/people/api';
 import { needsNewVerification, type DoctorProfile, type DoctorProfileEdit } from '@/domain/people/doctor-profile';
 import { ownOrganisationId, type Membership } from '@/domain/organisations/schema';
-import type { MyProfile } from '@/domain/people/profile-api';
 import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
-import { membershipsOf } from '@/server/organisations/find-memberships';
+import { findMemberships } from '@/server/organisations/find-memberships';
 import { saveOwnOrganisation } from '@/server/organisations/save-own-organisation';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { doctorProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
-import { ownAccount } from '@/server/accounts/require-own-account';
+import { requireOwnAccount } from '@/server/accounts/require-own-account';
 import { putDoctor } from './put-doctor';
 
 /**
@@ -18,10 +18,10 @@ import { putDoctor } from './put-doctor';
 export async function saveDoctorProfile(ctx: Ctx, edit: DoctorProfileEdit): Promise<MyProfile> {
   const { userId } = caller(ctx);
   return ctx.commit('doctor_profile.save', { type: 'doctor_profile', id: userId }, async (tx) => {
-    const account = await ownAccount(ctx, tx);
+    const account = await requireOwnAccount(ctx, tx);
     const before = await tx.get(doctorProfiles, userId);
     const own = await findOwnOrganisation(tx, userId);
-    const orgId = before?.orgId ?? clinicOf(await membershipsOf(tx, userId)) ?? ownOrganisationId(userId);
+    const orgId = before?.orgId ?? clinicOf(await findMemberships(tx, userId)) ?? ownOrganisationId(userId);
     const next = { ...verificationAfter(before, edit), ...nextProfile(account, before, edit, ctx.now()), orgId };
     if (own !== null || orgId === ownOrganisationId(userId)) {
       const { clinicName: name, clinicAddress: address, position } = edit;

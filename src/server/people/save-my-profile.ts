@@ -1,9 +1,9 @@
+import type { MyProfile } from '@/domain/people/api';
 import { CaregiverProfileEdit } from '@/domain/people/caregiver-profile';
 import { DoctorProfileEdit } from '@/domain/people/doctor-profile';
 import { PatientProfileEdit } from '@/domain/people/patient-profile';
 import { PharmacyProfileEdit } from '@/domain/people/pharmacy-profile';
 import { problem } from '@/domain/shared/problem';
-import type { MyProfile } from '@/domain/people/profile-api';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { saveCaregiverProfile } from './save-caregiver-profile';
 import { saveDoctorProfile } from './save-doctor-profile';

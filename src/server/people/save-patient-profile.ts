@@ -1,13 +1,13 @@
+import type { MyProfile } from '@/domain/people/api';
 import type { PatientProfileEdit } from '@/domain/people/patient-profile';
 import { isBirthDate } from '@/domain/people/person';
 import { problem } from '@/domain/shared/problem';
-import type { MyProfile } from '@/domain/people/profile-api';
 import { localDateOf } from '@/domain/shared/time';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { patientProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
-import { ownAccount } from '@/server/accounts/require-own-account';
+import { requireOwnAccount } from '@/server/accounts/require-own-account';
 
 /** Nobody is born after today; today is India's, where the patients are. */
 const ZONE = 'Asia/Kolkata';
@@ -19,7 +19,7 @@ export async function savePatientProfile(ctx: Ctx, edit: PatientProfileEdit): Pr
   }
   const { userId } = caller(ctx);
   return ctx.commit('patient_profile.save', { type: 'patient_profile', id: userId, patientId: userId }, async (tx) => {
-    const account = await ownAccount(ctx, tx);
+    const account = await requireOwnAccount(ctx, tx);
     const profile = nextProfile(account, await tx.get(patientProfiles, userId), edit, ctx.now());
     tx.put(patientProfiles, profile);
     tx.put(accounts, accountNamed(account, edit.name));

@@ -1,18 +1,18 @@
+import type { MyProfile } from '@/domain/people/api';
 import type { PharmacyProfileEdit } from '@/domain/people/pharmacy-profile';
-import type { MyProfile } from '@/domain/people/profile-api';
 import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
 import { saveOwnOrganisation } from '@/server/organisations/save-own-organisation';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { pharmacyProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
-import { ownAccount } from '@/server/accounts/require-own-account';
+import { requireOwnAccount } from '@/server/accounts/require-own-account';
 
 /** Saves a pharmacy's profile; the first time makes the organisation it is. Throws `changed-meanwhile`. */
 export async function savePharmacyProfile(ctx: Ctx, edit: PharmacyProfileEdit): Promise<MyProfile> {
   const { userId } = caller(ctx);
   return ctx.commit('pharmacy_profile.save', { type: 'pharmacy_profile', id: userId }, async (tx) => {
-    const account = await ownAccount(ctx, tx);
+    const account = await requireOwnAccount(ctx, tx);
     const before = await tx.get(pharmacyProfiles, userId);
     const own = await findOwnOrganisation(tx, userId);
     const next = nextProfile(account, before, edit, ctx.now());

@@ -5,8 +5,8 @@ import { FoundDoctor, type DoctorQuery, type DoctorSort } from '@/domain/people/
 import type { Page } from '@/domain/shared/primitives';
 import type { Slot } from '@/domain/scheduling/slots';
 import { SORTS_LAST, sortedPage, type SortKey } from '@/domain/shared/sorted-page';
-import { nextFreeSlots } from '@/server/scheduling/list-free-slots';
-import { listedDoctors } from './listed-doctors';
+import { findNextFreeSlots } from '@/server/scheduling/list-free-slots';
+import { listSearchableDoctors } from './listed-doctors';
 import type { ReadCtx } from '@/server/platform/ctx';
 
 /** To sort by the next free slot, slots must be looked up before the page is known; so many of the best matches are. */
@@ -20,12 +20,12 @@ type Match = { doctor: DoctorProfile; score: number; distanceMetres?: number };
  * slot, which is looked up for the page shown alone; only sorting by it looks further, at the 200 best matches and no more.
  */
 export async function searchDoctors(ctx: ReadCtx, query: DoctorQuery): Promise<Page<FoundDoctor>> {
-  const matches = matchesOf(query, await listedDoctors(ctx));
+  const matches = matchesOf(query, await listSearchableDoctors(ctx));
   const { sort } = query;
   if (sort === 'next-slot') return bySlot(ctx, query, matches);
   const sorted = matches.map((match) => ({ id: match.doctor.id, key: keyOf(match, sort), item: match }));
   const { items, nextCursor } = sortedPage(sorted, query);
-  const slots = await nextFreeSlots(
+  const slots = await findNextFreeSlots(
     ctx,
     items.map(({ doctor }) => doctor.id),
   );
@@ -35,7 +35,7 @@ export async function searchDoctors(ctx: ReadCtx, query: DoctorQuery): Promise<P
 async function bySlot(ctx: ReadCtx, query: DoctorQuery, matches: readonly Match[]): Promise<Page<FoundDoctor>> {
   const all = matches.map((match) => ({ id: match.doctor.id, key: keyOf(match, 'relevance'), item: match }));
   const best = sortedPage(all, { limit: SLOTS_LOOKED_UP_MAX }).items;
-  const slots = await nextFreeSlots(
+  const slots = await findNextFreeSlots(
     ctx,
     best.map(({ doctor }) => doctor.id),
   );

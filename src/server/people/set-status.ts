@@ -1,5 +1,5 @@
+import { AdminUser, type StatusBody } from '@/domain/accounts/api';
 import type { Account } from '@/domain/accounts/schema';
-import { AdminUser, type StatusBody } from '@/domain/accounts/admin-api';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts, sessions } from '@/server/platform/identity/collections';

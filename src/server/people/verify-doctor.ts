@@ -1,9 +1,10 @@
-import { DoctorToVerify, type VerifyBody } from '@/domain/accounts/admin-api';
+import { DoctorToVerify, type VerifyBody } from '@/domain/people/api';
 import type { DoctorProfile } from '@/domain/people/doctor-profile';
 import { councilName } from '@/domain/people/medical-council';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
+import type { Reader } from '@/server/platform/store/port';
 import { doctorProfiles } from './collections';
 import { putDoctor } from './put-doctor';
 import { requireActiveAdmin } from '@/server/accounts/require-active-admin';
@@ -39,4 +40,9 @@ export async function verifyDoctor(ctx: Ctx, doctorId: string, { decision, note,
 /** A doctor's profile as the admin is shown it. */
 export function toVerify(doctor: DoctorProfile): DoctorToVerify {
   return DoctorToVerify.parse({ ...doctor, councilName: councilName(doctor.council) });
+}
+
+/** When a decision was made on a doctor, or undefined where there is none or no doctor. */
+export async function findVerifiedAt(reader: Reader, userId: string): Promise<string | undefined> {
+  return (await reader.get(doctorProfiles, userId))?.verifiedAt;
 }

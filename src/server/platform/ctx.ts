@@ -1,17 +1,18 @@
+import type { AuditAction, IdPrefix } from '@/domain/registry';
 import 'server-only';
-import type { Principal } from '@/domain/accounts/schema';
-import type { AuditAction, Subject } from '@/domain/audit/schema';
-import type { IdPrefix } from '@/domain/shared/ids';
+import type { Principal } from '@/domain/shared/principal';
+import type { AuditSubject } from '@/domain/audit/schema';
 import { auditEvents } from './audit/collections';
-import { addLink, nextLink } from './audit/append-audit-event';
+import { appendAuditEvent, buildAuditEvent } from './audit/append-audit-event';
 import type { Platform } from './platform';
 import { newId } from './random';
-import { holdWrites } from './store/buffer-writes';
-import { isAlreadyExists, TooMuchContention, type Reader, type Store, type Tx, type Work } from './store/port';
-import { Refused } from './store/store-misuse';
+import { bufferWrites } from './store/buffer-writes';
+import type { Collection, Doc } from './store/collection';
+import { isAlreadyExists, TooMuchContention, type Query, type Reader, type Store, type Tx, type Work } from './store/port';
+import { StoreMisuseError } from './store/store-misuse';
 
 /** What a change or a view is about: known beforehand, or told by the result where only the document says whose it is. */
-export type About<R> = Subject | ((result: R) => Subject);
+export type AuditSubjectOf<R> = AuditSubject | ((result: R) => AuditSubject);
 
 /** What a reading use case is handed. A page has this and no more: it cannot change anything. */
 export type ReadCtx = {
@@ -22,7 +23,12 @@ export type ReadCtx = {
   /** Reads anything but health data. */
   read: Reader;
   /** Reads somebody's health data: nothing of it is handed out before the audit event is written. No audit, no view. */
-  view: <R>(action: AuditAction, about: About<R>, read: (reader: Reader) => Promise<R>) => Promise<R>;
+  view: <R>(action: AuditAction, about: AuditSubjectOf<R>, read: (reader: Reader) => Promise<R>) => Promise<R>;
+  /**
+   * Tells that a query's documents have changed, and never what they say: whoever is told reads them through `view` like
+   * everybody. A change counts when the ids found, their order or one of `fields` differ. Called once to begin with.
+   */
+  watch: <T extends Doc>(c: Collection<T>, query: Query, fields: readonly FieldOf<T>[], changed: () => void) => () => void;
   ports: Pick<Platform, 'identity' | 'wrongTries' | 'files' | 'video' | 'jobs' | 'env' | 'log'>;
 };
 
@@ -34,7 +40,7 @@ export type Ctx = ReadCtx & {
    * `work` may run more than once, so it does nothing but read and write through `tx`. A call makes one commit, and answers
    * with what the commit returned, so that a retry can be given the same answer.
    */
-  commit: <R>(action: AuditAction, about: About<R>, work: (tx: Tx) => Promise<R>) => Promise<R>;
+  commit: <R>(action: AuditAction, about: AuditSubjectOf<R>, work: (tx: Tx) => Promise<R>) => Promise<R>;
   /**
    * A commit without a line in the trail, for what keeps a line open many times a minute and tells nobody anything about
    * anybody: a heartbeat, a signal between two browsers.
@@ -48,6 +54,8 @@ export function caller(ctx: Pick<ReadCtx, 'principal'>): Principal {
   return ctx.principal;
 }
 
+type FieldOf<T> = keyof T & string;
+
 export type CommitHook = { before: <R>(tx: Tx, result: R) => void };
 
 /** Makes a ctx for one request, page or job. */
@@ -60,22 +68,23 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
     newId,
     ports: platform,
     read: withoutClinical(platform.store),
+    watch: (c, query, fields, changed) => watchFields(platform.store, c, query, fields, changed),
     async view(action, about, read) {
       await requireUnrevoked();
       const result = await read(platform.store);
       const told = { who, at: now(), action, subject: subjectOf(about, result) };
-      await commitLink(platform.store, async (tx) => addLink(tx, await nextLink(tx, platform.secret, told)));
+      await commitWithRetry(platform.store, async (tx) => appendAuditEvent(tx, await buildAuditEvent(tx, platform.secret, told)));
       return result;
     },
     async commit(action, about, work) {
       await requireUnrevoked();
-      return commitLink(platform.store, async (tx) => {
-        const { held, write } = holdWrites(tx);
+      return commitWithRetry(platform.store, async (tx) => {
+        const { held, write } = bufferWrites(tx);
         const result = await work(held);
         const told = { who, at: now(), action, subject: subjectOf(about, result) };
-        const link = await nextLink(tx, platform.secret, told);
+        const link = await buildAuditEvent(tx, platform.secret, told);
         write();
-        addLink(tx, link);
+        appendAuditEvent(tx, link);
         hook?.before(tx, result);
         return result;
       });
@@ -96,7 +105,7 @@ const RUNS_MAX = 20;
  * A commit that ends in a link of a chain. Engines run work again when what it read has changed; should one tell of it by the
  * `create` of the link instead, that is no refusal of the caller's but the same thing, and the work runs again here.
  */
-async function commitLink<R>(store: Store, work: Work<R>): Promise<R> {
+async function commitWithRetry<R>(store: Store, work: Work<R>): Promise<R> {
   for (let run = 0; run < RUNS_MAX; run += 1) {
     try {
       return await store.commit(work);
@@ -108,13 +117,29 @@ async function commitLink<R>(store: Store, work: Work<R>): Promise<R> {
   throw new TooMuchContention();
 }
 
-function subjectOf<R>(about: About<R>, result: R): Subject {
+/** Watches a query and tells only that it changed. */
+function watchFields<T extends Doc>(
+  store: Store,
+  c: Collection<T>,
+  query: Query,
+  fields: readonly FieldOf<T>[],
+  changed: () => void,
+): () => void {
+  let last: string | null = null;
+  return store.watch(c, query, (found) => {
+    const state = JSON.stringify(found.map((doc) => [doc.id, ...fields.map((field) => doc[field])]));
+    if (state !== last) changed();
+    last = state;
+  });
+}
+
+function subjectOf<R>(about: AuditSubjectOf<R>, result: R): AuditSubject {
   return typeof about === 'function' ? about(result) : about;
 }
 
 function withoutClinical(store: Store): Reader {
   const refuse = (c: { name: string; clinical: boolean }) => {
-    if (c.clinical) throw new Refused(`${c.name} is health data: read it through ctx.view`);
+    if (c.clinical) throw new StoreMisuseError(`${c.name} is health data: read it through ctx.view`);
   };
   return {
     async get(c, id) {

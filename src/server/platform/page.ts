@@ -2,21 +2,21 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { Principal, Role } from '@/domain/accounts/schema';
+import type { Principal, Role } from '@/domain/shared/principal';
 import { isProblem } from '@/domain/shared/problem';
 import { makeCtx, type ReadCtx } from './ctx';
 import type { FirebaseEnv } from './env';
 import { FLASH_COOKIE, SESSION_COOKIE } from './http/cookies';
 import { readFlash, type Flash } from './http/flash';
 import { localPath } from './http/form-response';
-import { platform } from './platform';
+import { getPlatform } from './platform';
 import { newId, randomLetters } from './random';
 
 /** Who looks at the page; asked once a request. Whoever the vendor has signed out meanwhile is nobody, and may sign in again. */
-const visitor = cache(async (): Promise<Principal | null> => {
+const currentPrincipal = cache(async (): Promise<Principal | null> => {
   const value = (await cookies()).get(SESSION_COOKIE)?.value;
   if (value === undefined) return null;
-  const { identity } = platform();
+  const { identity } = getPlatform();
   const principal = await identity.principalOf({ kind: 'cookie', value });
   try {
     if (principal !== null) await identity.requireUnrevoked(principal);
@@ -29,8 +29,8 @@ const visitor = cache(async (): Promise<Principal | null> => {
 
 /** The ctx of a page anyone may see; `principal` is null for a stranger. It has no `commit`: a page changes nothing. */
 export async function publicPageCtx(): Promise<ReadCtx> {
-  const principal = await visitor();
-  const { commit: _none, commitUnaudited: _neither, ...ctx } = makeCtx(platform(), { principal, requestId: await requestId() });
+  const principal = await currentPrincipal();
+  const { commit: _none, commitUnaudited: _neither, ...ctx } = makeCtx(getPlatform(), { principal, requestId: await requestId() });
   return ctx;
 }
 
@@ -62,11 +62,11 @@ export async function readOrNotFound<R>(read: Promise<R>): Promise<R> {
 export async function pageFlash(problemId: string | string[] | undefined): Promise<Flash | null> {
   if (typeof problemId !== 'string') return null;
   const text = (await cookies()).get(FLASH_COOKIE)?.value ?? null;
-  return readFlash(text, problemId, platform().secret);
+  return readFlash(text, problemId, getPlatform().secret);
 }
 
 /** One value of an address's query; an address that says it twice says nothing. */
-export function oneOf(value: string | string[] | undefined): string | undefined {
+export function singleValue(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
@@ -81,19 +81,19 @@ export function pathAfter(then: string | string[] | undefined): string | null {
 }
 
 /** Facts of the installation that pages show or hide things by. */
-export function houseFacts(): {
+export function platformFacts(): {
   demoClinic: boolean;
   videoProvider: 'peer' | 'jitsi';
   grievanceContact: string | undefined;
   /** What a browser must know to sign in through Firebase Authentication; null where accounts live in our own store. */
   firebase: FirebaseFacts | null;
 } {
-  const house = platform();
+  const platform = getPlatform();
   return {
-    demoClinic: house.env.DEMO_CLINIC,
-    videoProvider: house.video.provider,
-    grievanceContact: house.env.GRIEVANCE_CONTACT,
-    firebase: house.env.PLATFORM === 'firebase' ? firebaseFacts(house.env) : null,
+    demoClinic: platform.env.DEMO_CLINIC,
+    videoProvider: platform.video.provider,
+    grievanceContact: platform.env.GRIEVANCE_CONTACT,
+    firebase: platform.env.PLATFORM === 'firebase' ? firebaseFacts(platform.env) : null,
   };
 }
 
@@ -108,9 +108,9 @@ function firebaseFacts(env: FirebaseEnv): FirebaseFacts {
   };
 }
 
-/** The same facts for a page that only a house on Firebase can serve; elsewhere the page is not there. */
-export function firebaseOrNotFound(): FirebaseFacts {
-  return houseFacts().firebase ?? notFound();
+/** The same facts for a page that only a platform on Firebase can serve; elsewhere the page is not there. */
+export function requireFirebaseFacts(): FirebaseFacts {
+  return platformFacts().firebase ?? notFound();
 }
 
 async function requestId(): Promise<string> {

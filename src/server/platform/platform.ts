@@ -6,10 +6,10 @@ import type { Files } from './files/port';
 import { embeddedIdentity } from './identity/embedded';
 import type { Cost } from './identity/hash-password';
 import type { Identity } from './identity/port';
-import { wrongTries, type WrongTries } from './identity/failed-attempts';
+import { failedAttempts, type FailedAttempts } from './identity/failed-attempts';
 import { limiter, type Limiter } from './http/limiter';
 import { makeLog, type Log } from './log';
-import { readSecrets, readSecretsAgain } from './read-secret';
+import { readSecrets, rereadSecrets } from './read-secret';
 import { sealKeys, type SealKeys } from './store/seal-keys';
 import { sealedStore } from './store/sealed-store';
 import { sqliteStore } from './store/sqlite/sqlite-store';
@@ -25,7 +25,7 @@ export type Platform = {
   env: Env;
   store: Store;
   identity: Identity;
-  wrongTries: WrongTries;
+  wrongTries: FailedAttempts;
   files: Files;
   video: Video;
   jobs: Jobs;
@@ -46,7 +46,7 @@ const SLOT = Symbol.for('arogyamitra.platform');
 type Global = { [SLOT]?: Platform };
 
 /** The running platform. An embedded one is made on first use, never while the project is being built; a Firebase one is prepared. */
-export function platform(): Platform {
+export function getPlatform(): Platform {
   const holder = globalThis as Global;
   holder[SLOT] ??= openEmbedded(loadEnv());
   return holder[SLOT];
@@ -77,7 +77,7 @@ function openEmbedded(env: Env): Platform {
     store: sqliteStore({ file: join(env.DATA_DIR, STORE_FILE) }),
     secret,
     newerSecrets,
-    readSecretsAgain: () => readSecretsAgain(secretFile),
+    readSecretsAgain: () => rereadSecrets(secretFile),
     clock: () => new Date().toISOString(),
   });
   closers().push(() => made.store.close());
@@ -85,39 +85,39 @@ function openEmbedded(env: Env): Platform {
 }
 
 /** `store` is the engine itself; `passwordCost` is for tests, which sign in hundreds of times. */
-type Parts = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & {
+type PlatformOptions = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & {
   newerSecrets?: string[];
   /** Where secrets can be added while the process runs. */
   readSecretsAgain?: () => readonly string[];
   passwordCost?: Cost;
   /** Who people are; accounts and passwords in the store itself when it is absent. */
-  identity?: (house: Pick<Platform, 'store' | 'secret' | 'clock' | 'log'>) => Identity;
+  identity?: (platform: Pick<Platform, 'store' | 'secret' | 'clock' | 'log'>) => Identity;
   /** Where files are; a folder in DATA_DIR when it is absent. */
-  files?: (house: Pick<Platform, 'secret' | 'clock'> & { keys: SealKeys }) => Files;
+  files?: (platform: Pick<Platform, 'secret' | 'clock'> & { keys: SealKeys }) => Files;
 };
 
 /** Puts the ports together around an engine; the platform's store is that engine with what is sealed sealed. */
-export function assemble(parts: Parts): Platform {
+export function assemble(parts: PlatformOptions): Platform {
   const log = makeLog(parts.env);
   const { env, secret, clock } = parts;
   const keys = sealKeys([secret, ...(parts.newerSecrets ?? [])], parts.readSecretsAgain);
   const store = sealedStore(parts.store, keys);
   const embedded = () => embeddedIdentity({ store, clock, secret, ...(parts.passwordCost && { cost: parts.passwordCost }) });
-  const house: Platform = {
+  const platform: Platform = {
     env,
     store,
     secret,
     clock,
     log,
     identity: parts.identity?.({ store, clock, secret, log }) ?? embedded(),
-    wrongTries: wrongTries({ store, clock, secret }),
+    wrongTries: failedAttempts({ store, clock, secret }),
     files: parts.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(parts.env),
     limiter: limiter(),
-    jobs: { runDue: (jobs) => runDueJobs(house, jobs) },
+    jobs: { runDue: (jobs) => runDueJobs(platform, jobs) },
     isScheduler: makeScheduler(env),
   };
-  return house;
+  return platform;
 }
 
 function filesFolderOf(env: Env): string {

@@ -1,6 +1,6 @@
+import type { IdPrefix } from '@/domain/registry';
 import 'server-only';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { IdPrefix } from '@/domain/shared/ids';
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 

@@ -16,7 +16,7 @@ export function readSecrets(file: string): [string, ...string[]] {
 }
 
 /** What the file holds by now, for who has read it before; nothing when it cannot be read at this moment. It is never made. */
-export function readSecretsAgain(file: string): string[] {
+export function rereadSecrets(file: string): string[] {
   try {
     return secretsIn(file);
   } catch {

@@ -1,8 +1,8 @@
 import type { Appointment } from '@/domain/appointments/schema';
 import { problem } from '@/domain/shared/problem';
 import { holdTicks } from '@/domain/scheduling/slots';
-import { isAlreadyExists, type Tx } from '@/server/platform/store/port';
-import { busyTimes, slotHolds } from '@/server/appointments/collections';
+import { isAlreadyExists, type Reader, type Tx } from '@/server/platform/store/port';
+import { busyTimes, slotHolds, type BusyTime } from './collections';
 
 type Held = Pick<Appointment, 'id' | 'patientId' | 'doctorId' | 'startsAt' | 'endsAt' | 'bufferMinutes'>;
 
@@ -13,7 +13,7 @@ export function holdTime(tx: Tx, appointment: Held): void {
 }
 
 /** Gives the minutes back. */
-export function freeTime(tx: Tx, appointment: Held): void {
+export function releaseTime(tx: Tx, appointment: Held): void {
   for (const id of holdIds(appointment)) tx.remove(slotHolds, id);
   tx.remove(busyTimes, appointment.id);
 }
@@ -27,8 +27,18 @@ export function moveTime(tx: Tx, before: Held, after: Held): void {
   tx.put(busyTimes, busyTimeOf(after));
 }
 
+/** What filled somebody's time before an instant and is not forgotten yet, the oldest first. */
+export function findBusyTimesBefore(reader: Reader, before: string, limit: number): Promise<BusyTime[]> {
+  return reader.find(busyTimes, { where: [['startsAt', '<', before]], orderBy: [['startsAt', 'asc']], limit });
+}
+
+/** Forgets a busy time whose appointment is gone. */
+export function removeBusyTime(tx: Tx, appointmentId: string): void {
+  tx.remove(busyTimes, appointmentId);
+}
+
 /** Runs a commit that takes time and says whose was gone: `slot-taken` for the doctor's, `patient-busy` for the patient's. */
-export async function orTaken<R>(commit: Promise<R>, doctorOf: () => string): Promise<R> {
+export async function mapHoldConflict<R>(commit: Promise<R>, doctorOf: () => string): Promise<R> {
   try {
     return await commit;
   } catch (error) {

@@ -4,7 +4,7 @@ import { freeSlots, SLOT_DAYS_MAX, type Slot } from '@/domain/scheduling/slots';
 import { addDays, dayBounds, daysBetween, localDateOf } from '@/domain/shared/time';
 import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
 import type { ReadCtx } from '@/server/platform/ctx';
-import { availabilities, busyTimes, type BusyTime } from '@/server/appointments/collections';
+import { availabilities, busyTimes, type BusyTime } from './collections';
 
 const BUSY_PAGE = 1000;
 /** The next free slot is looked for this far ahead; a doctor booked out for longer has none to promise. */
@@ -14,7 +14,7 @@ export type FreeSlots = { timeZone: string; slotMinutes: number; modes: Mode[]; 
 const NO_HOURS: FreeSlots = { timeZone: 'Asia/Kolkata', slotMinutes: 15, modes: [], slots: [] };
 
 /** A bookable doctor's free slots. Throws `not-found` for a doctor who cannot be booked. */
-export async function freeSlotsOf(
+export async function listFreeSlots(
   ctx: ReadCtx,
   doctorId: string,
   { from, days }: { from?: string | undefined; days: number },
@@ -32,7 +32,7 @@ export async function freeSlotsOf(
 }
 
 /** The next free slot of each of these doctors within two weeks, null where there is none. */
-export async function nextFreeSlots(ctx: ReadCtx, doctorIds: readonly string[]): Promise<Map<string, Slot | null>> {
+export async function findNextFreeSlots(ctx: ReadCtx, doctorIds: readonly string[]): Promise<Map<string, Slot | null>> {
   const next = await Promise.all(doctorIds.map(async (id) => [id, await nextFreeSlot(ctx, id)] as const));
   return new Map(next);
 }

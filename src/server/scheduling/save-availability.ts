@@ -1,9 +1,9 @@
 import type { Availability } from '@/domain/scheduling/schema';
 import type { AvailabilityReply, StoredAvailability } from '@/domain/scheduling/api';
 import { problem } from '@/domain/shared/problem';
-import { isSentAgain } from '@/domain/shared/is-resent-edit';
+import { isResentEdit } from '@/domain/shared/is-resent-edit';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
-import { availabilities } from '@/server/appointments/collections';
+import { availabilities } from './collections';
 
 /** What a doctor starts from: no hours yet, quarter hours, every way of meeting. */
 const NOTHING_YET: AvailabilityReply = {
@@ -33,7 +33,7 @@ export async function saveAvailability(
   return ctx.commit('availability.save', { type: 'availability', id: userId }, async (tx) => {
     const before = await tx.get(availabilities, userId);
     const present = before?.version ?? 0;
-    if (before !== null && isSentAgain(before, { ...wanted, version }, ['id', 'updatedAt'])) return before;
+    if (before !== null && isResentEdit(before, { ...wanted, version }, ['id', 'updatedAt'])) return before;
     if (version !== undefined && version !== present) throw problem('changed-meanwhile', { current: before ?? NOTHING_YET });
     const after: StoredAvailability = { ...wanted, id: userId, version: present + 1, updatedAt: ctx.now() };
     tx.put(availabilities, after);

@@ -1,4 +1,5 @@
-import { APIS } from '@/domain/registry';
+import { FEATURES } from '@/domain/registry';
+import type { Endpoint } from '@/domain/shared/endpoint';
 import { PROBLEMS } from '@/domain/shared/problem';
 import { describeOperation, type Operation } from './describe-operation';
 import type { JsonSchema, NamedSchemas } from './json-schema';
@@ -31,8 +32,8 @@ export function describeApi(): ApiDescription {
 function build(): ApiDescription {
   const named: NamedSchemas = new Map();
   const paths: ApiDescription['paths'] = {};
-  for (const [feature, api] of Object.entries(APIS)) {
-    for (const [name, contract] of Object.entries(api)) {
+  for (const [feature, { api }] of Object.entries(FEATURES)) {
+    for (const [name, contract] of Object.entries<Endpoint>(api)) {
       const operations = (paths[contract.path] ??= {});
       operations[contract.method.toLowerCase()] = describeOperation(feature, name, contract, named);
     }
@@ -46,7 +47,7 @@ function build(): ApiDescription {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: Object.keys(APIS).map((name) => ({ name })),
+    tags: Object.keys(FEATURES).map((name) => ({ name })),
     paths,
     components: {
       schemas: { ...Object.fromEntries(named), Problem: problemSchema() },

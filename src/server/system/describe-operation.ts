@@ -36,10 +36,10 @@ export function describeOperation(feature: string, name: string, contract: Endpo
     operationId: `${feature}.${name}`,
     tags: [feature],
     summary: contract.summary,
-    security: [...(contract.anyone ? [{}] : []), { session: [] }, { bearer: [] }],
+    security: [...(contract.access === 'anyone' ? [{}] : []), { session: [] }, { bearer: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(contract.body && { requestBody: bodyOf(contract.body, named) }),
-    ...(contract.takes && { requestBody: { required: true, content: bytesOf(contract.takes) } }),
+    ...(contract.consumes && { requestBody: { required: true, content: bytesOf(contract.consumes) } }),
     responses: { ...successesOf(contract, named), ...problemsOf(contract) },
   };
 }
@@ -68,10 +68,11 @@ function bodyOf(body: NonNullable<Endpoint['body']>, named: NamedSchemas): Opera
 
 function successesOf(contract: Endpoint, named: NamedSchemas): Record<string, JsonSchema> {
   const headers = { 'x-request-id': { $ref: '#/components/headers/RequestId' } };
-  if (contract.gives) return Object.fromEntries(contract.status.map((status) => [status, givenAs(status, contract.gives ?? [])]));
+  const { produces } = contract;
+  if (produces && !contract.reply) return Object.fromEntries(contract.status.map((status) => [status, bytesReply(status, produces)]));
   if (!contract.reply) return Object.fromEntries(contract.status.map((status) => [status, { description: 'Done', headers }]));
   const schema = jsonSchemaOf(contract.reply, 'answered', named);
-  const type = contract.produces?.split(';')[0] ?? 'application/json';
+  const type = produces?.[0]?.split(';')[0] ?? 'application/json';
   const content = {
     [type]: { schema },
     ...(contract.live && {
@@ -83,7 +84,7 @@ function successesOf(contract: Endpoint, named: NamedSchemas): Record<string, Js
   return Object.fromEntries(contract.status.map((status) => [status, { description: 'The answer', headers, content }]));
 }
 
-function givenAs(status: number, types: readonly string[]): JsonSchema {
+function bytesReply(status: number, types: readonly string[]): JsonSchema {
   const description = status === 416 ? 'The file has none of these bytes' : 'The bytes';
   return {
     description,
@@ -96,14 +97,14 @@ function bytesOf(types: readonly string[]): Record<string, { schema: JsonSchema 
   return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 }
 
-/** The refusals the door itself can give here, and those of the use case under `default`. */
+/** The refusals the route itself can give here, and those of the use case under `default`. */
 function problemsOf(contract: Endpoint): Record<string, JsonSchema> {
   const isWrite = contract.method !== 'GET';
   const statuses = [
     ...(contract.body || contract.query ? [PROBLEMS['bad-request']] : []),
-    ...(contract.anyone ? [] : [PROBLEMS['sign-in-needed'], PROBLEMS['not-allowed']]),
+    ...(contract.access === 'anyone' ? [] : [PROBLEMS['sign-in-needed'], PROBLEMS['not-allowed']]),
     ...(contract.params ? [PROBLEMS['not-found']] : []),
-    ...(isWrite && (contract.body || contract.takes) ? [PROBLEMS.conflict, PROBLEMS['too-large'], PROBLEMS['wrong-type']] : []),
+    ...(isWrite && (contract.body || contract.consumes) ? [PROBLEMS.conflict, PROBLEMS['too-large'], PROBLEMS['wrong-type']] : []),
     ...(contract.method === 'POST' ? [PROBLEMS['idempotency-key-reused']] : []),
     PROBLEMS['too-many-requests'],
     PROBLEMS['our-fault'],

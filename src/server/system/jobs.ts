@@ -1,5 +1,5 @@
-import { sweepDocuments } from '@/server/documents/purge-documents';
-import { forgetPastTimes } from '@/server/appointments/purge-past-holds';
+import { purgeDocuments } from '@/server/documents/purge-documents';
+import { purgePastHolds } from '@/server/appointments/purge-past-holds';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import type { Job } from '@/server/platform/jobs/port';
 import { purgeExpired } from '@/server/platform/jobs/purge-expired';
@@ -7,8 +7,8 @@ import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 /** Everything that is done without anybody asking. */
 export const JOBS: readonly Job[] = [
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
-  { name: 'forget-past-times', everySeconds: 3600, run: forgetPastTimes },
-  { name: 'sweep-documents', everySeconds: 3600, run: sweepDocuments },
+  { name: 'forget-past-times', everySeconds: 3600, run: purgePastHolds },
+  { name: 'sweep-documents', everySeconds: 3600, run: purgeDocuments },
   { name: 'purge-expired', everySeconds: 3600, run: purgeExpired },
   { name: 'settle-identities', everySeconds: 60, run: (ctx) => ctx.ports.identity.settleAll() },
 ];

@@ -13,7 +13,7 @@ const STRANGERS_PAGES = [
   '/confirm-email?done=1',
 ];
 
-test('the pages only a house on Firebase has fit a phone, speak their language and can be used by everybody', async ({ browser }) => {
+test('the pages only a platform on Firebase has fit a phone, speak their language and can be used by everybody', async ({ browser }) => {
   const context = await browser.newContext(PHONE);
   const page = await context.newPage();
   const found: string[] = [];

@@ -36,7 +36,7 @@ async function visitsOf(browser: Browser) {
   };
 
   const at = (folder: string, address = `/${folder}`): Visit => ({ folder, path: address });
-  // Only a house on Firebase serves these; its own run looks at them, and here they are pages that are not there.
+  // Only a platform on Firebase serves these; its own run looks at them, and here they are pages that are not there.
   const notHere = ['phone', 'email', 'forgot', 'new-password', 'confirm-email', 'return']
     .map((page) => at(`sign-in/${page}`))
     .concat(at('security'));

@@ -6,7 +6,7 @@ import { DOCUMENT_TYPES } from '@/domain/documents/document-types';
 import { Button } from '@/ui/kit/button';
 import { Notice } from '@/ui/kit/notice';
 import { Progress } from '@/ui/kit/progress';
-import { say } from '../say';
+import { interpolate } from '../say';
 import { useUpload, type Fault, type UploadState } from './use-upload';
 
 type Words = Record<'choose' | 'again' | 'stop' | 'shrinking' | 'sending' | 'checking' | 'sent', string> & {
@@ -82,7 +82,7 @@ function UnderWay({ state, words, stop }: { state: UploadState; words: Words; st
         {percent === undefined ? (
           <Progress label={state.is === 'shrinking' ? words.shrinking : words.checking} />
         ) : (
-          <Progress label={say(words.sending, { percent })} value={percent} />
+          <Progress label={interpolate(words.sending, { percent })} value={percent} />
         )}
       </div>
       {percent !== undefined && (

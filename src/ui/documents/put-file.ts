@@ -1,6 +1,6 @@
 import type { UploadLink } from '@/domain/files/schema';
 import { Problem, type ProblemCode } from '@/domain/shared/problem';
-import { NoLine } from '../api';
+import { NetworkError } from '../api';
 
 /** Other bytes lie there already, or these do: a line that broke after the last byte is told so when it tries again. */
 const THERE_ALREADY = 412;
@@ -21,8 +21,8 @@ export function putFile(link: UploadLink, file: Blob, { onProgress, signal }: As
       if (request.status < 300 || request.status === THERE_ALREADY) resolve();
       else reject(new Problem(codeOf(request.status)));
     };
-    request.onerror = () => reject(new NoLine());
-    request.onabort = () => reject(new NoLine());
+    request.onerror = () => reject(new NetworkError());
+    request.onabort = () => reject(new NetworkError());
     signal.addEventListener('abort', () => request.abort());
     request.send(file);
   });

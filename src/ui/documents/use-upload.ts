@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { DOCUMENT_TYPES } from '@/domain/documents/document-types';
 import { FILE_BYTES_MAX } from '@/domain/files/file-bounds';
 import { isProblem } from '@/domain/shared/problem';
-import { call, newKey } from '../api';
+import { apiFetch, newIdempotencyKey } from '../api';
 import { confirmDocument, prepareDocument } from './endpoints';
 import { putFile } from './put-file';
 import { shrinkPhoto } from './shrink-photo';
@@ -35,10 +35,10 @@ export function useUpload(done: () => void): Upload {
     if (file.size > FILE_BYTES_MAX || file.size === 0) return setState({ is: 'failed', fault: 'tooLarge' });
     setState({ is: 'sending', share: 0 });
     const body = { kind: 'registration-certificate', contentType, bytes: file.size } as const;
-    const { id, upload } = await call(prepareDocument, { body, key: newKey(), signal });
+    const { id, upload } = await apiFetch(prepareDocument, { body, key: newIdempotencyKey(), signal });
     await putFile(upload, file, { signal, onProgress: (share) => setState({ is: 'sending', share }) });
     setState({ is: 'checking' });
-    await call(confirmDocument, { params: { id }, key: newKey() });
+    await apiFetch(confirmDocument, { params: { id }, key: newIdempotencyKey() });
     setState({ is: 'sent' });
     done();
   }

@@ -1,5 +1,5 @@
 import { HeartHandshake, Pill, Settings, Stethoscope, UserRound, type LucideIcon } from 'lucide-react';
-import type { Role } from '@/domain/accounts/schema';
+import type { Role } from '@/domain/shared/principal';
 
 const ICONS: Record<Role, LucideIcon> = {
   patient: UserRound,

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
 import type { Address } from '@/domain/people/person';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { Field } from '@/ui/kit/field';
 
 type Props = {
   /** The group's name in the form: `address`, `clinicAddress`. */
   name: string;
   known: Address | undefined;
-  back: CameBack | null;
+  back: FormErrors | null;
   /** The whole address may stay empty. */
   optional?: boolean;
 };
@@ -18,7 +18,7 @@ export function PlaceFields({ name, known, back, optional }: Props) {
   const field = (part: keyof Address) => ({
     name: `${name}.${part}`,
     label: t(part),
-    defaultValue: writtenAt(back, `${name}.${part}`, known?.[part]),
+    defaultValue: fieldValue(back, `${name}.${part}`, known?.[part]),
     errorCode: errorAt(back, `${name}.${part}`),
   });
   return (

@@ -1,11 +1,11 @@
 import { LocateFixed } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Position } from '@/domain/shared/primitives';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { Field } from '@/ui/kit/field';
 import { PositionButton } from './position-button';
 
-type Props = { name: string; known: Position | undefined; back: CameBack | null; required?: boolean };
+type Props = { name: string; known: Position | undefined; back: FormErrors | null; required?: boolean };
 
 /** Where something is: two numbers, or the phone's own word for them. */
 export function PositionFields({ name, known, back, required = false }: Props) {
@@ -20,7 +20,7 @@ export function PositionFields({ name, known, back, required = false }: Props) {
     label: t(part),
     optional: !required,
     required,
-    defaultValue: writtenAt(back, `${name}.${part}`, known === undefined ? '' : String(known[part])),
+    defaultValue: fieldValue(back, `${name}.${part}`, known === undefined ? '' : String(known[part])),
     errorCode: errorAt(back, `${name}.${part}`) ?? (errorAt(back, name) === 'required' ? 'required' : undefined),
   });
   return (

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { CameBack } from '@/ui/form-errors';
-import { rowsBack } from '@/ui/restore-rows';
+import type { FormErrors } from '@/ui/form-errors';
+import { restoreRows } from '@/ui/restore-rows';
 import { Cell } from './cell';
 
 type Hours = { day: number; from: string; to: string };
@@ -17,7 +17,7 @@ type Props = {
   /** The list's name in the form: `weekly`, `openingHours.weekly`. */
   name: string;
   known: readonly Hours[];
-  back: CameBack | null;
+  back: FormErrors | null;
   /** Seconds between the times that may be chosen. */
   stepSeconds?: number;
 };
@@ -41,8 +41,8 @@ const emptyRow = (day: Day): Row => ({ day: Number(day), from: '', to: '' });
 /** Browsers' clocks know no 24:00; the midnight that ends a day is 00:00 there. */
 const onClock = (time = '') => (time === '24:00' ? '00:00' : time);
 
-function rowsOf(name: string, known: readonly Hours[], back: CameBack | null): readonly Row[] {
-  const typed = rowsBack(back, name)?.map(({ fields, errorOf }) => ({
+function rowsOf(name: string, known: readonly Hours[], back: FormErrors | null): readonly Row[] {
+  const typed = restoreRows(back, name)?.map(({ fields, errorOf }) => ({
     day: Number(fields['day']),
     from: fields['from'] ?? '',
     to: fields['to'] ?? '',

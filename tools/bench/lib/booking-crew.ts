@@ -5,7 +5,7 @@ import type { Attempt, Done, Job } from './booking-work';
 
 type PartOf<J> = J extends Job ? Omit<J, 'attempts'> : never;
 export type Ran = { won: Attempt[]; ms: number; cpuMs: number };
-export type Crew = {
+export type Workers = {
   /** Deals the attempts out, and says who won and how long it took from the first process's beginning to the last one's end. */
   run: (job: PartOf<Job>, attempts: readonly Attempt[]) => Promise<Ran>;
   stop: () => void;
@@ -14,7 +14,7 @@ export type Crew = {
 const WORKER = fileURLToPath(new URL('booking-worker.ts', import.meta.url));
 
 /** So many processes that do the same work at once. */
-export async function hireCrew(processes: number, dataDir: string): Promise<Crew> {
+export async function startWorkers(processes: number, dataDir: string): Promise<Workers> {
   const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'silent', DATA_DIR: dataDir };
   const workers = Array.from({ length: processes }, () =>
     fork(WORKER, { execArgv: ['--conditions=react-server', '--import', 'tsx'], env }),

@@ -1,5 +1,5 @@
 import { addDays, addMinutes, instantAt, localDateOf } from '@/domain/shared/time';
-import { availabilities } from '@/server/appointments/collections';
+import { availabilities } from '@/server/scheduling/collections';
 import { doctorProfiles } from '@/server/people/collections';
 import { newId } from '@/server/platform/random';
 import type { DiskClinic } from '@/testing/disk-clinic';
@@ -13,7 +13,7 @@ const SLOT_MINUTES = 15;
 const TICKS_A_DAY = 288;
 
 /** More doctors with the hours of the clinic's own, day and night. */
-export async function hireDoctors(clinic: DiskClinic): Promise<string[]> {
+export async function createDoctors(clinic: DiskClinic): Promise<string[]> {
   return clinic.look(async ({ store }) => {
     const profile = await store.get(doctorProfiles, clinic.doctorId);
     const hours = await store.get(availabilities, clinic.doctorId);
@@ -30,7 +30,7 @@ export async function hireDoctors(clinic: DiskClinic): Promise<string[]> {
 }
 
 /** The first slots of a day, each wanted of each doctor by ten patients who want nothing else then, all mixed. */
-export function wishesFor({ patients }: DiskClinic, doctors: readonly string[], day: number, slots: number): Attempt[] {
+export function attemptsFor({ patients }: DiskClinic, doctors: readonly string[], day: number, slots: number): Attempt[] {
   const midnight = midnightOf(day);
   const wishes = doctors.flatMap((doctorId, d) =>
     Array.from({ length: slots * CONTENDERS }, (_, n): Attempt => {
@@ -43,7 +43,7 @@ export function wishesFor({ patients }: DiskClinic, doctors: readonly string[], 
 }
 
 /** Any start, any length from five minutes to an hour, any doctor, any patient: times that overlap in every way. */
-export function anyWishes({ patients }: DiskClinic, doctors: readonly string[], day: number, count: number): Attempt[] {
+export function randomAttempts({ patients }: DiskClinic, doctors: readonly string[], day: number, count: number): Attempt[] {
   const random = dice(day);
   const below = (n: number) => Math.floor(random() * n);
   const midnight = midnightOf(day);

@@ -1,13 +1,14 @@
 /** A process that works through attempts to book as it is told, one job after the other. */
 import pg from 'pg';
-import type { Principal } from '@/domain/accounts/schema';
+import type { Principal } from '@/domain/shared/principal';
 import type { Appointment } from '@/domain/appointments/schema';
 import { isProblem } from '@/domain/shared/problem';
 import { bookAppointment } from '@/server/appointments/book-appointment';
-import { appointments, slotHolds } from '@/server/appointments/collections';
+import { appointments } from '@/server/appointments/collections';
+import { slotHolds } from '@/server/scheduling/collections';
 import { holdTime } from '@/server/scheduling/hold-time';
 import { makeCtx } from '@/server/platform/ctx';
-import { platform } from '@/server/platform/platform';
+import { getPlatform } from '@/server/platform/platform';
 import { isAlreadyExists } from '@/server/platform/store/port';
 import { post } from '@/testing/http-client';
 import { inParallel, type Attempt, type Done, type Job } from './booking-work';
@@ -49,7 +50,7 @@ async function tryer(job: Job): Promise<{ attempt: Try; end: () => Promise<void>
 async function inStore(attempt: Attempt): Promise<boolean> {
   const appointment = appointmentOf(attempt);
   try {
-    await platform().store.commit(async (tx) => {
+    await getPlatform().store.commit(async (tx) => {
       holdTime(tx, appointment);
       tx.create(appointments, appointment);
     });
@@ -70,7 +71,7 @@ async function byVerb({ doctorId, patientId, startsAt }: Attempt): Promise<boole
     verified: true,
     sessionId: 'ses_bench',
   };
-  const ctx = makeCtx(platform(), { principal, requestId: 'req_bench' });
+  const ctx = makeCtx(getPlatform(), { principal, requestId: 'req_bench' });
   try {
     await bookAppointment(ctx, { doctorId, startsAt, mode: 'video', reason: '' });
     return true;

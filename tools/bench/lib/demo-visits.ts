@@ -12,7 +12,7 @@ const PAGES = path.join(ROOT, 'src', 'app', '[locale]');
 
 /**
  * The routes that have a page, as `/doctors/[id]`. Left out are the one that only says that nothing is there, and those that
- * only a house on Firebase has, whose script is watched by its own run in the browser.
+ * only a platform on Firebase has, whose script is watched by its own run in the browser.
  */
 export function routesWithPages(): string[] {
   return globSync('**/page.tsx', { cwd: PAGES })

@@ -43,7 +43,7 @@ function Choosing() {
   );
 }
 
-/** The patient's own house, and the token every clinic hands out. */
+/** The patient's own platform, and the token every clinic hands out. */
 function Waiting() {
   return (
     <Picture width={244}>

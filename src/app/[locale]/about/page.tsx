@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { houseFacts } from '@/server/platform/page';
+import { platformFacts } from '@/server/platform/page';
 import { PageTitle } from '@/ui/kit/page-title';
 import { EmergencyNumbers } from '@/ui/shell/emergency-numbers';
 import { SiteShell } from '@/ui/shell/site-shell';
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function AboutPage() {
   const t = useTranslations('about');
-  const contact = houseFacts().grievanceContact;
+  const contact = platformFacts().grievanceContact;
   return (
     <SiteShell>
       <PageTitle title={t('title')} lead={t('lead')} />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { formKey, houseFacts, pageFlash, pathAfter, publicPageCtx } from '@/server/platform/page';
+import { formKey, platformFacts, pageFlash, pathAfter, publicPageCtx } from '@/server/platform/page';
 import { PageTitle } from '@/ui/kit/page-title';
 import { TextLink } from '@/ui/kit/text-link';
 import { SiteShell } from '@/ui/shell/site-shell';
@@ -43,7 +43,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             {t('signIn')}
           </TextLink>
         </p>
-        {houseFacts().firebase !== null && <OtherWays wanted={wanted} now="password" />}
+        {platformFacts().firebase !== null && <OtherWays wanted={wanted} now="password" />}
       </div>
     </SiteShell>
   );

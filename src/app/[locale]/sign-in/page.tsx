@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { listDemoPeople } from '@/server/accounts/list-demo-people';
-import { houseFacts, pageFlash, pathAfter, publicPageCtx } from '@/server/platform/page';
+import { platformFacts, pageFlash, pathAfter, publicPageCtx } from '@/server/platform/page';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { TextLink } from '@/ui/kit/text-link';
@@ -31,7 +31,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const t = await getTranslations('signIn');
   const back = await pageFlash(asked.problem);
   const people = await listDemoPeople(ctx);
-  const isFirebase = houseFacts().firebase !== null;
+  const isFirebase = platformFacts().firebase !== null;
   return (
     <SiteShell>
       <div className="max-w-[28rem]">

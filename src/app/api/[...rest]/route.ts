@@ -1,3 +1,3 @@
-import { nothingHere } from '@/server/platform/http/not-found-handler';
+import { notFoundHandler } from '@/server/platform/http/not-found-handler';
 
-export { nothingHere as DELETE, nothingHere as GET, nothingHere as PATCH, nothingHere as POST, nothingHere as PUT };
+export { notFoundHandler as DELETE, notFoundHandler as GET, notFoundHandler as PATCH, notFoundHandler as POST, notFoundHandler as PUT };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditEvents } from '@/server/platform/audit/collections';
-import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/appointments/collections';
+import { appointmentChanges, appointments } from '@/server/appointments/collections';
+import { busyTimes, slotHolds } from '@/server/scheduling/collections';
 import { saveAvailability } from '@/server/scheduling/save-availability';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { saveMyProfile } from '@/server/people/save-my-profile';
@@ -35,7 +36,7 @@ describe('POST /api/appointments', () => {
       patientName: 'Asha Rani',
       doctorName: 'Dr. Harpreet Kaur',
     });
-    const { store } = clinic.house;
+    const { store } = clinic.platform;
     const holds = await store.find(slotHolds, all);
     const ticks = ['04:00', '04:05', '04:10'].map((clock) => `2026-01-05T${clock}:00.000Z`);
     expect(holds.map(({ id }) => id).sort()).toEqual([patientId, doctorId].flatMap((who) => ticks.map((tick) => `${who}@${tick}`)).sort());
@@ -53,7 +54,7 @@ describe('POST /api/appointments', () => {
     const kaur = clinic.as('kaur@demo.test');
     await saveMyProfile(kaur, { ...(await getMyProfile(kaur)), feePaise: 50_000 });
     const second = await booked(clinic, { as: 'ravi@demo.test', startsAt: '2026-01-05T04:30:00.000Z' });
-    const fees = await Promise.all([first, second].map(({ id }) => clinic.house.store.get(appointments, id)));
+    const fees = await Promise.all([first, second].map(({ id }) => clinic.platform.store.get(appointments, id)));
     expect(fees).toMatchObject([{ feePaise: 20_000 }, { feePaise: 50_000 }]);
   });
 
@@ -73,8 +74,8 @@ describe('POST /api/appointments', () => {
   ])('refuses %s and leaves nothing', async (_what, wanted, status, code) => {
     const got = await book(clinic, wanted);
     expect([got.status, got.body['code']]).toEqual([status, code]);
-    expect(await clinic.house.store.count(appointments, {})).toBe(0);
-    expect(await clinic.house.store.count(slotHolds, {})).toBe(0);
+    expect(await clinic.platform.store.count(appointments, {})).toBe(0);
+    expect(await clinic.platform.store.count(slotHolds, {})).toBe(0);
   });
 
   test('refuses a stranger, and a way of meeting the doctor does not offer', async () => {
@@ -121,7 +122,7 @@ describe('POST /api/appointments', () => {
     const again = await book(clinic, { key: 'k1' });
     expect(again.status).toBe(201);
     expect(again.body).toEqual(first.body);
-    expect(await clinic.house.store.count(appointments, {})).toBe(1);
+    expect(await clinic.platform.store.count(appointments, {})).toBe(1);
     const other = await book(clinic, { key: 'k1', reason: 'Cough' });
     expect([other.status, other.body['code']]).toEqual([422, 'idempotency-key-reused']);
   });
@@ -131,7 +132,7 @@ describe('POST /api/appointments', () => {
     const got = await Promise.all(rivals.map((name) => book(clinic, { as: `${name}@demo.test` })));
     expect(got.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(got.filter(({ body }) => body['code'] === 'slot-taken')).toHaveLength(7);
-    const { store } = clinic.house;
+    const { store } = clinic.platform;
     expect(await Promise.all([store.count(appointments, {}), store.count(slotHolds, {}), store.count(busyTimes, {})])).toEqual([1, 6, 1]);
   });
 
@@ -193,7 +194,7 @@ test('a key that ran out thirty days ago asks for something new, also before its
   const first = await book(clinic, { key });
   clinic.at('2026-02-09T03:30:00.000Z');
   const startsAt = '2026-02-09T04:00:00.000Z';
-  const [again, twin] = await Promise.all([book(clinic, { key, startsAt }), book(clinic, { key, startsAt })]);
-  expect([again.status, twin.text]).toEqual([201, again.text]);
+  const [again, replay] = await Promise.all([book(clinic, { key, startsAt }), book(clinic, { key, startsAt })]);
+  expect([again.status, replay.text]).toEqual([201, again.text]);
   expect(again.body['id']).not.toBe(first.body['id']);
 });

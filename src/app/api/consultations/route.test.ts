@@ -4,7 +4,7 @@ import { rescheduleAppointment } from '@/server/appointments/reschedule-appointm
 import { cancelAppointment } from '@/server/appointments/cancel-appointment';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import { consultations } from '@/server/consultations/collections';
-import { markAppointmentNoShow } from '@/server/consultations/mark-no-show';
+import { markAppointmentNoShow } from '@/server/appointments/mark-no-show';
 import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { arrives, does, QUARTER_PAST_NINE, waiting } from '@/testing/consult';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 const at = (clock: string) => `2026-01-05T${clock}.000Z`;
-const statusOf = async (id: string) => (await clinic.house.store.get(appointments, id))?.status;
+const statusOf = async (id: string) => (await clinic.platform.store.get(appointments, id))?.status;
 
 test('the patient checks in, is first, and is not told a time before the appointed one', async () => {
   const got = await arrives(clinic, appointmentId);
@@ -43,7 +43,7 @@ test('the patient checks in, is first, and is not told a time before the appoint
     { role: 'patient', isPresent: true, isInCall: false },
     { role: 'doctor', isPresent: false, isInCall: false },
   ]);
-  expect(await clinic.house.store.get(appointments, appointmentId)).toMatchObject({
+  expect(await clinic.platform.store.get(appointments, appointmentId)).toMatchObject({
     status: 'checked_in',
     consultationId: got.body['id'],
     version: 2,
@@ -52,7 +52,7 @@ test('the patient checks in, is first, and is not told a time before the appoint
 
 test('the reply holds neither the room nor what the waiting room does not need', async () => {
   const got = await arrives(clinic, appointmentId);
-  const kept = await clinic.house.store.get(consultations, String(got.body['id']));
+  const kept = await clinic.platform.store.get(consultations, String(got.body['id']));
   expect(kept?.room).toMatch(/^room_/);
   expect(got.text).not.toContain(kept?.room);
   expect(got.text).not.toMatch(/room|jwt|token|reason/i);
@@ -64,7 +64,7 @@ test('knocking again, and two windows at once, are one consultation', async () =
   const again = await arrives(clinic, appointmentId);
   expect(again.status).toBe(200);
   expect(new Set([...both, again].map(({ body }) => body['id'])).size).toBe(1);
-  expect(await clinic.house.store.count(consultations, {})).toBe(1);
+  expect(await clinic.platform.store.count(consultations, {})).toBe(1);
 });
 
 test('a retry with the same key is given the same answer', async () => {
@@ -98,7 +98,7 @@ test('who waits for a doctor who is late may come back at any hour', async () =>
 test('works as a form, without script, and goes on to the waiting room', async () => {
   const form = { appointmentId, _then: '/pa/consultations/{id}', _key: 'f1' };
   const got = await clinic.call(POST, { as: 'asha@demo.test', path: '/api/consultations', form });
-  const kept = await clinic.house.store.get(appointments, appointmentId);
+  const kept = await clinic.platform.store.get(appointments, appointmentId);
   expect([got.status, got.headers.get('location')]).toEqual([303, `/pa/consultations/${kept?.consultationId ?? ''}`]);
   const left = await clinic.call(leave, {
     as: 'asha@demo.test',
@@ -175,7 +175,7 @@ describe('leaving and coming back', () => {
 
 test.each(['audio', 'text', 'in_person'])('%s appointments have the same waiting room', async (mode) => {
   const { id } = await waiting(clinic, { mode, as: 'ravi@demo.test', startsAt: at('04:15:00'), now: at('04:00:00') });
-  expect(await clinic.house.store.get(consultations, id)).toMatchObject({ state: 'waiting', mode });
+  expect(await clinic.platform.store.get(consultations, id)).toMatchObject({ state: 'waiting', mode });
 });
 
 test('moving the appointment while away takes the consultation along', async () => {
@@ -204,7 +204,7 @@ describe('somebody who left the waiting room and moved the appointment to anothe
     expect([got.status, got.body['state'], got.body['startsAt']]).toEqual([201, 'waiting', TOMORROW]);
     expect((await arrives(clinic, appointmentId)).body['id']).toBe(got.body['id']);
     expect((await does(clinic, 'kaur@demo.test', 'admit', String(got.body['id']))).body['state']).toBe('admitted');
-    expect(await clinic.house.store.get(consultations, former)).toMatchObject({ state: 'ended', outcome: 'abandoned' });
+    expect(await clinic.platform.store.get(consultations, former)).toMatchObject({ state: 'ended', outcome: 'abandoned' });
   });
 
   test('can still cancel it', async () => {
@@ -216,6 +216,6 @@ describe('somebody who left the waiting room and moved the appointment to anothe
   test('is a no-show who does not come', async () => {
     clinic.at('2026-01-06T04:10:00.000Z');
     expect(await markAppointmentNoShow(clinic.as('kaur@demo.test'), appointmentId)).toMatchObject({ status: 'no_show' });
-    expect(await clinic.house.store.get(consultations, former)).toMatchObject({ outcome: 'abandoned' });
+    expect(await clinic.platform.store.get(consultations, former)).toMatchObject({ outcome: 'abandoned' });
   });
 });

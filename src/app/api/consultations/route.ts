@@ -2,6 +2,4 @@ import { consultationApi } from '@/domain/consultations/api';
 import { checkIn } from '@/server/consultations/check-in';
 import { route } from '@/server/platform/http/route';
 
-export const POST = route(consultationApi.checkIn, { who: ['patient', 'caregiver'], limit: 'write' }, ({ ctx, body }) =>
-  checkIn(ctx, body.appointmentId),
-);
+export const POST = route(consultationApi.checkIn, ({ ctx, body }) => checkIn(ctx, body.appointmentId));

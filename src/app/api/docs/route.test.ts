@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { APIS } from '@/domain/registry';
+import { FEATURES } from '@/domain/registry';
 import { PROBLEMS } from '@/domain/shared/problem';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => clinic.close());
 
 test('shows every endpoint and every problem under an address of its own', () => {
-  for (const [feature, api] of Object.entries(APIS)) {
+  for (const [feature, { api }] of Object.entries(FEATURES)) {
     for (const name of Object.keys(api)) expect(html).toContain(`id="${feature}.${name}"`);
   }
   for (const code of Object.keys(PROBLEMS)) expect(html).toContain(`id="problem-${code}"`);

@@ -1,6 +1,6 @@
 import { systemApi } from '@/domain/system/api';
-import { htmlAnswer } from '@/server/platform/http/html-reply';
+import { htmlReply } from '@/server/platform/http/html-reply';
 import { route } from '@/server/platform/http/route';
 import { showApi } from '@/server/system/show-api';
 
-export const GET = route(systemApi.docs, { who: 'anyone', limit: 'read' }, async () => htmlAnswer(showApi()));
+export const GET = route(systemApi.docs, async () => htmlReply(showApi()));

@@ -109,7 +109,7 @@ test('follows every change at once: fee, suspension, restoration, rejection', as
 
 test('reads one document and no profile while no doctor changes, however often people search', async () => {
   await search();
-  const { store } = clinic.house;
+  const { store } = clinic.platform;
   const read: string[] = [];
   const [get, find] = [store.get, store.find];
   store.get = (c, id) => (read.push(c.name), get(c, id));

@@ -18,7 +18,7 @@ test('says that the store answers, which engine it is and which version runs, to
 });
 
 test('is 503 with nothing about why when the store does not answer', async () => {
-  await clinic.house.store.close();
+  await clinic.platform.store.close();
   const got = await clinic.call(GET, { path: '/api/health' });
   expect(got.status).toBe(503);
   expect(got.headers.get('retry-after')).toBe('5');

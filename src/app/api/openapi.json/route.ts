@@ -2,4 +2,4 @@ import { systemApi } from '@/domain/system/api';
 import { route } from '@/server/platform/http/route';
 import { describeApi } from '@/server/system/describe-api';
 
-export const GET = route(systemApi.openapi, { who: 'anyone', limit: 'read' }, async () => describeApi());
+export const GET = route(systemApi.openapi, async () => describeApi());

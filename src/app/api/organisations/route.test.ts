@@ -25,7 +25,7 @@ test.each<[string, object[]]>([
 });
 
 test('shows the platform’s admin all of them, page by page', async () => {
-  const all = await clinic.house.store.count(organisations, {});
+  const all = await clinic.platform.store.count(organisations, {});
   const seen: string[] = [];
   let cursor: unknown = '';
   while (cursor !== null) {
@@ -37,13 +37,13 @@ test('shows the platform’s admin all of them, page by page', async () => {
 });
 
 test('the admin makes a clinic, and sent again with its key it is made once', async () => {
-  const before = await clinic.house.store.count(organisations, {});
+  const before = await clinic.platform.store.count(organisations, {});
   const send = () => clinic.call(POST, { as: 'admin@demo.test', path, body: NEW, headers: { 'idempotency-key': 'k1' } });
   const [first, again] = [await send(), await send()];
   expect(first.status).toBe(201);
   expect(first.body).toMatchObject({ ...NEW, version: 1 });
   expect(again.body).toEqual(first.body);
-  expect(await clinic.house.store.count(organisations, {})).toBe(before + 1);
+  expect(await clinic.platform.store.count(organisations, {})).toBe(before + 1);
 });
 
 test.each<[string, string, object, number, string]>([
@@ -53,8 +53,8 @@ test.each<[string, string, object, number, string]>([
   ['the admin, a practice of one', 'admin@demo.test', { ...NEW, kind: 'solo' }, 400, 'bad-request'],
   ['the admin, one without a name', 'admin@demo.test', { ...NEW, name: '' }, 400, 'bad-request'],
 ])('refuses %s, and nothing is made', async (_what, as, body, status, code) => {
-  const before = await clinic.house.store.count(organisations, {});
+  const before = await clinic.platform.store.count(organisations, {});
   const got = await clinic.call(POST, { ...(as !== '' && { as }), path, body });
   expect([got.status, got.body['code']]).toEqual([status, code]);
-  expect(await clinic.house.store.count(organisations, {})).toBe(before);
+  expect(await clinic.platform.store.count(organisations, {})).toBe(before);
 });

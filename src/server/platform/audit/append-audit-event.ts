@@ -1,23 +1,28 @@
+import type { AuditAction } from '@/domain/registry';
 import 'server-only';
-import type { Principal } from '@/domain/accounts/schema';
-import type { AuditAction, AuditEvent, Subject } from '@/domain/audit/schema';
+import type { Principal } from '@/domain/shared/principal';
+import type { AuditEvent, AuditSubject } from '@/domain/audit/schema';
 import type { Reader, Tx } from '../store/port';
-import { chainOf, eventId, sealLink, type Unlinked } from './chain';
+import { chainOf, eventId, sealAuditEvent, type Unlinked } from './chain';
 import { auditEvents } from './collections';
 
 /** Who did what, when, to what: a line of the trail that has no place in its chain yet. */
-export type Told = {
+export type AuditEntry = {
   who: { principal: Principal | null; requestId: string };
   at: string;
   action: AuditAction;
-  subject: Subject;
+  subject: AuditSubject;
 };
 
 /**
- * Makes the next link of a subject's chain; {@link addLink} writes it. It reads the last one, so it stands before the first
+ * Makes the next link of a subject's chain; {@link appendAuditEvent} writes it. It reads the last one, so it stands before the first
  * write of a commit. Costs one query that finds at most one document.
  */
-export async function nextLink(reader: Pick<Reader, 'find'>, secret: string, { who, at, action, subject }: Told): Promise<AuditEvent> {
+export async function buildAuditEvent(
+  reader: Pick<Reader, 'find'>,
+  secret: string,
+  { who, at, action, subject }: AuditEntry,
+): Promise<AuditEvent> {
   const actorId = who.principal?.userId ?? null;
   const chain = chainOf(subject, actorId);
   const [last] = await reader.find(auditEvents, { where: [['chain', '==', chain]], orderBy: [['seq', 'desc']], limit: 1 });
@@ -38,10 +43,10 @@ export async function nextLink(reader: Pick<Reader, 'find'>, secret: string, { w
     seq,
     prev: last?.hash ?? null,
   };
-  return { ...link, hash: sealLink(link, secret) };
+  return { ...link, hash: sealAuditEvent(link, secret) };
 }
 
 /** `create`, because the id is the place in the chain: of two who found the same last link one has to look again. */
-export function addLink(tx: Tx, link: AuditEvent): void {
+export function appendAuditEvent(tx: Tx, link: AuditEvent): void {
   tx.create(auditEvents, link);
 }

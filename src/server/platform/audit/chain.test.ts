@@ -7,7 +7,7 @@ import { openMemoryFirestore, type MemoryFirestore } from '@/testing/memory-fire
 import type { Store } from '../store/port';
 import { firestoreStore } from '../store/firestore/firestore-store';
 import { sqliteStore } from '../store/sqlite/sqlite-store';
-import { canonical, chainOf, eventId, markIn, sealLink } from './chain';
+import { canonical, chainOf, eventId, markIn, sealAuditEvent } from './chain';
 import { auditEvents } from './collections';
 import { auditContract, auditCtx } from './contract';
 
@@ -69,11 +69,11 @@ const LINK = {
 };
 
 test('the hash hangs on every field and on the secret, and not on the order the fields were written in', () => {
-  const hash = sealLink(LINK, 'one');
+  const hash = sealAuditEvent(LINK, 'one');
   expect(hash).toMatch(/^[\w-]{43}$/);
-  expect(sealLink(Object.fromEntries(Object.entries(LINK).reverse()) as typeof LINK, 'one')).toBe(hash);
-  expect(sealLink(LINK, 'two')).not.toBe(hash);
-  for (const field of Object.keys(LINK)) expect(sealLink({ ...LINK, [field]: 'other' }, 'one'), field).not.toBe(hash);
+  expect(sealAuditEvent(Object.fromEntries(Object.entries(LINK).reverse()) as typeof LINK, 'one')).toBe(hash);
+  expect(sealAuditEvent(LINK, 'two')).not.toBe(hash);
+  for (const field of Object.keys(LINK)) expect(sealAuditEvent({ ...LINK, [field]: 'other' }, 'one'), field).not.toBe(hash);
   expect(canonical({ b: 1, a: undefined, c: null })).toBe('[["b",1],["c",null]]');
 });
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHmac, type KeyObject } from 'node:crypto';
-import type { AuditEvent, Subject } from '@/domain/audit/schema';
+import type { AuditEvent, AuditSubject } from '@/domain/audit/schema';
 import { sha256 } from '../random';
 import { deriveKey } from '../seal';
 
@@ -11,7 +11,7 @@ const SEQ_DIGITS = 10;
 const CHAIN_LETTERS = 22;
 
 /** The chain an event belongs to: its subject's, and of a subject that all share the actor's own. */
-export function chainOf({ type, id, shared }: Subject, actorId: string | null): string {
+export function chainOf({ type, id, shared }: AuditSubject, actorId: string | null): string {
   return shared ? `${type}/${id}/${actorId ?? 'nobody'}` : `${type}/${id}`;
 }
 
@@ -39,7 +39,7 @@ export function markIn(id: string): string | null {
 }
 
 /** The hash of a link (HMAC-SHA-256, 256 bits, base64url), which only who has the installation's first secret can make. */
-export function sealLink(link: Unlinked, secret: string): string {
+export function sealAuditEvent(link: Unlinked, secret: string): string {
   return createHmac('sha256', keyOf(secret)).update(canonical(link)).digest('base64url');
 }
 

@@ -1,19 +1,20 @@
+import type { AuditAction } from '@/domain/registry';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Principal } from '@/domain/accounts/schema';
-import type { AuditAction, AuditEvent, Subject } from '@/domain/audit/schema';
+import type { Principal } from '@/domain/shared/principal';
+import type { AuditEvent, AuditSubject } from '@/domain/audit/schema';
 import { makeCtx, type CommitHook, type Ctx } from '../ctx';
 import { readEnv } from '../env';
 import { assemble } from '../platform';
 import type { NotProven, Opened } from '../store/contract';
 import { fill, thing, things } from '../store/contract/things';
 import { isAlreadyExists, type Store } from '../store/port';
-import { Refused } from '../store/store-misuse';
-import { chainOf, eventId, sealLink } from './chain';
+import { StoreMisuseError } from '../store/store-misuse';
+import { chainOf, eventId, sealAuditEvent } from './chain';
 import { auditEvents } from './collections';
 
 const SECRET = 'a secret of this test alone';
 const AT_ONCE = 50;
-const VISIT: Subject = { type: 'appointment', id: 'apt_1', patientId: 'usr_asha' };
+const VISIT: AuditSubject = { type: 'appointment', id: 'apt_1', patientId: 'usr_asha' };
 
 /** Every promise of the trail's chains, asked of one engine. What is `notProven` is skipped by its name and said aloud. */
 export function auditContract(title: string, can: { second: boolean }, open: () => Promise<Opened>, notProven: NotProven = {}): void {
@@ -54,7 +55,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
     });
 
     test('two subjects have two chains, and of a shared subject each person has one', async () => {
-      const list: Subject = { type: 'account', id: 'list', shared: true };
+      const list: AuditSubject = { type: 'account', id: 'list', shared: true };
       for (const userId of ['usr_1', 'usr_2', 'usr_1']) await auditCtx(store, userId).view('admin.list_users', list, async () => null);
       await auditCtx(store).view('appointment.read', VISIT, async () => null);
       expect((await chainIn(store, VISIT)).map(({ seq }) => seq)).toEqual([1]);
@@ -123,12 +124,12 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
         tx.put(things, thing({ id: 'a' }));
         return tx.get(things, 'b');
       });
-      await expect(late).rejects.toThrow(Refused);
+      await expect(late).rejects.toThrow(StoreMisuseError);
       let kept: unknown;
       await auditCtx(store, 'usr_1', { before: () => undefined }).commit('appointment.book', VISIT, async (tx) => {
         kept = tx;
       });
-      expect(() => (kept as { remove: (c: unknown, id: string) => void }).remove(things, 'a')).toThrow(Refused);
+      expect(() => (kept as { remove: (c: unknown, id: string) => void }).remove(things, 'a')).toThrow(StoreMisuseError);
       expect(await store.count(things, {})).toBe(0);
     });
 
@@ -145,9 +146,9 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
 /** A ctx of somebody on a store, for tests. */
 export function auditCtx(store: Store, userId: string | null = 'usr_1', hook?: CommitHook): Ctx {
   const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' });
-  const house = assemble({ env, store, secret: SECRET, clock: () => '2026-01-05T03:30:00.000Z' });
+  const platform = assemble({ env, store, secret: SECRET, clock: () => '2026-01-05T03:30:00.000Z' });
   const principal = userId === null ? null : ({ userId, role: 'patient' } as Principal);
-  return makeCtx(house, { principal, requestId: 'req_1' }, hook);
+  return makeCtx(platform, { principal, requestId: 'req_1' }, hook);
 }
 
 /** Raises a number, so that a commit that landed twice would show. */
@@ -169,7 +170,7 @@ async function expectRaised(store: Store): Promise<void> {
   expectUnbroken(links);
 }
 
-async function chainIn(store: Store, subject: Subject, actorId: string | null = null): Promise<AuditEvent[]> {
+async function chainIn(store: Store, subject: AuditSubject, actorId: string | null = null): Promise<AuditEvent[]> {
   const where = [['chain', '==', chainOf(subject, actorId)]] as const;
   return (await store.find(auditEvents, { where, orderBy: [['seq', 'desc']], limit: 1000 })).reverse();
 }
@@ -178,5 +179,5 @@ function expectUnbroken(links: readonly AuditEvent[]): void {
   expect(links.map(({ seq }) => seq)).toEqual(links.map((_, n) => n + 1));
   expect(links.map(({ id }) => id)).toEqual(links.map(({ chain }, n) => eventId(chain ?? '', n + 1)));
   expect(links.map(({ prev }) => prev)).toEqual([null, ...links.slice(0, -1).map(({ hash }) => hash)]);
-  for (const { hash, ...link } of links) expect(hash).toBe(sealLink(link, SECRET));
+  for (const { hash, ...link } of links) expect(hash).toBe(sealAuditEvent(link, SECRET));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
 import { DOWNLOAD_LINK_SECONDS, isShown, UPLOAD_LINK_SECONDS, type DownloadLink, type UploadLink } from '@/domain/files/schema';
-import { fileApi, type DownloadAsked, type UploadAsked } from '@/domain/files/api';
+import { fileApi, type DownloadLinkQuery, type UploadLinkQuery } from '@/domain/files/api';
 import { addSeconds } from '@/domain/shared/instant';
 import { pathFor } from '@/domain/shared/endpoint';
 import { sameText } from '../random';
@@ -11,16 +11,16 @@ import type { WantedDownload, WantedUpload } from './port';
 export type DiskLinks = {
   upload: (wanted: WantedUpload) => UploadLink;
   download: (wanted: WantedDownload) => DownloadLink;
-  isUpload: (id: string, asked: UploadAsked) => boolean;
-  isDownload: (id: string, asked: DownloadAsked) => boolean;
+  isUpload: (id: string, asked: UploadLinkQuery) => boolean;
+  isDownload: (id: string, asked: DownloadLinkQuery) => boolean;
 };
 
 /** Links to the doors of our own, signed with HMAC-SHA-256: whoever holds one may do what it says, until it ends, and nothing else. */
 export function diskLinks({ secret, clock }: { secret: string; clock: () => string }): DiskLinks {
   const key = deriveKey(secret, 'files.links');
   const sign = (...said: (string | number)[]) => createHmac('sha256', key).update(JSON.stringify(said)).digest('base64url');
-  const signUpload = (id: string, { expires, type, size }: Omit<UploadAsked, 'signature'>) => sign('PUT', id, expires, type, size);
-  const signDownload = (id: string, { expires, name, show }: Omit<DownloadAsked, 'signature'>) => sign('GET', id, expires, name, show);
+  const signUpload = (id: string, { expires, type, size }: Omit<UploadLinkQuery, 'signature'>) => sign('PUT', id, expires, type, size);
+  const signDownload = (id: string, { expires, name, show }: Omit<DownloadLinkQuery, 'signature'>) => sign('GET', id, expires, name, show);
   const isOpen = (expires: number) => expires * 1000 > Date.parse(clock());
 
   return {

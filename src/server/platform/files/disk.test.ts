@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FileType } from '@/domain/files/schema';
-import type { UploadAsked } from '@/domain/files/api';
+import type { UploadLinkQuery } from '@/domain/files/api';
 import { GET, PUT } from '@/app/api/files/[id]/route';
 import { readEnv } from '../env';
 import { assemble, usePlatform } from '../platform';
@@ -30,16 +30,16 @@ filesContract({
   async open() {
     let now = Date.parse('2026-01-05T10:00:00.250Z');
     const store = sqliteStore({ file: ':memory:' });
-    const house = assemble({
+    const platform = assemble({
       env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: newFolder() }),
       store,
       secret: SECRETS[0],
       clock: () => new Date(now).toISOString(),
     });
-    const putBack = usePlatform(house);
+    const putBack = usePlatform(platform);
     const at = (url: string, init: RequestInit) => new Request(new URL(url, 'http://clinic.test'), init);
     return {
-      files: house.files,
+      files: platform.files,
       put: async (link, bytes, headers) =>
         (await PUT(at(link.url, { method: 'PUT', headers: { ...link.headers, ...headers }, body: new Uint8Array(bytes) }))).status,
       get: (url, headers = {}) => GET(at(url, { headers })),
@@ -60,7 +60,7 @@ function openDisk(folder = newFolder(), secrets: readonly [string, ...string[]] 
   async function send(id: string, body: ReadableStream<Uint8Array>, contentType: FileType = 'application/pdf', bytes = PDF.length) {
     const { url } = await files.uploadLink({ id, contentType, bytes });
     const asked = Object.fromEntries(new URL(url, 'http://x').searchParams);
-    await files.doors?.receive(id, { ...asked, expires: Number(asked['expires']), size: Number(asked['size']) } as UploadAsked, {
+    await files.doors?.receive(id, { ...asked, expires: Number(asked['expires']), size: Number(asked['size']) } as UploadLinkQuery, {
       type: contentType,
       body,
     });

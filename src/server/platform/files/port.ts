@@ -1,5 +1,5 @@
 import type { DownloadLink, FileType, UploadLink } from '@/domain/files/schema';
-import type { DownloadAsked, UploadAsked } from '@/domain/files/api';
+import type { DownloadLinkQuery, UploadLinkQuery } from '@/domain/files/api';
 
 export type FileFacts = { contentType: FileType; bytes: number };
 export type WantedUpload = FileFacts & { id: string };
@@ -41,7 +41,7 @@ export type FileDoors = {
    * Takes in what a link allows. Throws `not-found` for a link that is none of ours or has expired, `wrong-type`, `too-large`,
    * `bad-request` for a body that was cut short, and `conflict` where other bytes lie under the id already.
    */
-  receive(id: string, asked: UploadAsked, sent: { type: string; body: ReadableStream<Uint8Array> | null }): Promise<void>;
+  receive(id: string, asked: UploadLinkQuery, sent: { type: string; body: ReadableStream<Uint8Array> | null }): Promise<void>;
   /** Opens what a link leads to. Throws `not-found`, whatever the reason. */
-  open(id: string, asked: DownloadAsked): Promise<OpenFile>;
+  open(id: string, asked: DownloadLinkQuery): Promise<OpenFile>;
 };

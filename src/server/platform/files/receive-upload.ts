@@ -1,7 +1,7 @@
 import 'server-only';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { UploadAsked } from '@/domain/files/api';
+import type { UploadLinkQuery } from '@/domain/files/api';
 import { problem, type Problem } from '@/domain/shared/problem';
 import { randomLetters } from '../random';
 import { checkType } from './check-type';
@@ -22,7 +22,7 @@ type Sent = { type: string; body: ReadableStream<Uint8Array> | null };
  * Writes an upload under a passing name and gives it its own once bytes, facts and names are on the disk. Whatever goes wrong,
  * nothing is left of it. The same bytes sent again are there already; throws `conflict` for others.
  */
-export async function receiveUpload(to: To, asked: UploadAsked, sent: Sent): Promise<void> {
+export async function receiveUpload(to: To, asked: UploadLinkQuery, sent: Sent): Promise<void> {
   if (sent.type !== asked.type) throw problem('wrong-type');
   const draft = path.join(to.folder, INCOMING, randomLetters(20));
   await mkdir(draft, { mode: 0o700 });
@@ -36,7 +36,7 @@ export async function receiveUpload(to: To, asked: UploadAsked, sent: Sent): Pro
   }
 }
 
-async function writeDraft(draft: string, to: To, { type, size }: UploadAsked, { body }: Sent): Promise<DiskFacts> {
+async function writeDraft(draft: string, to: To, { type, size }: UploadLinkQuery, { body }: Sent): Promise<DiskFacts> {
   const check = checkType(type);
   const written = await writeSealed(path.join(draft, CONTENT), bounded(body, size, check.see));
   if (written.bytes !== size) throw cutShort();

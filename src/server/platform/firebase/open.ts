@@ -29,7 +29,7 @@ export async function openFirebase(env: FirebaseEnv): Promise<Platform> {
     secret,
     newerSecrets,
     clock,
-    identity: (house) => firebaseIdentity({ ...house, auth: getAuth(app), project: projectOf(env) }),
+    identity: (platform) => firebaseIdentity({ ...platform, auth: getAuth(app), project: projectOf(env) }),
     files: () => cloudStorageFiles({ bucket: getStorage(app).bucket(), clock }),
   });
 }

@@ -1,19 +1,11 @@
 import 'server-only';
 import { isIPv6 } from 'node:net';
-import type { Principal, Role } from '@/domain/accounts/schema';
+import type { Access } from '@/domain/shared/endpoint';
+import type { Principal } from '@/domain/shared/principal';
 import { problem } from '@/domain/shared/problem';
 import type { IsScheduler } from '../jobs/scheduler';
 import type { Platform } from '../platform';
 import { cookieOf, SESSION_COOKIE } from './cookies';
-import type { LimitName } from './limits';
-
-/** Who may knock: anyone, anyone signed in, people of these roles, or the scheduler, for whom the door alone exists. */
-export type Who = 'anyone' | 'signed-in' | 'scheduler' | readonly Role[];
-/**
- * `keyless` doors pass over an Idempotency-Key: what they answer opens a session, which no record may keep, or is done by a
- * vendor after the commit. Sent again, they do it again.
- */
-export type Demand = { who: Who; limit: LimitName; keyless?: true };
 
 /** The credential a request carries; a bearer token goes before a cookie. */
 export function credentialOf(request: Request): { kind: 'cookie' | 'bearer'; value: string } | null {
@@ -24,7 +16,7 @@ export function credentialOf(request: Request): { kind: 'cookie' | 'bearer'; val
 }
 
 /** Who is calling. A wrong bearer token is refused; a dead cookie is nobody, so that public pages go on working. */
-export async function whoCalls(request: Request, platform: Platform): Promise<Principal | null> {
+export async function authenticate(request: Request, platform: Platform): Promise<Principal | null> {
   const credential = credentialOf(request);
   if (credential === null) return null;
   const principal = await platform.identity.principalOf(credential);
@@ -32,17 +24,17 @@ export async function whoCalls(request: Request, platform: Platform): Promise<Pr
   return principal;
 }
 
-/** Throws `not-found` unless the request carries the scheduler's token; where there is no scheduler there is no such door. */
+/** Throws `not-found` unless the request carries the scheduler's token; where there is no scheduler there is no such endpoint. */
 export async function requireScheduler(request: Request, isScheduler: IsScheduler): Promise<void> {
   const given = credentialOf(request);
   if (given?.kind !== 'bearer' || !(await isScheduler(given.value))) throw problem('not-found');
 }
 
-/** Throws `sign-in-needed` or `not-allowed` unless the caller is one of those the door is for. */
-export function requireWho(principal: Principal | null, who: Who): void {
-  if (who === 'anyone' || who === 'scheduler') return;
+/** Throws `sign-in-needed` or `not-allowed` unless the caller is one of those the endpoint is for. */
+export function requireAccess(principal: Principal | null, access: Access): void {
+  if (access === 'anyone' || access === 'scheduler') return;
   if (principal === null) throw problem('sign-in-needed');
-  if (who !== 'signed-in' && !who.includes(principal.role)) throw problem('not-allowed');
+  if (access !== 'signed-in' && !access.includes(principal.role)) throw problem('not-allowed');
 }
 
 /**

@@ -11,7 +11,7 @@ export function localPath(text: string | null): string | null {
 }
 
 /** Sends the browser on, as `_then` asks; `{id}` and other names are taken from the reply. */
-export function formDone(form: URLSearchParams, body: unknown, headers: Headers): Response {
+export function formRedirect(form: URLSearchParams, body: unknown, headers: Headers): Response {
   const wanted = localPath(form.get('_then')) ?? '/';
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const filled = wanted.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(textOf(fields, name)));
@@ -32,7 +32,7 @@ function asHeader(path: string): string {
 }
 
 /** Brings the problem back to the page the form stood on, with what was typed; null when we do not know that page. */
-export function formRefused(request: Request, form: URLSearchParams, refusal: Problem, secret: string): Response | null {
+export function formProblemRedirect(request: Request, form: URLSearchParams, refusal: Problem, secret: string): Response | null {
   const page = pageOf(request);
   if (page === null) return null;
   const id = randomLetters(10);

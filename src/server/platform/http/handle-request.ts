@@ -1,34 +1,34 @@
 import 'server-only';
 import type { Endpoint } from '@/domain/shared/endpoint';
 import type { Problem } from '@/domain/shared/problem';
-import { platform, type Platform } from '../platform';
+import { getPlatform, type Platform } from '../platform';
 import { newId } from '../random';
 import { problemResponse, toProblem } from './problem-response';
 
-type Refused = (refusal: Problem, house: Platform) => Response | null;
+type RenderProblem = (refusal: Problem, platform: Platform) => Response | null;
 
 /**
  * Answers one request, whatever happens: nothing is thrown to the framework, every answer has the request's id, and every one its
  * line in the log. `refused` may show a refusal in another way than as a problem.
  */
-export async function settle(
+export async function handleRequest(
   contract: Pick<Endpoint, 'method' | 'path'>,
   request: Request,
-  work: (house: Platform, requestId: string) => Promise<Response>,
-  refused: Refused = () => null,
+  work: (platform: Platform, requestId: string) => Promise<Response>,
+  refused: RenderProblem = () => null,
 ): Promise<Response> {
-  const house = platform();
+  const platform = getPlatform();
   const requestId = requestIdOf(request);
   const started = performance.now();
   let response: Response;
   try {
-    response = await work(house, requestId);
+    response = await work(platform, requestId);
   } catch (error) {
-    const refusal = toProblem(error, house.log.child({ requestId }));
-    response = refused(refusal, house) ?? problemResponse(refusal, requestId);
+    const refusal = toProblem(error, platform.log.child({ requestId }));
+    response = refused(refusal, platform) ?? problemResponse(refusal, requestId);
   }
   response.headers.set('x-request-id', requestId);
-  house.log.info({
+  platform.log.info({
     requestId,
     method: contract.method,
     endpoint: contract.path,

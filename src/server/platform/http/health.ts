@@ -1,7 +1,7 @@
 import 'server-only';
 import { problem } from '@/domain/shared/problem';
 import packageFile from '../../../../package.json';
-import { platform } from '../platform';
+import { getPlatform } from '../platform';
 import { isStoreUnavailable } from '../store/port';
 
 const ENGINES = { embedded: 'sqlite', firebase: 'firestore' } as const;
@@ -9,7 +9,7 @@ type Engine = (typeof ENGINES)[keyof typeof ENGINES];
 
 /** What runs here. Throws `try-later` when the store does not answer, whatever the reason: a balancer only needs to know. */
 export async function readHealth(): Promise<{ status: 'ok'; store: Engine; version: string }> {
-  const { store, log, env } = platform();
+  const { store, log, env } = getPlatform();
   try {
     await store.ping();
   } catch (error) {

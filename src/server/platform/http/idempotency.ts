@@ -7,7 +7,7 @@ import { sha256 } from '../random';
 import { seal, unseal } from '../seal';
 import { collection } from '../store/collection';
 import type { Store, Tx } from '../store/port';
-import { isAnswer } from './http-reply';
+import { isHttpReply } from './http-reply';
 
 const KEEP_SECONDS = 30 * 86_400;
 const KEY_LENGTH_MAX = 200;
@@ -22,17 +22,17 @@ export const idempotencyRecords = collection({
   indexes: [['expiresAt']],
 });
 
-export type Keyed = { id: string; bodyHash: string; secret: string };
+export type IdempotentRequest = { id: string; bodyHash: string; secret: string };
 
 /** The key of a request, bound to its caller and endpoint; null when it has none. Throws `bad-request` on a bad key. */
-export function keyedRequest(key: string | null, who: string, place: string, body: string): Keyed | null {
+export function idempotentRequestOf(key: string | null, who: string, place: string, body: string): IdempotentRequest | null {
   if (key === null || key === '') return null;
   if (key.length > KEY_LENGTH_MAX) throw problem('bad-request', { errors: [{ at: 'Idempotency-Key', code: 'too-long' }] });
   return { id: sha256(`${who}\n${place}\n${key}`), bodyHash: sha256(body), secret: `${key}\n${body}` };
 }
 
 /** The answer given before, or null. Throws `idempotency-key-reused` when the body is another. */
-export async function formerAnswer(store: Store, keyed: Keyed, now: string): Promise<{ status: number; body: unknown } | null> {
+export async function findReplay(store: Store, keyed: IdempotentRequest, now: string): Promise<{ status: number; body: unknown } | null> {
   const record = await store.get(idempotencyRecords, keyed.id);
   if (!record) return null;
   if (record.expiresAt <= now) {
@@ -45,7 +45,7 @@ export async function formerAnswer(store: Store, keyed: Keyed, now: string): Pro
 }
 
 /** A key that ran out is as good as new, also before the record of its first life is purged. */
-async function forget(store: Store, { id }: Keyed, now: string): Promise<void> {
+async function forget(store: Store, { id }: IdempotentRequest, now: string): Promise<void> {
   await store.commit(async (tx) => {
     const record = await tx.get(idempotencyRecords, id);
     if (record && record.expiresAt <= now) tx.remove(idempotencyRecords, id);
@@ -53,8 +53,8 @@ async function forget(store: Store, { id }: Keyed, now: string): Promise<void> {
 }
 
 /** Keeps the answer beside the change it belongs to. `create`, so that of two at once only one changes anything. */
-export function keepAnswer(tx: Tx, keyed: Keyed, result: unknown, usualStatus: number, now: string): void {
-  const { status, body } = isAnswer(result) ? result : { status: usualStatus, body: result };
+export function recordResponse(tx: Tx, keyed: IdempotentRequest, result: unknown, usualStatus: number, now: string): void {
+  const { status, body } = isHttpReply(result) ? result : { status: usualStatus, body: result };
   tx.create(idempotencyRecords, {
     id: keyed.id,
     bodyHash: keyed.bodyHash,

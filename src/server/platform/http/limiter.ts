@@ -1,7 +1,8 @@
 import 'server-only';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { problem } from '@/domain/shared/problem';
-import { LIMITS, PER_ADDRESS, type LimitName } from './limits';
+import type { LimitName } from '@/domain/shared/endpoint';
+import { LIMITS, PER_ADDRESS } from './limits';
 
 export type Limiter = { spend: (name: LimitName, who: { userId: string | null; address: string }) => Promise<void> };
 

@@ -1,3 +1,5 @@
+import type { LimitName } from '@/domain/shared/endpoint';
+
 /**
  * Every limit, grouped by the harm abuse does. `points` calls in `seconds`, counted for the person when we know them, for
  * the address otherwise. A village shares one address and one phone, so the numbers leave room; `PER_ADDRESS` are counted
@@ -18,13 +20,12 @@ export const LIMITS = {
   stream: { points: 300, seconds: 60 },
   /** Small and many: the browsers of a call talking to each other. */
   signal: { points: 3000, seconds: 60 },
-} as const;
+} as const satisfies Record<LimitName, { points: number; seconds: number }>;
 
-export type LimitName = keyof typeof LIMITS;
 export const PER_ADDRESS: ReadonlySet<LimitName> = new Set<LimitName>(['password', 'register', 'mail']);
 
 /** Wrong passwords are counted in the store, so that a second process is no second chance. */
-export const WRONG_PASSWORDS = {
+export const FAILED_SIGN_IN_LIMITS = {
   account: { freeTries: 5, firstWaitSeconds: 30, longestWaitSeconds: 900, forgetSeconds: 3600 },
   address: { freeTries: 30, firstWaitSeconds: 30, longestWaitSeconds: 900, forgetSeconds: 3600 },
 } as const;

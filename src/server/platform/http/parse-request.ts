@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { Principal } from '@/domain/accounts/schema';
+import type { Principal } from '@/domain/shared/principal';
 import type { Endpoint } from '@/domain/shared/endpoint';
 import { paramsFrom } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';

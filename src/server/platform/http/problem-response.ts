@@ -2,7 +2,7 @@ import 'server-only';
 import type { ZodError } from 'zod';
 import { isProblem, problem, PROBLEMS, type FieldError, type Problem } from '@/domain/shared/problem';
 import { isStoreUnavailable } from '../store/port';
-import { Refused } from '../store/store-misuse';
+import { StoreMisuseError } from '../store/store-misuse';
 import { describeError, type Log } from '../log';
 
 /** RFC 9457. The title is the code in words for programmers; people read the translation of the code. */
@@ -37,7 +37,7 @@ export function toProblem(error: unknown, log: Log): Problem {
   }
   const described = describeError(error);
   if (described.name === 'TooMuchContention') return problem('try-later', { retryAfter: 1 });
-  log.error({ ...described, ...(error instanceof Refused && { refused: error.message }) }, 'our fault');
+  log.error({ ...described, ...(error instanceof StoreMisuseError && { refused: error.message }) }, 'our fault');
   return problem('our-fault');
 }
 

@@ -11,7 +11,7 @@ export function transportOf(request: Request): 'http' | 'https' {
  * Refuses a write that another site's page made a browser send. Browsers say where a write comes from; a client that says
  * nothing is no browser and carries no cookie of its own accord.
  */
-export function requireOwnOrigin(request: Request, publicUrl: string | undefined): void {
+export function requireSameOrigin(request: Request, publicUrl: string | undefined): void {
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') throw problem('wrong-origin');

@@ -6,18 +6,18 @@ import { FILE_POLICY } from '@/security-headers';
 import type { FileDoors, OpenFile } from '../files/port';
 import type { Platform } from '../platform';
 import { byteRange, type ByteRange } from './byte-range';
-import type { BytesAsked } from './bytes-route';
+import type { BytesInput } from './bytes-route';
 import { mediaType } from './read-body';
 
 /** Takes in the bytes of an upload. Throws as {@link FileDoors.receive}; `not-found` where files are not kept here. */
-export async function receiveFile({ house, params, query, request }: BytesAsked<typeof fileApi.upload>): Promise<Response> {
-  await doorsOf(house).receive(params.id, query, { type: mediaType(request), body: request.body });
+export async function receiveFile({ platform, params, query, request }: BytesInput<typeof fileApi.upload>): Promise<Response> {
+  await doorsOf(platform).receive(params.id, query, { type: mediaType(request), body: request.body });
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
 }
 
 /** Hands out a file, or the part of it that is asked for. Throws `not-found`. */
-export async function sendFile({ house, params, query, request }: BytesAsked<typeof fileApi.download>): Promise<Response> {
-  const file = await doorsOf(house).open(params.id, query);
+export async function sendFile({ platform, params, query, request }: BytesInput<typeof fileApi.download>): Promise<Response> {
+  const file = await doorsOf(platform).open(params.id, query);
   const etag = `"${file.sha256}"`;
   const unchanged = [null, etag].includes(request.headers.get('if-range'));
   const range = unchanged ? byteRange(request.headers.get('range'), file.bytes) : 'whole';
@@ -46,7 +46,7 @@ function bytesOf(file: OpenFile, range: ByteRange, headers: Headers): Response {
   return new Response(file.slice(from, to), { status: range === 'whole' ? 200 : 206, headers });
 }
 
-function doorsOf(house: Platform): FileDoors {
-  if (!house.files.doors) throw problem('not-found');
-  return house.files.doors;
+function doorsOf(platform: Platform): FileDoors {
+  if (!platform.files.doors) throw problem('not-found');
+  return platform.files.doors;
 }

@@ -60,16 +60,16 @@ export const sessions = collection({
 });
 export type Session = z.infer<typeof sessions.schema>;
 
-export const ERRANDS = ['account', 'sessions', 'password'] as const;
-export type ErrandKind = (typeof ERRANDS)[number];
+export const IDENTITY_TASK_KINDS = ['account', 'sessions', 'password'] as const;
+export type IdentityTaskKind = (typeof IDENTITY_TASK_KINDS)[number];
 
 /**
  * What a vendor is still to be told of an account, noted in the commit that changed it: the account as it is now, that every
  * session ends, that the password somebody else had set is none any more. One document a kind, removed when it is told.
  */
-export const identityErrands = collection({
+export const identityTasks = collection({
   name: 'identity_errands',
-  schema: z.object({ id: z.string(), userId: z.string(), kind: z.enum(ERRANDS), notedAt: Instant }),
+  schema: z.object({ id: z.string(), userId: z.string(), kind: z.enum(IDENTITY_TASK_KINDS), notedAt: Instant }),
   indexes: [['notedAt']],
 });
-export type Errand = z.infer<typeof identityErrands.schema>;
+export type IdentityTask = z.infer<typeof identityTasks.schema>;

@@ -16,12 +16,12 @@ const PHONE = { userAgent: 'Old Phone' };
 /** What every identity promises, whoever keeps the passwords. */
 export function identityContract(name: string, open: () => Promise<Opened>): void {
   describe(`${name} keeps the promises of an identity`, () => {
-    let house: Opened;
+    let platform: Opened;
     let people = 0;
     beforeAll(async () => {
-      house = await open();
+      platform = await open();
     });
-    afterAll(() => house.close());
+    afterAll(() => platform.close());
 
     const someone = (wanted: Partial<NewAccount> = {}): NewAccount => {
       people += 1;
@@ -37,21 +37,21 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       };
     };
     const join = async (wanted: NewAccount): Promise<Account> => {
-      const prepared = await house.identity.prepareAccount(newId('usr'), wanted);
-      await house.store.commit(async (tx) => prepared.create(tx));
+      const prepared = await platform.identity.prepareAccount(newId('usr'), wanted);
+      await platform.store.commit(async (tx) => prepared.create(tx));
       return prepared.account;
     };
     const check = (identifier: string | undefined, password = PASSWORD) =>
-      house.identity.checkPassword({ identifier: identifier ?? '', password });
-    const enter = async (account: Account, client = PHONE) => house.identity.openSession({ account }, client);
-    const who = async (kind: 'cookie' | 'bearer', value: string) => (await house.identity.principalOf({ kind, value }))?.userId ?? null;
+      platform.identity.checkPassword({ identifier: identifier ?? '', password });
+    const enter = async (account: Account, client = PHONE) => platform.identity.openSession({ account }, client);
+    const who = async (kind: 'cookie' | 'bearer', value: string) => (await platform.identity.principalOf({ kind, value }))?.userId ?? null;
     const setStatus = async ({ id }: Account, status: Account['status']) => {
-      await house.store.commit(async (tx) => {
+      await platform.store.commit(async (tx) => {
         const account = await tx.get(accounts, id);
         if (account) tx.put(accounts, { ...account, status });
-        house.identity.noteChange(tx, id);
+        platform.identity.noteChange(tx, id);
       });
-      await house.identity.endSessionsOf(id);
+      await platform.identity.endSessionsOf(id);
     };
     const codeOf = (error: unknown) => (isProblem(error) ? error.code : error);
 
@@ -61,7 +61,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       const { email = '', phone = '' } = wanted;
       for (const typed of [email, email.toUpperCase(), ` ${email} `, phone, phone.replace('+91', '0')]) {
         expect(await check(typed)).toMatchObject({ is: 'right', account: { id } });
-        expect(await house.identity.userIdOf(typed)).toBe(id);
+        expect(await platform.identity.userIdOf(typed)).toBe(id);
       }
     });
 
@@ -91,7 +91,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
 
     test('a weak password is refused and leaves nothing, so that a better one is taken', async () => {
       const wanted = someone();
-      const weak = house.identity.prepareAccount(newId('usr'), { ...wanted, password: 'short' });
+      const weak = platform.identity.prepareAccount(newId('usr'), { ...wanted, password: 'short' });
       expect(codeOf(await weak.catch((error: unknown) => error))).toBe('weak-password');
       expect(await check(wanted.email, 'short')).toEqual({ is: 'wrong' });
       await join(wanted);
@@ -101,8 +101,12 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     test('an identifier has one account: the second registration fails and changes nothing of the first', async () => {
       const wanted = someone();
       const { id } = await join(wanted);
-      const second = await house.identity.prepareAccount(newId('usr'), { ...wanted, phone: undefined, password: 'another green kettle' });
-      const refused = await house.store.commit(async (tx) => second.create(tx)).catch((error: unknown) => error);
+      const second = await platform.identity.prepareAccount(newId('usr'), {
+        ...wanted,
+        phone: undefined,
+        password: 'another green kettle',
+      });
+      const refused = await platform.store.commit(async (tx) => second.create(tx)).catch((error: unknown) => error);
       await second.undo();
       expect(isAlreadyExists(refused, identifiers)).toBe(true);
       expect(await check(wanted.email)).toMatchObject({ is: 'right', account: { id } });
@@ -111,7 +115,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
 
     test('a registration whose commit failed is taken back, and its identifier is free', async () => {
       const wanted = someone();
-      const failed = await house.identity.prepareAccount(newId('usr'), { ...wanted, password: 'the first of two kettles' });
+      const failed = await platform.identity.prepareAccount(newId('usr'), { ...wanted, password: 'the first of two kettles' });
       await failed.undo();
       expect(await check(wanted.email, 'the first of two kettles')).toEqual({ is: 'wrong' });
       await join(wanted);
@@ -120,8 +124,8 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
 
     test('a registration that is taken back after all does not take back an account that was made', async () => {
       const wanted = someone();
-      const prepared = await house.identity.prepareAccount(newId('usr'), wanted);
-      await house.store.commit(async (tx) => prepared.create(tx));
+      const prepared = await platform.identity.prepareAccount(newId('usr'), wanted);
+      await platform.store.commit(async (tx) => prepared.create(tx));
       await prepared.undo();
       expect(await check(wanted.email)).toMatchObject({ is: 'right' });
     });
@@ -130,9 +134,9 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       const account = await join(someone());
       const cookie = await enter(account);
       expect([await who('cookie', cookie), await who('bearer', cookie)]).toEqual([account.id, null]);
-      const principal = await house.identity.principalOf({ kind: 'cookie', value: cookie });
+      const principal = await platform.identity.principalOf({ kind: 'cookie', value: cookie });
       expect(principal).toMatchObject({ name: 'Asha Rani', role: 'patient', locale: 'pa', verified: true });
-      if (principal) await house.identity.requireUnrevoked(principal);
+      if (principal) await platform.identity.requireUnrevoked(principal);
     });
 
     test('a changed cookie, a cut one and none are nobody’s', async () => {
@@ -153,66 +157,66 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       const [mine, other] = [await join(someone()), await join(someone())];
       const cookie = await enter(mine);
       const laptop = await enter(mine, { userAgent: 'Laptop' });
-      const { sessionId = '' } = (await house.identity.principalOf({ kind: 'cookie', value: cookie })) ?? {};
-      const list = await house.identity.sessionsOf(mine.id, sessionId);
+      const { sessionId = '' } = (await platform.identity.principalOf({ kind: 'cookie', value: cookie })) ?? {};
+      const list = await platform.identity.sessionsOf(mine.id, sessionId);
       expect(list.map(({ userAgent, current }) => [userAgent, current]).sort()).toEqual([
         ['Laptop', false],
         ['Old Phone', true],
       ]);
       const far = list.find(({ current }) => !current)?.id ?? '';
-      expect(codeOf(await house.identity.endSession(other.id, far).catch((error: unknown) => error))).toBe('not-found');
-      await house.identity.endSession(mine.id, far);
+      expect(codeOf(await platform.identity.endSession(other.id, far).catch((error: unknown) => error))).toBe('not-found');
+      await platform.identity.endSession(mine.id, far);
       expect([await who('cookie', cookie), await who('cookie', laptop)]).toEqual([mine.id, null]);
     });
 
     test('every session but one ends, and then every one; the next sign-in is good', async () => {
       const account = await join(someone());
       const [cookie, laptop] = [await enter(account), await enter(account)];
-      const { accessToken, refreshToken } = await house.identity.openTokens(account, PHONE);
-      const { sessionId } = (await house.identity.principalOf({ kind: 'cookie', value: cookie })) ?? {};
-      await house.identity.endSessionsOf(account.id, sessionId);
+      const { accessToken, refreshToken } = await platform.identity.openTokens(account, PHONE);
+      const { sessionId } = (await platform.identity.principalOf({ kind: 'cookie', value: cookie })) ?? {};
+      await platform.identity.endSessionsOf(account.id, sessionId);
       expect([await who('cookie', cookie), await who('cookie', laptop), await who('bearer', accessToken)]).toEqual([
         account.id,
         null,
         null,
       ]);
-      await house.identity.endSessionsOf(account.id);
+      await platform.identity.endSessionsOf(account.id);
       expect(await who('cookie', cookie)).toBeNull();
-      expect(codeOf(await house.identity.refresh(refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
-      const again = await house.identity.principalOf({ kind: 'cookie', value: await enter(account) });
+      expect(codeOf(await platform.identity.refresh(refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
+      const again = await platform.identity.principalOf({ kind: 'cookie', value: await enter(account) });
       expect(again?.userId).toBe(account.id);
-      if (again) await house.identity.requireUnrevoked(again);
+      if (again) await platform.identity.requireUnrevoked(again);
     });
 
     test('a refresh token gives new tokens once; its second use ends the family', async () => {
       const account = await join(someone());
-      const first = await house.identity.openTokens(account, PHONE);
+      const first = await platform.identity.openTokens(account, PHONE);
       expect([first.tokenType, first.expiresIn, await who('bearer', first.accessToken), await who('cookie', first.accessToken)]).toEqual([
         'Bearer',
         1800,
         account.id,
         null,
       ]);
-      const second = await house.identity.refresh(first.refreshToken);
+      const second = await platform.identity.refresh(first.refreshToken);
       expect([await who('bearer', first.accessToken), await who('bearer', second.accessToken)]).toEqual([null, account.id]);
-      expect(codeOf(await house.identity.refresh(first.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
+      expect(codeOf(await platform.identity.refresh(first.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
       expect(await who('bearer', second.accessToken)).toBeNull();
-      expect(codeOf(await house.identity.refresh(second.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
+      expect(codeOf(await platform.identity.refresh(second.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
     });
 
     test('of many refreshes at once with one token at most one wins', async () => {
-      const { refreshToken } = await house.identity.openTokens(await join(someone()), PHONE);
-      const tried = await Promise.allSettled(Array.from({ length: 8 }, () => house.identity.refresh(refreshToken)));
+      const { refreshToken } = await platform.identity.openTokens(await join(someone()), PHONE);
+      const tried = await Promise.allSettled(Array.from({ length: 8 }, () => platform.identity.refresh(refreshToken)));
       expect(tried.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1);
     });
 
     test('who is suspended is out at once and comes back only by signing in again', async () => {
       const account = await join(someone());
       const cookie = await enter(account);
-      const { accessToken, refreshToken } = await house.identity.openTokens(account, PHONE);
+      const { accessToken, refreshToken } = await platform.identity.openTokens(account, PHONE);
       await setStatus(account, 'suspended');
       expect([await who('cookie', cookie), await who('bearer', accessToken)]).toEqual([null, null]);
-      expect(codeOf(await house.identity.refresh(refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
+      expect(codeOf(await platform.identity.refresh(refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
       const answer = await check(account.email);
       expect(answer.is === 'right' && answer.account.status === 'active').toBe(false);
       await setStatus(account, 'active');
@@ -222,24 +226,24 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
 
     test('what was noted of an account is told, and then there is nothing left to tell', async () => {
       const { id } = await join(someone());
-      await house.store.commit(async (tx) => house.identity.noteChange(tx, id));
-      await house.identity.settle(id);
-      expect(await house.identity.settleAll()).toBe(0);
+      await platform.store.commit(async (tx) => platform.identity.noteChange(tx, id));
+      await platform.identity.settle(id);
+      expect(await platform.identity.settleAll()).toBe(0);
     });
 
     // Last, because time only goes forward.
     test('tokens end after half an hour and a week, a session after two', async () => {
       const account = await join(someone());
       const cookie = await enter(account);
-      const tokens = await house.identity.openTokens(account, PHONE);
-      house.later(1801);
+      const tokens = await platform.identity.openTokens(account, PHONE);
+      platform.later(1801);
       expect([await who('bearer', tokens.accessToken), await who('cookie', cookie)]).toEqual([null, account.id]);
-      const fresh = await house.identity.refresh(tokens.refreshToken);
+      const fresh = await platform.identity.refresh(tokens.refreshToken);
       expect(await who('bearer', fresh.accessToken)).toBe(account.id);
-      house.later(7 * DAY + 1);
-      expect(codeOf(await house.identity.refresh(fresh.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
+      platform.later(7 * DAY + 1);
+      expect(codeOf(await platform.identity.refresh(fresh.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
       expect(await who('cookie', cookie)).toBe(account.id);
-      house.later(7 * DAY);
+      platform.later(7 * DAY);
       expect(await who('cookie', cookie)).toBeNull();
     });
   });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { addSeconds } from '@/domain/shared/instant';
-import type { Account, Principal } from '@/domain/accounts/schema';
+import type { Account } from '@/domain/accounts/schema';
+import type { Principal } from '@/domain/shared/principal';
 import { problem } from '@/domain/shared/problem';
 import { newId, randomLetters, sameText, sha256 } from '../random';
 import type { Store } from '../store/port';

@@ -4,21 +4,21 @@ import { addSeconds, secondsBetween } from '@/domain/shared/instant';
 import { readIdentifier } from '@/domain/accounts/identifier';
 import { problem } from '@/domain/shared/problem';
 import { Instant } from '@/domain/shared/primitives';
-import { WRONG_PASSWORDS } from '../http/limits';
+import { FAILED_SIGN_IN_LIMITS } from '../http/limits';
 import { deriveKey, keyedHash } from '../seal';
 import { collection } from '../store/collection';
 import type { Store } from '../store/port';
 
 /** Wrong passwords by account and by address; the id is a keyed hash, so the list names nobody. */
-export const signInTries = collection({
+export const signInAttempts = collection({
   name: 'sign_in_tries',
   schema: z.object({ id: z.string(), wrong: z.int(), lastAt: Instant, waitUntil: Instant }),
   indexes: [['lastAt']],
 });
 
-type Place = { scope: keyof typeof WRONG_PASSWORDS; id: string };
+type Place = { scope: keyof typeof FAILED_SIGN_IN_LIMITS; id: string };
 
-export type WrongTries = {
+export type FailedAttempts = {
   /**
    * Runs one try at an account after the other, so that a hundred guesses sent in one moment are counted like a hundred sent
    * one by one, and not all begun before the first is found wrong. Within this process: a second one adds one try to the free.
@@ -35,7 +35,7 @@ export type WrongTries = {
 };
 
 /** Counts in the store, so that a second process is no second chance. */
-export function wrongTries({ store, clock, secret }: { store: Store; clock: () => string; secret: string }): WrongTries {
+export function failedAttempts({ store, clock, secret }: { store: Store; clock: () => string; secret: string }): FailedAttempts {
   const key = deriveKey(secret, 'identity.wrong-tries');
   const lastInLine = new Map<string, Promise<unknown>>();
   return {
@@ -58,29 +58,29 @@ export function wrongTries({ store, clock, secret }: { store: Store; clock: () =
     },
     async refuseTooSoon(places) {
       for (const { id } of places) {
-        const tries = await store.get(signInTries, id);
+        const tries = await store.get(signInAttempts, id);
         if (!tries || tries.waitUntil <= clock()) continue;
         throw problem('too-many-requests', { retryAfter: Math.ceil(secondsBetween(clock(), tries.waitUntil)) });
       }
     },
     async countWrong(places) {
       await store.commit(async (tx) => {
-        const before = await Promise.all(places.map(({ id }) => tx.get(signInTries, id)));
-        for (const [i, place] of places.entries()) tx.put(signInTries, counted(place, before[i] ?? null, clock()));
+        const before = await Promise.all(places.map(({ id }) => tx.get(signInAttempts, id)));
+        for (const [i, place] of places.entries()) tx.put(signInAttempts, counted(place, before[i] ?? null, clock()));
       });
     },
     async forgetWrong(places) {
       const account = places.find(({ scope }) => scope === 'account');
-      if (!account || (await store.get(signInTries, account.id)) === null) return;
-      await store.commit(async (tx) => tx.remove(signInTries, account.id));
+      if (!account || (await store.get(signInAttempts, account.id)) === null) return;
+      await store.commit(async (tx) => tx.remove(signInAttempts, account.id));
     },
   };
 }
 
-type Tries = z.infer<typeof signInTries.schema>;
+type Tries = z.infer<typeof signInAttempts.schema>;
 
 function counted({ scope, id }: Place, last: Tries | null, now: string): Tries {
-  const rule = WRONG_PASSWORDS[scope];
+  const rule = FAILED_SIGN_IN_LIMITS[scope];
   const remembered = last && secondsBetween(last.lastAt, now) < rule.forgetSeconds ? last.wrong : 0;
   const wrong = remembered + 1;
   const doubled = rule.firstWaitSeconds * 2 ** Math.max(0, wrong - rule.freeTries);

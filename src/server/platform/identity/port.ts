@@ -1,4 +1,5 @@
-import type { Account, Principal } from '@/domain/accounts/schema';
+import type { Account } from '@/domain/accounts/schema';
+import type { Principal } from '@/domain/shared/principal';
 import type { Locale } from '@/domain/shared/primitives';
 import type { Tx } from '../store/port';
 

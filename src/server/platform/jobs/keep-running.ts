@@ -1,5 +1,5 @@
 import 'server-only';
-import { closers, platform } from '../platform';
+import { closers, getPlatform } from '../platform';
 import type { Job } from './port';
 
 const TICK_MS = 30_000;
@@ -10,16 +10,16 @@ const TICK_MS = 30_000;
  */
 export function keepRunning(jobs: readonly Job[]): void {
   // Opened now, so that the store is closed after the job under way has ended and not before.
-  const house = platform();
-  if (house.env.PLATFORM !== 'embedded') return;
+  const platform = getPlatform();
+  if (platform.env.PLATFORM !== 'embedded') return;
   let underWay = Promise.resolve<unknown>(null);
   let isBusy = false;
   const tick = setInterval(() => {
     if (isBusy) return;
     isBusy = true;
-    underWay = house.jobs
+    underWay = platform.jobs
       .runDue(jobs)
-      .catch((error: unknown) => house.log.error({ job: 'tick', error: error instanceof Error ? error.name : 'unknown' }))
+      .catch((error: unknown) => platform.log.error({ job: 'tick', error: error instanceof Error ? error.name : 'unknown' }))
       .finally(() => {
         isBusy = false;
       });

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Ctx } from '../ctx';
 import { idempotencyRecords } from '../http/idempotency';
 import { sessions } from '../identity/collections';
-import { signInTries } from '../identity/failed-attempts';
+import { signInAttempts } from '../identity/failed-attempts';
 import { addSeconds } from '@/domain/shared/instant';
 import type { Collection, Doc } from '../store/collection';
 
@@ -15,7 +15,7 @@ export async function purgeExpired(ctx: Ctx): Promise<number> {
   const now = ctx.now();
   const ended = await purge(ctx, sessions, 'expiresAt', now);
   const answers = await purge(ctx, idempotencyRecords, 'expiresAt', now);
-  return ended + answers + (await purge(ctx, signInTries, 'lastAt', addSeconds(now, -TRIES_KEPT_SECONDS)));
+  return ended + answers + (await purge(ctx, signInAttempts, 'lastAt', addSeconds(now, -TRIES_KEPT_SECONDS)));
 }
 
 async function purge<T extends Doc>(ctx: Ctx, c: Collection<T>, field: string, before: string): Promise<number> {

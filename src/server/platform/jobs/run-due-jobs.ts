@@ -14,28 +14,28 @@ export const LEASE_SECONDS = 300;
  * gets it, and a crashed one's lapses. A job that fails is logged and tried again when it is next due. Returns the names of
  * those that were run to their end.
  */
-export async function runDueJobs(house: Platform, jobs: readonly Job[]): Promise<string[]> {
+export async function runDueJobs(platform: Platform, jobs: readonly Job[]): Promise<string[]> {
   const ran: string[] = [];
   for (const job of jobs) {
     const holder = newId('req');
-    if (!(await takeLease(house, job, holder))) continue;
-    const log = house.log.child({ job: job.name, requestId: holder });
+    if (!(await takeLease(platform, job, holder))) continue;
+    const log = platform.log.child({ job: job.name, requestId: holder });
     try {
-      const done = await job.run(makeCtx(house, { principal: null, requestId: holder }));
+      const done = await job.run(makeCtx(platform, { principal: null, requestId: holder }));
       log.info({ done });
       ran.push(job.name);
     } catch (error) {
       log.error({ error: error instanceof Error ? error.name : 'unknown' });
     } finally {
-      await giveBack(house, job, holder);
+      await giveBack(platform, job, holder);
     }
   }
   return ran;
 }
 
-function takeLease(house: Platform, { name, everySeconds }: Job, holder: string): Promise<boolean> {
-  return house.store.commit(async (tx) => {
-    const now = house.clock();
+function takeLease(platform: Platform, { name, everySeconds }: Job, holder: string): Promise<boolean> {
+  return platform.store.commit(async (tx) => {
+    const now = platform.clock();
     const lease = await tx.get(jobLeases, name);
     if (lease && (lease.until > now || addSeconds(lease.begunAt, everySeconds) > now)) return false;
     tx.put(jobLeases, { id: name, holder, until: addSeconds(now, LEASE_SECONDS), begunAt: now });
@@ -43,9 +43,9 @@ function takeLease(house: Platform, { name, everySeconds }: Job, holder: string)
   });
 }
 
-async function giveBack(house: Platform, { name }: Job, holder: string): Promise<void> {
-  await house.store.commit(async (tx) => {
+async function giveBack(platform: Platform, { name }: Job, holder: string): Promise<void> {
+  await platform.store.commit(async (tx) => {
     const lease = await tx.get(jobLeases, name);
-    if (lease?.holder === holder) tx.put(jobLeases, { ...lease, until: house.clock() });
+    if (lease?.holder === holder) tx.put(jobLeases, { ...lease, until: platform.clock() });
   });
 }

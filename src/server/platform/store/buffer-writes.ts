@@ -1,19 +1,19 @@
 import type { Tx } from './port';
-import { Refused } from './store-misuse';
+import { StoreMisuseError } from './store-misuse';
 
 /**
  * A tx that keeps what it is told to write until `write` hands it on, in the same order, so that something more can be read
  * after the work is done. To the work it is the store's own: it refuses a read after a write, and a write that comes late.
  */
-export function holdWrites(tx: Tx): { held: Tx; write: () => void } {
+export function bufferWrites(tx: Tx): { held: Tx; write: () => void } {
   const waiting: (() => void)[] = [];
   let isOver = false;
   const refuseLate = (c: { name: string }) => {
-    if (isOver) throw new Refused(`${c.name}: the commit is over; its work did not wait for this`);
+    if (isOver) throw new StoreMisuseError(`${c.name}: the commit is over; its work did not wait for this`);
   };
   const refuseLateRead = (c: { name: string }) => {
     refuseLate(c);
-    if (waiting.length > 0) throw new Refused(`${c.name}: a read after a write in one commit`);
+    if (waiting.length > 0) throw new StoreMisuseError(`${c.name}: a read after a write in one commit`);
   };
   const hold = (c: { name: string }, write: () => void) => {
     refuseLate(c);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Refused, refuseImpossibleShape } from './store-misuse';
+import { StoreMisuseError, assertStorable } from './store-misuse';
 
 export type Doc = { id: string };
 type Fields = Record<string, unknown>;
@@ -37,12 +37,12 @@ export function collection<T extends Doc>(declared: {
 }): Collection<T> {
   const c = { indexes: [], clinical: false, sealed: [], blind: [], upgrade: [], ...declared };
   for (const field of c.blind) {
-    if (!c.sealed.includes(field)) throw new Refused(`${c.name}: ${field} is blind but not sealed`);
+    if (!c.sealed.includes(field)) throw new StoreMisuseError(`${c.name}: ${field} is blind but not sealed`);
   }
   for (const field of c.indexes.flat()) {
     const name = field.replace('-', '');
     if (isInside(c.sealed, name) && (!c.blind.includes(name) || field !== name)) {
-      throw new Refused(`${c.name}: the index on ${field} would order or compare a sealed field`);
+      throw new StoreMisuseError(`${c.name}: the index on ${field} would order or compare a sealed field`);
     }
   }
   return c;
@@ -55,11 +55,12 @@ export function isInside(paths: readonly string[], field: string): boolean {
 
 /** The document as it is stored: parsed by its schema, with the shape's version beside it, and what is sealed sealed. */
 export function toStored<T extends Doc>(c: Collection<T>, doc: T): string {
-  if (c.sealed.length > 0 && !c.wire) throw new Refused(`${c.name} has sealed fields: it is written through the layer with the keys`);
+  if (c.sealed.length > 0 && !c.wire)
+    throw new StoreMisuseError(`${c.name} has sealed fields: it is written through the layer with the keys`);
   const parsed: Fields = c.schema.parse(doc);
   const fields = c.upgrade.length === 0 ? parsed : { ...parsed, _v: c.upgrade.length };
   const stored = c.wire ? c.wire.out(fields) : fields;
-  refuseImpossibleShape(c, stored);
+  assertStorable(c, stored);
   return JSON.stringify(stored);
 }
 

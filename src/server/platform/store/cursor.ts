@@ -1,7 +1,7 @@
 import { problem } from '@/domain/shared/problem';
 import type { Doc } from './collection';
 import type { Cursor, Query, Scalar } from './port';
-import { isPossibleId } from './store-misuse';
+import { isValidId } from './store-misuse';
 
 /** The opaque text a list gives for its next page: the ordered values of its last document, then the id. */
 export function cursorAfter(doc: Doc, query: Pick<Query, 'orderBy'>): string {
@@ -23,7 +23,7 @@ export function cursorFrom(text: string | undefined, { orderBy = [] }: Pick<Quer
 
 function endsInId(values: readonly Scalar[]): boolean {
   const id = values.at(-1);
-  return typeof id === 'string' && isPossibleId(id);
+  return typeof id === 'string' && isValidId(id);
 }
 
 function isScalar(value: unknown): value is Scalar {

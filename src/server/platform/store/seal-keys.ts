@@ -26,7 +26,7 @@ export class UnknownKey extends Error {
 }
 
 /** Between two looks of a process that seals at the secrets it was not told of. */
-export const LOOK_AGAIN_MS = 1000;
+export const RECHECK_MS = 1000;
 
 /**
  * The keys of an installation from its secrets, oldest first. The newest seals, all open, and a key is known by its
@@ -52,7 +52,7 @@ export function sealKeys(secrets: readonly [string, ...string[]], readAgain?: ()
   }
 
   function newestKey(): string {
-    if (readAgain && performance.now() - lookedAt >= LOOK_AGAIN_MS) lookAgain();
+    if (readAgain && performance.now() - lookedAt >= RECHECK_MS) lookAgain();
     return keyIdOf(newest);
   }
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { collection } from './collection';
 import { isAlreadyExists, type Store } from './port';
-import { Refused } from './store-misuse';
+import { StoreMisuseError } from './store-misuse';
 import { keyIdOf, sealKeys } from './seal-keys';
 import { sealedStore } from './sealed-store';
 import { sqliteStore } from './sqlite/sqlite-store';
@@ -125,9 +125,9 @@ test('a changed value is found by the new one only', async () => {
 });
 
 test('what cannot be asked of a sealed field is refused', async () => {
-  await expect(store.find(people, { where: [['email', '>', 'a']], limit: 5 })).rejects.toThrow(Refused);
-  await expect(store.find(people, { orderBy: [['email', 'asc']], limit: 5 })).rejects.toThrow(Refused);
-  await expect(store.find(people, { where: [['note.subjective', '==', 'x']], limit: 5 })).rejects.toThrow(Refused);
+  await expect(store.find(people, { where: [['email', '>', 'a']], limit: 5 })).rejects.toThrow(StoreMisuseError);
+  await expect(store.find(people, { orderBy: [['email', 'asc']], limit: 5 })).rejects.toThrow(StoreMisuseError);
+  await expect(store.find(people, { where: [['note.subjective', '==', 'x']], limit: 5 })).rejects.toThrow(StoreMisuseError);
   const declared = { name: 'wrong', schema: people.schema };
   expect(() => collection({ ...declared, blind: ['email'] })).toThrow('blind but not sealed');
   expect(() => collection({ ...declared, sealed: ['email'], indexes: [['email']] })).toThrow('sealed field');
@@ -135,7 +135,7 @@ test('what cannot be asked of a sealed field is refused', async () => {
 });
 
 test('an engine without keys refuses a document with sealed fields rather than storing it open', async () => {
-  await expect(engine.commit(async (tx) => tx.create(people, { ...asha, id: 'open' }))).rejects.toThrow(Refused);
+  await expect(engine.commit(async (tx) => tx.create(people, { ...asha, id: 'open' }))).rejects.toThrow(StoreMisuseError);
 });
 
 test('a sealed text moved into another document, or changed, does not open', async () => {

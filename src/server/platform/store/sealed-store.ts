@@ -2,7 +2,7 @@ import 'server-only';
 import { isInside, type Collection, type Doc } from './collection';
 import { fieldAt, withField } from './fields';
 import type { Query, Reader, Scalar, Store, Tx, Where } from './port';
-import { Refused } from './store-misuse';
+import { StoreMisuseError } from './store-misuse';
 import { keyIdOfText, type SealKeys } from './seal-keys';
 
 type Fields = Record<string, unknown>;
@@ -106,7 +106,7 @@ function blindValue(c: { name: string }, path: string, value: unknown, keys: Sea
 function blindQuery<T extends Doc, Q extends Pick<Query, 'where' | 'orderBy'>>(c: Collection<T>, query: Q, keys: SealKeys): Q {
   if (c.sealed.length === 0) return query;
   for (const [field] of query.orderBy ?? []) {
-    if (isInside(c.sealed, field)) throw new Refused(`${c.name}: ${field} is sealed and has no order`);
+    if (isInside(c.sealed, field)) throw new StoreMisuseError(`${c.name}: ${field} is sealed and has no order`);
   }
   return { ...query, ...(query.where && { where: query.where.map((condition) => blindCondition(c, condition, keys)) }) };
 }
@@ -115,7 +115,7 @@ function blindCondition<T extends Doc>(c: Collection<T>, condition: Where, keys:
   const [field, op, value] = condition;
   if (!isInside(c.sealed, field)) return condition;
   const isEquality = op === '==' || op === 'in' || op === 'contains';
-  if (!c.blind.includes(field) || !isEquality) throw new Refused(`${c.name}: ${field} is sealed; ${op} cannot be asked of it`);
+  if (!c.blind.includes(field) || !isEquality) throw new StoreMisuseError(`${c.name}: ${field} is sealed; ${op} cannot be asked of it`);
   const hashes = blindValue(c, field, value, keys) as Scalar | readonly Scalar[];
   return [`${BLIND}.${field}`, op, hashes];
 }

@@ -14,49 +14,49 @@ export const FIND_LIMIT_MAX = 1000;
 export const ID_BYTES_MAX = 1500;
 
 /** A request to the store that the other engine could not answer: a defect in our code, never the caller's fault. */
-export class Refused extends Error {
+export class StoreMisuseError extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'Refused';
   }
 }
 
-/** Throws {@link Refused} unless a declared index answers the query. */
-export function refuseUnindexed<T extends Doc>(c: Collection<T>, query: Query): void {
-  if (!(query.limit >= 1 && query.limit <= FIND_LIMIT_MAX)) throw new Refused(`${c.name}: limit ${query.limit}`);
+/** Throws {@link StoreMisuseError} unless a declared index answers the query. */
+export function assertIndexed<T extends Doc>(c: Collection<T>, query: Query): void {
+  if (!(query.limit >= 1 && query.limit <= FIND_LIMIT_MAX)) throw new StoreMisuseError(`${c.name}: limit ${query.limit}`);
   const where = query.where ?? [];
   for (const condition of where) refuseCondition(c.name, condition);
   for (const op of ['in', 'contains']) {
-    if (where.filter(([, used]) => used === op).length > 1) throw new Refused(`${c.name}: ${op} twice in one query`);
+    if (where.filter(([, used]) => used === op).length > 1) throw new StoreMisuseError(`${c.name}: ${op} twice in one query`);
   }
   const ranged = rangedFields(where);
-  if (ranged.length > 1) throw new Refused(`${c.name}: ranges on ${ranged.join(' and ')}`);
+  if (ranged.length > 1) throw new StoreMisuseError(`${c.name}: ranges on ${ranged.join(' and ')}`);
   const order = orderOf(query);
-  if (ranged[0] !== undefined && order[0]?.[0] !== ranged[0]) throw new Refused(`${c.name}: order by the ranged field first`);
-  if (query.after && query.after.length !== order.length + 1) throw new Refused(`${c.name}: cursor of another query`);
+  if (ranged[0] !== undefined && order[0]?.[0] !== ranged[0]) throw new StoreMisuseError(`${c.name}: order by the ranged field first`);
+  if (query.after && query.after.length !== order.length + 1) throw new StoreMisuseError(`${c.name}: cursor of another query`);
   const equal = new Set(where.filter((condition) => !isRange(condition)).map(([field]) => field));
   const tail = order.map(([field, direction]) => (direction === 'desc' ? `-${field}` : field));
   if (equal.size + tail.length === 0) return;
   const served = c.indexes.some((index) => serves(index, equal, tail));
-  if (!served) throw new Refused(`${c.name}: no declared index for [${[...equal, ...tail].join(', ')}]`);
+  if (!served) throw new StoreMisuseError(`${c.name}: no declared index for [${[...equal, ...tail].join(', ')}]`);
 }
 
 function refuseCondition(name: string, [field, op, value]: Where): void {
-  if (value === undefined) throw new Refused(`${name}: ${field} compared with nothing`);
-  if (value === null && op !== '==') throw new Refused(`${name}: ${field} ${op} null`);
+  if (value === undefined) throw new StoreMisuseError(`${name}: ${field} compared with nothing`);
+  if (value === null && op !== '==') throw new StoreMisuseError(`${name}: ${field} ${op} null`);
   const list = Array.isArray(value) ? value.length : 0;
-  if (op === 'in' && (list === 0 || list > IN_VALUES_MAX)) throw new Refused(`${name}: in with ${list} values`);
-  if (op !== 'in' && Array.isArray(value)) throw new Refused(`${name}: ${op} takes one value`);
+  if (op === 'in' && (list === 0 || list > IN_VALUES_MAX)) throw new StoreMisuseError(`${name}: in with ${list} values`);
+  if (op !== 'in' && Array.isArray(value)) throw new StoreMisuseError(`${name}: ${op} takes one value`);
 }
 
 /** Whether a text can be a document's id in every engine: Firestore's rules for the last part of a path. */
-export function isPossibleId(id: string): boolean {
+export function isValidId(id: string): boolean {
   return id !== '' && id !== '.' && id !== '..' && !id.includes('/') && !/^__.*__$/.test(id) && Buffer.byteLength(id) <= ID_BYTES_MAX;
 }
 
-/** Throws {@link Refused} for an id that could not be written. Never says the id: it may be made of somebody's data. */
-export function refuseImpossibleId(c: { name: string }, id: string): void {
-  if (!isPossibleId(id)) throw new Refused(`${c.name}: an id the other engine could not keep`);
+/** Throws {@link StoreMisuseError} for an id that could not be written. Never says the id: it may be made of somebody's data. */
+export function assertValidId(c: { name: string }, id: string): void {
+  if (!isValidId(id)) throw new StoreMisuseError(`${c.name}: an id the other engine could not keep`);
 }
 
 function serves(index: readonly string[], equal: ReadonlySet<string>, tail: readonly string[]): boolean {
@@ -66,9 +66,9 @@ function serves(index: readonly string[], equal: ReadonlySet<string>, tail: read
   return head.every((field) => equal.has(field)) && tail.every((field, i) => index[equal.size + i] === field);
 }
 
-/** Throws {@link Refused} when a commit writes more than the other engine takes. */
-export function refuseLargeCommit(writes: readonly { name: string; id: string; body: string | null }[]): void {
-  if (writes.length > COMMIT_WRITES_MAX) throw new Refused(`${writes.length} writes in one commit`);
+/** Throws {@link StoreMisuseError} when a commit writes more than the other engine takes. */
+export function assertCommitSize(writes: readonly { name: string; id: string; body: string | null }[]): void {
+  if (writes.length > COMMIT_WRITES_MAX) throw new StoreMisuseError(`${writes.length} writes in one commit`);
   let bytes = 0;
   for (const { name, id, body } of writes) {
     if (body === null) continue;
@@ -77,14 +77,14 @@ export function refuseLargeCommit(writes: readonly { name: string; id: string; b
     // A number of one digit is two bytes of text and eight of Firestore's; nothing grows more than that.
     const mayBeLarger = size * 4 > DOCUMENT_BYTES_MAX;
     if (size > DOCUMENT_BYTES_MAX || (mayBeLarger && documentBytes(name, id, body) > DOCUMENT_BYTES_MAX)) {
-      throw new Refused(`${name}: a document over 1 MiB`);
+      throw new StoreMisuseError(`${name}: a document over 1 MiB`);
     }
   }
-  if (bytes > COMMIT_BYTES_MAX) throw new Refused(`${bytes} bytes in one commit`);
+  if (bytes > COMMIT_BYTES_MAX) throw new StoreMisuseError(`${bytes} bytes in one commit`);
 }
 
-/** Throws {@link Refused} for fields Firestore cannot keep. Never says which: their names may be made of somebody's data. */
-export function refuseImpossibleShape(c: { name: string }, fields: object): void {
+/** Throws {@link StoreMisuseError} for fields Firestore cannot keep. Never says which: their names may be made of somebody's data. */
+export function assertStorable(c: { name: string }, fields: object): void {
   for (const [field, value] of Object.entries(fields)) {
     refuseImpossibleName(c, field);
     refuseImpossibleValue(c, value, 1);
@@ -93,9 +93,9 @@ export function refuseImpossibleShape(c: { name: string }, fields: object): void
 
 function refuseImpossibleValue(c: { name: string }, value: unknown, depth: number): void {
   if (typeof value !== 'object' || value === null) return;
-  if (depth > DEPTH_MAX) throw new Refused(`${c.name}: deeper than ${DEPTH_MAX}`);
+  if (depth > DEPTH_MAX) throw new StoreMisuseError(`${c.name}: deeper than ${DEPTH_MAX}`);
   for (const [name, inner] of Object.entries(value)) {
-    if (Array.isArray(value) && Array.isArray(inner)) throw new Refused(`${c.name}: a list in a list`);
+    if (Array.isArray(value) && Array.isArray(inner)) throw new StoreMisuseError(`${c.name}: a list in a list`);
     if (!Array.isArray(value)) refuseImpossibleName(c, name);
     refuseImpossibleValue(c, inner, depth + 1);
   }
@@ -103,7 +103,7 @@ function refuseImpossibleValue(c: { name: string }, value: unknown, depth: numbe
 
 function refuseImpossibleName(c: { name: string }, field: string): void {
   if (field === '' || /^__.*__$/.test(field) || Buffer.byteLength(field) > ID_BYTES_MAX) {
-    throw new Refused(`${c.name}: a field's name the other engine could not keep`);
+    throw new StoreMisuseError(`${c.name}: a field's name the other engine could not keep`);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { authApi } from '@/domain/accounts/api';
-import { at } from '@/ui/api';
+import type { accountApi } from '@/domain/accounts/api';
+import { endpointRef } from '@/ui/api';
 
-export const startSecondFactor = at<typeof authApi.startSecondFactor>('POST', '/api/auth/second-factor');
-export const confirmSecondFactor = at<typeof authApi.confirmSecondFactor>('POST', '/api/auth/second-factor/confirm');
+export const startSecondFactor = endpointRef<typeof accountApi.startSecondFactor>('POST', '/api/auth/second-factor');
+export const confirmSecondFactor = endpointRef<typeof accountApi.confirmSecondFactor>('POST', '/api/auth/second-factor/confirm');

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { insist } from '@/ui/retry-import';
+import { retryImport } from '@/ui/retry-import';
 import { Button } from '@/ui/kit/button';
 import { buttonLook } from '@/ui/kit/button-look';
 import { Notice } from '@/ui/kit/notice';
@@ -8,7 +8,7 @@ import type { SetupFault } from './setup-fault';
 import type { SetupWords } from './setup-words';
 
 const CODE_CHARACTERS_MAX = 20;
-const QrPicture = lazy(async () => ({ default: (await insist(() => import('./qr-picture'))).QrPicture }));
+const QrPicture = lazy(async () => ({ default: (await retryImport(() => import('./qr-picture'))).QrPicture }));
 
 /** What the app is given, and what goes back with its first code. */
 export type NewSecret = { secret: string; uri: string; enrolment: string };

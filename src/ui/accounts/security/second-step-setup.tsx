@@ -1,6 +1,6 @@
 'use client';
 
-import { call } from '@/ui/api';
+import { apiFetch } from '@/ui/api';
 import { useSteps } from '@/ui/use-steps';
 import { confirmSecondFactor, startSecondFactor } from './endpoints';
 import { PasswordForm } from './password-form';
@@ -19,10 +19,10 @@ type Props = {
 export function SecondStepSetup({ then, words }: Props) {
   const { step, isBusy, fault, run, goTo } = useSteps<Step, SetupFault>({ at: 'password' }, setupFaultOf);
 
-  const start = (password: string) => run(async () => ({ at: 'scan', made: await call(startSecondFactor, { body: { password } }) }));
+  const start = (password: string) => run(async () => ({ at: 'scan', made: await apiFetch(startSecondFactor, { body: { password } }) }));
   const confirm = ({ enrolment }: NewSecret, code: string) =>
     run(async () => {
-      await call(confirmSecondFactor, { body: { enrolment, code } });
+      await apiFetch(confirmSecondFactor, { body: { enrolment, code } });
       // This session goes on under a new cookie, so what stands on the page is asked for anew.
       location.assign(then);
       return new Promise<never>(() => undefined);

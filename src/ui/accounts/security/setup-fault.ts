@@ -1,12 +1,12 @@
 import { isProblem } from '@/domain/shared/problem';
-import { NoLine } from '@/ui/api';
+import { NetworkError } from '@/ui/api';
 
 /** Why the second step could not be set up, as far as the person can do something about it. */
 export type SetupFault = 'wrong-password' | 'wrong-code' | 'too-old' | 'too-many' | 'offline' | 'not-now' | 'broken';
 
 /** Reads what was thrown while the second step was set up. */
 export function setupFaultOf(error: unknown): SetupFault {
-  if (error instanceof NoLine) return 'offline';
+  if (error instanceof NetworkError) return 'offline';
   if (!isProblem(error)) return 'broken';
   const wrong = (at: string) => error.detail.errors?.some((one) => one.at === at) === true;
   switch (error.code) {

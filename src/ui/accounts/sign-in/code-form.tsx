@@ -2,7 +2,7 @@ import { LogIn } from 'lucide-react';
 import { mobileForReading } from '@/domain/shared/mobile-number';
 import { Button } from '@/ui/kit/button';
 import { OneFieldForm } from '@/ui/kit/one-field-form';
-import { say } from '@/ui/say';
+import { interpolate } from '@/ui/say';
 import { FaultNotice } from './fault-notice';
 import { ResendButton } from './resend-button';
 import type { SignInFault } from './sign-in-fault';
@@ -46,7 +46,7 @@ export function CodeForm({ words, isBusy, fault, phone, sentAt, onCode, onAgain,
         onValue={onCode}
       >
         <p role="status" className="text-lead">
-          {say(words.phone.sentTo, { phone: mobileForReading(phone) })}
+          {interpolate(words.phone.sentTo, { phone: mobileForReading(phone) })}
         </p>
         <FaultNotice fault={fault} at="wrong-code" words={words} />
       </OneFieldForm>

@@ -4,7 +4,7 @@ import { Mail } from 'lucide-react';
 import type { Locale } from '@/domain/shared/primitives';
 import { Button } from '@/ui/kit/button';
 import { Notice } from '@/ui/kit/notice';
-import { say } from '@/ui/say';
+import { interpolate } from '@/ui/say';
 import { useSteps } from '@/ui/use-steps';
 import { EmailForm } from './email-form';
 import type { FirebaseFacts } from './firebase-facts';
@@ -47,7 +47,7 @@ export function EmailSignIn({ facts, locale, back, words }: Props) {
           </Button>
         }
       >
-        {say(words.email.sentTo, { email: step.email })}
+        {interpolate(words.email.sentTo, { email: step.email })}
       </Notice>
     );
   }

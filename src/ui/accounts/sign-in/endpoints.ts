@@ -1,4 +1,4 @@
-import type { authApi } from '@/domain/accounts/api';
-import { at } from '@/ui/api';
+import type { accountApi } from '@/domain/accounts/api';
+import { endpointRef } from '@/ui/api';
 
-export const signIn = at<typeof authApi.signIn>('POST', '/api/auth/session');
+export const signIn = endpointRef<typeof accountApi.signIn>('POST', '/api/auth/session');

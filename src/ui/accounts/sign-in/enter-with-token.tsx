@@ -20,7 +20,7 @@ type Props = {
   onStale: () => void;
 };
 
-/** Takes what Firebase said about a person to our own server, asks a newcomer's name, and goes on with a full load into the house. */
+/** Takes what Firebase said about a person to our own server, asks a newcomer's name, and goes on with a full load into the platform. */
 export function EnterWithToken({ idToken, locale, then, words, onStale }: Props) {
   const { step, isBusy, fault, run } = useSteps<'entering' | 'name', SignInFault>('entering', faultOf);
   const isBegun = useRef(false);

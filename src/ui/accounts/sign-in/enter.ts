@@ -1,6 +1,6 @@
 import type { Locale } from '@/domain/shared/primitives';
 import { isProblem } from '@/domain/shared/problem';
-import { call } from '@/ui/api';
+import { apiFetch } from '@/ui/api';
 import { signIn } from './endpoints';
 
 type Told = { locale: Locale; name?: string };
@@ -11,7 +11,7 @@ type Told = { locale: Locale; name?: string };
  */
 export async function enter(idToken: string, told: Told): Promise<'in' | 'name-needed'> {
   try {
-    await call(signIn, { body: { idToken, askName: true, ...told } });
+    await apiFetch(signIn, { body: { idToken, askName: true, ...told } });
     return 'in';
   } catch (error) {
     if (told.name === undefined && isProblem(error) && error.detail.errors?.some(({ at }) => at === 'name') === true) return 'name-needed';

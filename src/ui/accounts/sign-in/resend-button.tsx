@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/ui/kit/button';
-import { say } from '@/ui/say';
+import { interpolate } from '@/ui/say';
 import type { SignInWords } from './sign-in-words';
 
 const WAIT_SECONDS = 30;
@@ -21,7 +21,7 @@ export function ResendButton({ words, sentAt, disabled, onPress }: Props) {
   }, [sentAt]);
   return (
     <Button type="button" kind="quiet" disabled={disabled || left > 0} onClick={onPress}>
-      {left > 0 ? say(words.phone.againIn, { seconds: left }) : words.phone.again}
+      {left > 0 ? interpolate(words.phone.againIn, { seconds: left }) : words.phone.again}
     </Button>
   );
 }

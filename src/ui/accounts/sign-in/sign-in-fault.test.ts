@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { problem } from '@/domain/shared/problem';
-import { NoLine } from '@/ui/api';
+import { NetworkError } from '@/ui/api';
 import { faultOf, SignInFailure } from './sign-in-fault';
 
 const firebase = (code: string) => Object.assign(new Error(code), { code: `auth/${code}` });
@@ -21,7 +21,7 @@ test.each([
   [problem('second-factor-needed'), 'second-step'],
   [problem('sign-in-needed'), 'code-expired'],
   [problem('our-fault'), 'broken'],
-  [new NoLine(), 'offline'],
+  [new NetworkError(), 'offline'],
   [new SignInFailure('wrong-number'), 'wrong-number'],
   [undefined, 'broken'],
 ] as const)('%s is told as %s', (thrown, fault) => {

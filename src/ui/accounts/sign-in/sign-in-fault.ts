@@ -1,5 +1,5 @@
 import { isProblem, type ProblemCode } from '@/domain/shared/problem';
-import { NoLine } from '@/ui/api';
+import { NetworkError } from '@/ui/api';
 
 /** What can go wrong between a person and Firebase, as far as the person can do something about it. */
 export type SignInFault =
@@ -63,7 +63,7 @@ export class SignInFailure extends Error {
 /** Reads what was thrown on the way in: by us, by our own server, or by Firebase's client. */
 export function faultOf(error: unknown): SignInFault {
   if (error instanceof SignInFailure) return error.fault;
-  if (error instanceof NoLine) return 'offline';
+  if (error instanceof NetworkError) return 'offline';
   if (isProblem(error)) return REFUSALS[error.code] ?? 'broken';
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const known = FAULTS[code];

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { insist } from '@/ui/retry-import';
+import { retryImport } from '@/ui/retry-import';
 import type { FirebaseClient } from './firebase-client';
 import type { FirebaseFacts } from './firebase-facts';
 
@@ -8,7 +8,7 @@ export function useFirebase(facts: FirebaseFacts, locale: string): () => Promise
   const opened = useRef<Promise<FirebaseClient> | null>(null);
   const open = () => {
     if (opened.current !== null) return opened.current;
-    const opening = insist(() => import('./firebase-client')).then(({ openFirebase }) => openFirebase(facts, locale));
+    const opening = retryImport(() => import('./firebase-client')).then(({ openFirebase }) => openFirebase(facts, locale));
     // What never came is asked for again at the next press.
     opening.catch(() => (opened.current = null));
     opened.current = opening;

@@ -1,7 +1,7 @@
+import type { MyProfile } from '@/domain/people/api';
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';
-import type { MyProfile } from '@/domain/people/profile-api';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
@@ -14,7 +14,7 @@ import { RegistrationFields } from './registration-fields';
 
 export type DoctorOwn = Extract<MyProfile, { role: 'doctor' }>;
 
-type Props = { profile: DoctorOwn; back: CameBack | null };
+type Props = { profile: DoctorOwn; back: FormErrors | null };
 
 /** What a doctor says of themselves: what is checked first, then what patients choose by. */
 export function DoctorProfileForm({ profile, back }: Props) {
@@ -37,7 +37,7 @@ export function DoctorProfileForm({ profile, back }: Props) {
             <Field
               name="clinicName"
               label={t('clinicName')}
-              defaultValue={writtenAt(back, 'clinicName', profile.clinicName)}
+              defaultValue={fieldValue(back, 'clinicName', profile.clinicName)}
               errorCode={errorAt(back, 'clinicName')}
               required
               maxLength={120}
@@ -51,7 +51,7 @@ export function DoctorProfileForm({ profile, back }: Props) {
               label={t('contactPhone')}
               hint={t('contactPhoneHint')}
               optional
-              defaultValue={writtenAt(back, 'contactPhone', profile.contactPhone)}
+              defaultValue={fieldValue(back, 'contactPhone', profile.contactPhone)}
               errorCode={errorAt(back, 'contactPhone')}
               maxLength={40}
               autoComplete="tel"

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { EXPERIENCE_YEARS_MAX } from '@/domain/people/doctor-profile';
 import { LANGUAGES } from '@/domain/people/person';
 import { SPECIALTIES } from '@/domain/people/specialty';
-import { chosenAt, errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { fieldValues, errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { Choice } from '@/ui/kit/choice';
 import { Field } from '@/ui/kit/field';
 import { TextArea } from '@/ui/kit/text-area';
@@ -12,7 +12,7 @@ import { QualificationFields } from './qualification-fields';
 
 const PAISE_PER_RUPEE = 100;
 
-type Props = { profile: DoctorOwn; back: CameBack | null };
+type Props = { profile: DoctorOwn; back: FormErrors | null };
 
 /** What patients choose a doctor by. */
 export function DoctorWorkFields({ profile, back }: Props) {
@@ -26,7 +26,7 @@ export function DoctorWorkFields({ profile, back }: Props) {
         layout="wide"
         legend={t('specialties')}
         hint={t('specialtiesHint')}
-        chosen={chosenAt(back, 'specialties', profile.specialties)}
+        chosen={fieldValues(back, 'specialties', profile.specialties)}
         errorCode={errorAt(back, 'specialties')}
         options={SPECIALTIES.map(({ id, icon, names }) => ({
           value: id,
@@ -39,7 +39,7 @@ export function DoctorWorkFields({ profile, back }: Props) {
         name="languages"
         layout="grid"
         legend={t('languages')}
-        chosen={chosenAt(back, 'languages', profile.languages)}
+        chosen={fieldValues(back, 'languages', profile.languages)}
         errorCode={errorAt(back, 'languages')}
         options={LANGUAGES.map(({ id, names }) => ({ value: id, label: names[locale] }))}
       />
@@ -52,7 +52,7 @@ export function DoctorWorkFields({ profile, back }: Props) {
           min={0}
           max={EXPERIENCE_YEARS_MAX}
           label={t('years')}
-          defaultValue={writtenAt(back, 'experienceYears', profile.experienceYears?.toString())}
+          defaultValue={fieldValue(back, 'experienceYears', profile.experienceYears?.toString())}
           errorCode={errorAt(back, 'experienceYears')}
           required
         />
@@ -65,7 +65,7 @@ export function DoctorWorkFields({ profile, back }: Props) {
           hint={t('bioHint')}
           optional
           maxLength={2000}
-          defaultValue={writtenAt(back, 'bio', profile.bio)}
+          defaultValue={fieldValue(back, 'bio', profile.bio)}
           errorCode={errorAt(back, 'bio')}
         />
       </div>
@@ -84,7 +84,7 @@ function FeeField({ profile: { feePaise }, back }: Props) {
       step={1}
       label={t('fee')}
       hint={t('feeHint')}
-      defaultValue={writtenAt(back, 'feeRupees', feePaise === undefined ? '' : String(Math.round(feePaise / PAISE_PER_RUPEE)))}
+      defaultValue={fieldValue(back, 'feeRupees', feePaise === undefined ? '' : String(Math.round(feePaise / PAISE_PER_RUPEE)))}
       errorCode={errorAt(back, 'feeRupees') ?? errorAt(back, 'feePaise')}
       required
     />

@@ -11,7 +11,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
-import type { Role } from '@/domain/accounts/schema';
+import type { Role } from '@/domain/shared/principal';
 import type { RoleNavLink } from '@/ui/shell/role-nav-links';
 
 const PAGES = {

@@ -1,7 +1,7 @@
+import type { MyProfile } from '@/domain/people/api';
 import { useLocale, useTranslations } from 'next-intl';
-import type { MyProfile } from '@/domain/people/profile-api';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { WeekHours } from '@/ui/scheduling/week-hours';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
@@ -12,7 +12,7 @@ import { PositionFields } from '@/ui/people/position-fields';
 
 export type PharmacyOwn = Extract<MyProfile, { role: 'pharmacy' }>;
 
-type Props = { profile: PharmacyOwn; back: CameBack | null };
+type Props = { profile: PharmacyOwn; back: FormErrors | null };
 
 /** A shop's hours are on the clock of the country it stands in. */
 const SHOP_ZONE = 'Asia/Kolkata';
@@ -50,7 +50,7 @@ function ShopFields({ profile, back }: Props) {
   const field = (name: 'name' | 'licenceNumber' | 'phone') => ({
     name,
     label: t(name),
-    defaultValue: writtenAt(back, name, profile[name]),
+    defaultValue: fieldValue(back, name, profile[name]),
     errorCode: errorAt(back, name),
     required: true,
   });

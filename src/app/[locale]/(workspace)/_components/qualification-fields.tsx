@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { chosenAt, errorAt, type CameBack } from '@/ui/form-errors';
+import { fieldValues, errorAt, type FormErrors } from '@/ui/form-errors';
 import { FieldError } from '@/ui/kit/field-error';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
 
@@ -7,9 +7,9 @@ const ROWS_MIN = 3;
 const ROWS_MAX = 10;
 
 /** Degrees, one a line; there is always an empty line for one more. */
-export function QualificationFields({ known, back }: { known: readonly string[]; back: CameBack | null }) {
+export function QualificationFields({ known, back }: { known: readonly string[]; back: FormErrors | null }) {
   const t = useTranslations('doctor');
-  const written = chosenAt(back, 'qualifications', known);
+  const written = fieldValues(back, 'qualifications', known);
   const count = Math.min(ROWS_MAX, Math.max(ROWS_MIN, written.length + 1));
   const errorCode = errorAt(back, 'qualifications');
   return (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { MEDICAL_COUNCILS } from '@/domain/people/medical-council';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { Field } from '@/ui/kit/field';
 import { Select } from '@/ui/kit/select';
 import type { DoctorOwn } from './doctor-profile-form';
@@ -8,14 +8,14 @@ import type { DoctorOwn } from './doctor-profile-form';
 const COUNCILS = MEDICAL_COUNCILS.map(({ id, name }) => ({ value: id, label: name }));
 
 /** What an admin checks: the name, the number and the council that gave it. */
-export function RegistrationFields({ profile, back }: { profile: DoctorOwn; back: CameBack | null }) {
+export function RegistrationFields({ profile, back }: { profile: DoctorOwn; back: FormErrors | null }) {
   const t = useTranslations('doctor');
   return (
     <div className="grid max-w-text gap-5">
       <Field
         name="name"
         label={t('name')}
-        defaultValue={writtenAt(back, 'name', profile.name)}
+        defaultValue={fieldValue(back, 'name', profile.name)}
         errorCode={errorAt(back, 'name')}
         required
         maxLength={120}
@@ -25,7 +25,7 @@ export function RegistrationFields({ profile, back }: { profile: DoctorOwn; back
         name="registrationNumber"
         label={t('registrationNumber')}
         hint={t('registrationHint')}
-        defaultValue={writtenAt(back, 'registrationNumber', profile.registrationNumber)}
+        defaultValue={fieldValue(back, 'registrationNumber', profile.registrationNumber)}
         errorCode={errorAt(back, 'registrationNumber')}
         required
         maxLength={40}
@@ -35,7 +35,7 @@ export function RegistrationFields({ profile, back }: { profile: DoctorOwn; back
         label={t('council')}
         emptyLabel={t('chooseCouncil')}
         options={COUNCILS}
-        defaultValue={writtenAt(back, 'council', profile.council)}
+        defaultValue={fieldValue(back, 'council', profile.council)}
         errorCode={errorAt(back, 'council')}
         required
       />

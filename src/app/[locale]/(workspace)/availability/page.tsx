@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { AvailabilityReply } from '@/domain/scheduling/api';
 import { freeSlots, type Slot } from '@/domain/scheduling/slots';
 import { localDateOf } from '@/domain/shared/time';
-import { freeSlotsOf } from '@/server/scheduling/list-free-slots';
+import { listFreeSlots } from '@/server/scheduling/list-free-slots';
 import { getAvailability } from '@/server/scheduling/save-availability';
 import { pageCtx, pageFlash, type PageCtx } from '@/server/platform/page';
 import { Notice } from '@/ui/kit/notice';
@@ -60,6 +60,6 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
 /** What patients are offered; for a doctor nobody can book yet, what they would be. */
 async function slotsOf(ctx: PageCtx, availability: AvailabilityReply, today: string): Promise<Slot[]> {
   const { userId, verified } = ctx.principal;
-  if (verified) return (await freeSlotsOf(ctx, userId, { from: today, days: PREVIEW_DAYS })).slots;
+  if (verified) return (await listFreeSlots(ctx, userId, { from: today, days: PREVIEW_DAYS })).slots;
   return freeSlots({ availability, busy: [], from: today, days: PREVIEW_DAYS, now: ctx.now(), leadMinutes: 0 });
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { ROLES } from '@/domain/accounts/schema';
+import { ROLES } from '@/domain/shared/principal';
 import { pageCtx } from '@/server/platform/page';
 import { CaregiverHome } from './_components/caregiver-home';
 import { PatientHome } from './patient-home';

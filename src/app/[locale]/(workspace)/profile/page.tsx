@@ -1,12 +1,12 @@
+import type { MyProfile } from '@/domain/people/api';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { Document } from '@/domain/documents/schema';
-import type { MyProfile } from '@/domain/people/profile-api';
 import { localDateOf } from '@/domain/shared/time';
 import { listMyDocuments } from '@/server/documents/list-my-documents';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { pageCtx, pageFlash, type PageCtx } from '@/server/platform/page';
-import type { CameBack } from '@/ui/form-errors';
+import type { FormErrors } from '@/ui/form-errors';
 import { OwnDocuments } from '@/ui/documents/own-documents';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -79,7 +79,7 @@ function leadOf({ role }: MyProfile, t: Awaited<ReturnType<typeof getTranslation
   return role === 'caregiver' ? t('caregiverLead') : undefined;
 }
 
-function formOf(profile: MyProfile, back: CameBack | null, today: string) {
+function formOf(profile: MyProfile, back: FormErrors | null, today: string) {
   switch (profile.role) {
     case 'patient':
       return <PatientProfileForm profile={profile} back={back} today={today} />;

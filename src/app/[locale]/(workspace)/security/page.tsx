@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
-import { ROLES } from '@/domain/accounts/schema';
+import { ROLES } from '@/domain/shared/principal';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { getMe } from '@/server/accounts/get-me';
 import { getSecurity } from '@/server/accounts/second-factor';
-import { firebaseOrNotFound, pageCtx, pageFlash } from '@/server/platform/page';
+import { requireFirebaseFacts, pageCtx, pageFlash } from '@/server/platform/page';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Whether the e-mail address is confirmed, and the second step at sign-in. */
 export default async function SecurityPage({ params, searchParams }: Props) {
-  firebaseOrNotFound();
+  requireFirebaseFacts();
   const { locale } = await params;
   const asked = await searchParams;
   const ctx = await pageCtx(ROLES, { locale, path: '/security' });

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ROLES } from '@/domain/accounts/schema';
+import { ROLES } from '@/domain/shared/principal';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { listSessions } from '@/server/accounts/list-sessions';
-import { houseFacts, pageCtx, pageFlash } from '@/server/platform/page';
+import { platformFacts, pageCtx, pageFlash } from '@/server/platform/page';
 import { Button } from '@/ui/kit/button';
 import { List } from '@/ui/kit/list';
 import { Notice } from '@/ui/kit/notice';
@@ -60,7 +60,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
           <Button kind="danger">{t('endAll')}</Button>
         </form>
       </div>
-      {houseFacts().firebase !== null && (
+      {platformFacts().firebase !== null && (
         <TextLink href="/security" className="mt-6 inline-flex min-h-12 items-center">
           {t('security')}
         </TextLink>

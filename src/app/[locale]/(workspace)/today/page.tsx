@@ -7,7 +7,7 @@ import { localDateOf } from '@/domain/shared/time';
 import { listDay } from '@/server/appointments/list-appointments';
 import { getAvailability } from '@/server/scheduling/save-availability';
 import { getQueue } from '@/server/consultations/get-queue';
-import { tiesOf } from '@/server/organisations/load-relationships';
+import { loadRelationships } from '@/server/organisations/load-relationships';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { pageCtx, pageFlash } from '@/server/platform/page';
 import { EmptyState } from '@/ui/kit/empty-state';
@@ -37,12 +37,12 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const ctx = await pageCtx(['doctor'], { locale, path: '/today' });
   const t = await getTranslations('doctor');
   const wanted = LocalDate.safeParse(asked.on).data;
-  const [day, queue, hours, profile, ties, flash] = await Promise.all([
+  const [day, queue, hours, profile, relationships, flash] = await Promise.all([
     listDay(ctx, wanted),
     getQueue(ctx),
     getAvailability(ctx),
     getMyProfile(ctx),
-    tiesOf(ctx),
+    loadRelationships(ctx),
     pageFlash(asked.problem),
   ]);
   const { on, timeZone, items } = day;
@@ -83,7 +83,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
           ))}
         </List>
       )}
-      {ties.memberships.some(({ role }) => role === 'clinic_admin') && (
+      {relationships.memberships.some(({ role }) => role === 'clinic_admin') && (
         <TextLink href="/clinic" className="mt-5 inline-flex min-h-12 items-center gap-2">
           <Building2 aria-hidden className="size-5" />
           {t('myClinic')}

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { RegisterBody } from '@/domain/accounts/api';
 import { PASSWORD_CHARACTERS_MIN } from '@/domain/accounts/password';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
 import { Field } from '@/ui/kit/field';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { RoleIcon } from '@/ui/kit/role-icon';
 
-type Props = { role: string; then: string; formKey: string; back: CameBack | null };
+type Props = { role: string; then: string; formKey: string; back: FormErrors | null };
 
 const ROLES = RegisterBody.shape.role.options;
 
@@ -24,7 +24,7 @@ export function RegisterForm({ role, then, formKey, back }: Props) {
         name="role"
         legend={t('register.role')}
         required
-        chosen={[writtenAt(back, 'role', role)]}
+        chosen={[fieldValue(back, 'role', role)]}
         errorCode={errorAt(back, 'role')}
         options={ROLES.map((one) => ({
           value: one,
@@ -37,7 +37,7 @@ export function RegisterForm({ role, then, formKey, back }: Props) {
         name="name"
         label={t('register.name')}
         hint={t('register.nameHint')}
-        defaultValue={writtenAt(back, 'name')}
+        defaultValue={fieldValue(back, 'name')}
         errorCode={errorAt(back, 'name')}
         autoComplete="name"
         required
@@ -48,7 +48,7 @@ export function RegisterForm({ role, then, formKey, back }: Props) {
         type="tel"
         label={t('register.phone')}
         hint={t('register.phoneHint')}
-        defaultValue={writtenAt(back, 'phone')}
+        defaultValue={fieldValue(back, 'phone')}
         errorCode={errorAt(back, 'phone')}
         autoComplete="tel"
         maxLength={40}
@@ -57,7 +57,7 @@ export function RegisterForm({ role, then, formKey, back }: Props) {
         name="email"
         type="email"
         label={t('register.email')}
-        defaultValue={writtenAt(back, 'email')}
+        defaultValue={fieldValue(back, 'email')}
         errorCode={errorAt(back, 'email')}
         autoComplete="email"
         maxLength={254}

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { ROLES, type Role } from '@/domain/accounts/schema';
+import { ROLES, type Role } from '@/domain/shared/principal';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { RoleIcon } from '@/ui/kit/role-icon';
 

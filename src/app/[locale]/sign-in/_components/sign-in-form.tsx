@@ -1,11 +1,11 @@
 import { LogIn } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 
-type Props = { then: string; back: CameBack | null };
+type Props = { then: string; back: FormErrors | null };
 
 export function SignInForm({ then, back }: Props) {
   const t = useTranslations('signIn');
@@ -16,7 +16,7 @@ export function SignInForm({ then, back }: Props) {
       <Field
         name="identifier"
         label={t('identifier')}
-        defaultValue={writtenAt(back, 'identifier')}
+        defaultValue={fieldValue(back, 'identifier')}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
-import { firebaseOrNotFound, oneOf, pageFlash } from '@/server/platform/page';
+import { requireFirebaseFacts, singleValue, pageFlash } from '@/server/platform/page';
 import { Button } from '@/ui/kit/button';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The page the link that confirms an e-mail address leads to. It asks for a press, because mail programs open links by themselves. */
 export default async function ConfirmEmailPage({ params, searchParams }: Props) {
-  firebaseOrNotFound();
+  requireFirebaseFacts();
   const { locale } = await params;
   const asked = await searchParams;
   const t = await getTranslations('emailCheck');
@@ -36,7 +36,7 @@ export default async function ConfirmEmailPage({ params, searchParams }: Props) 
       </Frame>
     );
   }
-  const oobCode = oneOf(asked.oobCode) ?? notFound();
+  const oobCode = singleValue(asked.oobCode) ?? notFound();
   const back = await pageFlash(asked.problem);
   if (back?.code === 'link-expired') {
     return (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { Locale } from '@/domain/shared/primitives';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { firebaseOrNotFound, oneOf, pathAfter, publicPageCtx } from '@/server/platform/page';
+import { requireFirebaseFacts, singleValue, pathAfter, publicPageCtx } from '@/server/platform/page';
 import { EmailLinkReturn } from '@/ui/accounts/sign-in/email-link-return';
 import { EmailSignIn } from '@/ui/accounts/sign-in/email-sign-in';
 import { WaysPage } from '../_components/ways-page';
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks for a link by e-mail; and the link leads back here, with its code. */
 export default async function EmailSignInPage({ params, searchParams }: Props) {
-  const facts = firebaseOrNotFound();
+  const facts = requireFirebaseFacts();
   const { locale } = await params;
   const asked = await searchParams;
   const wanted = pathAfter(asked.then);
@@ -26,7 +26,7 @@ export default async function EmailSignInPage({ params, searchParams }: Props) {
   if (principal !== null) redirect(then);
   const { signInWays: words } = await getMessages();
   const here = `/${locale}/sign-in/email${wanted === null ? '' : `?then=${encodeURIComponent(wanted)}`}`;
-  if (oneOf(asked.oobCode) !== undefined) {
+  if (singleValue(asked.oobCode) !== undefined) {
     return (
       <WaysPage title={words.email.back} wanted={wanted} now="email">
         <EmailLinkReturn facts={facts} locale={locale} then={then} again={here} words={words} />

@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
-import { firebaseOrNotFound, pageFlash } from '@/server/platform/page';
-import { errorAt, writtenAt } from '@/ui/form-errors';
+import { requireFirebaseFacts, pageFlash } from '@/server/platform/page';
+import { errorAt, fieldValue } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { Notice } from '@/ui/kit/notice';
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks for an e-mail with a link for a new password. Whether there is such an account, nobody is told. */
 export default async function ForgotPage({ params, searchParams }: Props) {
-  firebaseOrNotFound();
+  requireFirebaseFacts();
   const { locale } = await params;
   const asked = await searchParams;
   const back = await pageFlash(asked.problem);
@@ -46,7 +46,7 @@ export default async function ForgotPage({ params, searchParams }: Props) {
               name="identifier"
               type="email"
               label={t('email')}
-              defaultValue={writtenAt(back, 'identifier')}
+              defaultValue={fieldValue(back, 'identifier')}
               errorCode={errorAt(back, 'identifier')}
               autoComplete="email"
               required

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { PASSWORD_CHARACTERS_MIN } from '@/domain/accounts/password';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
-import { firebaseOrNotFound, oneOf, pageFlash } from '@/server/platform/page';
+import { requireFirebaseFacts, singleValue, pageFlash } from '@/server/platform/page';
 import { errorAt } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
@@ -23,10 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The page the link for a new password leads to. */
 export default async function NewPasswordPage({ params, searchParams }: Props) {
-  firebaseOrNotFound();
+  requireFirebaseFacts();
   const { locale } = await params;
   const asked = await searchParams;
-  const oobCode = oneOf(asked.oobCode) ?? notFound();
+  const oobCode = singleValue(asked.oobCode) ?? notFound();
   const back = await pageFlash(asked.problem);
   const t = await getTranslations();
   const isDead = back?.code === 'link-expired';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { Locale } from '@/domain/shared/primitives';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { firebaseOrNotFound, pathAfter, publicPageCtx } from '@/server/platform/page';
+import { requireFirebaseFacts, pathAfter, publicPageCtx } from '@/server/platform/page';
 import { PhoneSignIn } from '@/ui/accounts/sign-in/phone-sign-in';
 import { WaysPage } from '../_components/ways-page';
 
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PhoneSignInPage({ params, searchParams }: Props) {
-  const facts = firebaseOrNotFound();
+  const facts = requireFirebaseFacts();
   const { locale } = await params;
   const wanted = pathAfter((await searchParams).then);
   const then = wanted ?? `/${locale}/home`;

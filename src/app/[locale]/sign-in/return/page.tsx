@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { routing } from '@/i18n/routing';
-import { firebaseOrNotFound, oneOf, pathAfter } from '@/server/platform/page';
+import { requireFirebaseFacts, singleValue, pathAfter } from '@/server/platform/page';
 
 type Asked = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
@@ -17,17 +17,17 @@ const PAGES: Readonly<Record<string, string>> = {
 
 /** The one address every link in Firebase's e-mails leads to (the project's action URL); it goes on to the page the link is for. */
 export default async function ReturnPage({ params, searchParams }: Props) {
-  firebaseOrNotFound();
+  requireFirebaseFacts();
   const { locale } = await params;
   const asked = await searchParams;
-  const page = PAGES[oneOf(asked['mode']) ?? ''] ?? notFound();
-  const lang = oneOf(asked['lang']);
+  const page = PAGES[singleValue(asked['mode']) ?? ''] ?? notFound();
+  const lang = singleValue(asked['lang']);
   const query = new URLSearchParams();
   for (const name of ['apiKey', 'mode', 'oobCode', 'lang']) {
-    const value = oneOf(asked[name]);
+    const value = singleValue(asked[name]);
     if (value !== undefined) query.set(name, value);
   }
-  const then = afterwards(oneOf(asked['continueUrl']));
+  const then = afterwards(singleValue(asked['continueUrl']));
   if (then !== null) query.set('then', then);
   redirect(localePath(`${page}?${query.toString()}`, hasLocale(routing.locales, lang) ? lang : locale));
 }

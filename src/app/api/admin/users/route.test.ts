@@ -27,7 +27,7 @@ test('lists people of a role with what an admin needs, writes down who looked, a
     email: expect.stringContaining('@demo.test'),
   });
   expect(items[0]).not.toHaveProperty('searchWords');
-  const events = await clinic.house.store.find(auditEvents, { limit: 1000 });
+  const events = await clinic.platform.store.find(auditEvents, { limit: 1000 });
   expect(events).toContainEqual(expect.objectContaining({ action: 'admin.list_users', actorId: clinic.idOf('admin@demo.test') }));
 });
 

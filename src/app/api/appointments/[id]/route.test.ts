@@ -19,7 +19,7 @@ test.each(['asha@demo.test', 'gill@demo.test'])('shows it to %s, and writes down
   expect(got.status).toBe(200);
   expect(got.body).toMatchObject({ id, patientName: 'Asha Rani', doctorName: 'Dr. Navdeep Gill', status: 'booked' });
   expect(got.body).not.toHaveProperty('bookedBy');
-  const events = await clinic.house.store.find(auditEvents, { limit: 1000 });
+  const events = await clinic.platform.store.find(auditEvents, { limit: 1000 });
   expect(events).toContainEqual(
     expect.objectContaining({
       action: 'appointment.read',

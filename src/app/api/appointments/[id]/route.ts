@@ -2,4 +2,4 @@ import { appointmentApi } from '@/domain/appointments/api';
 import { getAppointment } from '@/server/appointments/get-appointment';
 import { route } from '@/server/platform/http/route';
 
-export const GET = route(appointmentApi.get, { who: 'signed-in', limit: 'read' }, ({ ctx, params }) => getAppointment(ctx, params.id));
+export const GET = route(appointmentApi.get, ({ ctx, params }) => getAppointment(ctx, params.id));

@@ -82,9 +82,9 @@ test('refuses what is not JSON, and a body that is too large', async () => {
 });
 
 test('a suspended account is told so only to who knows its password', async () => {
-  const account = await clinic.house.store.get(accounts, clinic.idOf('asha@demo.test'));
+  const account = await clinic.platform.store.get(accounts, clinic.idOf('asha@demo.test'));
   if (!account) throw new Error('no account');
-  await clinic.house.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
+  await clinic.platform.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
   expect((await logIn('asha@demo.test', 'not the password')).body['code']).toBe('wrong-credentials');
   const right = await logIn('asha@demo.test');
   expect([right.status, right.body['code']]).toEqual([403, 'account-suspended']);

@@ -1,5 +1,5 @@
-import { authApi } from '@/domain/accounts/api';
+import { accountApi } from '@/domain/accounts/api';
 import { getMe } from '@/server/accounts/get-me';
 import { route } from '@/server/platform/http/route';
 
-export const GET = route(authApi.me, { who: 'signed-in', limit: 'read' }, ({ ctx }) => getMe(ctx));
+export const GET = route(accountApi.me, ({ ctx }) => getMe(ctx));

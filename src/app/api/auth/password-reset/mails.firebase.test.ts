@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { auditEvents } from '@/server/platform/audit/collections';
-import { accounts, identifiers, identityErrands } from '@/server/platform/identity/collections';
+import { accounts, identifiers, identityTasks } from '@/server/platform/identity/collections';
 import { newEmail, newPhone, oobCodeFor, tokenByLink, toolkit } from '@/testing/auth-emulator';
 import { cookieFrom } from '@/testing/browser';
 import { openFirebaseClinic, type FirebaseClinic } from '@/testing/firebase-clinic';
@@ -48,8 +48,8 @@ test('a link changes the password once, ends every session, and shows that the a
   const again = await choose(code, 'another forty red bricks');
   expect([again.status, again.body['code']]).toEqual([410, 'link-expired']);
   expect((await clinic.auth.getUser(id)).emailVerified).toBe(true);
-  expect(await clinic.house.store.count(identityErrands, {})).toBe(0);
-  const told = await clinic.house.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 10 });
+  expect(await clinic.platform.store.count(identityTasks, {})).toBe(0);
+  const told = await clinic.platform.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 10 });
   expect(told.filter(({ action }) => action === 'account.reset_password')).toHaveLength(1);
 });
 
@@ -57,8 +57,8 @@ test('whoever asks learns nothing: no account, a number, an account without an a
   const phone = newPhone();
   await clinic.call(register, { path: '/api/auth/register', body: { name: 'Ravi', phone, password: PASSWORD, role: 'patient' } });
   const answers = [await sendLink(email), await sendLink(newEmail()), await sendLink(phone), await sendLink('neither')];
-  const account = await clinic.house.store.get(accounts, id);
-  if (account) await clinic.house.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
+  const account = await clinic.platform.store.get(accounts, id);
+  if (account) await clinic.platform.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
   answers.push(await sendLink(email));
   expect(answers.map(({ status, text, headers }) => [status, text, [...headers]])).toEqual(
     answers.map(() => [204, '', [...(answers[0]?.headers ?? [])]]),
@@ -124,7 +124,7 @@ test('a link for a password confirms no address, and nobody’s link neither', a
     const got = await clinic.call(confirmEmail, { path: '/api/auth/email/confirm', body: { oobCode } });
     expect([got.status, got.body['code']]).toEqual([410, 'link-expired']);
   }
-  const all = await clinic.house.store.find(identifiers, { limit: 10 });
+  const all = await clinic.platform.store.find(identifiers, { limit: 10 });
   expect(all.filter(({ provenAt }) => provenAt !== undefined)).toEqual([]);
 });
 

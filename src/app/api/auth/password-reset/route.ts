@@ -1,5 +1,5 @@
-import { authApi } from '@/domain/accounts/api';
+import { accountApi } from '@/domain/accounts/api';
 import { sendPasswordReset } from '@/server/accounts/reset-password';
 import { route } from '@/server/platform/http/route';
 
-export const POST = route(authApi.sendPasswordReset, { who: 'anyone', limit: 'mail' }, ({ ctx, body }) => sendPasswordReset(ctx, body));
+export const POST = route(accountApi.sendPasswordReset, ({ ctx, body }) => sendPasswordReset(ctx, body));

@@ -52,7 +52,7 @@ test('a refresh token used again ends the whole family: whoever stole it, and wh
   expect([again.status, again.body['code']]).toEqual([401, 'sign-in-needed']);
   expect(await whoIs(fresh.accessToken)).toBe(401);
   expect((await refresh(fresh.refreshToken)).status).toBe(401);
-  const left = await clinic.house.store.find(sessions, {
+  const left = await clinic.platform.store.find(sessions, {
     where: [['userId', '==', clinic.idOf('asha@demo.test')]],
     orderBy: [['createdAt', 'desc']],
     limit: 5,
@@ -76,16 +76,16 @@ test.each<[string, () => string]>([
 });
 
 test('a session cookie is no refresh token', async () => {
-  const account = await clinic.house.store.get(accounts, clinic.idOf('ravi@demo.test'));
+  const account = await clinic.platform.store.get(accounts, clinic.idOf('ravi@demo.test'));
   if (!account) throw new Error('no account');
-  const cookie = await clinic.house.identity.openSession({ account }, { userAgent: 'test' });
+  const cookie = await clinic.platform.identity.openSession({ account }, { userAgent: 'test' });
   expect((await refresh(cookie)).status).toBe(401);
 });
 
 test('refuses a suspended person', async () => {
-  const account = await clinic.house.store.get(accounts, clinic.idOf('asha@demo.test'));
+  const account = await clinic.platform.store.get(accounts, clinic.idOf('asha@demo.test'));
   if (!account) throw new Error('no account');
-  await clinic.house.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
+  await clinic.platform.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
   expect((await refresh(tokens.refreshToken)).status).toBe(401);
 });
 

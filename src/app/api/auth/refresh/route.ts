@@ -1,6 +1,4 @@
-import { authApi } from '@/domain/accounts/api';
+import { accountApi } from '@/domain/accounts/api';
 import { route } from '@/server/platform/http/route';
 
-export const POST = route(authApi.refresh, { who: 'anyone', limit: 'write' }, ({ ctx, body }) =>
-  ctx.ports.identity.refresh(body.refreshToken),
-);
+export const POST = route(accountApi.refresh, ({ ctx, body }) => ctx.ports.identity.refresh(body.refreshToken));

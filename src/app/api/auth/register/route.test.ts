@@ -18,7 +18,7 @@ afterAll(() => clinic.close());
 const register = (body: object, headers: Record<string, string> = {}) => clinic.call(POST, { path: PATH, body, headers });
 const logIn = (identifier: string, password = PASSWORD) => clinic.call(login, { path: '/api/auth/login', body: { identifier, password } });
 const wanted = (more: object) => ({ name: 'Nimrat Kaur', password: PASSWORD, role: 'patient', ...more });
-const counts = () => Promise.all([accounts, identifiers, credentials].map((c) => clinic.house.store.count(c as typeof accounts, {})));
+const counts = () => Promise.all([accounts, identifiers, credentials].map((c) => clinic.platform.store.count(c as typeof accounts, {})));
 
 test.each(['patient', 'caregiver', 'pharmacy', 'doctor'])('opens an account for a %s; only a doctor starts unverified', async (role) => {
   const got = await register(wanted({ role, email: `${role}@new.test`, locale: 'pa' }));
@@ -47,9 +47,9 @@ test('leaves the account, its names, a hash of its own and one line of the trail
   const got = await register(wanted({ email: 'left@new.test', phone: '9876500001' }));
   expect(await counts()).toEqual([people + 1, names + 2, hashes + 1]);
   const { id } = got.body['user'] as { id: string };
-  const trail = await clinic.house.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 5 });
+  const trail = await clinic.platform.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 5 });
   expect(trail.map(({ action, actorId }) => [action, actorId])).toEqual([['account.register', null]]);
-  const kept = [await clinic.house.store.get(accounts, id), await clinic.house.store.get(credentials, id), trail, got.body];
+  const kept = [await clinic.platform.store.get(accounts, id), await clinic.platform.store.get(credentials, id), trail, got.body];
   expect(JSON.stringify(kept)).not.toContain(PASSWORD);
 });
 
@@ -80,7 +80,7 @@ test('a telephone number that is taken keeps the address beside it free', async 
 });
 
 test('of two who register one address in the same moment one gets it', async () => {
-  const both = await Promise.all([1, 2].map((i) => register(wanted({ name: `Twin ${i}`, email: 'twin@new.test' }))));
+  const both = await Promise.all([1, 2].map((i) => register(wanted({ name: `Twin ${i}`, email: 'replay@new.test' }))));
   expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
 });
 

@@ -1,18 +1,18 @@
-import { authApi } from '@/domain/accounts/api';
+import { accountApi } from '@/domain/accounts/api';
 import { registerAccount } from '@/server/accounts/register-account';
 import { signIn } from '@/server/accounts/sign-in';
-import { answer } from '@/server/platform/http/http-reply';
-import { clientOf } from '@/server/platform/http/client-info';
+import { httpReply } from '@/server/platform/http/http-reply';
+import { clientInfoOf } from '@/server/platform/http/client-info';
 import { sessionCookie } from '@/server/platform/http/cookies';
 import { transportOf } from '@/server/platform/http/require-same-origin';
 import { mediaType } from '@/server/platform/http/read-body';
 import { route } from '@/server/platform/http/route';
 
 /** Somebody who fills in the form in a browser is signed in by it; a client that speaks JSON only opens the account. */
-export const POST = route(authApi.register, { who: 'anyone', limit: 'register' }, async ({ ctx, body, request }) => {
+export const POST = route(accountApi.register, async ({ ctx, body, request }) => {
   const { user } = await registerAccount(ctx, body);
   if (mediaType(request) !== 'application/x-www-form-urlencoded') return { user };
   const identifier = user.phone ?? user.email ?? '';
-  const { cookie } = await signIn(ctx, { identifier, password: body.password }, clientOf(request));
-  return answer(201, { user }, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
+  const { cookie } = await signIn(ctx, { identifier, password: body.password }, clientInfoOf(request));
+  return httpReply(201, { user }, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
 });

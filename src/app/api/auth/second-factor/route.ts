@@ -1,14 +1,12 @@
-import { authApi } from '@/domain/accounts/api';
+import { accountApi } from '@/domain/accounts/api';
 import { removeSecondFactor, startSecondFactor } from '@/server/accounts/second-factor';
-import { clientOf } from '@/server/platform/http/client-info';
+import { clientInfoOf } from '@/server/platform/http/client-info';
 import { forForms, route } from '@/server/platform/http/route';
 
-const start = route(authApi.startSecondFactor, { who: 'signed-in', limit: 'password' }, ({ ctx, body, request }) =>
-  startSecondFactor(ctx, body.password, clientOf(request)),
-);
+const start = route(accountApi.startSecondFactor, ({ ctx, body, request }) => startSecondFactor(ctx, body.password, clientInfoOf(request)));
 
-export const DELETE = route(authApi.removeSecondFactor, { who: 'signed-in', limit: 'password' }, ({ ctx, body, request }) =>
-  removeSecondFactor(ctx, body, clientOf(request)),
+export const DELETE = route(accountApi.removeSecondFactor, ({ ctx, body, request }) =>
+  removeSecondFactor(ctx, body, clientInfoOf(request)),
 );
 
 export const POST = forForms({ POST: start, DELETE });

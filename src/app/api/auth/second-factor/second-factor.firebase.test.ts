@@ -3,7 +3,7 @@ import { DELETE as removeLost } from '@/app/api/admin/users/[id]/second-factor/r
 import { accounts, identifiers } from '@/server/platform/identity/collections';
 import { identifierPointers } from '@/server/platform/identity/identifiers';
 import { newEmail, newPhone, oobCodeFor, tokenByPhone, toolkit } from '@/testing/auth-emulator';
-import { openAuthenticatorStandIn } from '@/testing/fake-authenticator';
+import { openFakeAuthenticator } from '@/testing/fake-authenticator';
 import { cookieFrom } from '@/testing/browser';
 import { authEmulatorHost, openFirebaseClinic, SECRET, type FirebaseClinic } from '@/testing/firebase-clinic';
 import { totp } from '@/testing/totp';
@@ -30,7 +30,7 @@ const enter = (code?: string, password = PASSWORD) =>
   clinic.call(signIn, { path: '/api/auth/session', body: { identifier: email, password, ...(code !== undefined && { code }) } });
 const withCookie = (got: { headers: Headers }) => ({ cookie: cookieFrom(got.headers), 'sec-fetch-site': 'same-origin' });
 const begin = (password = PASSWORD) => clinic.call(start, { path: PATH, body: { password }, headers });
-const pointerOf = (identifier: string) => identifierPointers({ store: clinic.house.store, secret: SECRET }).pointerId(identifier);
+const pointerOf = (identifier: string) => identifierPointers({ store: clinic.platform.store, secret: SECRET }).pointerId(identifier);
 const factor = async () => (await clinic.call(security, { path: '/api/auth/security', headers })).body['secondFactor'];
 
 async function makeDoctor(): Promise<void> {
@@ -93,11 +93,11 @@ test('where Firebase asks for a second factor the password alone opens neither s
 test('a code by SMS is one factor, and does not open an account that has two', async () => {
   const phone = newPhone();
   const byPhone = async () => clinic.call(signIn, { path: '/api/auth/session', body: { idToken: await tokenByPhone(phone) } });
-  const account = await clinic.house.store.get(accounts, id);
+  const account = await clinic.platform.store.get(accounts, id);
   if (account === null) throw new Error('no account');
-  await clinic.house.store.commit(async (tx) => {
+  await clinic.platform.store.commit(async (tx) => {
     tx.put(accounts, { ...account, phone });
-    tx.create(identifiers, { id: pointerOf(phone), userId: id, provenAt: clinic.house.clock() });
+    tx.create(identifiers, { id: pointerOf(phone), userId: id, provenAt: clinic.platform.clock() });
   });
   expect((await byPhone()).body).toMatchObject({ user: { id } });
   await clinic.auth.updateUser(id, { phoneNumber: null });
@@ -118,8 +118,8 @@ test('an admin takes it from somebody who lost it, and their sessions end', asyn
   const doctor = { email, id, headers };
   await giveSmsFactor();
   await makeDoctor();
-  const account = await clinic.house.store.get(accounts, id);
-  if (account) await clinic.house.store.commit(async (tx) => tx.put(accounts, { ...account, role: 'admin' }));
+  const account = await clinic.platform.store.get(accounts, id);
+  if (account) await clinic.platform.store.commit(async (tx) => tx.put(accounts, { ...account, role: 'admin' }));
   const got = await clinic.call(removeLost, { method: 'DELETE', path: `/api/admin/users/${doctor.id}/second-factor`, headers });
   expect([got.status, (await clinic.auth.getUser(doctor.id)).multiFactor?.enrolledFactors ?? []]).toEqual([204, []]);
   expect((await clinic.call(me, { path: '/api/auth/me', headers: doctor.headers })).status).toBe(401);
@@ -160,10 +160,10 @@ test('an authenticator app is added by its first code, asked for at the next sig
 });
 
 describe('with authenticator apps as Google’s description has them, before the emulator', () => {
-  let standIn: Awaited<ReturnType<typeof openAuthenticatorStandIn>>;
+  let standIn: Awaited<ReturnType<typeof openFakeAuthenticator>>;
   beforeEach(async () => {
     await clinic.close();
-    standIn = await openAuthenticatorStandIn(authEmulatorHost());
+    standIn = await openFakeAuthenticator(authEmulatorHost());
     vi.stubEnv('FIREBASE_AUTH_EMULATOR_HOST', standIn.host);
     clinic = await openFirebaseClinic();
     await makeDoctor();

@@ -1,5 +1,5 @@
-import { authApi } from '@/domain/accounts/api';
+import { accountApi } from '@/domain/accounts/api';
 import { getSecurity } from '@/server/accounts/second-factor';
 import { route } from '@/server/platform/http/route';
 
-export const GET = route(authApi.security, { who: 'signed-in', limit: 'read' }, ({ ctx }) => getSecurity(ctx));
+export const GET = route(accountApi.security, ({ ctx }) => getSecurity(ctx));

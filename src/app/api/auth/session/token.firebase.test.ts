@@ -44,7 +44,7 @@ test('a newcomer is asked for their name where the page wants it, and nothing is
   const idToken = await tokenByPhone(newPhone());
   const asked = await enter({ idToken, askName: true });
   expect([asked.status, asked.body]).toMatchObject([400, { code: 'bad-request', errors: [{ at: 'name', code: 'required' }] }]);
-  expect(await clinic.house.store.count(accounts, {})).toBe(0);
+  expect(await clinic.platform.store.count(accounts, {})).toBe(0);
   expect((await enter({ idToken, askName: true, name: 'Balbir' })).status).toBe(200);
 });
 
@@ -52,7 +52,7 @@ test('two tabs at once open one account', async () => {
   const idToken = await tokenByPhone(newPhone());
   const both = await Promise.all([enter({ idToken }), enter({ idToken })]);
   expect(both.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
-  expect(await clinic.house.store.count(accounts, {})).toBe(1);
+  expect(await clinic.platform.store.count(accounts, {})).toBe(1);
 });
 
 test('sent again with the same key it signs in again: no record keeps a session', async () => {
@@ -118,7 +118,7 @@ describe('an account that was registered with a password', () => {
     const got = await enter({ idToken: await tokenByPhone(phone) });
     expect(got.body).toMatchObject({ user: { id, phone } });
     expect(got.body['user']).not.toHaveProperty('email');
-    expect(await clinic.house.identity.userIdOf(email)).toBeNull();
+    expect(await clinic.platform.identity.userIdOf(email)).toBeNull();
     expect((await clinic.auth.getUser(id)).email).toMatch(/@account\.invalid$/);
   });
 
@@ -141,7 +141,7 @@ describe('an account that was registered with a password', () => {
     await enter({ idToken: await tokenByLink(email) }, { cookie, 'sec-fetch-site': 'same-origin' });
     const got = await enter({ idToken: await tokenByPhone(phone) });
     expect((got.body['user'] as { id: string }).id).not.toBe(id);
-    expect(await clinic.house.store.get(accounts, id)).not.toHaveProperty('phone');
+    expect(await clinic.platform.store.get(accounts, id)).not.toHaveProperty('phone');
     expect((await enter({ identifier: email, password: PASSWORD })).body).toMatchObject({ user: { id, email } });
   });
 
@@ -156,11 +156,11 @@ describe('an account that was registered with a password', () => {
 
 test('signing out ends the session at once, and Firebase’s part of the cookie alone is nobody’s', async () => {
   const cookie = cookieFrom((await enter({ idToken: await tokenByPhone(newPhone()) })).headers);
-  expect(await clinic.house.store.count(sessions, {})).toBe(1);
+  expect(await clinic.platform.store.count(sessions, {})).toBe(1);
   const [, ...vendors] = decodeURIComponent(cookie).slice('__session='.length).split('.').slice(1);
   expect(await whoIs(`__session=${vendors.join('.')}`)).toBeUndefined();
   const out = await clinic.call(DELETE, { method: 'DELETE', path: PATH, headers: { cookie, 'sec-fetch-site': 'same-origin' } });
-  expect([out.status, await whoIs(cookie), await clinic.house.store.count(sessions, {})]).toEqual([204, undefined, 0]);
+  expect([out.status, await whoIs(cookie), await clinic.platform.store.count(sessions, {})]).toEqual([204, undefined, 0]);
 });
 
 test('our own half of a cookie with somebody else’s of Firebase is nobody’s', async () => {
@@ -172,5 +172,5 @@ test('our own half of a cookie with somebody else’s of Firebase is nobody’s'
   const mixed = [...mine.split('.').slice(0, 2), ...theirs.split('.').slice(2)].join('.');
   expect(await whoIs(`__session=${mixed}`)).toBeUndefined();
   expect(await whoIs(`__session=${mine}`)).toBeDefined();
-  expect(await clinic.house.store.count(identifiers, {})).toBe(2);
+  expect(await clinic.platform.store.count(identifiers, {})).toBe(2);
 });

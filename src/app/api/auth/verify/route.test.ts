@@ -53,9 +53,9 @@ test('a dead token in the body is refused, whoever carries it here', async () =>
 
 test('a suspended person’s token is dead', async () => {
   const token = await clinic.tokenOf('asha@demo.test');
-  const account = await clinic.house.store.get(accounts, clinic.idOf('asha@demo.test'));
+  const account = await clinic.platform.store.get(accounts, clinic.idOf('asha@demo.test'));
   if (!account) throw new Error('no account');
-  await clinic.house.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
+  await clinic.platform.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
   expect((await verify({ token })).status).toBe(401);
 });
 

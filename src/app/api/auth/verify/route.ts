@@ -1,5 +1,5 @@
-import { authApi } from '@/domain/accounts/api';
+import { accountApi } from '@/domain/accounts/api';
 import { verifyToken } from '@/server/accounts/get-me';
 import { route } from '@/server/platform/http/route';
 
-export const POST = route(authApi.verify, { who: 'anyone', limit: 'read' }, ({ ctx, body }) => verifyToken(ctx, body.token));
+export const POST = route(accountApi.verify, ({ ctx, body }) => verifyToken(ctx, body.token));

@@ -20,12 +20,12 @@ describe('the place in the queue', () => {
   test('goes by the appointed time, and counts those before by the doctor’s usual length', async () => {
     await waiting(clinic);
     const { id } = await waiting(clinic, SECOND);
-    await clinic.house.store.commit(async (tx) =>
+    await clinic.platform.store.commit(async (tx) =>
       tx.put(recentLengths, { id: clinic.idOf('kaur@demo.test'), lengthsSeconds: [1500, 1500, 1500] }),
     );
     // Asha was last heard of a quarter of an hour ago and is not counted; when she is back, she is.
     expect((await look(id, 'ravi@demo.test')).body).toMatchObject({ position: 1, estimatedWaitSeconds: 900 });
-    const [first] = await clinic.house.store.find(consultations, { limit: 1, where: [['id', '==', id]] });
+    const [first] = await clinic.platform.store.find(consultations, { limit: 1, where: [['id', '==', id]] });
     expect(first?.priority).toBe('normal');
     await does(clinic, 'asha@demo.test', 'presence', await idOfAsha());
     expect((await look(id, 'ravi@demo.test')).body).toMatchObject({ position: 2, estimatedWaitSeconds: 1500 });
@@ -38,7 +38,7 @@ describe('the place in the queue', () => {
   });
 
   const idOfAsha = async () => {
-    const all = await clinic.house.store.find(consultations, { limit: 10 });
+    const all = await clinic.platform.store.find(consultations, { limit: 10 });
     return all.find(({ patientId }) => patientId === clinic.idOf('asha@demo.test'))?.id ?? '';
   };
 });
@@ -47,13 +47,13 @@ test('each sees it as who they are, and the look is in the trail', async () => {
   const { id } = await waiting(clinic);
   expect((await look(id)).body['selfRole']).toBe('patient');
   expect((await look(id, 'kaur@demo.test')).body['selfRole']).toBe('doctor');
-  const trail = await clinic.house.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 10 });
+  const trail = await clinic.platform.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 10 });
   expect(trail.map(({ action, patientId }) => [action, patientId])).toContainEqual(['consultation.read', clinic.idOf('asha@demo.test')]);
 });
 
 test('never tells the room, in any state, to anybody', async () => {
   const { id } = await inCall(clinic);
-  const room = (await clinic.house.store.get(consultations, id))?.room ?? '-';
+  const room = (await clinic.platform.store.get(consultations, id))?.room ?? '-';
   const during = [await look(id), await look(id, 'kaur@demo.test')];
   await does(clinic, 'kaur@demo.test', 'end', id);
   for (const { text } of [...during, await look(id)]) expect(text).not.toContain(room);
@@ -110,7 +110,7 @@ describe('live', () => {
     await does(clinic, 'kaur@demo.test', 'admit', id);
     await stream.next(({ state }) => state === 'admitted');
     stream.close();
-    const trail = await clinic.house.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 50 });
+    const trail = await clinic.platform.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 50 });
     expect(trail.filter(({ action }) => action === 'consultation.read')).toHaveLength(1);
   });
 });

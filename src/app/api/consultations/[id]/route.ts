@@ -4,7 +4,6 @@ import { live } from '@/server/platform/http/live';
 
 export const GET = live(
   consultationApi.get,
-  { who: ['patient', 'caregiver', 'doctor'], limit: 'read' },
   ({ ctx, params }) => getConsultation(ctx, params.id),
-  ({ ctx, params }, store, changed) => watchConsultation(ctx, store, params.id, changed),
+  ({ ctx, params }, changed) => watchConsultation(ctx, params.id, changed),
 );

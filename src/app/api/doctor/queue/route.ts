@@ -4,7 +4,6 @@ import { live } from '@/server/platform/http/live';
 
 export const GET = live(
   consultationApi.queue,
-  { who: ['doctor'], limit: 'read' },
   ({ ctx }) => getQueue(ctx),
-  ({ ctx }, store, changed) => watchQueue(ctx, store, changed),
+  ({ ctx }, changed) => watchQueue(ctx, changed),
 );

@@ -2,4 +2,4 @@ import { peopleApi } from '@/domain/people/api';
 import { getDoctor } from '@/server/people/get-doctor';
 import { route } from '@/server/platform/http/route';
 
-export const GET = route(peopleApi.doctor, { who: 'anyone', limit: 'read' }, ({ ctx, params }) => getDoctor(ctx, params.id));
+export const GET = route(peopleApi.doctor, ({ ctx, params }) => getDoctor(ctx, params.id));

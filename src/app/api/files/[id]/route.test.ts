@@ -19,9 +19,9 @@ const put = (url: string, bytes: Uint8Array = PDF, type = 'application/pdf') =>
   PUT(at(url, { method: 'PUT', headers: { 'content-type': type }, body: new Uint8Array(bytes) }));
 const get = (url: string, headers: Record<string, string> = {}) => GET(at(url, { headers }));
 const link = (id: string, contentType: FileType = 'application/pdf', bytes = PDF.length) =>
-  clinic.house.files.uploadLink({ id, contentType, bytes });
+  clinic.platform.files.uploadLink({ id, contentType, bytes });
 const lookAt = async (id: string, contentType: FileType = 'application/pdf') =>
-  (await clinic.house.files.downloadLink({ id, contentType, name: 'certificate' })).url;
+  (await clinic.platform.files.downloadLink({ id, contentType, name: 'certificate' })).url;
 
 async function uploaded(): Promise<string> {
   const id = newId('fil');
@@ -113,7 +113,7 @@ test.each<[string, Uint8Array, string, number, string]>([
   const id = newId('fil');
   const refused = await put((await link(id)).url, bytes, type);
   expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([status, code]);
-  expect(await clinic.house.files.stat(id)).toBeNull();
+  expect(await clinic.platform.files.stat(id)).toBeNull();
 });
 
 test.each([
@@ -146,8 +146,8 @@ test('a range of a file that has become another one is the whole of it', async (
 test('where files are elsewhere there is no such door, whatever the link', async () => {
   const id = await uploaded();
   const [up, down] = [(await link(id)).url, await lookAt(id)];
-  const { doors: _doors, ...files } = clinic.house.files;
-  const putBack = usePlatform({ ...clinic.house, files });
+  const { doors: _doors, ...files } = clinic.platform.files;
+  const putBack = usePlatform({ ...clinic.platform, files });
   expect([(await put(up)).status, (await get(down)).status]).toEqual([404, 404]);
   putBack();
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JOBS } from '@/server/system/jobs';
-import { appointments, busyTimes, slotHolds } from '@/server/appointments/collections';
+import { appointments } from '@/server/appointments/collections';
+import { busyTimes, slotHolds } from '@/server/scheduling/collections';
 import { consultations } from '@/server/consultations/collections';
 import { idempotencyRecords } from '@/server/platform/http/idempotency';
 import { sessions } from '@/server/platform/identity/collections';
@@ -50,31 +51,31 @@ describe('POST /api/jobs/run', () => {
 describe('a lease', () => {
   test('lets one of two processes run a job, and lapses when its holder has died', async () => {
     const job = { name: 'close-abandoned', everySeconds: 60, run: () => Promise.resolve(1) };
-    const both = await Promise.all([runDueJobs(clinic.house, [job]), runDueJobs(clinic.house, [job])]);
+    const both = await Promise.all([runDueJobs(clinic.platform, [job]), runDueJobs(clinic.platform, [job])]);
     expect(both.flat()).toEqual(['close-abandoned']);
 
     const until = addSeconds(MONDAY_NINE, LEASE_SECONDS);
-    await clinic.house.store.commit(async (tx) => tx.put(jobLeases, { id: job.name, holder: 'req_dead', until, begunAt: MONDAY_NINE }));
+    await clinic.platform.store.commit(async (tx) => tx.put(jobLeases, { id: job.name, holder: 'req_dead', until, begunAt: MONDAY_NINE }));
     clinic.at(addSeconds(MONDAY_NINE, LEASE_SECONDS - 1));
-    expect(await runDueJobs(clinic.house, [job])).toEqual([]);
+    expect(await runDueJobs(clinic.platform, [job])).toEqual([]);
     clinic.at(until);
-    expect(await runDueJobs(clinic.house, [job])).toEqual(['close-abandoned']);
+    expect(await runDueJobs(clinic.platform, [job])).toEqual(['close-abandoned']);
   });
 
   test('is given back by a job that fails, which is tried again when it is next due and keeps no other from running', async () => {
     const failing = { name: 'fails', everySeconds: 60, run: () => Promise.reject(new Error('no')) };
     const other = { name: 'works', everySeconds: 60, run: () => Promise.resolve(0) };
-    expect(await runDueJobs(clinic.house, [failing, other])).toEqual(['works']);
+    expect(await runDueJobs(clinic.platform, [failing, other])).toEqual(['works']);
     clinic.at(addSeconds(MONDAY_NINE, 61));
-    expect(await runDueJobs(clinic.house, [{ ...failing, run: () => Promise.resolve(1) }])).toEqual(['fails']);
+    expect(await runDueJobs(clinic.platform, [{ ...failing, run: () => Promise.resolve(1) }])).toEqual(['fails']);
   });
 });
 
 describe('the jobs', () => {
   const stateOf = async ({ id, appointmentId }: { id: string; appointmentId: string }) => {
     const [consultation, appointment] = await Promise.all([
-      clinic.house.store.get(consultations, id),
-      clinic.house.store.get(appointments, appointmentId),
+      clinic.platform.store.get(consultations, id),
+      clinic.platform.store.get(appointments, appointmentId),
     ]);
     return [consultation?.state, consultation?.outcome, appointment?.status];
   };
@@ -105,13 +106,13 @@ describe('the jobs', () => {
     await booked(clinic, { startsAt: '2026-01-08T04:00:00.000Z' });
     clinic.at('2026-01-06T04:30:00.000Z');
     await tick();
-    const { store } = clinic.house;
+    const { store } = clinic.platform;
     expect([await store.count(busyTimes, {}), await store.count(slotHolds, {})]).toEqual([1, 6]);
     expect(await store.get(appointments, past.id)).toMatchObject({ status: 'booked' });
   });
 
   test('remove sessions that ended and answers that are thirty days old, and no others', async () => {
-    const { store } = clinic.house;
+    const { store } = clinic.platform;
     await booked(clinic, { key: 'old' });
     await clinic.tokenOf('ravi@demo.test');
     clinic.at(addSeconds(MONDAY_NINE, 31 * 86_400));

@@ -1,5 +1,5 @@
-import { jobsApi } from '@/domain/system/jobs-api';
+import { systemApi } from '@/domain/system/api';
 import { runJobs } from '@/server/system/run-jobs';
 import { route } from '@/server/platform/http/route';
 
-export const POST = route(jobsApi.run, { who: 'scheduler', limit: 'write' }, ({ ctx }) => runJobs(ctx));
+export const POST = route(systemApi.runJobs, ({ ctx }) => runJobs(ctx));

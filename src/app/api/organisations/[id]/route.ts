@@ -2,4 +2,4 @@ import { organisationApi } from '@/domain/organisations/api';
 import { getOrganisation } from '@/server/organisations/get-organisation';
 import { route } from '@/server/platform/http/route';
 
-export const GET = route(organisationApi.get, { who: 'signed-in', limit: 'read' }, ({ ctx, params }) => getOrganisation(ctx, params.id));
+export const GET = route(organisationApi.get, ({ ctx, params }) => getOrganisation(ctx, params.id));

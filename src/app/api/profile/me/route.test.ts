@@ -41,7 +41,7 @@ test('a patient reads their own profile, and the trail says that it was read', a
   const got = await read('asha@demo.test');
   expect(got.status).toBe(200);
   expect(got.body).toMatchObject({ role: 'patient', version: 1, name: 'Asha Rani', allergies: ['Penicillin'], bloodGroup: 'B+' });
-  const events = await clinic.house.store.find(auditEvents, { limit: 1000 });
+  const events = await clinic.platform.store.find(auditEvents, { limit: 1000 });
   const asha = clinic.idOf('asha@demo.test');
   expect(events).toContainEqual(expect.objectContaining({ action: 'patient_profile.view', actorId: asha, patientId: asha }));
 });
@@ -53,7 +53,7 @@ test('who is new has a name and version 0, and saves without a version', async (
   const got = await save('new@demo.test', { name: 'Nirmal Kaur', abhaNumber: '22-7225-4829-5255' });
   expect(got.status).toBe(200);
   expect(got.body).toMatchObject({ name: 'Nirmal Kaur', abhaNumber: '22722548295255', version: 1 });
-  expect(await clinic.house.store.get(accounts, clinic.idOf('new@demo.test'))).toMatchObject({
+  expect(await clinic.platform.store.get(accounts, clinic.idOf('new@demo.test'))).toMatchObject({
     name: 'Nirmal Kaur',
     searchWords: expect.arrayContaining(['kaur']),
   });
@@ -102,9 +102,9 @@ test('a doctor’s first profile makes a practice of their own and waits to be v
   expect(got.body).toMatchObject({ role: 'doctor', verification: 'pending', version: 1 });
   expect(got.body).not.toHaveProperty('listed');
   const orgId = String(got.body['orgId']);
-  expect(await clinic.house.store.get(organisations, orgId)).toMatchObject({ kind: 'solo', name: 'Sethi Skin Clinic' });
+  expect(await clinic.platform.store.get(organisations, orgId)).toMatchObject({ kind: 'solo', name: 'Sethi Skin Clinic' });
   expect(
-    await clinic.house.store.find(memberships, { where: [['orgId', '==', orgId]], orderBy: [['createdAt', 'asc']], limit: 9 }),
+    await clinic.platform.store.find(memberships, { where: [['orgId', '==', orgId]], orderBy: [['createdAt', 'asc']], limit: 9 }),
   ).toMatchObject([{ userId: clinic.idOf('sethi@demo.test'), role: 'doctor' }]);
 });
 
@@ -113,15 +113,15 @@ test('a pharmacy’s first profile makes its organisation, which then follows th
   const { body } = await save('shop@demo.test', SHOP);
   expect(body).toMatchObject({ role: 'pharmacy', phone: '+919800000099', version: 1 });
   expect((await edited('shop@demo.test', { name: 'Newer Medicos' })).status).toBe(200);
-  expect(await clinic.house.store.get(organisations, String(body['orgId']))).toMatchObject({ kind: 'pharmacy', name: 'Newer Medicos' });
+  expect(await clinic.platform.store.get(organisations, String(body['orgId']))).toMatchObject({ kind: 'pharmacy', name: 'Newer Medicos' });
 });
 
 test('two first profiles sent at once leave one practice', async () => {
   await clinic.join({ identifier: 'sethi@demo.test', name: 'Nimrat Sethi', role: 'doctor', locale: 'en' });
-  const before = await clinic.house.store.count(organisations, {});
+  const before = await clinic.platform.store.count(organisations, {});
   const both = await Promise.all([save('sethi@demo.test', DOCTOR), save('sethi@demo.test', { ...DOCTOR, bio: 'Skin.' })]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-  expect(await clinic.house.store.count(organisations, {})).toBe(before + 1);
+  expect(await clinic.platform.store.count(organisations, {})).toBe(before + 1);
 });
 
 test('a doctor who changes the registration is verified again, and not found until then', async () => {
@@ -131,7 +131,7 @@ test('a doctor who changes the registration is verified again, and not found unt
   expect(await found()).toMatchObject([{ bio: 'Backs.' }]);
   expect((await edited('verma@demo.test', { registrationNumber: '99999' })).body).toMatchObject({ verification: 'pending' });
   expect(await found()).toHaveLength(0);
-  expect(await clinic.house.store.get(accounts, clinic.idOf('verma@demo.test'))).toMatchObject({ verified: false });
+  expect(await clinic.platform.store.get(accounts, clinic.idOf('verma@demo.test'))).toMatchObject({ verified: false });
 });
 
 test('takes a plain form of any role', async () => {

@@ -5,10 +5,10 @@ import type { Tx } from '../../store/port';
 import { accounts, credentials, identifiers } from '../collections';
 import { newAccount } from '../new-account';
 import type { Newcomer, Proven, Standing } from '../port';
-import type { Errands } from './identity-tasks';
-import type { SyncParts } from './sync-user';
+import type { IdentityTaskRunner } from './identity-tasks';
+import type { SyncDeps } from './sync-user';
 
-type Parts = SyncParts & { errands: Errands };
+type Parts = SyncDeps & { errands: IdentityTaskRunner };
 type Kind = 'email' | 'phone';
 
 /** Whose work others' health data is: nobody comes into such an account by a number its owner may have mistyped. */
@@ -16,7 +16,7 @@ const TAKEN_OVER: ReadonlySet<Account['role']> = new Set<Account['role']>(['pati
 
 /** Whether who brings a token has an account, and whether they have proved before what it proves. */
 export async function standingOf(
-  { store, pointerId }: SyncParts,
+  { store, pointerId }: SyncDeps,
   { uid, shown }: Proven,
 ): Promise<{ standing: Standing; account: Account | null }> {
   const pointer = shown && (await store.get(identifiers, pointerId(shown.value)));

@@ -22,7 +22,7 @@ export type AdminAuth = Pick<
   | 'verifySessionCookie'
 >;
 
-export type FirebaseParts = {
+export type FirebaseDeps = {
   store: Store;
   clock: () => string;
   /** The secret of this installation. */

@@ -7,7 +7,7 @@ import type { Tx } from '../../store/port';
 import { accounts, credentials, identifiers } from '../collections';
 import { requireGoodPassword } from '../new-account';
 import { findUser, syncUser } from './sync-user';
-import { ownIdToken, type TokenParts } from './tokens';
+import { ownIdToken, type TokenDeps } from './tokens';
 import { textOf, type Fields } from './toolkit';
 import { standInEmail } from './vendor-email';
 import { isRefusal } from './vendor-fault';
@@ -21,7 +21,7 @@ const NOBODY = 'usr_nobody';
  * Has Firebase send a link for a new password. For an identifier without an account, or an account without an address, it is
  * asked all the same about an address nobody has: whoever waits for the answer learns nothing.
  */
-export async function sendPasswordReset(parts: TokenParts, userId: string | null, locale: Locale | null): Promise<void> {
+export async function sendPasswordReset(parts: TokenDeps, userId: string | null, locale: Locale | null): Promise<void> {
   const account = userId === null ? null : await parts.store.get(accounts, userId);
   const email = account?.status === 'active' ? account.email : undefined;
   const user = await findUser(parts, account?.id ?? NOBODY);
@@ -34,21 +34,21 @@ export async function sendPasswordReset(parts: TokenParts, userId: string | null
 }
 
 /** The account a link for a new password is for; the link is not used up by asking. */
-export async function checkReset(parts: TokenParts, oobCode: string, newPassword: string): Promise<Account> {
+export async function checkReset(parts: TokenDeps, oobCode: string, newPassword: string): Promise<Account> {
   const account = await accountBehind(parts, oobCode, 'PASSWORD_RESET');
   requireGoodPassword(newPassword, account, 'newPassword');
   return account;
 }
 
 /** Before Firebase is told of the password, so that no session outlives the old one whatever happens in between. */
-export async function noteReset(parts: TokenParts, tx: Tx, account: Account): Promise<void> {
+export async function noteReset(parts: TokenDeps, tx: Tx, account: Account): Promise<void> {
   await own(parts, tx, account);
   tx.remove(credentials, account.id);
   parts.errands.keepPassword(tx, account.id);
   parts.errands.note(tx, account.id, ['account', 'sessions']);
 }
 
-export async function resetPassword(parts: TokenParts, account: Account, oobCode: string, newPassword: string): Promise<void> {
+export async function resetPassword(parts: TokenDeps, account: Account, oobCode: string, newPassword: string): Promise<void> {
   await linkOrExpired(() =>
     parts.toolkit('v1/accounts:resetPassword', { oobCode, newPassword: normalisePassword(newPassword) }, { once: true }),
   );
@@ -56,7 +56,7 @@ export async function resetPassword(parts: TokenParts, account: Account, oobCode
 }
 
 /** Has Firebase send a link that confirms the address. It sends one only to who is signed in with it, so we sign in as them. */
-export async function sendEmailCheck(parts: TokenParts, account: Account, locale: Locale | null): Promise<void> {
+export async function sendEmailCheck(parts: TokenDeps, account: Account, locale: Locale | null): Promise<void> {
   if ((await findUser(parts, account.id)) === null) await bring(parts, account);
   const idToken = await ownIdToken(parts, account.id);
   try {
@@ -67,27 +67,27 @@ export async function sendEmailCheck(parts: TokenParts, account: Account, locale
   }
 }
 
-export function checkEmailLink(parts: TokenParts, oobCode: string): Promise<Account> {
+export function checkEmailLink(parts: TokenDeps, oobCode: string): Promise<Account> {
   return accountBehind(parts, oobCode, 'VERIFY_EMAIL');
 }
 
 /** Firebase is told by the errand, so the link itself need not be used up: opened again, it says the same. */
-export async function noteEmailConfirmed(parts: TokenParts, tx: Tx, account: Account): Promise<void> {
+export async function noteEmailConfirmed(parts: TokenDeps, tx: Tx, account: Account): Promise<void> {
   await own(parts, tx, account);
   parts.errands.note(tx, account.id, ['account']);
 }
 
-async function own({ pointerId, clock }: TokenParts, tx: Tx, { id, email }: Account): Promise<void> {
+async function own({ pointerId, clock }: TokenDeps, tx: Tx, { id, email }: Account): Promise<void> {
   const pointer = email === undefined ? null : await tx.get(identifiers, pointerId(email));
   if (pointer?.userId !== id) throw problem('link-expired');
   tx.put(identifiers, { ...pointer, provenAt: pointer.provenAt ?? clock() });
 }
 
-function bring(parts: TokenParts, account: Account): Promise<void> {
+function bring(parts: TokenDeps, account: Account): Promise<void> {
   return syncUser(parts, account, { endSessions: false, dropPassword: false });
 }
 
-async function accountBehind(parts: TokenParts, oobCode: string, kind: string): Promise<Account> {
+async function accountBehind(parts: TokenDeps, oobCode: string, kind: string): Promise<Account> {
   const link = await linkOrExpired(() => parts.toolkit('v1/accounts:resetPassword', { oobCode }));
   const pointer = textOf(link, 'requestType') === kind ? await parts.store.get(identifiers, parts.pointerId(textOf(link, 'email'))) : null;
   const account = pointer && (await parts.store.get(accounts, pointer.userId));

@@ -2,6 +2,6 @@ import { openFirebaseClinic } from '@/testing/firebase-clinic';
 import { identityContract } from '../contract';
 
 identityContract('the identity on Firebase Authentication', async () => {
-  const { house, later, close } = await openFirebaseClinic();
-  return { identity: house.identity, store: house.store, later, close };
+  const { platform, later, close } = await openFirebaseClinic();
+  return { identity: platform.identity, store: platform.store, later, close };
 });

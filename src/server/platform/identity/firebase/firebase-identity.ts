@@ -1,18 +1,18 @@
 import 'server-only';
-import type { Principal } from '@/domain/accounts/schema';
+import type { Principal } from '@/domain/shared/principal';
 import { addSeconds } from '@/domain/shared/instant';
 import { problem } from '@/domain/shared/problem';
 import { embeddedSessions } from '../embedded-sessions';
 import { identifierPointers } from '../identifiers';
 import type { Identity, VendorIdentity } from '../port';
 import { claim, standingOf } from './claim';
-import { errandsFor } from './identity-tasks';
+import { identityTaskRunner } from './identity-tasks';
 import { checkEmailLink, checkReset, noteEmailConfirmed, noteReset, resetPassword, sendEmailCheck, sendPasswordReset } from './emails';
-import type { FirebaseParts } from './deps';
+import type { FirebaseDeps } from './deps';
 import { checkPassword, prepareAccount } from './passwords';
 import { confirmSecondFactor, removeSecondFactor, securityOf, startSecondFactor } from './second-factor';
 import { findUser } from './sync-user';
-import { admit, makeCookie, readCookie, readIdToken, type TokenParts } from './tokens';
+import { admit, makeCookie, readCookie, readIdToken, type TokenDeps } from './tokens';
 import { identityToolkit } from './toolkit';
 
 /** Our clock and Google's may differ by as much; the start refuses more. */
@@ -22,14 +22,14 @@ const CLOCK_OFF_SECONDS_MAX = 300;
  * People's passwords, codes and links are Firebase Authentication's; accounts, who is signed in where, and tokens for clients
  * that are no browser stay documents of ours. Firebase's id of a person is ours. See docs/decisions/052.
  */
-export function firebaseIdentity(given: FirebaseParts): Identity {
+export function firebaseIdentity(given: FirebaseDeps): Identity {
   const { store, clock } = given;
   const pointers = identifierPointers(given);
   const own = embeddedSessions({ store, clock });
   // Each request has a principal of its own: one that reads and then writes asks Google one time.
   const asked = new WeakSet<Principal>();
-  const errands = errandsFor({ ...given, ...pointers }, (userId) => own.endSessionsOf(userId));
-  const parts: TokenParts = { ...given, ...pointers, errands, toolkit: identityToolkit(given.project, given.log) };
+  const errands = identityTaskRunner({ ...given, ...pointers }, (userId) => own.endSessionsOf(userId));
+  const parts: TokenDeps = { ...given, ...pointers, errands, toolkit: identityToolkit(given.project, given.log) };
   return {
     ...own,
     userIdOf: pointers.userIdOf,
@@ -65,7 +65,7 @@ export function firebaseIdentity(given: FirebaseParts): Identity {
   };
 }
 
-function vendorOf(parts: TokenParts): VendorIdentity {
+function vendorOf(parts: TokenDeps): VendorIdentity {
   return {
     readIdToken: (idToken) => readIdToken(parts, idToken),
     standingOf: (proven) => standingOf(parts, proven),
@@ -86,7 +86,7 @@ function vendorOf(parts: TokenParts): VendorIdentity {
 }
 
 /** Whoever acts without a session, as the seed does, has none that could be revoked. */
-async function requireUnrevoked(parts: TokenParts, { userId, signedInAt }: Principal): Promise<void> {
+async function requireUnrevoked(parts: TokenDeps, { userId, signedInAt }: Principal): Promise<void> {
   if (signedInAt === undefined) return;
   const user = await findUser(parts, userId);
   const revokedAt = user?.tokensValidAfterTime;

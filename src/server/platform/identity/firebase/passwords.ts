@@ -9,7 +9,7 @@ import { isPassword } from '../hash-password';
 import { identifiersOf, newAccount, requireGoodPassword } from '../new-account';
 import type { Credentials, NewAccount, PasswordAnswer, PreparedAccount } from '../port';
 import { findUser, setClaims, syncUser } from './sync-user';
-import type { TokenParts } from './tokens';
+import type { TokenDeps } from './tokens';
 import { digitsOf, WRONG_CODE } from './second-factor';
 import { textOf, type Fields } from './toolkit';
 import { passwordEmail, standInEmail } from './vendor-email';
@@ -23,7 +23,7 @@ const WRONG = ['EMAIL_NOT_FOUND', 'INVALID_EMAIL', 'INVALID_LOGIN_CREDENTIALS', 
  * Makes Firebase's user before the commit that makes the account, because only now is the password known. A commit that fails
  * takes it back (`undo`); a process that dies in between leaves remains, which the next registration clears away.
  */
-export async function prepareAccount(parts: TokenParts, id: string, wanted: NewAccount): Promise<PreparedAccount> {
+export async function prepareAccount(parts: TokenDeps, id: string, wanted: NewAccount): Promise<PreparedAccount> {
   requireGoodPassword(wanted.password, wanted);
   const { store, pointerId } = parts;
   const account = newAccount(id, wanted, parts.clock());
@@ -50,7 +50,7 @@ export async function prepareAccount(parts: TokenParts, id: string, wanted: NewA
   };
 }
 
-async function makeUser(parts: TokenParts, id: string, wanted: NewAccount): Promise<void> {
+async function makeUser(parts: TokenDeps, id: string, wanted: NewAccount): Promise<void> {
   const { auth, log } = parts;
   const email = passwordEmail({ id, ...(wanted.email !== undefined && { email: wanted.email }) });
   const make = () => auth.createUser({ uid: id, email, password: normalisePassword(wanted.password) });
@@ -65,7 +65,7 @@ async function makeUser(parts: TokenParts, id: string, wanted: NewAccount): Prom
   await setClaims(parts, newAccount(id, wanted, parts.clock()));
 }
 
-async function clearRemains(parts: TokenParts, email: string): Promise<void> {
+async function clearRemains(parts: TokenDeps, email: string): Promise<void> {
   const { auth, log, store } = parts;
   const there = await askAdmin(log, () => auth.getUserByEmail(email), 'user-not-found');
   if (there === null) return;
@@ -78,7 +78,7 @@ async function clearRemains(parts: TokenParts, email: string): Promise<void> {
 }
 
 /** Asks Firebase, also when there is no such account: the answer then comes the same way and takes as long. */
-export async function checkPassword(parts: TokenParts, { identifier, password, code }: Credentials): Promise<PasswordAnswer> {
+export async function checkPassword(parts: TokenDeps, { identifier, password, code }: Credentials): Promise<PasswordAnswer> {
   const { store } = parts;
   const normal = readIdentifier(identifier);
   const pointer = normal && (await store.get(identifiers, parts.pointerId(normal.value)));
@@ -101,7 +101,7 @@ export async function checkPassword(parts: TokenParts, { identifier, password, c
   return proof === null ? { is: 'wrong-code' } : { is: 'right', account, idToken: proof };
 }
 
-async function passwordAnswer({ toolkit }: TokenParts, asked: Fields): Promise<Fields | null> {
+async function passwordAnswer({ toolkit }: TokenDeps, asked: Fields): Promise<Fields | null> {
   try {
     return await toolkit('v1/accounts:signInWithPassword', asked);
   } catch (error) {
@@ -111,12 +111,12 @@ async function passwordAnswer({ toolkit }: TokenParts, asked: Fields): Promise<F
 }
 
 /** Whether the account came from an embedded installation with this password, and Firebase does not know it yet. */
-async function isMoved(parts: TokenParts, id: string, password: string): Promise<boolean> {
+async function isMoved(parts: TokenDeps, id: string, password: string): Promise<boolean> {
   const stored = await parts.store.get(credentials, id);
   return stored !== null && (await isPassword(password, stored)) && (await findUser(parts, id)) === null;
 }
 
-async function takeIn(parts: TokenParts, id: string, { email, password }: { email: string; password: string }): Promise<void> {
+async function takeIn(parts: TokenDeps, id: string, { email, password }: { email: string; password: string }): Promise<void> {
   const { auth, log, store } = parts;
   await askAdmin(log, () => auth.createUser({ uid: id, email, password }), 'uid-already-exists');
   const account = await store.get(accounts, id);
@@ -125,7 +125,7 @@ async function takeIn(parts: TokenParts, id: string, { email, password }: { emai
 }
 
 /** The second of two steps: the code of the authenticator app for the credential the first one left pending. */
-async function secondStep({ toolkit }: TokenParts, pending: Fields, typed: string): Promise<string | null> {
+async function secondStep({ toolkit }: TokenDeps, pending: Fields, typed: string): Promise<string | null> {
   const factors = Array.isArray(pending['mfaInfo']) ? (pending['mfaInfo'] as Fields[]) : [];
   const app = factors.find((factor) => factor['totpInfo'] !== undefined);
   if (app === undefined) return null;

@@ -12,7 +12,7 @@ import { cookieFrom } from '@/testing/browser';
 import { CHEAP } from '@/testing/clinic';
 import { openFirebaseClinic, SECRET, type FirebaseClinic } from '@/testing/firebase-clinic';
 import { newId } from '../../random';
-import { accounts, credentials, identityErrands } from '../collections';
+import { accounts, credentials, identityTasks } from '../collections';
 import { embeddedIdentity } from '../embedded';
 import type { AdminAuth } from './deps';
 
@@ -37,8 +37,8 @@ const userAt = (email: string) =>
 async function admin(): Promise<string> {
   const email = newEmail();
   const id = idIn(await join(email));
-  const account = await clinic.house.store.get(accounts, id);
-  if (account) await clinic.house.store.commit(async (tx) => tx.put(accounts, { ...account, role: 'admin' }));
+  const account = await clinic.platform.store.get(accounts, id);
+  if (account) await clinic.platform.store.commit(async (tx) => tx.put(accounts, { ...account, role: 'admin' }));
   return cookieFrom((await enter(email)).headers);
 }
 const change = (cookie: string, id: string, status: string) =>
@@ -102,17 +102,17 @@ describe('what an admin decides', () => {
     const id = idIn(await join(email));
     const cookie = cookieFrom((await enter(email)).headers);
     isCut = true;
-    await clinic.house.store.commit(async (tx) => {
+    await clinic.platform.store.commit(async (tx) => {
       const account = await tx.get(accounts, id);
       if (account) tx.put(accounts, { ...account, status: 'suspended' });
-      clinic.house.identity.noteChange(tx, id);
+      clinic.platform.identity.noteChange(tx, id);
     });
-    await clinic.house.identity.endSessionsOf(id);
+    await clinic.platform.identity.endSessionsOf(id);
     isCut = false;
     expect((await clinic.call(me, { path: '/api/auth/me', headers: { cookie } })).status).toBe(401);
-    expect([(await clinic.auth.getUser(id)).disabled, await clinic.house.store.count(identityErrands, {})]).toEqual([false, 2]);
-    expect(await clinic.house.identity.settleAll()).toBe(1);
-    expect([(await clinic.auth.getUser(id)).disabled, await clinic.house.store.count(identityErrands, {})]).toEqual([true, 0]);
+    expect([(await clinic.auth.getUser(id)).disabled, await clinic.platform.store.count(identityTasks, {})]).toEqual([false, 2]);
+    expect(await clinic.platform.identity.settleAll()).toBe(1);
+    expect([(await clinic.auth.getUser(id)).disabled, await clinic.platform.store.count(identityTasks, {})]).toEqual([true, 0]);
   });
 });
 
@@ -160,8 +160,8 @@ describe('who was signed out at Firebase itself', () => {
 
 test('who comes from an embedded installation keeps their password, and Firebase has it from then on', async () => {
   clinic = await openFirebaseClinic();
-  const { house } = clinic;
-  const former = embeddedIdentity({ store: house.store, clock: house.clock, secret: SECRET, cost: CHEAP });
+  const { platform } = clinic;
+  const former = embeddedIdentity({ store: platform.store, clock: platform.clock, secret: SECRET, cost: CHEAP });
   const [email, phone] = [newEmail(), newPhone()];
   for (const identifiers of [{ email }, { phone }]) {
     const prepared = await former.prepareAccount(newId('usr'), {
@@ -171,13 +171,13 @@ test('who comes from an embedded installation keeps their password, and Firebase
       password: PASSWORD,
       ...identifiers,
     });
-    await house.store.commit(async (tx) => prepared.create(tx));
+    await platform.store.commit(async (tx) => prepared.create(tx));
   }
-  const check = (identifier: string, password = PASSWORD) => house.identity.checkPassword({ identifier, password });
+  const check = (identifier: string, password = PASSWORD) => platform.identity.checkPassword({ identifier, password });
   expect(await check(email, 'not the password')).toEqual({ is: 'wrong' });
   for (const identifier of [email, phone, email, phone]) expect(await check(identifier)).toMatchObject({ is: 'right' });
-  expect(await house.store.count(credentials, {})).toBe(0);
-  expect(await userAt(email)).toBe(await house.identity.userIdOf(email));
+  expect(await platform.store.count(credentials, {})).toBe(0);
+  expect(await userAt(email)).toBe(await platform.identity.userIdOf(email));
 });
 
 describe('where nobody answers for Firebase', () => {
@@ -196,7 +196,7 @@ describe('where nobody answers for Firebase', () => {
     expect(asked.map(({ status, body, headers }) => [status, body['code'], headers.get('retry-after')])).toEqual(
       asked.map(() => [503, 'try-later', '5']),
     );
-    expect(await clinic.house.store.count(accounts, {})).toBe(0);
+    expect(await clinic.platform.store.count(accounts, {})).toBe(0);
     expect(logged.filter((line) => /is there a way to it/.test(line)).length).toBeGreaterThanOrEqual(asked.length);
     expect(logged.join('')).not.toContain(email);
   });

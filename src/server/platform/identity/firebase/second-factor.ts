@@ -7,7 +7,7 @@ import { seal, unseal } from '../../seal';
 import { identifiers } from '../collections';
 import type { NewSecondFactor, Security, SignedIn } from '../port';
 import { findUser } from './sync-user';
-import type { TokenParts } from './tokens';
+import type { TokenDeps } from './tokens';
 import { textOf, type Fields } from './toolkit';
 import { askAdmin, isRefusal } from './vendor-fault';
 
@@ -24,7 +24,7 @@ export const WRONG_CODE = [
 const Enrolment = z.object({ userId: z.string(), idToken: z.string(), sessionInfo: z.string() });
 
 /** Whether the address is confirmed, and the authenticator app there is. */
-export async function securityOf(parts: TokenParts, account: Account): Promise<Security> {
+export async function securityOf(parts: TokenDeps, account: Account): Promise<Security> {
   const user = await findUser(parts, account.id);
   const app = user?.multiFactor?.enrolledFactors.find(({ factorId }) => factorId === 'totp');
   return {
@@ -37,7 +37,7 @@ export async function securityOf(parts: TokenParts, account: Account): Promise<S
  * Asks Firebase for the secret of an authenticator app. What the second step needs travels with the person, sealed: nothing is
  * kept here for somebody who never comes back.
  */
-export async function startSecondFactor(parts: TokenParts, { account, idToken = '' }: SignedIn): Promise<NewSecondFactor> {
+export async function startSecondFactor(parts: TokenDeps, { account, idToken = '' }: SignedIn): Promise<NewSecondFactor> {
   if (!(await isAddressProven(parts, account))) throw problem('wrong-state');
   const answer = await orWrongState(parts, () => parts.toolkit('v2/accounts/mfaEnrollment:start', { idToken, totpEnrollmentInfo: {} }));
   const session = answer['totpSessionInfo'] as Fields | undefined;
@@ -48,7 +48,7 @@ export async function startSecondFactor(parts: TokenParts, { account, idToken = 
 }
 
 /** Shows Firebase the first code of the app. */
-export async function confirmSecondFactor(parts: TokenParts, account: Account, enrolment: string, code: string): Promise<void> {
+export async function confirmSecondFactor(parts: TokenDeps, account: Account, enrolment: string, code: string): Promise<void> {
   const begun = Enrolment.safeParse(JSON.parse(unseal(enrolment, parts.secret, PURPOSE) ?? 'null'));
   if (!begun.success || begun.data.userId !== account.id) throw tooOld();
   const { idToken, sessionInfo } = begun.data;
@@ -65,7 +65,7 @@ export async function confirmSecondFactor(parts: TokenParts, account: Account, e
   }
 }
 
-export async function removeSecondFactor({ auth, log }: TokenParts, userId: string): Promise<void> {
+export async function removeSecondFactor({ auth, log }: TokenDeps, userId: string): Promise<void> {
   await askAdmin(log, () => auth.updateUser(userId, { multiFactor: { enrolledFactors: null } }), 'user-not-found');
 }
 
@@ -74,7 +74,7 @@ export function digitsOf(typed: string): string {
   return toLatinDigits(typed.normalize('NFKC')).replaceAll(/\D/g, '');
 }
 
-async function isAddressProven({ store, pointerId }: TokenParts, { email }: Account): Promise<boolean> {
+async function isAddressProven({ store, pointerId }: TokenDeps, { email }: Account): Promise<boolean> {
   return email !== undefined && (await store.get(identifiers, pointerId(email)))?.provenAt !== undefined;
 }
 
@@ -90,7 +90,7 @@ function uriOf({ email = '' }: Account, secret: string, { verificationCodeLength
   return `otpauth://totp/${ISSUER}:${encodeURIComponent(email)}?${query.toString()}`;
 }
 
-async function orWrongState({ log }: TokenParts, ask: () => Promise<Fields>): Promise<Fields> {
+async function orWrongState({ log }: TokenDeps, ask: () => Promise<Fields>): Promise<Fields> {
   try {
     return await ask();
   } catch (error) {

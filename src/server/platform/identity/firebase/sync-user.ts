@@ -4,11 +4,11 @@ import type { Account } from '@/domain/accounts/schema';
 import { randomLetters } from '../../random';
 import { accounts, identifiers } from '../collections';
 import type { Pointers } from '../identifiers';
-import type { FirebaseParts } from './deps';
+import type { FirebaseDeps } from './deps';
 import { isStandIn, standInEmail } from './vendor-email';
 import { askAdmin, hasCode, vendorFault } from './vendor-fault';
 
-export type SyncParts = FirebaseParts & Pointers;
+export type SyncDeps = FirebaseDeps & Pointers;
 type Ends = { endSessions: boolean; dropPassword: boolean };
 
 const PASSWORD_LETTERS = 40;
@@ -17,7 +17,7 @@ const PASSWORD_LETTERS = 40;
  * Makes Firebase's user what our account is: the same id, address and proven number, disabled while it is suspended, with the
  * claims that follow from it. Done twice it changes nothing more. Throws `try-later`.
  */
-export async function syncUser(parts: SyncParts, account: Account, { endSessions, dropPassword }: Ends): Promise<void> {
+export async function syncUser(parts: SyncDeps, account: Account, { endSessions, dropPassword }: Ends): Promise<void> {
   const { auth, log } = parts;
   const record = await findUser(parts, account.id);
   const wanted = await wantedUser(parts, account, record);
@@ -28,13 +28,13 @@ export async function syncUser(parts: SyncParts, account: Account, { endSessions
 }
 
 /** Firebase's user with this id, or null. */
-export function findUser({ auth, log }: Pick<FirebaseParts, 'auth' | 'log'>, uid: string): Promise<UserRecord | null> {
+export function findUser({ auth, log }: Pick<FirebaseDeps, 'auth' | 'log'>, uid: string): Promise<UserRecord | null> {
   return askAdmin(log, () => auth.getUser(uid), 'user-not-found');
 }
 
 /** What a token says of an account beside whose it is; set where it differs. */
 export async function setClaims(
-  { auth, log }: Pick<FirebaseParts, 'auth' | 'log'>,
+  { auth, log }: Pick<FirebaseDeps, 'auth' | 'log'>,
   { id, role, verified }: Account,
   record?: UserRecord,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function setClaims(
   await askAdmin(log, () => auth.setCustomUserClaims(id, { role, verified }));
 }
 
-async function wantedUser({ store, pointerId }: SyncParts, account: Account, record: UserRecord | null): Promise<UpdateRequest> {
+async function wantedUser({ store, pointerId }: SyncDeps, account: Account, record: UserRecord | null): Promise<UpdateRequest> {
   const provenAt = async (value: string | undefined) =>
     value === undefined ? undefined : (await store.get(identifiers, pointerId(value)))?.provenAt;
   const isNumberProven = (await provenAt(account.phone)) !== undefined;
@@ -56,7 +56,7 @@ async function wantedUser({ store, pointerId }: SyncParts, account: Account, rec
   };
 }
 
-async function write({ auth }: SyncParts, uid: string, record: UserRecord | null, wanted: UpdateRequest): Promise<UserRecord> {
+async function write({ auth }: SyncDeps, uid: string, record: UserRecord | null, wanted: UpdateRequest): Promise<UserRecord> {
   if (record !== null) return isAsWanted(record, wanted) ? record : auth.updateUser(uid, wanted);
   const { email, emailVerified = false, phoneNumber, disabled = false } = wanted;
   return auth.createUser({
@@ -83,7 +83,7 @@ function isAsWanted(record: UserRecord, { password, email, emailVerified = false
  * was never finished, or of an account it was taken from: it is taken from them, and the writing tried once more.
  */
 async function withoutRivals(
-  parts: SyncParts,
+  parts: SyncDeps,
   account: Account,
   wanted: UpdateRequest,
   writing: () => Promise<UserRecord>,
@@ -105,7 +105,7 @@ async function withoutRivals(
   }
 }
 
-async function takeFrom(parts: SyncParts, id: string, rival: UserRecord | null): Promise<void> {
+async function takeFrom(parts: SyncDeps, id: string, rival: UserRecord | null): Promise<void> {
   if (rival === null || rival.uid === id) return;
   const theirs = await parts.store.get(accounts, rival.uid);
   if (theirs === null) await askAdmin(parts.log, () => parts.auth.deleteUser(rival.uid), 'user-not-found');

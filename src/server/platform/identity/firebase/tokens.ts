@@ -6,12 +6,12 @@ import { readIdentifier } from '@/domain/accounts/identifier';
 import { isProblem, problem } from '@/domain/shared/problem';
 import { accounts } from '../collections';
 import { SESSION_SECONDS, type Proven, type SignedIn } from '../port';
-import type { Errands } from './identity-tasks';
-import { findUser, syncUser, type SyncParts } from './sync-user';
+import type { IdentityTaskRunner } from './identity-tasks';
+import { findUser, syncUser, type SyncDeps } from './sync-user';
 import { textOf, type Toolkit } from './toolkit';
 import { askAdmin, isRefusal, vendorFault } from './vendor-fault';
 
-export type TokenParts = SyncParts & { errands: Errands; toolkit: Toolkit };
+export type TokenDeps = SyncDeps & { errands: IdentityTaskRunner; toolkit: Toolkit };
 
 /** An ID token is taken as long after its person signed in with Firebase. */
 const FRESH_SECONDS = 300;
@@ -30,7 +30,7 @@ const DEAD = [
 ];
 
 /** Reads what a browser got from Firebase. Throws `sign-in-needed` for a token that is dead, stale, or of nobody we can know. */
-export async function readIdToken(parts: TokenParts, idToken: string): Promise<Proven> {
+export async function readIdToken(parts: TokenDeps, idToken: string): Promise<Proven> {
   const { auth, log, store, clock } = parts;
   const token = await alive(parts, () => auth.verifyIdToken(idToken));
   if (token === null) throw problem('sign-in-needed');
@@ -55,7 +55,7 @@ function shownBy({ phone_number: phone, email, email_verified: isVerified }: Dec
 }
 
 /** What a token or cookie says, or null when it is dead. */
-async function alive(parts: TokenParts, read: () => Promise<DecodedIdToken>): Promise<DecodedIdToken | null> {
+async function alive(parts: TokenDeps, read: () => Promise<DecodedIdToken>): Promise<DecodedIdToken | null> {
   return askAdmin(parts.log, read, ...DEAD);
 }
 
@@ -63,7 +63,7 @@ async function alive(parts: TokenParts, read: () => Promise<DecodedIdToken>): Pr
  * Brings Firebase's user in line with the account and returns what a session can be opened with. Whoever came under another id
  * of Firebase's goes on under ours, and that other one is no more.
  */
-export async function admit(parts: TokenParts, account: Account, { uid, idToken, hasSecondFactor }: Proven): Promise<SignedIn> {
+export async function admit(parts: TokenDeps, account: Account, { uid, idToken, hasSecondFactor }: Proven): Promise<SignedIn> {
   const { auth, log, store, errands } = parts;
   const factors = (await findUser(parts, account.id))?.multiFactor?.enrolledFactors ?? [];
   // A code by SMS is one factor, and Firebase asks for no second one with it.
@@ -78,7 +78,7 @@ export async function admit(parts: TokenParts, account: Account, { uid, idToken,
 }
 
 /** A new ID token of one of our own people, for what Firebase does for nobody else. */
-export async function ownIdToken({ auth, log, toolkit }: TokenParts, uid: string): Promise<string> {
+export async function ownIdToken({ auth, log, toolkit }: TokenDeps, uid: string): Promise<string> {
   try {
     const token = await auth.createCustomToken(uid);
     return textOf(await toolkit('v1/accounts:signInWithCustomToken', { token, returnSecureToken: true }), 'idToken');
@@ -89,7 +89,7 @@ export async function ownIdToken({ auth, log, toolkit }: TokenParts, uid: string
 }
 
 /** Firebase's session cookie, good for as long as our own session. */
-export async function makeCookie(parts: TokenParts, { account, idToken }: SignedIn): Promise<string> {
+export async function makeCookie(parts: TokenDeps, { account, idToken }: SignedIn): Promise<string> {
   const proof = idToken ?? (await ownIdToken(parts, account.id));
   const made = await askAdmin(parts.log, () => parts.auth.createSessionCookie(proof, { expiresIn: SESSION_SECONDS * 1000 }), ...DEAD);
   if (made === null) throw problem('sign-in-needed');
@@ -97,7 +97,7 @@ export async function makeCookie(parts: TokenParts, { account, idToken }: Signed
 }
 
 /** Whose session cookie it is and when they signed in, by Firebase's clock; null for a dead one. Asks Google nothing. */
-export async function readCookie(parts: TokenParts, cookie: string): Promise<{ uid: string; signedInAt: string } | null> {
+export async function readCookie(parts: TokenDeps, cookie: string): Promise<{ uid: string; signedInAt: string } | null> {
   const token = await alive(parts, () => parts.auth.verifySessionCookie(cookie));
   return token && { uid: token.uid, signedInAt: new Date(token.auth_time * 1000).toISOString() };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collection } from '../collection';
 import type { Held } from '../contract';
 import type { Query } from '../port';
-import { COMMIT_WRITES_MAX, DEPTH_MAX, DOCUMENT_BYTES_MAX, FIND_LIMIT_MAX, IN_VALUES_MAX, Refused } from '../store-misuse';
+import { COMMIT_WRITES_MAX, DEPTH_MAX, DOCUMENT_BYTES_MAX, FIND_LIMIT_MAX, IN_VALUES_MAX, StoreMisuseError } from '../store-misuse';
 import { fill, idsOf, thing, things } from './things';
 
 const MANY = Array.from({ length: IN_VALUES_MAX + 1 }, (_, i) => `t${i}`);
@@ -70,15 +70,15 @@ export function refusalsContract({ store }: Held): void {
     ['a limit that is no number', { limit: Number.NaN }],
   ])('a query with %s', (_, query) => {
     test('is refused outside a commit, inside one, and when watched', async () => {
-      await expect(idsOf(store(), query)).rejects.toThrow(Refused);
-      await expect(store().commit((tx) => idsOf(tx, query))).rejects.toThrow(Refused);
-      expect(() => store().watch(things, { limit: 5, ...query }, () => undefined)).toThrow(Refused);
+      await expect(idsOf(store(), query)).rejects.toThrow(StoreMisuseError);
+      await expect(store().commit((tx) => idsOf(tx, query))).rejects.toThrow(StoreMisuseError);
+      expect(() => store().watch(things, { limit: 5, ...query }, () => undefined)).toThrow(StoreMisuseError);
     });
   });
 
   test('a count without an index is refused', async () => {
-    await expect(store().count(things, { where: [['at', '==', 'x']] })).rejects.toThrow(Refused);
-    await expect(store().commit((tx) => tx.count(things, { where: [['at', '==', 'x']] }))).rejects.toThrow(Refused);
+    await expect(store().count(things, { where: [['at', '==', 'x']] })).rejects.toThrow(StoreMisuseError);
+    await expect(store().commit((tx) => tx.count(things, { where: [['at', '==', 'x']] }))).rejects.toThrow(StoreMisuseError);
   });
 
   test('thirty values in an `in` and a thousand documents a read are served', async () => {
@@ -101,7 +101,7 @@ export function refusalsContract({ store }: Held): void {
         return tx.count(things, {});
       }),
     ];
-    for (const read of reads) await expect(read).rejects.toThrow(Refused);
+    for (const read of reads) await expect(read).rejects.toThrow(StoreMisuseError);
     expect(await store().count(things, {})).toBe(0);
   });
 
@@ -117,32 +117,32 @@ export function refusalsContract({ store }: Held): void {
       });
     });
     await new Promise((done) => setTimeout(done, 20));
-    expect(late).toBeInstanceOf(Refused);
+    expect(late).toBeInstanceOf(StoreMisuseError);
   });
 
   test('five hundred writes are one commit, and one more is refused whole', async () => {
     const ids = Array.from({ length: COMMIT_WRITES_MAX + 1 }, (_, i) => ({ id: `n${i}` }));
-    await expect(fill(store(), ids)).rejects.toThrow(Refused);
+    await expect(fill(store(), ids)).rejects.toThrow(StoreMisuseError);
     expect(await store().count(things, {})).toBe(0);
     await fill(store(), ids.slice(1));
     expect(await store().count(things, {})).toBe(COMMIT_WRITES_MAX);
   });
 
   test('a document over one mebibyte is refused, counted in bytes and not in letters', async () => {
-    await expect(fill(store(), [{ id: 'a', note: 'ਅ'.repeat(DOCUMENT_BYTES_MAX / 3) }])).rejects.toThrow(Refused);
+    await expect(fill(store(), [{ id: 'a', note: 'ਅ'.repeat(DOCUMENT_BYTES_MAX / 3) }])).rejects.toThrow(StoreMisuseError);
     await fill(store(), [{ id: 'b', note: 'x'.repeat(DOCUMENT_BYTES_MAX - 200) }]);
     expect(await idsOf(store(), {})).toEqual(['b']);
   });
 
   test('numbers are counted as the eight bytes each is kept in', async () => {
     const numbers = Array.from({ length: DOCUMENT_BYTES_MAX / 8 }, () => 1);
-    await expect(put({ numbers })).rejects.toThrow(Refused);
+    await expect(put({ numbers })).rejects.toThrow(StoreMisuseError);
     await put({ numbers: numbers.slice(200) });
   });
 
   test('a commit of more bytes than one request may have is refused whole', async () => {
     const large = Array.from({ length: 10 }, (_, i) => ({ id: `n${i}`, note: 'x'.repeat(DOCUMENT_BYTES_MAX - 300) }));
-    await expect(fill(store(), large)).rejects.toThrow(Refused);
+    await expect(fill(store(), large)).rejects.toThrow(StoreMisuseError);
     expect(await store().count(things, {})).toBe(0);
     await fill(store(), large.slice(0, 3));
   });
@@ -154,7 +154,7 @@ export function refusalsContract({ store }: Held): void {
     ['a reserved name', { __a__: 1 }],
     ['maps deeper than twenty', { a: nested(DEPTH_MAX + 1) }],
   ])('%s is refused', async (_, fields) => {
-    await expect(put(fields)).rejects.toThrow(Refused);
+    await expect(put(fields)).rejects.toThrow(StoreMisuseError);
     expect(await store().get(loose, 'a')).toBeNull();
   });
 
@@ -165,6 +165,6 @@ export function refusalsContract({ store }: Held): void {
   });
 
   test.each(['', '.', '..', 'a/b', '__reserved__', 'ਅ'.repeat(501)])('the id %j is refused', async (id) => {
-    await expect(fill(store(), [{ id }])).rejects.toThrow(Refused);
+    await expect(fill(store(), [{ id }])).rejects.toThrow(StoreMisuseError);
   });
 }

@@ -91,7 +91,7 @@ export function queriesContract({ store }: Held): void {
     expect(await store().count(things, { where: [['town', '==', 'nowhere']] })).toBe(0);
   });
 
-  test('texts are ordered by their letters’ code points, ids break ties in the direction of the order', async () => {
+  test('texts are ordered by their letters’ code points, ids break relationships in the direction of the order', async () => {
     await fill(store(), [
       { id: 'a', rank: 1 },
       { id: 'B', rank: 1 },

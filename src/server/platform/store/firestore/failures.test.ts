@@ -1,25 +1,25 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openFaultyLine, type FaultyLine } from '@/testing/flaky-connection';
+import { openFlakyConnection, type FlakyConnection } from '@/testing/flaky-connection';
 import { firestoreAt, newProject, openMemoryFirestore, type MemoryFirestore } from '@/testing/memory-firestore';
 import { AlreadyExists, isAlreadyExists, StoreUnavailable, TooMuchContention, type Store } from '../port';
 import { fill, others, thing, things } from '../contract/things';
 import { firestoreStore } from './firestore-store';
-import { PATIENCE } from './retry-policy';
+import { RETRY_POLICY } from './retry-policy';
 
 const ABORTED = 10;
 const QUOTA = 8;
 const UNAVAILABLE = 14;
-const QUICK = { ...PATIENCE, waitMs: 1, waitMsMax: 4, quotaWaitMs: 1, readMs: 3000, commitMs: 3000 };
+const QUICK = { ...RETRY_POLICY, waitMs: 1, waitMsMax: 4, quotaWaitMs: 1, readMs: 3000, commitMs: 3000 };
 
 let memory: MemoryFirestore;
-let line: FaultyLine;
+let line: FlakyConnection;
 let store: Store;
 /** Reads past the faulty line. */
 let truth: Store;
 
 beforeAll(async () => {
   memory = await openMemoryFirestore();
-  line = await openFaultyLine(memory.host);
+  line = await openFlakyConnection(memory.host);
 });
 afterAll(() => {
   line.close();
@@ -67,7 +67,7 @@ describe('a commit', () => {
     const runs = { count: 0 };
     line.fail({ call: 'Commit', code: ABORTED, times: Infinity, when: 'before' });
     await expect(book(runs)).rejects.toBeInstanceOf(TooMuchContention);
-    expect(runs.count).toBe(PATIENCE.runsMax);
+    expect(runs.count).toBe(RETRY_POLICY.runsMax);
     expect(await left()).toEqual([undefined, undefined]);
   });
 
@@ -79,7 +79,7 @@ describe('a commit', () => {
       reason: 'RESOURCE_EXHAUSTED',
       message: 'Firestore takes no more for now: a quota of the project is used up',
     });
-    expect(line.asked('Commit')).toBe(PATIENCE.quotaRunsMax);
+    expect(line.asked('Commit')).toBe(RETRY_POLICY.quotaRunsMax);
     expect(await left()).toEqual([undefined, undefined]);
   });
 

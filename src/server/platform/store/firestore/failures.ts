@@ -46,7 +46,7 @@ export function isQuota(error: unknown): boolean {
   return codeOf(error) === RESOURCE_EXHAUSTED;
 }
 
-export function mayPass(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   return isContention(error) || PASSING.has(codeOf(error) ?? 0);
 }
 

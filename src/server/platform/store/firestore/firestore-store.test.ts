@@ -6,13 +6,13 @@ import { storeContract, type NotProven, type Opened } from '../contract';
 import { sealKeys } from '../seal-keys';
 import { sealedStore } from '../sealed-store';
 import { firestoreStore } from './firestore-store';
-import { PATIENCE } from './retry-policy';
+import { RETRY_POLICY } from './retry-policy';
 
 /** The official emulator, where there is one: `npm run test:firebase` starts it. */
 const official = process.env['FIRESTORE_EMULATOR_HOST'];
 
 /** The emulator lets locks wait for two seconds, and a busy machine is slow. */
-const UNHURRIED = { ...PATIENCE, commitMs: 25_000, runsMax: 40 };
+const UNHURRIED = { ...RETRY_POLICY, commitMs: 25_000, runsMax: 40 };
 
 function opened(host: () => string) {
   return async (): Promise<Opened> => {
@@ -59,7 +59,7 @@ const NOT_IN_MEMORY: NotProven = {
   ],
   'the Firestore in memory knows neither cursors nor the order of names': [
     'a commit that loses does not take its neighbours with it',
-    'texts are ordered by their letters’ code points, ids break ties in the direction of the order',
+    'texts are ordered by their letters’ code points, ids break relationships in the direction of the order',
     pages('upwards'),
     pages('downwards'),
     pages('behind an equality'),

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Store } from '../port';
-import { Refused } from '../store-misuse';
-import { calls, PATIENCE, type Patience } from './retry-policy';
+import { StoreMisuseError } from '../store-misuse';
+import { calls, RETRY_POLICY, type RetryPolicy } from './retry-policy';
 import { queryOf } from './query-of';
 import { runWork } from './run-work';
 import { plainReader } from './transaction';
-import { turns } from './serial-queue';
+import { serialQueue } from './serial-queue';
 import { watchers } from './watchers';
 
 /**
@@ -14,10 +14,10 @@ import { watchers } from './watchers';
  * Firestore's indexes serve them. A commit is one transaction: what it read is locked until it lands. Whoever closes the store
  * closes the client.
  */
-export function firestoreStore({ firestore, patience = PATIENCE }: { firestore: Firestore; patience?: Patience }): Store {
+export function firestoreStore({ firestore, patience = RETRY_POLICY }: { firestore: Firestore; patience?: RetryPolicy }): Store {
   const open = calls(patience);
   const watching = watchers();
-  const inTurn = turns();
+  const inTurn = serialQueue();
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
   const refuseClosed = () => {
@@ -55,7 +55,7 @@ export function firestoreStore({ firestore, patience = PATIENCE }: { firestore: 
       return watching.follow(c, queryOf(firestore, c, query), onChange);
     },
     async backup() {
-      throw new Refused('Firestore is not copied from here: schedule managed exports and point-in-time recovery (docs/deploy.md)');
+      throw new StoreMisuseError('Firestore is not copied from here: schedule managed exports and point-in-time recovery (docs/deploy.md)');
     },
     async ping() {
       refuseClosed();

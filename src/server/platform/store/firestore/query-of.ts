@@ -3,14 +3,14 @@ import type { Collection, Doc } from '../collection';
 import { mayBeNull } from '../field-kind';
 import { orderOf, rangedFields } from '../order';
 import type { Query, Where } from '../port';
-import { isPossibleId, refuseUnindexed } from '../store-misuse';
+import { isValidId, assertIndexed } from '../store-misuse';
 
 /**
- * The query in Firestore's own terms, ties ordered by the document's name. Null when nothing can match: Firestore refuses to
+ * The query in Firestore's own terms, relationships ordered by the document's name. Null when nothing can match: Firestore refuses to
  * look for ids it could not keep. Throws Refused when no declared index answers.
  */
 export function queryOf<T extends Doc>(firestore: Firestore, c: Collection<T>, query: Query): FirestoreQuery | null {
-  refuseUnindexed(c, query);
+  assertIndexed(c, query);
   const conditions = conditionsOf(query.where ?? []);
   if (conditions === null) return null;
   const order = orderOf(query);
@@ -30,7 +30,7 @@ export function queryOf<T extends Doc>(firestore: Firestore, c: Collection<T>, q
 
 /** The conditions alone, for a count. */
 export function countOf<T extends Doc>(firestore: Firestore, c: Collection<T>, where: readonly Where[] = []) {
-  refuseUnindexed(c, { where, limit: 1 });
+  assertIndexed(c, { where, limit: 1 });
   const conditions = conditionsOf(where);
   if (conditions === null) return null;
   let asked: FirestoreQuery = firestore.collection(c.name);
@@ -54,7 +54,7 @@ function conditionsOf(where: readonly Where[]): readonly Where[] | null {
 }
 
 function isId(value: unknown): value is string {
-  return typeof value === 'string' && isPossibleId(value);
+  return typeof value === 'string' && isValidId(value);
 }
 
 function pathOf(field: string): string | FieldPath {

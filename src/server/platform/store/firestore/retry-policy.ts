@@ -1,7 +1,7 @@
 import { didNotAnswer, isQuota, toPortError } from './failures';
 
 /** How long the engine waits and how often it tries before it says `try later`. */
-export type Patience = {
+export type RetryPolicy = {
   /** For one read. */
   readMs: number;
   /** For a commit with all its runs. */
@@ -16,7 +16,7 @@ export type Patience = {
 };
 
 /** Less than the fifteen seconds a browser waits for an answer. */
-export const PATIENCE: Patience = {
+export const RETRY_POLICY: RetryPolicy = {
   readMs: 8000,
   commitMs: 12_000,
   runsMax: 12,
@@ -31,7 +31,7 @@ const LAST_MS = 10_000;
 const CLOSE_MS = 2000;
 
 /** The calls to Firestore that are under way, each with its time: the library itself would wait for minutes. */
-export function calls(patience: Patience) {
+export function calls(patience: RetryPolicy) {
   const open = new Set<Promise<unknown>>();
 
   async function within<R>(ms: number, asked: Promise<R>): Promise<R> {
@@ -64,7 +64,7 @@ export function calls(patience: Patience) {
 export type Calls = ReturnType<typeof calls>;
 
 /** Full jitter: those who met wait for different times, and do not meet again. */
-export function pause({ waitMs, waitMsMax, quotaWaitMs }: Patience, run: number, error: unknown): Promise<void> {
+export function pause({ waitMs, waitMsMax, quotaWaitMs }: RetryPolicy, run: number, error: unknown): Promise<void> {
   const first = isQuota(error) ? quotaWaitMs : waitMs;
   const ms = Math.random() * Math.min(waitMsMax, first * 2 ** run);
   return new Promise((done) => setTimeout(done, ms));

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentReference, Firestore } from 'firebase-admin/firestore';
 import { AlreadyExists, TooMuchContention, type Work } from '../port';
-import { refuseLargeCommit } from '../store-misuse';
+import { assertCommitSize } from '../store-misuse';
 import { toFields } from './documents';
-import { isAlreadyThere, isContention, isQuota, isUncertain, mayPass, toPortError } from './failures';
+import { isAlreadyThere, isContention, isQuota, isUncertain, isTransient, toPortError } from './failures';
 import { pause, type Calls } from './retry-policy';
 import { transaction, type Write } from './transaction';
-import type { InTurn } from './serial-queue';
+import type { Enqueue } from './serial-queue';
 
-type Parts = { firestore: Firestore; calls: Calls; inTurn: InTurn };
+type Parts = { firestore: Firestore; calls: Calls; inTurn: Enqueue };
 /** One commit with the moment (`performance.now()`) until which it may be tried. */
 type Job = Parts & { until: number };
 /** A run whose commit was sent. Whether it landed is known from the answer, and otherwise from what it would have created. */
@@ -40,8 +40,8 @@ export async function runWork<R>(parts: Parts, work: Work<R>): Promise<R> {
       const lost = now.sent && isAlreadyThere(error) ? await firstTaken(job, now.sent.writes) : null;
       if (lost) throw lost;
       const isOver = run >= (isQuota(error) ? patience.quotaRunsMax : patience.runsMax) || performance.now() >= job.until;
-      if (isOver && hasMetOthers && mayPass(error)) throw new TooMuchContention();
-      if (isOver || !(mayPass(error) || isAlreadyThere(error))) throw toPortError(error);
+      if (isOver && hasMetOthers && isTransient(error)) throw new TooMuchContention();
+      if (isOver || !(isTransient(error) || isAlreadyThere(error))) throw toPortError(error);
       hasMetOthers = isContention(error);
       await pause(patience, run, error);
     }
@@ -55,7 +55,7 @@ async function attempt<R>({ firestore, calls, until }: Job, work: Work<R>, now: 
       const { tx, writes: planned, end } = transaction(firestore, inner);
       const result = await work(tx).finally(end);
       const writes = planned();
-      refuseLargeCommit(writes);
+      assertCommitSize(writes);
       // Whoever waited was told that it failed: it must not land after all.
       if (isGivenUp) throw new Error('given up meanwhile');
       for (const write of writes) {

@@ -3,7 +3,7 @@
  * would again however long each waits alone; one after the other they land at once. It holds within this process: between
  * processes the waits of different lengths must do.
  */
-export function turns() {
+export function serialQueue() {
   let last: Promise<unknown> = Promise.resolve();
   return <R>(run: () => Promise<R>): Promise<R> => {
     const mine = last.then(run);
@@ -12,4 +12,4 @@ export function turns() {
   };
 }
 
-export type InTurn = ReturnType<typeof turns>;
+export type Enqueue = ReturnType<typeof serialQueue>;

@@ -1,7 +1,7 @@
 import type { Firestore, QuerySnapshot, Transaction } from 'firebase-admin/firestore';
 import type { Collection, Doc } from '../collection';
 import type { Reader, Tx } from '../port';
-import { isPossibleId, refuseImpossibleId, Refused } from '../store-misuse';
+import { isValidId, assertValidId, StoreMisuseError } from '../store-misuse';
 import { bodyOf, docOf } from './documents';
 import type { Calls } from './retry-policy';
 import { countOf, queryOf } from './query-of';
@@ -15,7 +15,7 @@ type Planned = Change & { body: () => string | null };
 export function plainReader(firestore: Firestore, { answered }: Calls): Reader {
   return {
     async get(c, id) {
-      return isPossibleId(id) ? docOf(c, await answered(firestore.collection(c.name).doc(id).get())) : null;
+      return isValidId(id) ? docOf(c, await answered(firestore.collection(c.name).doc(id).get())) : null;
     },
     async find(c, query) {
       const asked = queryOf(firestore, c, query);
@@ -33,21 +33,21 @@ export function transaction(firestore: Firestore, inner: Transaction) {
   const planned: Planned[] = [];
   let isOver = false;
   const refuseLate = (c: { name: string }) => {
-    if (isOver) throw new Refused(`${c.name}: the commit is over; its work did not wait for this`);
+    if (isOver) throw new StoreMisuseError(`${c.name}: the commit is over; its work did not wait for this`);
   };
   const refuseLateRead = (c: { name: string }) => {
     refuseLate(c);
-    if (planned.length > 0) throw new Refused(`${c.name}: a read after a write in one commit`);
+    if (planned.length > 0) throw new StoreMisuseError(`${c.name}: a read after a write in one commit`);
   };
   const write = <T extends Doc>(op: Change['op'], c: Collection<T>, id: string, body: Planned['body']) => {
     refuseLate(c);
-    refuseImpossibleId(c, id);
+    assertValidId(c, id);
     planned.push({ op, name: c.name, id, body });
   };
   const tx: Tx = {
     async get(c, id) {
       refuseLateRead(c);
-      return isPossibleId(id) ? docOf(c, await inner.get(firestore.collection(c.name).doc(id))) : null;
+      return isValidId(id) ? docOf(c, await inner.get(firestore.collection(c.name).doc(id))) : null;
     },
     async find(c, query) {
       refuseLateRead(c);

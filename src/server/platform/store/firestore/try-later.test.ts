@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { callHandler, CHEAP } from '@/testing/clinic';
-import { openFaultyLine, type FaultyLine } from '@/testing/flaky-connection';
+import { openFlakyConnection, type FlakyConnection } from '@/testing/flaky-connection';
 import { firestoreAt, newProject, openMemoryFirestore, type MemoryFirestore } from '@/testing/memory-firestore';
 import { auditEvents } from '../../audit/collections';
 import { readEnv } from '../../env';
@@ -14,28 +14,29 @@ import { assemble, usePlatform } from '../../platform';
 import { others, thing, things } from '../contract/things';
 import type { Store } from '../port';
 import { firestoreStore } from './firestore-store';
-import { PATIENCE } from './retry-policy';
+import { RETRY_POLICY } from './retry-policy';
 
 const QUOTA = 8;
 
 let memory: MemoryFirestore;
-let line: FaultyLine;
+let line: FlakyConnection;
 let store: Store;
 let truth: Store;
 let said: string[] = [];
 let putBack: () => void;
 
-/** A door like any other: it changes two documents in one commit. */
+/** A route like any other: it changes two documents in one commit. */
 const door: Handler = route(
   endpoint({
     method: 'POST',
     path: '/api/things',
+    access: 'anyone',
+    limit: 'write',
     summary: 'A test',
     body: z.object({ note: z.string() }),
     reply: z.object({ id: z.string() }),
     status: [201],
   }),
-  { who: 'anyone', limit: 'write' },
   ({ ctx, body }) =>
     ctx.commit('account.register', { type: 'thing', id: 'a' }, async (tx) => {
       await tx.get(things, 'a');
@@ -47,12 +48,12 @@ const door: Handler = route(
 
 beforeAll(async () => {
   memory = await openMemoryFirestore();
-  line = await openFaultyLine(memory.host);
+  line = await openFlakyConnection(memory.host);
   const project = newProject();
-  const patience = { ...PATIENCE, waitMs: 1, waitMsMax: 2, quotaWaitMs: 1, readMs: 2000 };
+  const patience = { ...RETRY_POLICY, waitMs: 1, waitMsMax: 2, quotaWaitMs: 1, readMs: 2000 };
   store = firestoreStore({ firestore: firestoreAt(line.host, project), patience });
   truth = firestoreStore({ firestore: firestoreAt(memory.host, project) });
-  const house = assemble({
+  const platform = assemble({
     env: readEnv({ NODE_ENV: 'test' }),
     store,
     secret: 'a secret of this test alone',
@@ -65,7 +66,7 @@ beforeAll(async () => {
       done();
     },
   });
-  putBack = usePlatform({ ...house, log: pino(hearing) });
+  putBack = usePlatform({ ...platform, log: pino(hearing) });
 });
 afterAll(async () => {
   putBack();

@@ -4,15 +4,15 @@ import { tableOf, type Sql } from './sql';
 import type { Database } from './database';
 
 /** What a commit read, to be true still when it is written. */
-export type Seen = { kind: 'doc'; table: string; id: string; rev: number | null } | { kind: 'rows'; sql: Sql; signature: string };
+export type ReadRecord = { kind: 'doc'; table: string; id: string; rev: number | null } | { kind: 'rows'; sql: Sql; signature: string };
 type Change = { op: 'create' | 'put' | 'remove'; name: string; id: string };
 export type Write = Change & { body: string | null };
 /** A write whose document is parsed, sealed and printed only once it is known that it may land. */
-export type Planned = Change & { body: (() => string) | null };
+export type PendingWrite = Change & { body: (() => string) | null };
 export type Outcome = 'written' | 'changed-meanwhile';
 
-type Waiting = {
-  seen: readonly Seen[];
+type QueuedCommit = {
+  seen: readonly ReadRecord[];
   writes: readonly Write[];
   done: (outcome: Outcome) => void;
   failed: (error: unknown) => void;
@@ -31,7 +31,7 @@ const LOCK_WAIT_MS_MAX = 5000;
  * fails alone, inside its own savepoint; nobody is told before the shared commit is on the disk.
  */
 export function groupCommit(db: Database, written: (names: ReadonlySet<string>) => void) {
-  let queue: Waiting[] = [];
+  let queue: QueuedCommit[] = [];
   let since = 0;
 
   /** While another process has the file the group grows, and this process goes on serving its readers. */
@@ -63,14 +63,14 @@ export function groupCommit(db: Database, written: (names: ReadonlySet<string>) 
     if (names.size > 0) written(names);
   }
 
-  function taken(): Waiting[] {
+  function taken(): QueuedCommit[] {
     const group = queue;
     queue = [];
     return group;
   }
 
   return {
-    submit(seen: readonly Seen[], writes: readonly Write[]): Promise<Outcome> {
+    submit(seen: readonly ReadRecord[], writes: readonly Write[]): Promise<Outcome> {
       return new Promise((done, failed) => {
         queue.push({ seen, writes, done, failed });
         if (queue.length > 1) return;
@@ -99,11 +99,11 @@ function lock(db: Database): boolean {
  * The `create` that meets a document already there, seen without waiting for the right to write: of a thousand who want one
  * slot all but a few lose it here. Null when what was read is no longer so: the work then has to run again.
  */
-export function lostCreate(db: Database, seen: readonly Seen[], writes: readonly Change[]): AlreadyExists | null {
+export function findCreateConflict(db: Database, seen: readonly ReadRecord[], writes: readonly Change[]): AlreadyExists | null {
   if (!writes.some(({ op }) => op === 'create')) return null;
-  return atOneMoment(db, () => {
+  return inOneSnapshot(db, () => {
     const lost = writes.find((write, n) => write.op === 'create' && isThere(db, write) && !isRemovedIn(writes.slice(0, n), write));
-    return lost && seen.every((one) => stillTrue(db, one)) ? new AlreadyExists(lost.name, lost.id) : null;
+    return lost && seen.every((one) => isReadCurrent(db, one)) ? new AlreadyExists(lost.name, lost.id) : null;
   });
 }
 
@@ -115,8 +115,8 @@ function isRemovedIn(earlier: readonly Change[], { name, id }: Change): boolean 
   return earlier.some((write) => write.op === 'remove' && write.name === name && write.id === id);
 }
 
-function applyOne(db: Database, one: Waiting, rev: number, names: Set<string>): () => void {
-  if (!one.seen.every((seen) => stillTrue(db, seen))) return () => one.done('changed-meanwhile');
+function applyOne(db: Database, one: QueuedCommit, rev: number, names: Set<string>): () => void {
+  if (!one.seen.every((seen) => isReadCurrent(db, seen))) return () => one.done('changed-meanwhile');
   db.run('SAVEPOINT one');
   try {
     for (const write of one.writes) applyWrite(db, write, rev);
@@ -133,11 +133,11 @@ function applyOne(db: Database, one: Waiting, rev: number, names: Set<string>): 
 }
 
 /** Whether everything read is true at one moment: what work read without writing must be a state that once was. */
-export function allStillTrue(db: Database, seen: readonly Seen[]): boolean {
-  return atOneMoment(db, () => seen.every((one) => stillTrue(db, one)));
+export function areReadsCurrent(db: Database, seen: readonly ReadRecord[]): boolean {
+  return inOneSnapshot(db, () => seen.every((one) => isReadCurrent(db, one)));
 }
 
-function atOneMoment<R>(db: Database, look: () => R): R {
+function inOneSnapshot<R>(db: Database, look: () => R): R {
   db.run('BEGIN');
   try {
     return look();
@@ -146,7 +146,7 @@ function atOneMoment<R>(db: Database, look: () => R): R {
   }
 }
 
-function stillTrue(db: Database, seen: Seen): boolean {
+function isReadCurrent(db: Database, seen: ReadRecord): boolean {
   if (seen.kind === 'rows') return signatureOf(db.all(seen.sql)) === seen.signature;
   const row = db.prepare(`SELECT rev FROM ${seen.table} WHERE id = ?`).get(seen.id);
   return (row ? Number(row['rev']) : null) === seen.rev;

@@ -1,11 +1,11 @@
 import 'server-only';
-import { refuseLargeCommit, refuseUnindexed } from '../store-misuse';
+import { assertCommitSize, assertIndexed } from '../store-misuse';
 import { TooMuchContention, type Store, type Work } from '../port';
 import { copyDatabase } from './copy-database';
 import { database } from './database';
-import { allStillTrue, groupCommit, lostCreate } from './group-commit';
+import { areReadsCurrent, groupCommit, findCreateConflict } from './group-commit';
 import { openDatabase } from './open';
-import { lookAt, plainReader, transaction } from './transaction';
+import { runQuery, plainReader, transaction } from './transaction';
 import { watchers } from './watch';
 
 const RUNS_MAX = 100;
@@ -30,11 +30,11 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
   async function attempt<R>(work: Work<R>): Promise<{ result: R } | null> {
     const { tx, seen, writes: planned, end } = transaction(db);
     const result = await work(tx).finally(end);
-    const lost = lostCreate(db, seen, planned);
+    const lost = findCreateConflict(db, seen, planned);
     if (lost) throw lost;
     const writes = planned.map((write) => ({ ...write, body: write.body?.() ?? null }));
-    refuseLargeCommit(writes);
-    if (writes.length === 0) return seen.length < 2 || allStillTrue(db, seen) ? { result } : null;
+    assertCommitSize(writes);
+    if (writes.length === 0) return seen.length < 2 || areReadsCurrent(db, seen) ? { result } : null;
     return (await group.submit(seen, writes)) === 'written' ? { result } : null;
   }
 
@@ -62,8 +62,8 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
       return running.finally(() => underWay.delete(running));
     },
     watch(c, query, onChange) {
-      refuseUnindexed(c, query);
-      return watching.watch(c.name, () => lookAt(db, c, query), onChange);
+      assertIndexed(c, query);
+      return watching.watch(c.name, () => runQuery(db, c, query), onChange);
     },
     backup: (file, progress) => copyDatabase(options.file === ':memory:' ? db.raw : options.file, file, progress),
     async ping() {

@@ -1,9 +1,9 @@
 import { fromStored, toStored, type Collection, type Doc } from '../collection';
 import type { Query, Reader, Tx } from '../port';
-import { isPossibleId, refuseImpossibleId, Refused, refuseUnindexed } from '../store-misuse';
+import { isValidId, assertValidId, StoreMisuseError, assertIndexed } from '../store-misuse';
 import type { Database } from './database';
 import { ensureTable } from './ensure-table';
-import { signatureOf, type Planned, type Seen } from './group-commit';
+import { signatureOf, type PendingWrite, type ReadRecord } from './group-commit';
 import { countOf, selectOf, tableOf } from './sql';
 
 /** Reads what is on the disk. */
@@ -16,26 +16,26 @@ export function plainReader(db: Database): Reader {
 }
 
 /** The rows of a query with the text they are compared by; the documents are parsed only when asked for. */
-export function lookAt<T extends Doc>(db: Database, c: Collection<T>, query: Query) {
+export function runQuery<T extends Doc>(db: Database, c: Collection<T>, query: Query) {
   const rows = rowsOf(db, c, query);
   return { signature: signatureOf(rows), docs: () => rows.map((row) => fromStored(c, String(row['body']))) };
 }
 
 /** One run of a commit's work: what it read is remembered, what it writes is held back. */
 export function transaction(db: Database) {
-  const seen: Seen[] = [];
-  const writes: Planned[] = [];
+  const seen: ReadRecord[] = [];
+  const writes: PendingWrite[] = [];
   let isOver = false;
   const refuseLate = (c: { name: string }) => {
-    if (isOver) throw new Refused(`${c.name}: the commit is over; its work did not wait for this`);
+    if (isOver) throw new StoreMisuseError(`${c.name}: the commit is over; its work did not wait for this`);
   };
   const refuseLateRead = (c: { name: string }) => {
     refuseLate(c);
-    if (writes.length > 0) throw new Refused(`${c.name}: a read after a write in one commit`);
+    if (writes.length > 0) throw new StoreMisuseError(`${c.name}: a read after a write in one commit`);
   };
-  const write = <T extends Doc>(op: Planned['op'], c: Collection<T>, id: string, body: Planned['body']) => {
+  const write = <T extends Doc>(op: PendingWrite['op'], c: Collection<T>, id: string, body: PendingWrite['body']) => {
     refuseLate(c);
-    refuseImpossibleId(c, id);
+    assertValidId(c, id);
     ensureTable(db, c);
     writes.push({ op, name: c.name, id, body });
   };
@@ -48,7 +48,7 @@ export function transaction(db: Database) {
     },
     async find(c, query) {
       refuseLateRead(c);
-      const { signature, docs } = lookAt(db, c, query);
+      const { signature, docs } = runQuery(db, c, query);
       seen.push({ kind: 'rows', sql: selectOf(c, query, 'id, rev'), signature });
       return docs();
     },
@@ -70,19 +70,19 @@ export function transaction(db: Database) {
 
 function rowOf<T extends Doc>(db: Database, c: Collection<T>, id: string): { doc: T; rev: number } | null {
   ensureTable(db, c);
-  if (!isPossibleId(id)) return null;
+  if (!isValidId(id)) return null;
   const row = db.prepare(`SELECT rev, body FROM ${tableOf(c.name)} WHERE id = ?`).get(id);
   return row ? { doc: fromStored(c, String(row['body'])), rev: Number(row['rev']) } : null;
 }
 
 function rowsOf<T extends Doc>(db: Database, c: Collection<T>, query: Query) {
-  refuseUnindexed(c, query);
+  assertIndexed(c, query);
   ensureTable(db, c);
   return db.all(selectOf(c, query, 'id, rev, body'));
 }
 
 function countRow<T extends Doc>(db: Database, c: Collection<T>, where: Query['where'] = []) {
-  refuseUnindexed(c, { where, limit: 1 });
+  assertIndexed(c, { where, limit: 1 });
   ensureTable(db, c);
   return db.all(countOf(c, where))[0] ?? { n: 0 };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Role, ROLES } from '@/domain/accounts/schema';
+import { Role, ROLES } from '@/domain/shared/principal';
 import { listUsers } from '@/server/accounts/list-users';
 import { pageCtx, readOrNotFound } from '@/server/platform/page';
 import { EmptyState } from '@/ui/kit/empty-state';

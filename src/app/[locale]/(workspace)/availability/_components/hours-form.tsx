@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { MODES } from '@/domain/scheduling/schema';
 import type { AvailabilityReply } from '@/domain/scheduling/api';
 import { localePath } from '@/i18n/locale-path';
-import { chosenAt, errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { fieldValues, errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { WeekHours } from '@/ui/scheduling/week-hours';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
@@ -15,7 +15,7 @@ import { SpecialDays } from './special-days';
 const SLOT_MINUTES = [5, 10, 15, 20, 30, 45, 60];
 const BUFFER_MINUTES = [0, 5, 10, 15, 20, 30];
 
-type Props = { hours: AvailabilityReply; today: string; back: CameBack | null };
+type Props = { hours: AvailabilityReply; today: string; back: FormErrors | null };
 
 /** Everything that decides when a doctor can be booked, in one plain form. */
 export function HoursForm({ hours, today, back }: Props) {
@@ -52,14 +52,14 @@ function VisitPart({ hours, back }: Omit<Props, 'today'>) {
             name="slotMinutes"
             label={t('availability.slotMinutes')}
             options={options(SLOT_MINUTES, hours.slotMinutes)}
-            defaultValue={writtenAt(back, 'slotMinutes', String(hours.slotMinutes))}
+            defaultValue={fieldValue(back, 'slotMinutes', String(hours.slotMinutes))}
             errorCode={errorAt(back, 'slotMinutes')}
           />
           <Select
             name="bufferMinutes"
             label={t('availability.bufferMinutes')}
             options={options(BUFFER_MINUTES, hours.bufferMinutes)}
-            defaultValue={writtenAt(back, 'bufferMinutes', String(hours.bufferMinutes))}
+            defaultValue={fieldValue(back, 'bufferMinutes', String(hours.bufferMinutes))}
             errorCode={errorAt(back, 'bufferMinutes')}
           />
         </div>
@@ -67,7 +67,7 @@ function VisitPart({ hours, back }: Omit<Props, 'today'>) {
           kind="many"
           name="modes"
           legend={t('availability.modes')}
-          chosen={chosenAt(back, 'modes', hours.modes)}
+          chosen={fieldValues(back, 'modes', hours.modes)}
           errorCode={errorAt(back, 'modes')}
           options={MODES.map((mode) => {
             const Icon = MODE_ICONS[mode];

@@ -2,22 +2,22 @@ import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Availability } from '@/domain/scheduling/schema';
-import type { CameBack } from '@/ui/form-errors';
+import type { FormErrors } from '@/ui/form-errors';
 import { Cell } from '@/ui/scheduling/cell';
 import { Section } from '@/ui/kit/section';
-import { rowsBack, type RowBack } from '@/ui/restore-rows';
+import { restoreRows, type RestoredRow } from '@/ui/restore-rows';
 
-type Props = { known: Availability['exceptions']; today: string; back: CameBack | null };
-type RowProps = { index: number; number: number; row: RowBack; today: string };
+type Props = { known: Availability['exceptions']; today: string; back: FormErrors | null };
+type RowProps = { index: number; number: number; row: RestoredRow; today: string };
 
 const OPEN_ROWS = 2;
 const SPARE_ROWS = 4;
-const EMPTY: RowBack = { fields: {}, errorOf: () => undefined };
+const EMPTY: RestoredRow = { fields: {}, errorOf: () => undefined };
 
 /** Dates that differ from the week: days off, and hours beside the usual ones. Days that are past are not brought up again. */
 export function SpecialDays({ known, today, back }: Props) {
   const t = useTranslations('availability');
-  const rows = rowsBack(back, 'exceptions') ?? known.filter(({ on }) => on >= today).map(toRow);
+  const rows = restoreRows(back, 'exceptions') ?? known.filter(({ on }) => on >= today).map(toRow);
   const off = rows.filter(({ fields }) => fields['closed'] === 'true');
   const extra = rows.filter(({ fields }) => fields['closed'] !== 'true');
   return (
@@ -32,11 +32,11 @@ export function SpecialDays({ known, today, back }: Props) {
   );
 }
 
-function toRow({ on, closed, from = '', to = '' }: Availability['exceptions'][number]): RowBack {
+function toRow({ on, closed, from = '', to = '' }: Availability['exceptions'][number]): RestoredRow {
   return { fields: { on, from, to, closed: String(closed === true) }, errorOf: () => undefined };
 }
 
-type RowsProps = { rows: readonly RowBack[]; first: number; today: string; as: (props: RowProps) => ReactNode };
+type RowsProps = { rows: readonly RestoredRow[]; first: number; today: string; as: (props: RowProps) => ReactNode };
 
 /** What is known, one empty row at hand, and more behind a fold. */
 function Rows({ rows, first, today, as: As }: RowsProps) {

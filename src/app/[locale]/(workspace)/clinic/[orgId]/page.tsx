@@ -1,8 +1,8 @@
+import type { MembershipRole } from '@/domain/shared/relationships';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { OrganisationKind } from '@/domain/organisations/schema';
-import type { MembershipRole } from '@/domain/permissions';
 import { listOfOrganisation } from '@/server/appointments/list-appointments';
 import { getOrganisation } from '@/server/organisations/get-organisation';
 import { listMembers } from '@/server/people/list-members';

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { specialtyName } from '@/domain/people/specialty';
 import { getDoctor } from '@/server/people/get-doctor';
-import { oneOf, publicPageCtx, readOrNotFound } from '@/server/platform/page';
+import { singleValue, publicPageCtx, readOrNotFound } from '@/server/platform/page';
 import { SlotPicker } from '@/ui/appointments/slot-picker';
 import { Avatar } from '@/ui/kit/avatar';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -30,7 +30,7 @@ export default async function DoctorPage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const ctx = await publicPageCtx();
   const doctor = await doctorOf(id);
-  const picked = await readSlots(ctx, id, locale, { from: oneOf(asked['from']), on: oneOf(asked['on']) });
+  const picked = await readSlots(ctx, id, locale, { from: singleValue(asked['from']), on: singleValue(asked['on']) });
   const { days, chosenOn, today, earlier, later, from } = picked;
   const t = await getTranslations();
   const role = ctx.principal?.role ?? 'patient';

@@ -1,12 +1,12 @@
 import { LocalDate, type Locale } from '@/domain/shared/primitives';
 import { addDays, localDateOf } from '@/domain/shared/time';
-import { freeSlotsOf } from '@/server/scheduling/list-free-slots';
+import { listFreeSlots } from '@/server/scheduling/list-free-slots';
 import { daysOfSlots } from '@/ui/appointments/days-of-slots';
 
 /** Two rows of four on a phone, one row on a wide screen. */
 const DAYS_SHOWN = 8;
 
-type Ctx = Parameters<typeof freeSlotsOf>[0];
+type Ctx = Parameters<typeof listFreeSlots>[0];
 type Asked = {
   from?: string | undefined;
   on?: string | undefined;
@@ -22,7 +22,7 @@ export async function readSlots(ctx: Ctx, doctorId: string, locale: Locale, aske
   const wish = LocalDate.safeParse(eve ?? asked.from).data;
   // An old link asks for days that are over: then the free times from today on are read, since those are shown.
   const from = wish !== undefined && wish < addDays(now.slice(0, 10), -1) ? undefined : wish;
-  const { timeZone: zone, slots, modes } = await freeSlotsOf(ctx, doctorId, { from, days: DAYS_SHOWN });
+  const { timeZone: zone, slots, modes } = await listFreeSlots(ctx, doctorId, { from, days: DAYS_SHOWN });
   const today = localDateOf(now, zone);
   const first = from === undefined || from < today ? today : from;
   const days = daysOfSlots({ slots, from: first, days: DAYS_SHOWN, zone, locale, now });

@@ -1,8 +1,8 @@
+import type { MyProfile } from '@/domain/people/api';
 import { useLocale, useTranslations } from 'next-intl';
 import { LANGUAGES } from '@/domain/people/person';
-import type { MyProfile } from '@/domain/people/profile-api';
 import { localePath } from '@/i18n/locale-path';
-import { chosenAt, errorAt, type CameBack } from '@/ui/form-errors';
+import { fieldValues, errorAt, type FormErrors } from '@/ui/form-errors';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
@@ -11,7 +11,7 @@ import { Section } from '@/ui/kit/section';
 import { PlaceFields } from '@/ui/people/place-fields';
 import { useOwnField } from './use-own-field';
 
-type Props = { profile: Extract<MyProfile, { role: 'caregiver' }>; back: CameBack | null };
+type Props = { profile: Extract<MyProfile, { role: 'caregiver' }>; back: FormErrors | null };
 
 /** What somebody who cares for others tells of themselves. */
 export function CaregiverProfileForm({ profile, back }: Props) {
@@ -45,7 +45,7 @@ export function CaregiverProfileForm({ profile, back }: Props) {
           name="languages"
           legend={t('languages')}
           layout="grid"
-          chosen={chosenAt(back, 'languages', profile.languages)}
+          chosen={fieldValues(back, 'languages', profile.languages)}
           errorCode={errorAt(back, 'languages')}
           options={LANGUAGES.map(({ id, names }) => ({ value: id, label: names[locale] }))}
         />

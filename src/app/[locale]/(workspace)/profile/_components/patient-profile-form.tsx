@@ -1,8 +1,8 @@
+import type { MyProfile } from '@/domain/people/api';
 import { useLocale, useTranslations } from 'next-intl';
 import { BLOOD_GROUPS, SEXES } from '@/domain/people/person';
-import type { MyProfile } from '@/domain/people/profile-api';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
@@ -18,7 +18,7 @@ export type PatientOwn = Extract<MyProfile, { role: 'patient' }>;
 
 type Props = {
   profile: PatientOwn;
-  back: CameBack | null;
+  back: FormErrors | null;
   /** Nobody is born after today. */
   today: string;
 };
@@ -49,7 +49,7 @@ export function PatientProfileForm({ profile, back, today }: Props) {
             name="sex"
             legend={t('sex')}
             layout="grid"
-            chosen={[writtenAt(back, 'sex', profile.sex)]}
+            chosen={[fieldValue(back, 'sex', profile.sex)]}
             errorCode={errorAt(back, 'sex')}
             options={SEXES.map((sex) => ({ value: sex, label: t(`sexes.${sex}`) }))}
           />

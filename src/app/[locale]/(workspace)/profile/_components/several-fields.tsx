@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { chosenAt, errorAt, type CameBack } from '@/ui/form-errors';
+import { fieldValues, errorAt, type FormErrors } from '@/ui/form-errors';
 import { Field } from '@/ui/kit/field';
 
 type Props = {
   name: 'allergies' | 'conditions';
   known: readonly string[] | undefined;
-  back: CameBack | null;
+  back: FormErrors | null;
 };
 
 const NUMBERED = { allergies: 'allergyNumber', conditions: 'conditionNumber' } as const;
@@ -15,7 +15,7 @@ const EMPTY_BOXES = 2;
 /** A short list, one entry a box, with room for two more: saving makes room again. */
 export function SeveralFields({ name, known = [], back }: Props) {
   const t = useTranslations('profile');
-  const written = chosenAt(back, name, known);
+  const written = fieldValues(back, name, known);
   const boxes = [...written, ...Array.from({ length: EMPTY_BOXES }, () => '')];
   const isOther = back?.code === 'changed-meanwhile' && written.join('\n') !== known.join('\n');
   const saved = known.length === 0 ? t('savedIsEmpty') : t('savedIs', { text: known.join(', ') });

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ROLES } from '@/domain/accounts/schema';
+import { ROLES } from '@/domain/shared/principal';
 import { listAccess } from '@/server/audit/list-access';
-import { oneOf, pageCtx, readOrNotFound } from '@/server/platform/page';
+import { singleValue, pageCtx, readOrNotFound } from '@/server/platform/page';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { List } from '@/ui/kit/list';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -29,7 +29,7 @@ export default async function AccessPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const asked = await searchParams;
   const by = VIEWS.find((one) => one === asked.by) ?? 'others';
-  const cursor = oneOf(asked.cursor);
+  const cursor = singleValue(asked.cursor);
   const ctx = await pageCtx(ROLES, { locale, path: '/profile/access' });
   const { role } = ctx.principal;
   const { items, nextCursor } = await readOrNotFound(listAccess(ctx, { by, limit: PAGE_LINES, cursor }));

@@ -1,11 +1,11 @@
 'use client';
 
+import type { consultationApi } from '@/domain/consultations/api';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { consultationApi } from '@/domain/consultations/api';
 import type { Queue } from '@/domain/consultations/view';
 import { localePath } from '@/i18n/locale-path';
-import { at } from '@/ui/api';
+import { endpointRef } from '@/ui/api';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
@@ -14,7 +14,7 @@ import { Section } from '@/ui/kit/section';
 import { useLive } from '@/ui/live';
 import { WaitingRow } from './waiting-row';
 
-const getQueue = at<typeof consultationApi.queue>('GET', '/api/doctor/queue');
+const getQueue = endpointRef<typeof consultationApi.queue>('GET', '/api/doctor/queue');
 const TICK_MS = 15_000;
 
 type Props = {

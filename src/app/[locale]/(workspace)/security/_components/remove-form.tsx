@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, type FormErrors } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { Status } from '@/ui/kit/status';
 import { TimeText } from '@/ui/kit/time-text';
 
-type Props = { since: string | null; back: CameBack | null };
+type Props = { since: string | null; back: FormErrors | null };
 
 /** The second step as it is, and the way to switch it off, which asks for both. */
 export function RemoveForm({ since, back }: Props) {

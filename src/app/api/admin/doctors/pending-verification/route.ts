@@ -1,5 +1,5 @@
-import { adminApi } from '@/domain/accounts/admin-api';
+import { peopleApi } from '@/domain/people/api';
 import { listPendingDoctors } from '@/server/people/list-pending-doctors';
 import { route } from '@/server/platform/http/route';
 
-export const GET = route(adminApi.pending, { who: ['admin'], limit: 'read' }, ({ ctx, query }) => listPendingDoctors(ctx, query));
+export const GET = route(peopleApi.pendingDoctors, ({ ctx, query }) => listPendingDoctors(ctx, query));

@@ -21,7 +21,7 @@ test('shows a doctor with the profile and the organisations they belong to', asy
     doctor: { registrationNumber: 'DEMO-31001', verification: 'approved' },
     memberships: expect.arrayContaining([expect.objectContaining({ organisationName: 'Nabha Community Clinic', role: 'clinic_admin' })]),
   });
-  const events = await clinic.house.store.find(auditEvents, { limit: 1000 });
+  const events = await clinic.platform.store.find(auditEvents, { limit: 1000 });
   expect(events).toContainEqual(expect.objectContaining({ action: 'admin.read_user', subjectId: clinic.idOf('kaur@demo.test') }));
 });
 

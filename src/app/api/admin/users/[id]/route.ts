@@ -1,5 +1,5 @@
-import { adminApi } from '@/domain/accounts/admin-api';
+import { accountApi } from '@/domain/accounts/api';
 import { getUser } from '@/server/people/get-user';
 import { route } from '@/server/platform/http/route';
 
-export const GET = route(adminApi.user, { who: ['admin'], limit: 'read' }, ({ ctx, params }) => getUser(ctx, params.id));
+export const GET = route(accountApi.user, ({ ctx, params }) => getUser(ctx, params.id));

@@ -1,8 +1,8 @@
 import { appointmentApi } from '@/domain/appointments/api';
-import { calendarFile } from '@/server/appointments/get-calendar-file';
-import { answer } from '@/server/platform/http/http-reply';
+import { getCalendarFile } from '@/server/appointments/get-calendar-file';
+import { httpReply } from '@/server/platform/http/http-reply';
 import { route } from '@/server/platform/http/route';
 
-export const GET = route(appointmentApi.calendar, { who: 'signed-in', limit: 'read' }, async ({ ctx, params }) =>
-  answer(200, await calendarFile(ctx, params.id), { 'content-disposition': 'attachment; filename="appointment.ics"' }),
+export const GET = route(appointmentApi.calendar, async ({ ctx, params }) =>
+  httpReply(200, await getCalendarFile(ctx, params.id), { 'content-disposition': 'attachment; filename="appointment.ics"' }),
 );

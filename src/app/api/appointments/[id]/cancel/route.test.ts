@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/appointments/collections';
+import { appointmentChanges, appointments } from '@/server/appointments/collections';
+import { busyTimes, slotHolds } from '@/server/scheduling/collections';
 import { consultations } from '@/server/consultations/collections';
 import { book, booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
@@ -21,7 +22,7 @@ const cancels = (id: string, { as = 'asha@demo.test', version = 1, reason, key }
     body: { version, ...(reason !== undefined && { reason }) },
     ...(key !== undefined && { headers: { 'idempotency-key': key } }),
   });
-const kept = (id: string) => clinic.house.store.get(appointments, id);
+const kept = (id: string) => clinic.platform.store.get(appointments, id);
 
 test('cancels, and the minutes are free for somebody else at once', async () => {
   const { id } = await booked(clinic);
@@ -33,8 +34,8 @@ test('cancels, and the minutes are free for somebody else at once', async () => 
     cancelledBy: clinic.idOf('asha@demo.test'),
     cancelReason: 'No bus today',
   });
-  expect(await clinic.house.store.count(slotHolds, {})).toBe(0);
-  expect(await clinic.house.store.get(busyTimes, id)).toBeNull();
+  expect(await clinic.platform.store.count(slotHolds, {})).toBe(0);
+  expect(await clinic.platform.store.get(busyTimes, id)).toBeNull();
   expect((await book(clinic, { as: 'ravi@demo.test' })).status).toBe(201);
 });
 
@@ -43,13 +44,13 @@ test('the doctor may too, and one key cancels once', async () => {
   const [first, again] = [await cancels(id, { as: 'kaur@demo.test', key: 'c' }), await cancels(id, { as: 'kaur@demo.test', key: 'c' })];
   expect(first.body).toMatchObject({ status: 'cancelled', cancelledBy: clinic.idOf('kaur@demo.test') });
   expect(again.text).toBe(first.text);
-  expect(await clinic.house.store.count(appointmentChanges, {})).toBe(2);
+  expect(await clinic.platform.store.count(appointmentChanges, {})).toBe(2);
 });
 
 test('who waits for it waits no longer', async () => {
   const { id, appointmentId } = await waiting(clinic);
   await cancels(appointmentId, { version: 2 });
-  expect(await clinic.house.store.get(consultations, id)).toMatchObject({ state: 'ended', outcome: 'abandoned' });
+  expect(await clinic.platform.store.get(consultations, id)).toMatchObject({ state: 'ended', outcome: 'abandoned' });
   expect((await clinic.call(queue, { as: 'kaur@demo.test', path: '/api/doctor/queue' })).body).toEqual({ items: [], current: [] });
   expect((await does(clinic, 'kaur@demo.test', 'admit', id)).body['code']).toBe('wrong-state');
 });
@@ -58,7 +59,7 @@ test('of a cancellation and an admission at once one wins, and the two records a
   const { id, appointmentId } = await waiting(clinic);
   const both = await Promise.all([cancels(appointmentId, { version: 2 }), does(clinic, 'kaur@demo.test', 'admit', id)]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-  const pair = [(await kept(appointmentId))?.status, (await clinic.house.store.get(consultations, id))?.state];
+  const pair = [(await kept(appointmentId))?.status, (await clinic.platform.store.get(consultations, id))?.state];
   expect([
     ['cancelled', 'ended'],
     ['in_progress', 'admitted'],

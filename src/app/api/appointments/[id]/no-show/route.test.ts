@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { appointments, slotHolds } from '@/server/appointments/collections';
+import { appointments } from '@/server/appointments/collections';
+import { slotHolds } from '@/server/scheduling/collections';
 import { consultations } from '@/server/consultations/collections';
 import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
@@ -14,7 +15,7 @@ afterEach(() => clinic.close());
 
 const at = (clock: string) => `2026-01-05T${clock}.000Z`;
 const marks = (id: string, as = 'kaur@demo.test') => clinic.call(POST, { as, method: 'POST', path: `/api/appointments/${id}/no-show` });
-const statusOf = async (id: string) => (await clinic.house.store.get(appointments, id))?.status;
+const statusOf = async (id: string) => (await clinic.platform.store.get(appointments, id))?.status;
 
 test('a patient who never checked in is a no-show from ten minutes after the beginning, said twice as well as once', async () => {
   const { id } = await booked(clinic);
@@ -24,7 +25,7 @@ test('a patient who never checked in is a no-show from ten minutes after the beg
   const first = await marks(id);
   expect(first.body).toMatchObject({ id, status: 'no_show', version: 2, patientName: 'Asha Rani' });
   expect((await marks(id)).text).toBe(first.text);
-  expect(await clinic.house.store.count(slotHolds, {})).toBe(0);
+  expect(await clinic.platform.store.count(slotHolds, {})).toBe(0);
 });
 
 test('ends the consultation of one who dropped out, and not of one who is there', async () => {
@@ -34,7 +35,7 @@ test('ends the consultation of one who dropped out, and not of one who is there'
   expect((await marks(appointmentId)).body['code']).toBe('wrong-state');
   clinic.at(at('04:20:00'));
   expect((await marks(appointmentId)).status).toBe(200);
-  expect(await clinic.house.store.get(consultations, id)).toMatchObject({ state: 'ended', outcome: 'no_show' });
+  expect(await clinic.platform.store.get(consultations, id)).toMatchObject({ state: 'ended', outcome: 'no_show' });
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { appointmentChanges, appointments, busyTimes, slotHolds } from '@/server/appointments/collections';
+import { appointmentChanges, appointments } from '@/server/appointments/collections';
+import { busyTimes, slotHolds } from '@/server/scheduling/collections';
 import { getAvailability, saveAvailability } from '@/server/scheduling/save-availability';
 import { cancelAppointment } from '@/server/appointments/cancel-appointment';
 import { book, booked } from '@/testing/book';
@@ -31,7 +32,7 @@ test('moves it, frees the old minutes at once and keeps the fee', async () => {
   expect(got.status).toBe(200);
   expect(got.body).toMatchObject({ id, startsAt: TEN, endsAt: '2026-01-05T04:45:00.000Z', version: 2, status: 'booked', feePaise: 20_000 });
   expect((await book(clinic, { as: 'ravi@demo.test' })).status).toBe(201);
-  const { store } = clinic.house;
+  const { store } = clinic.platform;
   expect(
     (await store.find(slotHolds, { limit: 1000 }))
       .filter(({ appointmentId }) => appointmentId === id)
@@ -58,7 +59,7 @@ test.each<[string, Parameters<typeof move>[0], number, string]>([
 ])('refuses %s and changes nothing', async (_what, sent, status, code) => {
   const got = await move(sent);
   expect([got.status, got.body['code']]).toEqual([status, code]);
-  expect(await clinic.house.store.get(appointments, id)).toMatchObject({ startsAt: '2026-01-05T04:00:00.000Z', version: 1 });
+  expect(await clinic.platform.store.get(appointments, id)).toMatchObject({ startsAt: '2026-01-05T04:00:00.000Z', version: 1 });
 });
 
 test('hands an older copy the appointment as it is now', async () => {
@@ -83,7 +84,7 @@ test('is too late once it was to begin', async () => {
 test('moves once for one key', async () => {
   const [first, again] = [await move({ key: 'm1' }), await move({ key: 'm1' })];
   expect(again.body).toEqual(first.body);
-  expect(await clinic.house.store.count(appointmentChanges, {})).toBe(2);
+  expect(await clinic.platform.store.count(appointmentChanges, {})).toBe(2);
 });
 
 test('asks a stranger to sign in', async () => {
@@ -100,5 +101,5 @@ test('moved to where it stands, after the doctor’s slots grew longer, it takes
   await cancelAppointment(clinic.as('ravi@demo.test'), neighbour, { reason: '', version: 1 });
   expect((await move({ startsAt })).body).toMatchObject({ startsAt, endsAt: '2026-01-05T04:30:00.000Z' });
   await cancelAppointment(clinic.as('asha@demo.test'), id, { reason: '', version: 2 });
-  expect(await clinic.house.store.count(slotHolds, {})).toBe(0);
+  expect(await clinic.platform.store.count(slotHolds, {})).toBe(0);
 });

@@ -2,6 +2,4 @@ import { appointmentApi } from '@/domain/appointments/api';
 import { rescheduleAppointment } from '@/server/appointments/reschedule-appointment';
 import { route } from '@/server/platform/http/route';
 
-export const POST = route(appointmentApi.reschedule, { who: 'signed-in', limit: 'write' }, ({ ctx, params, body }) =>
-  rescheduleAppointment(ctx, params.id, body),
-);
+export const POST = route(appointmentApi.reschedule, ({ ctx, params, body }) => rescheduleAppointment(ctx, params.id, body));

@@ -14,7 +14,7 @@ afterEach(() => clinic.close());
 test('is not there where no vendor sends such links, and confirms nothing', async () => {
   const got = await clinic.call(POST, { path: PATH, body: { oobCode: 'x' } });
   expect([got.status, got.body['code']]).toEqual([404, 'not-found']);
-  const all = await clinic.house.store.find(identifiers, { limit: 1000 });
+  const all = await clinic.platform.store.find(identifiers, { limit: 1000 });
   expect(all.filter(({ provenAt }) => provenAt !== undefined)).toEqual([]);
 });
 

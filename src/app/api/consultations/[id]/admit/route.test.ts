@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 const admits = (as = 'kaur@demo.test') => does(clinic, as, 'admit', meeting.id);
-const stateNow = async () => (await clinic.house.store.get(consultations, meeting.id))?.state;
+const stateNow = async () => (await clinic.platform.store.get(consultations, meeting.id))?.state;
 
 test('its doctor lets the patient in, and the appointment is in progress', async () => {
   const got = await admits();
@@ -27,14 +27,14 @@ test('its doctor lets the patient in, and the appointment is in progress', async
     estimatedWaitSeconds: 0,
     admittedAt: '2026-01-05T03:45:00.000Z',
   });
-  expect((await clinic.house.store.get(appointments, meeting.appointmentId))?.status).toBe('in_progress');
+  expect((await clinic.platform.store.get(appointments, meeting.appointmentId))?.status).toBe('in_progress');
 });
 
 test('admitting twice, and in two windows at once, admits once', async () => {
   const both = await Promise.all([admits(), admits()]);
   expect(both.map(({ status }) => status)).toEqual([200, 200]);
   expect((await admits()).body).toEqual(both[0]?.body);
-  const changes = await clinic.house.store.find(appointmentChanges, {
+  const changes = await clinic.platform.store.find(appointmentChanges, {
     where: [['appointmentId', '==', meeting.appointmentId]],
     orderBy: [['version', 'asc']],
     limit: 10,

@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 const ends = (id: string, as = 'kaur@demo.test') => does(clinic, as, 'end', id);
-const lengths = async () => (await clinic.house.store.get(recentLengths, clinic.idOf('kaur@demo.test')))?.lengthsSeconds;
+const lengths = async () => (await clinic.platform.store.get(recentLengths, clinic.idOf('kaur@demo.test')))?.lengthsSeconds;
 
 test('the doctor ends it: the appointment is completed, nobody is in, both can read how long it was', async () => {
   const { id, appointmentId } = await inCall(clinic);
@@ -30,7 +30,7 @@ test('the doctor ends it: the appointment is completed, nobody is in, both can r
     },
   });
   expect(got.body['participants']).toMatchObject([{ isInCall: false }, { isInCall: false }]);
-  expect((await clinic.house.store.get(appointments, appointmentId))?.status).toBe('completed');
+  expect((await clinic.platform.store.get(appointments, appointmentId))?.status).toBe('completed');
   expect(await lengths()).toEqual([750]);
 });
 
@@ -41,7 +41,11 @@ test('sent twice, and from two windows at once, it ends once', async () => {
   expect((await ends(id)).text).toBe(one.text);
   expect(two.text).toBe(one.text);
   expect(await lengths()).toHaveLength(1);
-  const log = await clinic.house.store.find(callEvents, { where: [['consultationId', '==', id]], orderBy: [['seq', 'desc']], limit: 10 });
+  const log = await clinic.platform.store.find(callEvents, {
+    where: [['consultationId', '==', id]],
+    orderBy: [['seq', 'desc']],
+    limit: 10,
+  });
   expect(log.map(({ event }) => event.kind)).toEqual(['ended', 'joined', 'joined']);
 });
 
@@ -59,14 +63,14 @@ test('forgets what the browsers told each other', async () => {
     path: `/api/consultations/${id}/signal`,
     body: { to: clinic.idOf('kaur@demo.test'), kind: 'offer', payload: { sdp: 'v=0' } },
   });
-  expect(await clinic.house.store.count(signals, {})).toBe(1);
+  expect(await clinic.platform.store.count(signals, {})).toBe(1);
   await ends(id);
-  expect(await clinic.house.store.count(signals, {})).toBe(0);
+  expect(await clinic.platform.store.count(signals, {})).toBe(0);
 });
 
 test('the estimate remembers the doctor’s last twenty', async () => {
   const doctorId = clinic.idOf('kaur@demo.test');
-  await clinic.house.store.commit(async (tx) =>
+  await clinic.platform.store.commit(async (tx) =>
     tx.put(recentLengths, { id: doctorId, lengthsSeconds: Array.from({ length: 20 }, (_, i) => i + 1) }),
   );
   await ends((await inCall(clinic)).id);
@@ -80,7 +84,7 @@ test.each<[string, string, number, string]>([
   const { id } = await inCall(clinic);
   const got = await ends(id, as);
   expect([got.status, got.body['code']]).toEqual([status, code]);
-  expect((await clinic.house.store.get(consultations, id))?.state).toBe('in_progress');
+  expect((await clinic.platform.store.get(consultations, id))?.state).toBe('in_progress');
 });
 
 test('who was never admitted cannot be dismissed', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CALL_LOG_MAX } from '@/domain/consultations/call';
-import { callEvents, consultations, tallies } from '@/server/consultations/collections';
+import { callEvents, consultations, counters } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { does, inCall, waiting } from '@/testing/consult';
 import { GET, POST } from './route';
@@ -36,7 +36,7 @@ test('what it fell back to is in the summary, once', async () => {
   const { id } = await inCall(clinic);
   for (const as of ['asha@demo.test', 'kaur@demo.test'])
     await logs(id, { kind: 'fallback', from: 'video', to: 'audio', cause: 'line' }, as);
-  expect((await clinic.house.store.get(consultations, id))?.media).toEqual(['video', 'audio']);
+  expect((await clinic.platform.store.get(consultations, id))?.media).toEqual(['video', 'audio']);
 });
 
 test('looks at the quality are kept every ten seconds and for each alone', async () => {
@@ -51,13 +51,13 @@ test('looks at the quality are kept every ten seconds and for each alone', async
 
 test('ends growing, but for the end itself', async () => {
   const { id } = await inCall(clinic);
-  await clinic.house.store.commit(async (tx) => {
-    const tally = await tx.get(tallies, id);
-    if (tally) tx.put(tallies, { ...tally, events: CALL_LOG_MAX });
+  await clinic.platform.store.commit(async (tx) => {
+    const tally = await tx.get(counters, id);
+    if (tally) tx.put(counters, { ...tally, events: CALL_LOG_MAX });
   });
   expect((await logs(id, { kind: 'left' })).body).toEqual({ kept: false });
   await does(clinic, 'kaur@demo.test', 'end', id);
-  expect(await clinic.house.store.get(callEvents, `${id}@${CALL_LOG_MAX + 1}`)).toMatchObject({ event: { kind: 'ended' } });
+  expect(await clinic.platform.store.get(callEvents, `${id}@${CALL_LOG_MAX + 1}`)).toMatchObject({ event: { kind: 'ended' } });
 });
 
 describe('what is refused', () => {

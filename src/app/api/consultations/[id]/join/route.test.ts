@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => clinic.close());
 
-const kept = (id: string) => clinic.house.store.get(consultations, id);
+const kept = (id: string) => clinic.platform.store.get(consultations, id);
 
 describe('browser to browser', () => {
   test('each is told who they are and whom to reach; with the second it is in progress', async () => {
@@ -46,7 +46,11 @@ describe('browser to browser', () => {
     clinic.at('2026-01-05T03:58:00.000Z');
     expect((await does(clinic, 'asha@demo.test', 'join', id)).status).toBe(200);
     expect(await kept(id)).toMatchObject({ state: 'in_progress', startedAt: before?.startedAt, admittedAt: before?.admittedAt });
-    const log = await clinic.house.store.find(callEvents, { where: [['consultationId', '==', id]], orderBy: [['seq', 'desc']], limit: 10 });
+    const log = await clinic.platform.store.find(callEvents, {
+      where: [['consultationId', '==', id]],
+      orderBy: [['seq', 'desc']],
+      limit: 10,
+    });
     expect(log.map(({ role, event }) => [role, event.kind])).toEqual([
       ['doctor', 'joined'],
       ['patient', 'joined'],

@@ -10,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => clinic.close());
 
-const kept = (id: string) => clinic.house.store.get(consultations, id);
-const statusOf = async (id: string) => (await clinic.house.store.get(appointments, id))?.status;
+const kept = (id: string) => clinic.platform.store.get(consultations, id);
+const statusOf = async (id: string) => (await clinic.platform.store.get(appointments, id))?.status;
 
 test('the patient leaves the waiting room, twice as well as once', async () => {
   const { id, appointmentId } = await waiting(clinic);
@@ -19,7 +19,7 @@ test('the patient leaves the waiting room, twice as well as once', async () => {
   const again = await does(clinic, 'asha@demo.test', 'leave', id);
   expect(first.body).toMatchObject({ state: 'waiting', hasLeft: true });
   expect(again.text).toBe(first.text);
-  expect(await clinic.house.store.get(appointments, appointmentId)).toMatchObject({ status: 'booked', version: 3, consultationId: id });
+  expect(await clinic.platform.store.get(appointments, appointmentId)).toMatchObject({ status: 'booked', version: 3, consultationId: id });
 });
 
 test('leaving the call costs neither the place nor the admission, and is in the call log', async () => {
@@ -31,7 +31,7 @@ test('leaving the call costs neither the place nor the admission, and is in the 
     { role: 'doctor', isInCall: true },
   ]);
   expect(await statusOf(appointmentId)).toBe('in_progress');
-  const [latest] = await clinic.house.store.find(callEvents, {
+  const [latest] = await clinic.platform.store.find(callEvents, {
     where: [['consultationId', '==', id]],
     orderBy: [['seq', 'desc']],
     limit: 1,

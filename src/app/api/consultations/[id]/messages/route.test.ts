@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { chatTurns } from '@/server/consultations/collections';
+import { chatMessages } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, does, waiting } from '@/testing/consult';
 import { openStream } from '@/testing/open-stream';
@@ -49,7 +49,7 @@ test('one key is one message; two at once are two', async () => {
   const twice = [await says(id, 'hello', { key: 'a' }), await says(id, 'hello', { key: 'a' })];
   expect(twice[1]?.body).toEqual(twice[0]?.body);
   await Promise.all([says(id, 'x'), says(id, 'y', { as: 'kaur@demo.test' })]);
-  expect(await clinic.house.store.count(chatTurns, {})).toBe(3);
+  expect(await clinic.platform.store.count(chatMessages, {})).toBe(3);
 });
 
 test('goes by pages without a gap or a repetition', async () => {
@@ -90,7 +90,7 @@ describe('what is refused', () => {
     const { id } = await admitted(clinic);
     const got = await says(id, text, from);
     expect([got.status, got.body['code']]).toEqual([status, code]);
-    expect(await clinic.house.store.count(chatTurns, {})).toBe(0);
+    expect(await clinic.platform.store.count(chatMessages, {})).toBe(0);
   });
 
   test.each([

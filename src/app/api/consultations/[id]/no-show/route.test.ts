@@ -11,7 +11,7 @@ afterEach(() => clinic.close());
 
 const at = (clock: string) => `2026-01-05T${clock}.000Z`;
 const marks = ({ id }: Meeting, as = 'kaur@demo.test') => does(clinic, as, 'no-show', id);
-const statusOf = async ({ appointmentId }: Meeting) => (await clinic.house.store.get(appointments, appointmentId))?.status;
+const statusOf = async ({ appointmentId }: Meeting) => (await clinic.platform.store.get(appointments, appointmentId))?.status;
 
 test('a patient who checked in, dropped out and never came back is a no-show, said twice as well as once', async () => {
   const meeting = await waiting(clinic);

@@ -2,4 +2,4 @@ import { consultationApi } from '@/domain/consultations/api';
 import { markNoShow } from '@/server/consultations/mark-no-show';
 import { route } from '@/server/platform/http/route';
 
-export const POST = route(consultationApi.noShow, { who: ['doctor'], limit: 'write' }, ({ ctx, params }) => markNoShow(ctx, params.id));
+export const POST = route(consultationApi.noShow, ({ ctx, params }) => markNoShow(ctx, params.id));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { consultations, notes, noteVersions } from '@/server/consultations/collections';
+import { consultations } from '@/server/consultations/collections';
+import { notes, noteVersions } from '@/server/notes/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, does, waiting } from '@/testing/consult';
 import { GET, POST, PUT } from './route';
@@ -36,7 +37,7 @@ test('begins empty, is saved version by version, and every version is kept', asy
   expect((await writes(id)).body).toEqual({ ...TEXT, version: 1, updatedAt: '2026-01-05T03:45:00.000Z', editableUntil: null });
   expect((await writes(id, { version: 1, text: { plan: 'Rest' } })).body).toMatchObject({ version: 2, plan: 'Rest' });
   expect((await reads(id)).body).toMatchObject({ version: 2, plan: 'Rest' });
-  expect(await clinic.house.store.get(noteVersions, `${id}@1`)).toMatchObject({ plan: TEXT.plan });
+  expect(await clinic.platform.store.get(noteVersions, `${id}@1`)).toMatchObject({ plan: TEXT.plan });
 });
 
 test('an older copy is handed the note as it is, and changes nothing', async () => {
@@ -45,7 +46,7 @@ test('an older copy is handed the note as it is, and changes nothing', async () 
   const got = await writes(id, { text: { plan: 'Another window' } });
   expect(got.status).toBe(409);
   expect(got.body).toMatchObject({ code: 'changed-meanwhile', current: { ...TEXT, version: 1 } });
-  expect((await clinic.house.store.get(notes, id))?.version).toBe(1);
+  expect((await clinic.platform.store.get(notes, id))?.version).toBe(1);
 });
 
 test('of two windows that save at once one wins and the other is told', async () => {
@@ -58,7 +59,7 @@ test('a save whose answer was lost can be sent again', async () => {
   const { id } = await admitted(clinic);
   const first = await writes(id);
   expect((await writes(id)).text).toBe(first.text);
-  expect(await clinic.house.store.count(noteVersions, {})).toBe(1);
+  expect(await clinic.platform.store.count(noteVersions, {})).toBe(1);
 });
 
 test('can be saved by a form, without script', async () => {
@@ -66,7 +67,7 @@ test('can be saved by a form, without script', async () => {
   const form = { ...TEXT, version: '0', _method: 'PUT', _then: '/en/doctor' };
   const got = await clinic.call(POST, { as: 'kaur@demo.test', path: `/api/consultations/${id}/note`, form });
   expect(got.status).toBe(303);
-  expect((await clinic.house.store.get(notes, id))?.assessment).toBe('Viral fever');
+  expect((await clinic.platform.store.get(notes, id))?.assessment).toBe('Viral fever');
 });
 
 test('the patient reads it after the end, the whole of it, and knows that there is one', async () => {
@@ -84,7 +85,7 @@ test('the doctor may finish it for 72 hours after the end, to the millisecond', 
   expect((await reads(id)).body['editableUntil']).toBe('2026-01-08T03:45:00.000Z');
   clinic.at('2026-01-08T03:44:59.999Z');
   expect((await writes(id)).status).toBe(200);
-  expect((await clinic.house.store.get(consultations, id))?.hasNote).toBe(true);
+  expect((await clinic.platform.store.get(consultations, id))?.hasNote).toBe(true);
   clinic.at('2026-01-08T03:45:00.000Z');
   expect((await writes(id, { version: 1 })).body['code']).toBe('too-late');
 });
@@ -100,7 +101,7 @@ describe('what is refused', () => {
     const { id } = await admitted(clinic);
     const got = await writes(id, sent);
     expect([got.status, got.body['code']]).toEqual([status, code]);
-    expect(await clinic.house.store.count(notes, {})).toBe(0);
+    expect(await clinic.platform.store.count(notes, {})).toBe(0);
   });
 
   test.each([

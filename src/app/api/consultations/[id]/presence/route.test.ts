@@ -11,16 +11,16 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 const at = (clock: string) => `2026-01-05T${clock}.000Z`;
-const kept = (id: string) => clinic.house.store.get(consultations, id);
+const kept = (id: string) => clinic.platform.store.get(consultations, id);
 const beats = (id: string, as = 'asha@demo.test') => does(clinic, as, 'presence', id);
 
 test('a beat says that somebody is there, changes no version and leaves no line in the trail', async () => {
   const { id } = await waiting(clinic);
-  const before = await clinic.house.store.count(auditEvents, {});
+  const before = await clinic.platform.store.count(auditEvents, {});
   clinic.at(at('03:45:20'));
   expect((await beats(id)).body).toEqual({ state: 'waiting', version: 1 });
   expect(await kept(id)).toMatchObject({ version: 1, participants: { patient: { lastSeenAt: at('03:45:20') } } });
-  expect(await clinic.house.store.count(auditEvents, {})).toBe(before);
+  expect(await clinic.platform.store.count(auditEvents, {})).toBe(before);
 });
 
 test('beats of two windows are written once', async () => {

@@ -22,11 +22,11 @@ const tells = (
     body: { to: clinic.idOf(to), kind, payload },
     ...(key !== undefined && { headers: { 'idempotency-key': key } }),
   });
-const kept = () => clinic.house.store.find(signals, { limit: 1000 });
+const kept = () => clinic.platform.store.find(signals, { limit: 1000 });
 
 test('numbers what the two say in one row, and leaves no line in the trail', async () => {
   const { id } = await inCall(clinic);
-  const before = await clinic.house.store.count(auditEvents, {});
+  const before = await clinic.platform.store.count(auditEvents, {});
   const offer = await tells(id, { kind: 'offer', payload: { type: 'offer', sdp: 'v=0' } });
   const answer = await tells(id, { as: 'kaur@demo.test', to: 'asha@demo.test', kind: 'answer' });
   expect([offer.status, offer.body, answer.body]).toEqual([201, { seq: 1 }, { seq: 2 }]);
@@ -40,7 +40,7 @@ test('numbers what the two say in one row, and leaves no line in the trail', asy
     },
     { kind: 'answer', seq: 2 },
   ]);
-  expect(await clinic.house.store.count(auditEvents, {})).toBe(before);
+  expect(await clinic.platform.store.count(auditEvents, {})).toBe(before);
 });
 
 test('many at once each get a number of their own', async () => {

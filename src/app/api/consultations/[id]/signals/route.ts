@@ -4,9 +4,8 @@ import { live } from '@/server/platform/http/live';
 
 export const GET = live(
   consultationApi.signals,
-  { who: ['patient', 'doctor'], limit: 'read' },
   ({ ctx, params, query }) => listSignals(ctx, params.id, query.after),
-  ({ ctx, params }, store, changed) => watchSignals(ctx, store, params.id, changed),
+  ({ ctx, params }, changed) => watchSignals(ctx, params.id, changed),
   {
     markOf: ({ items }) => items.at(-1)?.seq.toString() ?? null,
     after: (query, mark) => (/^\d{1,9}$/.test(mark) ? { after: Number(mark) } : query),

@@ -16,7 +16,7 @@ const starts = (got: { body: Record<string, unknown> }) => (got.body['slots'] as
 
 test('shows a stranger the free slots of a day, from now on, without reading anybody’s health data', async () => {
   await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T04:00:00.000Z' });
-  const before = await clinic.house.store.count(auditEvents, {});
+  const before = await clinic.platform.store.count(auditEvents, {});
   const got = await ask('singh@demo.test', '?from=2026-01-05&days=1');
   expect(got.status).toBe(200);
   expect(got.body).toMatchObject({ timeZone: 'Asia/Kolkata', slotMinutes: 15 });
@@ -24,7 +24,7 @@ test('shows a stranger the free slots of a day, from now on, without reading any
   expect(starts(got)).toHaveLength(27);
   expect(starts(got)).not.toContain('2026-01-05T04:00:00.000Z');
   expect(starts(got)[0]).toBe('2026-01-05T03:30:00.000Z');
-  expect(await clinic.house.store.count(auditEvents, {})).toBe(before);
+  expect(await clinic.platform.store.count(auditEvents, {})).toBe(before);
 });
 
 test('starts today when no date is given, and has nothing for days gone by', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { membershipsOf } from '@/server/organisations/find-memberships';
+import { findMemberships } from '@/server/organisations/find-memberships';
 import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';
@@ -8,7 +8,7 @@ let clinic: Clinic;
 let orgId: string;
 beforeAll(async () => {
   clinic = await openClinic();
-  const [first] = await membershipsOf(clinic.house.store, clinic.idOf('singh@demo.test'));
+  const [first] = await findMemberships(clinic.platform.store, clinic.idOf('singh@demo.test'));
   orgId = first?.orgId ?? '';
   await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T04:00:00.000Z' });
   await booked(clinic, { as: 'ravi@demo.test', doctor: 'kaur@demo.test', startsAt: '2026-01-05T03:45:00.000Z' });

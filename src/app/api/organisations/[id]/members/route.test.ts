@@ -28,7 +28,7 @@ const add = (identifier: string, role: string, { as = 'kaur@demo.test', of = id,
   });
 const people = async () =>
   ((await list('kaur@demo.test')).body['items'] as { name: string; role: string }[]).map(({ name, role }) => `${name}, ${role}`).sort();
-const worksAt = async (who: string) => (await clinic.house.store.get(doctorProfiles, clinic.idOf(who)))?.orgId;
+const worksAt = async (who: string) => (await clinic.platform.store.get(doctorProfiles, clinic.idOf(who)))?.orgId;
 const STAFF = ['Dr. Anita Sharma, doctor', 'Dr. Gurdeep Singh, doctor', 'Dr. Harpreet Kaur, clinic_admin'];
 
 test.each(['kaur@demo.test', 'singh@demo.test', 'admin@demo.test'])(
@@ -53,7 +53,7 @@ test('a doctor who practised alone practises here from then on', async () => {
     userId: clinic.idOf('verma@demo.test'),
     role: 'doctor',
     name: 'Dr. Sunil Verma',
-    createdAt: clinic.house.clock(),
+    createdAt: clinic.platform.clock(),
   });
   expect(await worksAt('verma@demo.test')).toBe(id);
 });
@@ -127,11 +127,11 @@ test.each<[string, string, number, string]>([
   ['a patient', 'asha@demo.test', 404, 'not-found'],
   ['a stranger', '', 401, 'sign-in-needed'],
 ])('does not let %s add anybody', async (_who, as, status, code) => {
-  const before = await clinic.house.store.count(memberships, {});
+  const before = await clinic.platform.store.count(memberships, {});
   const got = await add('verma@demo.test', 'doctor', { as });
   expect([got.status, got.body['code']]).toEqual([status, code]);
   if (status === 404) expect(got.text).toBe((await add('verma@demo.test', 'doctor', { as, of: 'org_00000000000000000000' })).text);
-  expect(await clinic.house.store.count(memberships, {})).toBe(before);
+  expect(await clinic.platform.store.count(memberships, {})).toBe(before);
   expect(await worksAt('verma@demo.test')).not.toBe(id);
 });
 

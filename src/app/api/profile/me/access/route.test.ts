@@ -1,5 +1,5 @@
+import type { AccessEntry } from '@/domain/audit/api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AccessEntry } from '@/domain/people/profile-api';
 import { getAppointment } from '@/server/appointments/get-appointment';
 import { getUser } from '@/server/people/get-user';
 import { auditEvents } from '@/server/platform/audit/collections';
@@ -55,7 +55,7 @@ test('an admin who opened the account is told by name, without an id to look the
 });
 
 test('a job that nobody asked for is told as the system’s', async () => {
-  const job = makeCtx(clinic.house, { principal: null, requestId: 'req_job' });
+  const job = makeCtx(clinic.platform, { principal: null, requestId: 'req_job' });
   const subject = { type: 'consultation', id: 'con_1', patientId: clinic.idOf('asha@demo.test') };
   const lines = await since('asha@demo.test', () => job.commit('consultation.abandon', subject, async () => null));
   expect(lines).toMatchObject([{ action: 'consultation.abandon', actor: { is: 'system', name: null, role: null } }]);
@@ -115,9 +115,9 @@ test('nobody hears of another’s record, and a stranger is asked to sign in', a
 });
 
 test('reading it leaves no line in it', async () => {
-  const before = await clinic.house.store.count(auditEvents, {});
+  const before = await clinic.platform.store.count(auditEvents, {});
   await read('asha@demo.test');
-  expect(await clinic.house.store.count(auditEvents, {})).toBe(before);
+  expect(await clinic.platform.store.count(auditEvents, {})).toBe(before);
 });
 
 test('by pages every line comes once, newest first, also where a line is about the person and their health at once', async () => {

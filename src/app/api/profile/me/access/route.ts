@@ -1,5 +1,5 @@
-import { profileApi } from '@/domain/people/profile-api';
+import { auditApi } from '@/domain/audit/api';
 import { listAccess } from '@/server/audit/list-access';
 import { route } from '@/server/platform/http/route';
 
-export const GET = route(profileApi.access, { who: 'signed-in', limit: 'read' }, ({ ctx, query }) => listAccess(ctx, query));
+export const GET = route(auditApi.list, ({ ctx, query }) => listAccess(ctx, query));

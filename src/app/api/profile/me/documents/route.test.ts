@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sweepDocuments } from '@/server/documents/purge-documents';
+import { purgeDocuments } from '@/server/documents/purge-documents';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
-import { asksToHandIn, CERTIFICATE, handsIn, uploads } from '@/testing/upload-document';
+import { prepareUpload, CERTIFICATE, uploadDocument, uploads } from '@/testing/upload-document';
 import { DELETE } from './[id]/route';
 import { GET, POST } from './route';
 
@@ -29,7 +29,7 @@ test('a doctor and a medicine shop are given a link to hand in a certificate, an
       upload: { method: 'PUT', headers: { 'content-type': 'application/pdf' }, expiresAt: '2026-01-05T03:45:00.000Z' },
     });
     expect(await list(as)).toMatchObject([{ id: got.body['id'], state: 'waiting' }]);
-    const trail = await clinic.house.store.find(auditEvents, {
+    const trail = await clinic.platform.store.find(auditEvents, {
       where: [['subjectId', '==', String(got.body['id'])]],
       orderBy: [['at', 'desc']],
       limit: 5,
@@ -63,8 +63,8 @@ test('asked twice with one key it is one document and one link', async () => {
 });
 
 test('one that never arrived gives way to the next, and five are enough', async () => {
-  const former = await asksToHandIn(clinic, PENDING);
-  for (let i = 0; i < 5; i += 1) await handsIn(clinic, PENDING);
+  const former = await prepareUpload(clinic, PENDING);
+  for (let i = 0; i < 5; i += 1) await uploadDocument(clinic, PENDING);
   expect((await list()).map(({ state }) => state)).toEqual(['ready', 'ready', 'ready', 'ready', 'ready']);
   expect((await list()).map(({ id }) => id)).not.toContain(former.id);
   const got = await ask(BODY, PENDING);
@@ -72,16 +72,16 @@ test('one that never arrived gives way to the next, and five are enough', async 
 });
 
 test('what never arrived and what was taken back is gone a day later, also what was sent late', async () => {
-  const taken = await asksToHandIn(clinic, PENDING);
+  const taken = await prepareUpload(clinic, PENDING);
   await clinic.call(DELETE, { as: PENDING, method: 'DELETE', path: `/api/profile/me/documents/${taken.id}` });
   expect(await uploads(taken.upload)).toBe(204);
-  const kept = await handsIn(clinic, PENDING);
-  const waiting = await asksToHandIn(clinic, PENDING);
+  const kept = await uploadDocument(clinic, PENDING);
+  const waiting = await prepareUpload(clinic, PENDING);
   await uploads(waiting.upload);
-  expect(await sweepDocuments(clinic.as('admin@demo.test'))).toBe(0);
+  expect(await purgeDocuments(clinic.as('admin@demo.test'))).toBe(0);
   clinic.at(new Date(Date.parse(MONDAY_NINE) + 86_401_000).toISOString());
-  expect(await sweepDocuments(clinic.as('admin@demo.test'))).toBe(2);
-  const { files } = clinic.house;
+  expect(await purgeDocuments(clinic.as('admin@demo.test'))).toBe(2);
+  const { files } = clinic.platform;
   expect([await files.stat(taken.id), await files.stat(waiting.id)]).toEqual([null, null]);
   expect((await files.stat(kept))?.bytes).toBe(CERTIFICATE.length);
   expect((await list()).map(({ id }) => id)).toEqual([kept]);

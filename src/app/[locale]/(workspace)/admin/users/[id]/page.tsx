@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { getUser } from '@/server/people/get-user';
-import { houseFacts, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { platformFacts, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { LinkButton } from '@/ui/kit/link-button';
 import { HandedIn } from '@/ui/documents/handed-in';
 import { Notice } from '@/ui/kit/notice';
@@ -57,7 +57,7 @@ export default async function UserPage({ params, searchParams }: Props) {
       </div>
       <AccountFacts user={user} />
       {user.role === 'pharmacy' && <HandedIn ownerId={user.id} documents={user.documents} />}
-      {houseFacts().firebase !== null && id !== ctx.principal.userId && <LostFactorForm userId={id} />}
+      {platformFacts().firebase !== null && id !== ctx.principal.userId && <LostFactorForm userId={id} />}
       {id === ctx.principal.userId ? <p className="mt-6 text-muted">{t('yourself')}</p> : <StatusForm user={user} back={back} />}
     </>
   );

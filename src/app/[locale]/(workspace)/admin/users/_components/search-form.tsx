@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { Role } from '@/domain/accounts/schema';
+import type { Role } from '@/domain/shared/principal';
 import { localePath } from '@/i18n/locale-path';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';

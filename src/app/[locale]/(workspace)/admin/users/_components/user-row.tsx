@@ -1,5 +1,5 @@
+import type { AdminUser } from '@/domain/accounts/api';
 import { useTranslations } from 'next-intl';
-import type { AdminUser } from '@/domain/accounts/admin-api';
 import { phoneForReading } from '@/domain/shared/phone';
 import { RoleIcon } from '@/ui/kit/role-icon';
 import { Row } from '@/ui/kit/row';

@@ -2,11 +2,11 @@ import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { AppointmentView } from '@/domain/appointments/api';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { TextArea } from '@/ui/kit/text-area';
 
-type Props = { visit: AppointmentView; formKey: string; back: CameBack | null };
+type Props = { visit: AppointmentView; formKey: string; back: FormErrors | null };
 
 const REASON_MAX = 500;
 
@@ -31,7 +31,7 @@ export function CancelForm({ visit, formKey, back }: Props) {
           optional
           rows={2}
           maxLength={REASON_MAX}
-          defaultValue={writtenAt(back, 'reason')}
+          defaultValue={fieldValue(back, 'reason')}
           errorCode={errorAt(back, 'reason')}
         />
         <div>

@@ -5,7 +5,7 @@ import { mayReschedule } from '@/domain/appointments/schema';
 import { Instant } from '@/domain/shared/primitives';
 import { routing } from '@/i18n/routing';
 import { getAppointment } from '@/server/appointments/get-appointment';
-import { formKey, oneOf, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { formKey, singleValue, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { SlotPicker } from '@/ui/appointments/slot-picker';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -48,7 +48,7 @@ export default async function MovePage({ params, searchParams }: Props) {
       </>
     );
   }
-  const picked = await readOrNotFound(readSlots(ctx, visit.doctorId, locale, { from: oneOf(asked.from), on: oneOf(asked.on) }));
+  const picked = await readOrNotFound(readSlots(ctx, visit.doctorId, locale, { from: singleValue(asked.from), on: singleValue(asked.on) }));
   const { days, chosenOn, today, earlier, later, from } = picked;
   const at = Instant.safeParse(asked.at).data;
   const slot = picked.slots.find((free) => free.startsAt === at);

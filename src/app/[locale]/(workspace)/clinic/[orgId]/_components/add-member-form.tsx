@@ -1,13 +1,13 @@
+import type { MembershipRole } from '@/domain/shared/relationships';
 import { useLocale, useTranslations } from 'next-intl';
-import type { MembershipRole } from '@/domain/permissions';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
 import { Field } from '@/ui/kit/field';
 import { Section } from '@/ui/kit/section';
 
-type Props = { orgId: string; roles: readonly MembershipRole[]; formKey: string; back: CameBack | null };
+type Props = { orgId: string; roles: readonly MembershipRole[]; formKey: string; back: FormErrors | null };
 
 /** Takes somebody with an account in. */
 export function AddMemberForm({ orgId, roles, formKey, back }: Props) {
@@ -20,7 +20,7 @@ export function AddMemberForm({ orgId, roles, formKey, back }: Props) {
         <Field
           name="identifier"
           label={t('clinic.identifier')}
-          defaultValue={writtenAt(back, 'identifier')}
+          defaultValue={fieldValue(back, 'identifier')}
           errorCode={errorAt(back, 'identifier')}
           required
           maxLength={254}
@@ -30,7 +30,7 @@ export function AddMemberForm({ orgId, roles, formKey, back }: Props) {
           name="role"
           legend={t('clinic.as')}
           required
-          chosen={[writtenAt(back, 'role', roles[0])]}
+          chosen={[fieldValue(back, 'role', roles[0])]}
           errorCode={errorAt(back, 'role')}
           options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
         />

@@ -2,14 +2,14 @@
 
 import { CircleCheck, DoorOpen, TriangleAlert } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { call } from '@/ui/api';
+import { apiFetch } from '@/ui/api';
 import { Button } from '@/ui/kit/button';
 import { ActionForm } from './action-form';
 import { admitPatient } from './call-endpoints';
 import { FailureLine } from './failure-line';
 import { otherOf, type RoomFacts } from './room-facts';
 import { useAction } from './use-action';
-import { say } from '@/ui/say';
+import { interpolate } from '@/ui/say';
 
 // Patients have this file too, and never this question.
 const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
@@ -18,14 +18,14 @@ const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }
 export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFacts & { onAdmitted: () => void }) {
   const admitting = useAction();
   const admit = async () => {
-    const isIn = await admitting.run((key) => call(admitPatient, { params: { id: view.id }, key }));
+    const isIn = await admitting.run((key) => apiFetch(admitPatient, { params: { id: view.id }, key }));
     if (isIn && view.mode !== 'in_person') onAdmitted();
   };
   return (
     <section aria-labelledby="admit-title" className="grid gap-4">
       <div>
         <h2 id="admit-title" className="mb-2 text-title">
-          {say(words.admitTitle, { name: otherOf(view).name })}
+          {interpolate(words.admitTitle, { name: otherOf(view).name })}
         </h2>
         <PatientStatus view={view} words={words} />
       </div>

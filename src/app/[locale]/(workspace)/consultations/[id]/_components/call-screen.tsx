@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useRef, useState } from 'react';
-import { call, newKey } from '@/ui/api';
+import { apiFetch, newIdempotencyKey } from '@/ui/api';
 import { Button } from '@/ui/kit/button';
 import { CallHeader } from './call-header';
 import { ChatPanel } from './chat-panel';
@@ -14,9 +14,9 @@ import { NotePanel } from './note-panel';
 import { PeerRoom } from './peer-room';
 import { otherOf, type RoomFacts } from './room-facts';
 import { useNote } from './use-note';
-import { useOnlyThis } from './use-only-this';
+import { useInertOutside } from './use-only-this';
 import { useWakeLock } from './use-wake-lock';
-import { useWayIn } from './use-way-in';
+import { useRoomEntry } from './use-way-in';
 
 const JitsiRoom = lazy(async () => ({ default: (await import('./jitsi-room')).JitsiRoom }));
 
@@ -26,12 +26,12 @@ type Props = RoomFacts & { onLeave: () => void };
 export function CallScreen(props: Props) {
   const { view, words, note } = props;
   const leave = () => {
-    void call(leaveConsultation, { params: { id: view.id }, key: newKey() }).catch(() => undefined);
+    void apiFetch(leaveConsultation, { params: { id: view.id }, key: newIdempotencyKey() }).catch(() => undefined);
     props.onLeave();
   };
   const screen = useRef<HTMLDivElement>(null);
   useWakeLock();
-  useOnlyThis(screen);
+  useInertOutside(screen);
   return (
     <div
       ref={screen}
@@ -91,7 +91,7 @@ function WithNote(props: Props & { note: Kept }) {
 
 /** The talk itself, by whatever carries it here. */
 function Talk({ view, words, isStale, locale, onLeave }: Props) {
-  const { way, failure, again } = useWayIn(view.id);
+  const { way, failure, again } = useRoomEntry(view.id);
   const other = otherOf(view);
   if (way === null) {
     return (

@@ -1,7 +1,7 @@
 import type { CallEvent } from '@/domain/consultations/call';
 import { SAMPLE_SECONDS, type Medium } from '@/domain/consultations/line-quality';
-import { call, newKey, urlOf } from '@/ui/api';
-import { follow } from '@/ui/event-source';
+import { apiFetch, newIdempotencyKey, urlOf } from '@/ui/api';
+import { subscribe } from '@/ui/event-source';
 import { getSignals, joinCall, logCallEvent, sendSignal } from './call-endpoints';
 import { afterLook, ladder, onRung, type Ladder } from './ladder';
 import { capBitrate, startingMedium, VIDEO_BPS } from './media';
@@ -9,7 +9,7 @@ import { agree, type Agreed } from './medium-clock';
 import { outbox } from './outbox';
 import { ownDevices, type OwnMedia } from './own-media';
 import { peerCall, type CallState, type Signal, type Told } from './peer-call';
-import { isWorthLogging, type Logged } from './quality-log';
+import { shouldLogQuality, type Logged } from './quality-log';
 import { NOTHING_COUNTED, readStats } from './read-stats';
 
 export type CallFacts = {
@@ -74,7 +74,7 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     changed(view);
   };
   const tell = () => peer.tell({ ...agreed, isMuted: view.own.isMuted, isCameraOff: view.own.isCameraOff });
-  const log = (body: CallEvent) => void call(logCallEvent, { params, body, key: newKey() }).catch(() => undefined);
+  const log = (body: CallEvent) => void apiFetch(logCallEvent, { params, body, key: newIdempotencyKey() }).catch(() => undefined);
   const become = (next: Agreed) => {
     agreed = next;
     show({ ladder: onRung(view.ladder, next.medium), cause: next.cause });
@@ -87,7 +87,7 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     tell();
   };
   const signals = outbox((body: { to: string; kind: Signal['kind']; payload: unknown; key: string }) =>
-    call(sendSignal, {
+    apiFetch(sendSignal, {
       params,
       body: { to: body.to, kind: body.kind, payload: body.payload },
       key: body.key,
@@ -98,10 +98,10 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     isPolite: facts.isPolite,
     iceServers: facts.iceServers,
     async iceServersAgain() {
-      const way = await call(joinCall, { params, key: newKey() });
+      const way = await apiFetch(joinCall, { params, key: newIdempotencyKey() });
       return way.provider === 'peer' ? (way.iceServers as RTCIceServer[]) : [];
     },
-    send: (kind, payload) => signals.push({ to: facts.otherId, kind, payload, key: newKey() }),
+    send: (kind, payload) => signals.push({ to: facts.otherId, kind, payload, key: newIdempotencyKey() }),
     state(state) {
       counted = NOTHING_COUNTED;
       // The line is good until a look says otherwise: the last one was at a line that was gone.
@@ -127,13 +127,13 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     if (next.medium !== view.ladder.medium) change(next.medium, 'line');
     if (isConnected) await capBitrate(pc, next.quality === 'good' ? VIDEO_BPS.good : VIDEO_BPS.fair);
     const now: Logged = { atMs: performance.now(), quality: next.quality, medium: next.medium };
-    if (!isWorthLogging(logged, now)) return;
+    if (!shouldLogQuality(logged, now)) return;
     logged = now;
     const { loss, roundTripMs, availableKbps } = read.stats;
     log({ kind: 'quality', medium: next.medium, quality: next.quality, loss, roundTripMs, availableKbps });
   };
 
-  const unfollow = follow(() => urlOf(getSignals, { params, query: { after: peer.seq() } }), {
+  const unfollow = subscribe(() => urlOf(getSignals, { params, query: { after: peer.seq() } }), {
     value: (value) => peer.receive((value as { items: Signal[] }).items),
     line(state) {
       if (state === 'fresh' && !canReachServer) hurry();

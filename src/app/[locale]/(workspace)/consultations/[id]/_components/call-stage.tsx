@@ -6,7 +6,7 @@ import type { CallView } from './call-session';
 import type { CallState } from './peer-call';
 import { StreamAudio } from './stream-audio';
 import { StreamVideo } from './stream-video';
-import { say } from '@/ui/say';
+import { interpolate } from '@/ui/say';
 import type { Words } from './words';
 
 type Props = { talk: CallView; name: string; words: Words; isSmall: boolean };
@@ -20,7 +20,7 @@ export function CallStage({ talk, name, words, isSmall }: Props) {
       <StreamAudio tracks={remote?.getAudioTracks() ?? []} />
       <StreamVideo
         tracks={remote?.getVideoTracks() ?? []}
-        label={say(words.remoteVideo, { name })}
+        label={interpolate(words.remoteVideo, { name })}
         className={`absolute inset-0 size-full ${showsPicture ? '' : 'opacity-0'}`}
       />
       {!showsPicture && <WithoutPicture medium={ladder.medium} isCameraOff={other?.isCameraOff === true} name={name} words={words} />}
@@ -35,7 +35,7 @@ export function CallStage({ talk, name, words, isSmall }: Props) {
       <div className="absolute top-3 left-3 grid max-w-[calc(100%-1.5rem)] justify-items-start gap-2">
         <p role="status" className="flex flex-wrap gap-2">
           <Chip icon={stateIcon(state, ladder.quality)}>{stateWords(talk, name, words)}</Chip>
-          {other?.isMuted === true && <Chip icon={MicOff}>{say(words.theyMuted, { name })}</Chip>}
+          {other?.isMuted === true && <Chip icon={MicOff}>{interpolate(words.theyMuted, { name })}</Chip>}
         </p>
       </div>
     </div>
@@ -57,7 +57,7 @@ function WithoutPicture({
   return (
     <div className="absolute inset-0 grid place-content-center justify-items-center gap-2 p-4 text-center text-thread">
       {isCameraOff && medium === 'video' ? <VideoOff aria-hidden className="size-12" /> : <UserRound aria-hidden className="size-12" />}
-      <p className="font-semibold">{isCameraOff && medium === 'video' ? say(words.theyCameraOff, { name }) : name}</p>
+      <p className="font-semibold">{isCameraOff && medium === 'video' ? interpolate(words.theyCameraOff, { name }) : name}</p>
       {medium !== 'video' && <p className="text-small">{caption}</p>}
     </div>
   );
@@ -79,7 +79,7 @@ function stateIcon(state: CallState, quality: LineQuality): LucideIcon {
 }
 
 function stateWords({ state, ladder }: CallView, name: string, words: Words): string {
-  if (state === 'alone') return say(words.stateAlone, { name });
+  if (state === 'alone') return interpolate(words.stateAlone, { name });
   if (state === 'connecting') return words.stateConnecting;
   if (state === 'reconnecting') return words.stateReconnecting;
   if (ladder.medium === 'text') return words.chatOnly;

@@ -1,11 +1,11 @@
-import type { ChatTurn } from '@/domain/consultations/call';
+import type { ChatMessage } from '@/domain/consultations/call';
 
 /** Something written here that the server has not acknowledged. */
 export type Pending = { key: string; text: string; state: 'sending' | 'failed' };
 export type ChatLine = { key: string; text: string; mine: boolean; at: string | null; state: 'kept' | Pending['state'] };
 
 /** The chat from its beginning: what the server keeps, oldest first, and then what is on its way. */
-export function chatLines(kept: readonly ChatTurn[], pending: readonly Pending[], selfId: string): ChatLine[] {
+export function chatLines(kept: readonly ChatMessage[], pending: readonly Pending[], selfId: string): ChatLine[] {
   const turns = [...kept].sort((a, b) => a.seq - b.seq);
   return [
     ...turns.map((turn) => ({ key: turn.id, text: turn.text, mine: turn.from === selfId, at: turn.at, state: 'kept' as const })),
@@ -14,6 +14,6 @@ export function chatLines(kept: readonly ChatTurn[], pending: readonly Pending[]
 }
 
 /** How many the other wrote after the last one seen. */
-export function unreadCount(kept: readonly ChatTurn[], selfId: string, seenSeq: number): number {
+export function unreadCount(kept: readonly ChatMessage[], selfId: string, seenSeq: number): number {
   return kept.filter(({ seq, from }) => seq > seenSeq && from !== selfId).length;
 }

@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { insist } from '@/ui/retry-import';
+import { retryImport } from '@/ui/retry-import';
 import { buttonLook } from '@/ui/kit/button-look';
 import { Notice } from '@/ui/kit/notice';
 import { useLive } from '@/ui/live';
-import { BesideScreen } from './beside-screen';
+import { CaregiverScreen } from './beside-screen';
 import { getConsultation } from './endpoints';
 import { LeftScreen } from './left-screen';
 import type { RoomFacts } from './room-facts';
@@ -16,13 +16,13 @@ import { WaitingScreen } from './waiting-screen';
 
 // The call and its door are most of the script; who waits gets them while waiting, not before the waiting room stands.
 const CALL_LOAD_MS = 5_000;
-const loadReady = () => insist(() => import('./ready-screen'));
+const loadReady = () => retryImport(() => import('./ready-screen'));
 const ReadyScreen = lazy(async () => ({ default: (await loadReady()).ReadyScreen }));
-const loadCall = () => insist(() => import('./call-screen'));
+const loadCall = () => retryImport(() => import('./call-screen'));
 const CallScreen = lazy(async () => ({ default: (await loadCall()).CallScreen }));
 // What doctors see does not travel to patients; without script a doctor lets people in from the queue.
-const AdmitScreen = lazy(async () => ({ default: (await insist(() => import('./admit-screen'))).AdmitScreen }));
-const InPersonScreen = lazy(async () => ({ default: (await insist(() => import('./in-person-screen'))).InPersonScreen }));
+const AdmitScreen = lazy(async () => ({ default: (await retryImport(() => import('./admit-screen'))).AdmitScreen }));
+const InPersonScreen = lazy(async () => ({ default: (await retryImport(() => import('./in-person-screen'))).InPersonScreen }));
 
 /** A consultation as it goes on, from the waiting room to its end: one page whose screen follows from the state. */
 export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
@@ -78,7 +78,7 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
         {screen === 'admit' && <AdmitScreen {...shown} onAdmitted={enter} />}
         {screen === 'in-person' && <InPersonScreen {...shown} />}
       </Suspense>
-      {screen === 'beside' && <BesideScreen {...shown} />}
+      {screen === 'beside' && <CaregiverScreen {...shown} />}
       {screen === 'over' && <p role="status">{words.overNow}</p>}
     </div>
   );

@@ -6,7 +6,7 @@ import { Button } from '@/ui/kit/button';
 import { LevelMeter } from './level-meter';
 import { openMedia, type Opened } from './media';
 import { StreamVideo } from './stream-video';
-import { WhyNotLines } from './why-not-lines';
+import { MediaFaultText } from './why-not-lines';
 import type { Words } from './words';
 
 type Props = { medium: 'video' | 'audio'; words: Words; onStop: () => void };
@@ -35,7 +35,7 @@ export function DeviceTrial({ medium, words, onStop }: Props) {
         <StreamVideo tracks={[opened.video]} label={words.ownVideo} mirrored className="aspect-4/3 w-full max-w-80 rounded-lg bg-device" />
       )}
       {opened?.audio && <LevelMeter track={opened.audio} words={words} />}
-      {opened && <WhyNotLines whyNot={opened.whyNot} words={words} />}
+      {opened && <MediaFaultText whyNot={opened.whyNot} words={words} />}
       <Button type="button" kind="quiet" icon={<MicOff aria-hidden className="size-5" />} onClick={onStop}>
         {words.checkStop}
       </Button>

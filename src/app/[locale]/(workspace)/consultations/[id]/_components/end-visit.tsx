@@ -1,6 +1,6 @@
 'use client';
 
-import { call } from '@/ui/api';
+import { apiFetch } from '@/ui/api';
 import { Button } from '@/ui/kit/button';
 import { Dialog } from '@/ui/kit/dialog';
 import { ActionForm } from './action-form';
@@ -20,7 +20,7 @@ export function EndVisit({ view, words, here, formKey, beforeEnd }: Props) {
   const end = () =>
     ending.run(async (key) => {
       await beforeEnd();
-      await call(endConsultation, { params: { id: view.id }, key });
+      await apiFetch(endConsultation, { params: { id: view.id }, key });
     });
   return (
     <Dialog opener={words.end} openerKind="danger" title={words.endTitle} closeLabel={words.endNo}>

@@ -1,9 +1,9 @@
 import type { consultationApi } from '@/domain/consultations/api';
-import { at } from '@/ui/api';
+import { endpointRef } from '@/ui/api';
 
 type Api = typeof consultationApi;
 
-export const getConsultation = at<Api['get']>('GET', '/api/consultations/{id}');
-export const checkIn = at<Api['checkIn']>('POST', '/api/consultations');
-export const leaveConsultation = at<Api['leave']>('POST', '/api/consultations/{id}/leave');
-export const sayPresent = at<Api['presence']>('POST', '/api/consultations/{id}/presence');
+export const getConsultation = endpointRef<Api['get']>('GET', '/api/consultations/{id}');
+export const checkIn = endpointRef<Api['checkIn']>('POST', '/api/consultations');
+export const leaveConsultation = endpointRef<Api['leave']>('POST', '/api/consultations/{id}/leave');
+export const recordPresence = endpointRef<Api['presence']>('POST', '/api/consultations/{id}/presence');

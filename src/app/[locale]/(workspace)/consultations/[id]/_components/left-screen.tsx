@@ -1,6 +1,6 @@
 'use client';
 
-import { call } from '@/ui/api';
+import { apiFetch } from '@/ui/api';
 import { Button } from '@/ui/kit/button';
 import { ActionForm } from './action-form';
 import { checkIn } from './endpoints';
@@ -12,7 +12,7 @@ import { useAction } from './use-action';
 export function LeftScreen({ view, words, here, formKey }: RoomFacts) {
   const back = useAction();
   const { appointmentId } = view;
-  const comeBack = () => back.run((key) => call(checkIn, { body: { appointmentId }, key }));
+  const comeBack = () => back.run((key) => apiFetch(checkIn, { body: { appointmentId }, key }));
   return (
     <section aria-labelledby="left-title" className="grid gap-4">
       <div>

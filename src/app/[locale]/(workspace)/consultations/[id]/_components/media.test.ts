@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { constraintsFor, openMedia, startingMedium, whyNot } from './media';
+import { constraintsFor, openMedia, startingMedium, mediaFaultOf } from './media';
 
 const named = (name: string) => Object.assign(new Error(name), { name });
 
@@ -46,5 +46,5 @@ describe('microphone and camera', () => {
     ['NotFoundError', 'missing'],
     ['NotReadableError', 'busy'],
     ['AbortError', 'busy'],
-  ])('%s is told as %s', (name, why) => expect(whyNot(named(name))).toBe(why));
+  ])('%s is told as %s', (name, why) => expect(mediaFaultOf(named(name))).toBe(why));
 });

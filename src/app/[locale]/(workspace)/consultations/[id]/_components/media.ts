@@ -1,12 +1,12 @@
 import type { Medium } from '@/domain/consultations/line-quality';
 
 export type Facing = 'user' | 'environment';
-export type WhyNot = 'denied' | 'missing' | 'busy' | 'insecure';
+export type MediaFault = 'denied' | 'missing' | 'busy' | 'insecure';
 export type Opened = {
   audio: MediaStreamTrack | null;
   video: MediaStreamTrack | null;
   /** Why something that was asked for is not there. */
-  whyNot: Partial<Record<'audio' | 'video', WhyNot>>;
+  whyNot: Partial<Record<'audio' | 'video', MediaFault>>;
 };
 
 /** A face at arm's length needs no more, and a phone on a village tower cannot send more. */
@@ -31,7 +31,7 @@ export function startingMedium(booked: Medium, line: { saveData?: boolean; effec
 }
 
 /** Why the browser gave no device, by the names of Media Capture and Streams. */
-export function whyNot(error: unknown): WhyNot {
+export function mediaFaultOf(error: unknown): MediaFault {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
   return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'missing' : 'busy';
@@ -48,7 +48,7 @@ export async function openMedia(medium: Medium, facing: Facing): Promise<Opened>
   try {
     return opened(await navigator.mediaDevices.getUserMedia(wanted));
   } catch (error) {
-    if (medium === 'audio') return { audio: null, video: null, whyNot: { audio: whyNot(error) } };
+    if (medium === 'audio') return { audio: null, video: null, whyNot: { audio: mediaFaultOf(error) } };
   }
   const audio = await alone({ audio: VOICE });
   const video = await alone({ video: { facingMode: facing } });
@@ -90,11 +90,11 @@ export async function capBitrate(pc: RTCPeerConnection, videoBps: number): Promi
   }
 }
 
-async function alone(wanted: MediaStreamConstraints): Promise<{ track: MediaStreamTrack | null; why?: WhyNot }> {
+async function alone(wanted: MediaStreamConstraints): Promise<{ track: MediaStreamTrack | null; why?: MediaFault }> {
   try {
     return { track: (await navigator.mediaDevices.getUserMedia(wanted)).getTracks()[0] ?? null };
   } catch (error) {
-    return { track: null, why: whyNot(error) };
+    return { track: null, why: mediaFaultOf(error) };
   }
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { call } from '@/ui/api';
+import { apiFetch } from '@/ui/api';
 import { Button } from '@/ui/kit/button';
 import { Dialog } from '@/ui/kit/dialog';
 import { Notice } from '@/ui/kit/notice';
@@ -12,7 +12,7 @@ import { useAction } from './use-action';
 /** The doctor says that nobody came, after being asked. */
 export function NoShow({ view, words, here, formKey }: Pick<RoomFacts, 'view' | 'words' | 'here' | 'formKey'>) {
   const marking = useAction();
-  const mark = () => marking.run((key) => call(markNoShow, { params: { id: view.id }, key }));
+  const mark = () => marking.run((key) => apiFetch(markNoShow, { params: { id: view.id }, key }));
   return (
     <Dialog opener={words.noShow} title={words.noShowTitle} closeLabel={words.close}>
       <p className="mb-3">{words.noShowText}</p>

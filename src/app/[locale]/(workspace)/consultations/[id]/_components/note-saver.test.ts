@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '@/domain/shared/problem';
-import { NoLine } from '@/ui/api';
+import { NetworkError } from '@/ui/api';
 import type { Kept } from './note-draft';
 import { noteSaver } from './note-saver';
 
@@ -16,10 +16,10 @@ function desk() {
       shelf: { read: () => shelved, write: (kept) => void (shelved = kept) },
       async save(note) {
         server.saves += 1;
-        if (!server.hasLine) throw new NoLine();
+        if (!server.hasLine) throw new NetworkError();
         if (note.version !== server.note.version) throw problem('changed-meanwhile', { current: server.note });
         server.note = { ...note, version: note.version + 1 };
-        if (server.loseAnswer) throw new NoLine();
+        if (server.loseAnswer) throw new NetworkError();
         return server.note;
       },
       changed: () => undefined,

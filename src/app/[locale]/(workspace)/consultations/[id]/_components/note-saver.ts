@@ -1,5 +1,5 @@
 import { isProblem } from '@/domain/shared/problem';
-import { NoLine } from '@/ui/api';
+import { NetworkError } from '@/ui/api';
 import { afterConflict, afterSave, isUnsaved, keepMine, openDraft, takeTheirs, type Draft, type Kept, type NoteText } from './note-draft';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused';
@@ -73,7 +73,8 @@ export function noteSaver({ saved, shelf, save, changed }: NoteSetup): NoteSaver
       const next = afterConflict(draft, sent, theirs);
       return become(next, isUnsaved(next) ? 'unsaved' : 'saved');
     }
-    const isPassing = error instanceof NoLine || (isProblem(error) && ['try-later', 'our-fault', 'too-many-requests'].includes(error.code));
+    const isPassing =
+      error instanceof NetworkError || (isProblem(error) && ['try-later', 'our-fault', 'too-many-requests'].includes(error.code));
     become(draft, isPassing ? 'offline' : 'refused');
     if (isPassing) later(LINE_PAUSE_MS);
   };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '@/domain/shared/problem';
-import { NoLine } from '@/ui/api';
+import { NetworkError } from '@/ui/api';
 import { outbox } from './outbox';
 
 describe('the outbox', () => {
@@ -11,7 +11,7 @@ describe('the outbox', () => {
     const sent: number[] = [];
     let hasLine = false;
     const box = outbox(async (n: number) => {
-      if (!hasLine) throw new NoLine();
+      if (!hasLine) throw new NetworkError();
       sent.push(n);
     });
     [1, 2, 3].forEach(box.push);

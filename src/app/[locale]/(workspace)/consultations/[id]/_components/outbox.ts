@@ -1,5 +1,5 @@
 import { isProblem } from '@/domain/shared/problem';
-import { NoLine } from '@/ui/api';
+import { NetworkError } from '@/ui/api';
 
 const PAUSE_MS_MAX = 4_000;
 
@@ -58,5 +58,5 @@ export function outbox<T>(send: (item: T) => Promise<unknown>): Outbox<T> {
 }
 
 function isPassing(error: unknown): boolean {
-  return error instanceof NoLine || (isProblem(error) && ['try-later', 'our-fault', 'too-many-requests'].includes(error.code));
+  return error instanceof NetworkError || (isProblem(error) && ['try-later', 'our-fault', 'too-many-requests'].includes(error.code));
 }

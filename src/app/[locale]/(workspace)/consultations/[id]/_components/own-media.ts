@@ -1,5 +1,5 @@
 import type { Medium } from '@/domain/consultations/line-quality';
-import { countCameras, openMedia, switchCamera, type Facing, type WhyNot } from './media';
+import { countCameras, openMedia, switchCamera, type Facing, type MediaFault } from './media';
 
 export type OwnMedia = {
   audio: MediaStreamTrack | null;
@@ -7,7 +7,7 @@ export type OwnMedia = {
   isMuted: boolean;
   isCameraOff: boolean;
   canSwitch: boolean;
-  whyNot: Partial<Record<'audio' | 'video', WhyNot>>;
+  whyNot: Partial<Record<'audio' | 'video', MediaFault>>;
 };
 
 export type OwnDevices = {

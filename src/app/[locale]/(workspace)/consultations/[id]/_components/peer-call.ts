@@ -1,8 +1,8 @@
 import type { SignalKind } from '@/domain/consultations/call';
-import { newKey } from '@/ui/api';
+import { newIdempotencyKey } from '@/ui/api';
 import type { Agreed } from './medium-clock';
 import { peerLink, type Link, type Matter } from './peer-link';
-import { mend } from './reconnect';
+import { reconnectAction } from './reconnect';
 import { isEnvelope, sortSignal, type Envelope, type Sessions } from './sessions';
 
 /** `alone`: the other has not come yet, or has gone. */
@@ -45,7 +45,7 @@ export function peerCall(setup: CallSetup): PeerCall {
   const { isPolite } = setup;
   const tracks: Record<'audio' | 'video', MediaStreamTrack | null> = { audio: null, video: null };
   let { iceServers } = setup;
-  let sessions: Sessions = { me: newKey(), remote: null, former: [], seq: 0 };
+  let sessions: Sessions = { me: newIdempotencyKey(), remote: null, former: [], seq: 0 };
   let ownState = '';
   let tries = 0;
   let wasConnected = false;
@@ -92,7 +92,7 @@ export function peerCall(setup: CallSetup): PeerCall {
     }
     if (sessions.remote === null) return setup.state('alone');
     setup.state(wasConnected ? 'reconnecting' : 'connecting');
-    const plan = mend({ state, isPolite, tries });
+    const plan = reconnectAction({ state, isPolite, tries });
     if (plan) mending = setTimeout(() => inTurn(() => heal(plan.act)), plan.inMs);
   };
   const heal = async (act: 'restart' | 'renew') => {
@@ -105,7 +105,7 @@ export function peerCall(setup: CallSetup): PeerCall {
   };
   const renew = async () => {
     iceServers = await setup.iceServersAgain().catch(() => iceServers);
-    sessions = { ...sessions, me: newKey() };
+    sessions = { ...sessions, me: newIdempotencyKey() };
     reopen();
     link.hello();
   };

@@ -10,7 +10,7 @@ import { ChatPanel } from './chat-panel';
 import { LineNotice } from './line-notice';
 import { otherOf } from './room-facts';
 import { useCallSession } from './use-call-session';
-import { WhyNotLines } from './why-not-lines';
+import { MediaFaultText } from './why-not-lines';
 import type { Words } from './words';
 
 type Props = {
@@ -42,7 +42,7 @@ export function PeerRoom({ way, view, words, locale, isStale, onLeave }: Props) 
       <CallStage talk={talk} name={other.name} words={words} isSmall={showsChat} />
       <div className="grid gap-2 p-3 empty:hidden">
         <LineNotice ladder={talk.ladder} cause={talk.cause} words={words} onUp={(up) => session()?.goTo(up)} />
-        <WhyNotLines whyNot={talk.own.whyNot} words={words} />
+        <MediaFaultText whyNot={talk.own.whyNot} words={words} />
       </div>
       <div className={showsChat ? 'flex min-h-0 flex-1 flex-col' : 'hidden'}>
         <ChatPanel

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { isWorthLogging, type Logged } from './quality-log';
+import { shouldLogQuality, type Logged } from './quality-log';
 
 const AT_ZERO: Logged = { atMs: 0, quality: 'good', medium: 'video' };
 
 it('logs the first look, a change not too soon, and a quiet line once a minute', () => {
-  expect(isWorthLogging(null, AT_ZERO)).toBe(true);
-  expect(isWorthLogging(AT_ZERO, { ...AT_ZERO, atMs: 5_000, quality: 'weak' })).toBe(false);
-  expect(isWorthLogging(AT_ZERO, { ...AT_ZERO, atMs: 12_000, quality: 'weak' })).toBe(true);
-  expect(isWorthLogging(AT_ZERO, { ...AT_ZERO, atMs: 30_000 })).toBe(false);
-  expect(isWorthLogging(AT_ZERO, { ...AT_ZERO, atMs: 60_000 })).toBe(true);
+  expect(shouldLogQuality(null, AT_ZERO)).toBe(true);
+  expect(shouldLogQuality(AT_ZERO, { ...AT_ZERO, atMs: 5_000, quality: 'weak' })).toBe(false);
+  expect(shouldLogQuality(AT_ZERO, { ...AT_ZERO, atMs: 12_000, quality: 'weak' })).toBe(true);
+  expect(shouldLogQuality(AT_ZERO, { ...AT_ZERO, atMs: 30_000 })).toBe(false);
+  expect(shouldLogQuality(AT_ZERO, { ...AT_ZERO, atMs: 60_000 })).toBe(true);
 });

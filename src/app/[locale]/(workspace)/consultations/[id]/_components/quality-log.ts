@@ -8,7 +8,7 @@ const APART_MS_MIN = 12_000;
 const APART_MS_MAX = 60_000;
 
 /** Whether a look tells the call log anything: the quality changed, or the last word is old. */
-export function isWorthLogging(last: Logged | null, now: Logged): boolean {
+export function shouldLogQuality(last: Logged | null, now: Logged): boolean {
   if (last === null) return true;
   const apart = now.atMs - last.atMs;
   const hasChanged = now.quality !== last.quality || now.medium !== last.medium;

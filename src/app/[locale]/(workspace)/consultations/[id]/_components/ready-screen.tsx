@@ -4,7 +4,7 @@ import { MessageSquareText, Video } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Button } from '@/ui/kit/button';
 import { otherOf, type RoomFacts } from './room-facts';
-import { say } from '@/ui/say';
+import { interpolate } from '@/ui/say';
 
 const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
 
@@ -42,5 +42,5 @@ export function ReadyScreen({ onJoin, ...facts }: RoomFacts & { onJoin: () => vo
 
 function titleOf(view: RoomFacts['view'], words: RoomFacts['words']): string {
   if (view.state === 'in_progress') return words.backTitle;
-  return view.selfRole === 'doctor' ? say(words.readyDoctorTitle, { name: otherOf(view).name }) : words.readyTitle;
+  return view.selfRole === 'doctor' ? interpolate(words.readyDoctorTitle, { name: otherOf(view).name }) : words.readyTitle;
 }

@@ -11,7 +11,7 @@ const TRIAL_MS = 6_000;
 const RESTARTS_MAX = 3;
 
 /** What to do about a connection and in how many milliseconds, or null while it is well. */
-export function mend({ state, isPolite, tries }: Trouble): { inMs: number; act: 'restart' | 'renew' } | null {
+export function reconnectAction({ state, isPolite, tries }: Trouble): { inMs: number; act: 'restart' | 'renew' } | null {
   if (state === 'connected' || state === 'new') return null;
   const act = tries > 0 && tries % (RESTARTS_MAX + 1) === RESTARTS_MAX ? 'renew' : 'restart';
   const base = tries > 0 || state === 'connecting' ? TRIAL_MS : firstPatience(state);

@@ -1,5 +1,6 @@
+import type { NoteView } from '@/domain/notes/api';
 import { useTranslations } from 'next-intl';
-import type { ConsultationView, NoteView } from '@/domain/consultations/view';
+import type { ConsultationView } from '@/domain/consultations/view';
 import { NoteAfter } from './note-after';
 import { NOTE_PARTS } from './note-draft';
 import type { Words } from './words';

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { isProblem, type ProblemCode } from '@/domain/shared/problem';
-import { newKey } from '@/ui/api';
+import { newIdempotencyKey } from '@/ui/api';
 
 export type Failure = ProblemCode | 'no-line';
 export type Action = {
@@ -21,7 +21,7 @@ export function useAction(): Action {
     isBusy,
     failure,
     async run(work) {
-      key.current ??= newKey();
+      key.current ??= newIdempotencyKey();
       setBusy(true);
       setFailure(null);
       try {

@@ -1,14 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import type { ChatTurn } from '@/domain/consultations/call';
-import { call, newKey } from '@/ui/api';
+import type { ChatMessage } from '@/domain/consultations/call';
+import { apiFetch, newIdempotencyKey } from '@/ui/api';
 import { useLive } from '@/ui/live';
 import { chatLines, type ChatLine, type Pending } from './chat-lines';
-import { getMessages, sayInChat } from './call-endpoints';
+import { getMessages, sendMessage } from './call-endpoints';
 
 export type Chat = {
-  kept: readonly ChatTurn[];
+  kept: readonly ChatMessage[];
   lines: readonly ChatLine[];
   send: (text: string) => void;
   again: (key: string) => void;
@@ -20,12 +20,12 @@ const TURNS_SHOWN = 100;
 export function useChat(id: string, selfId: string): Chat {
   const { value } = useLive(getMessages, { params: { id }, query: { limit: TURNS_SHOWN } }, null);
   const [pending, setPending] = useState<readonly Pending[]>([]);
-  const [own, setOwn] = useState<readonly ChatTurn[]>([]);
+  const [own, setOwn] = useState<readonly ChatMessage[]>([]);
   const kept = mergeTurns(value?.items ?? [], own);
 
   const post = async ({ key, text }: Pick<Pending, 'key' | 'text'>) => {
     try {
-      const turn = await call(sayInChat, { params: { id }, body: { text }, key });
+      const turn = await apiFetch(sendMessage, { params: { id }, body: { text }, key });
       setOwn((now) => [...now, turn]);
       setPending((now) => now.filter((one) => one.key !== key));
     } catch {
@@ -36,7 +36,7 @@ export function useChat(id: string, selfId: string): Chat {
     kept,
     lines: chatLines(kept, pending, selfId),
     send(text) {
-      const line: Pending = { key: newKey(), text, state: 'sending' };
+      const line: Pending = { key: newIdempotencyKey(), text, state: 'sending' };
       setPending((now) => [...now, line]);
       void post(line);
     },
@@ -49,6 +49,6 @@ export function useChat(id: string, selfId: string): Chat {
 }
 
 /** What the stream told and what our own posts were answered, each turn once. */
-function mergeTurns(streamed: readonly ChatTurn[], own: readonly ChatTurn[]): ChatTurn[] {
+function mergeTurns(streamed: readonly ChatMessage[], own: readonly ChatMessage[]): ChatMessage[] {
   return [...new Map([...own, ...streamed].map((turn) => [turn.id, turn])).values()];
 }

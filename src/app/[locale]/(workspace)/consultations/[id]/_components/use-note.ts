@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { call } from '@/ui/api';
+import { apiFetch } from '@/ui/api';
 import { writeNote } from './call-endpoints';
 import type { Kept } from './note-draft';
 import { browserShelf, noteSaver, type NoteSaver, type NoteView } from './note-saver';
@@ -22,7 +22,7 @@ export function useNote(id: string, saved: Kept): Note {
     const made = noteSaver({
       saved: first.current,
       shelf: browserShelf(id),
-      save: (body) => call(writeNote, { params: { id }, body }),
+      save: (body) => apiFetch(writeNote, { params: { id }, body }),
       changed(next) {
         first.current = next.saved;
         setView(next);

@@ -3,7 +3,7 @@
 import { useEffect, type RefObject } from 'react';
 
 /** Whatever lies behind a part of the page that covers the rest is out of reach for keyboards and screen readers too. */
-export function useOnlyThis(part: RefObject<HTMLElement | null>): void {
+export function useInertOutside(part: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const covered: Element[] = [];
     for (let inner: Element | null = part.current; inner !== null && inner !== document.body; inner = inner.parentElement) {

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
-import { call } from '@/ui/api';
-import { sayPresent } from './endpoints';
+import { apiFetch } from '@/ui/api';
+import { recordPresence } from './endpoints';
 
 const BEAT_MS = 20_000;
 
@@ -10,7 +10,7 @@ const BEAT_MS = 20_000;
 export function usePresence(id: string, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return;
-    const beat = () => void call(sayPresent, { params: { id } }).catch(() => undefined);
+    const beat = () => void apiFetch(recordPresence, { params: { id } }).catch(() => undefined);
     beat();
     const timer = setInterval(beat, BEAT_MS);
     addEventListener('online', beat);

@@ -3,18 +3,18 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { JoinReply } from '@/domain/consultations/view';
 import { isProblem } from '@/domain/shared/problem';
-import { call, newKey } from '@/ui/api';
+import { apiFetch, newIdempotencyKey } from '@/ui/api';
 import { joinCall } from './call-endpoints';
 import type { Failure } from './use-action';
 
-export type WayIn = { way: JoinReply | null; failure: Failure | null; again: () => void };
+export type RoomEntry = { way: JoinReply | null; failure: Failure | null; again: () => void };
 
 /** Asks the way into the call, and again when told. */
-export function useWayIn(id: string): WayIn {
-  const [found, setFound] = useState<Pick<WayIn, 'way' | 'failure'>>({ way: null, failure: null });
+export function useRoomEntry(id: string): RoomEntry {
+  const [found, setFound] = useState<Pick<RoomEntry, 'way' | 'failure'>>({ way: null, failure: null });
   const ask = useCallback(async () => {
     try {
-      return { way: await call(joinCall, { params: { id }, key: newKey() }), failure: null };
+      return { way: await apiFetch(joinCall, { params: { id }, key: newIdempotencyKey() }), failure: null };
     } catch (error) {
       return { way: null, failure: isProblem(error) ? error.code : ('no-line' as const) };
     }

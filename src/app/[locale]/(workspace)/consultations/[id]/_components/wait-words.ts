@@ -1,4 +1,4 @@
-import { say } from '@/ui/say';
+import { interpolate } from '@/ui/say';
 import type { Words } from './words';
 
 /** Estimates are told in steps of five minutes: more would be a promise. */
@@ -11,11 +11,11 @@ export function waitWords(seconds: number, words: Words, locale: string): string
   if (minutes === 0) return words.waitNow;
   if (minutes === STEP_MINUTES) return words.waitSoon;
   if (minutes > LONG_MINUTES) return words.waitLong;
-  return say(words.waitAbout, { minutes: minutes.toLocaleString(locale) });
+  return interpolate(words.waitAbout, { minutes: minutes.toLocaleString(locale) });
 }
 
 /** A place in the line, in words. */
 export function placeWords(position: number, words: Words, locale: string): string {
   if (position <= 1) return words.placeNext;
-  return say(words.placeNumber, { n: position.toLocaleString(locale) });
+  return interpolate(words.placeNumber, { n: position.toLocaleString(locale) });
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import { call } from '@/ui/api';
+import { apiFetch } from '@/ui/api';
 import { Button } from '@/ui/kit/button';
 import { ActionForm } from './action-form';
 import { DeviceCheck } from './device-check';
@@ -14,7 +14,7 @@ import { placeWords, waitWords } from './wait-words';
 /** The waiting room: one's place and the time it may take, as they change; a try of the devices; the way out. */
 export function WaitingScreen({ view, words, locale, here, formKey }: RoomFacts) {
   const leaving = useAction();
-  const leave = () => leaving.run((key) => call(leaveConsultation, { params: { id: view.id }, key }));
+  const leave = () => leaving.run((key) => apiFetch(leaveConsultation, { params: { id: view.id }, key }));
   const hasDevices = view.mode === 'video' || view.mode === 'audio';
   return (
     <>

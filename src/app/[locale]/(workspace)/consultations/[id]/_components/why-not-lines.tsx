@@ -1,9 +1,9 @@
 import { Notice } from '@/ui/kit/notice';
-import type { Opened, WhyNot } from './media';
+import type { Opened, MediaFault } from './media';
 import type { Words } from './words';
 
 /** Why there is no microphone or no camera, and what can be done. */
-export function WhyNotLines({ whyNot, words }: { whyNot: Opened['whyNot']; words: Words }) {
+export function MediaFaultText({ whyNot, words }: { whyNot: Opened['whyNot']; words: Words }) {
   const { audio, video } = whyNot;
   return (
     <>
@@ -21,10 +21,10 @@ export function WhyNotLines({ whyNot, words }: { whyNot: Opened['whyNot']; words
   );
 }
 
-function audioWords(words: Words): Record<WhyNot, string> {
+function audioWords(words: Words): Record<MediaFault, string> {
   return { denied: words.audioDenied, missing: words.audioMissing, busy: words.audioBusy, insecure: words.audioInsecure };
 }
 
-function videoWords(words: Words): Record<WhyNot, string> {
+function videoWords(words: Words): Record<MediaFault, string> {
   return { denied: words.videoDenied, missing: words.videoMissing, busy: words.videoBusy, insecure: words.videoInsecure };
 }

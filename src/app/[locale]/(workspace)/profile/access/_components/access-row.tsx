@@ -1,8 +1,8 @@
+import { AUDIT_ACTIONS } from '@/domain/registry';
+import type { AccessEntry } from '@/domain/audit/api';
 import { CircleUserRound, Cog } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { Role } from '@/domain/accounts/schema';
-import { AUDIT_ACTIONS } from '@/domain/audit/schema';
-import type { AccessEntry } from '@/domain/people/profile-api';
+import type { Role } from '@/domain/shared/principal';
 import { Row } from '@/ui/kit/row';
 import { RoleIcon } from '@/ui/kit/role-icon';
 import { TextLink } from '@/ui/kit/text-link';

@@ -1,5 +1,5 @@
+import type { AccessEntry } from '@/domain/audit/api';
 import { expect, test } from 'vitest';
-import type { AccessEntry } from '@/domain/people/profile-api';
 import { inRuns } from './in-runs';
 
 const entry = (id: string, name: string, action = 'appointment.read'): AccessEntry => ({

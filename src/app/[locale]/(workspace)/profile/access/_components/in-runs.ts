@@ -1,4 +1,4 @@
-import type { AccessEntry } from '@/domain/people/profile-api';
+import type { AccessEntry } from '@/domain/audit/api';
 
 /** The same thing done by the same person several times in a row, told once. */
 export type Run = { newest: AccessEntry; count: number };

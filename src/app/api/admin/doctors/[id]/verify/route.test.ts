@@ -16,7 +16,7 @@ const pathOf = (id: string) => `/api/admin/doctors/${id}/verify`;
 const decide = (body: object, { as = 'admin@demo.test', id = clinic.idOf('pending@demo.test') } = {}) =>
   clinic.call(PUT, { ...(as !== '' && { as }), method: 'PUT', path: pathOf(id), body });
 const isFound = async () => (await clinic.call(getDoctor, { path: `/api/doctors/${clinic.idOf('pending@demo.test')}` })).status === 200;
-const isVerified = async () => (await clinic.house.store.get(accounts, clinic.idOf('pending@demo.test')))?.verified;
+const isVerified = async () => (await clinic.platform.store.get(accounts, clinic.idOf('pending@demo.test')))?.verified;
 
 test('an approved doctor is verified and found, and not before', async () => {
   expect([await isFound(), await isVerified()]).toEqual([false, false]);
@@ -59,9 +59,9 @@ test('a decision can be taken back by another', async () => {
 });
 
 test('a suspended doctor who is approved is not found until restored', async () => {
-  const { house } = clinic;
-  const account = await house.store.get(accounts, clinic.idOf('pending@demo.test'));
-  if (account) await house.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
+  const { platform } = clinic;
+  const account = await platform.store.get(accounts, clinic.idOf('pending@demo.test'));
+  if (account) await platform.store.commit(async (tx) => tx.put(accounts, { ...account, status: 'suspended' }));
   expect((await decide({ decision: 'approved' })).status).toBe(200);
   expect(await isFound()).toBe(false);
 });

@@ -17,7 +17,7 @@ const pathOf = (who: string) => `/api/admin/users/${clinic.idOf(who)}/status`;
 const set = (who: string, body: object, as: string | undefined = 'admin@demo.test') =>
   clinic.call(PUT, { ...(as !== '' && { as }), method: 'PUT', path: pathOf(who), body });
 const suspend = (who: string, as?: string) => set(who, { status: 'suspended', reason: 'A complaint is looked into' }, as);
-const accountOf = (who: string) => clinic.house.store.get(accounts, clinic.idOf(who));
+const accountOf = (who: string) => clinic.platform.store.get(accounts, clinic.idOf(who));
 const signIn = (identifier: string): Promise<Got> =>
   clinic.call(logIn, { path: '/api/auth/login', body: { identifier, password: DEMO_PASSWORD } });
 const meWith = (token: unknown) => clinic.call(getMe, { path: '/api/auth/me', headers: { authorization: `Bearer ${String(token)}` } });
@@ -33,7 +33,7 @@ test('ends every session at once, and nobody signs in until the account is resto
   const refused = await signIn('asha@demo.test');
   expect([refused.status, refused.body['code']]).toEqual([403, 'account-suspended']);
   const mine = { where: [['userId', '==', clinic.idOf('asha@demo.test')]], orderBy: [['createdAt', 'desc']], limit: 10 } as const;
-  expect(await clinic.house.store.find(sessions, mine)).toEqual([]);
+  expect(await clinic.platform.store.find(sessions, mine)).toEqual([]);
 
   expect((await set('asha@demo.test', { status: 'active' })).body).toMatchObject({ status: 'active' });
   for (const { body } of [phone, tablet]) expect((await meWith(body['accessToken'])).status).toBe(401);
@@ -43,7 +43,7 @@ test('ends every session at once, and nobody signs in until the account is resto
 test('writes down who did it to whom', async () => {
   await suspend('ravi@demo.test');
   await set('ravi@demo.test', { status: 'active' });
-  const events = (await clinic.house.store.find(auditEvents, { limit: 1000 })).filter(
+  const events = (await clinic.platform.store.find(auditEvents, { limit: 1000 })).filter(
     ({ subjectId }) => subjectId === clinic.idOf('ravi@demo.test'),
   );
   const actions = events.filter(({ actorId }) => actorId === clinic.idOf('admin@demo.test')).map(({ action }) => action);

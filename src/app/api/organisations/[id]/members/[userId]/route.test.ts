@@ -18,8 +18,9 @@ afterEach(() => clinic.close());
 const pathOf = (who: string, of = id) => `/api/organisations/${of}/members/${clinic.idOf(who)}`;
 const remove = (who: string, { as = 'kaur@demo.test', of = id } = {}) =>
   clinic.call(DELETE, { ...(as !== '' && { as }), method: 'DELETE', path: pathOf(who, of) });
-const isMember = async (who: string, of = id) => (await clinic.house.store.get(memberships, membershipId(of, clinic.idOf(who)))) !== null;
-const worksAt = async (who: string) => (await clinic.house.store.get(doctorProfiles, clinic.idOf(who)))?.orgId;
+const isMember = async (who: string, of = id) =>
+  (await clinic.platform.store.get(memberships, membershipId(of, clinic.idOf(who)))) !== null;
+const worksAt = async (who: string) => (await clinic.platform.store.get(doctorProfiles, clinic.idOf(who)))?.orgId;
 
 test.each([
   ['the manager', 'kaur@demo.test'],

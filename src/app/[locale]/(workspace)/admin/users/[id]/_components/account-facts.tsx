@@ -1,5 +1,5 @@
+import type { AdminUserPage } from '@/domain/accounts/api';
 import { useTranslations } from 'next-intl';
-import type { AdminUserPage } from '@/domain/accounts/admin-api';
 import { phoneForReading } from '@/domain/shared/phone';
 import { Facts } from '@/ui/kit/facts';
 import { Section } from '@/ui/kit/section';

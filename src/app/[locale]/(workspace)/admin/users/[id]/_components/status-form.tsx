@@ -1,12 +1,12 @@
+import type { AdminUserPage } from '@/domain/accounts/api';
 import { useLocale, useTranslations } from 'next-intl';
-import type { AdminUserPage } from '@/domain/accounts/admin-api';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Section } from '@/ui/kit/section';
 import { TextArea } from '@/ui/kit/text-area';
 
-type Props = { user: AdminUserPage; back: CameBack | null };
+type Props = { user: AdminUserPage; back: FormErrors | null };
 
 /** Stops an account, with the reason, or brings it back. */
 export function StatusForm({ user, back }: Props) {
@@ -28,7 +28,7 @@ export function StatusForm({ user, back }: Props) {
               hint={t('suspendReasonHint')}
               rows={2}
               maxLength={500}
-              defaultValue={writtenAt(back, 'reason')}
+              defaultValue={fieldValue(back, 'reason')}
               errorCode={errorAt(back, 'reason')}
               required
             />

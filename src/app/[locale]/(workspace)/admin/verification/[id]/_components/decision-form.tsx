@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { DoctorProfile } from '@/domain/people/doctor-profile';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { Button } from '@/ui/kit/button';
 import { Section } from '@/ui/kit/section';
 import { TextArea } from '@/ui/kit/text-area';
 
-type Props = { doctor: DoctorProfile; back: CameBack | null };
+type Props = { doctor: DoctorProfile; back: FormErrors | null };
 
 /** Approve or reject, with a note; of the doctor as they were when the page was made. */
 export function DecisionForm({ doctor, back }: Props) {
@@ -23,7 +23,7 @@ export function DecisionForm({ doctor, back }: Props) {
           hint={t('noteHint')}
           optional
           maxLength={1000}
-          defaultValue={writtenAt(back, 'note')}
+          defaultValue={fieldValue(back, 'note')}
           errorCode={errorAt(back, 'note')}
         />
         <div className="flex flex-wrap gap-3">

@@ -4,7 +4,7 @@ import type { Mode } from '@/domain/scheduling/schema';
 import type { DoctorPage } from '@/domain/people/api';
 import type { Slot } from '@/domain/scheduling/slots';
 import { specialtyName } from '@/domain/people/specialty';
-import { errorAt, writtenAt, type CameBack } from '@/ui/form-errors';
+import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
@@ -22,7 +22,7 @@ type Props = {
   modes: readonly Mode[];
   formKey: string;
   then: string;
-  back: CameBack | null;
+  back: FormErrors | null;
 };
 
 const REASON_MAX = 1000;
@@ -67,7 +67,7 @@ export function BookForm({ doctor, slot, zone, modes, formKey, then, back }: Pro
         name="mode"
         legend={t('booking.how')}
         required
-        chosen={[writtenAt(back, 'mode', modes[0])]}
+        chosen={[fieldValue(back, 'mode', modes[0])]}
         errorCode={errorAt(back, 'mode')}
         options={modes.map((mode) => {
           const Icon = MODE_ICONS[mode];
@@ -85,7 +85,7 @@ export function BookForm({ doctor, slot, zone, modes, formKey, then, back }: Pro
         hint={t('booking.reasonHint')}
         optional
         maxLength={REASON_MAX}
-        defaultValue={writtenAt(back, 'reason')}
+        defaultValue={fieldValue(back, 'reason')}
         errorCode={errorAt(back, 'reason')}
       />
       <ActionBar>

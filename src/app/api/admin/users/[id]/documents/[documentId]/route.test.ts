@@ -4,7 +4,7 @@ import { GET as user } from '@/app/api/admin/users/[id]/route';
 import { GET as fetchFile } from '@/app/api/files/[id]/route';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { asksToHandIn, CERTIFICATE, handsIn } from '@/testing/upload-document';
+import { prepareUpload, CERTIFICATE, uploadDocument } from '@/testing/upload-document';
 import { GET } from './route';
 
 const PENDING = 'pending@demo.test';
@@ -14,7 +14,7 @@ let clinic: Clinic;
 let id: string;
 beforeAll(async () => {
   clinic = await openClinic();
-  id = await handsIn(clinic, PENDING);
+  id = await uploadDocument(clinic, PENDING);
 });
 afterAll(() => clinic.close());
 
@@ -32,12 +32,12 @@ test('the admin finds it beside the doctor who waits, is led to it, and the trai
   expect([got.status, got.headers.get('cache-control')]).toEqual([303, 'no-store']);
   const file = await fetchFile(new Request(new URL(got.headers.get('location') ?? '', 'http://clinic.test')));
   expect(new Uint8Array(await file.arrayBuffer())).toEqual(CERTIFICATE);
-  const trail = await clinic.house.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 9 });
+  const trail = await clinic.platform.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 9 });
   expect(trail.filter(({ action }) => action === 'document.view')).toMatchObject([{ actorId: clinic.idOf(ADMIN) }]);
 });
 
 test('nobody else is led there, and a document under another owner’s name or on its way is not there', async () => {
   for (const as of ['kaur@demo.test', PENDING, 'asha@demo.test']) expect((await look(as)).status).toBe(403);
   expect((await look(ADMIN, id, 'kaur@demo.test')).status).toBe(404);
-  expect((await look(ADMIN, (await asksToHandIn(clinic, PENDING)).id)).status).toBe(404);
+  expect((await look(ADMIN, (await prepareUpload(clinic, PENDING)).id)).status).toBe(404);
 });

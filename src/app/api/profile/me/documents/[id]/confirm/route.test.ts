@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
-import { documents } from '@/server/people/collections';
+import { documents } from '@/server/documents/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { asksToHandIn, CERTIFICATE, uploads } from '@/testing/upload-document';
+import { prepareUpload, CERTIFICATE, uploads } from '@/testing/upload-document';
 import { POST } from './route';
 
 const PENDING = 'pending@demo.test';
@@ -16,37 +16,37 @@ afterEach(() => clinic.close());
 const confirm = (id: string, as = PENDING) => clinic.call(POST, { as, method: 'POST', path: `/api/profile/me/documents/${id}/confirm` });
 
 test('bytes that have arrived are read through and the document is handed in; said twice it is the same', async () => {
-  const { id, upload } = await asksToHandIn(clinic, PENDING);
+  const { id, upload } = await prepareUpload(clinic, PENDING);
   await uploads(upload);
   const got = await confirm(id);
   const sha256 = createHash('sha256').update(CERTIFICATE).digest('hex');
   expect(got.status).toBe(200);
-  expect(got.body).toMatchObject({ id, state: 'ready', sha256, bytes: CERTIFICATE.length, readyAt: clinic.house.clock() });
+  expect(got.body).toMatchObject({ id, state: 'ready', sha256, bytes: CERTIFICATE.length, readyAt: clinic.platform.clock() });
   expect(got.body).not.toHaveProperty('ownerId');
   clinic.at('2026-01-05T05:00:00.000Z');
   expect((await confirm(id)).body).toEqual(got.body);
 });
 
 test('before the bytes have arrived nothing is handed in', async () => {
-  const { id } = await asksToHandIn(clinic, PENDING);
+  const { id } = await prepareUpload(clinic, PENDING);
   expect([(await confirm(id)).status, (await confirm(id)).body['code']]).toEqual([409, 'wrong-state']);
-  expect((await clinic.house.store.get(documents, id))?.state).toBe('waiting');
+  expect((await clinic.platform.store.get(documents, id))?.state).toBe('waiting');
 });
 
 test('bytes that are not what was announced are thrown away', async () => {
-  const { id, upload } = await asksToHandIn(clinic, PENDING);
+  const { id, upload } = await prepareUpload(clinic, PENDING);
   await uploads(upload);
-  const stored = await clinic.house.store.get(documents, id);
-  await clinic.house.store.commit(async (tx) => {
+  const stored = await clinic.platform.store.get(documents, id);
+  await clinic.platform.store.commit(async (tx) => {
     if (stored) tx.put(documents, { ...stored, contentType: 'image/png' });
   });
   expect((await confirm(id)).status).toBe(415);
-  expect(await clinic.house.files.stat(id)).toBeNull();
+  expect(await clinic.platform.files.stat(id)).toBeNull();
   expect((await confirm(id)).status).toBe(404);
 });
 
 test('somebody else’s document is not there', async () => {
-  const { id, upload } = await asksToHandIn(clinic, PENDING);
+  const { id, upload } = await prepareUpload(clinic, PENDING);
   await uploads(upload);
   const [other, nobody] = [await confirm(id, 'kaur@demo.test'), await confirm('fil_00000000000000000000', 'kaur@demo.test')];
   expect([other.status, other.text]).toEqual([404, nobody.text]);

@@ -2,6 +2,4 @@ import { documentApi } from '@/domain/documents/api';
 import { confirmDocument } from '@/server/documents/confirm-document';
 import { route } from '@/server/platform/http/route';
 
-export const POST = route(documentApi.confirm, { who: ['doctor', 'pharmacy'], limit: 'write' }, ({ ctx, params }) =>
-  confirmDocument(ctx, params.id),
-);
+export const POST = route(documentApi.confirm, ({ ctx, params }) => confirmDocument(ctx, params.id));

@@ -1,0 +1,9 @@
+import type { PermissionTable } from '@/domain/shared/relationships';
+
+/** Which relation to the record may do what. */
+export const APPOINTMENT_PERMISSIONS = {
+  'appointment.book': ['patient', 'caregiver-appointments'],
+  'appointment.see': ['patient', 'caregiver-appointments', 'doctor', 'clinic-admin'],
+  'appointment.change': ['patient', 'caregiver-appointments', 'doctor', 'clinic-admin'],
+  'appointment.check-in': ['patient', 'caregiver-appointments'],
+} as const satisfies PermissionTable;

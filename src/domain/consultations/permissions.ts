@@ -1,0 +1,9 @@
+import type { PermissionTable } from '@/domain/shared/relationships';
+
+/** Which relation to the record may do what. */
+export const CONSULTATION_PERMISSIONS = {
+  'queue.see': ['doctor'],
+  'consultation.see': ['patient', 'caregiver-appointments', 'doctor'],
+  'consultation.take-part': ['patient', 'doctor'],
+  'consultation.conduct': ['doctor'],
+} as const satisfies PermissionTable;

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Principal } from './principal';
+
+/** What somebody is in an organisation, beside what they are on the platform. */
+export const MEMBERSHIP_ROLES = ['clinic_admin', 'doctor', 'pharmacy'] as const;
+export const MembershipRole = z.enum(MEMBERSHIP_ROLES, 'not-one-of');
+export type MembershipRole = z.infer<typeof MembershipRole>;
+
+/** What a patient may let a caregiver see and do. */
+export const CARE_SCOPES = ['vitals', 'medications', 'appointments', 'records'] as const;
+export const CareScope = z.enum(CARE_SCOPES, 'not-one-of');
+export type CareScope = z.infer<typeof CareScope>;
+
+/** How somebody stands to a record. Every right follows from one of these and from nothing else. */
+export type Relation =
+  | 'patient'
+  | 'doctor'
+  | 'caregiver-appointments'
+  | 'caregiver-records'
+  | 'caregiver-vitals'
+  | 'caregiver-medications'
+  | 'clinic-admin'
+  | 'member'
+  | 'owner'
+  | 'admin';
+
+/** A feature's permissions: which relations to the record have each. */
+export type PermissionTable = Readonly<Record<`${string}.${string}`, readonly Relation[]>>;
+
+/** The ids a record carries that decide who stands how to it. */
+export type AccessResource = { patientId?: string; doctorId?: string; orgId?: string; ownerId?: string };
+
+/** Membership of an organisation and links of care, as far as rights depend on them. */
+export type Relationships = {
+  memberships: readonly { userId: string; orgId: string; role: MembershipRole }[];
+  links: readonly {
+    caregiverId: string;
+    patientId: string;
+    scopes: readonly CareScope[];
+    expiresAt?: string | undefined;
+    revokedAt?: string | undefined;
+  }[];
+  /** ISO instant; a link ends on time. */
+  now: string;
+};
+
+export const NO_RELATIONSHIPS: Relationships = { memberships: [], links: [], now: '' };
+
+export type Caller = Pick<Principal, 'userId' | 'role'>;
+
+/** Every way in which `who` stands to the record. */
+export function relationsOf(who: Caller, subject: AccessResource, { memberships, links, now }: Relationships): Relation[] {
+  const { userId, role } = who;
+  const relations: Relation[] = [];
+  if (subject.patientId === userId && role === 'patient') relations.push('patient');
+  if (subject.doctorId === userId && role === 'doctor') relations.push('doctor');
+  if (subject.ownerId === userId) relations.push('owner');
+  if (role === 'admin') relations.push('admin');
+  for (const { userId: member, orgId, role: memberRole } of memberships) {
+    if (member !== userId || orgId !== subject.orgId) continue;
+    relations.push('member');
+    if (memberRole === 'clinic_admin') relations.push('clinic-admin');
+  }
+  for (const { caregiverId, patientId, scopes, expiresAt, revokedAt } of links) {
+    const isOurs = caregiverId === userId && patientId === subject.patientId;
+    const isValid = revokedAt === undefined && (expiresAt === undefined || now < expiresAt);
+    if (isOurs && isValid) relations.push(...scopes.map((scope) => `caregiver-${scope}` as const));
+  }
+  return relations;
+}

@@ -1,0 +1,24 @@
+import type { AppointmentView } from '@/domain/appointments/api';
+import { canConduct } from '@/domain/permissions';
+import { problem } from '@/domain/shared/problem';
+import { prepareNoShow } from '@/server/consultations/prepare-outcome';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { loadForUpdate } from './load-for-update';
+import { appointmentSubject, withNamesOf } from './with-names';
+
+/**
+ * The doctor says that the patient did not come, whether or not they ever checked in. The same answer when it has been said.
+ * Throws `not-found` for anybody else, `too-early`, and `wrong-state` while the patient is there or once the two have met.
+ */
+export async function markAppointmentNoShow(ctx: Ctx, appointmentId: string): Promise<AppointmentView> {
+  return ctx.commit('appointment.no_show', appointmentSubject, async (tx) => {
+    const { appointment, transition } = await loadForUpdate(tx, ctx, appointmentId);
+    if (!canConduct(caller(ctx), appointment)) throw problem('not-found');
+    const view = await withNamesOf(tx, appointment);
+    if (appointment.status === 'no_show') return view;
+    const markConsultation = await prepareNoShow(tx, ctx, appointment);
+    const marked = transition('mark_no_show');
+    markConsultation();
+    return { ...view, ...marked };
+  });
+}
