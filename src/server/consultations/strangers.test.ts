@@ -1,3 +1,4 @@
+import { consultationApi } from '@/domain/consultations/api';
 import { ENDPOINTS } from '@/domain/registry';
 import { globSync } from 'node:fs';
 import path from 'node:path';
@@ -77,16 +78,20 @@ describe.each(endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`
 });
 
 test('somebody of one consultation cannot send into another, whoever is named as addressee', async () => {
-  const door = await handlerOf(consultationApi.signal);
+  const handler = await handlerOf(consultationApi.signal);
   const codes = [];
   for (const to of ['asha@demo.test', 'kaur@demo.test', 'singh@demo.test']) {
     for (const as of ['ravi@demo.test', 'singh@demo.test']) {
-      const got = await clinic.call(door, { as, path: `/api/consultations/${ours}/signal`, body: { to: clinic.idOf(to), kind: 'offer' } });
+      const got = await clinic.call(handler, {
+        as,
+        path: `/api/consultations/${ours}/signal`,
+        body: { to: clinic.idOf(to), kind: 'offer' },
+      });
       codes.push(got.body['code']);
     }
   }
   expect(new Set(codes)).toEqual(new Set(['not-found']));
-  const astray = await clinic.call(door, {
+  const astray = await clinic.call(handler, {
     as: 'ravi@demo.test',
     path: `/api/consultations/${theirs}/signal`,
     body: { to: clinic.idOf('kaur@demo.test'), kind: 'offer' },
