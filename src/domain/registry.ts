@@ -30,7 +30,7 @@ import { systemApi } from './system/api';
 /** What a feature declares; routes, OpenAPI, the isolation walk, id prefixes, permissions and audit actions follow from it. */
 type Feature = {
   api: Readonly<Record<string, Endpoint>>;
-  /** The prefixes of the ids it makes. */
+  /** The id prefixes the feature creates. */
   ids: readonly string[];
   permissions: PermissionTable;
   auditActions: readonly `${string}.${string}`[];

@@ -21,16 +21,16 @@ export const Tokens = z.object({
 /** Longer than any session or access token; what a cookie can hold. */
 const SESSION_CHARACTERS_MAX = 4096;
 const SignedInUser = z.object({ user: User });
-/** The six digits of a second factor; spaces as people type them are taken out where they are compared. */
+/** The six-digit code of a second factor. Spaces as people type them are stripped before the comparison. */
 const SecondFactorCode = z.string().max(20, 'too-long').optional();
 const Credentials = z.object({ identifier: Identifier, password: Password, code: SecondFactorCode });
-/** Firebase's are about 1 kB; what is longer is none. */
+/** Firebase ID tokens are about 1 kB; anything longer is not one. */
 const ID_TOKEN_CHARACTERS_MAX = 4096;
 
 /**
- * What signs a browser in: an identifier and a password, or an ID token of Firebase Authentication that is fresh (five
- * minutes) and proves an e-mail address or a phone number. Whoever proves one for the first time gets a patient's account,
- * under `name`; with `askName` a newcomer without one is refused at `name` instead of being called by their number.
+ * Credentials of a browser: an identifier and a password, or a fresh (at most five minutes old) ID token of Firebase
+ * Authentication that proves an e-mail address or a phone number. A first sign-in with a token creates a patient account named
+ * `name`; with `askName`, a new user without a name is refused at `name` instead of being named after their identifier.
  */
 export const SignInBody = z
   .object({
@@ -66,7 +66,7 @@ export const Session = z.object({
   current: z.boolean(),
 });
 
-/** Enough for what a vendor's link carries. */
+/** Upper bound for the code in an identity provider's link. */
 const LinkCode = z.string().min(1, 'required').max(2048, 'too-long');
 const RequiredCode = z.string().min(1, 'required').max(20, 'too-long');
 
@@ -82,11 +82,11 @@ export const NewSecondFactor = z.object({
   enrolment: z.string().describe('to be sent back with the first code'),
 });
 
-/** An account as the platform's admin sees it. */
+/** An account as the platform admin sees it. */
 export const AdminUser = Account.omit({ searchWords: true });
 export type AdminUser = z.infer<typeof AdminUser>;
 
-/** One account with what belongs to it. What a patient told their doctors is not the admin's to see, so no patient profile. */
+/** One account with what belongs to it. A patient's profile is health data, which the admin may not see, so it is left out. */
 export const AdminUserPage = AdminUser.extend({
   doctor: DoctorProfile.optional(),
   pharmacy: PharmacyProfile.optional(),
@@ -99,7 +99,7 @@ export type AdminUserPage = z.infer<typeof AdminUserPage>;
 export const UserQuery = PageQuery.extend({ role: Role.optional(), q: z.string().max(200, 'too-long').optional() });
 export type UserQuery = z.infer<typeof UserQuery>;
 
-/** Nobody is suspended without a reason. */
+/** A suspension requires a reason. */
 export const StatusBody = z
   .object({ status: AccountStatus, reason: prose(500).default(''), version: Version.optional() })
   .superRefine(({ status, reason }, check) => {

@@ -1,4 +1,4 @@
-/** What every person of the demo clinic signs in with; a demo clinic says so itself, on its sign-in page. */
+/** The password of every demo account; the sign-in page of a demo clinic displays it. */
 export const DEMO_PASSWORD = 'demo-Nabha-2026';
 
 /** The domain of every demo person's e-mail address, which no mail can ever reach (RFC 6761). */

@@ -1,4 +1,4 @@
-/** The first that fits is the one: others claim to be Chrome and Safari as well. */
+/** The first match wins: other browsers also claim to be Chrome and Safari. */
 const BROWSERS = [
   ['Edge', /\bEdg(?:A|iOS)?\//],
   ['Opera', /\bOPR\//],
@@ -17,7 +17,10 @@ const SYSTEMS = [
   ['Linux', /\bLinux\b/],
 ] as const;
 
-/** What a browser says it is, roughly enough to know one's own phone again; null for what is no browser. Brand names are not translated. */
+/**
+ * Browser and operating system from a User-Agent header, precise enough to recognise one's own phone; null when it is not a
+ * browser. Brand names are not translated.
+ */
 export function deviceName(userAgent: string): { browser: string; system: string } | null {
   const browser = BROWSERS.find(([, pattern]) => pattern.test(userAgent))?.[0];
   const system = SYSTEMS.find(([, pattern]) => pattern.test(userAgent))?.[0];

@@ -1,4 +1,4 @@
-/** Everything of this feature that the audit trail tells. Each has a sentence in `access.actions`. */
+/** The audit actions of this feature. Each has a sentence under `access.actions`. */
 export const ACCOUNT_AUDIT_ACTIONS = [
   'account.confirm_email',
   'account.make_admin',
@@ -13,7 +13,7 @@ export const ACCOUNT_AUDIT_ACTIONS = [
   'second_factor.remove',
 ] as const;
 
-/** What somebody does who is not signed in yet. Any other action without an actor is the work of a job. */
+/** Actions that happen before sign-in. Any other action without an actor is a job's. */
 const BEFORE_SIGN_IN: readonly string[] = [
   'account.confirm_email',
   'account.prove_identifier',
@@ -21,7 +21,7 @@ const BEFORE_SIGN_IN: readonly string[] = [
   'account.reset_password',
 ] satisfies (typeof ACCOUNT_AUDIT_ACTIONS)[number][];
 
-/** Whether an action without an actor was somebody's who had not signed in, and not the service's own. */
+/** Whether an action without an actor was done by an anonymous person rather than by the service itself. */
 export function isBeforeSignIn(action: string): boolean {
   return BEFORE_SIGN_IN.includes(action);
 }

@@ -3,13 +3,13 @@ import { normalisePhone } from '@/domain/shared/phone';
 
 const Email = z.email().max(254);
 
-/** What somebody signs in with, in the one form in which it is stored and compared. */
+/** What somebody signs in with, in the normalised form that is stored and compared. */
 export type Identifier = { kind: 'email' | 'phone'; value: string };
 
 /**
- * Reads an e-mail address or a telephone number as a person typed it, or null when it is neither. E-mail addresses are
- * compared in lower case: the standard allows the part before the @ to mind case, no provider in use does, and two accounts
- * that differ by a capital letter would be a trap.
+ * Parses an e-mail address or a telephone number as typed; null when it is neither. E-mail addresses are compared in lower
+ * case: RFC 5321 allows a case-sensitive local part, but no provider in use has one, and two accounts that differ only in case
+ * would be a trap.
  */
 export function readIdentifier(text: string): Identifier | null {
   const plain = text.normalize('NFKC').trim().toLowerCase();
@@ -21,7 +21,10 @@ export function readIdentifier(text: string): Identifier | null {
   return email.success ? { kind: 'email', value: email.data } : null;
 }
 
-/** Enough of an identifier to recognise one's own, too little to use it: `a•••@demo.test`, `+91••••••3210`. For logs and screens. */
+/**
+ * A masked identifier, recognisable by its owner but not usable by others: `a•••@demo.test`, `+91••••••3210`. For logs and
+ * screens.
+ */
 export function maskIdentifier(identifier: string): string {
   const at = identifier.lastIndexOf('@');
   if (at > 0) return `${identifier.slice(0, 1)}•••${identifier.slice(at)}`;

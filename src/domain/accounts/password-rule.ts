@@ -4,18 +4,18 @@ import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN, normalisePassword, pa
 export type PasswordFault = 'too-short' | 'too-long' | 'too-common' | 'too-repetitive' | 'too-like-you';
 
 const PRODUCT_WORDS = ['arogyamitra', 'arogya mitra', 'telemedicine'];
-/** A word shorter than this turns up in any sentence and says nothing. */
+/** A shorter word occurs in any sentence and is no evidence of reuse. */
 const OWN_WORD_CHARACTERS_MIN = 4;
-/** What must be left of a password once one's own name and address are taken out of it. */
+/** What must remain of a password once the owner's name and address are removed from it. */
 const REST_CHARACTERS_MIN = 8;
-/** A pattern this short that fills the whole password is one idea, typed again and again. */
+/** A password that only repeats a pattern of at most this length is refused. */
 const PATTERN_CHARACTERS_MAX = 6;
 
 /**
  * Why a password may not be chosen, or null. Follows NIST SP 800-63B-4, section 3.1.1.2: length, no composition rules, and a
- * comparison with what is commonly used, expected or compromised: a shipped list of common passwords (also with digits
- * and marks put around them, or written several times), repetitive and running sequences, and words of the
- * person and the product. `own` is what the account says: name, e-mail address, telephone number.
+ * comparison with commonly used, expected or compromised values: a shipped list of common passwords (also with digits and
+ * punctuation around them, or repeated), repetitive and sequential characters, and words derived from the person and the
+ * product. `own` holds the account's name, e-mail address and telephone number.
  */
 export function passwordFault(password: string, own: readonly string[]): PasswordFault | null {
   const length = passwordLength(password);
@@ -37,7 +37,7 @@ function isRepetitive(folded: string): boolean {
   return periodOf(folded) <= PATTERN_CHARACTERS_MAX || isSequence(folded);
 }
 
-/** The length of the shortest pattern that, written again and again, gives the text; its own length when there is none. */
+/** The length of the shortest pattern whose repetition gives the text; the text's own length when there is none. */
 function periodOf(text: string): number {
   for (let period = 1; period < text.length; period += 1) {
     if (text.slice(period) === text.slice(0, text.length - period)) return period;
@@ -45,7 +45,10 @@ function periodOf(text: string): number {
   return text.length;
 }
 
-/** Every character follows the one before it, up or down the code table: `abcdefghijklmno`, and digits over 9 to 0. */
+/**
+ * Whether every character follows the one before it, up or down the code table: `abcdefghijklmno`, and digits wrapping from 9
+ * to 0.
+ */
 function isSequence(text: string): boolean {
   const codes = [...text].map((char) => char.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
@@ -54,7 +57,7 @@ function isSequence(text: string): boolean {
   return Math.abs(first) === 1 && rounded.every((step) => step === first);
 }
 
-/** Whether too little is left of it without the words of the person and the product. */
+/** Whether too little remains of it without the words of the person and the product. */
 function isLike(folded: string, own: readonly string[]): boolean {
   const words = [...PRODUCT_WORDS, ...own.flatMap(wordsOf)].map((word) => lettersOf(word));
   const usable = [...new Set(words)].filter((word) => [...word].length >= OWN_WORD_CHARACTERS_MIN);
@@ -63,7 +66,7 @@ function isLike(folded: string, own: readonly string[]): boolean {
   return rest !== letters && [...rest].length < REST_CHARACTERS_MIN;
 }
 
-/** A name and its words; an e-mail address and the part before its @; a telephone number and its last ten digits. */
+/** A name and its words; an e-mail address and its local part; a telephone number and its last ten digits. */
 function wordsOf(text: string): string[] {
   const folded = text.normalize('NFC').toLowerCase();
   const beforeAt = folded.includes('@') ? folded.slice(0, folded.indexOf('@')) : folded;

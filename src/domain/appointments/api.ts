@@ -5,7 +5,7 @@ import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, LocalDate, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
 
-/** An appointment as its people see it, with the names that belong to it. */
+/** An appointment as its participants see it, with their names. */
 export const AppointmentView = Appointment.omit({ bookedBy: true }).extend({
   patientName: z.string(),
   doctorName: z.string(),
@@ -23,7 +23,7 @@ export const BookBody = z.object({
   startsAt: Instant,
   mode: Mode,
   reason: prose(1000).default(''),
-  /** Whom it is for; the caller when absent. */
+  /** The patient; the caller when absent. */
   patientId: idOf('usr').optional(),
 });
 

@@ -6,16 +6,16 @@ import { addMinutes } from '@/domain/shared/time';
 
 /** Check-in opens this long before the slot begins. */
 export const CHECK_IN_MINUTES_BEFORE = 15;
-/** Check-in stays open this long after the slot's end, because a doctor who runs late must still find the patient. */
+/** Check-in closes this long after the slot's end, because a doctor who runs late must still find the patient. */
 export const CHECK_IN_GRACE_MINUTES = 30;
-/** A doctor marks a no-show at the earliest this long after the slot's beginning. */
+/** A doctor can mark a no-show at the earliest this long after the slot's start. */
 export const NO_SHOW_MINUTES_MIN = 10;
 /**
- * A slot can be booked until it begins. With a longer lead the next free slot could lie outside the check-in window, and
- * somebody who needs a doctor now would have to wait before being allowed to wait.
+ * A slot can be booked until it begins. With a longer lead time the next free slot could lie outside the check-in window, and a
+ * patient who needs a doctor now would first have to wait to be allowed to check in.
  */
 export const BOOKING_LEAD_MINUTES = 0;
-/** Nobody books further ahead than this. */
+/** How many days ahead an appointment can be booked. */
 export const BOOKING_DAYS_MAX = 180;
 
 export const APPOINTMENT_STATUSES = ['booked', 'checked_in', 'in_progress', 'completed', 'cancelled', 'no_show'] as const;
@@ -25,7 +25,7 @@ export type AppointmentStatus = z.infer<typeof AppointmentStatus>;
 export const APPOINTMENT_EVENTS = ['book', 'reschedule', 'cancel', 'check_in', 'leave', 'admit', 'complete', 'mark_no_show'] as const;
 export type AppointmentEvent = (typeof APPOINTMENT_EVENTS)[number];
 
-/** One meeting of a patient and a doctor, planned, running or past. */
+/** One appointment of a patient with a doctor: planned, running or past. */
 export const Appointment = z.object({
   id: idOf('apt'),
   patientId: idOf('usr'),
@@ -37,7 +37,7 @@ export const Appointment = z.object({
   endsAt: Instant,
   /** The doctor's pause after it, frozen at booking, because the holds were made with it. */
   bufferMinutes: z.int().min(0),
-  /** The zone the doctor works in, so that the time can be said as the clinic says it. */
+  /** The doctor's time zone, so that the time can be shown as the clinic states it. */
   timeZone: z.string(),
   mode: Mode,
   reason: prose(1000),
@@ -54,7 +54,7 @@ export const Appointment = z.object({
 });
 export type Appointment = z.infer<typeof Appointment>;
 
-/** What `GET /api/appointments/{id}/history` tells about one change; `before` and `after` hold the fields that changed. */
+/** One change in `GET /api/appointments/{id}/history`; `before` and `after` hold the fields that changed. */
 export const AppointmentChange = z.object({
   at: Instant,
   actor: z.string(),
@@ -65,8 +65,8 @@ export const AppointmentChange = z.object({
 export type AppointmentChange = z.infer<typeof AppointmentChange>;
 
 /**
- * Which event leads from which status to which. `in_progress` begins when the doctor admits, so an appointment can be
- * cancelled for as long as the patient only waits. A patient who leaves the waiting room is merely booked again.
+ * Allowed transitions: status, event, next status. `in_progress` begins when the doctor admits, so an appointment can be
+ * cancelled while the patient only waits. Leaving the waiting room returns it to `booked`.
  */
 const TRANSITIONS: Record<AppointmentStatus | 'none', Partial<Record<AppointmentEvent, AppointmentStatus>>> = {
   none: { book: 'booked' },
@@ -83,7 +83,7 @@ export function nextStatus(status: AppointmentStatus | null, event: AppointmentE
   return TRANSITIONS[status ?? 'none'][event] ?? null;
 }
 
-/** Whether the appointment still fills the doctor's and the patient's time. */
+/** Whether the appointment still occupies the doctor's and the patient's time. */
 export function isActive(status: AppointmentStatus): boolean {
   return status === 'booked' || status === 'checked_in' || status === 'in_progress';
 }
@@ -98,10 +98,10 @@ export function checkInWindow({ startsAt, endsAt }: Pick<Appointment, 'startsAt'
   };
 }
 
-/** Whether a rule allows it now, or why not; the words are problem codes. */
+/** The result of a rule: allowed, or the problem code that says why not. */
 export type Verdict = 'ok' | 'wrong-state' | 'too-early' | 'too-late';
 
-/** May the patient check in at `now`. Somebody who is already waiting may knock again. */
+/** Whether the patient may check in at `now`. Checking in again while waiting is allowed. */
 export function mayCheckIn(appointment: Planned, now: string): Verdict {
   if (appointment.status !== 'booked' && appointment.status !== 'checked_in') return 'wrong-state';
   const { opensAt, closesAt } = checkInWindow(appointment);
@@ -109,19 +109,22 @@ export function mayCheckIn(appointment: Planned, now: string): Verdict {
   return now < closesAt ? 'ok' : 'too-late';
 }
 
-/** May it be cancelled at `now`: until the doctor admits, and not after the check-in window has closed (then it is a no-show). */
+/**
+ * Whether it may be cancelled at `now`: until the doctor admits, and not after the check-in window has closed (then it is a
+ * no-show).
+ */
 export function mayCancel(appointment: Planned, now: string): Verdict {
   if (nextStatus(appointment.status, 'cancel') === null) return 'wrong-state';
   return now < checkInWindow(appointment).closesAt ? 'ok' : 'too-late';
 }
 
-/** May it be moved at `now`: only before check-in, and only until it was to begin. */
+/** Whether it may be rescheduled at `now`: only before check-in and before its start. */
 export function mayReschedule(appointment: Planned, now: string): Verdict {
   if (nextStatus(appointment.status, 'reschedule') === null) return 'wrong-state';
   return now < appointment.startsAt ? 'ok' : 'too-late';
 }
 
-/** May the doctor mark a no-show at `now`: ten minutes after the beginning at the earliest. */
+/** Whether the doctor may mark a no-show at `now`: at the earliest ten minutes after the start. */
 export function mayMarkNoShow(appointment: Planned, now: string): Verdict {
   if (nextStatus(appointment.status, 'mark_no_show') === null) return 'wrong-state';
   return now < addMinutes(appointment.startsAt, NO_SHOW_MINUTES_MIN) ? 'too-early' : 'ok';

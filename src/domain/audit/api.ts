@@ -5,8 +5,8 @@ import { Instant, PageQuery, pageOf } from '@/domain/shared/primitives';
 import { Role } from '@/domain/shared/principal';
 
 /**
- * Who did it: the caller, another person, somebody who was not signed in, or the service by itself. An id is given only of
- * doctors, whom anybody can look up.
+ * Who acted: the caller, another person, an anonymous visitor, or the service itself. Only doctors' ids are included, because
+ * their profiles are public.
  */
 export const AccessActor = z.object({
   is: z.enum(['you', 'person', 'not-signed-in', 'system']),
@@ -15,7 +15,7 @@ export const AccessActor = z.object({
   role: Role.nullable(),
 });
 
-/** One line of what was done with a person's record. `what` is the record or the part of it. */
+/** One access to a person's record. `what` is the record or the part of it. */
 export const AccessEntry = z.object({
   id: z.string(),
   at: Instant,

@@ -2,35 +2,36 @@ import { z } from 'zod';
 import { Instant } from '@/domain/shared/primitives';
 
 /**
- * What an event is about. `patientId` is set whenever somebody's health data is touched. A subject that is one for everybody,
- * a list of all there is, says `shared`: each person who touches it then has a chain of their own and waits for nobody.
+ * The record an audit event is about. `patientId` is set whenever a patient's health data is touched. `shared` marks a subject
+ * that is the same for everybody, such as the list of all doctors: each actor then has a chain of their own, so that commits do
+ * not contend on one chain head.
  */
 export type AuditSubject = { type: string; id: string; patientId?: string; orgId?: string; shared?: true };
 
 /**
- * One line of the audit trail: who did or saw what, when. It holds ids, never the data itself. Lines are links of a chain,
- * one chain a subject, each naming the hash of the link before it. A field added later must be optional: the hash is made of
- * the fields that are there, so that older links stay true.
+ * One audit event: who did or read what, and when. It holds ids, never the data itself. Events form one hash chain per subject,
+ * each naming the hash of the event before it. A field added later must be optional: the hash covers the fields that are
+ * present, so that older events stay valid.
  */
 export const AuditEvent = z.object({
   id: z.string(),
   at: Instant,
   actorId: z.string().nullable(),
   actorRole: z.string().nullable(),
-  /** `noun.verb`, `appointment.book`. */
+  /** `noun.verb`, such as `appointment.book`. */
   action: z.string().regex(/^[a-z_]+\.[a-z_]+$/),
   subjectType: z.string(),
   subjectId: z.string(),
   patientId: z.string().nullable(),
   orgId: z.string().nullable(),
   requestId: z.string(),
-  /** Whether somebody did it to their own record; absent from lines written before this was kept. */
+  /** Whether the actor touched their own record; absent from events written before the field existed. */
   own: z.boolean().optional(),
-  /** `appointment/apt_…`. A line written before chains were kept has neither this nor the three below. */
+  /** `appointment/apt_…`. An event written before chains existed has neither this nor the three fields below. */
   chain: z.string().optional(),
-  /** Its place in the chain: 1, 2, 3 and no gap. */
+  /** Position in the chain: 1, 2, 3 without gaps. */
   seq: z.int().positive().optional(),
-  /** The hash of the link before; null in the first. */
+  /** The hash of the previous event; null in the first. */
   prev: z.string().nullable().optional(),
   /** HMAC-SHA-256 over all of the above, base64url. */
   hash: z.string().optional(),

@@ -7,11 +7,11 @@ export const SIGNAL_KINDS = ['offer', 'answer', 'candidate', 'bye'] as const;
 export const SignalKind = z.enum(SIGNAL_KINDS, 'not-one-of');
 export type SignalKind = z.infer<typeof SignalKind>;
 
-/** A signal nobody fetched in this time is about a connection that both have given up. */
+/** A signal not fetched within this time concerns a connection attempt that both sides have given up. */
 export const SIGNAL_SECONDS = 120;
 
 export const CHAT_CHARACTERS_MAX = 2000;
-/** What one person writes in the chat at once: not empty, line ends kept. */
+/** The text of one chat message: not empty, line ends kept. */
 export const ChatText = z
   .string()
   .transform((text) => text.trim())
@@ -29,7 +29,7 @@ export type ChatMessage = z.infer<typeof ChatMessage>;
 
 const Medium = z.enum(MEDIA, 'not-one-of');
 
-/** What a browser tells the call log. Who says no more than that they joined is believed to have what the appointment says. */
+/** An event a browser reports to the call log. A bare `joined` implies the appointment's mode. */
 export const CallEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('joined'), medium: Medium.optional() }),
   z.object({ kind: z.literal('left') }),
@@ -50,7 +50,7 @@ export const CallEvent = z.discriminatedUnion('kind', [
 ]);
 export type CallEvent = z.infer<typeof CallEvent>;
 
-/** One line of the call log; `ended` is written by the server alone. */
+/** One call log entry; `ended` is written only by the server. */
 export const CallLogEntry = z.object({
   seq: z.int().min(1),
   at: Instant,
@@ -60,9 +60,9 @@ export const CallLogEntry = z.object({
 });
 export type CallLogEntry = z.infer<typeof CallLogEntry>;
 
-/** Of looks at the quality one person's are kept at most this often. */
+/** Minimum interval between two stored quality samples of one participant. */
 export const QUALITY_SECONDS_MIN = 10;
-/** A call log ends here: an hour and a half of two people's looks. */
+/** Maximum entries of a call log: an hour and a half of quality samples from two participants. */
 export const CALL_LOG_MAX = 1200;
-/** A chat ends here. */
+/** Maximum messages of one chat. */
 export const CHAT_MESSAGES_MAX = 2000;

@@ -1,23 +1,24 @@
-/** What carries a consultation, from the most to the least a line must bear. */
+/** The media of a consultation, from the highest to the lowest bandwidth. */
 export const MEDIA = ['video', 'audio', 'text'] as const;
 export type Medium = (typeof MEDIA)[number];
 
 export const LINE_QUALITIES = ['good', 'fair', 'weak', 'lost'] as const;
 export type LineQuality = (typeof LINE_QUALITIES)[number];
 
-/** One look at the connection. What a browser does not report is left out. */
+/** One sample of connection statistics. Values the browser does not report are absent. */
 export type LineStats = {
   isConnected: boolean;
-  /** Share of packets lost since the last look, 0 to 1. */
+  /** Share of packets lost since the previous sample, 0 to 1. */
   loss?: number;
   roundTripMs?: number;
-  /** What the line could carry as the browser estimates it; not what is being sent, which is little when nobody moves. */
+  /** The browser's estimate of the available bandwidth; not the sent bitrate, which is low when nobody moves. */
   availableKbps?: number;
 };
 
 /**
- * Round trips follow ITU-T G.114 (2003): up to 150 ms one way most people do not notice, beyond 400 ms a talk breaks down;
- * twice that is the round trip. Loss and bitrates are our own choices for Opus and small video and are not law.
+ * Round trips follow ITU-T G.114 (2003): up to 150 ms one way is unnoticed by most people, beyond 400 ms conversation breaks
+ * down; the round trip is twice that. Loss and bitrate limits are our own choices for Opus and small video, not taken from a
+ * standard.
  */
 export const ROUND_TRIP_FAIR_MS = 300;
 export const ROUND_TRIP_WEAK_MS = 800;
@@ -26,15 +27,15 @@ export const LOSS_WEAK = 0.1;
 export const KBPS_FAIR: Record<Medium, number> = { video: 300, audio: 32, text: 0 };
 export const KBPS_WEAK: Record<Medium, number> = { video: 120, audio: 16, text: 0 };
 
-/** A look every two seconds. */
+/** Seconds between two samples. */
 export const SAMPLE_SECONDS = 2;
-/** Of the last five looks, four bad ones step down: ten seconds, so that a passing lorry does not. */
+/** Four bad samples of the last five step down: ten seconds, so that a short disturbance does not. */
 export const DOWN_SAMPLES = 5;
 export const DOWN_BAD_SAMPLES_MIN = 4;
-/** Thirty good seconds in a row before more is offered again: slower up than down, or the call would swing. */
+/** Thirty good seconds in a row before the richer medium is offered again: slower up than down, to avoid oscillation. */
 export const UP_SAMPLES = 15;
 
-/** What one look says about carrying `medium`. Text needs only a connection. */
+/** The quality of one sample for carrying `medium`. Text needs only a connection. */
 export function lineQuality(stats: LineStats, medium: Medium): LineQuality {
   if (!stats.isConnected) return 'lost';
   if (medium === 'text') return 'good';
@@ -46,11 +47,14 @@ export function lineQuality(stats: LineStats, medium: Medium): LineQuality {
 
 type Ladder = {
   medium: Medium;
-  /** Looks since the medium last changed, oldest first: what an earlier medium suffered says nothing about this one. */
+  /** Samples since the medium last changed, oldest first: the quality of an earlier medium does not count for this one. */
   samples: readonly LineQuality[];
 };
 
-/** The medium to go on with: the same, or one step down when the line has been bad for long enough. It never goes up by itself. */
+/**
+ * The medium to continue with: the same, or one step down when the connection has been bad for long enough. It never steps up
+ * by itself.
+ */
 export function nextMedium({ medium, samples }: Ladder): Medium {
   const recent = samples.slice(-DOWN_SAMPLES);
   const bad = recent.filter((quality) => quality === 'weak' || quality === 'lost').length;
@@ -58,8 +62,8 @@ export function nextMedium({ medium, samples }: Ladder): Medium {
 }
 
 /**
- * The richer medium to offer for one tap, or null. `samples` are judged for that richer medium, and `wanted` is what the
- * appointment was booked as: an audio visit is never pushed into video.
+ * The richer medium to offer for one tap, or null. `samples` are judged against that richer medium, and `wanted` is the booked
+ * mode: an audio visit is never upgraded to video.
  */
 export function mediumToOffer({ medium, samples, wanted }: Ladder & { wanted: Medium }): Medium | null {
   if (MEDIA.indexOf(medium) <= MEDIA.indexOf(wanted)) return null;

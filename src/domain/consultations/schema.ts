@@ -14,17 +14,17 @@ export const OUTCOMES = ['completed', 'no_show', 'abandoned'] as const;
 export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
 
-/** A person's place in the call: when we last heard of them, and since when they are in it. */
+/** A participant's presence: when they were last seen, and since when they are in the call. */
 export const Presence = z.object({
   lastSeenAt: Instant.optional(),
   /** Set while the person is in the call. */
   joinedAt: Instant.optional(),
-  /** Set when the person chose to leave; a line that dropped says nothing. */
+  /** Set when the person chose to leave; a dropped connection does not set it. */
   leftAt: Instant.optional(),
 });
 export type Presence = z.infer<typeof Presence>;
 
-/** The meeting itself: from the patient's check-in, through the waiting room, to its end. */
+/** A consultation: from the patient's check-in through the waiting room to its end. */
 export const Consultation = z.object({
   id: idOf('con'),
   appointmentId: idOf('apt'),
@@ -34,21 +34,21 @@ export const Consultation = z.object({
   mode: Mode,
   state: ConsultationState,
   outcome: Outcome.optional(),
-  /** The appointment's start, reason and length, kept here so that the queue is told without reading appointments. */
+  /** Start, reason and length are copied from the appointment so that the queue needs no appointment reads. */
   startsAt: Instant,
   reason: z.string(),
   slotMinutes: z.number().positive(),
-  /** When the patient took the place in the queue that is still theirs. */
+  /** When the patient took the current place in the queue. */
   waitingSince: Instant,
   priority: z.enum(['normal', 'urgent']),
   participants: z.object({ patient: Presence, doctor: Presence }),
-  /** The room at the video vendor: random, never derived from an id, told to nobody before admission. */
+  /** The room at the video provider: random, never derived from an id, and disclosed only after admission. */
   room: z.string().min(22).max(100),
-  /** What has carried the call, in the order it came into use. */
+  /** The media the call has used, in order of first use. */
   media: z.array(z.enum(MEDIA)),
   hasNote: z.boolean(),
   admittedAt: Instant.optional(),
-  /** When both were in for the first time. */
+  /** When both participants were in the call for the first time. */
   startedAt: Instant.optional(),
   endedAt: Instant.optional(),
   version: Version,
@@ -61,9 +61,9 @@ export const CONSULTATION_EVENTS = ['check_in', 'leave', 'return', 'admit', 'joi
 export type ConsultationEvent = (typeof CONSULTATION_EVENTS)[number];
 
 /**
- * Which event is allowed in which state. `join` is the moment both are in. A doctor may end from `admitted`, when the two
- * spoke by telephone because the call never came about. Leaving and returning never change the state: a line that drops
- * must not cost the place, nor a second admission.
+ * Allowed transitions: state, event, next state. `join` is the moment both participants are in. A doctor may end from
+ * `admitted`, because the call may never have connected and the two spoke by telephone. Leaving and returning never change the
+ * state: a dropped connection must not cost the place in the queue or require a second admission.
  */
 const TRANSITIONS: Record<ConsultationState | 'none', Partial<Record<ConsultationEvent, ConsultationState>>> = {
   none: { check_in: 'waiting' },
@@ -78,31 +78,31 @@ export function nextState(state: ConsultationState | null, event: ConsultationEv
   return TRANSITIONS[state ?? 'none'][event] ?? null;
 }
 
-/** What an ending event makes of the consultation; null for the events that end nothing. */
+/** The outcome an ending event gives the consultation; null for other events. */
 export function outcomeOf(event: ConsultationEvent): Outcome | null {
   if (event === 'end') return 'completed';
   if (event === 'no_show') return 'no_show';
   return event === 'abandon' ? 'abandoned' : null;
 }
 
-/** Seconds it lasted, whole: from when both were in, or from the admission where they met without a call. */
+/** Duration in whole seconds: from when both were in the call, or from admission where they met without a call. */
 export function lengthSeconds({ startedAt, admittedAt, endedAt }: Pick<Consultation, 'startedAt' | 'admittedAt' | 'endedAt'>): number {
   const from = startedAt ?? admittedAt;
   if (from === undefined || endedAt === undefined) return 0;
   return Math.max(0, Math.round(secondsBetween(from, endedAt)));
 }
 
-/** Whether somebody is in the call: came in, and has been heard of since. A window closed without a word is not in it for ever. */
+/** Whether a participant is in the call: joined, and seen recently, because a closed window sends no leave event. */
 export function isInCall({ joinedAt, lastSeenAt }: Presence, now: string): boolean {
   return joinedAt !== undefined && lastSeenAt !== undefined && keepsPlace(lastSeenAt, now);
 }
 
-/** Whether both are in the call now. */
+/** Whether both participants are in the call. */
 export function areBothIn({ participants: { patient, doctor } }: Pick<Consultation, 'participants'>, now: string): boolean {
   return isInCall(patient, now) && isInCall(doctor, now);
 }
 
-/** Whether a person may be told the room: the doctor always, the patient only once admitted. */
+/** Whether a participant may learn the room: the doctor always, the patient only once admitted. */
 export function maySeeRoom({ state }: Pick<Consultation, 'state'>, who: 'patient' | 'doctor'): boolean {
   return state === 'admitted' || state === 'in_progress' || (who === 'doctor' && state === 'waiting');
 }

@@ -5,10 +5,10 @@ import { MEDIA, type Medium } from './line-quality';
 import { problem } from '@/domain/shared/problem';
 import { BEAT_SECONDS, keepsPlace } from './waiting-room';
 
-/** Whose place in the consultation: a caregiver sits in the patient's. */
+/** A side of the consultation; a caregiver is on the patient's. */
 export type Seat = 'patient' | 'doctor';
 
-/** A beat that comes sooner after the last is somebody's second window, and is not written. */
+/** A heartbeat that follows sooner comes from a second window and is not written. */
 const BEAT_SECONDS_MIN = BEAT_SECONDS / 2;
 
 /** The consultation after an event. Throws `wrong-state` where the event is not allowed. */
@@ -20,12 +20,12 @@ export function moved(before: Consultation, event: ConsultationEvent, now: strin
   return { ...changed(before, now, change), ...end, state };
 }
 
-/** The consultation with a change that is no event. */
+/** The consultation with a change that is not a state event. */
 export function changed(before: Consultation, now: string, change: Partial<Consultation>): Consultation {
   return { ...before, ...change, version: before.version + 1, updatedAt: now };
 }
 
-/** Somebody enters the call, perhaps once more; with the second of the two it begins. */
+/** A participant joins the call, possibly again; the call starts when the second one joins. */
 export function afterJoin(before: Consultation, seat: Seat, now: string): Consultation {
   const joinedAt = before.participants[seat].joinedAt ?? now;
   const participants = { ...before.participants, [seat]: { lastSeenAt: now, joinedAt } };
@@ -34,7 +34,7 @@ export function afterJoin(before: Consultation, seat: Seat, now: string): Consul
   return moved(before, 'join', now, { participants, startedAt: now, media: mediaOf(before.mode) });
 }
 
-/** Somebody leaves the waiting room or the call. The same when they have left already. */
+/** A participant leaves the waiting room or the call. Unchanged when they had left already. */
 export function afterLeave(before: Consultation, seat: Seat, now: string): Consultation {
   if (before.participants[seat].leftAt !== undefined) return before;
   const participants = { ...before.participants, [seat]: { lastSeenAt: now, leftAt: now } };
@@ -42,8 +42,8 @@ export function afterLeave(before: Consultation, seat: Seat, now: string): Consu
 }
 
 /**
- * The patient comes back to the waiting room, or knocks again from a second window. Within the grace period the place is
- * still theirs; after it they stand where their arrival now puts them.
+ * The patient returns to the waiting room, or checks in again from a second window. Within the grace period the place is kept;
+ * after it the patient queues by the new arrival.
  */
 export function afterReturn(before: Consultation, now: string, change: Partial<Consultation> = {}): Consultation {
   const { patient } = before.participants;
@@ -53,9 +53,9 @@ export function afterReturn(before: Consultation, now: string, change: Partial<C
 }
 
 /**
- * The consultation after a heartbeat, or null when it says nothing new: too soon after the last, over, or from a window left
- * open by somebody who has left. A beat changes no version, for nobody edits against it; one that comes after the grace
- * period is a return.
+ * The consultation after a heartbeat, or null when there is nothing to write: too soon after the last one, ended, or sent by a
+ * window still open after its owner left. A heartbeat does not raise the version, because nobody edits against it; one after
+ * the grace period counts as a return.
  */
 export function afterBeat(before: Consultation, seat: Seat, now: string): Consultation | null {
   const presence = before.participants[seat];
@@ -66,13 +66,13 @@ export function afterBeat(before: Consultation, seat: Seat, now: string): Consul
   return { ...before, participants: { ...before.participants, [seat]: { ...presence, lastSeenAt: now } } };
 }
 
-/** Whether the patient is in the waiting room or the call, or was a moment ago: nobody is a no-show who is there. */
+/** Whether the patient is, or was a moment ago, in the waiting room or the call, so cannot be marked a no-show. */
 export function isPatientThere({ participants, waitingSince, state }: Consultation, now: string): boolean {
   const { leftAt, lastSeenAt = waitingSince } = participants.patient;
   return state !== 'ended' && leftAt === undefined && keepsPlace(lastSeenAt, now);
 }
 
-/** What a consultation of this mode begins with; one in the clinic needs no medium. */
+/** The initial media of a consultation of this mode; none for one in the clinic. */
 export function mediaOf(mode: Mode): Medium[] {
   return MEDIA.filter((medium) => medium === mode);
 }

@@ -8,7 +8,7 @@ import { Instant, Version } from '@/domain/shared/primitives';
 
 const Medium = z.enum(MEDIA);
 
-/** Somebody of the consultation as the others see them. */
+/** A participant as the others see them. */
 export const Participant = z.object({
   id: idOf('usr'),
   name: z.string(),
@@ -18,7 +18,7 @@ export const Participant = z.object({
 });
 export type Participant = z.infer<typeof Participant>;
 
-/** What remains when it is over. */
+/** The summary of an ended consultation. */
 export const ConsultationSummary = z.object({
   startedAt: Instant.nullable(),
   endedAt: Instant,
@@ -28,7 +28,7 @@ export const ConsultationSummary = z.object({
 });
 export type ConsultationSummary = z.infer<typeof ConsultationSummary>;
 
-/** A consultation as one of its people sees it. It never holds the room's name or a token. */
+/** A consultation as a participant sees it. It never contains the room's name or a token. */
 export const ConsultationView = z.object({
   id: idOf('con'),
   appointmentId: idOf('apt'),
@@ -56,7 +56,7 @@ export type ConsultationView = z.infer<typeof ConsultationView>;
 
 const IceServer = z.object({ urls: z.array(z.string()), username: z.string().optional(), credential: z.string().optional() });
 
-/** The way into the call. `none` is a consultation in writing: there is the chat and nothing to connect. */
+/** How to join the call. `none` is a text consultation: chat only, nothing to connect. */
 export const JoinReply = z.discriminatedUnion('provider', [
   z.object({ provider: z.literal('peer'), iceServers: z.array(IceServer), selfId: z.string(), peers: z.array(z.string()) }),
   z.object({ provider: z.literal('jitsi'), domain: z.string(), roomName: z.string(), jwt: z.string(), expiresAt: Instant }),
@@ -70,7 +70,9 @@ export const SignalBody = z.object({
   payload: z.unknown().optional().describe('Whatever the browsers say to each other, as JSON. A list of candidates is one signal.'),
 });
 
-/** One signal for the caller. `seq` grows by one within a consultation; gaps are signals for the other. */
+/**
+ * One signal for the caller. `seq` increases by one per signal of the consultation; gaps are signals for the other participant.
+ */
 export const SignalView = z.object({
   seq: z.int().min(1),
   from: idOf('usr'),
@@ -80,7 +82,7 @@ export const SignalView = z.object({
 });
 export type SignalView = z.infer<typeof SignalView>;
 
-/** One who waits, as the doctor sees them. */
+/** A waiting patient as the doctor sees them. */
 export const QueueItem = z.object({
   consultationId: idOf('con'),
   appointmentId: idOf('apt'),
@@ -96,7 +98,7 @@ export const QueueItem = z.object({
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 
-/** `current` are those admitted and not yet ended, so that a doctor who reloads finds the way back into the call. */
+/** `current` holds the admitted consultations that have not ended, so that a doctor who reloads can return to the call. */
 export const Queue = z.object({
   items: z.array(QueueItem),
   current: z.array(QueueItem.omit({ position: true }).extend({ state: z.enum(['admitted', 'in_progress']) })),

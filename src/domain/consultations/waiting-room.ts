@@ -1,18 +1,21 @@
 import type { Consultation } from './schema';
 import { secondsBetween } from '@/domain/shared/instant';
 
-/** A patient whose line dropped, or who stepped out, keeps the place this long. */
+/** How long a patient who disconnected or stepped out keeps the place in the queue. */
 export const GRACE_SECONDS = 180;
-/** A page says this often that somebody is there, so when a line drops we last heard of them at most so long ago. */
+/** The heartbeat interval, and so the largest error of `lastSeenAt` when a connection drops. */
 export const BEAT_SECONDS = 20;
-/** The estimate looks at this many of the doctor's latest consultations. */
+/** How many of the doctor's latest consultations the estimate uses. */
 export const RECENT_LENGTHS_MAX = 20;
-/** Fewer than this say more about one patient than about the doctor, and the slot length is the better guess. */
+/** With fewer, the sample says more about one patient than about the doctor, and the slot length is the better estimate. */
 export const RECENT_LENGTHS_MIN = 3;
-/** A consultation that has outlasted the median is taken to last at least this much longer. */
+/** A consultation longer than the median is assumed to last at least this much longer. */
 const OVERRUN_SECONDS = 60;
 
-/** Whether somebody last heard of at `lastSeenAt` still has their place at `now`; the grace begins with the beat that was missed. */
+/**
+ * Whether a participant last seen at `lastSeenAt` still has their place at `now`; the grace period begins with the missed
+ * heartbeat.
+ */
 export function keepsPlace(lastSeenAt: string, now: string): boolean {
   return secondsBetween(lastSeenAt, now) <= GRACE_SECONDS + BEAT_SECONDS;
 }
@@ -20,9 +23,9 @@ export function keepsPlace(lastSeenAt: string, now: string): boolean {
 type Waiting = Pick<Consultation, 'id' | 'startsAt' | 'waitingSince' | 'priority' | 'participants'>;
 
 /**
- * The order in which a doctor sees who waits: urgent ones first, then by the appointed time, then by arrival. The
- * appointed time comes first because people two hours from a clinic plan their day around it; coming early must not push
- * out somebody who came on time. Ties end at the id, so that every screen shows one order.
+ * The queue order: urgent first, then by appointment time, then by arrival. Appointment time precedes arrival because people
+ * two hours from a clinic plan their day around it, and arriving early must not displace somebody who is on time. Ties are
+ * broken by id, so that every screen shows one order.
  */
 export function queueOrder<T extends Waiting>(waiting: readonly T[]): T[] {
   const rank = ({ priority }: Waiting) => (priority === 'urgent' ? 0 : 1);
@@ -33,25 +36,25 @@ export function queueOrder<T extends Waiting>(waiting: readonly T[]): T[] {
 }
 
 /**
- * The place of one consultation, 1 for the next; people who have been gone longer than the grace period are not counted
- * before it. 0 when it is not among those waiting.
+ * The position of one consultation, 1 for the next; people gone for longer than the grace period are not counted before it. 0
+ * when it is not among those waiting.
  */
 export function positionOf(id: string, waiting: readonly Waiting[], now: string): number {
   const counted = waiting.filter((one) => one.id === id || isPresent(one, now));
   return queueOrder(counted).findIndex((one) => one.id === id) + 1;
 }
 
-/** Whether a waiting patient is there, or was a moment ago. */
+/** Whether a waiting patient is, or was a moment ago, connected. */
 export function isPresent({ participants, waitingSince }: Pick<Waiting, 'participants' | 'waitingSince'>, now: string): boolean {
   return keepsPlace(participants.patient.lastSeenAt ?? waitingSince, now);
 }
 
 /**
- * Seconds until somebody at `position` (1 is next) is probably seen, whole and never negative.
+ * Estimated seconds until the patient at `position` (1 is next) is seen; whole and never negative.
  *
- * One consultation counts as the median of the doctor's last twenty lengths, because one long visit must not frighten
- * everybody who waits. `currentStartedAt` is the consultation going on now, if any. Nobody is told a time before their
- * appointed one.
+ * Each consultation ahead counts as the median of the doctor's last twenty lengths, so that one long visit does not inflate
+ * everybody's estimate. `currentStartedAt` is the running consultation's start, if any. The estimate is never before the
+ * appointment's own time.
  */
 export function estimateWait(question: {
   position: number;

@@ -1,4 +1,4 @@
 import type { FileType } from '@/domain/files/schema';
 
-/** A certificate is a page or a picture of one; of the types of files, those that are. */
+/** The file types accepted for documents: a certificate is a PDF page or a picture of one. */
 export const DOCUMENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const satisfies readonly FileType[];

@@ -1,4 +1,4 @@
-/** Everything of this feature that the audit trail tells. Each has a sentence in `access.actions`. */
+/** The audit actions of this feature. Each has a sentence under `access.actions`. */
 export const DOCUMENT_AUDIT_ACTIONS = [
   'document.hand_in',
   'document.prepare',

@@ -4,14 +4,14 @@ import { FILE_BYTES_MAX } from '@/domain/files/file-bounds';
 import { idOf } from '@/domain/shared/ids';
 import { Instant } from '@/domain/shared/primitives';
 
-/** What doctors and medicine shops hand in so that somebody can check that they are what they say. */
+/** Documents that doctors and pharmacies upload for verification. */
 export const DOCUMENT_KINDS = ['registration-certificate'] as const;
 export const DocumentKind = z.enum(DOCUMENT_KINDS, 'not-one-of');
 
-/** A certificate, its back, one of another state, and two tries that came out blurred. */
+/** A certificate, its back, one of another state, and two blurred attempts. */
 export const DOCUMENTS_MAX = 5;
 
-/** A document as its owner and the admin see it. `waiting` until its bytes have arrived and were found to be what they are called. */
+/** A document as its owner and the admin see it. `waiting` until its bytes have been uploaded and match the declared type. */
 export const Document = z.object({
   id: idOf('fil'),
   kind: DocumentKind,
@@ -24,11 +24,14 @@ export const Document = z.object({
 });
 export type Document = z.infer<typeof Document>;
 
-/** What is to be handed in. */
+/** The declared facts of a document to upload. */
 export const DocumentBody = Document.pick({ kind: true, contentType: true, bytes: true });
 export type DocumentBody = z.infer<typeof DocumentBody>;
 
-/** Whether a decision was made with the document before the admin's eyes. Such a one is its ground, and stays. */
+/**
+ * Whether the document was available when the verification decision was made. Such a document is its evidence and cannot be
+ * removed.
+ */
 export function isDecidedOn({ readyAt }: Pick<Document, 'readyAt'>, verifiedAt: string | undefined): boolean {
   return readyAt !== undefined && verifiedAt !== undefined && readyAt <= verifiedAt;
 }

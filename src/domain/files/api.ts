@@ -8,7 +8,7 @@ const ById = z.object({ id: idOf('fil') });
 const Signature = z.string().regex(/^[\w-]{43}$/);
 const Seconds = z.coerce.number().int().positive().describe('When the link ends, in seconds since 1970.');
 
-/** What a link to upload says; the signature is over all of it and the id. */
+/** The parameters of an upload link; the signature covers all of them and the id. */
 export const UploadLinkQuery = z.object({
   expires: Seconds,
   type: FileType,
@@ -17,7 +17,7 @@ export const UploadLinkQuery = z.object({
 });
 export type UploadLinkQuery = z.infer<typeof UploadLinkQuery>;
 
-/** What a link to a file says: the name it is saved under, and whether a browser may show it. */
+/** The parameters of a download link: the file name, and whether a browser may display it inline. */
 export const DownloadLinkQuery = z.object({
   expires: Seconds,
   name: z.string().regex(/^[a-z0-9-]{1,60}$/),
@@ -26,7 +26,7 @@ export const DownloadLinkQuery = z.object({
 });
 export type DownloadLinkQuery = z.infer<typeof DownloadLinkQuery>;
 
-/** Where the links of the embedded installation lead. Nobody makes such a link but the server. */
+/** The targets of the embedded installation's signed links, which only the server makes. */
 export const fileApi = {
   download: endpoint({
     method: 'GET',

@@ -1,2 +1,2 @@
-/** A page photographed by a phone has 2 to 4 MB; on a line of 150 kbit/s 5 MiB take under five minutes, the server's patience. */
+/** A phone's photograph of a page has 2 to 4 MB; at 150 kbit/s 5 MiB take under five minutes, the server's request timeout. */
 export const FILE_BYTES_MAX = 5 * 1_048_576;

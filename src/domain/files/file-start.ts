@@ -1,6 +1,6 @@
 import type { FileType } from './schema';
 
-/** As many first bytes as tell what a file is. */
+/** How many leading bytes identify a file type. */
 export const FILE_START_BYTES = 12;
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -10,8 +10,8 @@ const RIFF = [0x52, 0x49, 0x46, 0x46];
 const WEBP = [0x57, 0x45, 0x42, 0x50];
 
 /**
- * The type a file's first bytes say, of those we take; null when they say none, as those of a table do. The signatures are those of
- * the WHATWG MIME Sniffing Standard (section 6), and of ISO 32000 for PDF.
+ * The accepted type that a file's first bytes identify; null when they identify none (a CSV has no signature). Signatures
+ * follow the WHATWG MIME Sniffing Standard (section 6), and ISO 32000 for PDF.
  */
 export function typeOfStart(start: Uint8Array): Exclude<FileType, 'text/csv'> | null {
   const has = (bytes: readonly number[], at = 0) => bytes.every((byte, i) => start[at + i] === byte);
@@ -21,7 +21,7 @@ export function typeOfStart(start: Uint8Array): Exclude<FileType, 'text/csv'> | 
   return has(RIFF) && has(WEBP, 8) ? 'image/webp' : null;
 }
 
-/** Whether a piece of text can be part of a table: no control characters but tabs and the ends of lines. */
+/** Whether a piece of text can be part of a CSV: no control characters but tabs and line ends. */
 export function isTableText(text: string): boolean {
   return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Instant } from '@/domain/shared/primitives';
 
-/** The kinds of file people may hand in: what a phone's camera and a scanner make, and a plain table. Nothing that runs. */
+/** The file types people may upload: what a phone's camera and a scanner produce, and CSV. Nothing executable. */
 export const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'text/csv'] as const;
 export const FileType = z.enum(FILE_TYPES, 'not-one-of');
 export type FileType = z.infer<typeof FileType>;
 
-/** A link to upload must be begun in this time; what began may end later. */
+/** An upload must begin within this time; one that has begun may end later. */
 export const UPLOAD_LINK_SECONDS = 900;
-/** A link to look at a file: viewers of long documents come back for more of it while they are read. */
+/** How long a download link is valid: viewers of long documents request further ranges while they are read. */
 export const DOWNLOAD_LINK_SECONDS = 300;
 
 export const UploadLink = z.object({
@@ -21,7 +21,7 @@ export type UploadLink = z.infer<typeof UploadLink>;
 
 export type DownloadLink = { url: string; expiresAt: string };
 
-/** What browsers show safely by themselves; all else is only ever saved. */
+/** Types that browsers display safely inline; everything else is only offered for download. */
 export function isShown(type: FileType): boolean {
   return type !== 'text/csv';
 }
@@ -34,7 +34,7 @@ const EXTENSIONS: Record<FileType, string> = {
   'text/csv': 'csv',
 };
 
-/** A name for a file, of words of ours alone: `registration-certificate.pdf`. */
+/** A file name built from fixed words only: `registration-certificate.pdf`. */
 export function fileName(name: string, type: FileType): string {
   return `${name}.${EXTENSIONS[type]}`;
 }

@@ -1,6 +1,6 @@
 import type { PermissionTable } from '@/domain/shared/relationships';
 
-/** Which relation to the record may do what. */
+/** Which relations to the record grant each permission. */
 export const NOTE_PERMISSIONS = {
   'note.write': ['doctor'],
   'note.see': ['patient', 'caregiver-records', 'doctor'],

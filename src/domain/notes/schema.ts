@@ -7,7 +7,7 @@ export const NOTE_PART_CHARACTERS_MAX = 10_000;
 
 const Part = prose(NOTE_PART_CHARACTERS_MAX);
 
-/** What the doctor writes during a consultation, in the four parts of the problem-oriented record. */
+/** The four parts of a SOAP note (problem-oriented record), written by the doctor. */
 export const SoapNoteText = z.object({ subjective: Part, objective: Part, assessment: Part, plan: Part });
 export type SoapNoteText = z.infer<typeof SoapNoteText>;
 
@@ -15,7 +15,7 @@ export type SoapNoteText = z.infer<typeof SoapNoteText>;
 export const SoapNoteEdit = SoapNoteText.extend({ version: z.int().min(0) });
 export type SoapNoteEdit = z.infer<typeof SoapNoteEdit>;
 
-/** The note as it is kept, one for each consultation and under the same id. */
+/** The stored note, one per consultation and under the same id. */
 export const SoapNote = SoapNoteText.extend({
   id: idOf('con'),
   patientId: idOf('usr'),
@@ -27,12 +27,12 @@ export const SoapNote = SoapNoteText.extend({
 export type SoapNote = z.infer<typeof SoapNote>;
 
 /**
- * A note can be written until this long after the end: a doctor finishes it after the call, between patients or in the
- * evening. Later changes would rewrite what the patient has already read and acted on.
+ * How long after the end a note can be written: doctors finish notes between patients or in the evening. Later changes would
+ * rewrite what the patient has already read and acted on.
  */
 export const NOTE_HOURS_AFTER_END = 72;
 
-/** Until when the note may be written; null while the consultation goes on. */
+/** Until when the note may be written; null while the consultation is running. */
 export function noteEditableUntil({ endedAt }: { endedAt?: string | undefined }): string | null {
   return endedAt === undefined ? null : addMinutes(endedAt, NOTE_HOURS_AFTER_END * 60);
 }

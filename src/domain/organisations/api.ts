@@ -5,11 +5,11 @@ import { idOf } from '@/domain/shared/ids';
 import { Membership, Organisation } from './schema';
 import { PageQuery, pageOf } from '@/domain/shared/primitives';
 
-/** An organisation with what the caller is in it; null for the platform's admin. */
+/** An organisation with the caller's role in it; null for the platform admin. */
 export const MyOrganisation = Organisation.extend({ myRole: MembershipRole.nullable() });
 export type MyOrganisation = z.infer<typeof MyOrganisation>;
 
-/** One of an organisation's people. */
+/** A member of an organisation, with the name. */
 export const Member = Membership.omit({ id: true }).extend({ name: z.string() });
 export type Member = z.infer<typeof Member>;
 

@@ -5,12 +5,12 @@ import { idOf } from '@/domain/shared/ids';
 import { Address } from '@/domain/people/person';
 import { Instant, Position, Version, line } from '@/domain/shared/primitives';
 
-/** `solo` is a lone doctor's practice: an organisation of one, so that everything a doctor does belongs to some organisation. */
+/** `solo` is a lone doctor's practice: an organisation of one, so that every doctor's records belong to an organisation. */
 export const ORGANISATION_KINDS = ['clinic', 'pharmacy', 'solo'] as const;
 export const OrganisationKind = z.enum(ORGANISATION_KINDS, 'not-one-of');
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
-/** Who people work for; what they produce there is kept under its id. */
+/** The organisation people work for; the records they produce there carry its id. */
 export const Organisation = z.object({
   id: idOf('org'),
   kind: OrganisationKind,
@@ -22,7 +22,7 @@ export const Organisation = z.object({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
-/** What one person is in one organisation. The id is the pair itself, so nobody is twice a member of the same one. */
+/** One person's role in one organisation. The id is the pair itself, so a second membership in the same one cannot exist. */
 export const Membership = z.object({
   id: z.string(),
   orgId: idOf('org'),
@@ -32,23 +32,23 @@ export const Membership = z.object({
 });
 export type Membership = z.infer<typeof Membership>;
 
-/** The id of somebody's membership. */
+/** The id of a person's membership in an organisation. */
 export function membershipId(orgId: string, userId: string): string {
   return `${orgId}@${userId}`;
 }
 
 /**
- * The id of the organisation somebody is by themselves. It follows from the person's id, so two first profiles saved at once
- * cannot make two practices, and a doctor who leaves a clinic finds their own again.
+ * The id of a person's own one-person organisation. It is derived from the person's id, so two first profiles saved
+ * concurrently cannot create two practices, and a doctor who leaves a clinic gets the same one back.
  */
 export function ownOrganisationId(userId: string): string {
   return userId.replace(/^usr_/, 'org_');
 }
 
 /**
- * Whether somebody with an account of `accountRole` can be `wanted` in an organisation of that kind. A clinic's admin may be
- * anybody but the platform's admin, who has no part in any clinic: running the service is no reason to read who is ill. A
- * practice of one takes no others.
+ * Whether an account of `accountRole` can have the membership role `wanted` in an organisation of that kind. Any account but
+ * the platform admin's can be a clinic admin: operating the service is no reason to read who is ill. A solo practice takes no
+ * other members.
  */
 export function canBeMember(accountRole: Role, wanted: MembershipRole, kind: OrganisationKind): boolean {
   if (accountRole === 'admin' || kind === 'solo') return false;

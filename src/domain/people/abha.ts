@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { toLatinDigits } from '@/domain/shared/digits';
 
 /**
- * The 14 digits of an ABHA number (Ayushman Bharat Health Account) out of what a person typed with spaces or hyphens, or
- * null when there are not exactly 14.
+ * The 14 digits of an ABHA number (Ayushman Bharat Health Account) as typed with spaces or hyphens; null when there are not
+ * exactly 14.
  */
 export function normaliseAbha(text: string): string | null {
   const digits = toLatinDigits(text.normalize('NFKC')).replace(/[\s\u2010-\u2015-]/g, '');
   return /^\d{14}$/.test(digits) ? digits : null;
 }
 
-/** An ABHA number, kept as 14 digits. Always optional in the product: care never waits for it (NHA: "ABHA is optional"). */
+/** An ABHA number, stored as 14 digits. Always optional: care never depends on it (NHA: "ABHA is optional"). */
 export const AbhaNumber = z
   .string()
   .max(40)
@@ -21,15 +21,15 @@ export const AbhaNumber = z
     return z.NEVER;
   });
 
-/** An ABHA number as cards print it, 2-4-4-4: `22-7225-4829-5255`. */
+/** An ABHA number grouped as cards print it, 2-4-4-4: `22-7225-4829-5255`. */
 export function formatAbha(digits: string): string {
   return digits.replace(/^(\d{2})(\d{4})(\d{4})(\d{4})$/, '$1-$2-$3-$4');
 }
 
 /**
- * `check-digit` when the number fails Luhn's check, else null. It is a reason to ask "please look again" and never to
- * refuse: that ABHA numbers carry a Luhn digit is our inference from published examples (NRCeS's own example patient
- * 22-7225-4829-5255 and five more pass, none passes Verhoeff), not a rule the National Health Authority states.
+ * `check-digit` when the number fails Luhn's check, else null. Only a warning, never a refusal: that ABHA numbers carry a Luhn
+ * digit is our inference from published examples (NRCeS's own example patient 22-7225-4829-5255 and five more pass, none passes
+ * Verhoeff), not a rule the National Health Authority states.
  */
 export function abhaWarning(digits: string): 'check-digit' | null {
   let sum = 0;
@@ -42,8 +42,8 @@ export function abhaWarning(digits: string): 'check-digit' | null {
 
 /**
  * An ABHA address, `asha.devi@abdm`: letters, digits, dots and underscores that neither begin nor end with a mark, then the
- * provider (`@sbx` in the sandbox). We accept 4 to 32 characters before the @, somewhat more than is given out
- * today, because an address we refuse wrongly is worse than one we keep wrongly.
+ * provider (`@sbx` in the sandbox). We accept 4 to 32 characters before the @, somewhat more than is issued today, because
+ * wrongly refusing an address is worse than wrongly storing one.
  */
 export const AbhaAddress = z
   .string()

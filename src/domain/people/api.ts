@@ -15,7 +15,7 @@ export const DOCTOR_SORTS = ['relevance', 'distance', 'fee', 'next-slot', 'exper
 export const DoctorSort = z.enum(DOCTOR_SORTS, 'not-one-of');
 export type DoctorSort = z.infer<typeof DoctorSort>;
 
-/** `30.3745,76.1531`, as it stands in an address. */
+/** `30.3745,76.1531`, latitude and longitude as written in a query string. */
 const Near = z
   .string()
   .regex(/^\s*-?\d{1,2}(?:\.\d+)?\s*,\s*-?\d{1,3}(?:\.\d+)?\s*$/, 'wrong-format')
@@ -25,7 +25,7 @@ const Near = z
   })
   .pipe(Position);
 
-/** What a search for doctors may ask. Whoever asks how far must say from where. */
+/** The query of a doctor search. A distance condition or order requires a position. */
 export const DoctorQuery = PageQuery.extend({
   q: z.string().max(200, 'too-long').optional(),
   specialty: SpecialtyId.optional(),
@@ -53,10 +53,10 @@ export type FoundDoctor = z.infer<typeof FoundDoctor>;
 export const DoctorPage = PublicDoctor.extend({ councilName: z.string(), nextSlot: NextSlot });
 export type DoctorPage = z.infer<typeof DoctorPage>;
 
-/** Before the first time there is a name, from the account, and version 0; the rest is still to be said. */
+/** Before the first save there is the account's name and version 0; everything else is absent. */
 const Always = { id: idOf('usr'), name: z.string(), version: z.int().min(0) };
 
-/** A person's own profile: which fields it has follows from their role. The platform's admins have none. */
+/** A person's own profile; its fields follow from the role. Platform admins have none. */
 export const MyProfile = z.discriminatedUnion('role', [
   PatientProfile.partial().extend({ ...Always, role: z.literal('patient') }),
   CaregiverProfile.partial().extend({ ...Always, role: z.literal('caregiver') }),
@@ -65,7 +65,7 @@ export const MyProfile = z.discriminatedUnion('role', [
 ]);
 export type MyProfile = z.infer<typeof MyProfile>;
 
-/** What each role sends. */
+/** The profile body of each role. */
 export const PROFILE_EDITS = {
   patient: PatientProfileEdit,
   caregiver: CaregiverProfileEdit,
@@ -73,17 +73,20 @@ export const PROFILE_EDITS = {
   pharmacy: PharmacyProfileEdit,
 } as const;
 
-/** A doctor's profile as it is put before the admin. */
+/** A doctor's profile as the admin sees it for verification. */
 export const DoctorToVerify = DoctorProfile.extend({ councilName: z.string() });
 export type DoctorToVerify = z.infer<typeof DoctorToVerify>;
 
-/** A doctor who waits, with what they handed in; `GET /api/admin/users/{id}/documents/{documentId}` leads to each. */
+/**
+ * A doctor awaiting verification, with the uploaded documents; `GET /api/admin/users/{id}/documents/{documentId}` redirects to
+ * each.
+ */
 export const PendingDoctor = DoctorToVerify.extend({ documents: z.array(Document) });
 export type PendingDoctor = z.infer<typeof PendingDoctor>;
 
 /**
- * A doctor who is rejected reads why. `version` is the profile's the admin looked at: with it, nobody approves a
- * registration number that was changed after it was checked.
+ * The note of a rejection is shown to the doctor. `version` is the profile version the admin reviewed, so that a registration
+ * number changed after the review cannot be approved.
  */
 export const VerifyBody = z
   .object({ decision: z.enum(['approved', 'rejected'], 'not-one-of'), note: prose(1000).default(''), version: Version.optional() })

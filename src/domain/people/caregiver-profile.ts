@@ -10,11 +10,11 @@ const CaregiverFields = z.object({
   languages: distinct(LanguageId, 10).default([]),
 });
 
-/** The body of `PUT /api/profile/me` from a caregiver; `version` is the one last read, 0 or none before the first time. */
+/** The body of `PUT /api/profile/me` from a caregiver; `version` is the one last read, 0 or absent before the first save. */
 export const CaregiverProfileEdit = CaregiverFields.extend({ version: z.int().min(0).default(0) });
 export type CaregiverProfileEdit = z.infer<typeof CaregiverProfileEdit>;
 
-/** A caregiver's profile as it is kept, under the person's own id. Whom they care for stands in the links. */
+/** A stored caregiver profile, under the person's own id. Care links are stored separately. */
 export const CaregiverProfile = CaregiverFields.extend({
   id: idOf('usr'),
   version: Version,

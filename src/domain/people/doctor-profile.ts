@@ -8,8 +8,8 @@ import { SpecialtyId } from './specialty';
 export const EXPERIENCE_YEARS_MAX = 70;
 
 /**
- * What a doctor says about themselves. The registration number and the council are what an admin verifies, and are shown
- * wherever the doctor is (Telemedicine Practice Guidelines 2020: the registration number is displayed to patients).
+ * A doctor's profile. The registration number and the council are what an admin verifies, and are shown wherever the doctor is
+ * (Telemedicine Practice Guidelines 2020: the registration number is displayed to patients).
  */
 const DoctorFields = z.object({
   name: line(120),
@@ -31,8 +31,8 @@ const DoctorFields = z.object({
 const PAISE_PER_RUPEE = 100;
 
 /**
- * The body of `PUT /api/profile/me` from a doctor; `version` is the one last read, 0 or none before the first time. A form without
- * script cannot multiply, so the fee may be said in whole rupees instead.
+ * The body of `PUT /api/profile/me` from a doctor; `version` is the one last read, 0 or absent before the first save. A form
+ * without JavaScript cannot convert the fee, so it may be given in whole rupees instead.
  */
 export const DoctorProfileEdit = DoctorFields.extend({
   version: z.int().min(0).default(0),
@@ -47,14 +47,14 @@ export const VERIFICATIONS = ['pending', 'approved', 'rejected'] as const;
 export const Verification = z.enum(VERIFICATIONS);
 export type Verification = z.infer<typeof Verification>;
 
-/** A doctor's profile as it is kept, under the person's own id. */
+/** A stored doctor profile, under the person's own id. */
 export const DoctorProfile = DoctorFields.extend({
   id: idOf('usr'),
   orgId: idOf('org'),
   verification: Verification,
   verifiedBy: idOf('usr').optional(),
   verifiedAt: Instant.optional(),
-  /** What the admin wrote with the decision; the doctor reads it. */
+  /** The admin's note on the decision, visible to the doctor. */
   verificationNote: prose(1000).optional(),
   version: Version,
   createdAt: Instant,
@@ -62,7 +62,7 @@ export const DoctorProfile = DoctorFields.extend({
 });
 export type DoctorProfile = z.infer<typeof DoctorProfile>;
 
-/** What anybody may see of a verified doctor. The private telephone number and the admin's note are not in it. */
+/** The public fields of a verified doctor; without the private telephone number and the admin's note. */
 export const PublicDoctor = DoctorProfile.pick({
   id: true,
   orgId: true,
@@ -81,7 +81,7 @@ export const PublicDoctor = DoctorProfile.pick({
 });
 export type PublicDoctor = z.infer<typeof PublicDoctor>;
 
-/** Whether an edit changes what an admin has verified, so that the doctor must be verified again. */
+/** Whether an edit changes verified facts, so that the doctor must be verified again. */
 export function needsNewVerification(
   before: Pick<DoctorProfile, 'name' | 'registrationNumber' | 'council'>,
   after: Pick<DoctorProfile, 'name' | 'registrationNumber' | 'council'>,

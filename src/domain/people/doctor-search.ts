@@ -2,23 +2,23 @@ import { queryWords, similarity, wordsOf } from '@/domain/shared/search-text';
 import { SPECIALTIES, type SpecialtyId } from './specialty';
 import { SYMPTOM_WORDS } from './symptom-words';
 
-/** What search looks at in a doctor. */
+/** The fields of a doctor that search matches. */
 export type SearchedDoctor = { name: string; specialties: readonly string[]; clinicName?: string | undefined };
 
 type Vocabulary = { id: SpecialtyId; words: Map<string, number>; phrases: string[][] };
 
-/** A query must be met at least this well, measured against the doctor who meets it best. */
+/** Doctors who score less than this share of the best score are left out. */
 const SHARE_OF_BEST_MIN = 0.5;
 const NAME_WEIGHT = 1.5;
 const PHRASE_BONUS = 1;
-/** What somebody names second is not what they mostly treat: with a fever one goes to the physician before the heart specialist. */
+/** The weight of specialties after the first: with a fever the physician is preferred to the heart specialist. */
 const LATER_SPECIALTY_WEIGHT = 0.9;
-/** A word that several specialties share ("pain") says little: its worth is divided among them. */
+/** A word shared by several specialties ("pain") is less specific: its weight is divided among them. */
 const vocabularies = readVocabularies();
 
 /**
- * The specialties a query is about, best first; none when it names only people and places. "Skin rash", "khujli" and
- * "ਖੁਜਲੀ" all find dermatology.
+ * The specialties a query is about, best first; none when it contains only names and places. "Skin rash", "khujli" and "ਖੁਜਲੀ"
+ * all find dermatology.
  */
 export function specialtiesFor(query: string): SpecialtyId[] {
   const words = queryWords(query);
@@ -30,17 +30,20 @@ export function specialtiesFor(query: string): SpecialtyId[] {
   return scored.filter(({ score }) => score >= best * SHARE_OF_BEST_MIN).map(({ id }) => id);
 }
 
-/** How well a doctor meets a query; 0 is not at all. Names weigh most, then what the doctor treats, then the clinic. */
+/** How well a doctor matches a query; 0 is not at all. Names weigh most, then specialties, then the clinic. */
 export function doctorScore(query: string, doctor: SearchedDoctor): number {
   return scorerOf(queryWords(query))(doctor);
 }
 
-/** The doctors who meet a query, best first; those who meet it far less well than the best are left out. An empty query keeps all as they come. */
+/**
+ * The doctors who match a query, best first; those far below the best score are left out. An empty query keeps all in the given
+ * order.
+ */
 export function matchDoctors<T extends SearchedDoctor>(query: string, doctors: readonly T[]): T[] {
   return scoreDoctors(query, doctors).map(({ doctor }) => doctor);
 }
 
-/** The same as {@link matchDoctors}, each doctor with how well they meet the query. */
+/** Like {@link matchDoctors}, with each doctor's score. */
 export function scoreDoctors<T extends SearchedDoctor>(query: string, doctors: readonly T[]): { doctor: T; score: number }[] {
   const words = queryWords(query);
   if (words.length === 0) return doctors.map((doctor) => ({ doctor, score: 0 }));
@@ -53,7 +56,7 @@ export function scoreDoctors<T extends SearchedDoctor>(query: string, doctors: r
   return scored.filter(({ score }) => score >= best * SHARE_OF_BEST_MIN);
 }
 
-/** What a query says to each specialty is found once; a search over thousands of doctors then only looks it up. */
+/** The query's score for each specialty is computed once; a search over thousands of doctors then only looks it up. */
 function scorerOf(words: readonly string[]): (doctor: SearchedDoctor) => number {
   const read = vocabularies.map((vocabulary) => {
     return [vocabulary.id, { byWord: words.map((word) => wordScore(word, vocabulary)), phrase: phraseScore(words, vocabulary) }] as const;
@@ -77,7 +80,7 @@ function scorerOf(words: readonly string[]): (doctor: SearchedDoctor) => number 
   };
 }
 
-/** The words of a doctor's name and clinic, read once for as long as the list that holds the doctor is kept. */
+/** The words of a doctor's name and clinic, computed once for as long as the list that holds the doctor is cached. */
 const readNames = new WeakMap<SearchedDoctor, { name: string[]; clinic: string[] }>();
 
 function namesOf(doctor: SearchedDoctor): { name: string[]; clinic: string[] } {
@@ -99,7 +102,7 @@ function wordScore(word: string, { words }: Vocabulary): number {
   return best;
 }
 
-/** One point for a phrase of several words that stands in the query entirely. */
+/** One point for each multi-word phrase contained in the query. */
 function phraseScore(words: readonly string[], { phrases }: Vocabulary): number {
   const isSaid = phrases.some((phrase) => phrase.every((part) => words.some((word) => similarity(word, part) >= 0.6)));
   return isSaid ? PHRASE_BONUS : 0;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /**
- * The councils a doctor in India can be registered with, under the codes by which the Indian Medical Register of the
- * National Medical Commission is searched (nmc.org.in, Indian Medical Register, as of October 2026; read from a secondary
- * copy). Under the NMC Act 2019 doctors register with a state's council and the NMC keeps the national register; MCI stands
- * for registrations with the former Medical Council of India. Council names are proper names and not translated.
+ * The councils a doctor in India can be registered with, under the codes by which the Indian Medical Register of the National
+ * Medical Commission is searched (nmc.org.in, Indian Medical Register, as of October 2026; read from a secondary copy). Under
+ * the NMC Act 2019 doctors register with a state's council and the NMC keeps the national register; MCI is for registrations
+ * with the former Medical Council of India. Council names are proper names and not translated.
  */
 export const MEDICAL_COUNCILS = [
   { id: 'AND', name: 'Andhra Pradesh Medical Council', state: 'Andhra Pradesh' },
@@ -45,10 +45,10 @@ export const MedicalCouncilId = z.enum(
 );
 export type MedicalCouncilId = z.infer<typeof MedicalCouncilId>;
 
-/** Where anybody looks a registration up: the national register, in which all the councils' doctors stand. */
+/** The public search of the national register, which lists the doctors of all councils. */
 export const INDIAN_MEDICAL_REGISTER_URL = 'https://www.nmc.org.in/information-desk/indian-medical-register/';
 
-/** The council's name as its certificates write it; the id itself when it is unknown, as in an old document. */
+/** The council's name as its certificates print it; the id itself when it is unknown, as in an old document. */
 export function councilName(id: string): string {
   return MEDICAL_COUNCILS.find((council) => council.id === id)?.name ?? id;
 }

@@ -8,7 +8,7 @@ import { Instant, Version, line } from '@/domain/shared/primitives';
 export const EmergencyContact = z.object({ name: line(120), relation: line(60).optional(), phone: PhoneField });
 export type EmergencyContact = z.infer<typeof EmergencyContact>;
 
-/** What a patient says about themselves. Everything but the name may be left out: care does not wait for a form. */
+/** A patient's profile. Only the name is required: care must not wait for a form. */
 const PatientFields = z.object({
   name: line(120),
   bornOn: BirthDate.optional(),
@@ -23,11 +23,11 @@ const PatientFields = z.object({
   emergencyContact: EmergencyContact.optional(),
 });
 
-/** The body of `PUT /api/profile/me` from a patient; `version` is the one last read, 0 or none before the first time. */
+/** The body of `PUT /api/profile/me` from a patient; `version` is the one last read, 0 or absent before the first save. */
 export const PatientProfileEdit = PatientFields.extend({ version: z.int().min(0).default(0) });
 export type PatientProfileEdit = z.infer<typeof PatientProfileEdit>;
 
-/** A patient's profile as it is kept, under the person's own id. */
+/** A stored patient profile, under the person's own id. */
 export const PatientProfile = PatientFields.extend({
   id: idOf('usr'),
   version: Version,

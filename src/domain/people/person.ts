@@ -11,7 +11,7 @@ export const BLOOD_GROUPS = ['A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'] a
 export const BloodGroup = z.enum(BLOOD_GROUPS, 'not-one-of');
 export type BloodGroup = z.infer<typeof BloodGroup>;
 
-/** A postal address in India. The village may be all there is. */
+/** A postal address in India; every part but the village is optional. */
 export const Address = z.object({
   line: line(200).optional(),
   city: line(80),
@@ -27,9 +27,8 @@ export const Address = z.object({
 export type Address = z.infer<typeof Address>;
 
 /**
- * A telephone number as somebody types it into a profile, kept as E.164; ten digits are Indian. Lighter than
- * `normalisePhone`, which carries the numbering plans of the world and stays out of the browser; a number somebody
- * signs in with goes through that one.
+ * A telephone number as typed into a profile, stored as E.164; ten digits are Indian. Lighter than `normalisePhone`, which
+ * carries the world's numbering plans and stays out of the browser bundle; sign-in numbers go through that one.
  */
 export const PhoneField = z
   .string()
@@ -42,17 +41,17 @@ export const PhoneField = z
   })
   .pipe(E164);
 
-/** A date of birth; that it is not in the future is asked where the time is known, with `isBirthDate`. */
+/** A date of birth; `isBirthDate` checks where the time is known that it is not in the future. */
 export const BirthDate = LocalDate.refine((on) => on >= '1900-01-01', 'too-early');
 
-/** Whether somebody can have been born on that date, seen from `today`. */
+/** Whether the date is a possible date of birth as of `today`. */
 export function isBirthDate(on: string, today: string): boolean {
   return on >= '1900-01-01' && on <= today;
 }
 
 export type LanguageEntry = { id: string; own: string; names: Record<Locale, string> };
 
-/** The languages a doctor may say they speak: those of the north first, then the other large ones of India. ISO 639 codes. */
+/** The languages a doctor may list: those of the north first, then the other large ones of India. ISO 639 codes. */
 export const LANGUAGES = [
   { id: 'pa', own: 'ਪੰਜਾਬੀ', names: { en: 'Punjabi', hi: 'पंजाबी', pa: 'ਪੰਜਾਬੀ' } },
   { id: 'hi', own: 'हिन्दी', names: { en: 'Hindi', hi: 'हिन्दी', pa: 'ਹਿੰਦੀ' } },
@@ -78,7 +77,7 @@ export const LanguageId = z.enum(
 );
 export type LanguageId = z.infer<typeof LanguageId>;
 
-/** A list without repetitions, in the order given. */
+/** A list without duplicates, in the given order. */
 export function distinct<T extends z.ZodType>(item: T, max: number) {
   return z
     .array(item)

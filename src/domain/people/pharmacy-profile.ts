@@ -6,8 +6,8 @@ import { ClockTime, Instant, Position, Version, line } from '@/domain/shared/pri
 import { isZone, wallClockOf, weekdayOf, addDays } from '@/domain/shared/time';
 
 /**
- * When a pharmacy is open, on the clock of its zone; 1 is Monday. `to` before `from` runs past midnight, and 00:00 to 24:00
- * is open all day: shops keep such hours, so unlike a doctor's windows these may cross midnight.
+ * When a pharmacy is open, in the wall-clock time of its zone; 1 is Monday. `to` before `from` runs past midnight, and 00:00 to
+ * 24:00 is open all day: unlike a doctor's windows these may cross midnight.
  */
 export const OpeningHours = z.object({
   timeZone: z.string().refine(isZone, 'unknown-time-zone'),
@@ -21,7 +21,7 @@ export const OpeningHours = z.object({
 });
 export type OpeningHours = z.infer<typeof OpeningHours>;
 
-/** From midnight to midnight lasts a day, also where both are written 00:00, as the clocks of browsers write them. */
+/** Midnight to midnight is a whole day, also where both are written 00:00, as browsers' time inputs write it. */
 function lasts(hours: { from: string; to: string }): boolean {
   const { from, until } = windowOf(hours);
   return from !== until;
@@ -36,11 +36,11 @@ const PharmacyFields = z.object({
   phone: PhoneField,
 });
 
-/** The body of `PUT /api/profile/me` from a pharmacy; `version` is the one last read, 0 or none before the first time. */
+/** The body of `PUT /api/profile/me` from a pharmacy; `version` is the one last read, 0 or absent before the first save. */
 export const PharmacyProfileEdit = PharmacyFields.extend({ version: z.int().min(0).default(0) });
 export type PharmacyProfileEdit = z.infer<typeof PharmacyProfileEdit>;
 
-/** A pharmacy's profile as it is kept, under the id of the account that runs it. */
+/** A stored pharmacy profile, under the id of the account that runs it. */
 export const PharmacyProfile = PharmacyFields.extend({
   id: idOf('usr'),
   orgId: idOf('org'),

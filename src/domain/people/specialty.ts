@@ -3,12 +3,12 @@ import type { Locale } from '@/domain/shared/primitives';
 
 export type SpecialtyEntry = {
   id: string;
-  /** The lucide icon the screens draw, never without the name. */
+  /** The lucide icon, always shown with the name. */
   icon: string;
   names: Record<Locale, string>;
 };
 
-/** The specialties a doctor may have, the ones most asked for first. Names are what people say, not what colleges print. */
+/** The specialties a doctor may have, the most requested first. Names are the everyday ones rather than the academic ones. */
 export const SPECIALTIES = [
   { id: 'general-medicine', icon: 'stethoscope', names: { en: 'General medicine', hi: 'सामान्य बीमारियाँ', pa: 'ਆਮ ਬਿਮਾਰੀਆਂ' } },
   { id: 'paediatrics', icon: 'baby', names: { en: 'Children', hi: 'बच्चों के रोग', pa: 'ਬੱਚਿਆਂ ਦੇ ਰੋਗ' } },
@@ -45,7 +45,7 @@ export const Specialty = z.object({
 });
 export type Specialty = z.infer<typeof Specialty>;
 
-/** What a specialty is called; its id when an old document names one we no longer have. */
+/** The localised name of a specialty; its id when an old document names one that no longer exists. */
 export function specialtyName(id: string, locale: Locale): string {
   return SPECIALTIES.find((specialty) => specialty.id === id)?.names[locale] ?? id;
 }

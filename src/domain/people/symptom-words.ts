@@ -1,9 +1,9 @@
 import type { SpecialtyId } from './specialty';
 
 /**
- * What people say when they need a specialty, in English, Hindi, Punjabi, and in the Latin letters in which Hindi and
- * Punjabi are typed on phones. Phrases are separated by commas. This finds a doctor; it diagnoses nothing, and a word may
- * stand under several specialties.
+ * Words people use when they need a specialty, in English, Hindi, Punjabi, and in the Latin transliterations in which Hindi and
+ * Punjabi are typed on phones. Phrases are separated by commas. This finds a doctor; it diagnoses nothing, and a word may be
+ * listed under several specialties.
  */
 export const SYMPTOM_WORDS: Record<SpecialtyId, string> = {
   'general-medicine': `general physician, family doctor, fever, cold, flu, cough, weakness, tired, body pain, headache, viral,

@@ -5,11 +5,11 @@ import { idOf } from '@/domain/shared/ids';
 import { Instant, LocalDate, Version } from '@/domain/shared/primitives';
 import { SLOT_DAYS_MAX } from './slots';
 
-/** A doctor's availability as it is kept, under the doctor's own id. */
+/** A doctor's stored availability, under the doctor's own id. */
 export const StoredAvailability = Availability.safeExtend({ id: idOf('usr'), version: Version, updatedAt: Instant });
 export type StoredAvailability = z.infer<typeof StoredAvailability>;
 
-/** What the doctor reads: version 0 when nothing was ever saved. */
+/** The doctor's own view; version 0 before the first save. */
 const AvailabilityReply = Availability.safeExtend({ version: z.int().min(0) });
 export type AvailabilityReply = z.infer<typeof AvailabilityReply>;
 

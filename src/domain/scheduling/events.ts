@@ -1,2 +1,2 @@
-/** Everything of this feature that the audit trail tells. Each has a sentence in `access.actions`. */
+/** The audit actions of this feature. Each has a sentence under `access.actions`. */
 export const SCHEDULING_AUDIT_ACTIONS = ['availability.save'] as const;

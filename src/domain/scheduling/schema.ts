@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ClockTime, LocalDate } from '@/domain/shared/primitives';
 import { isZone, minutesOfClock } from '@/domain/shared/time';
 
-/** Bookings are held tick by tick, so everything that decides where a slot begins or ends is a multiple of this. */
+/** Bookings are held tick by tick, so every slot boundary is a multiple of this. */
 export const TICK_MINUTES = 5;
 export const SLOT_MINUTES_MIN = 5;
 export const SLOT_MINUTES_MAX = 240;
@@ -17,16 +17,16 @@ export type Mode = z.infer<typeof Mode>;
 const onTick = (minutes: number) => minutes % TICK_MINUTES === 0;
 const TickClock = ClockTime.pipe(z.string().refine((clock) => onTick(minutesOfClock(clock)), { error: 'not-five-minutes', abort: true }));
 
-/** A stretch of one day in minutes since its midnight; `until` is exclusive and at most 1440. */
+/** A part of one day in minutes since its midnight; `until` is exclusive and at most 1440. */
 export type DayWindow = { from: number; until: number };
 
-/** Reads `from`/`to` as minutes. `to` of 00:00 means the midnight that ends the day, the same as 24:00. */
+/** Parses `from`/`to` as minutes. `to` of 00:00 means the midnight that ends the day, the same as 24:00. */
 export function windowOf({ from, to }: { from: string; to: string }): DayWindow {
   const until = minutesOfClock(to);
   return { from: minutesOfClock(from), until: until === 0 ? DAY_MINUTES : until };
 }
 
-/** Sorted, with overlapping and touching windows made one, so that the grid of slots runs through a seam. */
+/** Sorted, with overlapping and touching windows merged, so that the slot grid continues across a seam. */
 export function mergeWindows(windows: readonly DayWindow[]): DayWindow[] {
   const merged: DayWindow[] = [];
   for (const window of [...windows].sort((a, b) => a.from - b.from)) {
@@ -55,7 +55,7 @@ const Exception = z
 
 function isForward(window: { from: string; to: string }): boolean {
   const { from, until } = windowOf(window);
-  // A malformed time has been told about already and compares as neither; it is not called backwards as well.
+  // A malformed time already has its own issue and compares false both ways, so it is not also reported as reversed.
   return !(from >= until);
 }
 
@@ -63,9 +63,9 @@ function isForward(window: { from: string; to: string }): boolean {
  * When a doctor can be booked.
  *
  * `weekly` windows are wall-clock times in `timeZone`; 1 is Monday. A window ends on its own day: a night clinic is two
- * windows, 22:00–24:00 and 00:00–02:00 of the next day. Two windows of one day may touch but not overlap.
- * `exceptions` with `closed` take the whole date away, whatever else is said about it; the others ADD hours to the date.
- * Slots follow each other every `slotMinutes + bufferMinutes`; the buffer is the doctor's pause after each one.
+ * windows, 22:00–24:00 and 00:00–02:00 of the next day. Two windows of one day may touch but not overlap. `exceptions` with
+ * `closed` remove the whole date and override everything else; the others ADD hours to the date. Slots follow each other every
+ * `slotMinutes + bufferMinutes`; the buffer is the doctor's pause after each one.
  */
 export const Availability = z
   .object({

@@ -3,13 +3,13 @@ import type { Availability } from './schema';
 import type { SlotQuestion } from './slots';
 
 /**
- * A slow and simple second opinion on free slots, for tests only. It walks every minute with Temporal, looks at the clock
- * on the wall, and shares no code with the real thing.
+ * A slow, simple reference implementation of free slots, for tests only. It steps through every minute with Temporal, reads the
+ * wall clock, and shares no code with the production implementation.
  */
 type Walk = { firstMinute: number; wall: Int32Array };
 const walks = new Map<string, Walk>();
 
-/** What the wall shows (days × 1440 + minutes, from `from`) at every minute from a day before `from` to a day after. */
+/** The wall-clock reading (days × 1440 + minutes, from `from`) at every minute from a day before `from` to a day after. */
 function walkOf(zone: string, from: string, days: number): Walk {
   const key = `${zone} ${from} ${String(days)}`;
   const found = walks.get(key);
@@ -55,7 +55,7 @@ export function slotsByBruteForce(question: SlotQuestion): string[] {
   return starts;
 }
 
-/** The stretches of open minutes of one date, found by marking each minute of the day. */
+/** The open minute ranges of one date, found by marking each minute of the day. */
 function openRuns({ weekly, exceptions }: Availability, date: Temporal.PlainDate): [number, number][] {
   const today = exceptions.filter((exception) => exception.on === date.toString());
   if (today.some((exception) => exception.closed === true)) return [];

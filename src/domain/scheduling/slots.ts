@@ -9,13 +9,16 @@ const DAY_MS = DAY_MINUTES * MINUTE_MS;
 const TICKS_A_DAY = DAY_MINUTES / TICK_MINUTES;
 export const SLOT_DAYS_MAX = 31;
 
-/** One bookable stretch, both ends ISO instants; `endsAt` is exclusive and leaves the buffer out. */
+/** A bookable interval of ISO instants; `endsAt` is exclusive and excludes the buffer. */
 export type Slot = { startsAt: string; endsAt: string };
 
-/** What already fills the doctor's time. `bufferMinutes` is the pause frozen when it was booked; the present one when absent. */
+/**
+ * An interval in which the doctor is busy. `bufferMinutes` is the pause fixed at booking; the availability's current one when
+ * absent.
+ */
 export type Busy = { startsAt: string; endsAt: string; bufferMinutes?: number };
 
-/** What is asked for when free slots are wanted. */
+/** The input of {@link freeSlots}. */
 export type SlotQuestion = {
   availability: Availability;
   busy: readonly Busy[];
@@ -31,16 +34,16 @@ export type SlotQuestion = {
 /**
  * The free slots of `days` dates from `from`, in order. A slot belongs to the date of the window it lies in.
  *
- * Windows are turned into instants once each and then walked in elapsed time, so a day on which the clock springs forward
- * has fewer slots, none in the gap, and a day on which it falls back has more, none of them twice. Free means exactly
- * that {@link holdTicks} of the slot meets no tick of what is busy, so what is shown free can be held, whatever slot
- * length the older bookings were made with.
+ * Each window is converted to instants once and then stepped through in elapsed time, so a day on which the clock springs
+ * forward has fewer slots, none in the gap, and a day on which it falls back has more, none of them twice. Free means exactly
+ * that {@link holdTicks} of the slot meets no tick of what is busy, so what is shown free can be held, whatever slot length the
+ * older bookings were made with.
  */
 export function freeSlots({ availability, busy, from, days, now, leadMinutes }: SlotQuestion): Slot[] {
   const { timeZone, slotMinutes, bufferMinutes } = availability;
   const firstDay = dayNumberOf(from);
   const untilDay = firstDay + Math.min(Math.max(days, 0), SLOT_DAYS_MAX);
-  // Two days on each side: a zone is at most 14 hours from UTC, and a slot with its buffer lasts at most six.
+  // Two days of margin on each side: a zone is at most 14 hours from UTC, and a slot with its buffer lasts at most six.
   const originTick = (firstDay - 2) * TICKS_A_DAY;
   const taken = takenTicks(busy, bufferMinutes, originTick, (untilDay - firstDay + 4) * TICKS_A_DAY);
   const segments = offsetSegments(timeZone, (firstDay - 2) * DAY_MS, (untilDay + 2) * DAY_MS);
@@ -88,9 +91,9 @@ export function slotStarting(availability: Availability, startsAt: string): Slot
 }
 
 /**
- * The five-minute ticks a booking occupies: ISO instants, from its start up to its end and the pause after it. Two
- * bookings overlap exactly when they share a tick, so creating one lock document per tick (`{doctorId}@{tick}`) makes
- * double booking impossible, also between slots of different lengths. The pause counts once, after the booking.
+ * The five-minute ticks a booking occupies: ISO instants, from its start up to its end and the pause after it. Two bookings
+ * overlap exactly when they share a tick, so creating one lock document per tick (`{doctorId}@{tick}`) makes double booking
+ * impossible, also between slots of different lengths. The pause counts once, after the booking.
  */
 export function holdTicks(startsAt: string, endsAt: string, bufferMinutes: number): string[] {
   const first = Math.floor(epochMsOfPrinted(startsAt) / TICK_MS);
@@ -125,7 +128,7 @@ function anyTaken(taken: Uint8Array, from: number, count: number): boolean {
   return false;
 }
 
-/** The merged windows of dates given as days since 1970, exceptions applied; asked only for days of the range. */
+/** The merged windows by date, as days since 1970, with exceptions applied; only for days of the range. */
 function windowsByDay({ weekly, exceptions }: Availability, fromDay: number, untilDay: number) {
   const usual = Array.from({ length: 8 }, (_, weekday) =>
     mergeWindows(weekly.filter((window) => window.day === weekday).map((window) => windowOf(window))),

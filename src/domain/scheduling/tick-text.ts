@@ -6,12 +6,12 @@ const TICKS_A_DAY = DAY_MINUTES / TICK_MINUTES;
 const CODE_OF_Z = 90;
 const PRINTED_DAYS_MAX = 200;
 /**
- * Ticks of a day already printed: doctors and patients ask for the same few weeks over and over, and printing is otherwise
- * the larger part of finding slots.
+ * Cache of formatted ticks by day: the same few weeks are requested again and again, and formatting is otherwise the larger
+ * part of finding slots.
  */
 const printedDays = new Map<number, string[]>();
 
-/** Prints ticks (five-minute steps since 1970) as ISO instants, keeping the day at hand from one tick to the next. */
+/** Formats ticks (five-minute steps since 1970) as ISO instants, reusing the current day from one tick to the next. */
 export function tickPrinter(): (tick: number) => string {
   let day = Number.NaN;
   let printed: string[] = [];
@@ -34,7 +34,9 @@ function printedOn(day: number): string[] {
   return made;
 }
 
-/** `Date.parse` for the one shape in which instants are kept, several times as fast; other lengths take the usual way. */
+/**
+ * `Date.parse` for the one shape in which instants are stored, several times as fast; other lengths fall back to `Date.parse`.
+ */
 export function epochMsOfPrinted(instant: string): number {
   if (instant.length !== 24 || instant.charCodeAt(23) !== CODE_OF_Z) return epochMsOf(instant);
   const year = pairAt(instant, 0) * 100 + pairAt(instant, 2);
@@ -48,7 +50,7 @@ export function epochMsOfPrinted(instant: string): number {
   return (day * 86_400 + seconds) * 1000 + pairAt(instant, 20) * 10 + instant.charCodeAt(22) - 48;
 }
 
-/** The number of two digits at a place in a text. */
+/** Parses the two digits at an offset of a text. */
 function pairAt(text: string, at: number): number {
   return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 }

@@ -4,15 +4,15 @@ import type { Role } from './principal';
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
 
-/** Anyone, anyone signed in, people of these roles, or the scheduler, for whom alone the endpoint exists. */
+/** Who may call an endpoint: anyone, anyone signed in, people of these roles, or only the job scheduler. */
 export type Access = 'anyone' | 'signed-in' | 'scheduler' | readonly Role[];
 
-/** What a call may be counted as; the numbers are the server's (`platform/http/limits.ts`). */
+/** The rate limit classes; their numbers are in `platform/http/limits.ts`. */
 export type LimitName = 'read' | 'write' | 'password' | 'register' | 'mail' | 'stream' | 'signal';
 
 /**
- * The contract of one call: what the server parses, what the browser sends, and what the OpenAPI document says. `path` is
- * written as in OpenAPI, `/api/appointments/{id}`; the folder of its `route.ts` is the same path with `[id]`.
+ * The contract of one endpoint: what the server parses, what the browser sends, and what the OpenAPI document describes. `path`
+ * is written as in OpenAPI, `/api/appointments/{id}`; the folder of its `route.ts` is the same path with `[id]`.
  */
 export type Endpoint<
   P extends z.ZodType = z.ZodType,
@@ -22,13 +22,13 @@ export type Endpoint<
 > = {
   method: Method;
   path: `/api/${string}`;
-  /** Who may call it; a right over the record it is about is asked of the permission table by the use case. */
+  /** Who may call it; permissions on the record are checked by the use case. */
   access: Access;
-  /** Which limit its calls count against. */
+  /** The rate limit its calls count against. */
   limit: LimitName;
   /**
-   * Its POST passes over an Idempotency-Key: what it answers opens a session, which no record may keep, or is done by a vendor
-   * after the commit. Sent again, it is done again.
+   * Its POST ignores an Idempotency-Key, because its reply opens a session, which must not be recorded, or because an identity
+   * provider does the work after the commit. A resend is executed again.
    */
   keyless?: true;
   /** One short sentence for the OpenAPI document (English, for programmers). */
@@ -36,19 +36,19 @@ export type Endpoint<
   params?: P;
   query?: Q;
   body?: B;
-  /** Where what is sent depends on who sends it, the schema of each role; `body` is then the union of them. */
+  /** The body schema of each role where it depends on the caller's role; `body` is then the union of them. */
   bodyByRole?: Partial<Readonly<Record<Role, z.ZodType>>>;
   /** The reply's schema, or none for an empty reply. */
   reply?: R;
   /** Success status; the first is the usual one. */
   status: readonly [number, ...number[]];
-  /** The largest body accepted, in bytes; 64 KiB when absent. */
+  /** Largest accepted body in bytes; 64 KiB when absent. */
   bodyBytesMax?: number;
-  /** The reply may be followed live as `text/event-stream`. */
+  /** The reply can be streamed as `text/event-stream`. */
   live?: boolean;
-  /** The media types of a reply that is not JSON: text with a `reply` schema, a stream of bytes without one. */
+  /** The media types of a reply that is not JSON: text with a `reply` schema, a byte stream without one. */
   produces?: readonly string[];
-  /** The media types of a body of bytes that is handed on as it comes in. */
+  /** The media types of a raw body, which is passed on as a stream. */
   consumes?: readonly string[];
 };
 

@@ -4,18 +4,18 @@ import { daysBetween, localDateOf, wallClockOf } from './time';
 export type DayWord = 'yesterday' | 'today' | 'tomorrow' | 'weekday' | 'date';
 export type DayPart = 'night' | 'early-morning' | 'morning' | 'noon' | 'afternoon' | 'evening';
 
-/** The parts from which every screen, SMS, PDF and calendar file says a time. No sentence is made here. */
+/** The parts from which every screen, SMS, PDF and calendar file renders a time. No sentence is made here. */
 export type TimeParts = {
-  /** The time nobody can misread: `4:15 pm`, `शाम 4:15`, `ਸ਼ਾਮੀਂ 4:15`. Hindi and Punjabi carry the part of the day in the word. */
+  /** The unambiguous time: `4:15 pm`, `शाम 4:15`, `ਸ਼ਾਮੀਂ 4:15`. Hindi and Punjabi include the part of the day. */
   exact: string;
-  /** The clock face alone, `4:15`, to stand beside a word for the part of the day. */
+  /** The clock time alone, `4:15`, for use next to a word for the part of the day. */
   clock: string;
   /** `16:15`, for machines and for tables. */
   clock24: string;
   dayPart: DayPart;
-  /** `weekday` when it is two to six days ahead, so that the day's name alone is clear. */
+  /** `weekday` when it is two to six days ahead, so that the weekday alone is unambiguous. */
   day: DayWord;
-  /** Dates from today in the zone: -1 is yesterday, 1 tomorrow. */
+  /** Days from today in the zone: -1 is yesterday, 1 tomorrow. */
   daysAway: number;
   /** `Saturday` */
   weekdayText: string;
@@ -43,7 +43,7 @@ const SHAPES = {
 const FORMATTERS_REMEMBERED_MAX = 500;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter costs a hundred times what using one does. */
+/** Cached, because constructing a formatter costs a hundred times what using one does. */
 function formatterFor(shape: keyof typeof SHAPES, locale: Locale, zone: string): Intl.DateTimeFormat {
   const key = `${shape} ${locale} ${zone}`;
   const found = formatters.get(key);
@@ -55,8 +55,8 @@ function formatterFor(shape: keyof typeof SHAPES, locale: Locale, zone: string):
 }
 
 /**
- * How to say `at` (ISO instant) to somebody whose clock hangs in `zone`, seen from `now`. "Today" is today there, wherever
- * the server stands. Throws a RangeError on an unknown zone.
+ * How to render `at` (ISO instant) in `zone` as of `now`. "Today" is the zone's today, independent of the server's zone. Throws
+ * a RangeError on an unknown zone.
  */
 export function timeParts(question: { at: string; zone: string; locale: Locale; now: string }): TimeParts {
   const { at, zone, locale, now } = question;
@@ -79,12 +79,12 @@ export function timeParts(question: { at: string; zone: string; locale: Locale; 
   };
 }
 
-/** A calendar date in words, `21 November 2026`; dates have no zone, so none is asked for. */
+/** A calendar date in words, `21 November 2026`. Dates have no zone. */
 export function dateInWords(on: string, locale: Locale): string {
   return plainSpaces(formatterFor('dayMonthYear', locale, 'UTC').format(new Date(`${on}T00:00:00.000Z`)));
 }
 
-/** The part of the day people name, from minutes since midnight. */
+/** The part of the day in everyday speech, from minutes since midnight. */
 export function dayPartOf(minutes: number): DayPart {
   const hour = Math.floor(minutes / 60);
   if (hour < 4 || hour >= 21) return 'night';
@@ -95,7 +95,7 @@ export function dayPartOf(minutes: number): DayPart {
   return 'evening';
 }
 
-/** Day before month: Intl has it the other way round in Punjabi, where nobody says it so, unless the year stands beside it. */
+/** Day before month: Intl has it the other way round in Punjabi, unlike usage, unless the year is included. */
 function dayMonthOf(formatter: Intl.DateTimeFormat, at: string): string {
   const parts = new Map(formatter.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
   return `${parts.get('day') ?? ''} ${parts.get('month') ?? ''}`;

@@ -4,8 +4,8 @@ const INDIAN_MOBILE = /^(?:(?:\+|00)?91|0)?([6-9]\d{9})$/;
 const FROM_ABROAD = /^(?:\+|00)(?!91)([1-9]\d{6,14})$/;
 
 /**
- * A mobile number as people type it, in E.164 (`+919876543210`), or null when no SMS can reach it. It knows far less than
- * `normalisePhone`, whose tables of the world's numbers are too heavy for a phone, and reads what both know alike.
+ * A mobile number as typed, in E.164 (`+919876543210`), or null when no SMS can reach it. It knows far less than
+ * `normalisePhone`, whose numbering tables are too large for a phone's bundle, and agrees with it on every number both accept.
  */
 export function mobileNumber(text: string): string | null {
   const plain = toLatinDigits(text.normalize('NFKC')).replace(/[\s().-]/g, '');
@@ -15,7 +15,7 @@ export function mobileNumber(text: string): string | null {
   return abroad === undefined ? null : `+${abroad}`;
 }
 
-/** A number in E.164 as people in India read it aloud, `98765 43210`; others stay as they are. */
+/** An E.164 number as people in India read it aloud, `98765 43210`; others are returned unchanged. */
 export function mobileForReading(phone: string): string {
   return phone.replace(/^\+91(\d{5})(\d{5})$/, '$1 $2');
 }

@@ -26,14 +26,14 @@ export type Position = z.infer<typeof Position>;
 /** A telephone number in E.164, `+919876543210`. */
 export const E164 = z.string().regex(/^\+[1-9]\d{6,14}$/, 'wrong-format');
 
-/** The version of a document that people edit; it grows by one with every change. */
+/** The version of an editable document; it increases by one with every change. */
 export const Version = z.int().min(1);
 
 export const LOCALES = ['en', 'hi', 'pa'] as const;
 export const Locale = z.enum(LOCALES);
 export type Locale = z.infer<typeof Locale>;
 
-/** A line of text a person wrote: trimmed, not empty, at most `max` characters. */
+/** A single line of user input: trimmed, not empty, at most `max` characters. */
 export function line(max: number) {
   return z
     .string()
@@ -41,7 +41,7 @@ export function line(max: number) {
     .pipe(z.string().min(1, 'required').max(max, 'too-long'));
 }
 
-/** Several lines a person wrote: trimmed at the ends, may be empty, at most `max` characters. */
+/** Multi-line user input: trimmed, may be empty, at most `max` characters. */
 export function prose(max: number) {
   return z
     .string()
@@ -49,12 +49,12 @@ export function prose(max: number) {
     .pipe(z.string().max(max, 'too-long'));
 }
 
-/** A page of a list, as every list of the contract answers. */
+/** A page of a list, the reply of every list endpoint. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
-/** The query that every list understands. */
+/** The query of every list endpoint. */
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(500).optional(),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Locale } from './primitives';
 
-/** What somebody is on the platform. */
+/** A person's role on the platform. */
 export const ROLES = ['patient', 'caregiver', 'doctor', 'pharmacy', 'admin'] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
-/** Who is calling: a person through a session. */
+/** The caller: a person authenticated by a session. */
 export type Principal = {
   userId: string;
   name: string;
@@ -14,6 +14,6 @@ export type Principal = {
   locale: Locale;
   verified: boolean;
   sessionId: string;
-  /** When this session was opened; absent for whoever acts without one. */
+  /** When this session was opened; absent for a principal without one. */
   signedInAt?: string;
 };

@@ -1,6 +1,6 @@
 /**
- * The closed list of what can go wrong, and the HTTP status each answers with (RFC 9457 problem details). A code is
- * translated for people in `messages/*.json` under `problems`; no sentence is written on the server.
+ * The closed list of problem codes with their HTTP statuses (RFC 9457 problem details). Codes are translated in
+ * `messages/*/*.json` under `problems`; the server writes no text for people.
  */
 export const PROBLEMS = {
   'bad-request': 400,
@@ -36,18 +36,18 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** What is wrong with one field: `at` is its dotted path in the body or query, `code` a kebab-case word. */
+/** One invalid field: `at` is its dotted path in the body or query, `code` a kebab-case code. */
 export type FieldError = { at: string; code: string };
 
 export type ProblemDetail = {
   errors?: FieldError[];
-  /** The document as it is now, for `changed-meanwhile`. */
+  /** The current document, for `changed-meanwhile`. */
   current?: unknown;
   /** Seconds to wait, for `too-many-requests` and `try-later`. */
   retryAfter?: number;
 };
 
-/** A refusal that the caller is meant to see. */
+/** An error that is reported to the caller as problem details. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly detail: ProblemDetail;
@@ -60,7 +60,7 @@ export class Problem extends Error {
   }
 }
 
-/** Makes a refusal to throw: `throw problem('slot-taken')`. */
+/** Creates a problem to throw: `throw problem('slot-taken')`. */
 export function problem(code: ProblemCode, detail: ProblemDetail = {}): Problem {
   return new Problem(code, detail);
 }

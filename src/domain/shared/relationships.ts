@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { Principal } from './principal';
 
-/** What somebody is in an organisation, beside what they are on the platform. */
+/** A person's role in an organisation, in addition to the platform role. */
 export const MEMBERSHIP_ROLES = ['clinic_admin', 'doctor', 'pharmacy'] as const;
 export const MembershipRole = z.enum(MEMBERSHIP_ROLES, 'not-one-of');
 export type MembershipRole = z.infer<typeof MembershipRole>;
 
-/** What a patient may let a caregiver see and do. */
+/** What a patient may allow a caregiver to see and do. */
 export const CARE_SCOPES = ['vitals', 'medications', 'appointments', 'records'] as const;
 export const CareScope = z.enum(CARE_SCOPES, 'not-one-of');
 export type CareScope = z.infer<typeof CareScope>;
 
-/** How somebody stands to a record. Every right follows from one of these and from nothing else. */
+/** How a person is related to a record. Every permission follows from one of these and from nothing else. */
 export type Relation =
   | 'patient'
   | 'doctor'
@@ -27,10 +27,10 @@ export type Relation =
 /** A feature's permissions: which relations to the record have each. */
 export type PermissionTable = Readonly<Record<`${string}.${string}`, readonly Relation[]>>;
 
-/** The ids a record carries that decide who stands how to it. */
+/** The ids of a record from which the caller's relations to it are computed. */
 export type AccessResource = { patientId?: string; doctorId?: string; orgId?: string; ownerId?: string };
 
-/** Membership of an organisation and links of care, as far as rights depend on them. */
+/** The caller's memberships and care links, as far as permissions depend on them. */
 export type Relationships = {
   memberships: readonly { userId: string; orgId: string; role: MembershipRole }[];
   links: readonly {
@@ -40,7 +40,7 @@ export type Relationships = {
     expiresAt?: string | undefined;
     revokedAt?: string | undefined;
   }[];
-  /** ISO instant; a link ends on time. */
+  /** ISO instant; care links expire. */
   now: string;
 };
 
@@ -48,7 +48,7 @@ export const NO_RELATIONSHIPS: Relationships = { memberships: [], links: [], now
 
 export type Caller = Pick<Principal, 'userId' | 'role'>;
 
-/** Every way in which `who` stands to the record. */
+/** Every relation of `who` to the record. */
 export function relationsOf(who: Caller, subject: AccessResource, { memberships, links, now }: Relationships): Relation[] {
   const { userId, role } = who;
   const relations: Relation[] = [];

@@ -1,4 +1,4 @@
-/** Words that say nothing about which doctor is wanted, in the scripts and spellings people type. */
+/** Stop words: words that say nothing about which doctor is meant, in the scripts and spellings people type. */
 const IDLE_WORDS = new Set(
   (
     'a an and the for of in on my me i have has is with to since please need want doctor doctors dr specialist problem near good best ' +
@@ -10,13 +10,13 @@ const IDLE_WORDS = new Set(
     .map((word) => normaliseText(word)),
 );
 
-/** A word this long may be mistyped by one letter and still be meant. */
+/** From this length on a word matches with one typing error. */
 const TYPO_LETTERS_MIN = 5;
 const PREFIX_LETTERS_MIN = 3;
 
 /**
- * Text as search compares it: one Unicode form, lower case, no accents on Latin letters, and the spelling variants of
- * Devanagari and Gurmukhi folded (nukta, chandrabindu, addak, tippi), while vowel signs stay, because they make the word.
+ * Text normalised for search: NFKC, lower case, no accents on Latin letters, and the spelling variants of Devanagari and
+ * Gurmukhi folded (nukta, chandrabindu, addak, tippi); vowel signs stay, because they distinguish words.
  */
 export function normaliseText(text: string): string {
   return text
@@ -31,19 +31,19 @@ export function normaliseText(text: string): string {
     .normalize('NFC');
 }
 
-/** The words of a text, normalised, each once. */
+/** The distinct normalised words of a text. */
 export function wordsOf(text: string): string[] {
   return [...new Set(normaliseText(text).split(' ').filter(Boolean))];
 }
 
-/** The words of a query that can find something; all of them when every one is idle. */
+/** The words of a query without stop words; all of them when there are only stop words. */
 export function queryWords(query: string): string[] {
   const words = wordsOf(query).slice(0, 12);
   const telling = words.filter((word) => !IDLE_WORDS.has(word));
   return telling.length > 0 ? telling : words;
 }
 
-/** How well a query's word meets a stored one, 0 to 1: the same, the beginning of it, a longer form of it, or one letter off. */
+/** How well a query word matches a stored one, 0 to 1: equal, a prefix, an extension, or one typing error. */
 export function similarity(queryWord: string, word: string): number {
   if (queryWord === word) return 1;
   if (queryWord.length >= PREFIX_LETTERS_MIN && word.startsWith(queryWord)) return 0.8;
@@ -52,7 +52,7 @@ export function similarity(queryWord: string, word: string): number {
   return isLong && isOneEditApart(queryWord, word) ? 0.6 : 0;
 }
 
-/** Whether one letter more, less, other, or two neighbours swapped turns one word into the other. */
+/** Whether one insertion, deletion, substitution or swap of neighbours turns one word into the other. */
 export function isOneEditApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;

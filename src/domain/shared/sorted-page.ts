@@ -1,15 +1,15 @@
 import type { Page, PageQuery } from './primitives';
 import { problem } from './problem';
 
-/** What a list in memory is ordered by: numbers, smallest first, the first that differs decides; relationships go by id. */
+/** The sort key of an in-memory list: numbers, ascending, compared lexicographically; ties go by id. */
 export type SortKey = readonly number[];
 /** A key that sorts after every other. Not Infinity, which a cursor in JSON cannot hold. */
 export const SORTS_LAST = Number.MAX_VALUE;
 export type Sorted<T> = { id: string; key: SortKey; item: T };
 
 /**
- * One page of a list that is made anew for each request. The cursor holds the key and the id of the last item shown, so a
- * page goes on at the right place though others came or went. Throws `bad-request` for a cursor that is none.
+ * One page of a list that is recomputed for each request. The cursor holds the key and the id of the last item shown, so paging
+ * continues correctly when items were added or removed. Throws `bad-request` for an invalid cursor.
  */
 export function sortedPage<T>(list: readonly Sorted<T>[], { limit, cursor }: PageQuery): Page<T> {
   const after = cursor === undefined ? null : readCursor(cursor);
@@ -43,7 +43,7 @@ function readCursor(text: string): Place {
     const [id, ...key] = Array.isArray(values) ? (values as unknown[]) : [];
     if (typeof id === 'string' && key.every((value) => typeof value === 'number')) return { id, key };
   } catch {
-    // Falls through to the refusal: what the caller sent is not a cursor.
+    // Falls through to the error below: the value is not a cursor.
   }
   throw problem('bad-request', { errors: [{ at: 'cursor', code: 'wrong-format' }] });
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The zone of the clinic: what a day is counted in where nobody's own hours say otherwise. */
+/** The clinic's default zone, used where no doctor's own availability defines one. */
 export const CLINIC_TIME_ZONE = 'Asia/Kolkata';
 
 const MINUTE_MS = 60_000;
@@ -31,8 +31,8 @@ export function localDateOf(instant: string, zone: string): string {
 }
 
 /**
- * The instant at which the clock in `zone` shows `clock` (`HH:MM`, 24:00 being the midnight that ends the day) on `on`.
- * A time the clock skips becomes the moment after the gap by the same distance, a time it shows twice the first of the two.
+ * The instant at which the clock in `zone` shows `clock` (`HH:MM`, 24:00 being the midnight that ends the day) on `on`. A time
+ * in a DST gap is shifted forward by the gap; of a repeated time the first is taken.
  */
 export function instantAt(on: string, clock: string, zone: string): string {
   const minutes = minutesOfClock(clock);
@@ -86,7 +86,7 @@ export function minutesOfClock(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 }
 
-/** Milliseconds since 1970 of an ISO instant. Throws a RangeError on text that is none. */
+/** Milliseconds since 1970 of an ISO instant. Throws a RangeError on invalid text. */
 export function epochMsOf(instant: string): number {
   const ms = Date.parse(instant);
   if (Number.isNaN(ms)) throw new RangeError(`not an instant: ${instant}`);

@@ -4,18 +4,23 @@ const MINUTE_MS = 60_000;
 const YEAR_MS = 366 * 24 * 60 * MINUTE_MS;
 const ZONES_REMEMBERED_MAX = 1000;
 
-/** A stretch of time, up to `untilMinute` (exclusive), in which a zone keeps one offset. Everything in minutes; minutes since 1970 UTC. */
+/**
+ * An interval up to `untilMinute` (exclusive) in which a zone keeps one offset. All values in minutes; minutes since 1970 UTC.
+ */
 export type OffsetSegment = { fromMinute: number; untilMinute: number; offsetMinutes: number };
 
 type Known = { fromMs: number; untilMs: number; segments: OffsetSegment[] };
 
-/** A memo of a pure function: the offsets of a zone never change while the program runs. Cleared when it grows past all zones there are. */
+/**
+ * A memo of a pure function: a zone's offsets never change while the program runs. Cleared when it grows beyond the number of
+ * zones.
+ */
 const known = new Map<string, Known>();
 
 /**
- * The offset segments of `zone` that cover `[fromMs, untilMs)`, in order, the outer two open ended. Asking a zone for its
- * offset is the slow part of every calendar computation; a month of slots needs it once or twice, not once a slot.
- * Throws a RangeError on an unknown zone.
+ * The offset segments of `zone` that cover `[fromMs, untilMs)`, in order, the outer two open ended. Computing a zone's offset
+ * is the slow part of calendar arithmetic; a month of slots needs it once or twice, not once a slot. Throws a RangeError on an
+ * unknown zone.
  */
 export function offsetSegments(zone: string, fromMs: number, untilMs: number): readonly OffsetSegment[] {
   const found = known.get(zone);
@@ -24,7 +29,7 @@ export function offsetSegments(zone: string, fromMs: number, untilMs: number): r
     fromMs: Math.min(fromMs - YEAR_MS, found?.fromMs ?? fromMs),
     untilMs: Math.max(untilMs + YEAR_MS, found?.untilMs ?? untilMs),
   };
-  // A span of many years would mean a caller far away from today; it is computed for that call alone.
+  // A span of many years means an input far from today; it is computed for that call alone and not cached.
   const asked = wider.untilMs - wider.fromMs > 12 * YEAR_MS ? { fromMs: fromMs - YEAR_MS, untilMs: untilMs + YEAR_MS } : wider;
   const fresh = { ...asked, segments: readSegments(zone, asked.fromMs, asked.untilMs) };
   if (known.size >= ZONES_REMEMBERED_MAX) known.clear();

@@ -7,7 +7,7 @@ export const Health = z.object({
   version: z.string(),
 });
 
-/** What the installation says of itself. */
+/** Endpoints about the installation itself. */
 export const systemApi = {
   health: endpoint({
     method: 'GET',
