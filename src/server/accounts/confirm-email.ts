@@ -12,7 +12,7 @@ export async function sendEmailCheck(ctx: Ctx, locale: Locale | undefined): Prom
   await vendor.sendEmailCheck(account, locale ?? account.locale);
 }
 
-/** Confirms an address by the link; opened twice it says the same. Throws `link-expired`. */
+/** Confirms an address by the link's code; idempotent. Throws `link-expired`. */
 export async function confirmEmail(ctx: Ctx, oobCode: string): Promise<void> {
   const vendor = requireVendor(ctx);
   const account = await vendor.checkEmailLink(oobCode);

@@ -8,7 +8,10 @@ export async function getMe(ctx: ReadCtx): Promise<{ user: User }> {
   return { user: toUser(await requireOwnAccount(ctx)) };
 }
 
-/** Whose token this is: the one given, or else the one the call carries. Throws `sign-in-needed` for a dead one. */
+/**
+ * The user a token belongs to: the given token, or else the one the request carries. Throws `sign-in-needed` for an invalid or
+ * ended one.
+ */
 export async function verifyToken(ctx: ReadCtx, token: string | undefined): Promise<{ user: User }> {
   const kinds = ['bearer', 'cookie'] as const;
   const found =

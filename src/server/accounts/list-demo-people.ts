@@ -6,7 +6,7 @@ import { accounts } from '@/server/platform/identity/collections';
 
 export type DemoPerson = Pick<Account, 'name' | 'role' | 'locale'> & { identifier: string };
 
-/** The people a demo clinic lets anybody be, by role; nobody anywhere else. */
+/** The demo accounts anybody may sign in as, by role; empty outside a demo clinic. */
 export async function listDemoPeople(ctx: ReadCtx): Promise<DemoPerson[]> {
   if (!ctx.ports.env.DEMO_CLINIC) return [];
   const found = await ctx.read.find(accounts, {

@@ -1,7 +1,7 @@
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { SessionView } from '@/server/platform/identity/port';
 
-/** Where the caller is signed in, newest first. */
+/** The caller's sessions, newest first. */
 export async function listSessions(ctx: ReadCtx): Promise<{ items: SessionView[] }> {
   const { userId, sessionId } = caller(ctx);
   return { items: await ctx.ports.identity.sessionsOf(userId, sessionId) };

@@ -7,12 +7,12 @@ import { accounts } from '@/server/platform/identity/collections';
 import { findPage } from '@/server/platform/store/find-page';
 import type { Reader, Where } from '@/server/platform/store/port';
 
-/** A page in which nobody has all the words is passed over, but not for ever: the caller goes on from the cursor. */
+/** Pages without a match are skipped, but only this many; the caller continues from the cursor. */
 const EMPTY_PAGES_MAX = 10;
 
 /**
- * Accounts for the platform's admin, the newest first. The index answers for the longest word, which says most; the others
- * are asked of what it finds, so a page may hold fewer than its limit. Looking is written in the audit trail.
+ * Accounts for the platform admin, newest first. The index answers for the longest word, which is the most selective; the
+ * others are checked on what it finds, so a page may hold fewer items than its limit. The search itself is audited.
  */
 export async function listUsers(ctx: ReadCtx, { role, q, ...page }: UserQuery): Promise<Page<AdminUser>> {
   const terms = termsOf(q ?? '');
@@ -41,7 +41,7 @@ async function firstWith(terms: readonly string[], from: From, read: (from: From
   }
 }
 
-/** An identifier is looked for whole; a name by its words, the longest first. */
+/** An identifier is looked up whole; a name by its words, the longest first. */
 function termsOf(q: string): string[] {
   const identifier = readIdentifier(q);
   if (identifier !== null) return [identifier.value];

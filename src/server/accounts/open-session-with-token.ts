@@ -10,9 +10,9 @@ import type { ClientInfo } from './sign-in';
 type Wanted = { name?: string | undefined; locale?: Locale | undefined; askName?: boolean | undefined };
 
 /**
- * Signs in whoever has shown the vendor that a phone number or an e-mail address is theirs; a newcomer gets a patient's
- * account. Throws `bad-request` at `idToken` where there is no vendor and at `name` when a newcomer is to be asked for it,
- * `sign-in-needed` for a token that proves nothing any more, and `account-suspended`.
+ * Signs in a person who proved a phone number or an e-mail address to the identity provider; a new user gets a patient account.
+ * Throws `bad-request` at `idToken` where no provider is configured and at `name` when a new user must be asked for it,
+ * `sign-in-needed` for an expired or invalid token, and `account-suspended`.
  */
 export async function openSessionWithToken(
   ctx: Ctx,
@@ -50,13 +50,13 @@ async function accountOf(ctx: Ctx, vendor: VendorIdentity, proven: Proven, wante
       (tx) => vendor.claim(tx, proven, asked),
     );
   } catch (error) {
-    // The same person at the same moment from another tab: they have their account, and this one may ask again.
+    // The same person signed up concurrently from another tab; a retry finds the account.
     if (isAlreadyExists(error, identifiers)) throw problem('try-later', { retryAfter: 1 });
     throw error;
   }
 }
 
-/** What to call somebody who has not said their name: what they signed in with, the address without its provider. */
+/** The default name of a new user: the identifier, for an e-mail address without its domain. */
 function nameFrom({ shown }: Proven): string {
   const value = shown?.value ?? '';
   return shown?.kind === 'email' ? value.slice(0, value.indexOf('@')) : value;

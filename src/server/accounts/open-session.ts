@@ -5,7 +5,7 @@ import type { Ctx } from '@/server/platform/ctx';
 import { openSessionWithToken } from './open-session-with-token';
 import { signIn, type ClientInfo } from './sign-in';
 
-/** Signs a browser in by what it brings: a password, or a token of the vendor's. */
+/** Signs a browser in with the credentials it sends: a password or an identity provider's token. */
 export async function openSession(
   ctx: Ctx,
   given: BodyOf<typeof accountApi.signIn>,

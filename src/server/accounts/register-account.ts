@@ -10,8 +10,9 @@ import { isAlreadyExists } from '@/server/platform/store/port';
 type RegisterInput = BodyOf<typeof accountApi.register>;
 
 /**
- * Opens an account. Throws `bad-request` for an identifier that is none, `weak-password`, and `already-registered` when the
- * email or phone number has an account: the one thing a stranger can learn here, and the limit is strict.
+ * Registers an account. Throws `bad-request` for an invalid identifier, `weak-password`, and `already-registered` when the
+ * e-mail address or phone number has an account: the only fact an anonymous caller can learn here, and the rate limit is
+ * strict.
  */
 export async function registerAccount(ctx: Ctx, wanted: RegisterInput): Promise<{ user: User }> {
   const email = requireIdentifier(wanted.email, 'email');

@@ -4,8 +4,8 @@ import { accounts } from '@/server/platform/identity/collections';
 import { requireActiveAdmin } from './require-active-admin';
 
 /**
- * Removes the second factor of somebody who lost the phone it was on, after the admin has made sure who asks. Their sessions
- * end, because one of them may be on that phone. Throws `not-found`, also where there are no second factors.
+ * Removes the second factor of a person who lost their phone, after the admin has verified their identity. All their sessions
+ * end, because one of them may be on that phone. Throws `not-found`, also where second factors are not available.
  */
 export async function removeLostFactor(ctx: Ctx, userId: string): Promise<void> {
   const { vendor, endSessionsOf } = ctx.ports.identity;

@@ -4,8 +4,8 @@ import { accounts } from '@/server/platform/identity/collections';
 import type { Reader } from '@/server/platform/store/port';
 
 /**
- * Asks inside the commit whether the admin who acts is still one. Of two admins who suspend each other at the same moment
- * only one succeeds, so an active admin always remains. Throws `sign-in-needed`.
+ * Checks inside the commit that the acting admin is still one. Of two admins who suspend each other concurrently only one
+ * succeeds, so an active admin always remains. Throws `sign-in-needed`.
  */
 export async function requireActiveAdmin(ctx: ReadCtx, reader: Reader): Promise<void> {
   const admin = await reader.get(accounts, caller(ctx).userId);

@@ -4,7 +4,7 @@ import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import type { Reader } from '@/server/platform/store/port';
 
-/** The caller's account. Throws `sign-in-needed` when it is gone. */
+/** The caller's account. Throws `sign-in-needed` when it no longer exists. */
 export async function requireOwnAccount(ctx: ReadCtx, reader: Reader = ctx.read): Promise<Account> {
   const account = await reader.get(accounts, caller(ctx).userId);
   if (account === null) throw problem('sign-in-needed');

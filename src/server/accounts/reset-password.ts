@@ -3,14 +3,17 @@ import type { BodyOf } from '@/domain/shared/endpoint';
 import type { Ctx } from '@/server/platform/ctx';
 import { requireVendor } from './require-vendor';
 
-/** Sends a link for a new password where there is such an account; whoever asked is told nothing either way. Throws `not-found` without a vendor. */
+/**
+ * Sends a link for a new password if the account exists; the reply does not reveal whether it does. Throws `not-found` without
+ * an identity provider.
+ */
 export async function sendPasswordReset(ctx: Ctx, { identifier, locale }: BodyOf<typeof accountApi.sendPasswordReset>): Promise<void> {
   await requireVendor(ctx).sendPasswordReset(identifier, locale ?? null);
 }
 
 /**
- * Sets a new password by the link. That every session ends is noted first: whatever fails afterwards, none of them outlives
- * the old password. Throws `link-expired`, and `weak-password` while the link is still good.
+ * Sets a new password by the link's code. The end of every session is recorded first: whatever fails afterwards, no session
+ * outlives the old password. Throws `link-expired`, and `weak-password` while the link is still valid.
  */
 export async function resetPassword(ctx: Ctx, { oobCode, newPassword }: BodyOf<typeof accountApi.resetPassword>): Promise<void> {
   const vendor = requireVendor(ctx);

@@ -8,21 +8,27 @@ import { requireOwnAccount } from './require-own-account';
 import { requireVendor } from './require-vendor';
 import { verifyCredentials, type ClientInfo } from './sign-in';
 
-/** How the caller's account is secured. */
+/** The security settings of the caller's account. */
 export async function getSecurity(ctx: ReadCtx): Promise<ReplyOf<typeof accountApi.security>> {
   const { vendor } = ctx.ports.identity;
   if (vendor === null) return { offered: false, emailVerified: false, secondFactor: null };
   return { offered: true, ...(await vendor.securityOf(await requireOwnAccount(ctx))) };
 }
 
-/** What the caller's authenticator app is given. Throws as {@link verifyCredentials} and `wrong-state` before the address is confirmed. */
+/**
+ * The secret for the caller's authenticator app. Throws as {@link verifyCredentials} and `wrong-state` before the address is
+ * confirmed.
+ */
 export async function startSecondFactor(ctx: Ctx, password: string, from: ClientInfo): Promise<NewSecondFactor> {
   const vendor = requireVendor(ctx);
   const account = await requireOwnAccount(ctx);
   return vendor.startSecondFactor(await verifyCredentials(ctx, { identifier: identifierOf(account), password }, from));
 }
 
-/** Adds the app by its first code. Every session ends; the caller goes on in a new one, whose cookie is returned. */
+/**
+ * Adds the authenticator app by its first code. Every session ends; the caller continues in a new one, whose cookie is
+ * returned.
+ */
 export async function confirmSecondFactor(
   ctx: Ctx,
   { enrolment, code }: BodyOf<typeof accountApi.confirmSecondFactor>,
@@ -30,7 +36,7 @@ export async function confirmSecondFactor(
 ): Promise<string> {
   const vendor = requireVendor(ctx);
   const { identity } = ctx.ports;
-  // Asked before, because adding a factor may itself end the sessions the vendor knows.
+  // Checked before, because adding a factor may itself revoke the provider's sessions.
   await identity.requireUnrevoked(caller(ctx));
   const account = await requireOwnAccount(ctx);
   await vendor.confirmSecondFactor(account, enrolment, code);
@@ -39,7 +45,7 @@ export async function confirmSecondFactor(
   return identity.openSession({ account }, from);
 }
 
-/** Removes the app of a caller who shows both factors once more. Throws as {@link verifyCredentials}. */
+/** Removes the authenticator app of a caller who presents both factors again. Throws as {@link verifyCredentials}. */
 export async function removeSecondFactor(
   ctx: Ctx,
   { password, code }: BodyOf<typeof accountApi.removeSecondFactor>,

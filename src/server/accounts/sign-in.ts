@@ -5,23 +5,23 @@ import type { Credentials, PasswordAnswer, SignedIn, Tokens } from '@/server/pla
 
 export type ClientInfo = { address: string; userAgent: string };
 
-/** Signs a browser in; the cookie's value is for the door to set. Throws as {@link verifyCredentials}. */
+/** Signs a browser in; the HTTP layer sets the returned cookie value. Throws as {@link verifyCredentials}. */
 export async function signIn(ctx: Ctx, given: Credentials, from: ClientInfo): Promise<{ user: User; cookie: string }> {
   const signedIn = await verifyCredentials(ctx, given, from);
   const cookie = await ctx.ports.identity.openSession(signedIn, from);
   return { user: toUser(signedIn.account), cookie };
 }
 
-/** Signs in a client that is no browser. Throws as {@link verifyCredentials}. */
+/** Signs in a client that is not a browser and returns its tokens. Throws as {@link verifyCredentials}. */
 export async function logIn(ctx: Ctx, given: Credentials, from: ClientInfo): Promise<Tokens> {
   const { account } = await verifyCredentials(ctx, given, from);
   return ctx.ports.identity.openTokens(account, from);
 }
 
 /**
- * The account behind right credentials. Throws `wrong-credentials` in the same time and words whether or not there is such
- * an account, `too-many-requests` after wrong tries, and only to who knows the password: `second-factor-needed` while its
- * code is missing or wrong, `account-suspended`.
+ * The account for valid credentials. Throws `wrong-credentials` with the same timing and reply whether or not the account
+ * exists, `too-many-requests` after wrong attempts, and only after a correct password: `second-factor-needed` while its code is
+ * missing or wrong, `account-suspended`.
  */
 export async function verifyCredentials(ctx: Ctx, given: Credentials, { address }: ClientInfo): Promise<SignedIn> {
   const tries = ctx.ports.wrongTries;
@@ -30,7 +30,7 @@ export async function verifyCredentials(ctx: Ctx, given: Credentials, { address 
     await tries.refuseTooSoon(places);
     const found = await ctx.ports.identity.checkPassword(given);
     if (found.is === 'right') await tries.forgetWrong(places);
-    // A code that was not given is no guess; a wrong one is, and its guesses are counted like those at the password.
+    // A missing code is not an attempt; a wrong one is counted like a wrong password.
     else if (found.is !== 'code-needed') await tries.countWrong(places);
     return found;
   });

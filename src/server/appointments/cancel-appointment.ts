@@ -12,8 +12,9 @@ import { appointmentSubject, withNamesOf } from './with-names';
 type CancelInput = { reason: string; version: number };
 
 /**
- * Cancels an appointment, and empties the waiting room of who waits for it: the two never disagree. Throws `not-found` for a
- * stranger, `changed-meanwhile`, `wrong-state` from admission on, and `too-late` after the check-in window.
+ * Cancels an appointment and, in the same commit, removes its patient from the waiting room, so that the two never disagree.
+ * Throws `not-found` for people without a relation to it, `changed-meanwhile`, `wrong-state` from admission on, and `too-late`
+ * after the check-in window.
  */
 export async function cancelAppointment(ctx: Ctx, id: string, { reason, version }: CancelInput): Promise<AppointmentView> {
   const { userId } = caller(ctx);

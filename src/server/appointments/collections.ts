@@ -4,7 +4,7 @@ import { idOf } from '@/domain/shared/ids';
 import { Version } from '@/domain/shared/primitives';
 import { collection } from '@/server/platform/store/collection';
 
-/** That somebody sees a doctor is health data already. */
+/** Clinical: that somebody sees a doctor is already health data. */
 export const appointments = collection({
   name: 'appointments',
   schema: Appointment,

@@ -18,7 +18,7 @@ export async function getAppointment(ctx: ReadCtx, id: string): Promise<Appointm
   );
 }
 
-/** Every change of an appointment, the oldest first. Throws `not-found` as {@link getAppointment}. */
+/** Every change of an appointment, oldest first. Throws `not-found` as {@link getAppointment}. */
 export async function getHistory(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<AppointmentChange>> {
   const relationships = await loadRelationships(ctx);
   const about = ({ appointment }: { appointment: Appointment }) => appointmentSubject(appointment);

@@ -3,8 +3,8 @@ import type { ReadCtx } from '@/server/platform/ctx';
 import { getAppointment } from './get-appointment';
 
 /**
- * The appointment as an iCalendar file (RFC 5545) to keep. It names the doctor and nothing else: calendars are shared, and
- * the reason is nobody's business there. Moving or cancelling raises SEQUENCE, so a calendar that has it takes the new one.
+ * The appointment as an iCalendar file (RFC 5545). It names only the doctor and not the reason, because calendars are often
+ * shared. Moving or cancelling raises SEQUENCE, so that a calendar updates its entry.
  */
 export async function getCalendarFile(ctx: ReadCtx, id: string): Promise<string> {
   const { startsAt, endsAt, doctorName, status, version, updatedAt } = await getAppointment(ctx, id);

@@ -28,7 +28,7 @@ export async function listAppointments(
   return listed(ctx, where, order, page);
 }
 
-/** The caller's day as a doctor, in the zone they work in; today when no date is given. */
+/** The caller's appointments of one day as a doctor, in the doctor's zone; today when no date is given. */
 export async function listDay(ctx: ReadCtx, on?: string): Promise<{ on: string; timeZone: string; items: AppointmentView[] }> {
   const { userId } = caller(ctx);
   const { timeZone } = await getAvailability(ctx);
@@ -49,7 +49,10 @@ export async function listDay(ctx: ReadCtx, on?: string): Promise<{ on: string; 
   return { on: day, timeZone, items };
 }
 
-/** One day of an organisation's doctors, for its clinic admins. Throws `not-found` for everybody else, the platform's admin too. */
+/**
+ * One day of an organisation's doctors, for its clinic admins. Throws `not-found` for everybody else, including the platform
+ * admin.
+ */
 export async function listOfOrganisation(
   ctx: ReadCtx,
   orgId: string,

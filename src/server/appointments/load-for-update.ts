@@ -7,11 +7,14 @@ import { releaseTime, moveTime } from '@/server/scheduling/hold-time';
 
 export type AppointmentForUpdate = {
   appointment: Appointment;
-  /** Writes the appointment after an event, its history and what it holds. Throws `wrong-state` where the event is not allowed. */
+  /**
+   * Writes the appointment after an event, its history entry and its holds. Throws `wrong-state` where the event is not
+   * allowed.
+   */
   transition: (event: AppointmentEvent, change?: Partial<Appointment>) => Appointment;
 };
 
-/** An appointment inside somebody's commit, and how to move it on. Throws `not-found`. */
+/** Loads an appointment inside a commit, with the function that applies an event to it. Throws `not-found`. */
 export async function loadForUpdate(tx: Tx, ctx: Ctx, id: string): Promise<AppointmentForUpdate> {
   const appointment = await tx.get(appointments, id);
   if (appointment === null) throw problem('not-found');
@@ -33,7 +36,7 @@ export async function loadForUpdate(tx: Tx, ctx: Ctx, id: string): Promise<Appoi
 
 const HISTORY_FIELDS = ['status', 'startsAt', 'endsAt', 'mode', 'cancelReason', 'consultationId'] as const;
 
-/** One line of the appointment's history: the fields that changed, as they were and as they are. */
+/** Writes one entry of the appointment's history: the fields that changed, before and after. */
 export function recordChange(tx: Tx, ctx: Ctx, event: AppointmentEvent, before: Appointment | null, after: Appointment): void {
   const changed = HISTORY_FIELDS.filter((field) => before?.[field] !== after[field]);
   const pick = (from: Appointment) => Object.fromEntries(changed.map((field) => [field, from[field]]));

@@ -7,8 +7,8 @@ import { loadForUpdate } from './load-for-update';
 import { appointmentSubject, withNamesOf } from './with-names';
 
 /**
- * The doctor says that the patient did not come, whether or not they ever checked in. The same answer when it has been said.
- * Throws `not-found` for anybody else, `too-early`, and `wrong-state` while the patient is there or once the two have met.
+ * The doctor marks that the patient did not come, whether or not they ever checked in. Idempotent. Throws `not-found` for
+ * anybody else, `too-early`, and `wrong-state` while the patient is present or once the two have met.
  */
 export async function markAppointmentNoShow(ctx: Ctx, appointmentId: string): Promise<AppointmentView> {
   return ctx.commit('appointment.no_show', appointmentSubject, async (tx) => {

@@ -3,11 +3,13 @@ import type { Ctx } from '@/server/platform/ctx';
 import { findBusyTimesBefore, releaseTime, removeBusyTime } from '@/server/scheduling/hold-time';
 import { appointments } from './collections';
 
-/** Nothing asks for a hold of a time gone by; a day is left for clocks and for doctors who run late. */
+/** Holds of past times are never read; a day is kept for clock differences and for doctors who run late. */
 const KEPT_SECONDS = 86_400;
 const BATCH = 100;
 
-/** Gives up the holds of times gone by, of appointments nobody came to; the appointments themselves stay. */
+/**
+ * Deletes the holds of past appointments nobody came to; the appointments themselves stay. Returns the number of appointments.
+ */
 export async function purgePastHolds(ctx: Ctx): Promise<number> {
   const past = await findBusyTimesBefore(ctx.read, addSeconds(ctx.now(), -KEPT_SECONDS), BATCH);
   for (const { id } of past) {

@@ -14,8 +14,8 @@ import { appointmentSubject, withNamesOf } from './with-names';
 type RescheduleInput = { startsAt: string; version: number };
 
 /**
- * Moves an appointment to another slot of the same doctor; the fee stays what it was. Throws as booking does, and
- * `changed-meanwhile` with the appointment as it is, `wrong-state` after check-in, `too-late` once it was to begin.
+ * Moves an appointment to another slot of the same doctor; the fee stays unchanged. Throws as booking does, and
+ * `changed-meanwhile` with the current appointment, `wrong-state` after check-in, `too-late` after its start.
  */
 export async function rescheduleAppointment(ctx: Ctx, id: string, { startsAt, version }: RescheduleInput): Promise<AppointmentView> {
   const relationships = await loadRelationships(ctx);

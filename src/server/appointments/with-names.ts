@@ -3,7 +3,7 @@ import type { AppointmentView } from '@/domain/appointments/api';
 import { findNames } from '@/server/people/find-names';
 import type { Reader } from '@/server/platform/store/port';
 
-/** Appointments with the names of their people, for somebody who may see them. */
+/** Appointments with the names of patient and doctor. The caller must have the right to see them. */
 export async function withNames(reader: Reader, found: readonly Appointment[]): Promise<AppointmentView[]> {
   const names = await findNames(
     reader,
@@ -23,7 +23,7 @@ export async function withNamesOf(reader: Reader, appointment: Appointment): Pro
   return { ...appointment, patientName: names.get(patientId) ?? '', doctorName: names.get(doctorId) ?? '' };
 }
 
-/** Whose data an appointment is, for the audit trail. */
+/** The audit subject of an appointment. */
 export function appointmentSubject({ id, patientId, orgId }: Pick<Appointment, 'id' | 'patientId' | 'orgId'>) {
   return { type: 'appointment', id, patientId, orgId };
 }

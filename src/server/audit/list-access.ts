@@ -11,9 +11,9 @@ import type { Where } from '@/server/platform/store/port';
 import { findNames } from '@/server/people/find-names';
 
 /**
- * Who looked at the caller's record or changed it, newest first: of a patient whatever touched their health data, of anybody
- * what was done to their account and profile. It tells nothing of the record itself, so reading it leaves no line of its own,
- * which would push down what is looked for. Throws `bad-request` for a cursor of another list.
+ * Who read or changed the caller's record, newest first: for a patient every access to their health data, for anybody what was
+ * done to their account and profile. Reading this list is not audited: it discloses nothing of the record, and the events would
+ * push down the ones looked for. Throws `bad-request` for a cursor of another list.
  */
 export async function listAccess(ctx: ReadCtx, { by, ...page }: QueryOf<typeof auditApi.list>): Promise<Page<AccessEntry>> {
   const { userId, role } = caller(ctx);

@@ -8,9 +8,9 @@ import { changeConsultation } from './require-consultation';
 import { toConsultationView } from './to-consultation-view';
 
 /**
- * The doctor lets the patient in; from now on both can be told the room. The same answer for one admitted already. Throws
- * `not-found` for anybody but its doctor, `not-allowed` for a doctor who is no longer verified (patients booked before may still
- * come), and `wrong-state` once it is over or while the patient has left.
+ * The doctor admits the patient; from now on both may learn the room. Idempotent. Throws `not-found` for anybody but its
+ * doctor, `not-allowed` for a doctor who is no longer verified (patients who booked before may still check in), and
+ * `wrong-state` once it has ended or while the patient has left.
  */
 export async function admitPatient(ctx: Ctx, id: string): Promise<ConsultationView> {
   return changeConsultation(ctx, 'consultation.admit', { id, may: 'consultation.conduct' }, async (tx, before) => {

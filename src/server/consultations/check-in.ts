@@ -15,8 +15,8 @@ import { consultations } from './collections';
 import { toConsultationView } from './to-consultation-view';
 
 /**
- * The patient enters the waiting room; 200 with the same consultation for who is in it, comes back, or has been seen. The
- * appointment says which consultation is its own and is read and written in the same commit, so two windows at once make
+ * The patient enters the waiting room; replies 200 with the same consultation to a patient who is in it, returns, or has been
+ * seen. The appointment links its consultation, read and written in the same commit, so two concurrent check-ins create only
  * one. Throws `not-found`, `too-early`, `too-late`, and `wrong-state` for an appointment that is over.
  */
 export async function checkIn(ctx: Ctx, appointmentId: string): Promise<HttpReply<ConsultationView>> {
@@ -35,7 +35,7 @@ export async function checkIn(ctx: Ctx, appointmentId: string): Promise<HttpRepl
       const former = isOfAnotherTime(linked, appointment, now) ? null : linked;
       if (former !== null && former.state !== 'waiting') return httpReply(200, await toConsultationView(tx, ctx, former));
 
-      // Who has not left is let back in at any hour: the doctor may be late.
+      // A patient who has not left is let back in at any time: the doctor may be late.
       const isStillIn = former !== null && appointment.status === 'checked_in';
       const verdict = isStillIn ? 'ok' : mayCheckIn(appointment, now);
       if (verdict !== 'ok') throw problem(verdict);
@@ -50,12 +50,12 @@ export async function checkIn(ctx: Ctx, appointmentId: string): Promise<HttpRepl
   );
 }
 
-/** Somebody who left the waiting room and moved the appointment waits anew: what was given up at the old time is over. */
+/** A patient who left the waiting room and moved the appointment queues anew: the wait at the old time is over. */
 function isOfAnotherTime(linked: Consultation | null, appointment: Appointment, now: string): boolean {
   return linked?.outcome === 'abandoned' && appointment.status === 'booked' && mayCheckIn(appointment, now) === 'ok';
 }
 
-/** What the waiting room tells of an appointment. It may have been moved while the patient was away. */
+/** The appointment's fields that the waiting room shows. They may have changed while the patient was away. */
 function copiedFrom({ startsAt, endsAt, mode, reason }: Appointment) {
   return { startsAt, mode, reason, slotMinutes: minutesBetween(startsAt, endsAt) };
 }

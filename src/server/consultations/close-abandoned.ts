@@ -11,8 +11,8 @@ import { consultationSubject } from './require-consultation';
 const BATCH = 100;
 
 /**
- * Ends the waiting of people who have gone and were never admitted, once the check-in window has closed. The appointment
- * goes back to booked and stays in the past as one that was not held: whose fault it was, a job does not know.
+ * Ends the wait of patients who disconnected and were never admitted, once the check-in window has closed. The appointment
+ * returns to `booked` in the past and not to `no-show`: a job cannot know who was at fault.
  */
 export async function closeAbandoned(ctx: Ctx): Promise<number> {
   const waiting = await ctx.commitUnaudited((tx) =>
@@ -41,7 +41,7 @@ async function close(ctx: Ctx, found: Consultation): Promise<void> {
   await ctx.commit('consultation.abandon', consultationSubject(found), async (tx) => {
     const { appointment, transition } = await loadForUpdate(tx, ctx, found.appointmentId);
     const present = await tx.get(consultations, found.id);
-    // Somebody came back between the look and the commit.
+    // The patient came back between the read and the commit.
     if (!present || !isAbandoned(present, ctx.now())) return;
     if (appointment.status === 'checked_in') transition('leave');
     tx.put(consultations, moved(present, 'abandon', ctx.now()));

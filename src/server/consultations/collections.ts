@@ -13,7 +13,10 @@ export const consultations = collection({
   indexes: [['id'], ['doctorId', 'state', 'startsAt'], ['state', 'startsAt']],
 });
 
-/** How much has been said and logged in a consultation: what gives everything in it its number. Under its id. */
+/**
+ * Per-consultation counters from which messages, signals and log entries get their sequence numbers; under the consultation's
+ * id.
+ */
 export const counters = collection({
   name: 'consultation_tallies',
   schema: z.object({
@@ -21,13 +24,16 @@ export const counters = collection({
     signals: z.int().min(0),
     turns: z.int().min(0),
     events: z.int().min(0),
-    /** When each one's last look at the quality was kept. */
+    /** When each participant's latest quality sample was stored. */
     qualityAt: z.object({ patient: Instant.optional(), doctor: Instant.optional() }),
   }),
 });
 export type Counters = z.infer<typeof counters.schema>;
 
-/** Signals between the two browsers, `{consultationId}@{seq}`, until they are old or the consultation ends. They tell where each of the two is: their addresses. */
+/**
+ * Signals between the two browsers, `{consultationId}@{seq}`, until they expire or the consultation ends. Sealed, because they
+ * contain the participants' network addresses.
+ */
 export const signals = collection({
   name: 'signals',
   schema: z.object({
@@ -60,7 +66,7 @@ export const callEvents = collection({
   indexes: [['consultationId', '-seq']],
 });
 
-/** How long a doctor's latest consultations took, oldest first, under the doctor's id: what the estimate is made of. */
+/** How long a doctor's latest consultations took, oldest first, under the doctor's id: the input of the wait estimate. */
 export const recentLengths = collection({
   name: 'recent_lengths',
   schema: z.object({ id: idOf('usr'), lengthsSeconds: z.array(z.int().min(0)) }),

@@ -5,12 +5,12 @@ import type { Tx } from '@/server/platform/store/port';
 import { callEvents, counters, type Counters } from './collections';
 import { seatOf } from './require-consultation';
 
-/** How much has been said in a consultation so far, read inside the commit that says more. */
+/** The counters of a consultation, read inside the commit that increments them. */
 export async function loadCounters(tx: Tx, id: string): Promise<Counters> {
   return (await tx.get(counters, id)) ?? { id, signals: 0, turns: 0, events: 0, qualityAt: {} };
 }
 
-/** Writes a line of the call log, and the tally with it; false where the log is full. The server's `ended` always fits. */
+/** Writes a call log entry and the counters; false where the log is full. The server's `ended` entry always fits. */
 export function appendCallEvent(tx: Tx, ctx: Ctx, tally: Counters, consultation: Consultation, event: CallLogEntry['event']): boolean {
   if (tally.events >= CALL_LOG_MAX && event.kind !== 'ended') return false;
   const seq = tally.events + 1;

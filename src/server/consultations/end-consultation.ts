@@ -10,13 +10,13 @@ import { changeConsultation } from './require-consultation';
 import { appendCallEvent, loadCounters } from './counters';
 import { toConsultationView } from './to-consultation-view';
 
-/** Signals are pruned as they come, so more than these are not there; a commit takes 500 writes. */
+/** Signals are pruned as they arrive, so there are never more than this; a commit is limited to 500 writes. */
 const SIGNALS_CLEARED_MAX = 450;
 
 /**
- * The doctor ends the consultation: the appointment is completed, its length goes into the doctor's estimate, and what the
- * browsers told each other about their lines is forgotten. Sent twice it ends once. Throws `not-found` for anybody but its
- * doctor, and `wrong-state` for one never admitted or a no-show.
+ * The doctor ends the consultation: the appointment is completed, its length is added to the doctor's estimate, and the signals
+ * are deleted. Idempotent. Throws `not-found` for anybody but its doctor, and `wrong-state` for one never admitted or a
+ * no-show.
  */
 export async function endConsultation(ctx: Ctx, id: string): Promise<ConsultationView> {
   return changeConsultation(ctx, 'consultation.end', { id, may: 'consultation.conduct' }, async (tx, before) => {

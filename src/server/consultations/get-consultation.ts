@@ -6,13 +6,13 @@ import { viewConsultation } from './require-consultation';
 import { toConsultationView } from './to-consultation-view';
 import { watchBeside } from './watch-active';
 
-/** The consultation with its place in the queue. Throws `not-found` for who may not see it. */
+/** The consultation with its position in the queue. Throws `not-found` for people who may not see it. */
 export async function getConsultation(ctx: ReadCtx, id: string): Promise<ConsultationView> {
   const wish = { id, may: 'consultation.see', relationships: await loadRelationships(ctx) } as const;
   return viewConsultation(ctx, 'consultation.read', wish, (reader, found) => toConsultationView(reader, ctx, found));
 }
 
-/** Calls back when the consultation may look different: it changed, or those who wait beside it did, or time has passed. */
+/** Calls back when the consultation's view may have changed: it changed itself, others in the queue did, or time has passed. */
 export function watchConsultation(ctx: ReadCtx, id: string, changed: () => void): () => void {
   const stop = watchBeside(ctx, id, changed);
   const tick = setInterval(changed, BEAT_SECONDS * 1000);

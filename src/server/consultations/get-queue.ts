@@ -7,7 +7,7 @@ import { consultations } from './collections';
 import { activeOf, isQueued } from './to-consultation-view';
 import { watchActive } from './watch-active';
 
-/** Who waits for the caller, in the order to admit them, and whom the caller has admitted and not yet let go. */
+/** The caller's queue: waiting patients in the order of admission, and admitted ones whose consultation has not ended. */
 export async function getQueue(ctx: ReadCtx): Promise<Queue> {
   const { userId } = caller(ctx);
   const now = ctx.now();
@@ -31,7 +31,7 @@ export async function getQueue(ctx: ReadCtx): Promise<Queue> {
   });
 }
 
-/** Calls back when the queue may look different: somebody came, went or was admitted, or was not heard of for a while. */
+/** Calls back when the queue's view may have changed: somebody came, left or was admitted, or stopped sending heartbeats. */
 export function watchQueue(ctx: ReadCtx, changed: () => void): () => void {
   const stop = watchActive(ctx, caller(ctx).userId, changed);
   const tick = setInterval(changed, BEAT_SECONDS * 1000);

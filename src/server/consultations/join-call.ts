@@ -8,9 +8,9 @@ import { changeConsultation, seatOf } from './require-consultation';
 import { appendCallEvent, loadCounters } from './counters';
 
 /**
- * Lets somebody into the call and says how to get there. Asked again after a lost line it answers anew, without another
- * admission. Throws `not-found` for strangers, and `wrong-state` for a patient not yet admitted, for everybody once it has
- * ended, and where the two meet in the clinic.
+ * Joins the call and returns how to connect. A repeated call after a dropped connection answers anew, without another
+ * admission. Throws `not-found` for people without a relation to it, and `wrong-state` for a patient not yet admitted, for
+ * everybody once it has ended, and for consultations in the clinic.
  */
 export async function joinCall(ctx: Ctx, id: string): Promise<JoinReply> {
   return changeConsultation(ctx, 'consultation.join', { id, may: 'consultation.take-part' }, async (tx, before) => {
@@ -27,7 +27,7 @@ export async function joinCall(ctx: Ctx, id: string): Promise<JoinReply> {
   });
 }
 
-/** A grant is signed, not stored, so it may be made as often as the commit runs. */
+/** A grant is signed, not stored, so it may be made each time the commit runs. */
 async function wayInto(ctx: Ctx, { mode, room, patientId, doctorId }: Consultation): Promise<JoinReply> {
   const { userId, name } = caller(ctx);
   const others = [patientId, doctorId].filter((id) => id !== userId);

@@ -9,8 +9,8 @@ import { appendCallEvent, loadCounters } from './counters';
 import { toConsultationView } from './to-consultation-view';
 
 /**
- * Leaves the waiting room, which makes the appointment merely booked again, or the call, which changes nothing but who is in
- * it. Sent twice it is left once. Throws `not-found` for strangers, and `wrong-state` once it has ended.
+ * Leaves the waiting room, which returns the appointment to `booked`, or the call, which only changes who is in it. Idempotent.
+ * Throws `not-found` for people without a relation to it, and `wrong-state` once it has ended.
  */
 export async function leaveConsultation(ctx: Ctx, id: string): Promise<ConsultationView> {
   const wish = { id, may: ['consultation.take-part', 'appointment.check-in'], relationships: await loadRelationships(ctx) } as const;

@@ -5,7 +5,7 @@ import { findPage } from '@/server/platform/store/find-page';
 import { callEvents } from './collections';
 import { viewConsultation } from './require-consultation';
 
-/** The call log, newest first, for the two who were in the call. Throws `not-found` for anybody else. */
+/** The call log, newest first, for the two participants. Throws `not-found` for anybody else. */
 export async function listCallEvents(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<CallLogEntry>> {
   return viewConsultation(ctx, 'call_log.read', { id, may: 'consultation.take-part' }, (reader) =>
     findPage(reader, callEvents, { where: [['consultationId', '==', id]], orderBy: [['seq', 'desc']] }, page),

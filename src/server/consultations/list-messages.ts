@@ -6,14 +6,14 @@ import type { Query } from '@/server/platform/store/port';
 import { chatMessages } from './collections';
 import { viewConsultation } from './require-consultation';
 
-/** The chat, newest first; what was said stays readable for both. Throws `not-found` for anybody else. */
+/** The chat, newest first; it stays readable for both participants. Throws `not-found` for anybody else. */
 export async function listMessages(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<ChatMessage>> {
   return viewConsultation(ctx, 'message.read', { id, may: 'consultation.take-part' }, (reader) =>
     findPage(reader, chatMessages, newestFirst(id), page),
   );
 }
 
-/** Calls back when something has been said. */
+/** Calls back when a message has been sent. */
 export function watchMessages(ctx: ReadCtx, id: string, changed: () => void): () => void {
   return ctx.watch(chatMessages, { ...newestFirst(id), limit: 1 }, [], changed);
 }

@@ -10,8 +10,8 @@ import { watchBeside } from './watch-active';
 const SIGNALS_READ_MAX = 200;
 
 /**
- * The signals for the caller after the one numbered `after`, oldest first, as long as they are about a line that may still
- * be. Throws `not-found` for strangers, and `wrong-state` before admission and after the end.
+ * The signals for the caller after the one numbered `after`, oldest first, unless expired. Throws `not-found` for people
+ * without a relation to it, and `wrong-state` before admission and after the end.
  */
 export async function listSignals(ctx: ReadCtx, id: string, after: number): Promise<{ items: SignalView[] }> {
   const { userId } = caller(ctx);
@@ -32,7 +32,7 @@ export async function listSignals(ctx: ReadCtx, id: string, after: number): Prom
   });
 }
 
-/** Calls back when there may be new signals for somebody, and when the consultation moves on: its end ends the stream. */
+/** Calls back when there may be new signals, and when the consultation changes state: its end ends the stream. */
 export function watchSignals(ctx: ReadCtx, id: string, changed: () => void): () => void {
   const { userId } = caller(ctx);
   const newest = {

@@ -9,9 +9,9 @@ import { requireAdmitted } from './require-call';
 import { appendCallEvent, loadCounters } from './counters';
 
 /**
- * Takes something into the call log; `kept` is false for a look at the quality that came too soon after the last one, and
- * when the log is full. A step to another medium is remembered for the summary. Throws `not-found` for strangers, and
- * `wrong-state` before admission and after the end.
+ * Adds an event to the call log; `kept` is false for a quality sample that follows the last one too soon, and when the log is
+ * full. A change of medium is stored for the summary. Throws `not-found` for people without a relation to it, and `wrong-state`
+ * before admission and after the end.
  */
 export async function logCallEvent(ctx: Ctx, id: string, event: CallEvent): Promise<{ kept: boolean }> {
   return ctx.commitUnaudited(async (tx) => {

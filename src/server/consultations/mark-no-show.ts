@@ -8,8 +8,8 @@ import { changeConsultation } from './require-consultation';
 import { toConsultationView } from './to-consultation-view';
 
 /**
- * The doctor says that a patient who had checked in was not there. The same answer when it has been said. Throws `not-found`
- * for anybody else, `too-early`, and `wrong-state` while the patient is there or once the two have met.
+ * The doctor marks that a patient who had checked in was not present. Idempotent. Throws `not-found` for anybody else,
+ * `too-early`, and `wrong-state` while the patient is present or once the two have met.
  */
 export async function markNoShow(ctx: Ctx, id: string): Promise<ConsultationView> {
   return changeConsultation(ctx, 'consultation.no_show', { id, may: 'consultation.conduct' }, async (tx, before) => {

@@ -7,8 +7,8 @@ import type { Tx } from '@/server/platform/store/port';
 import { consultations } from './collections';
 
 /**
- * Reads, inside an appointment's commit, who waits for it; the function it returns writes that nobody does any more. Who left
- * and moved the appointment has no place that could be emptied.
+ * Reads, inside an appointment's commit, the consultation that waits for it; the returned function writes its end as abandoned.
+ * Does nothing for a patient who left and moved the appointment.
  */
 export async function prepareAbandon(tx: Tx, ctx: Ctx, appointment: Appointment): Promise<() => void> {
   const waiting = await findConsultation(tx, appointment);
@@ -17,13 +17,10 @@ export async function prepareAbandon(tx: Tx, ctx: Ctx, appointment: Appointment)
   };
 }
 
-/**
- * The same for a patient who did not come. Throws `too-early`, and `wrong-state` while the patient is there or once the two
- * have met.
- */
+/** The same for a no-show. Throws `too-early`, and `wrong-state` while the patient is present or once the two have met. */
 export async function prepareNoShow(tx: Tx, ctx: Ctx, appointment: Appointment): Promise<() => void> {
   const former = await findConsultation(tx, appointment);
-  // A waiting that was given up has ended and stays as it ended; the patient did not come all the same.
+  // A wait that was abandoned has already ended and stays so; the appointment is still a no-show.
   const before = former?.outcome === 'abandoned' ? null : former;
   requireNoShow(appointment, before, ctx.now());
   return () => {
@@ -31,7 +28,7 @@ export async function prepareNoShow(tx: Tx, ctx: Ctx, appointment: Appointment):
   };
 }
 
-/** Throws `too-early` or `wrong-state` unless the patient can be said not to have come. */
+/** Throws `too-early` or `wrong-state` unless the appointment can be marked a no-show. */
 export function requireNoShow(appointment: Appointment, before: Consultation | null, now: string): void {
   const verdict = mayMarkNoShow(appointment, now);
   if (verdict !== 'ok') throw problem(verdict);

@@ -5,7 +5,10 @@ import type { Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
 import { requireConsultation, seatOf } from './require-consultation';
 
-/** A heartbeat. It never fails for being late, so that a page behind the times learns the state from it. Throws `not-found`. */
+/**
+ * Records a heartbeat. It never fails for an outdated page, so that the page learns the current state from the reply. Throws
+ * `not-found`.
+ */
 export async function recordPresence(ctx: Ctx, id: string): Promise<Pick<Consultation, 'state' | 'version'>> {
   const wish = { id, may: ['consultation.take-part', 'appointment.check-in'], relationships: await loadRelationships(ctx) } as const;
   return ctx.commitUnaudited(async (tx) => {

@@ -9,10 +9,13 @@ import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader, Tx } from '@/server/platform/store/port';
 import { consultations } from './collections';
 
-/** What the caller wants with which consultation; one of the permissions is enough. `relationships` matter where caregivers may too. */
+/**
+ * Which permission on which consultation the caller needs; one of several is enough. `relationships` are needed where
+ * caregivers may too.
+ */
 export type AccessRequirement = { id: string; may: Permission | readonly Permission[]; relationships?: Relationships };
 
-/** The consultation, for somebody who may. Throws `not-found` for anybody else, as for one that is not there. */
+/** The consultation, for a caller with the permission. Throws `not-found` for anybody else, as for one that does not exist. */
 export async function requireConsultation(
   reader: Reader,
   ctx: ReadCtx,
@@ -24,17 +27,17 @@ export async function requireConsultation(
   return found;
 }
 
-/** Where the caller sits: the doctor's place is the doctor's, everybody else who may is on the patient's side. */
+/** The caller's side: the doctor's own, the patient's for everybody else with access. */
 export function seatOf({ doctorId }: Pick<Consultation, 'doctorId'>, ctx: ReadCtx): Seat {
   return caller(ctx).userId === doctorId ? 'doctor' : 'patient';
 }
 
-/** Whose data a consultation is, for the audit trail. */
+/** The audit subject of a consultation. */
 export function consultationSubject({ id, patientId, orgId }: Pick<Consultation, 'id' | 'patientId' | 'orgId'>): AuditSubject {
   return { type: 'consultation', id, patientId, orgId };
 }
 
-/** One commit about one consultation by somebody who may. */
+/** Runs one commit on one consultation for a caller with the permission. */
 export async function changeConsultation<R>(
   ctx: Ctx,
   action: AuditAction,
@@ -53,12 +56,12 @@ export async function changeConsultation<R>(
   );
 }
 
-/** Writes, in the commit that writes its note, that the consultation has one. */
+/** Records, in the commit that writes its note, that the consultation has one. */
 export function markNoted(tx: Tx, consultation: Consultation, now: string): void {
   if (!consultation.hasNote) tx.put(consultations, changed(consultation, now, { hasNote: true }));
 }
 
-/** One audited look at one consultation by somebody who may. */
+/** Runs one audited read of one consultation for a caller with the permission. */
 export async function viewConsultation<R>(
   ctx: ReadCtx,
   action: AuditAction,

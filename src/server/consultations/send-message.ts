@@ -7,8 +7,8 @@ import { requireAdmitted } from './require-call';
 import { loadCounters } from './counters';
 
 /**
- * Writes in the chat. Throws `not-found` for strangers, `wrong-state` before admission and after the end, and `too-large`
- * for a chat that has grown beyond what anybody reads.
+ * Sends a chat message. Throws `not-found` for people without a relation to it, `wrong-state` before admission and after the
+ * end, and `too-large` when the chat has reached its maximum length.
  */
 export async function sendMessage(ctx: Ctx, id: string, text: string): Promise<ChatMessage> {
   return changeConsultation(ctx, 'message.write', { id, may: 'consultation.take-part' }, async (tx, call) => {

@@ -9,12 +9,12 @@ import { requireConsultation } from './require-consultation';
 import { requireCall } from './require-call';
 import { loadCounters } from './counters';
 
-/** Each signal takes this many old ones with it, so that a long call on a bad line leaves no heap. */
+/** Each new signal deletes this many expired ones, so that a long call on a bad connection does not accumulate them. */
 const PRUNED_MAX = 4;
 
 /**
- * Tells the other browser something. Throws `not-found` for strangers, `wrong-state` before admission and after the end,
- * and `bad-request` for an addressee who is not the other participant.
+ * Sends a signal to the other browser. Throws `not-found` for people without a relation to it, `wrong-state` before admission
+ * and after the end, and `bad-request` for an addressee who is not the other participant.
  */
 export async function sendSignal(
   ctx: Ctx,

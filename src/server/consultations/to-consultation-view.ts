@@ -8,11 +8,11 @@ import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Query, Reader } from '@/server/platform/store/port';
 import { consultations, recentLengths } from './collections';
 
-/** A consultation nobody has ended by then is not told among today's; the doctor finds it under its appointment. */
+/** A consultation nobody ended within this time leaves the queue; the doctor finds it under its appointment. */
 const QUEUE_HOURS_BACK = 24;
 const QUEUE_MAX = 200;
 
-/** The consultations of a doctor that are not over, by appointed time. */
+/** A doctor's consultations that have not ended, by appointment time. */
 export function activeOf(doctorId: string, now: string): Query {
   return {
     where: [
@@ -25,14 +25,14 @@ export function activeOf(doctorId: string, now: string): Query {
   };
 }
 
-/** Whether a consultation belongs to the doctor's queue: the patient waits and has not chosen to leave. */
+/** Whether a consultation belongs to the doctor's queue: the patient waits and has not left. */
 export function isQueued({ state, participants }: Consultation): boolean {
   return state === 'waiting' && participants.patient.leftAt === undefined;
 }
 
 /**
- * A consultation as the caller, who may see it, sees it. What it knows of the queue is a number, and the schema leaves the
- * room out here already: a page hands what it was given to the browser.
+ * A consultation as the caller, who may see it, sees it. Of the queue it contains only a number, and the schema strips the room
+ * already here, because a page passes its data to the browser.
  */
 export async function toConsultationView(reader: Reader, ctx: ReadCtx, consultation: Consultation): Promise<ConsultationView> {
   const now = ctx.now();
@@ -77,7 +77,7 @@ async function placeOf(reader: Reader, consultation: Consultation, now: string) 
   return { position, estimatedWaitSeconds: Math.ceil(seconds / 60) * 60 };
 }
 
-/** When the consultation that keeps the doctor busy began: of several, the one begun last. */
+/** The start of the consultation the doctor is busy with; the latest when there are several. */
 function latestStart(active: readonly Consultation[]): string | null {
   const starts = active.filter(({ state }) => state !== 'waiting').map(({ startedAt, admittedAt }) => startedAt ?? admittedAt);
   return (

@@ -7,21 +7,21 @@ import { activeOf } from './to-consultation-view';
 type Shared = { listeners: Set<() => void>; stop: () => void };
 
 /**
- * One watch for each doctor whom anybody in this process follows. Heartbeats write consultations many times a minute, and
- * the store asks every watch about every write: a watch for each who waits would make the cost grow with the square of them.
+ * One store watch per doctor and process, shared by all followers. Heartbeats write consultations many times a minute, and the
+ * store evaluates every watch on every write: one watch per waiting patient would make the cost quadratic.
  */
 const watches = new WeakMap<ReadCtx['ports'], Map<string, Shared>>();
 
-/** Calls back when a doctor's consultations that are not over have changed, and once to begin with. Heartbeats change nothing. */
+/** Calls back when a doctor's unfinished consultations have changed, and once at the start. Heartbeats are not reported. */
 export function watchActive(ctx: ReadCtx, doctorId: string, changed: () => void): () => void {
   const ofStore = watches.get(ctx.ports) ?? new Map<string, Shared>();
   watches.set(ctx.ports, ofStore);
   const shared = ofStore.get(doctorId) ?? openWatch(ctx, doctorId);
   ofStore.set(doctorId, shared);
-  // A function of its own, so that one callback given twice is called twice and taken away once.
+  // Wrapped in a new function, so that a callback registered twice is called twice and removed once.
   const listener = () => changed();
   shared.listeners.add(listener);
-  // Somebody who joins a watch under way does not hear its beginning.
+  // A follower who joins an existing watch has missed its initial call.
   listener();
   return () => {
     shared.listeners.delete(listener);
@@ -31,7 +31,7 @@ export function watchActive(ctx: ReadCtx, doctorId: string, changed: () => void)
   };
 }
 
-/** The same for whoever is in a consultation: it and those that wait beside it. */
+/** The same for a participant: follows their consultation and those that wait for the same doctor. */
 export function watchBeside(ctx: ReadCtx, id: string, changed: () => void): () => void {
   let isOver = false;
   let stop: () => void = () => undefined;

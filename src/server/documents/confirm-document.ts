@@ -6,8 +6,8 @@ import { documents, type StoredDocument } from './collections';
 import { requireOwnDocument, toDocument } from './require-own-document';
 
 /**
- * Takes a document into use, once its bytes have arrived and were read through. Said again it answers the same. Throws `not-found`,
- * `wrong-state` while nothing has arrived, and `wrong-type` for bytes that are not what they are called, which are thrown away.
+ * Marks a document as ready after checking its uploaded bytes. Idempotent. Throws `not-found`, `wrong-state` while nothing has
+ * been uploaded, and `wrong-type` for bytes that do not match the declared type, which are deleted.
  */
 export async function confirmDocument(ctx: Ctx, id: string): Promise<Document> {
   const asked = await requireOwnDocument(ctx, ctx.read, id);

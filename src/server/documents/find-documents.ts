@@ -3,10 +3,10 @@ import type { Reader } from '@/server/platform/store/port';
 import { documents, type StoredDocument } from './collections';
 import { toDocument } from './require-own-document';
 
-/** As many values as the engines take in one condition. */
+/** The most values the engines accept in one `in` condition. */
 const OWNERS_AT_ONCE = 30;
 
-/** What people handed in and can be looked at, by owner, the oldest first. */
+/** Ready documents by owner, oldest first. */
 export async function findReadyDocuments(reader: Reader, ownerIds: readonly string[]): Promise<Map<string, Document[]>> {
   const found = new Map<string, Document[]>(ownerIds.map((id) => [id, []]));
   for (let i = 0; i < ownerIds.length; i += OWNERS_AT_ONCE) {
@@ -24,7 +24,7 @@ export async function findReadyDocuments(reader: Reader, ownerIds: readonly stri
   return found;
 }
 
-/** One person's documents that were not taken back, whether their bytes have arrived or not; the oldest first. */
+/** One person's documents that were not removed, ready or not; oldest first. */
 export async function findOwnDocuments(reader: Reader, ownerId: string): Promise<StoredDocument[]> {
   return reader.find(documents, {
     where: [

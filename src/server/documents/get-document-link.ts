@@ -3,12 +3,12 @@ import type { ReadCtx } from '@/server/platform/ctx';
 import { documents, type StoredDocument } from './collections';
 import { requireOwnDocument } from './require-own-document';
 
-/** Where the caller's own document can be looked at, for five minutes. Throws `not-found`, also while its bytes are on their way. */
+/** A link to the caller's own document, valid for five minutes. Throws `not-found`, also before its upload is confirmed. */
 export async function getOwnDocumentLink(ctx: ReadCtx, id: string): Promise<string> {
   return linkTo(ctx, await requireOwnDocument(ctx, ctx.read, id));
 }
 
-/** Where the admin looks at a document somebody handed in. The look is in the trail before the link is given. Throws `not-found`. */
+/** A link to somebody's document for the admin. The audit event is written before the link is issued. Throws `not-found`. */
 export async function getDocumentLink(ctx: ReadCtx, ownerId: string, id: string): Promise<string> {
   const document = await ctx.view('document.view', { type: 'document', id }, async (reader) => {
     const found = await reader.get(documents, id);

@@ -3,7 +3,7 @@ import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { toDocument } from './require-own-document';
 import { findOwnDocuments } from './find-documents';
 
-/** What the caller handed in, the oldest first. */
+/** The caller's documents, oldest first. */
 export async function listMyDocuments(ctx: ReadCtx): Promise<{ items: Document[] }> {
   const kept = await findOwnDocuments(ctx.read, caller(ctx).userId);
   return { items: kept.map(toDocument) };

@@ -6,8 +6,8 @@ import { documents } from './collections';
 import { findOwnDocuments } from './find-documents';
 
 /**
- * Makes place for a document and a link to upload it. One that never arrived gives way to it, so that a line that breaks again and
- * again does not fill the places. Throws `conflict` when the places are full.
+ * Creates a document and a link to upload it. It replaces one that was never uploaded, so that a connection that breaks
+ * repeatedly does not exhaust the maximum. Throws `conflict` at the maximum.
  */
 export async function prepareDocument(ctx: Ctx, body: DocumentBody): Promise<{ id: string; upload: UploadLink }> {
   const { userId } = caller(ctx);

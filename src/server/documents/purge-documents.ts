@@ -2,15 +2,15 @@ import { addSeconds } from '@/domain/shared/instant';
 import type { Ctx } from '@/server/platform/ctx';
 import { documents } from './collections';
 
-/** Longer than any link to upload lasts. */
+/** Longer than any upload link is valid. */
 const KEPT_SECONDS = 86_400;
 const BATCH = 100;
-/** As many as are gone in the five minutes the job's lease lasts. */
+/** About as many as can be purged within the five minutes of the job's lease. */
 const BATCHES_MAX = 20;
 
 /**
- * Forgets documents that never arrived and those that were taken back, with whatever lies under their ids: an upload that began
- * before may have ended after. The file goes first, so that what is cut short is found again. Returns how many went.
+ * Purges documents that were never uploaded and those that were removed, with their files: an upload that began before may have
+ * ended after. The file is deleted first, so that an interrupted run finds the rest again. Returns how many were purged.
  */
 export async function purgeDocuments(ctx: Ctx): Promise<number> {
   const before = addSeconds(ctx.now(), -KEPT_SECONDS);

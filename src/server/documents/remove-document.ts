@@ -6,8 +6,8 @@ import { documents } from './collections';
 import { requireOwnDocument } from './require-own-document';
 
 /**
- * Takes back a document of the caller's. Its record stays until its upload link has ended, so that nothing sent late is kept for
- * good. Throws `not-found`, and `wrong-state` for one that a decision was made on.
+ * Removes a document of the caller's. Its record stays until its upload link has expired, so that a late upload is purged too.
+ * Throws `not-found`, and `wrong-state` for one a decision was based on.
  */
 export async function removeDocument(ctx: Ctx, id: string): Promise<void> {
   await ctx.commit('document.remove', { type: 'document', id }, async (tx) => {

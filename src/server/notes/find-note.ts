@@ -4,7 +4,9 @@ import { isProblem } from '@/domain/shared/problem';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { getNote } from './get-note';
 
-/** The note as far as the caller may see it now: null for a patient before the end, and for who may not see it at all. */
+/**
+ * The note as far as the caller may see it now: null for a patient before the end, and for people who may not see it at all.
+ */
 export async function findNote(
   ctx: ReadCtx,
   { id, state, selfRole }: Pick<ConsultationView, 'id' | 'state' | 'selfRole'>,

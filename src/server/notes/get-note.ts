@@ -10,8 +10,8 @@ import { notes, noteVersions } from './collections';
 import { seatOf, viewConsultation } from '@/server/consultations/require-consultation';
 
 /**
- * The note: its doctor reads the draft as well, the patient and who cares for them the whole of it once the consultation has
- * ended. Throws `not-found` for anybody else and `wrong-state` for a patient before the end.
+ * The note: its doctor also reads the draft, the patient and caregivers the final one once the consultation has ended. Throws
+ * `not-found` for anybody else and `wrong-state` for a patient before the end.
  */
 export async function getNote(ctx: ReadCtx, id: string): Promise<NoteView> {
   const wish = { id, may: 'note.see', relationships: await loadRelationships(ctx) } as const;
@@ -23,14 +23,14 @@ export async function getNote(ctx: ReadCtx, id: string): Promise<NoteView> {
   });
 }
 
-/** Every version its doctor saved, newest first. Throws `not-found` for anybody else. */
+/** Every version the doctor saved, newest first. Throws `not-found` for anybody else. */
 export async function listNoteVersions(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<NoteVersion>> {
   return viewConsultation(ctx, 'note.read_versions', { id, may: 'note.write' }, (reader) =>
     findPage(reader, noteVersions, { where: [['consultationId', '==', id]], orderBy: [['version', 'desc']] }, page),
   );
 }
 
-/** The note as it is told, or an empty one to begin with. */
+/** The note as the API returns it, or an empty one before the first save. */
 export function toNoteView(note: SoapNote | null, consultation: Pick<Consultation, 'endedAt'>): NoteView {
   const { subjective = '', objective = '', assessment = '', plan = '', version = 0, updatedAt = null } = note ?? {};
   return { subjective, objective, assessment, plan, version, updatedAt, editableUntil: noteEditableUntil(consultation) };

@@ -8,9 +8,9 @@ import { changeConsultation, markNoted } from '@/server/consultations/require-co
 import { toNoteView } from './get-note';
 
 /**
- * Saves the note as its next version; every earlier one is kept. A save whose answer was lost may be sent again and changes
- * nothing more. Throws `not-found` for anybody but its doctor, `wrong-state` before admission and where the two never met,
- * `too-late` 72 hours after the end, and `changed-meanwhile` with the note as it is when another window saved first.
+ * Saves the note as its next version; every earlier one is kept. A resend after a lost reply changes nothing. Throws
+ * `not-found` for anybody but its doctor, `wrong-state` before admission and where the two never met, `too-late` 72 hours after
+ * the end, and `changed-meanwhile` with the current note when another window saved first.
  */
 export async function writeNote(ctx: Ctx, id: string, { version, ...text }: SoapNoteEdit): Promise<NoteView> {
   return changeConsultation(ctx, 'note.write', { id, may: 'note.write' }, async (tx, consultation) => {

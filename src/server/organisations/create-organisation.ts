@@ -3,7 +3,7 @@ import type { CreateOrganisationBody } from '@/domain/organisations/api';
 import type { Ctx } from '@/server/platform/ctx';
 import { organisations } from './collections';
 
-/** Makes a clinic or a pharmacy. The door lets in the platform's admin alone, who then takes in its first clinic admin. */
+/** Creates a clinic or a pharmacy. Only the platform admin has access, who then adds its first clinic admin. */
 export async function createOrganisation(ctx: Ctx, body: CreateOrganisationBody): Promise<Organisation> {
   const organisation: Organisation = { id: ctx.newId('org'), ...body, createdAt: ctx.now(), version: 1 };
   const subject = { type: 'organisation', id: organisation.id, orgId: organisation.id };

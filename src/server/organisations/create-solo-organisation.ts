@@ -6,8 +6,8 @@ import { joinOrganisation } from './join-organisation';
 export type Owner = Pick<Organisation, 'name' | 'address' | 'position'> & { userId: string; role: 'doctor' | 'pharmacy'; at: string };
 
 /**
- * Makes the organisation a lone doctor or a pharmacy is, with its owner as the member, inside the caller's commit: the one
- * that writes their first profile. Writes only. The commit fails with `AlreadyExists` when it was made before.
+ * Creates the organisation of a lone doctor or a pharmacy, with its owner as the member, inside the commit that writes their
+ * first profile. Writes only. The commit fails with `AlreadyExists` when it exists.
  */
 export function createSoloOrganisation(tx: Tx, { userId, role, at, ...facts }: Owner): Organisation {
   const kind = role === 'doctor' ? 'solo' : 'pharmacy';

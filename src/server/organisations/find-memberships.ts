@@ -2,10 +2,10 @@ import type { Membership } from '@/domain/organisations/schema';
 import type { Reader } from '@/server/platform/store/port';
 import { memberships } from './collections';
 
-/** Nobody works in more places than this; the rest would be a mistake in the data. */
+/** Far above any real number of memberships of one person. */
 const MEMBERSHIPS_MAX = 100;
 
-/** What somebody is, and where, the oldest first. */
+/** A person's memberships, oldest first. */
 export function findMemberships(reader: Reader, userId: string): Promise<Membership[]> {
   return reader.find(memberships, {
     where: [['userId', '==', userId]],

@@ -1,7 +1,7 @@
 import type { Reader } from '@/server/platform/store/port';
 import { organisations } from './collections';
 
-/** What organisations are called, by id; ids none has are left out. */
+/** The names of organisations by id; unknown ids are left out. */
 export async function findOrganisationNames(reader: Reader, orgIds: readonly string[]): Promise<Map<string, string>> {
   const found = await Promise.all([...new Set(orgIds)].map((id) => reader.get(organisations, id)));
   return new Map(found.filter((organisation) => organisation !== null).map(({ id, name }) => [id, name]));

@@ -2,7 +2,7 @@ import { ownOrganisationId, type Organisation } from '@/domain/organisations/sch
 import type { Reader } from '@/server/platform/store/port';
 import { organisations } from './collections';
 
-/** The organisation a lone doctor or a pharmacy is by themselves, or null while there is none. */
+/** The one-person organisation of a lone doctor or a pharmacy, or null before it exists. */
 export function findOwnOrganisation(reader: Reader, userId: string): Promise<Organisation | null> {
   return reader.get(organisations, ownOrganisationId(userId));
 }

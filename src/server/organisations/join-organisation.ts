@@ -4,14 +4,14 @@ import { memberships } from './collections';
 
 type Joining = Omit<Membership, 'id' | 'createdAt'> & { at: string };
 
-/** Makes somebody a member inside the caller's commit, which fails with `AlreadyExists` when they are one. Writes only. */
+/** Adds a member inside the caller's commit, which fails with `AlreadyExists` when they are one. Writes only. */
 export function joinOrganisation(tx: Tx, { orgId, userId, role, at }: Joining): Membership {
   const membership = { id: membershipId(orgId, userId), orgId, userId, role, createdAt: at };
   tx.create(memberships, membership);
   return membership;
 }
 
-/** Gives a member another role inside the caller's commit. Writes only. */
+/** Changes a member's role inside the caller's commit. Writes only. */
 export function changeRole(tx: Tx, former: Membership, role: Membership['role']): Membership {
   const membership = { ...former, role };
   tx.put(memberships, membership);

@@ -5,17 +5,17 @@ import { findPage } from '@/server/platform/store/find-page';
 import type { Reader } from '@/server/platform/store/port';
 import { memberships } from './collections';
 
-/** An organisation's memberships, the oldest first. The caller must already have the right to see them. */
+/** An organisation's memberships, oldest first. The caller must already have the right to see them. */
 export function listMemberships(reader: Reader, orgId: string, page: PageQuery): Promise<Page<Membership>> {
   return findPage(reader, memberships, { where: [['orgId', '==', orgId]], orderBy: [['createdAt', 'asc']] }, page);
 }
 
-/** What somebody is in an organisation, or null. */
+/** A person's membership in an organisation, or null. */
 export function findMembership(reader: Reader, orgId: string, userId: string): Promise<Membership | null> {
   return reader.get(memberships, membershipId(orgId, userId));
 }
 
-/** Throws `last-admin` when nobody but this member manages the organisation. Reads only, inside the commit that lets them go. */
+/** Throws `last-admin` when this member is the only clinic admin. Reads only, inside the commit that removes them. */
 export async function requireOtherAdmin(reader: Reader, { orgId, role }: Membership): Promise<void> {
   if (role !== 'clinic_admin') return;
   const admins = await reader.count(memberships, {

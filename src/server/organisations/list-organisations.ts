@@ -4,7 +4,7 @@ import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
 import { memberships, organisations } from './collections';
 
-/** The organisations the caller belongs to, in the order they joined; all of them, the newest first, for the platform's admin. */
+/** The organisations the caller belongs to, in the order they joined; for the platform admin all of them, newest first. */
 export async function listOrganisations(ctx: ReadCtx, page: PageQuery): Promise<Page<MyOrganisation>> {
   const { userId, role } = caller(ctx);
   if (role === 'admin') {

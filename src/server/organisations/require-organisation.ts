@@ -7,7 +7,10 @@ import type { Reader } from '@/server/platform/store/port';
 import { organisations } from './collections';
 import { loadRelationships } from './load-relationships';
 
-/** An organisation the caller may see, with how they stand to it. Throws `not-found` for its strangers as for none at all. */
+/**
+ * An organisation the caller may see, with the caller's relation to it. Throws `not-found` for others as for one that does not
+ * exist.
+ */
 export async function requireVisibleOrganisation(
   ctx: ReadCtx,
   reader: Reader,
@@ -19,7 +22,10 @@ export async function requireVisibleOrganisation(
   return { organisation, relationships };
 }
 
-/** An organisation whose people the caller may manage. Throws as {@link requireVisibleOrganisation}, and `not-allowed` for its other members. */
+/**
+ * An organisation whose members the caller may manage. Throws as {@link requireVisibleOrganisation}, and `not-allowed` for its
+ * other members.
+ */
 export async function requireManagedOrganisation(ctx: ReadCtx, reader: Reader, orgId: string): Promise<Organisation> {
   const { organisation, relationships } = await requireVisibleOrganisation(ctx, reader, orgId);
   if (!isAllowed('organisation.manage', caller(ctx), { orgId }, relationships)) throw problem('not-allowed');

@@ -12,12 +12,12 @@ import { doctorProfiles, type StoredDoctor } from './collections';
 import { putDoctor } from './put-doctor';
 
 /**
- * Takes somebody into an organisation, or gives a member another role. A doctor taken in as a doctor practises there from
- * then on, unless they do so at another clinic: nobody is drawn out of one by somebody else's decision.
+ * Adds a person to an organisation, or changes a member's role. A doctor added as a doctor practises there from then on, unless
+ * they do so at another clinic: nobody is moved out of one by somebody else's decision.
  *
- * Throws `bad-request` at `identifier`, in the same words whether there is no such account or it cannot have that role, so
- * that identifiers cannot be tried out further than the task needs; `already-member`, `last-admin`, `wrong-state` for a lone
- * doctor's practice, and as {@link requireManagedOrganisation}.
+ * Throws `bad-request` at `identifier`, with the same reply whether there is no such account or it cannot have that role, so
+ * that identifiers cannot be probed further than the task needs; `already-member`, `last-admin`, `wrong-state` for a solo
+ * practice, and as {@link requireManagedOrganisation}.
  */
 export async function addMember(ctx: Ctx, orgId: string, { identifier, role }: AddMemberBody): Promise<Member> {
   const userId = await ctx.ports.identity.userIdOf(identifier);

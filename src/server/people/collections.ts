@@ -5,7 +5,7 @@ import { PatientProfile } from '@/domain/people/patient-profile';
 import { PharmacyProfile } from '@/domain/people/pharmacy-profile';
 import { collection } from '@/server/platform/store/collection';
 
-/** All profiles lie under the id of the account they belong to. */
+/** All profiles are stored under the id of their account. */
 export const patientProfiles = collection({
   name: 'patient_profiles',
   schema: PatientProfile,
@@ -20,8 +20,8 @@ export const caregiverProfiles = collection({
 });
 
 /**
- * `listed` says that patients can find and book the doctor: approved, and the account active. It is kept in the commits that
- * verify and suspend, so that whoever searches or books reads one document and not two.
+ * `listed`: patients can find and book the doctor, because they are approved and the account is active. It is maintained in the
+ * commits that verify and suspend, so that search and booking read one document instead of two.
  */
 export const doctorProfiles = collection({
   name: 'doctor_profiles',
@@ -40,5 +40,8 @@ export const pharmacyProfiles = collection({
   sealed: ['licenceNumber', 'phone'],
 });
 
-/** One document that changes whenever what search shows of doctors changes: who kept the list reads only this to know. */
+/**
+ * A version stamp that changes whenever the searchable data of a doctor changes: a cached list is validated by reading only
+ * this.
+ */
 export const listStamps = collection({ name: 'list_stamps', schema: z.object({ id: z.literal('doctors'), stamp: z.string() }) });

@@ -1,7 +1,7 @@
 import { accounts } from '@/server/platform/identity/collections';
 import type { Reader } from '@/server/platform/store/port';
 
-/** What people are called, by id; ids nobody has are left out. The caller must already have the right to see them. */
+/** People's names by id; unknown ids are left out. The caller must already have the right to see them. */
 export async function findNames(reader: Reader, userIds: readonly string[]): Promise<Map<string, string>> {
   const found = await Promise.all([...new Set(userIds)].map((id) => reader.get(accounts, id)));
   return new Map(found.filter((account) => account !== null).map(({ id, name }) => [id, name]));

@@ -10,7 +10,7 @@ export async function getBookableDoctor(reader: Reader, doctorId: string): Promi
   return doctor;
 }
 
-/** Whether patients can find and book the doctor now; those who booked before need to know when it ends. */
+/** Whether patients can find and book the doctor now; watchers of a booked appointment need to know when it ends. */
 export async function isBookableDoctor(reader: Reader, doctorId: string): Promise<boolean> {
   return (await reader.get(doctorProfiles, doctorId))?.listed === true;
 }

@@ -7,7 +7,7 @@ import { caregiverProfiles, doctorProfiles, patientProfiles, pharmacyProfiles } 
 import { myProfile } from './next-profile';
 import { requireOwnAccount } from '@/server/accounts/require-own-account';
 
-/** The caller's own profile; version 0 while nothing was saved. Throws `not-allowed` for an admin, who has none. */
+/** The caller's own profile; version 0 before the first save. Throws `not-allowed` for an admin, who has none. */
 export async function getMyProfile(ctx: ReadCtx): Promise<MyProfile> {
   const { userId, role } = caller(ctx);
   const account = await requireOwnAccount(ctx);

@@ -8,8 +8,8 @@ import { findReadyDocuments } from '@/server/documents/find-documents';
 import { caregiverProfiles, doctorProfiles, pharmacyProfiles } from './collections';
 
 /**
- * One account for the platform's admin, with the profile it works under. A patient's profile is health data and not read.
- * Throws `not-found`.
+ * One account for the platform admin, with its professional profile. A patient's profile is health data and is not read. Throws
+ * `not-found`.
  */
 export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPage> {
   return ctx.view('admin.read_user', { type: 'account', id: userId }, async (reader) => {

@@ -5,7 +5,7 @@ import { requireVisibleOrganisation } from '@/server/organisations/require-organ
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findNames } from './find-names';
 
-/** An organisation's people, for its members and the platform's admin. Throws `not-found` for everybody else. */
+/** An organisation's members, for its members and the platform admin. Throws `not-found` for everybody else. */
 export async function listMembers(ctx: ReadCtx, orgId: string, page: PageQuery): Promise<Page<Member>> {
   await requireVisibleOrganisation(ctx, ctx.read, orgId);
   const { items, nextCursor } = await listMemberships(ctx.read, orgId, page);

@@ -6,7 +6,7 @@ import { doctorProfiles } from './collections';
 import { findReadyDocuments } from '@/server/documents/find-documents';
 import { toVerify } from './verify-doctor';
 
-/** Doctors an admin has to verify and what they handed in, who waits longest first. Looking is written in the audit trail. */
+/** Doctors awaiting verification with their documents, the longest wait first. The read is audited. */
 export async function listPendingDoctors(ctx: ReadCtx, page: PageQuery): Promise<Page<PendingDoctor>> {
   const query = { where: [['verification', '==', 'pending']], orderBy: [['updatedAt', 'asc']] } as const;
   return ctx.view('admin.list_pending_doctors', { type: 'doctor_profile', id: 'list', shared: true }, async (reader) => {

@@ -5,7 +5,7 @@ import { doctorProfiles, listStamps, type StoredDoctor } from './collections';
 type Kept = { stamp: string; doctors: Promise<readonly StoredDoctor[]> };
 
 const READ_AT_ONCE = 1000;
-/** One list per platform: a test's clinic in memory has its own. */
+/** One cache per platform instance: every test's in-memory clinic has its own. */
 const kept = new WeakMap<object, Kept>();
 
 /**
@@ -19,7 +19,7 @@ export async function listSearchableDoctors(ctx: ReadCtx): Promise<readonly Stor
   if (last?.stamp === stamp) return last.doctors;
   const next = { stamp, doctors: readAll(ctx.read) };
   kept.set(ctx.ports, next);
-  // A list that could not be read must not be kept.
+  // A failed read must not be cached.
   next.doctors.catch(() => kept.delete(ctx.ports));
   return next.doctors;
 }

@@ -6,9 +6,9 @@ import type { Tx } from '@/server/platform/store/port';
 import { caregiverProfiles, doctorProfiles, patientProfiles, pharmacyProfiles } from './collections';
 
 /**
- * Makes an account an admin's, for whoever runs the installation: no endpoint leads here. The person's sessions end. Throws
- * `not-found`, `not-allowed` for a suspended account, and `wrong-state` for one that is an admin's already or has a profile:
- * an admin is nobody's patient and nobody's doctor, and would lose the way to what is theirs.
+ * Makes an account an admin's; only for the operator's command line, no endpoint calls it. The person's sessions end. Throws
+ * `not-found`, `not-allowed` for a suspended account, and `wrong-state` for an admin account or one with a profile: an admin is
+ * not a patient or doctor and would lose access to that profile.
  */
 export async function makeAdmin(ctx: Ctx, userId: string): Promise<Account> {
   const made = await ctx.commit('account.make_admin', { type: 'account', id: userId }, async (tx) => {

@@ -6,8 +6,8 @@ import type { Tx } from '@/server/platform/store/port';
 import { doctorProfiles, listStamps, type StoredDoctor } from './collections';
 
 /**
- * Writes a doctor's profile and account so that what depends on both is true in one commit: whether the account is
- * verified, and whether patients can find the doctor. Whoever keeps the list of doctors is told by its stamp. Writes only.
+ * Writes a doctor's profile and account together, so that facts that depend on both change in one commit: whether the account
+ * is verified, and whether patients can find the doctor. Changes the stamp of the doctor list. Writes only.
  */
 export function putDoctor(
   ctx: Pick<Ctx, 'newId'>,

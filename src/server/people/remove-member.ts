@@ -12,9 +12,9 @@ import { doctorProfiles } from './collections';
 import { putDoctor } from './put-doctor';
 
 /**
- * Lets a member go, or lets them leave by themselves. A doctor who practised there practises alone again; what was booked with
- * them stays the organisation's. Throws `not-found`, `not-allowed`, `last-admin`, and `wrong-state` for somebody whose own
- * organisation it is.
+ * Removes a member, or lets them leave by themselves. A doctor who practised there returns to a solo practice; existing
+ * appointments stay the organisation's. Throws `not-found`, `not-allowed`, `last-admin`, and `wrong-state` for the owner of a
+ * one-person organisation.
  */
 export async function removeMember(ctx: Ctx, orgId: string, userId: string): Promise<void> {
   const subject = { type: 'membership', id: membershipId(orgId, userId), orgId };
@@ -30,7 +30,7 @@ export async function removeMember(ctx: Ctx, orgId: string, userId: string): Pro
   });
 }
 
-/** What must be written for a doctor of this organisation to practise alone; null for anybody else. Reads only. */
+/** Returns the write that moves a doctor of this organisation to a solo practice; null for anybody else. Reads only. */
 async function readPractice(reader: Reader, orgId: string, userId: string): Promise<((ctx: Ctx, tx: Tx) => void) | null> {
   const doctor = await reader.get(doctorProfiles, userId);
   const account = await reader.get(accounts, userId);

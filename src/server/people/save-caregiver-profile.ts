@@ -6,7 +6,7 @@ import { caregiverProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
 import { requireOwnAccount } from '@/server/accounts/require-own-account';
 
-/** Saves what a caregiver says about themselves. Throws `changed-meanwhile`. */
+/** Saves a caregiver's profile. Throws `changed-meanwhile`. */
 export async function saveCaregiverProfile(ctx: Ctx, edit: CaregiverProfileEdit): Promise<MyProfile> {
   const { userId } = caller(ctx);
   return ctx.commit('caregiver_profile.save', { type: 'caregiver_profile', id: userId }, async (tx) => {

@@ -11,9 +11,8 @@ import { requireOwnAccount } from '@/server/accounts/require-own-account';
 import { putDoctor } from './put-doctor';
 
 /**
- * Saves a doctor's profile; the first time gives them an organisation: the clinic that took them in, or a practice of their
- * own. What an admin verified, once changed, is verified again, and so is anything a rejected doctor hands in anew. Throws
- * `changed-meanwhile`.
+ * Saves a doctor's profile; the first save gives them an organisation: the clinic that added them, or a solo practice. A change
+ * of verified facts requires a new verification, and so does any change by a rejected doctor. Throws `changed-meanwhile`.
  */
 export async function saveDoctorProfile(ctx: Ctx, edit: DoctorProfileEdit): Promise<MyProfile> {
   const { userId } = caller(ctx);
@@ -32,7 +31,7 @@ export async function saveDoctorProfile(ctx: Ctx, edit: DoctorProfileEdit): Prom
   });
 }
 
-/** A doctor who manages a clinic practises there as well. */
+/** A doctor who is a clinic's admin practises there as well. */
 function clinicOf(memberships: readonly Membership[]): string | undefined {
   return memberships.find(({ role }) => role === 'doctor' || role === 'clinic_admin')?.orgId;
 }

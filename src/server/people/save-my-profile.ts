@@ -10,7 +10,10 @@ import { saveDoctorProfile } from './save-doctor-profile';
 import { savePatientProfile } from './save-patient-profile';
 import { savePharmacyProfile } from './save-pharmacy-profile';
 
-/** Saves the caller's profile as their role has it. Throws `changed-meanwhile`, and `not-allowed` for an admin, who has none. */
+/**
+ * Saves the caller's profile with the schema of their role. Throws `changed-meanwhile`, and `not-allowed` for an admin, who has
+ * none.
+ */
 export async function saveMyProfile(ctx: Ctx, edit: unknown): Promise<MyProfile> {
   switch (caller(ctx).role) {
     case 'patient':

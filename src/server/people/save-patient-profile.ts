@@ -9,10 +9,10 @@ import { patientProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
 import { requireOwnAccount } from '@/server/accounts/require-own-account';
 
-/** Nobody is born after today; today is India's, where the patients are. */
+/** A birth date is compared with today in India, where the patients are. */
 const ZONE = 'Asia/Kolkata';
 
-/** Saves what a patient says about themselves. Throws `bad-request` for a birth in the future, and `changed-meanwhile`. */
+/** Saves a patient's profile. Throws `bad-request` for a birth date in the future, and `changed-meanwhile`. */
 export async function savePatientProfile(ctx: Ctx, edit: PatientProfileEdit): Promise<MyProfile> {
   if (edit.bornOn !== undefined && !isBirthDate(edit.bornOn, localDateOf(ctx.now(), ZONE))) {
     throw problem('bad-request', { errors: [{ at: 'bornOn', code: 'in-future' }] });

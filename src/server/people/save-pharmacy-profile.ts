@@ -8,7 +8,7 @@ import { pharmacyProfiles } from './collections';
 import { accountNamed, myProfile, nextProfile } from './next-profile';
 import { requireOwnAccount } from '@/server/accounts/require-own-account';
 
-/** Saves a pharmacy's profile; the first time makes the organisation it is. Throws `changed-meanwhile`. */
+/** Saves a pharmacy's profile; the first save creates its organisation. Throws `changed-meanwhile`. */
 export async function savePharmacyProfile(ctx: Ctx, edit: PharmacyProfileEdit): Promise<MyProfile> {
   const { userId } = caller(ctx);
   return ctx.commit('pharmacy_profile.save', { type: 'pharmacy_profile', id: userId }, async (tx) => {

@@ -7,13 +7,16 @@ import { doctorProfiles } from './collections';
 import { putDoctor } from './put-doctor';
 import { requireActiveAdmin } from '@/server/accounts/require-active-admin';
 
-/** As many as fit one commit. Nobody has more; were it so, those left are dead all the same while the account is suspended. */
+/**
+ * The number that fits one commit. Nobody has more in practice; any left over are rejected all the same while the account is
+ * suspended.
+ */
 const SESSIONS_ENDED_MAX = 400;
 
 /**
- * Suspends an account or restores it. The account's sessions end in the same commit: suspended, because no request after it
- * may pass; restored, because what was opened while somebody was being suspended must not come back to life. A suspended
- * doctor leaves the search with it. Throws `not-allowed` for the admin's own account, `not-found`, and `changed-meanwhile`.
+ * Suspends an account or restores it. Its sessions end in the same commit: on suspension because no later request may pass; on
+ * restoration because a session opened during the suspension must not become valid. A suspended doctor leaves the search in the
+ * same commit. Throws `not-allowed` for the admin's own account, `not-found`, and `changed-meanwhile`.
  */
 export async function setStatus(ctx: Ctx, userId: string, { status, reason, version }: StatusBody): Promise<AdminUser> {
   if (userId === caller(ctx).userId) throw problem('not-allowed');
@@ -38,7 +41,7 @@ export async function setStatus(ctx: Ctx, userId: string, { status, reason, vers
     ctx.ports.identity.noteChange(tx, userId);
     return AdminUser.parse(next);
   });
-  // What a vendor knows of the person is ended by the vendor, after the account is known to be suspended.
+  // The identity provider's own sessions are ended after the suspension has been committed.
   await ctx.ports.identity.endSessionsOf(userId);
   return changed;
 }

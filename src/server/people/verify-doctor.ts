@@ -10,8 +10,8 @@ import { putDoctor } from './put-doctor';
 import { requireActiveAdmin } from '@/server/accounts/require-active-admin';
 
 /**
- * Approves or rejects a doctor; a decision can be taken back by another. The account is verified, and the doctor found, from
- * the same commit on. Throws `not-found` for somebody without a doctor's profile, and `changed-meanwhile`.
+ * Approves or rejects a doctor; another decision can reverse it. The account becomes verified, and the doctor searchable, in
+ * the same commit. Throws `not-found` for an account without a doctor's profile, and `changed-meanwhile`.
  */
 export async function verifyDoctor(ctx: Ctx, doctorId: string, { decision, note, version }: VerifyBody): Promise<DoctorToVerify> {
   const action = decision === 'approved' ? 'doctor.approve' : 'doctor.reject';
@@ -37,12 +37,12 @@ export async function verifyDoctor(ctx: Ctx, doctorId: string, { decision, note,
   return verified;
 }
 
-/** A doctor's profile as the admin is shown it. */
+/** A doctor's profile as the admin sees it for verification. */
 export function toVerify(doctor: DoctorProfile): DoctorToVerify {
   return DoctorToVerify.parse({ ...doctor, councilName: councilName(doctor.council) });
 }
 
-/** When a decision was made on a doctor, or undefined where there is none or no doctor. */
+/** When the decision on a doctor was made; undefined before it or where there is no doctor. */
 export async function findVerifiedAt(reader: Reader, userId: string): Promise<string | undefined> {
   return (await reader.get(doctorProfiles, userId))?.verifiedAt;
 }

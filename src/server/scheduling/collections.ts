@@ -8,15 +8,15 @@ import { collection } from '@/server/platform/store/collection';
 export const availabilities = collection({ name: 'availabilities', schema: StoredAvailability });
 
 /**
- * One document for every five minutes somebody's time is taken, `{userId}@{tick}`, for the doctor and for the patient. The
- * id is the fact: `create` is what makes a second booking of the same minutes impossible.
+ * One document for every five minutes of a person's booked time, `{userId}@{tick}`, for the doctor and for the patient. The id
+ * is the constraint: `create` makes a second booking of the same minutes impossible.
  */
 export const slotHolds = collection({
   name: 'slot_holds',
   schema: z.object({ id: z.string(), appointmentId: idOf('apt') }),
 });
 
-/** What fills a doctor's time, without whose it is: free slots are shown to strangers and read nothing clinical. */
+/** A doctor's busy times without the patient: free slots are public and must not read clinical data. */
 export const busyTimes = collection({
   name: 'busy_times',
   schema: z.object({

@@ -6,19 +6,19 @@ import { busyTimes, slotHolds, type BusyTime } from './collections';
 
 type Held = Pick<Appointment, 'id' | 'patientId' | 'doctorId' | 'startsAt' | 'endsAt' | 'bufferMinutes'>;
 
-/** Takes the doctor's and the patient's minutes. The commit fails when either has given one of them away. */
+/** Holds the doctor's and the patient's ticks. The commit fails when one of them is already held. */
 export function holdTime(tx: Tx, appointment: Held): void {
   for (const id of holdIds(appointment)) tx.create(slotHolds, { id, appointmentId: appointment.id });
   tx.put(busyTimes, busyTimeOf(appointment));
 }
 
-/** Gives the minutes back. */
+/** Releases the ticks of an appointment. */
 export function releaseTime(tx: Tx, appointment: Held): void {
   for (const id of holdIds(appointment)) tx.remove(slotHolds, id);
   tx.remove(busyTimes, appointment.id);
 }
 
-/** Exchanges the minutes of one time for those of another; what both share is never let go of. */
+/** Replaces the held ticks by those of another time; ticks in both are kept throughout. */
 export function moveTime(tx: Tx, before: Held, after: Held): void {
   const old = new Set(holdIds(before));
   const wanted = new Set(holdIds(after));
@@ -27,17 +27,20 @@ export function moveTime(tx: Tx, before: Held, after: Held): void {
   tx.put(busyTimes, busyTimeOf(after));
 }
 
-/** What filled somebody's time before an instant and is not forgotten yet, the oldest first. */
+/** Busy times that ended before an instant and have not been purged, oldest first. */
 export function findBusyTimesBefore(reader: Reader, before: string, limit: number): Promise<BusyTime[]> {
   return reader.find(busyTimes, { where: [['startsAt', '<', before]], orderBy: [['startsAt', 'asc']], limit });
 }
 
-/** Forgets a busy time whose appointment is gone. */
+/** Deletes an appointment's busy time. */
 export function removeBusyTime(tx: Tx, appointmentId: string): void {
   tx.remove(busyTimes, appointmentId);
 }
 
-/** Runs a commit that takes time and says whose was gone: `slot-taken` for the doctor's, `patient-busy` for the patient's. */
+/**
+ * Awaits a commit that holds ticks and maps its conflict: `slot-taken` for the doctor's ticks, `patient-busy` for the
+ * patient's.
+ */
 export async function mapHoldConflict<R>(commit: Promise<R>, doctorOf: () => string): Promise<R> {
   try {
     return await commit;
@@ -47,7 +50,7 @@ export async function mapHoldConflict<R>(commit: Promise<R>, doctorOf: () => str
   }
 }
 
-/** The doctor's pause after it is the doctor's alone. */
+/** The pause after the appointment is held for the doctor only. */
 function holdIds({ doctorId, patientId, startsAt, endsAt, bufferMinutes }: Held): string[] {
   return [
     ...holdTicks(startsAt, endsAt, bufferMinutes).map((tick) => `${doctorId}@${tick}`),

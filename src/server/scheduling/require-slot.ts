@@ -11,8 +11,8 @@ const MINUTES_A_DAY = 1440;
 type SlotRequest = { doctorId: string; startsAt: string; mode: Mode };
 
 /**
- * The slot of a doctor's that begins then, with what the appointment keeps of the doctor's hours. Throws `not-a-slot` where
- * the doctor's hours have none, in the past, or too far ahead, and `bad-request` when the doctor does not meet people that way.
+ * The doctor's slot that begins at `startsAt`, with the availability fields the appointment copies. Throws `not-a-slot` where
+ * there is no such slot, in the past, or too far ahead, and `bad-request` when the doctor does not offer the mode.
  */
 export async function requireBookableSlot(reader: Reader, { doctorId, startsAt, mode }: SlotRequest, now: string) {
   const availability = await reader.get(availabilities, doctorId);

@@ -5,7 +5,7 @@ import { isResentEdit } from '@/domain/shared/is-resent-edit';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import { availabilities } from './collections';
 
-/** What a doctor starts from: no hours yet, quarter hours, every way of meeting. */
+/** The defaults before the first save: no hours, quarter-hour slots, every mode. */
 const NOTHING_YET: AvailabilityReply = {
   timeZone: 'Asia/Kolkata',
   slotMinutes: 15,
@@ -16,14 +16,14 @@ const NOTHING_YET: AvailabilityReply = {
   version: 0,
 };
 
-/** The caller's own hours. */
+/** The caller's own availability. */
 export async function getAvailability(ctx: ReadCtx): Promise<AvailabilityReply> {
   return (await ctx.read.get(availabilities, caller(ctx).userId)) ?? NOTHING_YET;
 }
 
 /**
- * Saves the caller's hours; what is booked stays booked. Sent again after a lost answer it changes nothing more. Throws `changed-meanwhile` when a version is given and another
- * change came first.
+ * Saves the caller's availability; existing bookings stay. A resend after a lost reply changes nothing. Throws
+ * `changed-meanwhile` when a version is given and another change came first.
  */
 export async function saveAvailability(
   ctx: Ctx,

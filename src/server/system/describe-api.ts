@@ -23,7 +23,7 @@ const ABOUT = [
 
 let made: ApiDescription | null = null;
 
-/** The whole HTTP contract as an OpenAPI 3.1 document, made once from the schemas the server itself parses with. */
+/** The whole HTTP contract as an OpenAPI 3.1 document, built once from the schemas the server itself parses with. */
 export function describeApi(): ApiDescription {
   made ??= build();
   return made;

@@ -29,7 +29,7 @@ const LAST_EVENT_ID: Parameter = {
   schema: { type: 'string' },
 };
 
-/** One endpoint as OpenAPI says it. */
+/** One endpoint as an OpenAPI operation. */
 export function describeOperation(feature: string, name: string, contract: Endpoint, named: NamedSchemas): Operation {
   const parameters = parametersOf(contract, named);
   return {
@@ -97,7 +97,7 @@ function bytesOf(types: readonly string[]): Record<string, { schema: JsonSchema 
   return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 }
 
-/** The refusals the route itself can give here, and those of the use case under `default`. */
+/** The problems the route itself can answer with, and those of the use case under `default`. */
 function problemsOf(contract: Endpoint): Record<string, JsonSchema> {
   const isWrite = contract.method !== 'GET';
   const statuses = [

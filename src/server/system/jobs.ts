@@ -4,7 +4,7 @@ import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import type { Job } from '@/server/platform/jobs/port';
 import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 
-/** Everything that is done without anybody asking. */
+/** All background jobs. */
 export const JOBS: readonly Job[] = [
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
   { name: 'forget-past-times', everySeconds: 3600, run: purgePastHolds },

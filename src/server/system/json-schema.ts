@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 export type JsonSchema = { [key: string]: unknown };
-/** Schemas that are named once and referred to. */
+/** Schemas emitted once under `components` and referred to. */
 export type NamedSchemas = Map<string, JsonSchema>;
 
 /**
- * The JSON Schema (2020-12, as OpenAPI 3.1 wants it) of what a caller sends or gets. Named schemas are moved to `named`; what
- * is sent before its transforms differs from what is answered, and has `Sent` behind its name.
+ * The JSON Schema (2020-12, as OpenAPI 3.1 requires) of an input or an output. Named schemas are moved to `named`; an input
+ * that differs from the output, because of transforms, gets the suffix `Sent`.
  */
 export function jsonSchemaOf(schema: z.ZodType, way: 'sent' | 'answered', named: NamedSchemas): JsonSchema {
   const made = z.toJSONSchema(schema, {

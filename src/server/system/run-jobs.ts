@@ -1,7 +1,7 @@
 import type { Ctx } from '@/server/platform/ctx';
 import { JOBS } from './jobs';
 
-/** One tick: runs what is due and nobody else is running. */
+/** One scheduler tick: runs the jobs that are due and not running elsewhere. */
 export async function runJobs(ctx: Ctx): Promise<{ ran: string[] }> {
   return { ran: await ctx.ports.jobs.runDue(JOBS) };
 }

@@ -7,7 +7,7 @@ import { SHOW_STYLE } from './show-style';
 
 let made: { html: string; style: string } | null = null;
 
-/** The contract as a page for programmers: links and foldable parts, no script, made once. */
+/** The contract as an HTML page for programmers: links and collapsible sections, no script, rendered once. */
 export function showApi(): { html: string; style: string } {
   made ??= { html: pageOf(describeApi()), style: SHOW_STYLE };
   return made;
@@ -33,7 +33,7 @@ function pageOf(api: ApiDescription): string {
   ].join('');
 }
 
-/** Words between backticks are code. */
+/** Turns text between backticks into code elements. */
 function withCode(text: string): string {
   return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }

@@ -2,12 +2,12 @@ import { fieldsOf, type JsonSchema } from './json-schema';
 
 const DEPTH_MAX = 6;
 
-/** Text as HTML shows it. */
+/** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/** A JSON Schema for a reader: its fields as a list of definitions, one inside the other. */
+/** A JSON Schema for readers: its fields as nested definition lists. */
 export function showSchema(schema: JsonSchema, named: Readonly<Record<string, JsonSchema>>, depth = 0): string {
   const plain = resolved(schema, named);
   const fields = fieldsOf(plain);
@@ -30,7 +30,7 @@ function showField(
   return `<dt>${escapeHtml(name)}</dt><dd>${kind}${about}${showSchema(schema, named, depth + 1)}</dd>`;
 }
 
-/** What a value may be, in a few words. */
+/** A short description of a schema's type. */
 export function kindOf(schema: JsonSchema, named: Readonly<Record<string, JsonSchema>>): string {
   const plain = resolved(schema, named);
   const options = optionsOf(plain);

@@ -1,4 +1,4 @@
-/** The look of the docs page: the colours of the platform, in light and dark, and nothing to fetch. */
+/** The stylesheet of the docs page: the platform's colours in light and dark, nothing loaded from elsewhere. */
 export const SHOW_STYLE = `
 :root { color-scheme: light dark; --paper: #FBFAF6; --ink: #14261F; --quiet: #4A5A52; --line: #D9D5C7; --act: #0B5D4E; --wash: #F1EEE3 }
 @media (prefers-color-scheme: dark) {
