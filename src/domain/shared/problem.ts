@@ -1,6 +1,6 @@
 /**
  * The closed list of problem codes with their HTTP statuses (RFC 9457 problem details). Codes are translated in
- * `messages/*/*.json` under `problems`; the server writes no text for people.
+ * `messages/` under `problems`; the server writes no text for people.
  */
 export const PROBLEMS = {
   'bad-request': 400,
