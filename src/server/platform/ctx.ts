@@ -11,44 +11,44 @@ import type { Collection, Doc } from './store/collection';
 import { isAlreadyExists, TooMuchContention, type Query, type Reader, type Store, type Tx, type Work } from './store/port';
 import { StoreMisuseError } from './store/store-misuse';
 
-/** What a change or a view is about: known beforehand, or told by the result where only the document says whose it is. */
+/** The subject of a change or a view: known beforehand, or derived from the result where only the document says whose it is. */
 export type AuditSubjectOf<R> = AuditSubject | ((result: R) => AuditSubject);
 
-/** What a reading use case is handed. A page has this and no more: it cannot change anything. */
+/** The context of a reading use case. Pages have only this, so they cannot change anything. */
 export type ReadCtx = {
   principal: Principal | null;
   requestId: string;
-  /** The instant now, ISO UTC. */
+  /** The current instant, ISO UTC. */
   now: () => string;
-  /** Reads anything but health data. */
+  /** Reads anything but clinical collections. */
   read: Reader;
-  /** Reads somebody's health data: nothing of it is handed out before the audit event is written. No audit, no view. */
+  /** Reads somebody's health data: nothing is returned before the audit event is written. No audit, no view. */
   view: <R>(action: AuditAction, about: AuditSubjectOf<R>, read: (reader: Reader) => Promise<R>) => Promise<R>;
   /**
-   * Tells that a query's documents have changed, and never what they say: whoever is told reads them through `view` like
-   * everybody. A change counts when the ids found, their order or one of `fields` differ. Called once to begin with.
+   * Reports that a query's documents have changed, without the documents: the callback reads them through `view` like
+   * everybody. A change counts when the ids found, their order or one of `fields` differ. Called once at the start.
    */
   watch: <T extends Doc>(c: Collection<T>, query: Query, fields: readonly FieldOf<T>[], changed: () => void) => () => void;
   ports: Pick<Platform, 'identity' | 'wrongTries' | 'files' | 'video' | 'jobs' | 'env' | 'log'>;
 };
 
-/** What a changing use case is handed. */
+/** The context of a changing use case. */
 export type Ctx = ReadCtx & {
   newId: (prefix: IdPrefix) => string;
   /**
-   * The one way to change anything: the write, its audit event and its idempotency record land together or not at all.
-   * `work` may run more than once, so it does nothing but read and write through `tx`. A call makes one commit, and answers
-   * with what the commit returned, so that a retry can be given the same answer.
+   * The one way to change anything: the write, its audit event and its idempotency record land in one transaction or not at
+   * all. `work` may run more than once, so it must only read and write through `tx`. A request makes one commit and replies
+   * with what the commit returned, so that a retry gets the same reply.
    */
   commit: <R>(action: AuditAction, about: AuditSubjectOf<R>, work: (tx: Tx) => Promise<R>) => Promise<R>;
   /**
-   * A commit without a line in the trail, for what keeps a line open many times a minute and tells nobody anything about
-   * anybody: a heartbeat, a signal between two browsers.
+   * A commit without an audit event, for frequent writes that disclose nothing about anybody: heartbeats and signals between
+   * two browsers.
    */
   commitUnaudited: <R>(work: (tx: Tx) => Promise<R>) => Promise<R>;
 };
 
-/** The caller, when the door has let in only people who are signed in. */
+/** The principal of a request whose endpoint requires sign-in. */
 export function caller(ctx: Pick<ReadCtx, 'principal'>): Principal {
   if (ctx.principal === null) throw new Error('this use case needs a door that asks who is calling');
   return ctx.principal;
@@ -58,7 +58,7 @@ type FieldOf<T> = keyof T & string;
 
 export type CommitHook = { before: <R>(tx: Tx, result: R) => void };
 
-/** Makes a ctx for one request, page or job. */
+/** Creates the context of one request, page or job. */
 export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 'requestId'>, hook?: CommitHook): Ctx {
   const now = () => platform.clock();
   const requireUnrevoked = async () => who.principal && platform.identity.requireUnrevoked(who.principal);
@@ -102,8 +102,8 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
 const RUNS_MAX = 20;
 
 /**
- * A commit that ends in a link of a chain. Engines run work again when what it read has changed; should one tell of it by the
- * `create` of the link instead, that is no refusal of the caller's but the same thing, and the work runs again here.
+ * A commit that ends with an audit event. Engines rerun the work when what it read has changed; an engine that reports this by
+ * the failed `create` of the event instead is treated the same, and the work reruns here.
  */
 async function commitWithRetry<R>(store: Store, work: Work<R>): Promise<R> {
   for (let run = 0; run < RUNS_MAX; run += 1) {
@@ -117,7 +117,7 @@ async function commitWithRetry<R>(store: Store, work: Work<R>): Promise<R> {
   throw new TooMuchContention();
 }
 
-/** Watches a query and tells only that it changed. */
+/** Watches a query and reports only that it changed. */
 function watchFields<T extends Doc>(
   store: Store,
   c: Collection<T>,

@@ -103,7 +103,7 @@ export type FirebaseEnv = z.infer<typeof firebase>;
 
 const PUBLIC_JITSI_HOSTS = new Set(['meet.jit.si']);
 
-/** Reads the environment. Throws an Error whose message lists, a line each, everything that is wrong. */
+/** Parses the environment. Throws an Error whose message lists every problem, one per line. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse({ PLATFORM: 'embedded', ...given });
@@ -128,7 +128,7 @@ function videoProblems(env: Env): string[] {
   return [];
 }
 
-/** An emulator lets anybody in; a project that is not called demo-… is one real people may use. */
+/** The emulator accepts anybody; a project whose name does not begin with demo- may be in real use. */
 function firebaseProblems(env: FirebaseEnv): string[] {
   const emulators = (['FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST'] as const).filter((name) => env[name] !== undefined);
   const refused = env.FIREBASE_PROJECT_ID.startsWith('demo-') ? [] : emulators;
@@ -139,7 +139,9 @@ function firebaseProblems(env: FirebaseEnv): string[] {
   ];
 }
 
-/** The process's own environment; ends the process with the list of what is wrong, because Next would go on serving 500s. */
+/**
+ * The process's own environment; ends the process with the list of problems, because Next would otherwise go on serving 500s.
+ */
 export function loadEnv(): Env {
   try {
     return readEnv(process.env);
@@ -150,7 +152,7 @@ export function loadEnv(): Env {
   }
 }
 
-/** The environment of a command that only an embedded installation has; ends the process with one sentence elsewhere. */
+/** The environment of a command that only works on the embedded store; ends the process with an explanation elsewhere. */
 export function loadEmbeddedEnv(): EmbeddedEnv {
   const env = loadEnv();
   if (env.PLATFORM === 'embedded') return env;

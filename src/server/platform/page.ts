@@ -12,7 +12,7 @@ import { localPath } from './http/form-response';
 import { getPlatform } from './platform';
 import { newId, randomLetters } from './random';
 
-/** Who looks at the page; asked once a request. Whoever the vendor has signed out meanwhile is nobody, and may sign in again. */
+/** The page's viewer; determined once per request. A user signed out at the identity provider counts as signed out here. */
 const currentPrincipal = cache(async (): Promise<Principal | null> => {
   const value = (await cookies()).get(SESSION_COOKIE)?.value;
   if (value === undefined) return null;
@@ -27,7 +27,7 @@ const currentPrincipal = cache(async (): Promise<Principal | null> => {
   }
 });
 
-/** The ctx of a page anyone may see; `principal` is null for a stranger. It has no `commit`: a page changes nothing. */
+/** The context of a public page; `principal` is null when signed out. It has no `commit`: a page changes nothing. */
 export async function publicPageCtx(): Promise<ReadCtx> {
   const principal = await currentPrincipal();
   const { commit: _none, commitUnaudited: _neither, ...ctx } = makeCtx(getPlatform(), { principal, requestId: await requestId() });
@@ -37,8 +37,8 @@ export async function publicPageCtx(): Promise<ReadCtx> {
 export type PageCtx = ReadCtx & { principal: Principal };
 
 /**
- * The ctx of a page for people of these roles. Others are sent to sign in, and come back to `here` afterwards; somebody of
- * another role sees what a stranger sees: nothing there.
+ * The context of a page for these roles. Signed-out visitors are redirected to sign in and back to `here`; other roles get the
+ * not-found page.
  */
 export async function pageCtx(roles: readonly Role[], here: { locale: string; path: string }): Promise<PageCtx> {
   const ctx = await publicPageCtx();
@@ -48,7 +48,7 @@ export async function pageCtx(roles: readonly Role[], here: { locale: string; pa
   return { ...ctx, principal };
 }
 
-/** Runs a page's reading; what is not there, not the reader's to know of, or asked for by an address that makes no sense, is the not-found page. */
+/** Awaits a page's read; `not-found`, `not-allowed` and invalid URLs become the not-found page. */
 export async function readOrNotFound<R>(read: Promise<R>): Promise<R> {
   try {
     return await read;
@@ -58,34 +58,34 @@ export async function readOrNotFound<R>(read: Promise<R>): Promise<R> {
   }
 }
 
-/** What a form that came back says, when this page's address names it. */
+/** The flash of a rejected form, when this page's URL refers to it. */
 export async function pageFlash(problemId: string | string[] | undefined): Promise<Flash | null> {
   if (typeof problemId !== 'string') return null;
   const text = (await cookies()).get(FLASH_COOKIE)?.value ?? null;
   return readFlash(text, problemId, getPlatform().secret);
 }
 
-/** One value of an address's query; an address that says it twice says nothing. */
+/** The single value of a query parameter; undefined when it is repeated. */
 export function singleValue(value: string | string[] | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The idempotency key of a form, new each time its page is made: sent twice, it is done once. */
+/** A form's idempotency key, new for each rendering: a form submitted twice takes effect once. */
 export function formKey(): string {
   return randomLetters(20);
 }
 
-/** Where an address asks to go on to afterwards, when that is a path of our own; null otherwise. */
+/** The requested path to continue to, when it is a local path; null otherwise. */
 export function pathAfter(then: string | string[] | undefined): string | null {
   return localPath(typeof then === 'string' ? then : null);
 }
 
-/** Facts of the installation that pages show or hide things by. */
+/** Facts of the installation that determine what pages show. */
 export function platformFacts(): {
   demoClinic: boolean;
   videoProvider: 'peer' | 'jitsi';
   grievanceContact: string | undefined;
-  /** What a browser must know to sign in through Firebase Authentication; null where accounts live in our own store. */
+  /** The browser's configuration of Firebase Authentication; null where accounts are in our own store. */
   firebase: FirebaseFacts | null;
 } {
   const platform = getPlatform();
@@ -108,7 +108,7 @@ function firebaseFacts(env: FirebaseEnv): FirebaseFacts {
   };
 }
 
-/** The same facts for a page that only a platform on Firebase can serve; elsewhere the page is not there. */
+/** The same for a page that requires Firebase; elsewhere it is not found. */
 export function requireFirebaseFacts(): FirebaseFacts {
   return platformFacts().firebase ?? notFound();
 }

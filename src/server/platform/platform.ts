@@ -20,7 +20,7 @@ import { runDueJobs } from './jobs/run-due-jobs';
 import { makeVideo } from './video/make-video';
 import type { Video } from './video/port';
 
-/** Everything that stands between the use cases and the world. */
+/** The platform: every port between the use cases and the outside world. */
 export type Platform = {
   env: Env;
   store: Store;
@@ -33,11 +33,11 @@ export type Platform = {
   limiter: Limiter;
   log: Log;
   clock: () => string;
-  /** The secret of this installation, for sealing what browsers carry for us. */
+  /** The installation's secret, for sealing what browsers carry for us. */
   secret: string;
 };
 
-/** What an embedded installation keeps in DATA_DIR: all its data, and what opens them. */
+/** The store's file name in DATA_DIR. */
 export const STORE_FILE = 'arogyamitra.db';
 export const SECRET_FILE = 'secret.key';
 export const FILES_FOLDER = 'files';
@@ -45,19 +45,22 @@ export const FILES_FOLDER = 'files';
 const SLOT = Symbol.for('arogyamitra.platform');
 type Global = { [SLOT]?: Platform };
 
-/** The running platform. An embedded one is made on first use, never while the project is being built; a Firebase one is prepared. */
+/**
+ * The running platform. An embedded one is created on first use, but never during `next build`; a Firebase one must be
+ * prepared.
+ */
 export function getPlatform(): Platform {
   const holder = globalThis as Global;
   holder[SLOT] ??= openEmbedded(loadEnv());
   return holder[SLOT];
 }
 
-/** Whether a platform stands already, in this process. */
+/** Whether this process already has a platform. */
 export function isPrepared(): boolean {
   return (globalThis as Global)[SLOT] !== undefined;
 }
 
-/** Puts another platform in place: a test's clinic in memory. Returns what puts the former one back. */
+/** Replaces the platform, for a test's in-memory clinic. Returns a function that restores the previous one. */
 export function usePlatform(other: Platform): () => void {
   const holder = globalThis as Global;
   const former = holder[SLOT];
@@ -84,19 +87,19 @@ function openEmbedded(env: Env): Platform {
   return made;
 }
 
-/** `store` is the engine itself; `passwordCost` is for tests, which sign in hundreds of times. */
+/** `store` is the raw engine; `passwordCost` is for tests, which sign in hundreds of times. */
 type PlatformOptions = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & {
   newerSecrets?: string[];
-  /** Where secrets can be added while the process runs. */
+  /** Set where secrets can be added while the process runs. */
   readSecretsAgain?: () => readonly string[];
   passwordCost?: Cost;
-  /** Who people are; accounts and passwords in the store itself when it is absent. */
+  /** The identity adapter; the embedded one when absent. */
   identity?: (platform: Pick<Platform, 'store' | 'secret' | 'clock' | 'log'>) => Identity;
-  /** Where files are; a folder in DATA_DIR when it is absent. */
+  /** The file store; a folder in DATA_DIR when absent. */
   files?: (platform: Pick<Platform, 'secret' | 'clock'> & { keys: SealKeys }) => Files;
 };
 
-/** Puts the ports together around an engine; the platform's store is that engine with what is sealed sealed. */
+/** Assembles the ports around an engine; the platform's store seals fields on the way to that engine. */
 export function assemble(parts: PlatformOptions): Platform {
   const log = makeLog(parts.env);
   const { env, secret, clock } = parts;
@@ -125,7 +128,7 @@ function filesFolderOf(env: Env): string {
   return join(env.DATA_DIR, FILES_FOLDER);
 }
 
-/** What the server runs after its last request is finished, the last one first: the store is opened first and closed last. */
+/** What the server runs after its last request, in reverse order: the store is opened first and closed last. */
 export function closers(): (() => Promise<void>)[] {
   const holder = globalThis as { [key: symbol]: (() => Promise<void>)[] | undefined };
   const key = Symbol.for('arogya.closers');

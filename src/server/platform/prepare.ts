@@ -3,9 +3,9 @@ import { loadEnv } from './env';
 import { isPrepared, usePlatform } from './platform';
 
 /**
- * Opens the platform the environment names, before the first request or the first line of a tool. An embedded one opens
- * itself on first use; what a Firebase one stands on is asked first, and the process ends with one sentence when it is not
- * there. Firebase's libraries are loaded here and nowhere else, so an embedded server never carries them.
+ * Opens the platform the environment names, before the first request or a tool's work. An embedded one opens itself on first
+ * use; a Firebase one's services are checked first, and the process ends with an explanation when one is missing. Firebase's
+ * libraries are imported only here, so an embedded server never loads them.
  */
 export async function preparePlatform(): Promise<void> {
   const env = loadEnv();

@@ -4,7 +4,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** Random letters and digits; 20 of them carry 119 bits. Bytes that would make some letters likelier are thrown away. */
+/** Random letters and digits; 20 of them carry 119 bits. Bytes that would bias the result are discarded. */
 export function randomLetters(length: number): string {
   let text = '';
   while (text.length < length) {
@@ -18,7 +18,7 @@ const POOL_BYTES = 4096;
 let pool = Buffer.alloc(0);
 let used = 0;
 
-/** A call to the system costs more than the bytes it brings, and every request makes several ids: bytes are fetched by the page. */
+/** A system call costs more than the bytes it returns, and every request makes several ids: bytes are fetched in blocks. */
 function nextByte(): number {
   if (used === pool.length) {
     pool = randomBytes(POOL_BYTES);
@@ -40,14 +40,14 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
-/** Compares in a time that does not tell where they differ. */
+/** Constant-time comparison. */
 export function sameText(a: string, b: string): boolean {
   const left = createHash('sha256').update(a).digest();
   const right = createHash('sha256').update(b).digest();
   return timingSafeEqual(left, right);
 }
 
-/** SHA-256 in hexadecimal, where capital and small letters must not matter. */
+/** SHA-256 in hexadecimal, for case-insensitive uses. */
 export function sha256Hex(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

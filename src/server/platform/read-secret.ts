@@ -4,9 +4,9 @@ import { dirname } from 'node:path';
 import { randomLetters } from './random';
 
 /**
- * Reads the installation's secrets, a line each, oldest first, making the first on first start in a file only its owner
- * reads. Two processes agree on one. A line added is a new key for what is sealed from then on. Throws when the file is there
- * and cannot be read or is empty: a second secret beside the lost one would make every sealed field unreadable.
+ * Reads the installation's secrets, one per line, oldest first; on first start the first is created in a file only its owner
+ * can read. Two processes agree on one. An added line is a new key for what is sealed from then on. Throws when the file exists
+ * but is unreadable or empty: a second secret in place of a lost one would make every sealed field unreadable.
  */
 export function readSecrets(file: string): [string, ...string[]] {
   if (!existsSync(file)) makeSecret(file);
@@ -15,7 +15,10 @@ export function readSecrets(file: string): [string, ...string[]] {
   return [first, ...newer];
 }
 
-/** What the file holds by now, for who has read it before; nothing when it cannot be read at this moment. It is never made. */
+/**
+ * The file's current secrets, for a process that has read it before; empty when it cannot be read now. The file is never
+ * created.
+ */
 export function rereadSecrets(file: string): string[] {
   try {
     return secretsIn(file);

@@ -6,8 +6,8 @@ const TAG_BYTES = 16;
 const BLIND_BYTES = 16;
 
 /**
- * A 256-bit key for one purpose. What is used often is derived once and kept, and kept as a key object: given as bytes, the
- * engine takes the key in anew with every call, which costs four times the sealing itself.
+ * A 256-bit key for one purpose. Frequently used keys are derived once and kept as key objects: importing raw bytes on every
+ * call costs four times the encryption itself.
  */
 export function deriveKey(secret: string, purpose: string): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'arogyamitra', purpose, 32)));
@@ -18,12 +18,12 @@ export function seal(text: string, secret: string, purpose: string): string {
   return sealWithKey(text, deriveKey(secret, purpose), '');
 }
 
-/** Opens what {@link seal} made; null when it was made with another secret, or changed. */
+/** Opens what {@link seal} made; null when it was made with another secret, or modified. */
 export function unseal(sealed: string, secret: string, purpose: string): string | null {
   return unsealWithKey(sealed, deriveKey(secret, purpose), '');
 }
 
-/** Seals a text under a key, bound to `place`: taken to another place it does not open. */
+/** Seals a text under a key, bound to `place`: copied to another place it does not open. */
 export function sealWithKey(text: string, key: KeyObject, place: string): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
@@ -32,7 +32,7 @@ export function sealWithKey(text: string, key: KeyObject, place: string): string
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** Opens what {@link sealWithKey} made; null with another key, at another place, or when it was changed. */
+/** Opens what {@link sealWithKey} made; null with another key, at another place, or when it was modified. */
 export function unsealWithKey(sealed: string, key: KeyObject, place: string): string | null {
   try {
     const bytes = Buffer.from(sealed, 'base64url');
@@ -46,8 +46,8 @@ export function unsealWithKey(sealed: string, key: KeyObject, place: string): st
 }
 
 /**
- * A fingerprint only this installation can make (HMAC-SHA-256, 128 bits, base64url). A telephone number behind a plain hash
- * is found by trying them all; behind this it is not, without the key.
+ * A keyed fingerprint (HMAC-SHA-256, 128 bits, base64url). A telephone number behind a plain hash can be found by brute force;
+ * behind this only with the key.
  */
 export function keyedHash(key: KeyObject, text: string): string {
   return createHmac('sha256', key).update(text).digest().subarray(0, BLIND_BYTES).toString('base64url');

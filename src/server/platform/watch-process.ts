@@ -5,8 +5,8 @@ import { describeError, makeLog, type Log } from './log';
 const WATCHED = Symbol.for('arogyamitra.process-watched');
 
 /**
- * What the process itself needs before the first request. Ends it with the list of what is wrong with the environment; from
- * then on, what nobody caught is told in the log, by name and place and never by message: a message may quote somebody's data.
+ * Process-level setup before the first request. Ends the process with the list of environment problems; afterwards logs
+ * uncaught errors by name and stack, never by message, because a message may quote personal data.
  */
 export function watchProcess(): void {
   const holder = globalThis as { [WATCHED]?: true };
@@ -15,9 +15,9 @@ export function watchProcess(): void {
   listen(process, makeLog(loadEnv()));
 }
 
-/** A promise nobody waited for harms one request; after an exception nobody caught nothing is known of the process. */
+/** An unhandled rejection affects one request; after an uncaught exception the process state is unknown, so it exits. */
 export function listen(target: NodeJS.EventEmitter & { exit: (code: number) => void }, log: Log): void {
-  // Every open stream listens for the server's closing; ten of them are no leak.
+  // Every open stream listens for the server's shutdown; more than ten listeners are no leak.
   target.setMaxListeners(0);
   target.on('unhandledRejection', (reason) => log.error(describeError(reason), 'a promise nobody waited for failed'));
   target.on('uncaughtException', (error) => {

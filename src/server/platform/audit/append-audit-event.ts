@@ -6,7 +6,7 @@ import type { Reader, Tx } from '../store/port';
 import { chainOf, eventId, sealAuditEvent, type Unlinked } from './chain';
 import { auditEvents } from './collections';
 
-/** Who did what, when, to what: a line of the trail that has no place in its chain yet. */
+/** An audit event before it is linked into its chain: who did what, when, to what. */
 export type AuditEntry = {
   who: { principal: Principal | null; requestId: string };
   at: string;
@@ -15,8 +15,8 @@ export type AuditEntry = {
 };
 
 /**
- * Makes the next link of a subject's chain; {@link appendAuditEvent} writes it. It reads the last one, so it stands before the first
- * write of a commit. Costs one query that finds at most one document.
+ * Builds the next event of a subject's chain; {@link appendAuditEvent} writes it. It reads the chain head, so it must run
+ * before the first write of a commit. Costs one query that finds at most one document.
  */
 export async function buildAuditEvent(
   reader: Pick<Reader, 'find'>,
@@ -46,7 +46,7 @@ export async function buildAuditEvent(
   return { ...link, hash: sealAuditEvent(link, secret) };
 }
 
-/** `create`, because the id is the place in the chain: of two who found the same last link one has to look again. */
+/** `create`, because the id is the position in the chain: of two commits that found the same head one must retry. */
 export function appendAuditEvent(tx: Tx, link: AuditEvent): void {
   tx.create(auditEvents, link);
 }

@@ -32,10 +32,10 @@ auditContract('the trail in SQLite on a file', { second: true }, async () => {
 
 const NOT_ISOLATED = {
   'its transactions do not isolate': [
-    'fifty commits about one subject at once make one unbroken chain, and each lands once',
-    'and so they do from two processes',
-    'fifty views at once make one unbroken chain',
-    'work that runs again because what it read has changed leaves one link',
+    'makes one unbroken chain of fifty concurrent commits on one subject, each applied once',
+    'does the same from two processes',
+    'makes one unbroken chain of fifty concurrent views',
+    'leaves one event when the work reruns because what it read has changed',
   ],
 };
 

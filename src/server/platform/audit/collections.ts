@@ -1,7 +1,7 @@
 import { AuditEvent } from '@/domain/audit/schema';
 import { collection } from '../store/collection';
 
-/** The trail. It is written through `ctx` alone, and only ever grows. */
+/** The audit trail. It is only written through `ctx`, and append-only. */
 export const auditEvents = collection({
   name: 'audit_events',
   schema: AuditEvent,

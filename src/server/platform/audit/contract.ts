@@ -16,7 +16,7 @@ const SECRET = 'a secret of this test alone';
 const AT_ONCE = 50;
 const VISIT: AuditSubject = { type: 'appointment', id: 'apt_1', patientId: 'usr_asha' };
 
-/** Every promise of the trail's chains, asked of one engine. What is `notProven` is skipped by its name and said aloud. */
+/** The audit chain's contract, run against one engine. Tests named in `notProven` are skipped and reported. */
 export function auditContract(title: string, can: { second: boolean }, open: () => Promise<Opened>, notProven: NotProven = {}): void {
   const reasons = new Map(
     Object.entries(notProven).flatMap(([reason, sentences]) => sentences.map((sentence) => [sentence, reason] as const)),
@@ -36,7 +36,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
     });
     afterEach(() => opened.close());
 
-    test('the links of a subject are numbered without a gap, and each names the hash of the one before', async () => {
+    test('numbers the events of a subject without gaps, each naming the hash of the previous one', async () => {
       const ctx = auditCtx(store);
       await ctx.commit('appointment.book', VISIT, async (tx) => tx.put(things, thing({ id: 'a' })));
       await ctx.view('appointment.read', VISIT, async (reader) => reader.get(things, 'a'));
@@ -54,7 +54,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
       expectUnbroken(links);
     });
 
-    test('two subjects have two chains, and of a shared subject each person has one', async () => {
+    test('keeps one chain per subject, and one per person for a shared subject', async () => {
       const list: AuditSubject = { type: 'account', id: 'list', shared: true };
       for (const userId of ['usr_1', 'usr_2', 'usr_1']) await auditCtx(store, userId).view('admin.list_users', list, async () => null);
       await auditCtx(store).view('appointment.read', VISIT, async () => null);
@@ -63,12 +63,12 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
       expect((await chainIn(store, list, 'usr_2')).map(({ seq }) => seq)).toEqual([1]);
     });
 
-    test('fifty commits about one subject at once make one unbroken chain, and each lands once', async () => {
+    test('makes one unbroken chain of fifty concurrent commits on one subject, each applied once', async () => {
       await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => raise(auditCtx(store, `usr_${n}`))));
       await expectRaised(store);
     });
 
-    test.skipIf(!can.second)('and so they do from two processes', async () => {
+    test.skipIf(!can.second)('does the same from two processes', async () => {
       const second = await opened.second?.();
       if (!second) throw new Error('no second connection');
       await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => raise(auditCtx(n % 2 === 0 ? store : second, `usr_${n}`))));
@@ -76,7 +76,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
       await second.close();
     });
 
-    test('fifty views at once make one unbroken chain', async () => {
+    test('makes one unbroken chain of fifty concurrent views', async () => {
       await Promise.all(
         Array.from({ length: AT_ONCE }, (_, n) => auditCtx(store, `usr_${n}`).view('appointment.read', VISIT, async () => n)),
       );
@@ -85,7 +85,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
       expectUnbroken(links);
     });
 
-    test('work that runs again because what it read has changed leaves one link', async () => {
+    test('leaves one event when the work reruns because what it read has changed', async () => {
       let runs = 0;
       await auditCtx(store).commit('appointment.book', VISIT, async (tx) => {
         runs += 1;
@@ -98,7 +98,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
       expect(await store.count(auditEvents, {})).toBe(1);
     });
 
-    test('a `create` of the work that loses is told as that collection’s, and leaves no link', async () => {
+    test('reports a failed `create` of the work as that collection’s, and leaves no event', async () => {
       await fill(store, [{ id: 'slot' }]);
       const lost = await auditCtx(store)
         .commit('appointment.book', VISIT, async (tx) => tx.create(things, thing({ id: 'slot' })))
@@ -107,7 +107,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
       expect(await store.count(auditEvents, {})).toBe(0);
     });
 
-    test('of fifty who create one document at once one wins, the others are told of that document, and one link is left', async () => {
+    test('of fifty concurrent creates of one document lets one win, reports that document to the others, and leaves one event', async () => {
       const all = Array.from({ length: AT_ONCE }, (_, n) =>
         auditCtx(store, `usr_${n}`).commit('appointment.book', VISIT, async (tx) => tx.create(things, thing({ id: 'slot', rank: n }))),
       );
@@ -119,7 +119,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
       expect(links[0]?.actorId).toBe(`usr_${(await store.get(things, 'slot'))?.rank ?? 'nobody'}`);
     });
 
-    test('the work may not read after it wrote, nor write when it is over, though the trail reads after it', async () => {
+    test('refuses reads after writes in the work, and writes after its end, although the audit trail reads later', async () => {
       const late = auditCtx(store).commit('appointment.book', VISIT, async (tx) => {
         tx.put(things, thing({ id: 'a' }));
         return tx.get(things, 'b');
@@ -133,7 +133,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
       expect(await store.count(things, {})).toBe(0);
     });
 
-    test('what is kept with the commit, and the events of a job nobody asked for, stand in the chain as well', async () => {
+    test('includes the idempotency record, and the events of jobs without an actor, in the chain', async () => {
       const answers = { before: (tx: Parameters<CommitHook['before']>[0]) => tx.create(things, thing({ id: 'answer' })) };
       await auditCtx(store, null, answers).commit('consultation.abandon', VISIT, async (tx) => tx.put(things, thing({ id: 'a' })));
       const links = await chainIn(store, VISIT);
@@ -143,7 +143,7 @@ export function auditContract(title: string, can: { second: boolean }, open: () 
   });
 }
 
-/** A ctx of somebody on a store, for tests. */
+/** A ctx of a user on a store, for tests. */
 export function auditCtx(store: Store, userId: string | null = 'usr_1', hook?: CommitHook): Ctx {
   const env = readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' });
   const platform = assemble({ env, store, secret: SECRET, clock: () => '2026-01-05T03:30:00.000Z' });
@@ -151,7 +151,7 @@ export function auditCtx(store: Store, userId: string | null = 'usr_1', hook?: C
   return makeCtx(platform, { principal, requestId: 'req_1' }, hook);
 }
 
-/** Raises a number, so that a commit that landed twice would show. */
+/** Increments a counter, so that a commit applied twice would be detected. */
 function raise(ctx: Ctx, action: AuditAction = 'appointment.reschedule'): Promise<void> {
   return ctx.commit(
     action,

@@ -2,10 +2,10 @@ import 'server-only';
 import type { FileType } from '@/domain/files/schema';
 import { FILE_START_BYTES, isTableText, typeOfStart } from '@/domain/files/file-start';
 
-/** Is shown the bytes of a file as they come by; `fits` says at the end whether they are of the type they were said to be. */
+/** Receives a file's bytes as they pass; `fits` says at the end whether they match the declared type. */
 export type TypeCheck = { see: (chunk: Uint8Array) => void; fits: () => boolean };
 
-/** A type with a signature is told by its first bytes; a table by having none, and by being text in UTF-8 from end to end. */
+/** A type with a signature is recognised by its first bytes; CSV by having none and being UTF-8 text throughout. */
 export function checkType(type: FileType): TypeCheck {
   const start = new Uint8Array(FILE_START_BYTES);
   let seen = 0;

@@ -7,13 +7,13 @@ import { FileId } from './disk-file';
 import { inspectFile } from './inspect';
 import type { Files } from './port';
 
-/** All files of ours lie under one folder, so that a bucket may be used for other things as well. */
+/** All our files share one prefix, so that the bucket can be used for other things as well. */
 const FOLDER = 'files';
 
 /**
- * Files in a bucket of Cloud Storage, by V4 signed URLs. An upload is bound to its type, to its exact length and to there being
- * nothing yet, so that a link makes one file and changes none. With a key file the links are signed here; with the service's own
- * account by Google (`iam.serviceAccounts.signBlob`).
+ * Files in a Cloud Storage bucket, by V4 signed URLs. An upload is bound to its type, its exact length and the object not
+ * existing yet, so that a link creates one file and changes none. With a key file the links are signed here; with the attached
+ * service account by Google (`iam.serviceAccounts.signBlob`).
  */
 export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: () => string }): Files {
   const objectOf = (id: string): File => bucket.file(`${FOLDER}/${FileId.parse(id)}`);
@@ -61,7 +61,7 @@ export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: ()
   };
 }
 
-/** The ids of all files in a bucket, for tools that carry them about. */
+/** The ids of all files in a bucket, for the tools that migrate them. */
 export async function filesInBucket(bucket: Bucket): Promise<string[]> {
   const [found] = await bucket.getFiles({ prefix: `${FOLDER}/` });
   return found.map(({ name }) => name.slice(FOLDER.length + 1)).filter((id) => FileId.safeParse(id).success);

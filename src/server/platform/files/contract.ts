@@ -7,26 +7,26 @@ import type { Files } from './port';
 export const PDF = new TextEncoder().encode(`%PDF-1.7\n${'A certificate of registration. '.repeat(4000)}`);
 const OTHER_PDF = PDF.map((byte, i) => (i === 50 ? byte + 1 : byte));
 
-/** An adapter with somebody who follows its links, as a browser does. */
+/** An adapter under test with a client that follows its links, as a browser does. */
 export type Opened = {
   files: Files;
   put: (link: UploadLink, bytes: Uint8Array, headers?: Record<string, string>) => Promise<number>;
   get: (url: string, headers?: Record<string, string>) => Promise<Response>;
-  /** Lets so many seconds go by. */
+  /** Advances the clock by this many seconds. */
   wait: (seconds: number) => void;
   close: () => Promise<void>;
 };
 type Contract = {
   name: string;
   open: () => Promise<Opened>;
-  /** Why nobody can follow links here; then what only that proves is skipped by name. */
+  /** Why links cannot be followed in this environment; tests that need it are skipped by name. */
   unreachable?: string | undefined;
 };
 
 const pdf = (id: string, bytes = PDF.length) => ({ id, contentType: 'application/pdf' as const, bytes });
 const certificate = (id: string) => ({ id, contentType: 'application/pdf' as const, name: 'registration-certificate' });
 
-/** What every place for files promises. */
+/** The contract of every file store. */
 export function filesContract({ name, open, unreachable }: Contract): void {
   const promise = (sentence: string, test: (opened: Opened) => Promise<void>) =>
     it(`${name}: ${sentence}`, async () => {

@@ -15,7 +15,10 @@ export type DiskLinks = {
   isDownload: (id: string, asked: DownloadLinkQuery) => boolean;
 };
 
-/** Links to the doors of our own, signed with HMAC-SHA-256: whoever holds one may do what it says, until it ends, and nothing else. */
+/**
+ * Links to our own upload and download endpoints, signed with HMAC-SHA-256: the bearer may do exactly what the link says, until
+ * it expires.
+ */
 export function diskLinks({ secret, clock }: { secret: string; clock: () => string }): DiskLinks {
   const key = deriveKey(secret, 'files.links');
   const sign = (...said: (string | number)[]) => createHmac('sha256', key).update(JSON.stringify(said)).digest('base64url');

@@ -12,7 +12,7 @@ import { receiveUpload } from './receive-upload';
 import { readSealed } from './sealed-bytes';
 
 type Parts = {
-  /** Made when the first file comes. */
+  /** Created with the first file. */
   folder: string;
   /** Signs the links. */
   secret: string;
@@ -21,8 +21,8 @@ type Parts = {
 };
 
 /**
- * Files in a folder, `ab/fil_ab…/` each: its bytes, and its facts sealed with the installation's keys. A file comes into being by
- * the renaming of its folder once all is on the disk, so it is there whole or not at all, and never twice.
+ * Files in a folder, `ab/fil_ab…/` each: the encrypted bytes, and the metadata sealed with the installation's keys. A file is
+ * created by renaming its folder once everything is on disk, so it is there whole or not at all, and never twice.
  */
 export function diskFiles({ folder, secret, keys, clock }: Parts): Files {
   const links = diskLinks({ secret, clock });
@@ -73,7 +73,7 @@ export function diskFiles({ folder, secret, keys, clock }: Parts): Files {
   };
 }
 
-/** The facts go first: without them the bytes are nothing, whatever cuts the removal short. */
+/** Metadata first: without its key the bytes are unreadable, whatever interrupts the removal. */
 async function removeFile(folder: string, id: string): Promise<void> {
   if (!FileId.safeParse(id).success) return;
   const place = placeOf(folder, id);

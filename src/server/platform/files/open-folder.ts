@@ -2,13 +2,13 @@ import 'server-only';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Where uploads are until they are whole. */
+/** The folder of incomplete uploads. */
 export const INCOMING = 'incoming';
 
-/** No upload lasts so long: what is older was left by a process that died. Another one may be at work here, so younger stays. */
+/** Longer than any upload: older drafts were left by a crashed process. Younger ones may be another process's. */
 const LEFTOVER_MS = 3_600_000;
 
-/** Makes the folder when it is first needed, and clears away what cut uploads left. Tried again when it fails. */
+/** Creates the folder when first needed, and deletes interrupted uploads. Retried after a failure. */
 export function openFolder(folder: string): () => Promise<void> {
   let opened: Promise<void> | null = null;
   return () => {
@@ -30,9 +30,9 @@ async function clearLeftovers(folder: string): Promise<void> {
   }
 }
 
-/** Waits until the names in a folder are on the disk. */
+/** Waits until a folder's entries are on disk (fsync). */
 export async function syncFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder, and keeps its names without being told.
+  // Windows cannot open a folder, and persists its entries without fsync.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

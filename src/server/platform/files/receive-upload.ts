@@ -11,7 +11,7 @@ import { writeSealed } from './sealed-bytes';
 
 type To = {
   folder: string;
-  /** The folder the file will be. */
+  /** The final folder of the file. */
   place: string;
   seal: (facts: DiskFacts) => string;
   factsOf: () => Promise<DiskFacts | null>;
@@ -19,8 +19,8 @@ type To = {
 type Sent = { type: string; body: ReadableStream<Uint8Array> | null };
 
 /**
- * Writes an upload under a passing name and gives it its own once bytes, facts and names are on the disk. Whatever goes wrong,
- * nothing is left of it. The same bytes sent again are there already; throws `conflict` for others.
+ * Writes an upload under a temporary name and renames it once bytes, metadata and folder entries are on disk. After a failure
+ * nothing is left. Sending the same bytes again succeeds; throws `conflict` for others.
  */
 export async function receiveUpload(to: To, asked: UploadLinkQuery, sent: Sent): Promise<void> {
   if (sent.type !== asked.type) throw problem('wrong-type');
@@ -61,7 +61,7 @@ async function* bounded(
   }
 }
 
-/** A line that breaks is the sender's trouble and no fault of ours. */
+/** A broken connection is reported as the sender's error, not as ours. */
 async function* untilCut(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   if (body === null) return;
   try {
@@ -75,7 +75,7 @@ function cutShort(): Problem {
   return problem('bad-request', { errors: [{ at: '', code: 'cut-short' }] });
 }
 
-/** Renames a folder onto a name that is free; false when it is taken, of two at once for the second. */
+/** Renames a folder to a free name; false when it is taken, of two concurrent renames for the second. */
 async function takePlace(draft: string, { folder, place }: To): Promise<boolean> {
   const shelf = path.dirname(place);
   await mkdir(shelf, { recursive: true, mode: 0o700 });
@@ -90,7 +90,7 @@ async function takePlace(draft: string, { folder, place }: To): Promise<boolean>
   return true;
 }
 
-/** What the systems call a folder that is in the way. */
+/** The error codes of a rename onto an existing folder. */
 const TAKEN = process.platform === 'win32' ? ['EPERM', 'EEXIST'] : ['ENOTEMPTY', 'EEXIST'];
 
 function isTaken(error: unknown): boolean {

@@ -10,9 +10,8 @@ const READ_BYTES = 65_536;
 export type Written = { bytes: number; sha256: string; key: string };
 
 /**
- * Writes bytes as they come to a new file only its owner reads, encrypted under a key of the file's own, and returns once they are
- * on the disk. Counter mode lets a range be read without what stands before it; no key is ever used for a second file. The
- * SHA-256 is of the bytes as they came, in hex.
+ * Writes a byte stream to a new file that only its owner can read, encrypted under a key of its own, and returns once it is on
+ * disk. Counter mode allows range reads; no key is ever used for a second file. The SHA-256 is of the plain bytes, in hex.
  */
 export async function writeSealed(file: string, chunks: AsyncIterable<Uint8Array>): Promise<Written> {
   const key = randomBytes(KEY_BYTES);
@@ -33,7 +32,7 @@ export async function writeSealed(file: string, chunks: AsyncIterable<Uint8Array
   return { bytes, sha256: hash.digest('hex'), key: key.toString('base64url') };
 }
 
-/** Reads the bytes `from` to `to`, both counted in. The file is opened when the first are asked for, and closed when the reader goes. */
+/** Reads the bytes `from` to `to`, inclusive. The file is opened at the first read, and closed when the reader cancels. */
 export function readSealed(file: string, key: string, from: number, to: number): ReadableStream<Uint8Array> {
   const first = from - (from % BLOCK_BYTES);
   const decipher = createDecipheriv(ALGORITHM, Buffer.from(key, 'base64url'), counterAt(first / BLOCK_BYTES));

@@ -4,14 +4,14 @@ import type { FirebaseEnv } from '../env';
 
 const NAME = 'arogyamitra';
 
-/** The bucket for files when none is named: the one a Firebase project is made with. */
+/** The default bucket: the one a Firebase project is created with. */
 function bucketOf(env: Pick<FirebaseEnv, 'FIREBASE_PROJECT_ID' | 'STORAGE_BUCKET'>): string {
   return env.STORAGE_BUCKET ?? `${env.FIREBASE_PROJECT_ID}.firebasestorage.app`;
 }
 
 /**
- * The one admin app of the process: made on first use, with the service's own account unless a key file is named. A tool that
- * speaks to two projects gives each a name of its own.
+ * The process's admin app: made on first use, with the attached service account unless a key file is named. A tool that
+ * connects to two projects names each app.
  */
 export function firebaseApp(env: FirebaseEnv, called = NAME): App {
   const made = getApps().find(({ name }) => name === called);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { FirebaseEnv } from '../env';
 import { toolkitAddress } from '../identity/firebase/toolkit';
 
-/** What keeps the server from starting, in one sentence for who runs it. */
+/** The server cannot start; the message is one sentence for the operator. */
 export class CannotStart extends Error {
   constructor(sentence: string) {
     super(sentence);
@@ -11,13 +11,16 @@ export class CannotStart extends Error {
   }
 }
 
-/** Id tokens are taken for five minutes; a clock further off turns away everybody who signs in. */
+/** ID tokens are accepted for five minutes; with a larger clock difference nobody could sign in. */
 const CLOCK_OFF_SECONDS_MAX = 300;
 const ANSWER_MS_MAX = 10_000;
 
 type Parts = { env: FirebaseEnv; ping: () => Promise<void>; clock: () => string; fetch?: typeof globalThis.fetch };
 
-/** Asks what the server stands on whether it is there and is ours. Throws {@link CannotStart} with the first thing that is not. */
+/**
+ * Checks that the services the server depends on are reachable and belong to this project. Throws {@link CannotStart} with the
+ * first failure.
+ */
 export async function checkStart({ env, ping, clock, fetch = globalThis.fetch }: Parts): Promise<void> {
   checkServiceAccount(env);
   checkClock(await askAuthentication(env, fetch), clock());
@@ -39,12 +42,12 @@ function readAccount(file: string): Record<string, unknown> {
     const account: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof account === 'object' && account !== null) return { ...account };
   } catch {
-    // The reason may quote the key: the sentence below says enough.
+    // The original error may quote the key, so it is replaced by the sentence below.
   }
   throw new CannotStart(`GOOGLE_APPLICATION_CREDENTIALS is ${file}, and no service account's key can be read there.`);
 }
 
-/** The public facts of the project, which only its own key is shown; answers with the time on Google's clock. */
+/** Requests the project's public configuration, which requires its own API key; returns the Date header, Google's clock. */
 async function askAuthentication(env: FirebaseEnv, fetch: typeof globalThis.fetch): Promise<string | null> {
   const host = env.FIREBASE_AUTH_EMULATOR_HOST ?? 'identitytoolkit.googleapis.com';
   const url = `${toolkitAddress(env.FIREBASE_AUTH_EMULATOR_HOST)}/v1/projects?key=${encodeURIComponent(env.FIREBASE_API_KEY)}`;

@@ -12,7 +12,7 @@ import { openFirestore } from '../store/firestore/open-firestore';
 import { firebaseApp } from './app';
 import { checkStart } from './check-start';
 
-/** The platform of a clinic on Firebase, with everything it stands on asked. Throws CannotStart. */
+/** Opens the platform of a clinic on Firebase after checking its services. Throws CannotStart. */
 export async function openFirebase(env: FirebaseEnv): Promise<Platform> {
   const app = firebaseApp(env);
   const store = firestoreStore({ firestore: openFirestore(app, env.FIRESTORE_DATABASE) });

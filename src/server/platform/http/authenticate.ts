@@ -7,7 +7,7 @@ import type { IsScheduler } from '../jobs/scheduler';
 import type { Platform } from '../platform';
 import { cookieOf, SESSION_COOKIE } from './cookies';
 
-/** The credential a request carries; a bearer token goes before a cookie. */
+/** The credential of a request; a bearer token takes precedence over a cookie. */
 export function credentialOf(request: Request): { kind: 'cookie' | 'bearer'; value: string } | null {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return { kind: 'bearer', value: bearer };
@@ -15,7 +15,10 @@ export function credentialOf(request: Request): { kind: 'cookie' | 'bearer'; val
   return cookie === null || cookie === '' ? null : { kind: 'cookie', value: cookie };
 }
 
-/** Who is calling. A wrong bearer token is refused; a dead cookie is nobody, so that public pages go on working. */
+/**
+ * Authenticates a request. An invalid bearer token is refused; an ended cookie counts as signed out, so that public pages keep
+ * working.
+ */
 export async function authenticate(request: Request, platform: Platform): Promise<Principal | null> {
   const credential = credentialOf(request);
   if (credential === null) return null;
@@ -24,13 +27,16 @@ export async function authenticate(request: Request, platform: Platform): Promis
   return principal;
 }
 
-/** Throws `not-found` unless the request carries the scheduler's token; where there is no scheduler there is no such endpoint. */
+/**
+ * Throws `not-found` unless the request carries the job scheduler's token; without a configured scheduler the endpoint does not
+ * exist.
+ */
 export async function requireScheduler(request: Request, isScheduler: IsScheduler): Promise<void> {
   const given = credentialOf(request);
   if (given?.kind !== 'bearer' || !(await isScheduler(given.value))) throw problem('not-found');
 }
 
-/** Throws `sign-in-needed` or `not-allowed` unless the caller is one of those the endpoint is for. */
+/** Throws `sign-in-needed` or `not-allowed` unless the endpoint's access includes the caller. */
 export function requireAccess(principal: Principal | null, access: Access): void {
   if (access === 'anyone' || access === 'scheduler') return;
   if (principal === null) throw problem('sign-in-needed');
@@ -38,8 +44,8 @@ export function requireAccess(principal: Principal | null, access: Access): void
 }
 
 /**
- * Where the request came from, as the server before Next saw it, to count by: an IPv4 address, or the network of an IPv6 one.
- * Whoever has one IPv6 address has the 2^64 of its network (RFC 6177), and would be a new caller with each.
+ * The client address for rate limits, as set by the server in front of Next: an IPv4 address, or the /64 network of an IPv6
+ * one, because one subscriber has all 2^64 addresses of it (RFC 6177).
  */
 export function addressOf(request: Request): string {
   const peer = request.headers.get('x-arogya-peer') ?? 'unknown';

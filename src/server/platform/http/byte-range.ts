@@ -1,7 +1,10 @@
-/** Bytes `from` to `to`, both counted in; `whole` when there is no range to keep to; `none` when no byte of it is there. */
+/** Bytes `from` to `to`, inclusive; `whole` without a usable range; `none` when the range is not satisfiable. */
 export type ByteRange = { from: number; to: number } | 'whole' | 'none';
 
-/** Reads a Range header (RFC 9110, 14.1.2). Several ranges at once, and what is no range, may be answered with the whole, and are. */
+/**
+ * Parses a Range header (RFC 9110, 14.1.2). Multiple ranges and invalid headers are answered with the whole file, as the RFC
+ * allows.
+ */
 export function byteRange(header: string | null, bytes: number): ByteRange {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '') ?? [];
   if (first === '' && last === '') return 'whole';

@@ -12,9 +12,8 @@ type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 export type BytesInput<E> = { platform: Platform; params: ParamsOf<E>; query: QueryOf<E>; request: Request };
 
 /**
- * The door for bytes, which come in and go out as they are and are never held whole. What opens it is the signed link that
- * leads to it and nothing else, so it asks nobody who they are, and an address that is no such link leads nowhere. It changes
- * no document: what files mean is said through `route`.
+ * The handler of an endpoint that streams bytes in or out without buffering them. It is authorised by the signed link alone,
+ * not by a session; an invalid link is not found. It changes no document: the meaning of files is recorded through `route`.
  */
 export function bytesRoute<E extends AnyEndpoint>(endpoint: E, use: (asked: BytesInput<E>) => Promise<Response>): Handler {
   const handler = (request: Request) =>
@@ -28,7 +27,7 @@ export function bytesRoute<E extends AnyEndpoint>(endpoint: E, use: (asked: Byte
   return Object.assign(handler, { endpoint });
 }
 
-/** What a link says; half a link is none, and it is nobody's business which half is missing. */
+/** The parameters of a link; an incomplete link is not found, without details. */
 function readLink(endpoint: AnyEndpoint, url: URL): unknown {
   try {
     return readQuery(endpoint, url);

@@ -1,9 +1,9 @@
 import 'server-only';
 import { SESSION_SECONDS } from '../identity/port';
 
-/** The only cookie Firebase's CDN lets through. */
+/** The only cookie that Firebase's CDN passes on. */
 export const SESSION_COOKIE = '__session';
-/** What a form without script said, for the page that shows its problem. */
+/** The input and problem of a form submitted without JavaScript, for the page that shows it again. */
 export const FLASH_COOKIE = '__flash';
 const FLASH_SECONDS = 300;
 
@@ -14,7 +14,7 @@ export function cookieOf(request: Pick<Request, 'headers'>, name: string): strin
   return found === undefined ? null : decoded(found.slice(name.length + 1));
 }
 
-/** A browser keeps sending a broken cookie: it must be no cookie, and not a failure of every page until it expires. */
+/** Browsers keep sending a malformed cookie: it must count as none, and must not fail every page until it expires. */
 function decoded(value: string): string | null {
   try {
     return decodeURIComponent(value);
@@ -23,12 +23,12 @@ function decoded(value: string): string | null {
   }
 }
 
-/** The header value that gives a browser its session. */
+/** The Set-Cookie value that stores a session. */
 export function sessionCookie(value: string, transport: 'http' | 'https'): string {
   return cookie(SESSION_COOKIE, value, SESSION_SECONDS, transport);
 }
 
-/** The header value that takes the session from a browser. */
+/** The Set-Cookie value that deletes the session. */
 export function noSessionCookie(transport: 'http' | 'https'): string {
   return cookie(SESSION_COOKIE, '', 0, transport);
 }

@@ -5,17 +5,17 @@ import { flashCookie } from './cookies';
 import { flashText } from './flash';
 import { transportOf } from './require-same-origin';
 
-/** A path of our own, or null: never another site, never an address a browser would read as one. */
+/** A path on our own site, or null: never another site, nor a text a browser would parse as an absolute URL. */
 export function localPath(text: string | null): string | null {
   return text !== null && /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : null;
 }
 
-/** Sends the browser on, as `_then` asks; `{id}` and other names are taken from the reply. */
+/** Redirects the browser as `_then` asks; `{id}` and other names are filled in from the reply. */
 export function formRedirect(form: URLSearchParams, body: unknown, headers: Headers): Response {
   const wanted = localPath(form.get('_then')) ?? '/';
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const filled = wanted.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(textOf(fields, name)));
-  // Asked again once it is filled in: `/{nothing}/elsewhere` was a path of ours and has become another site's address.
+  // Checked again after substitution: `/{empty}/elsewhere` was a local path and becomes `//elsewhere`, another site.
   headers.set('location', asHeader(localPath(filled) ?? '/'));
   headers.set('cache-control', 'no-store');
   headers.delete('content-type');
@@ -26,12 +26,12 @@ function textOf(fields: Record<string, unknown>, name: string): string {
   return Object.hasOwn(fields, name) ? String(fields[name] ?? '') : '';
 }
 
-/** A header takes no letters but Latin ones; an address may say all others in percent signs. */
+/** Header values are Latin-1; other characters of the path are percent-encoded. */
 function asHeader(path: string): string {
   return path.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }
 
-/** Brings the problem back to the page the form stood on, with what was typed; null when we do not know that page. */
+/** Redirects to the page the form was on, with the problem and the submitted values; null when that page is unknown. */
 export function formProblemRedirect(request: Request, form: URLSearchParams, refusal: Problem, secret: string): Response | null {
   const page = pageOf(request);
   if (page === null) return null;

@@ -3,15 +3,15 @@ import type { z } from 'zod';
 
 type Tree = { [key: string]: unknown };
 
-/** Deeper than any form of ours; a name of thousands of dots would cost seconds to unfold. */
+/** Deeper than any of our forms; parsing a name with thousands of dots would cost seconds. */
 const NESTING_MAX = 8;
 
 /**
- * A form's fields as the JSON the endpoint expects. Names use dots for nesting (`contact.phone`, `weekly.0.from`); a name
- * that comes several times is a list; the schema says where a number, a truth or a list is meant. An empty optional field
- * was left out, and so was an optional group or a row of a list in which every field is empty. What a row is about stands in a
- * field whose last name begins with `_` (`weekly.0._day`): it belongs to the row and alone makes none. Other fields whose
- * name begins with `_` are the form's own; names nested deeper than any form of ours are passed over.
+ * Converts a form's fields to the JSON the endpoint expects. Names use dots for nesting (`contact.phone`, `weekly.0.from`); a
+ * repeated name is a list; the schema decides where a number, a boolean or a list is meant. An empty optional field is left
+ * out, and so is an optional group or a list row whose fields are all empty. A field whose last name segment begins with `_`
+ * (`weekly.0._day`) labels its row and does not make a row by itself. Other fields whose name begins with `_` belong to the
+ * form handling; deeper names are ignored.
  */
 export function formToObject(form: URLSearchParams, schema: z.ZodType): unknown {
   const tree: Tree = {};
@@ -70,7 +70,7 @@ function shapedList(value: unknown, element: z.ZodType): unknown {
   return rows.map((row) => shaped(row, element)).filter((row) => row !== undefined);
 }
 
-/** A row with what it is about, or nothing where only that was said. */
+/** A row with its label, or undefined when only the label was sent. */
 function wholeRow(row: unknown): unknown {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
   const fields = Object.entries(row);

@@ -8,8 +8,8 @@ import { problemResponse, toProblem } from './problem-response';
 type RenderProblem = (refusal: Problem, platform: Platform) => Response | null;
 
 /**
- * Answers one request, whatever happens: nothing is thrown to the framework, every answer has the request's id, and every one its
- * line in the log. `refused` may show a refusal in another way than as a problem.
+ * Answers one request in every case: nothing is thrown to the framework, every response has the request's id, and every request
+ * one log line. `refused` may present a problem in another form.
  */
 export async function handleRequest(
   contract: Pick<Endpoint, 'method' | 'path'>,
@@ -38,7 +38,7 @@ export async function handleRequest(
   return response;
 }
 
-/** The id the server before Next gave the request, or a new one. */
+/** The request id set by the server in front of Next, or a new one. */
 export function requestIdOf(request: Request): string {
   const given = request.headers.get('x-request-id');
   return given !== null && /^[\w-]{8,64}$/.test(given) ? given : newId('req');

@@ -7,7 +7,7 @@ import { isStoreUnavailable } from '../store/port';
 const ENGINES = { embedded: 'sqlite', firebase: 'firestore' } as const;
 type Engine = (typeof ENGINES)[keyof typeof ENGINES];
 
-/** What runs here. Throws `try-later` when the store does not answer, whatever the reason: a balancer only needs to know. */
+/** The health reply. Throws `try-later` when the store does not answer, whatever the reason: a load balancer needs no more. */
 export async function readHealth(): Promise<{ status: 'ok'; store: Engine; version: string }> {
   const { store, log, env } = getPlatform();
   try {

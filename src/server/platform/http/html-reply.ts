@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { httpReply, type HttpReply } from './http-reply';
 
-/** A page of our own outside Next: one style, allowed by its fingerprint, and nothing that runs or is fetched from elsewhere. */
+/** An HTML page served outside Next: one inline style allowed by its CSP hash, no script, nothing loaded from elsewhere. */
 export function htmlReply(page: { html: string; style: string }): HttpReply<string> {
   const fingerprint = createHash('sha256').update(page.style).digest('base64');
   const policy = [

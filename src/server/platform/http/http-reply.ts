@@ -1,7 +1,7 @@
-/** An answer that is not the endpoint's usual status, or carries headers of its own. */
+/** A reply with a status other than the endpoint's usual one, or with headers of its own. */
 export type HttpReply<B> = { answer: true; status: number; body: B; headers: Record<string, string> };
 
-/** Answers with another of the endpoint's statuses: `answer(200, found)` where 201 is usual. */
+/** Replies with another of the endpoint's statuses: `httpReply(200, found)` where 201 is usual. */
 export function httpReply<B>(status: number, body: B, headers: Record<string, string> = {}): HttpReply<B> {
   return { answer: true, status, body, headers };
 }

@@ -13,8 +13,8 @@ const KEEP_SECONDS = 30 * 86_400;
 const KEY_LENGTH_MAX = 200;
 
 /**
- * What a POST with this key answered. The answer is sealed under the request itself, which only the caller can send again:
- * the record tells nobody else anything.
+ * Recorded replies by idempotency key. The reply is sealed with a key derived from the request itself, which only the caller
+ * can repeat, so the record discloses nothing.
  */
 export const idempotencyRecords = collection({
   name: 'idempotency_records',
@@ -24,14 +24,17 @@ export const idempotencyRecords = collection({
 
 export type IdempotentRequest = { id: string; bodyHash: string; secret: string };
 
-/** The key of a request, bound to its caller and endpoint; null when it has none. Throws `bad-request` on a bad key. */
+/**
+ * A request's idempotency key, bound to its caller and endpoint; null when it has none. Throws `bad-request` on a malformed
+ * key.
+ */
 export function idempotentRequestOf(key: string | null, who: string, place: string, body: string): IdempotentRequest | null {
   if (key === null || key === '') return null;
   if (key.length > KEY_LENGTH_MAX) throw problem('bad-request', { errors: [{ at: 'Idempotency-Key', code: 'too-long' }] });
   return { id: sha256(`${who}\n${place}\n${key}`), bodyHash: sha256(body), secret: `${key}\n${body}` };
 }
 
-/** The answer given before, or null. Throws `idempotency-key-reused` when the body is another. */
+/** The recorded reply, or null. Throws `idempotency-key-reused` when the body differs. */
 export async function findReplay(store: Store, keyed: IdempotentRequest, now: string): Promise<{ status: number; body: unknown } | null> {
   const record = await store.get(idempotencyRecords, keyed.id);
   if (!record) return null;
@@ -44,7 +47,7 @@ export async function findReplay(store: Store, keyed: IdempotentRequest, now: st
   return text === null ? null : (JSON.parse(text) as { status: number; body: unknown });
 }
 
-/** A key that ran out is as good as new, also before the record of its first life is purged. */
+/** An expired key is free again, even before its record has been purged. */
 async function forget(store: Store, { id }: IdempotentRequest, now: string): Promise<void> {
   await store.commit(async (tx) => {
     const record = await tx.get(idempotencyRecords, id);
@@ -52,7 +55,9 @@ async function forget(store: Store, { id }: IdempotentRequest, now: string): Pro
   });
 }
 
-/** Keeps the answer beside the change it belongs to. `create`, so that of two at once only one changes anything. */
+/**
+ * Writes the reply in the same commit as the change. `create`, so that only one of two concurrent requests changes anything.
+ */
 export function recordResponse(tx: Tx, keyed: IdempotentRequest, result: unknown, usualStatus: number, now: string): void {
   const { status, body } = isHttpReply(result) ? result : { status: usualStatus, body: result };
   tx.create(idempotencyRecords, {

@@ -6,7 +6,7 @@ import { LIMITS, PER_ADDRESS } from './limits';
 
 export type Limiter = { spend: (name: LimitName, who: { userId: string | null; address: string }) => Promise<void> };
 
-/** Counts in memory, per process. Throws `too-many-requests` with the seconds to wait. */
+/** In-memory counters, per process. Throws `too-many-requests` with the seconds to wait. */
 export function limiter(): Limiter {
   const made = new Map<LimitName, RateLimiterMemory>();
   for (const name of Object.keys(LIMITS) as LimitName[]) {

@@ -11,24 +11,24 @@ import { serveEndpoint, type RouteInput, type Handler, type UseCase } from './ro
 import { eventStream, type StreamEvent } from './stream';
 
 type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-/** Watches whatever the resource is made of, through `ctx.watch`, and says when it may have changed. */
+/** Watches what the resource is made of, through `ctx.watch`, and calls back when it may have changed. */
 export type Subscribe<E> = (input: RouteInput<E>, changed: () => void) => () => void;
 
 /**
- * A list that only grows, of which an event tells what has come since the event before. `markOf` is the mark of the last
- * thing in a reply, null when there is nothing in it; `after` asks for what follows a mark, and is handed whatever
- * `Last-Event-ID` a client sends.
+ * An append-only list, whose events contain only the items since the previous event. `markOf` is the mark of a reply's last
+ * item, null when it is empty; `after` is the query for what follows a mark, and receives whatever `Last-Event-ID` a client
+ * sends.
  */
 export type AppendOnlyFeed<E> = { markOf: (reply: ReplyOf<E>) => string | null; after: (query: QueryOf<E>, mark: string) => QueryOf<E> };
 
 /**
- * The handler of a resource that can be followed: JSON once, or `text/event-stream` for who accepts it. Each event is the whole
- * resource (of a list that only grows: what is new in it), read through the use case with the caller's present rights;
- * `Last-Event-ID` spares what was seen already. The audit trail has one event for the whole stream.
+ * The handler of a streamable resource: JSON once, or `text/event-stream` when accepted. Each event is the whole resource (for
+ * an append-only list the new items), read through the use case with the caller's current rights; `Last-Event-ID` skips what
+ * the client has. The stream has one audit event.
  */
 export function live<E extends AnyEndpoint>(endpoint: E, useCase: UseCase<E>, subscribe: Subscribe<E>, feed?: AppendOnlyFeed<E>): Handler {
   const handler = async (request: Request) => {
-    // A HEAD comes here too; of a stream nobody reads nobody would ever hear that it is closed.
+    // HEAD requests come here too; they must not open a stream, because nobody would read it to the end.
     const wantsStream = request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/event-stream');
     if (!wantsStream) return serveEndpoint(endpoint, request, (input) => useCase(input as RouteInput<E>));
     const opened: RouteInput<E>[] = [];
@@ -50,7 +50,7 @@ function resume<E>(input: RouteInput<E>, lastEventId: string | null, feed: Appen
   return feed && lastEventId !== null ? { ...input, query: feed.after(input.query, lastEventId) } : input;
 }
 
-/** The first read was audited; those that follow on the same stream are part of it. */
+/** The stream's first read was audited; later reads belong to it. */
 function audited(ctx: Ctx): Ctx {
   return { ...ctx, view: (_action, _subject, read) => read(getPlatform().store) };
 }

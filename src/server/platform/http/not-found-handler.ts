@@ -4,5 +4,5 @@ import { problemResponse } from './problem-response';
 import type { Handler } from './route';
 import { requestIdOf } from './handle-request';
 
-/** What every address under `/api` answers that is no endpoint: a problem like any other, not a page for people. */
+/** The reply to every unknown path under `/api`: problem details, not an HTML page. */
 export const notFoundHandler: Handler = async (request) => problemResponse(problem('not-found'), requestIdOf(request));

@@ -6,7 +6,7 @@ import { paramsFrom } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
 import { badRequest } from './problem-response';
 
-/** Reads the `{names}` of the endpoint's path and parses them; an id of the wrong shape is a thing that is not there. */
+/** Parses the `{names}` of the endpoint's path; a malformed id is `not-found`. */
 export function readParams(contract: Endpoint, url: URL): unknown {
   const params = paramsFrom(contract.path, url.pathname);
   if (params === null) throw problem('not-found');
@@ -15,7 +15,7 @@ export function readParams(contract: Endpoint, url: URL): unknown {
   return parsed?.data;
 }
 
-/** Parses the query. A name that comes several times is a list. Throws `bad-request` with what is wrong. */
+/** Parses the query. A repeated name is a list. Throws `bad-request` with the field errors. */
 export function readQuery(contract: Endpoint, url: URL): unknown {
   if (!contract.query) return undefined;
   const given: Record<string, unknown> = {};
@@ -28,12 +28,12 @@ export function readQuery(contract: Endpoint, url: URL): unknown {
   return parsed.data;
 }
 
-/** What the body must be from this caller; undefined where the endpoint takes none. */
+/** The body schema for this caller; undefined where the endpoint takes none. */
 export function bodySchema(contract: Endpoint, principal: Principal | null): z.ZodType | undefined {
   return (principal && contract.bodyByRole?.[principal.role]) ?? contract.body;
 }
 
-/** Parses the body. Throws `bad-request` with what is wrong. */
+/** Parses the body. Throws `bad-request` with the field errors. */
 export function parseBody(schema: z.ZodType, decoded: unknown): unknown {
   const parsed = schema.safeParse(decoded);
   if (!parsed.success) throw badRequest(parsed.error);

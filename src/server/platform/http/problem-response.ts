@@ -5,7 +5,10 @@ import { isStoreUnavailable } from '../store/port';
 import { StoreMisuseError } from '../store/store-misuse';
 import { describeError, type Log } from '../log';
 
-/** RFC 9457. The title is the code in words for programmers; people read the translation of the code. */
+/**
+ * A problem as RFC 9457 problem details. The title is the code in plain words for programmers; people see the translation of
+ * the code.
+ */
 export function problemResponse(refusal: Problem, requestId: string): Response {
   const { code, detail } = refusal;
   const body = {
@@ -28,7 +31,7 @@ export function problemResponse(refusal: Problem, requestId: string): Response {
   });
 }
 
-/** What a caller is told of an error: a refusal as it is, anything else as `our-fault` with the error in the log only. */
+/** The problem a caller gets for an error: a problem unchanged, anything else as `our-fault` with the error only in the log. */
 export function toProblem(error: unknown, log: Log): Problem {
   if (isProblem(error)) return error;
   if (isStoreUnavailable(error)) {
@@ -41,7 +44,7 @@ export function toProblem(error: unknown, log: Log): Problem {
   return problem('our-fault');
 }
 
-/** Turns what zod found into field errors with kebab-case codes. */
+/** Converts zod issues to field errors with kebab-case codes. */
 export function fieldErrors(error: ZodError): FieldError[] {
   return error.issues.flatMap((issue): FieldError[] => {
     const at = issue.path.join('.');
@@ -61,7 +64,7 @@ function issueCode(issue: ZodError['issues'][number]): string {
   return 'wrong-format';
 }
 
-/** A `bad-request` with what is wrong, field by field. */
+/** A `bad-request` with its field errors. */
 export function badRequest(error: ZodError): Problem {
   return problem('bad-request', { errors: fieldErrors(error) });
 }

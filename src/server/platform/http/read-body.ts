@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { problem } from '@/domain/shared/problem';
 import { formToObject } from './form-to-object';
 
-/** How much an endpoint reads that says nothing else. */
+/** The default body limit of an endpoint, in bytes. */
 export const BODY_BYTES_MAX = 65_536;
 
 /** Reads at most `max` bytes of the body. Throws `too-large`. */
@@ -16,7 +16,7 @@ export async function readText(request: Request, max = BODY_BYTES_MAX): Promise<
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength;
     if (size > max) {
-      // Not waited for: of a body that is read twice, one reading is not rid of it before the other is.
+      // Not awaited: when the body has been teed, one branch only cancels after the other.
       reader.cancel().catch(() => undefined);
       throw problem('too-large');
     }
@@ -34,7 +34,7 @@ export function mediaType(request: Request): string {
   return (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-/** What the body says, before its schema: JSON, one of our own forms, or text where the endpoint wants text. */
+/** Decodes the body before its schema: JSON, an HTML form, or text where the endpoint takes text. */
 export function decodeBody(type: string, text: string, schema: z.ZodType): unknown {
   if (type === 'application/x-www-form-urlencoded') return formToObject(new URLSearchParams(text), schema);
   if (type === 'text/csv') return text;

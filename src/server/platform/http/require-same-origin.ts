@@ -1,15 +1,15 @@
 import 'server-only';
 import { problem } from '@/domain/shared/problem';
 
-/** `https` when the browser spoke TLS to us or to the proxy before us. */
+/** `https` when the browser used TLS to us or to the proxy in front of us. */
 export function transportOf(request: Request): 'http' | 'https' {
   const forwarded = request.headers.get('x-forwarded-proto')?.split(',')[0]?.trim();
   return (forwarded ?? new URL(request.url).protocol.replace(':', '')) === 'https' ? 'https' : 'http';
 }
 
 /**
- * Refuses a write that another site's page made a browser send. Browsers say where a write comes from; a client that says
- * nothing is no browser and carries no cookie of its own accord.
+ * Rejects a cross-site write. Browsers send the origin of a write; a client that does not is no browser and sends no cookies on
+ * its own.
  */
 export function requireSameOrigin(request: Request, publicUrl: string | undefined): void {
   const origin = request.headers.get('origin');

@@ -15,11 +15,11 @@ import { BODY_BYTES_MAX, decodeBody, mediaType, readText } from './read-body';
 import { bodySchema, parseBody, readParams, readQuery } from './parse-request';
 import { requestIdOf, handleRequest } from './handle-request';
 
-/** `endpoint` says what is served, `forms` what a form can reach through it; the architecture test reads both. */
+/** `endpoint` is what is served, `forms` what a form can reach through it; the architecture test reads both. */
 export type Handler = ((request: Request) => Promise<Response>) & { endpoint?: AnyEndpoint; forms?: FormHandlers };
 type FormHandlers = { POST?: Handler; PUT?: Handler; DELETE?: Handler };
 type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-/** What a use case returns: the reply before defaults; where the endpoint replies with nothing, whatever it returns is dropped. */
+/** What a use case returns: the reply before defaults; ignored where the endpoint has no reply body. */
 type ReplyIn<E> =
   E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? (R extends z.ZodUndefined ? undefined : z.input<R>) : never;
 export type RouteInput<E> = { ctx: Ctx; params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E>; request: Request };
@@ -27,9 +27,9 @@ type Result<R> = R | HttpReply<R>;
 export type UseCase<E> = (input: RouteInput<E>) => ReplyIn<E> extends undefined ? Promise<unknown> : Promise<Result<ReplyIn<E>>>;
 
 /**
- * Joins an endpoint to its use case. The policy is the endpoint's own: who may call, how often, which body. The handler
- * authenticates, authorises the role, counts, parses, replays a repeated key, runs the use case, and parses the reply on the
- * way out so that nothing extra leaks. Every refusal becomes a problem; nothing is thrown to the framework.
+ * Joins an endpoint to its use case. Access, limit and schemas are the endpoint's own. The handler authenticates, authorises
+ * the role, rate-limits, parses, replays a repeated idempotency key, runs the use case, and parses the reply on the way out so
+ * that nothing extra leaks. Every error becomes problem details; nothing is thrown to the framework.
  */
 export function route<E extends AnyEndpoint>(endpoint: E, useCase: UseCase<E>): Handler {
   const handler = (request: Request) => serveEndpoint(endpoint, request, (input) => useCase(input as RouteInput<E>));
@@ -38,7 +38,7 @@ export function route<E extends AnyEndpoint>(endpoint: E, useCase: UseCase<E>): 
 
 type AnyUseCase = (input: { ctx: Ctx; params: unknown; query: unknown; body: unknown; request: Request }) => Promise<unknown>;
 
-/** Answers one request, whatever happens. */
+/** Answers one request; never throws. */
 export async function serveEndpoint(endpoint: AnyEndpoint, request: Request, useCase: AnyUseCase): Promise<Response> {
   const isForm = mediaType(request) === 'application/x-www-form-urlencoded';
   const form = new URLSearchParams();
@@ -56,7 +56,7 @@ type RequestJob = {
   useCase: AnyUseCase;
   platform: Platform;
   requestId: string;
-  /** Filled with the form's fields once they are read, for the page that shows a problem. */
+  /** Filled with the form's fields once they are parsed, for the page that shows a problem. */
   form: URLSearchParams;
 };
 
@@ -91,14 +91,15 @@ async function runUseCase({ endpoint, request, useCase, platform, requestId, for
     return reply(endpoint, status, out, new Headers(headers), isForm ? form : null);
   } catch (error) {
     if (!keyed) throw error;
-    // Sent twice at once, the second meets what the first changed: its slot taken, its version gone by. Both get the one answer.
+    // Of two concurrent requests with one key the second fails on what the first changed (slot taken, version outdated). Both
+    // get the one reply.
     const replay = await findReplay(platform.store, keyed, platform.clock());
     if (!replay) throw isAlreadyExists(error, idempotencyRecords) ? problem('try-later', { retryAfter: 1 }) : error;
     return reply(endpoint, replay.status, replay.body, new Headers(), isForm ? form : null);
   }
 }
 
-/** Keeps the answer inside the commit that makes it true. */
+/** Records the reply inside the commit it belongs to. */
 function recordingHook(platform: Platform, keyed: IdempotentRequest, usualStatus: number) {
   return {
     before: (tx: Parameters<typeof recordResponse>[0], result: unknown) => recordResponse(tx, keyed, result, usualStatus, platform.clock()),
@@ -120,8 +121,8 @@ function reply(endpoint: AnyEndpoint, status: number, body: unknown, headers: He
 }
 
 /**
- * Lets a native form reach a PUT or DELETE of the same path: browsers' forms can only post, so the form says what it means
- * in `_method`. Anything that is not a form goes to the POST handler.
+ * Lets an HTML form reach a PUT or DELETE of the same path: forms can only POST, so `_method` names the method. Any other body
+ * goes to the POST handler.
  */
 export function forForms(handlers: FormHandlers): Handler {
   const handler = async (request: Request) => {
@@ -140,7 +141,7 @@ async function chosenHandler(request: Request, handlers: FormHandlers): Promise<
     return meant === 'PUT' || meant === 'DELETE' ? handlers[meant] : handlers.POST;
   } catch (error) {
     if (!isProblem(error)) throw error;
-    // What cannot be read here, whichever is meant cannot read either, and refuses it as it refuses everything.
+    // An unreadable body fails the same way in any of them.
     return all[0];
   }
 }

@@ -9,13 +9,13 @@ import { byteRange, type ByteRange } from './byte-range';
 import type { BytesInput } from './bytes-route';
 import { mediaType } from './read-body';
 
-/** Takes in the bytes of an upload. Throws as {@link FileDoors.receive}; `not-found` where files are not kept here. */
+/** Receives an upload's bytes. Throws as {@link FileDoors.receive}; `not-found` where files are stored elsewhere. */
 export async function receiveFile({ platform, params, query, request }: BytesInput<typeof fileApi.upload>): Promise<Response> {
   await doorsOf(platform).receive(params.id, query, { type: mediaType(request), body: request.body });
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
 }
 
-/** Hands out a file, or the part of it that is asked for. Throws `not-found`. */
+/** Sends a file, or the requested range of it. Throws `not-found`. */
 export async function sendFile({ platform, params, query, request }: BytesInput<typeof fileApi.download>): Promise<Response> {
   const file = await doorsOf(platform).open(params.id, query);
   const etag = `"${file.sha256}"`;
@@ -23,7 +23,7 @@ export async function sendFile({ platform, params, query, request }: BytesInput<
   const range = unchanged ? byteRange(request.headers.get('range'), file.bytes) : 'whole';
   const headers = new Headers({
     'accept-ranges': 'bytes',
-    // A file is somebody's own, and is not made smaller on its way: the ranges would be of something else.
+    // Files are private, and must not be recompressed on the way, or ranges would not match.
     'cache-control': 'private, no-store, no-transform',
     'content-disposition': `${query.show}; filename="${fileName(query.name, file.contentType)}"`,
     'content-security-policy': FILE_POLICY,

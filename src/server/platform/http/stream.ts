@@ -1,32 +1,34 @@
 import 'server-only';
 
 const HEARTBEAT_MS = 15_000;
-/** A stream is closed after this long, and the browser opens it again: who may see it is then asked anew. */
+/** A stream is closed after this long; the browser reconnects, and its access is checked again. */
 const STREAM_MS_MAX = 10 * 60_000;
 
-/** So many events a reader may leave unread; who reads nothing and keeps the line open would have us keep them all. */
+/**
+ * Maximum unread events; beyond it a client that holds the connection open without reading would make us buffer without bound.
+ */
 const UNREAD_MAX = 100;
 
-/** What is told, as JSON, under the id that `Last-Event-ID` resumes from. */
+/** The data as JSON, under the id that `Last-Event-ID` resumes from. */
 export type StreamEvent = { id: string; data: string };
 
 export type StreamSource = {
-  /** The resource, read with the caller's present rights; null when there is nothing to add. Throws when it is over. */
+  /** The resource, read with the caller's current rights; null when there is nothing new. Throws when the stream must end. */
   read: () => Promise<StreamEvent | null>;
-  /** What to say last, when `read` threw. */
+  /** The final event's data when `read` threw. */
   lastWord: (error: unknown) => Promise<string | null>;
   watch: (changed: () => void) => () => void;
 };
 
 /**
- * An event stream of one resource. An event is sent when its id differs from that of the last one sent. Changes that come
- * while the resource is being read are read once more, together.
+ * An event stream of one resource. An event is sent when its id differs from the previous one's. Changes during a read are
+ * coalesced into one further read.
  */
 export function eventStream(first: StreamEvent, lastEventId: string | null, signal: AbortSignal, source: StreamSource) {
   const encoder = new TextEncoder();
   let seen = lastEventId ?? '';
   let end: () => void = () => undefined;
-  /** Lets go of everything; what a reader has gone from is closed already. */
+  /** Releases everything; a stream cancelled by its reader is closed already. */
   let letGo: () => void = () => undefined;
 
   return new ReadableStream<Uint8Array>({
@@ -74,7 +76,7 @@ export function eventStream(first: StreamEvent, lastEventId: string | null, sign
   });
 }
 
-/** Runs a task when asked; asked again while it runs, it runs once more afterwards. */
+/** Runs a task when triggered; triggered again while running, it runs once more afterwards. */
 function oneAtATime(task: () => Promise<void>): () => void {
   let state: 'idle' | 'running' | 'again' = 'idle';
   const run = async (): Promise<void> => {

@@ -18,15 +18,15 @@ export const accounts = collection({
 });
 
 /**
- * The id is a keyed hash of the normalised email or phone number, so `create` is what makes it unique. `provenAt` is when
- * somebody showed that it is theirs; without it, it was only written by whoever registered.
+ * The id is a keyed hash of the normalised e-mail address or phone number, so `create` makes it unique. `provenAt` is when the
+ * owner proved it; absent while it was only entered at registration.
  */
 export const identifiers = collection({
   name: 'identifiers',
   schema: z.object({ id: z.string(), userId: z.string(), provenAt: Instant.optional() }),
 });
 
-/** A password hash with the cost it was made at, so that the cost can be raised. */
+/** A password hash with its cost parameters, so that the cost can be raised. */
 export const credentials = collection({
   name: 'credentials',
   schema: z.object({
@@ -39,8 +39,8 @@ export const credentials = collection({
 });
 
 /**
- * One document a session. A credential is `<id>.<random>`; the store keeps hashes only, so what is read from the database
- * signs nobody in.
+ * One document per session. A credential is `<id>.<random>`; the store keeps only hashes, so a copy of the database signs
+ * nobody in.
  */
 export const sessions = collection({
   name: 'sessions',
@@ -64,8 +64,9 @@ export const IDENTITY_TASK_KINDS = ['account', 'sessions', 'password'] as const;
 export type IdentityTaskKind = (typeof IDENTITY_TASK_KINDS)[number];
 
 /**
- * What a vendor is still to be told of an account, noted in the commit that changed it: the account as it is now, that every
- * session ends, that the password somebody else had set is none any more. One document a kind, removed when it is told.
+ * Changes the identity provider must still be told of, written in the commit that changed the account: the account's current
+ * state, the end of every session, or the removal of a password somebody else had set. One document per kind, removed when
+ * done.
  */
 export const identityTasks = collection({
   name: 'identity_errands',

@@ -6,14 +6,14 @@ import { isAlreadyExists, type Store } from '../store/port';
 import { accounts, identifiers } from './collections';
 import type { Identity, NewAccount } from './port';
 
-/** An identity of some kind on an empty store. `later` moves its clock on. */
+/** An identity adapter under test on an empty store. `later` advances its clock. */
 export type Opened = { identity: Identity; store: Store; later: (seconds: number) => void; close: () => Promise<void> };
 
 const PASSWORD = 'a kettle of green mangoes';
 const DAY = 86_400;
 const PHONE = { userAgent: 'Old Phone' };
 
-/** What every identity promises, whoever keeps the passwords. */
+/** The contract of every identity adapter, whoever stores the passwords. */
 export function identityContract(name: string, open: () => Promise<Opened>): void {
   describe(`${name} keeps the promises of an identity`, () => {
     let platform: Opened;
@@ -55,7 +55,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     };
     const codeOf = (error: unknown) => (isProblem(error) ? error.code : error);
 
-    test('who registers signs in by either identifier, as people write them', async () => {
+    test('a registered person signs in by either identifier, however it is typed', async () => {
       const wanted = someone();
       const { id } = await join(wanted);
       const { email = '', phone = '' } = wanted;
@@ -72,7 +72,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       expect(await check(identifier, `${PASSWORD}.`)).toEqual({ is: 'wrong' });
     });
 
-    test('a wrong password and an account nobody has are answered alike', async () => {
+    test('a wrong password and an unknown account get the same answer', async () => {
       const { email } = await join(someone());
       const answers = await Promise.all([
         check(email, 'not the password'),
@@ -84,12 +84,12 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       expect(answers).toEqual(answers.map(() => ({ is: 'wrong' })));
     });
 
-    test('a password is the same however its accents were typed', async () => {
+    test('a password matches however its accents were typed', async () => {
       const { email } = await join(someone({ password: 'un café noir à Nabha' }));
       expect(await check(email, 'un café noir à Nabha'.normalize('NFD'))).toMatchObject({ is: 'right' });
     });
 
-    test('a weak password is refused and leaves nothing, so that a better one is taken', async () => {
+    test('a weak password is refused and leaves nothing, so that a better one is accepted', async () => {
       const wanted = someone();
       const weak = platform.identity.prepareAccount(newId('usr'), { ...wanted, password: 'short' });
       expect(codeOf(await weak.catch((error: unknown) => error))).toBe('weak-password');
@@ -98,7 +98,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       expect(await check(wanted.email)).toMatchObject({ is: 'right' });
     });
 
-    test('an identifier has one account: the second registration fails and changes nothing of the first', async () => {
+    test('an identifier has one account: a second registration fails and does not change the first', async () => {
       const wanted = someone();
       const { id } = await join(wanted);
       const second = await platform.identity.prepareAccount(newId('usr'), {
@@ -113,7 +113,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       expect(await check(wanted.email, 'another green kettle')).toEqual({ is: 'wrong' });
     });
 
-    test('a registration whose commit failed is taken back, and its identifier is free', async () => {
+    test('a registration whose commit failed is undone, and its identifier is free', async () => {
       const wanted = someone();
       const failed = await platform.identity.prepareAccount(newId('usr'), { ...wanted, password: 'the first of two kettles' });
       await failed.undo();
@@ -122,7 +122,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       expect(await check(wanted.email)).toMatchObject({ is: 'right' });
     });
 
-    test('a registration that is taken back after all does not take back an account that was made', async () => {
+    test('undoing a registration does not remove an account that was created', async () => {
       const wanted = someone();
       const prepared = await platform.identity.prepareAccount(newId('usr'), wanted);
       await platform.store.commit(async (tx) => prepared.create(tx));
@@ -130,7 +130,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       expect(await check(wanted.email)).toMatchObject({ is: 'right' });
     });
 
-    test('a session is its person’s in a cookie, and no bearer token', async () => {
+    test('a session cookie identifies its person, and is not accepted as a bearer token', async () => {
       const account = await join(someone());
       const cookie = await enter(account);
       expect([await who('cookie', cookie), await who('bearer', cookie)]).toEqual([account.id, null]);
@@ -139,7 +139,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       if (principal) await platform.identity.requireUnrevoked(principal);
     });
 
-    test('a changed cookie, a cut one and none are nobody’s', async () => {
+    test('a changed cookie, a truncated one and none identify nobody', async () => {
       const cookie = await enter(await join(someone()));
       const [id = '', secret = '', ...rest] = cookie.split('.');
       const changed = [
@@ -153,7 +153,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       expect(await Promise.all(changed.map((value) => who('cookie', value)))).toEqual(changed.map(() => null));
     });
 
-    test('a list shows where somebody is signed in; one session ends, and nobody ends another’s', async () => {
+    test('sessions are listed; one of them can be ended, but not somebody else’s', async () => {
       const [mine, other] = [await join(someone()), await join(someone())];
       const cookie = await enter(mine);
       const laptop = await enter(mine, { userAgent: 'Laptop' });
@@ -169,7 +169,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       expect([await who('cookie', cookie), await who('cookie', laptop)]).toEqual([mine.id, null]);
     });
 
-    test('every session but one ends, and then every one; the next sign-in is good', async () => {
+    test('every session but one ends, and then every one; the next sign-in works', async () => {
       const account = await join(someone());
       const [cookie, laptop] = [await enter(account), await enter(account)];
       const { accessToken, refreshToken } = await platform.identity.openTokens(account, PHONE);
@@ -188,7 +188,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       if (again) await platform.identity.requireUnrevoked(again);
     });
 
-    test('a refresh token gives new tokens once; its second use ends the family', async () => {
+    test('a refresh token gives new tokens once; its second use revokes the session', async () => {
       const account = await join(someone());
       const first = await platform.identity.openTokens(account, PHONE);
       expect([first.tokenType, first.expiresIn, await who('bearer', first.accessToken), await who('cookie', first.accessToken)]).toEqual([
@@ -204,13 +204,13 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       expect(codeOf(await platform.identity.refresh(second.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
     });
 
-    test('of many refreshes at once with one token at most one wins', async () => {
+    test('of many concurrent refreshes with one token at most one succeeds', async () => {
       const { refreshToken } = await platform.identity.openTokens(await join(someone()), PHONE);
       const tried = await Promise.allSettled(Array.from({ length: 8 }, () => platform.identity.refresh(refreshToken)));
       expect(tried.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1);
     });
 
-    test('who is suspended is out at once and comes back only by signing in again', async () => {
+    test('a suspended person is signed out at once and returns only by signing in again', async () => {
       const account = await join(someone());
       const cookie = await enter(account);
       const { accessToken, refreshToken } = await platform.identity.openTokens(account, PHONE);
@@ -224,15 +224,15 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       expect(await check(account.email)).toMatchObject({ is: 'right', account: { id: account.id, status: 'active' } });
     });
 
-    test('what was noted of an account is told, and then there is nothing left to tell', async () => {
+    test('recorded provider tasks are performed once', async () => {
       const { id } = await join(someone());
       await platform.store.commit(async (tx) => platform.identity.noteChange(tx, id));
       await platform.identity.settle(id);
       expect(await platform.identity.settleAll()).toBe(0);
     });
 
-    // Last, because time only goes forward.
-    test('tokens end after half an hour and a week, a session after two', async () => {
+    // Last, because the clock only moves forward.
+    test('access and refresh tokens expire after half an hour and a week, a session after two weeks', async () => {
       const account = await join(someone());
       const cookie = await enter(account);
       const tokens = await platform.identity.openTokens(account, PHONE);

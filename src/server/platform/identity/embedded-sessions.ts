@@ -15,12 +15,12 @@ type SessionVerbs = Pick<
 >;
 
 const SECRET_LETTERS = 40;
-/** A session's last-seen time is written at most this often, so that reading costs no write. */
+/** A session's last-seen time is written at most this often, so that reads do not cause writes. */
 const SEEN_EVERY_SECONDS = 300;
 
 /**
- * Opaque sessions: a cookie, or an access token with a refresh token that rotates. What stands in a cookie behind the
- * session's own two parts is another's to read.
+ * Opaque sessions: a cookie, or an access token with a rotating refresh token. Anything in a cookie after the session's own two
+ * parts belongs to another adapter.
  */
 export function embeddedSessions({ store, clock }: Parts): SessionVerbs {
   return {
@@ -67,7 +67,7 @@ export function embeddedSessions({ store, clock }: Parts): SessionVerbs {
   };
 }
 
-/** The id a person's list of sessions shows: the id inside the credential is half of a secret and stays private. */
+/** The public id of a session; the id inside the credential is half of a secret and must not be shown. */
 function publicId(id: string): string {
   return `ses_${sha256(id).replaceAll(/[-_]/g, '').slice(0, 20)}`;
 }
@@ -107,7 +107,7 @@ function tokensOf(id: string, access: string, refresh: string): Tokens {
   };
 }
 
-/** One document, so two refreshes with the same token cannot both win: the second sees a hash that is no longer there. */
+/** One document, so two refreshes with the same token cannot both succeed: the second no longer finds the hash. */
 async function rotate(store: Store, now: string, refreshToken: string): Promise<Tokens> {
   const [id = '', secret = ''] = refreshToken.split('.');
   const access = randomLetters(SECRET_LETTERS);

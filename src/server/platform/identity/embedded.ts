@@ -9,7 +9,7 @@ import type { Identity, NewAccount, PasswordAnswer, PreparedAccount } from './po
 
 type Parts = { store: Store; clock: () => string; secret: string; cost?: Cost };
 
-/** Accounts, passwords and sessions in the store itself: no vendor, no cloud. */
+/** Accounts, passwords and sessions in the store itself, without an identity provider. */
 export function embeddedIdentity(parts: Parts): Identity {
   const { store } = parts;
   const cost = parts.cost ?? COST_NOW;
@@ -54,7 +54,7 @@ async function prepare(id: string, wanted: NewAccount, { now, cost, pointerId }:
   };
 }
 
-/** The cost was raised since this password was last set: hash it again now that we know it. */
+/** The cost was raised since this password was set: it is rehashed now that the plain text is available. */
 async function rehash(store: Store, userId: string, password: string, cost: Cost): Promise<void> {
   const hash = await hashPassword(password, cost);
   await store.commit(async (tx) => tx.put(credentials, { id: userId, ...hash }));

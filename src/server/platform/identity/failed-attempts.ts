@@ -9,7 +9,7 @@ import { deriveKey, keyedHash } from '../seal';
 import { collection } from '../store/collection';
 import type { Store } from '../store/port';
 
-/** Wrong passwords by account and by address; the id is a keyed hash, so the list names nobody. */
+/** Wrong passwords by account and by address; the id is a keyed hash, so the collection identifies nobody. */
 export const signInAttempts = collection({
   name: 'sign_in_tries',
   schema: z.object({ id: z.string(), wrong: z.int(), lastAt: Instant, waitUntil: Instant }),
@@ -20,21 +20,21 @@ type Place = { scope: keyof typeof FAILED_SIGN_IN_LIMITS; id: string };
 
 export type FailedAttempts = {
   /**
-   * Runs one try at an account after the other, so that a hundred guesses sent in one moment are counted like a hundred sent
-   * one by one, and not all begun before the first is found wrong. Within this process: a second one adds one try to the free.
+   * Serialises the attempts on one account, so that a hundred concurrent guesses are counted like a hundred sequential ones,
+   * instead of all starting before the first is found wrong. Per process: each further process adds one free attempt.
    */
   inTurn: <R>(places: readonly Place[], attempt: () => Promise<R>) => Promise<R>;
-  /** Where a try is counted: the account it names, whether or not there is one, and the address it comes from. */
+  /** The counters of an attempt: the named account, whether or not it exists, and the client address. */
   placesOf: (identifier: string, address: string) => Place[];
-  /** Throws `too-many-requests` while a place must wait. */
+  /** Throws `too-many-requests` while a counter requires waiting. */
   refuseTooSoon: (places: readonly Place[]) => Promise<void>;
-  /** Counts a wrong password; after the free tries each further one doubles the wait. */
+  /** Counts a wrong password; after the free attempts each further one doubles the wait. */
   countWrong: (places: readonly Place[]) => Promise<void>;
-  /** A right password clears the account's count; the address keeps its own. */
+  /** Clears the account's counter after a correct password; the address keeps its own. */
   forgetWrong: (places: readonly Place[]) => Promise<void>;
 };
 
-/** Counts in the store, so that a second process is no second chance. */
+/** Counts in the store, so that a second process grants no extra attempts. */
 export function failedAttempts({ store, clock, secret }: { store: Store; clock: () => string; secret: string }): FailedAttempts {
   const key = deriveKey(secret, 'identity.wrong-tries');
   const lastInLine = new Map<string, Promise<unknown>>();

@@ -4,11 +4,11 @@ import { deriveKey, keyedHash } from '../seal';
 import type { Store } from '../store/port';
 import { identifiers } from './collections';
 
-/** Where an e-mail address or telephone number in its one form points to its account. */
+/** The pointer id of a normalised e-mail address or telephone number. */
 export type PointerId = (identifier: string) => string;
 export type Pointers = { pointerId: PointerId; userIdOf: (identifier: string) => Promise<string | null> };
 
-/** From identifiers to accounts, by a hash only this installation can make. */
+/** Maps identifiers to accounts by a keyed hash that only this installation can compute. */
 export function identifierPointers({ store, secret }: { store: Store; secret: string }): Pointers {
   const key = deriveKey(secret, 'identity.identifier');
   const pointerId: PointerId = (identifier) => keyedHash(key, identifier);

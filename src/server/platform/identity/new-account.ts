@@ -4,7 +4,7 @@ import { passwordFault } from '@/domain/accounts/password-rule';
 import { problem } from '@/domain/shared/problem';
 import type { NewAccount } from './port';
 
-/** The document of an account that is being opened. */
+/** The document of a new account. */
 export function newAccount(id: string, wanted: Omit<NewAccount, 'password'>, now: string): Account {
   return {
     id,
@@ -21,12 +21,12 @@ export function newAccount(id: string, wanted: Omit<NewAccount, 'password'>, now
   };
 }
 
-/** What somebody signs in with, one or both. */
+/** The account's identifiers, one or two. */
 export function identifiersOf({ email, phone }: Pick<NewAccount, 'email' | 'phone'>): string[] {
   return [email, phone].filter((name) => name !== undefined);
 }
 
-/** Throws `weak-password`, at `field`, for a password that may not be this person's. */
+/** Throws `weak-password`, at `field`, for a password this person may not choose. */
 export function requireGoodPassword(password: string, whose: Pick<NewAccount, 'name' | 'email' | 'phone'>, field = 'password'): void {
   const weak = passwordFault(password, [...identifiersOf(whose), whose.name]);
   if (weak !== null) throw problem('weak-password', { errors: [{ at: field, code: weak }] });

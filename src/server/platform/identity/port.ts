@@ -3,7 +3,7 @@ import type { Principal } from '@/domain/shared/principal';
 import type { Locale } from '@/domain/shared/primitives';
 import type { Tx } from '../store/port';
 
-/** What we know of the device a session was opened on, for the person's own list of sessions. */
+/** The device a session was opened on, for the person's own list of sessions. */
 export type Client = { userAgent: string };
 
 export type Tokens = { accessToken: string; refreshToken: string; tokenType: 'Bearer'; expiresIn: number };
@@ -14,44 +14,44 @@ export type NewAccount = Pick<Account, 'name' | 'role' | 'locale'> & {
   password: string;
 };
 
-/** `idToken` is what the vendor said of the person, where there is one: a browser session is made of it. */
+/** `idToken` is the identity provider's, where there is one: a browser session is created from it. */
 export type SignedIn = { account: Account; idToken?: string };
 export type PasswordAnswer = ({ is: 'right' } & SignedIn) | { is: 'wrong' } | { is: 'code-needed' } | { is: 'wrong-code' };
 export type Credentials = { identifier: string; password: string; code?: string | undefined };
 
 /**
- * Who people are. The embedded adapter keeps passwords and sessions in the store; the Firebase one leaves passwords to Firebase
- * Authentication. Accounts themselves, and the list of who is signed in where, are documents of ours on both.
+ * The identity port. The embedded adapter keeps passwords and sessions in the store; the Firebase one leaves passwords to
+ * Firebase Authentication. Accounts and the list of sessions are our documents in both.
  */
 export type Identity = {
-  /** Makes ready what must stand before the commit that creates the account. Throws `weak-password`. */
+  /** Prepares what must exist before the commit that creates the account. Throws `weak-password`. */
   prepareAccount: (id: string, wanted: NewAccount) => Promise<PreparedAccount>;
-  /** The person an email or phone number belongs to, as typed, or null. Whoever asks must already have the right to know. */
+  /** The user with this e-mail address or phone number, as typed, or null. The caller must already have the right to know. */
   userIdOf: (identifier: string) => Promise<string | null>;
-  /** Whose the password is, and whether that is enough; a wrong one and an account nobody has take the same time. */
+  /** Whose the password is, and whether it suffices; a wrong one and an unknown account take the same time. */
   checkPassword: (given: Credentials) => Promise<PasswordAnswer>;
   /** Opens a browser session and returns the cookie's value. */
   openSession: (signedIn: SignedIn, client: Client) => Promise<string>;
   openTokens: (account: Account, client: Client) => Promise<Tokens>;
-  /** Rotates. The old refresh token dies; its reuse revokes the session. Throws `sign-in-needed`. */
+  /** Rotates the refresh token. The old one becomes invalid; its reuse revokes the session. Throws `sign-in-needed`. */
   refresh: (refreshToken: string) => Promise<Tokens>;
-  /** The person behind a session cookie or an access token, or null. */
+  /** The principal of a session cookie or an access token, or null. */
   principalOf: (credential: { kind: 'cookie' | 'bearer'; value: string }) => Promise<Principal | null>;
   /**
-   * Throws `sign-in-needed` when the vendor has ended the person's sessions or their account since they signed in; asked before
-   * every change and every view of health data. What we end ourselves is known without asking.
+   * Throws `sign-in-needed` when the provider has ended the person's sessions or account since they signed in; called before
+   * every change and every view of health data. Sessions ended by us are known without asking.
    */
   requireUnrevoked: (principal: Principal) => Promise<void>;
   sessionsOf: (userId: string, currentId: string) => Promise<SessionView[]>;
   endSession: (userId: string, sessionId: string) => Promise<void>;
   endSessionsOf: (userId: string, except?: string) => Promise<void>;
-  /** Notes, in the commit that changes an account, that the vendor must be told of it. */
+  /** Records, in the commit that changes an account, that the provider must be told. */
   noteChange: (tx: Tx, userId: string) => void;
-  /** Tells the vendor what was noted of this account. What cannot be told now is told by {@link Identity.settleAll}. */
+  /** Performs the account's recorded provider tasks. Those that fail now are retried by {@link Identity.settleAll}. */
   settle: (userId: string) => Promise<void>;
-  /** Tells the vendor all that is still to be told; returns of how many accounts. A job. */
+  /** Performs all recorded provider tasks; returns the number of accounts. Run as a job. */
   settleAll: () => Promise<number>;
-  /** What only a vendor can offer: codes by SMS, links by e-mail, a second factor. Null where there is none. */
+  /** Features that require an identity provider: codes by SMS, links by e-mail, a second factor. Null where there is none. */
   vendor: VendorIdentity | null;
 };
 
@@ -59,72 +59,75 @@ export type PreparedAccount = {
   account: Account;
   /** Writes the account inside the caller's commit. The commit fails with `already-registered` when the identifier is taken. */
   create: (tx: Tx) => void;
-  /** Takes back what was made ready, after a commit that failed. */
+  /** Undoes the preparation after a failed commit. */
   undo: () => Promise<void>;
 };
 
-/** Somebody a fresh token of the vendor's is about. */
+/** The verified content of a fresh provider token. */
 export type Proven = {
-  /** The vendor's id of them: our own of people it knows through us, another of people who come for the first time. */
+  /** The provider's user id: our own for people it knows through us, another for new ones. */
   uid: string;
-  /** The e-mail address or phone number they have shown to be theirs; null when only their password was asked. */
+  /** The proven e-mail address or phone number; null when only a password was verified. */
   shown: { kind: 'email' | 'phone'; value: string } | null;
-  /** Whether they showed a second factor too. */
+  /** Whether a second factor was verified too. */
   hasSecondFactor: boolean;
-  /** The name they gave the vendor. */
+  /** The name given to the provider. */
   name: string | null;
   idToken: string;
 };
 
 /**
- * `known` has an account and proved the same before, or signs in to it by its vendor's id; `claimed` is an identifier
- * somebody wrote when they registered and nobody has proved; `unknown` has no account.
+ * `known` has an account and proved the same identifier before, or signs in to it by its provider id; `claimed` is an
+ * identifier entered at registration that nobody has proved; `unknown` has no account.
  */
 export type Standing = 'known' | 'claimed' | 'unknown';
 
-/** Who a newcomer will be, and who asks: `callerId` is signed in already. */
+/** The account to create for a new user; `callerId` is set when the caller is already signed in. */
 export type Newcomer = { id: string; name: string; locale: Locale; callerId: string | null };
 
 export type SecondFactor = { id: string; name: string | null; since: string | null };
 export type Security = { emailVerified: boolean; secondFactor: SecondFactor | null };
-/** What an authenticator app is given, and what comes back with its first code. */
+/** The data for an authenticator app; `enrolment` is returned with its first code. */
 export type NewSecondFactor = { secret: string; uri: string; enrolment: string };
 
 export type VendorIdentity = {
-  /** What an ID token proves. Throws `sign-in-needed` for one that is forged, stale, revoked, or proves nothing. */
+  /** Verifies an ID token. Throws `sign-in-needed` for one that is forged, stale, revoked, or proves nothing. */
   readIdToken: (idToken: string) => Promise<Proven>;
   standingOf: (proven: Proven) => Promise<{ standing: Standing; account: Account | null }>;
   /**
-   * Gives, inside the caller's commit, the identifier to whoever proved it: to the account that has only claimed it when
-   * `callerId` is its owner or nobody has proved anything of it, and else to a new account of a patient. What was claimed by
-   * others of an account taken over, its password among it, ends.
+   * Assigns, inside the caller's commit, the identifier to the person who proved it: to the account that has only claimed it
+   * when `callerId` is its owner or nobody has proved anything of it, and else to a new patient account. On a takeover,
+   * unproven claims by others, including the password, end.
    */
   claim: (tx: Tx, proven: Proven, wanted: Newcomer) => Promise<Account>;
   /**
-   * Brings the vendor's record of the account in line and returns what a session can be opened with. Throws
-   * `second-factor-needed` when the account has one and it was not shown.
+   * Brings the provider's user in line with the account and returns what a session can be opened with. Throws
+   * `second-factor-needed` when the account has one and it was not verified.
    */
   admit: (account: Account, proven: Proven) => Promise<SignedIn>;
-  /** Sends a link for a new password, where there is such an account with an e-mail address; the caller is not told. */
+  /** Sends a password reset link if there is such an account with an e-mail address; the caller does not learn whether. */
   sendPasswordReset: (identifier: string, locale: Locale | null) => Promise<void>;
-  /** The account a link from such an e-mail is for. Throws `link-expired`, and `weak-password` at `newPassword`. */
+  /** The account of a password reset link. Throws `link-expired`, and `weak-password` at `newPassword`. */
   checkReset: (oobCode: string, newPassword: string) => Promise<Account>;
-  /** Notes, inside the caller's commit, that every session ends and that the address is the person's own. */
+  /** Records, inside the caller's commit, that every session ends and that the address is proven. */
   noteReset: (tx: Tx, account: Account) => Promise<void>;
   /** Sets the password by the link, which works once. Throws `link-expired`. */
   resetPassword: (account: Account, oobCode: string, newPassword: string) => Promise<void>;
-  /** Sends a link by which an account's address is confirmed. */
+  /** Sends a link that confirms the account's address. */
   sendEmailCheck: (account: Account, locale: Locale | null) => Promise<void>;
-  /** The account whose address a link from such an e-mail confirms. Throws `link-expired`. */
+  /** The account of an address confirmation link. Throws `link-expired`. */
   checkEmailLink: (oobCode: string) => Promise<Account>;
-  /** Notes, inside the caller's commit, that the address is the person's own. */
+  /** Records, inside the caller's commit, that the address is proven. */
   noteEmailConfirmed: (tx: Tx, account: Account) => Promise<void>;
   securityOf: (account: Account) => Promise<Security>;
-  /** Begins with a token of a password just given. Throws `wrong-state` while the address is not confirmed. */
+  /** Starts the enrolment with a token from a password sign-in. Throws `wrong-state` while the address is not confirmed. */
   startSecondFactor: (signedIn: SignedIn) => Promise<NewSecondFactor>;
-  /** Ends with the app's first code. Throws `bad-request` at `code` for a wrong one and at `enrolment` for one too old. */
+  /**
+   * Completes it with the app's first code. Throws `bad-request` at `code` for a wrong one and at `enrolment` for an expired
+   * one.
+   */
   confirmSecondFactor: (account: Account, enrolment: string, code: string) => Promise<void>;
-  /** Whoever asks has shown both factors, or is an admin who helps somebody that lost theirs. */
+  /** The caller has verified both factors, or is an admin helping somebody who lost theirs. */
   removeSecondFactor: (userId: string) => Promise<void>;
 };
 

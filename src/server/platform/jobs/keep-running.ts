@@ -5,11 +5,11 @@ import type { Job } from './port';
 const TICK_MS = 30_000;
 
 /**
- * The embedded scheduler: a tick in the server process. It ends before the store does, with the job under way finished. On
- * Firebase there are many processes, asleep between requests: there Cloud Scheduler calls, and nothing ticks.
+ * The embedded scheduler: an interval in the server process. On shutdown it ends before the store closes, after the running job
+ * has finished. On Firebase many processes sleep between requests, so Cloud Scheduler calls instead.
  */
 export function keepRunning(jobs: readonly Job[]): void {
-  // Opened now, so that the store is closed after the job under way has ended and not before.
+  // Opened now, so that the store is closed after the running job has ended and not before.
   const platform = getPlatform();
   if (platform.env.PLATFORM !== 'embedded') return;
   let underWay = Promise.resolve<unknown>(null);

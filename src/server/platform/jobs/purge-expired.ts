@@ -10,7 +10,7 @@ const BATCH = 200;
 const BATCHES_MAX = 50;
 const TRIES_KEPT_SECONDS = 86_400;
 
-/** Removes what the building itself keeps for a time: sessions that ended, answers nobody may ask for again, old wrong tries. */
+/** Removes the platform's own expired documents: sessions, idempotency records, failed sign-in attempts. */
 export async function purgeExpired(ctx: Ctx): Promise<number> {
   const now = ctx.now();
   const ended = await purge(ctx, sessions, 'expiresAt', now);

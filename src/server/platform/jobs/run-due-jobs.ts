@@ -6,13 +6,12 @@ import { newId } from '../random';
 import { jobLeases } from './collections';
 import type { Job } from './port';
 
-/** A process that died holding a lease is waited for this long. */
+/** How long the lease of a crashed process blocks the job. */
 export const LEASE_SECONDS = 300;
 
 /**
- * Runs each job that is due and that no other process is running: the lease is taken in a commit, so of two processes one
- * gets it, and a crashed one's lapses. A job that fails is logged and tried again when it is next due. Returns the names of
- * those that were run to their end.
+ * Runs each job that is due and not running in another process: the lease is taken in a commit, so only one of two processes
+ * gets it, and a crashed one's expires. A failed job is logged and retried when next due. Returns the names of those completed.
  */
 export async function runDueJobs(platform: Platform, jobs: readonly Job[]): Promise<string[]> {
   const ran: string[] = [];

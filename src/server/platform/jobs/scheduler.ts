@@ -4,15 +4,15 @@ import { problem } from '@/domain/shared/problem';
 import type { Env } from '../env';
 import { sameText } from '../random';
 
-/** Whether a bearer token is the scheduler's. Throws `try-later` when that cannot be found out now. */
+/** Whether a bearer token is the scheduler's. Throws `try-later` when that cannot be determined now. */
 export type IsScheduler = (token: string) => Promise<boolean>;
 
-/** Google's keys for the tokens its services sign (https://developers.google.com/identity/openid-connect/openid-connect#discovery). */
+/** Google's public keys for OIDC tokens (https://developers.google.com/identity/openid-connect/openid-connect#discovery). */
 const GOOGLE_KEYS = 'https://www.googleapis.com/oauth2/v3/certs';
 const GOOGLE_ISSUERS = ['https://accounts.google.com', 'accounts.google.com'];
 const CLOCK_TOLERANCE_SECONDS = 30;
 
-/** How this installation knows its scheduler; where nothing is said of one, nobody is. */
+/** The installation's scheduler authentication; refuses everybody where none is configured. */
 export function makeScheduler(env: Env): IsScheduler {
   if (env.PLATFORM === 'embedded') return sharedSecret(env.JOBS_SECRET);
   const { JOBS_AUDIENCE: audience, JOBS_SERVICE_ACCOUNT: serviceAccount } = env;
@@ -27,8 +27,8 @@ function sharedSecret(secret: string | undefined): IsScheduler {
 type Expected = { audience: string; serviceAccount: string; keys: JWTVerifyGetKey; clock?: () => Date };
 
 /**
- * An OpenID Connect token as Cloud Scheduler sends it: signed by Google, for this audience, of this service account
- * (https://cloud.google.com/scheduler/docs/http-target-auth). A token for us of another account is somebody else's.
+ * Verifies an OpenID Connect token as Cloud Scheduler sends it: signed by Google, for this audience, of this service account
+ * (https://cloud.google.com/scheduler/docs/http-target-auth). A valid token of another account is refused.
  */
 export function signedByGoogle({ audience, serviceAccount, keys, clock }: Expected): IsScheduler {
   return async (token) => {
@@ -49,7 +49,7 @@ export function signedByGoogle({ audience, serviceAccount, keys, clock }: Expect
   };
 }
 
-/** jose's errors are about the token, but for the general one and the time-out, which are about fetching the keys. */
+/** jose's errors are about the token, except the generic one and the time-out, which are about fetching the keys. */
 function isRefusal(error: unknown): boolean {
   return error instanceof errors.JOSEError && error.code !== errors.JOSEError.code && !(error instanceof errors.JWKSTimeout);
 }

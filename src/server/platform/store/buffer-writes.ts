@@ -2,8 +2,8 @@ import type { Tx } from './port';
 import { StoreMisuseError } from './store-misuse';
 
 /**
- * A tx that keeps what it is told to write until `write` hands it on, in the same order, so that something more can be read
- * after the work is done. To the work it is the store's own: it refuses a read after a write, and a write that comes late.
+ * A tx that buffers writes until `write` passes them on in order, so that the audit chain can still be read after the work is
+ * done. To the work it behaves like the store's own: it refuses a read after a write, and a late write.
  */
 export function bufferWrites(tx: Tx): { held: Tx; write: () => void } {
   const waiting: (() => void)[] = [];

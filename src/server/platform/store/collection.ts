@@ -5,13 +5,13 @@ export type Doc = { id: string };
 type Fields = Record<string, unknown>;
 
 /**
- * One collection of documents, declared once. `indexes` names every query the collection answers: fields compared for
- * equality first, then the field of the range or order (a leading `-` for descending). `clinical` documents are health data:
- * they are read through `ctx.view` only. `upgrade` brings documents written by older code to today's shape, step by step.
+ * One collection of documents, declared once. `indexes` names every query the collection answers: fields compared for equality
+ * first, then the field of the range or order (a leading `-` for descending). `clinical` documents are health data, read
+ * through `ctx.view` only. `upgrade` brings documents written by older code to today's shape, step by step.
  *
- * `sealed` fields (dotted paths, to any JSON value) identify or expose a person: they are encrypted before they reach the
- * engine. Of these, `blind` ones can still be compared for equality (`==`, `in`, and `contains` when the field is a list of
- * strings): a keyed hash stands beside the sealed value. Nothing else can be asked of a sealed field.
+ * `sealed` fields (dotted paths, to any JSON value) identify or expose a person and are encrypted before they reach the engine.
+ * Of these, `blind` ones can still be compared for equality (`==`, `in`, and `contains` when the field is a list of strings)
+ * through a keyed hash stored beside the sealed value. No other condition is possible on a sealed field.
  */
 export type Collection<T extends Doc> = {
   name: string;
@@ -21,11 +21,11 @@ export type Collection<T extends Doc> = {
   sealed: readonly string[];
   blind: readonly string[];
   upgrade: readonly ((old: Fields) => Fields)[];
-  /** Set by the layer that holds the keys: how the fields travel to the engine and back. */
+  /** Set by the sealing layer: how fields are converted on the way to the engine and back. */
   wire?: { out: (fields: Fields) => Fields; back: (stored: Fields) => Fields };
 };
 
-/** Declares a collection. Nothing is opened; the engine makes the table on first use. Throws when it contradicts itself. */
+/** Declares a collection without opening anything; the engine makes the table on first use. Throws on contradictory options. */
 export function collection<T extends Doc>(declared: {
   name: string;
   schema: z.ZodType<T>;
@@ -48,12 +48,12 @@ export function collection<T extends Doc>(declared: {
   return c;
 }
 
-/** Whether a field is one of `paths`, or lies inside one of them. */
+/** Whether a field is one of `paths` or inside one of them. */
 export function isInside(paths: readonly string[], field: string): boolean {
   return paths.some((path) => field === path || field.startsWith(`${path}.`));
 }
 
-/** The document as it is stored: parsed by its schema, with the shape's version beside it, and what is sealed sealed. */
+/** The stored form of a document: parsed by its schema, with the shape's version, and sealed fields sealed. */
 export function toStored<T extends Doc>(c: Collection<T>, doc: T): string {
   if (c.sealed.length > 0 && !c.wire)
     throw new StoreMisuseError(`${c.name} has sealed fields: it is written through the layer with the keys`);
@@ -64,12 +64,12 @@ export function toStored<T extends Doc>(c: Collection<T>, doc: T): string {
   return JSON.stringify(stored);
 }
 
-/** The document as today's code knows it. Throws when what is stored does not fit the schema, or was written by newer code. */
+/** A stored document in today's shape. Throws when it does not fit the schema, or was written by newer code. */
 export function fromStored<T extends Doc>(c: Collection<T>, body: string): T {
   return fromFields(c, JSON.parse(body) as Fields);
 }
 
-/** The same from an engine that keeps fields instead of text; the id is among them. */
+/** The same for an engine that stores fields instead of text; the id is among them. */
 export function fromFields<T extends Doc>(c: Collection<T>, raw: Fields): T {
   const { _v: seen = 0, ...fields } = c.wire ? c.wire.back(raw) : raw;
   if (Number(seen) > c.upgrade.length)

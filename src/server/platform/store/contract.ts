@@ -9,10 +9,10 @@ import { refusalsContract } from './contract/misuse';
 import { watchesContract } from './contract/watches';
 import type { Store } from './port';
 
-/** An engine under test. What it cannot do is absent, and the tests that need it are skipped by name. */
+/** An engine under test. Optional capabilities are absent where unsupported; their tests are skipped by name. */
 export type Opened = {
   store: Store;
-  /** Another connection to the same data, as a second process would have. */
+  /** Another connection to the same data, like a second process. */
   second?: () => Promise<Store>;
   /** Closes the store and opens its data again. */
   reopen?: () => Promise<Store>;
@@ -23,13 +23,13 @@ export type Opened = {
 
 export type Held = { store: () => Store; opened: () => Opened; can: Can };
 
-/** What an engine offers beside the port itself, and how long it may take to tell a watcher. */
+/** What an engine offers in addition to the port, and how long its watches may take. */
 type Can = { second: boolean; reopen: boolean; openCopy: boolean; settleMs?: number };
 
-/** Sentences of the contract that an engine cannot prove, word for word, by the reason why. */
+/** Names of contract tests an engine cannot prove, verbatim, grouped by reason. */
 export type NotProven = Readonly<Record<string, readonly string[]>>;
 
-/** Every promise of the port, asked of one engine. What is `notProven` is skipped by its name and said aloud, never passed. */
+/** The store port's contract, run against one engine. Tests named in `notProven` are skipped and reported, never passed. */
 export function storeContract(title: string, can: Can, open: () => Promise<Opened>, notProven: NotProven = {}): void {
   const reasons = new Map(
     Object.entries(notProven).flatMap(([reason, sentences]) => sentences.map((sentence) => [sentence, reason] as const)),
@@ -40,7 +40,7 @@ export function storeContract(title: string, can: Can, open: () => Promise<Opene
       if (reason !== undefined) skip(reason);
     });
     if (reasons.size > 0) {
-      test('what is not proven here is a sentence of the contract each, and is said', ({ task }) => {
+      test('every entry of notProven is the name of a contract test, and is reported', ({ task }) => {
         const known = namesIn(task.suite);
         expect([...reasons.keys()].filter((sentence) => !known.has(sentence))).toEqual([]);
         const said = [...reasons].map(([sentence, reason]) => `- ${sentence} (${reason})\n`);

@@ -3,20 +3,20 @@ import type { Doc } from './collection';
 import type { Cursor, Query, Scalar } from './port';
 import { isValidId } from './store-misuse';
 
-/** The opaque text a list gives for its next page: the ordered values of its last document, then the id. */
+/** The opaque cursor of a list's next page: the ordered values of its last document, then the id. */
 export function cursorAfter(doc: Doc, query: Pick<Query, 'orderBy'>): string {
   const values = (query.orderBy ?? []).map(([field]) => valueAt(doc, field));
   return Buffer.from(JSON.stringify([...values, doc.id])).toString('base64url');
 }
 
-/** Reads a cursor of this query back. Throws `bad-request` when it is not one. */
+/** Parses a cursor of this query. Throws `bad-request` when it is not one. */
 export function cursorFrom(text: string | undefined, { orderBy = [] }: Pick<Query, 'orderBy'>): Cursor | undefined {
   if (text === undefined) return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     if (Array.isArray(values) && values.length === orderBy.length + 1 && values.every(isScalar) && endsInId(values)) return values;
   } catch {
-    // Falls through to the refusal: what the caller sent is not a cursor.
+    // Falls through to the error below: the value is not a cursor.
   }
   throw problem('bad-request', { errors: [{ at: 'cursor', code: 'wrong-format' }] });
 }
@@ -30,7 +30,7 @@ function isScalar(value: unknown): value is Scalar {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-/** The value of a field by its dotted path; null when it is absent or no scalar. */
+/** The value of a field by its dotted path; null when it is absent or not a scalar. */
 export function valueAt(doc: object, field: string): Scalar {
   let value: unknown = doc;
   for (const part of field.split('.')) value = (value as Record<string, unknown> | undefined)?.[part];

@@ -2,17 +2,17 @@ import type { z } from 'zod';
 
 type Def = Record<string, unknown>;
 
-/** Whether the schema says that a dotted path leads to a list. Engines index the members of a list, not the list. */
+/** Whether a dotted path leads to a list. Engines index the members of a list, not the list. */
 export function isListField(schema: z.ZodType, path: string): boolean {
   return schemasAt(schema, path).some((found) => defOf(found)['type'] === 'array');
 }
 
-/** Every schema a dotted path may lead to, without what is wrapped around it; none when no document has such a field. */
+/** Every schema a dotted path may lead to, unwrapped; none when no document has such a field. */
 export function schemasAt(schema: z.ZodType, path: string): z.ZodType[] {
   return insideOf(schema, path.split('.'));
 }
 
-/** Whether a document may say null at a dotted path. */
+/** Whether the value at a dotted path may be null. */
 export function mayBeNull(schema: z.ZodType, path: string): boolean {
   const parts = path.split('.');
   const last = parts.pop() ?? '';
@@ -38,7 +38,7 @@ function insideOf(schema: z.ZodType, [head, ...rest]: string[]): z.ZodType[] {
   });
 }
 
-/** The schema without what is wrapped around it. */
+/** The schema without its wrappers, and the options of a union. */
 function optionsOf(schema: z.ZodType): z.ZodType[] {
   const def = defOf(schema);
   if (Array.isArray(def['options'])) return (def['options'] as z.ZodType[]).flatMap(optionsOf);

@@ -10,7 +10,7 @@ export function fieldAt(fields: object, path: string): unknown {
   return value;
 }
 
-/** A copy with the value at a dotted path; only the objects on the way are copied. `undefined` takes the field out. */
+/** A copy with the value set at a dotted path; only the objects on the way are copied. `undefined` removes the field. */
 export function withField(fields: Fields, path: string, value: unknown): Fields {
   const [head = '', ...rest] = path.split('.');
   const copy = { ...fields };

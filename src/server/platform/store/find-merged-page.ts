@@ -5,9 +5,8 @@ import { cursorAfter, cursorFrom, valueAt } from './cursor';
 import type { Reader, Where } from './port';
 
 /**
- * One page of several lists as though they were one, the latest first, without what stands in two of them twice. `at` is the
- * field with the instant they are all ordered by. It costs a page of each list. Throws `bad-request` for a cursor that is not
- * one of this list.
+ * One page of several lists merged, latest first, without duplicates. `at` is the instant field they are all ordered by. Costs
+ * one page of each list. Throws `bad-request` for a cursor that is not one of this list.
  */
 export async function findMergedPage<T extends Doc>(
   reader: Pick<Reader, 'find'>,

@@ -5,8 +5,8 @@ import { cursorAfter, cursorFrom } from './cursor';
 import type { Query, Reader } from './port';
 
 /**
- * One page of a list as the contract answers it. It costs the documents shown and one more, however deep the page lies.
- * Throws `bad-request` for a cursor that is not one of this list.
+ * One page of a list as the API returns it. Costs the documents shown and one more, however deep the page is. Throws
+ * `bad-request` for a cursor that is not one of this list.
  */
 export async function findPage<T extends Doc>(
   reader: Pick<Reader, 'find'>,

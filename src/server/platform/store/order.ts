@@ -11,7 +11,7 @@ export function rangedFields(where: readonly Where[]): string[] {
   return [...new Set(where.filter(isRange).map(([field]) => field))];
 }
 
-/** The order a query asks for; a range without one is ordered by its field. Ties are always ordered by id. */
+/** The effective order of a query; a range without one is ordered by its field. Ties are always ordered by id. */
 export function orderOf({ where = [], orderBy }: Pick<Query, 'where' | 'orderBy'>): readonly Order[] {
   return orderBy ?? rangedFields(where).map((field) => [field, 'asc'] as const);
 }

@@ -5,16 +5,16 @@ export type Operator = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'contains';
 /** One condition. `field` is a dotted path; `in` takes up to 30 values; `contains` asks whether a list field holds the value. */
 export type Where = readonly [field: string, op: Operator, value: Scalar | readonly Scalar[]];
 export type Order = readonly [field: string, direction: 'asc' | 'desc'];
-/** Where a page begins: the values of the ordered fields of the last document seen, then its id. */
+/** Where a page begins: the ordered values of the last document seen, then its id. */
 export type Cursor = readonly Scalar[];
 
 export type Query = {
-  /** `== null` finds documents that say null; one without the field is not found. */
+  /** `== null` finds documents with an explicit null, not those without the field. */
   where?: readonly Where[];
-  /** Documents without the ordered field, or with null in it, are not in the order. Ties are ordered by id. */
+  /** Documents whose ordered field is missing or null are excluded. Ties are ordered by id. */
   orderBy?: readonly Order[];
   after?: Cursor | undefined;
-  /** At most 1,000 documents a read. */
+  /** At most 1,000 documents per read. */
   limit: number;
 };
 
@@ -35,21 +35,21 @@ export type Tx = Reader & {
 export type Work<R> = (tx: Tx) => Promise<R>;
 
 export type Store = Reader & {
-  /** All or nothing. `work` may run several times, so it does nothing but read and write through `tx`. */
+  /** Atomic. `work` may run several times, so it must only read and write through `tx`. */
   commit<R>(work: Work<R>): Promise<R>;
   /**
    * Calls back with the query's documents now and after every change to them, until the returned function is called. Changes
-   * that come close together may be told as one. Throws as `find` does when no declared index answers the query.
+   * close together may be reported as one. Throws as `find` does when no declared index answers the query.
    */
   watch<T extends Doc>(collection: Collection<T>, query: Query, onChange: (docs: T[]) => void): () => void;
-  /** Writes a consistent copy while others read and write; `progress` gets pages done and pages in all. */
+  /** Writes a consistent copy while others read and write; `progress` gets the pages done and the total. */
   backup(file: string, progress?: (done: number, total: number) => void): Promise<void>;
   /** A round trip that fails when the store cannot be read. */
   ping(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** A `create` met a document that was there already. */
+/** A `create` failed because the document already exists. */
 export class AlreadyExists extends Error {
   readonly collection: string;
   readonly id: string;
@@ -62,14 +62,17 @@ export class AlreadyExists extends Error {
   }
 }
 
-/** Whether an error is a `create` that lost, in this collection. */
+/** Whether an error is a failed `create` in this collection. */
 export function isAlreadyExists(error: unknown, collection: { name: string }): error is AlreadyExists {
   return error instanceof Error && error.name === 'AlreadyExists' && 'collection' in error && error.collection === collection.name;
 }
 
-/** The engine cannot be used now: it does not answer, is out of quota, or will not have us. The message is one sentence without data. */
+/**
+ * The engine cannot be used now: it does not answer, its quota is exhausted, or it rejects our credentials. The message is one
+ * sentence without personal data.
+ */
 export class StoreUnavailable extends Error {
-  /** What the engine gave as the reason, in its own words: `RESOURCE_EXHAUSTED`, `UNAVAILABLE`, … */
+  /** The engine's own reason code: `RESOURCE_EXHAUSTED`, `UNAVAILABLE`, … */
   readonly reason: string;
 
   constructor(reason: string, message: string) {
@@ -83,7 +86,7 @@ export function isStoreUnavailable(error: unknown): error is StoreUnavailable {
   return error instanceof Error && error.name === 'StoreUnavailable' && 'reason' in error;
 }
 
-/** A commit met others' changes too many times; the caller may try again later. */
+/** A commit met concurrent changes too many times; the caller may retry later. */
 export class TooMuchContention extends Error {
   constructor() {
     super('the commit met changes by others too many times');

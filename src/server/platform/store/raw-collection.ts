@@ -3,13 +3,13 @@ import { z } from 'zod';
 import type { Collection, Doc } from './collection';
 import { sealedIndexes } from './sealed-store';
 
-/** A document as the engine keeps it: what is sealed stays sealed, and fields no schema knows stay too. */
+/** A document as the engine stores it, with sealed fields still sealed and unknown fields kept. */
 export type RawDoc = { id: string; stored: Record<string, unknown> };
 
 /**
- * A collection as the engine sees it, for tools that carry documents about without knowing what is in them: nothing is parsed,
- * upgraded, opened or sealed. It is given to an engine, never to the layer with the keys. The indexes are those of the real
- * collection, because the engine keeps what it is shown; the schema beside is only for telling which of them are lists.
+ * A collection without its schema, for tools that migrate documents without interpreting them: nothing is parsed, upgraded,
+ * opened or sealed. Pass it to an engine, never to the sealing layer. The indexes are those of the real collection, because
+ * engines maintain them from what they are given; the schema only tells which fields are lists.
  */
 export function rawCollection(c: Collection<Doc>): Collection<RawDoc> {
   return {

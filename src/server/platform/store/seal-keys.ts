@@ -2,19 +2,19 @@ import 'server-only';
 import { createHash, type KeyObject } from 'node:crypto';
 import { deriveKey, keyedHash, sealWithKey, unsealWithKey } from '../seal';
 
-/** What the sealing layer needs of the installation's secrets. */
+/** The keys the sealing layer derives from the installation's secrets. */
 export type SealKeys = {
-  /** Seals a text under today's key for one document; the answer begins with the key's id. */
+  /** Seals a text under the current key for one document; the result begins with the key's id. */
   seal: (collection: string, id: string, text: string) => string;
-  /** Throws {@link UnknownKey} when no key of ours opens it: a lost key is never an empty field. */
+  /** Throws {@link UnknownKey} when none of our keys opens it: a lost key must never look like an empty field. */
   open: (collection: string, id: string, sealed: string) => string;
-  /** The id of the key that seals now. */
+  /** The id of the current sealing key. */
   newest: () => string;
-  /** The keyed hash a blind field is compared by. */
+  /** The keyed hash by which a blind field is compared. */
   blind: (collection: string, field: string, value: unknown) => string;
 };
 
-/** A text is sealed under a key that is made from none of the installation's secrets. */
+/** A text is sealed under a key that none of the installation's secrets gives. */
 export class UnknownKey extends Error {
   readonly keyId: string;
 
@@ -25,14 +25,14 @@ export class UnknownKey extends Error {
   }
 }
 
-/** Between two looks of a process that seals at the secrets it was not told of. */
+/** How often a sealing process checks for newly added secrets, in milliseconds. */
 export const RECHECK_MS = 1000;
 
 /**
- * The keys of an installation from its secrets, oldest first. The newest seals, all open, and a key is known by its
- * fingerprint, so adding a secret is all it takes to rotate. The blind hashes hang on the first one, which therefore stays.
- * Each collection has keys of its own, derived once. `readAgain` is for secrets that may be added while the process runs: it is
- * asked when a text is met under a key unknown so far, and every second by who seals.
+ * The installation's keys, derived from its secrets, oldest first. The newest seals, all open, and a key is identified by its
+ * fingerprint, so adding a secret is all it takes to rotate. Blind hashes depend on the first secret, which therefore must
+ * stay. Each collection has its own keys, derived once. `readAgain` returns secrets that may be added while the process runs:
+ * it is called for a text under an unknown key, and at most every second when sealing.
  */
 export function sealKeys(secrets: readonly [string, ...string[]], readAgain?: () => readonly string[]): SealKeys {
   const byId = new Map<string, string>();
@@ -40,7 +40,7 @@ export function sealKeys(secrets: readonly [string, ...string[]], readAgain?: ()
   let newest = secrets[0];
   let lookedAt = performance.now();
 
-  /** What was known stays known: a secret that is taken away may still be needed by what was read a moment ago. */
+  /** Known secrets stay known: a removed one may still be needed for documents read a moment ago. */
   function know(all: readonly string[]): void {
     for (const secret of all) byId.set(keyIdOf(secret), secret);
     newest = all.at(-1) ?? newest;
@@ -89,19 +89,19 @@ export function sealKeys(secrets: readonly [string, ...string[]], readAgain?: ()
   };
 }
 
-/** A sealed field belongs to one document: copied into another, it does not open. */
+/** A sealed field is bound to its document: copied into another, it does not open. */
 function placeOf(collection: string, id: string): string {
   return `${collection}/${id}`;
 }
 
-/** Under which key a text is sealed. */
+/** The id of the key a text is sealed under. */
 export function keyIdOfText(sealed: string): string {
   return sealed.split('.', 1)[0] ?? '';
 }
 
 const ids = new Map<string, string>();
 
-/** The name of a key in public: it tells which secret is meant, and nothing of it. */
+/** A key's public id, which reveals nothing of the secret. */
 export function keyIdOf(secret: string): string {
   const id = ids.get(secret) ?? createHash('sha256').update(`key id ${secret}`).digest('base64url').slice(0, 8);
   ids.set(secret, id);

@@ -7,13 +7,13 @@ import { keyIdOfText, type SealKeys } from './seal-keys';
 
 type Fields = Record<string, unknown>;
 
-/** Where the sealed fields of a document travel together, and where its blind hashes stand, in the place of the fields. */
+/** The stored field that holds a document's sealed fields together with their blind hashes. */
 export const SEALED = '_s';
 const BLIND = '_b';
 
 /**
- * Puts sealing before an engine, whichever it is. What the engine sees of a collection with sealed fields is one sealed text
- * with all of them and the blind hashes; conditions on blind fields are asked of the hashes.
+ * Wraps an engine with sealing. Of a collection with sealed fields the engine sees one sealed text with all of them, and the
+ * blind hashes; conditions on blind fields are rewritten to the hashes.
  */
 export function sealedStore(engine: Store, keys: SealKeys): Store {
   const known = new WeakMap<object, unknown>();
@@ -45,7 +45,7 @@ export function sealedStore(engine: Store, keys: SealKeys): Store {
   };
 }
 
-/** The indexes as the engine is shown them: a blind field is looked up by its hash. */
+/** The indexes as declared to the engine: a blind field is indexed by its hash. */
 export function sealedIndexes<T extends Doc>(c: Collection<T>): readonly (readonly string[])[] {
   return c.indexes.map((fields) => fields.map((field) => (c.blind.includes(field) ? `${BLIND}.${field}` : field)));
 }
@@ -80,7 +80,7 @@ function openFields<T extends Doc>(c: Collection<T>, stored: Fields, keys: SealK
   return fields;
 }
 
-/** Whether something of a stored document stands under an older key, or open where it is to be sealed. */
+/** Whether a stored document has anything under an older key, or unsealed that should be sealed. */
 export function isBehind(c: Collection<Doc>, stored: Fields, newestKey: string): boolean {
   const text = stored[SEALED];
   if (typeof text === 'string' && keyIdOfText(text) !== newestKey) return true;
@@ -88,8 +88,8 @@ export function isBehind(c: Collection<Doc>, stored: Fields, newestKey: string):
 }
 
 /**
- * A stored document with everything that is to be sealed under the newest key. What an older declaration sealed stays sealed,
- * and what was written before it was to be sealed is sealed now.
+ * A stored document with every sealed field under the newest key. Fields sealed by an older declaration stay sealed; fields
+ * written before they were declared sealed are sealed now.
  */
 export function resealed(c: Collection<Doc>, stored: Fields, keys: SealKeys): Fields {
   const text = stored[SEALED];

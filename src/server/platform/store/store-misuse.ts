@@ -2,18 +2,18 @@ import type { Collection, Doc } from './collection';
 import { isRange, orderOf, rangedFields } from './order';
 import type { Query, Where } from './port';
 
-/** The bounds of Firestore, held by every engine so that what works on one machine works in the country. */
+/** Firestore's limits, enforced by every engine so that code that works on one machine works on both. */
 export const DOCUMENT_BYTES_MAX = 1_048_576;
 export const COMMIT_WRITES_MAX = 500;
-/** Firestore takes requests of 10 MiB; the names of the documents and the wire's own bytes need the rest. */
+/** Firestore accepts requests of 10 MiB; document names and the wire format need the rest. */
 export const COMMIT_BYTES_MAX = 9 * 1_048_576;
-/** How deep maps and lists may lie in each other. */
+/** Maximum nesting of maps and lists. */
 export const DEPTH_MAX = 20;
 export const IN_VALUES_MAX = 30;
 export const FIND_LIMIT_MAX = 1000;
 export const ID_BYTES_MAX = 1500;
 
-/** A request to the store that the other engine could not answer: a defect in our code, never the caller's fault. */
+/** A store request that the other engine could not serve: a defect in our code, never the caller's fault. */
 export class StoreMisuseError extends Error {
   constructor(message: string) {
     super(message);
@@ -49,12 +49,12 @@ function refuseCondition(name: string, [field, op, value]: Where): void {
   if (op !== 'in' && Array.isArray(value)) throw new StoreMisuseError(`${name}: ${op} takes one value`);
 }
 
-/** Whether a text can be a document's id in every engine: Firestore's rules for the last part of a path. */
+/** Whether a text is a valid document id in every engine: Firestore's rules for a path segment. */
 export function isValidId(id: string): boolean {
   return id !== '' && id !== '.' && id !== '..' && !id.includes('/') && !/^__.*__$/.test(id) && Buffer.byteLength(id) <= ID_BYTES_MAX;
 }
 
-/** Throws {@link StoreMisuseError} for an id that could not be written. Never says the id: it may be made of somebody's data. */
+/** Throws {@link StoreMisuseError} for an invalid id. The message omits the id, which may contain personal data. */
 export function assertValidId(c: { name: string }, id: string): void {
   if (!isValidId(id)) throw new StoreMisuseError(`${c.name}: an id the other engine could not keep`);
 }
@@ -66,7 +66,7 @@ function serves(index: readonly string[], equal: ReadonlySet<string>, tail: read
   return head.every((field) => equal.has(field)) && tail.every((field, i) => index[equal.size + i] === field);
 }
 
-/** Throws {@link StoreMisuseError} when a commit writes more than the other engine takes. */
+/** Throws {@link StoreMisuseError} when a commit exceeds the limits. */
 export function assertCommitSize(writes: readonly { name: string; id: string; body: string | null }[]): void {
   if (writes.length > COMMIT_WRITES_MAX) throw new StoreMisuseError(`${writes.length} writes in one commit`);
   let bytes = 0;
@@ -74,7 +74,7 @@ export function assertCommitSize(writes: readonly { name: string; id: string; bo
     if (body === null) continue;
     const size = Buffer.byteLength(body);
     bytes += size;
-    // A number of one digit is two bytes of text and eight of Firestore's; nothing grows more than that.
+    // A one-digit number is two bytes of JSON and eight in Firestore; nothing grows by a larger factor than four.
     const mayBeLarger = size * 4 > DOCUMENT_BYTES_MAX;
     if (size > DOCUMENT_BYTES_MAX || (mayBeLarger && documentBytes(name, id, body) > DOCUMENT_BYTES_MAX)) {
       throw new StoreMisuseError(`${name}: a document over 1 MiB`);
@@ -83,7 +83,10 @@ export function assertCommitSize(writes: readonly { name: string; id: string; bo
   if (bytes > COMMIT_BYTES_MAX) throw new StoreMisuseError(`${bytes} bytes in one commit`);
 }
 
-/** Throws {@link StoreMisuseError} for fields Firestore cannot keep. Never says which: their names may be made of somebody's data. */
+/**
+ * Throws {@link StoreMisuseError} for fields Firestore cannot store. The message omits their names, which may contain personal
+ * data.
+ */
 export function assertStorable(c: { name: string }, fields: object): void {
   for (const [field, value] of Object.entries(fields)) {
     refuseImpossibleName(c, field);
@@ -108,8 +111,8 @@ function refuseImpossibleName(c: { name: string }, field: string): void {
 }
 
 /**
- * What Firestore counts for a document. Source: Firestore, "Storage size calculations": 32 bytes, its name with 16 bytes, and
- * the names and values of its fields.
+ * The size Firestore counts for a document. Source: Firestore, "Storage size calculations": 32 bytes, its name with 16 bytes,
+ * and the names and values of its fields.
  */
 function documentBytes(name: string, id: string, body: string): number {
   return 32 + 16 + textBytes(name) + textBytes(id) + valueBytes(JSON.parse(body));

@@ -17,7 +17,7 @@ export const DOCTOR: JoinRequest = {
   moderator: 'yes',
 };
 
-/** What every video adapter promises. */
+/** The contract of every video adapter. */
 export function videoContract(name: string, open: () => Video): void {
   it(`${name}: grants what its own name says, and the same name each time`, async () => {
     const video = open();

@@ -4,18 +4,18 @@ import { addSeconds } from '@/domain/shared/instant';
 import type { Env } from '../env';
 import type { JoinRequest, Video } from './port';
 
-/** A token opens the door for this long; who is inside stays. */
+/** How long a token admits to the room; participants inside are not affected. */
 const JOIN_SECONDS = 10 * 60;
-/** Clocks of two machines differ. */
+/** Tolerated clock difference between two machines. */
 const SKEW_SECONDS = 10;
 export const JAAS_DOMAIN = '8x8.vc';
 
-/** Nothing beyond the call itself: what is said to a doctor is not recorded, streamed, written down or dialled out. */
+/** All features beyond the call itself are disabled: a consultation is not recorded, streamed, transcribed or dialled out. */
 const FEATURES = ['livestreaming', 'recording', 'transcription', 'inbound-call', 'outbound-call', 'sip-inbound-call', 'sip-outbound-call'];
 
 type Deployment = {
   domain: string;
-  /** The room as the browser asks for it. */
+  /** The room as it appears in the URL. */
   roomPath: (room: string) => string;
   header: { alg: 'HS256' | 'RS256'; kid?: string };
   claims: { aud: string; iss: string; sub: string };
@@ -24,8 +24,8 @@ type Deployment = {
 type Settings = Pick<Env, 'JITSI_KIND' | 'JITSI_DOMAIN' | 'JITSI_APP_ID' | 'JITSI_SECRET' | 'JITSI_KEY_ID' | 'JITSI_PRIVATE_KEY'>;
 
 /**
- * Rooms on a Jitsi server: an own one with a shared secret (Prosody's `token_verification` and `token_affiliation`), or
- * JaaS with our private key. A token names one room and one person, and only the doctor's makes a moderator.
+ * Rooms on a Jitsi server: a self-hosted one with a shared secret (Prosody's `token_verification` and `token_affiliation`), or
+ * JaaS with our private key. A token names one room and one person; only the doctor's grants moderation.
  */
 export function jitsiVideo(settings: Settings): Video {
   const deployment = settings.JITSI_KIND === 'jaas' ? jaas(settings) : selfHosted(settings);
@@ -33,7 +33,7 @@ export function jitsiVideo(settings: Settings): Video {
     provider: 'jitsi',
     async grant(request) {
       const { domain, roomPath } = deployment;
-      // Prosody folds the names of rooms to lower case and would find no such room in the token otherwise.
+      // Prosody lowercases room names, and would otherwise not find the room in the token.
       const room = request.room.toLowerCase();
       const expiresAt = addSeconds(request.now, JOIN_SECONDS);
       return { provider: 'jitsi', domain, roomName: roomPath(room), jwt: await mint(deployment, request, room, expiresAt), expiresAt };
@@ -47,7 +47,7 @@ async function mint({ header, claims, key }: Deployment, { person, moderator, no
     ...claims,
     room,
     context: {
-      // Words, because older Prosody modules refuse booleans in here. The affiliation is what `token_affiliation` reads.
+      // Strings, because older Prosody modules reject booleans here. `token_affiliation` reads the affiliation.
       user: { id: person.id, name: person.name, moderator: String(isModerator), affiliation: isModerator ? 'owner' : 'member' },
       features: Object.fromEntries(FEATURES.map((feature) => [feature, 'false'])),
     },
@@ -58,7 +58,7 @@ async function mint({ header, claims, key }: Deployment, { person, moderator, no
     .sign(await key());
 }
 
-/** Claims as lib-jitsi-meet's `doc/tokens.md` wants them. */
+/** Claims as lib-jitsi-meet's `doc/tokens.md` requires them. */
 function selfHosted(settings: Settings): Deployment {
   const domain = needed(settings, 'JITSI_DOMAIN');
   const appId = needed(settings, 'JITSI_APP_ID');
@@ -72,10 +72,10 @@ function selfHosted(settings: Settings): Deployment {
   };
 }
 
-/** Claims as 8x8's "The Jitsi JSON Web Token" wants them: `aud` and `iss` are fixed words, the tenant is our app id. */
+/** Claims as 8x8's "The Jitsi JSON Web Token" requires them: `aud` and `iss` are constants, the tenant is our app id. */
 function jaas(settings: Settings): Deployment {
   const appId = needed(settings, 'JITSI_APP_ID');
-  // A key in one line of an environment file has its line ends written out.
+  // A key on one line of an environment file has escaped line ends.
   const pem = needed(settings, 'JITSI_PRIVATE_KEY').replaceAll('\\n', '\n');
   return {
     domain: JAAS_DOMAIN,
@@ -86,7 +86,7 @@ function jaas(settings: Settings): Deployment {
   };
 }
 
-/** What the environment's check has promised is there. */
+/** A setting whose presence the environment check guarantees. */
 function needed(settings: Settings, name: keyof Settings): string {
   const value = settings[name];
   if (value === undefined) throw new Error(`${name} is missing`);

@@ -4,10 +4,10 @@ import { addSeconds } from '@/domain/shared/instant';
 import type { Env } from '../env';
 import type { IceServer, Video } from './port';
 
-/** Long enough for a consultation and its reconnections; asked for again at every join. */
+/** Long enough for a consultation with reconnections; renewed at every join. */
 const TURN_SECONDS = 2 * 60 * 60;
 
-/** WebRTC between the two browsers, signalled through our own API; STUN and TURN servers as the environment names them. */
+/** WebRTC between the two browsers, signalled through our own API, with the STUN and TURN servers from the environment. */
 export function peerVideo({ ICE_URLS, TURN_SECRET }: Pick<Env, 'ICE_URLS' | 'TURN_SECRET'>): Video {
   const urls =
     ICE_URLS?.split(',')
@@ -28,9 +28,9 @@ export function peerVideo({ ICE_URLS, TURN_SECRET }: Pick<Env, 'ICE_URLS' | 'TUR
 }
 
 /**
- * A credential that coturn (`use-auth-secret`) checks by itself: the name says until when it holds, in Unix seconds, and the
- * password is its HMAC-SHA1 under the shared secret (draft-uberti-behave-turn-rest-00). None without a secret: such a
- * server lets anyone in, which is its operator's choice.
+ * A time-limited TURN credential that coturn (`use-auth-secret`) verifies by itself: the user name contains the expiry in Unix
+ * seconds, and the password is its HMAC-SHA1 under the shared secret (draft-uberti-behave-turn-rest-00). None without a secret:
+ * such a server is open, by its operator's choice.
  */
 function turnCredential(secret: string | undefined, userId: string, now: string): Partial<IceServer> {
   if (secret === undefined) return {};

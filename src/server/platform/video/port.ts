@@ -1,14 +1,14 @@
-/** What a person needs to enter the room. `peer` is browser to browser; `jitsi` is a room on a Jitsi server. */
+/** What a participant needs to connect. `peer` is browser to browser; `jitsi` is a room on a Jitsi server. */
 export type IceServer = { urls: string[]; username?: string; credential?: string };
 export type JoinGrant =
   | { provider: 'peer'; iceServers: IceServer[]; selfId: string; peers: string[] }
   | { provider: 'jitsi'; domain: string; roomName: string; jwt: string; expiresAt: string };
 
 export type JoinRequest = {
-  /** The random name of the room, never derived from an id. */
+  /** The random room name, never derived from an id. */
   room: string;
   person: { id: string; name: string };
-  /** The others in the consultation, by their ids. */
+  /** The other participants' ids. */
   others: string[];
   moderator: 'yes' | 'no';
   now: string;

@@ -11,10 +11,13 @@ import type { SyncDeps } from './sync-user';
 type Parts = SyncDeps & { errands: IdentityTaskRunner };
 type Kind = 'email' | 'phone';
 
-/** Whose work others' health data is: nobody comes into such an account by a number its owner may have mistyped. */
+/**
+ * Roles whose accounts may be taken over by a proven identifier. Others hold patients' health data, and must not be reachable
+ * by a mistyped number.
+ */
 const TAKEN_OVER: ReadonlySet<Account['role']> = new Set<Account['role']>(['patient', 'caregiver']);
 
-/** Whether who brings a token has an account, and whether they have proved before what it proves. */
+/** Whether the token's person has an account, and whether they have proved this identifier before. */
 export async function standingOf(
   { store, pointerId }: SyncDeps,
   { uid, shown }: Proven,
@@ -25,7 +28,9 @@ export async function standingOf(
   return { standing: pointer && pointer.provenAt === undefined ? 'claimed' : 'known', account };
 }
 
-/** Gives an identifier to whoever proved it first; see docs/decisions/052. Throws `not-allowed` and `sign-in-needed`. */
+/**
+ * Assigns an identifier to the person who proved it first; see docs/decisions/052. Throws `not-allowed` and `sign-in-needed`.
+ */
 export async function claim(parts: Parts, tx: Tx, { shown }: Proven, wanted: Newcomer): Promise<Account> {
   if (shown === null) throw problem('sign-in-needed');
   const { pointerId, clock, errands } = parts;
@@ -52,7 +57,7 @@ export async function claim(parts: Parts, tx: Tx, { shown }: Proven, wanted: New
 
 type Other = { kind: Kind; id: string; isProven: boolean };
 
-/** The identifier of an account beside the one of this kind, if it has another. */
+/** The account's identifier of the other kind, if it has one. */
 async function otherClaim({ pointerId }: Parts, tx: Tx, holder: Account, shown: Kind): Promise<Other | null> {
   const kind = shown === 'email' ? 'phone' : 'email';
   const value = holder[kind];
@@ -61,7 +66,10 @@ async function otherClaim({ pointerId }: Parts, tx: Tx, holder: Account, shown: 
   return { kind, id, isProven: (await tx.get(identifiers, id))?.provenAt !== undefined };
 }
 
-/** Of an account nobody has proved anything of only the person's own data stays: no password, session or address of another's. */
+/**
+ * Takes over an account nobody has proved an identifier of: the personal data stays; passwords, sessions and addresses set by
+ * somebody else are removed.
+ */
 function takeOver({ errands }: Parts, tx: Tx, holder: Account, other: Other | null): Account {
   if (!TAKEN_OVER.has(holder.role)) throw problem('not-allowed');
   const account = other === null ? holder : without(holder, other.kind);

@@ -2,10 +2,10 @@ import type { Auth } from 'firebase-admin/auth';
 import type { Log } from '../../log';
 import type { Store } from '../../store/port';
 
-/** The project people sign in to; with an emulator's `host:port` it stands in for Google's service. */
+/** The Firebase project people sign in to; `authEmulatorHost` (`host:port`) replaces Google's service by the emulator. */
 export type Project = { projectId: string; apiKey: string; authEmulatorHost?: string | undefined };
 
-/** What of the admin SDK is used. */
+/** The part of the admin SDK in use. */
 export type AdminAuth = Pick<
   Auth,
   | 'createCustomToken'
@@ -25,7 +25,7 @@ export type AdminAuth = Pick<
 export type FirebaseDeps = {
   store: Store;
   clock: () => string;
-  /** The secret of this installation. */
+  /** The installation's secret. */
   secret: string;
   log: Log;
   auth: AdminAuth;

@@ -14,12 +14,12 @@ import { isRefusal } from './vendor-fault';
 
 const NO_SUCH_LINK = ['EXPIRED_OOB_CODE', 'INVALID_OOB_CODE', 'MISSING_OOB_CODE', 'USER_DISABLED', 'USER_NOT_FOUND', 'EMAIL_NOT_FOUND'];
 
-/** The id of no account; Firebase is asked about it where there is none to ask about. */
+/** An id without an account, for requests that must look the same when there is none. */
 const NOBODY = 'usr_nobody';
 
 /**
- * Has Firebase send a link for a new password. For an identifier without an account, or an account without an address, it is
- * asked all the same about an address nobody has: whoever waits for the answer learns nothing.
+ * Has Firebase send a password reset link. For an identifier without an account, or an account without an address, an
+ * equivalent request is made, so that timing reveals nothing.
  */
 export async function sendPasswordReset(parts: TokenDeps, userId: string | null, locale: Locale | null): Promise<void> {
   const account = userId === null ? null : await parts.store.get(accounts, userId);
@@ -33,14 +33,14 @@ export async function sendPasswordReset(parts: TokenDeps, userId: string | null,
   }
 }
 
-/** The account a link for a new password is for; the link is not used up by asking. */
+/** The account of a password reset link; does not use up the link. */
 export async function checkReset(parts: TokenDeps, oobCode: string, newPassword: string): Promise<Account> {
   const account = await accountBehind(parts, oobCode, 'PASSWORD_RESET');
   requireGoodPassword(newPassword, account, 'newPassword');
   return account;
 }
 
-/** Before Firebase is told of the password, so that no session outlives the old one whatever happens in between. */
+/** Recorded before Firebase sets the password, so that no session outlives the old one whatever fails in between. */
 export async function noteReset(parts: TokenDeps, tx: Tx, account: Account): Promise<void> {
   await own(parts, tx, account);
   tx.remove(credentials, account.id);
@@ -55,7 +55,7 @@ export async function resetPassword(parts: TokenDeps, account: Account, oobCode:
   await parts.errands.settle(account.id);
 }
 
-/** Has Firebase send a link that confirms the address. It sends one only to who is signed in with it, so we sign in as them. */
+/** Has Firebase send a link that confirms the address. Firebase sends one only to a signed-in user, so we sign in as them. */
 export async function sendEmailCheck(parts: TokenDeps, account: Account, locale: Locale | null): Promise<void> {
   if ((await findUser(parts, account.id)) === null) await bring(parts, account);
   const idToken = await ownIdToken(parts, account.id);
@@ -71,7 +71,7 @@ export function checkEmailLink(parts: TokenDeps, oobCode: string): Promise<Accou
   return accountBehind(parts, oobCode, 'VERIFY_EMAIL');
 }
 
-/** Firebase is told by the errand, so the link itself need not be used up: opened again, it says the same. */
+/** Firebase is updated by the identity task, so the link itself is not used up and may be opened again. */
 export async function noteEmailConfirmed(parts: TokenDeps, tx: Tx, account: Account): Promise<void> {
   await own(parts, tx, account);
   parts.errands.note(tx, account.id, ['account']);

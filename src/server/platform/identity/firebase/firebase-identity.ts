@@ -15,18 +15,18 @@ import { findUser } from './sync-user';
 import { admit, makeCookie, readCookie, readIdToken, type TokenDeps } from './tokens';
 import { identityToolkit } from './toolkit';
 
-/** Our clock and Google's may differ by as much; the start refuses more. */
+/** Tolerated difference between our clock and Google's; the start check enforces it. */
 const CLOCK_OFF_SECONDS_MAX = 300;
 
 /**
- * People's passwords, codes and links are Firebase Authentication's; accounts, who is signed in where, and tokens for clients
- * that are no browser stay documents of ours. Firebase's id of a person is ours. See docs/decisions/052.
+ * Firebase Authentication keeps passwords, codes and links; accounts, sessions and the tokens of clients that are not browsers
+ * remain our documents. Firebase uses our user ids. See docs/decisions/052.
  */
 export function firebaseIdentity(given: FirebaseDeps): Identity {
   const { store, clock } = given;
   const pointers = identifierPointers(given);
   const own = embeddedSessions({ store, clock });
-  // Each request has a principal of its own: one that reads and then writes asks Google one time.
+  // Keyed by principal, of which each request has its own: a request that reads and then writes asks Google once.
   const asked = new WeakSet<Principal>();
   const errands = identityTaskRunner({ ...given, ...pointers }, (userId) => own.endSessionsOf(userId));
   const parts: TokenDeps = { ...given, ...pointers, errands, toolkit: identityToolkit(given.project, given.log) };
@@ -42,7 +42,7 @@ export function firebaseIdentity(given: FirebaseDeps): Identity {
     async principalOf({ kind, value }) {
       const principal = await own.principalOf({ kind, value });
       if (principal === null) return null;
-      // Our clock said when; Firebase's revocations are told by its own.
+      // `signedInAt` is from our clock; Firebase's revocation times are from Google's.
       if (kind === 'bearer') return { ...principal, signedInAt: addSeconds(principal.signedInAt ?? clock(), CLOCK_OFF_SECONDS_MAX) };
       const cookie = await readCookie(parts, value.split('.').slice(2).join('.'));
       return cookie?.uid === principal.userId ? { ...principal, signedInAt: cookie.signedInAt } : null;
@@ -85,7 +85,7 @@ function vendorOf(parts: TokenDeps): VendorIdentity {
   };
 }
 
-/** Whoever acts without a session, as the seed does, has none that could be revoked. */
+/** A principal without a session, such as the seed's, has none that could be revoked. */
 async function requireUnrevoked(parts: TokenDeps, { userId, signedInAt }: Principal): Promise<void> {
   if (signedInAt === undefined) return;
   const user = await findUser(parts, userId);

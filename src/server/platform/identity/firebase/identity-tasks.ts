@@ -6,18 +6,18 @@ import type { Identity } from '../port';
 import { syncUser, type SyncDeps } from './sync-user';
 
 export type IdentityTaskRunner = Pick<Identity, 'noteChange' | 'settle' | 'settleAll'> & {
-  /** Notes, inside a commit, what is to be told. */
+  /** Records, inside a commit, what the provider must be told. */
   note: (tx: Tx, userId: string, kinds: readonly IdentityTaskKind[]) => void;
-  /** Takes back, inside a commit, that the password is to end: a new one has been chosen. */
+  /** Cancels, inside a commit, the removal of the password, because a new one has been chosen. */
   keepPassword: (tx: Tx, userId: string) => void;
-  /** As `settle`, and throws `try-later` when it could not be done. Returns whether there was anything to do. */
+  /** As `settle`, but throws `try-later` on failure. Returns whether there was anything to do. */
   perform: (userId: string) => Promise<boolean>;
 };
 
 const BATCH = 100;
 const idOf = (userId: string, kind: IdentityTaskKind) => `${userId}.${kind}`;
 
-/** What Firebase is to be told after a commit: noted inside it, told at once, and told again by a job until it is. */
+/** Tasks for Firebase after a commit: recorded inside it, performed at once, and retried by a job until they succeed. */
 export function identityTaskRunner(parts: SyncDeps, endSessionsHere: (userId: string) => Promise<void>): IdentityTaskRunner {
   const { store, clock, log } = parts;
   const note: IdentityTaskRunner['note'] = (tx, userId, kinds) => {
@@ -66,7 +66,7 @@ async function openErrands({ store }: SyncDeps, userId: string): Promise<Identit
   return found.filter((errand) => errand !== null);
 }
 
-/** Noted again meanwhile, it is told again. */
+/** A task recorded again meanwhile stays and is performed again. */
 async function forget({ store }: SyncDeps, told: readonly IdentityTask[]): Promise<void> {
   await store.commit(async (tx) => {
     const now = await Promise.all(told.map(({ id }) => tx.get(identityTasks, id)));

@@ -15,13 +15,13 @@ import { textOf, type Fields } from './toolkit';
 import { passwordEmail, standInEmail } from './vendor-email';
 import { askAdmin, hasCode, isRefusal, vendorFault } from './vendor-fault';
 
-/** A user of Firebase's without an account of ours is the remains of a registration that failed, once it is as old. */
+/** From this age on a Firebase user without an account is treated as left over from a failed registration. */
 const REMAINS_SECONDS_MIN = 120;
 const WRONG = ['EMAIL_NOT_FOUND', 'INVALID_EMAIL', 'INVALID_LOGIN_CREDENTIALS', 'INVALID_PASSWORD', 'MISSING_PASSWORD', 'USER_DISABLED'];
 
 /**
- * Makes Firebase's user before the commit that makes the account, because only now is the password known. A commit that fails
- * takes it back (`undo`); a process that dies in between leaves remains, which the next registration clears away.
+ * Creates the Firebase user before the commit that creates the account, because the password is only known now. A failed commit
+ * undoes it (`undo`); after a crash in between, the next registration removes the left-over user.
  */
 export async function prepareAccount(parts: TokenDeps, id: string, wanted: NewAccount): Promise<PreparedAccount> {
   requireGoodPassword(wanted.password, wanted);
@@ -29,7 +29,7 @@ export async function prepareAccount(parts: TokenDeps, id: string, wanted: NewAc
   const account = newAccount(id, wanted, parts.clock());
   const names = identifiersOf(wanted);
   const taken = await Promise.all(names.map((name) => store.get(identifiers, pointerId(name))));
-  // The commit will say so itself; nothing is made for it to be taken back.
+  // If taken, the commit will fail; then nothing must be created that would have to be undone.
   if (taken.every((pointer) => pointer === null)) await makeUser(parts, id, wanted);
   return {
     account,
@@ -72,12 +72,12 @@ async function clearRemains(parts: TokenDeps, email: string): Promise<void> {
   const theirs = await store.get(accounts, there.uid);
   if (theirs !== null) return syncUser(parts, theirs, { endSessions: false, dropPassword: false });
   const age = secondsBetween(new Date(there.metadata.creationTime).toISOString(), new Date().toISOString());
-  // Perhaps somebody registers with it at this very moment, in another process.
+  // Another process may be registering it at this moment.
   if (age < REMAINS_SECONDS_MIN) throw problem('try-later', { retryAfter: Math.ceil(REMAINS_SECONDS_MIN - age) });
   await askAdmin(log, () => auth.deleteUser(there.uid), 'user-not-found');
 }
 
-/** Asks Firebase, also when there is no such account: the answer then comes the same way and takes as long. */
+/** Asks Firebase also when there is no such account, so that the reply and its timing are the same. */
 export async function checkPassword(parts: TokenDeps, { identifier, password, code }: Credentials): Promise<PasswordAnswer> {
   const { store } = parts;
   const normal = readIdentifier(identifier);
@@ -110,7 +110,7 @@ async function passwordAnswer({ toolkit }: TokenDeps, asked: Fields): Promise<Fi
   }
 }
 
-/** Whether the account came from an embedded installation with this password, and Firebase does not know it yet. */
+/** Whether the account was migrated from an embedded installation with this password and is not yet in Firebase. */
 async function isMoved(parts: TokenDeps, id: string, password: string): Promise<boolean> {
   const stored = await parts.store.get(credentials, id);
   return stored !== null && (await isPassword(password, stored)) && (await findUser(parts, id)) === null;
@@ -124,7 +124,7 @@ async function takeIn(parts: TokenDeps, id: string, { email, password }: { email
   await store.commit(async (tx) => tx.remove(credentials, id));
 }
 
-/** The second of two steps: the code of the authenticator app for the credential the first one left pending. */
+/** The second step: the authenticator app's code for the credential left pending by the first. */
 async function secondStep({ toolkit }: TokenDeps, pending: Fields, typed: string): Promise<string | null> {
   const factors = Array.isArray(pending['mfaInfo']) ? (pending['mfaInfo'] as Fields[]) : [];
   const app = factors.find((factor) => factor['totpInfo'] !== undefined);

@@ -13,7 +13,7 @@ import { askAdmin, isRefusal } from './vendor-fault';
 
 const PURPOSE = 'identity.second-factor';
 const ISSUER = 'ArogyaMitra';
-/** What Firebase calls a code that is not the right one. */
+/** Firebase's error codes for a wrong code. */
 export const WRONG_CODE = [
   'INVALID_CODE',
   'INVALID_MFA_PENDING_CREDENTIAL',
@@ -23,7 +23,7 @@ export const WRONG_CODE = [
 ];
 const Enrolment = z.object({ userId: z.string(), idToken: z.string(), sessionInfo: z.string() });
 
-/** Whether the address is confirmed, and the authenticator app there is. */
+/** Whether the address is confirmed, and the enrolled authenticator app. */
 export async function securityOf(parts: TokenDeps, account: Account): Promise<Security> {
   const user = await findUser(parts, account.id);
   const app = user?.multiFactor?.enrolledFactors.find(({ factorId }) => factorId === 'totp');
@@ -34,8 +34,8 @@ export async function securityOf(parts: TokenDeps, account: Account): Promise<Se
 }
 
 /**
- * Asks Firebase for the secret of an authenticator app. What the second step needs travels with the person, sealed: nothing is
- * kept here for somebody who never comes back.
+ * Requests an authenticator secret from Firebase. The state of the second step is sealed and sent to the client, so that
+ * nothing is stored for abandoned enrolments.
  */
 export async function startSecondFactor(parts: TokenDeps, { account, idToken = '' }: SignedIn): Promise<NewSecondFactor> {
   if (!(await isAddressProven(parts, account))) throw problem('wrong-state');
@@ -47,7 +47,7 @@ export async function startSecondFactor(parts: TokenDeps, { account, idToken = '
   return { secret, uri: uriOf(account, secret, session ?? {}), enrolment };
 }
 
-/** Shows Firebase the first code of the app. */
+/** Completes the enrolment at Firebase with the app's first code. */
 export async function confirmSecondFactor(parts: TokenDeps, account: Account, enrolment: string, code: string): Promise<void> {
   const begun = Enrolment.safeParse(JSON.parse(unseal(enrolment, parts.secret, PURPOSE) ?? 'null'));
   if (!begun.success || begun.data.userId !== account.id) throw tooOld();
@@ -69,7 +69,7 @@ export async function removeSecondFactor({ auth, log }: TokenDeps, userId: strin
   await askAdmin(log, () => auth.updateUser(userId, { multiFactor: { enrolledFactors: null } }), 'user-not-found');
 }
 
-/** The digits of a code as people type it: in groups, or in their own script. */
+/** The digits of a typed code, which may be grouped or in another script. */
 export function digitsOf(typed: string): string {
   return toLatinDigits(typed.normalize('NFKC')).replaceAll(/\D/g, '');
 }
@@ -78,7 +78,7 @@ async function isAddressProven({ store, pointerId }: TokenDeps, { email }: Accou
   return email !== undefined && (await store.get(identifiers, pointerId(email)))?.provenAt !== undefined;
 }
 
-/** What authenticator apps read from the square (https://github.com/google/google-authenticator/wiki/Key-Uri-Format). */
+/** The otpauth URI of the QR code (https://github.com/google/google-authenticator/wiki/Key-Uri-Format). */
 function uriOf({ email = '' }: Account, secret: string, { verificationCodeLength, periodSec }: Fields): string {
   const query = new URLSearchParams({
     secret,

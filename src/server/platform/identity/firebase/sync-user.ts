@@ -14,8 +14,8 @@ type Ends = { endSessions: boolean; dropPassword: boolean };
 const PASSWORD_LETTERS = 40;
 
 /**
- * Makes Firebase's user what our account is: the same id, address and proven number, disabled while it is suspended, with the
- * claims that follow from it. Done twice it changes nothing more. Throws `try-later`.
+ * Makes the Firebase user match our account: the same id, address and proven number, disabled while suspended, with the derived
+ * claims. Idempotent. Throws `try-later`.
  */
 export async function syncUser(parts: SyncDeps, account: Account, { endSessions, dropPassword }: Ends): Promise<void> {
   const { auth, log } = parts;
@@ -27,12 +27,12 @@ export async function syncUser(parts: SyncDeps, account: Account, { endSessions,
   if (endSessions) await askAdmin(log, () => auth.revokeRefreshTokens(account.id));
 }
 
-/** Firebase's user with this id, or null. */
+/** The Firebase user with this id, or null. */
 export function findUser({ auth, log }: Pick<FirebaseDeps, 'auth' | 'log'>, uid: string): Promise<UserRecord | null> {
   return askAdmin(log, () => auth.getUser(uid), 'user-not-found');
 }
 
-/** What a token says of an account beside whose it is; set where it differs. */
+/** Sets the claims a token carries about an account, where they differ. */
 export async function setClaims(
   { auth, log }: Pick<FirebaseDeps, 'auth' | 'log'>,
   { id, role, verified }: Account,
@@ -79,8 +79,8 @@ function isAsWanted(record: UserRecord, { password, email, emailVerified = false
 }
 
 /**
- * Our pointers say whose an address or number is. Another user of Firebase's who still has it is the remains of a sign-in that
- * was never finished, or of an account it was taken from: it is taken from them, and the writing tried once more.
+ * Our identifier pointers are authoritative. Another Firebase user who still has the address or number is left over from an
+ * unfinished sign-in, or from an account that lost it: it is removed from that user, and the write retried once.
  */
 async function withoutRivals(
   parts: SyncDeps,

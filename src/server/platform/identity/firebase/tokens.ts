@@ -13,10 +13,10 @@ import { askAdmin, isRefusal, vendorFault } from './vendor-fault';
 
 export type TokenDeps = SyncDeps & { errands: IdentityTaskRunner; toolkit: Toolkit };
 
-/** An ID token is taken as long after its person signed in with Firebase. */
+/** How long after signing in with Firebase an ID token is accepted. */
 const FRESH_SECONDS = 300;
 const NAME_CHARACTERS_MAX = 120;
-/** What the SDK says of tokens that are simply no good: forged, expired, revoked, of a user who is gone or disabled. */
+/** The SDK's error codes for invalid tokens: forged, expired, revoked, or of a deleted or disabled user. */
 const DEAD = [
   'argument-error',
   'id-token-expired',
@@ -29,7 +29,7 @@ const DEAD = [
   'user-not-found',
 ];
 
-/** Reads what a browser got from Firebase. Throws `sign-in-needed` for a token that is dead, stale, or of nobody we can know. */
+/** Verifies a browser's ID token. Throws `sign-in-needed` for one that is invalid, stale, or of nobody we can identify. */
 export async function readIdToken(parts: TokenDeps, idToken: string): Promise<Proven> {
   const { auth, log, store, clock } = parts;
   const token = await alive(parts, () => auth.verifyIdToken(idToken));
@@ -37,7 +37,8 @@ export async function readIdToken(parts: TokenDeps, idToken: string): Promise<Pr
   const age = secondsBetween(new Date(token.auth_time * 1000).toISOString(), clock());
   if (age > FRESH_SECONDS) throw problem('sign-in-needed');
   const isOurs = (await store.get(accounts, token.uid)) !== null;
-  // A stranger's token is spent by being used: the user it is of is given up for one of ours, and it may be sent twice.
+  // A token of a user unknown to us is consumed by use: that user is replaced by one of ours. It may be sent twice, so
+  // revocation is checked only for our own users.
   if (isOurs && (await askAdmin(log, () => auth.verifyIdToken(idToken, true), ...DEAD)) === null) throw problem('sign-in-needed');
   const shown = shownBy(token);
   if (shown === null && !isOurs) throw problem('sign-in-needed');
@@ -54,14 +55,14 @@ function shownBy({ phone_number: phone, email, email_verified: isVerified }: Dec
   return shown === undefined ? null : readIdentifier(shown);
 }
 
-/** What a token or cookie says, or null when it is dead. */
+/** The decoded token or cookie, or null when it is invalid. */
 async function alive(parts: TokenDeps, read: () => Promise<DecodedIdToken>): Promise<DecodedIdToken | null> {
   return askAdmin(parts.log, read, ...DEAD);
 }
 
 /**
- * Brings Firebase's user in line with the account and returns what a session can be opened with. Whoever came under another id
- * of Firebase's goes on under ours, and that other one is no more.
+ * Brings the Firebase user in line with the account and returns what a session can be opened with. A person who came under
+ * another Firebase id continues under ours, and the other user is deleted.
  */
 export async function admit(parts: TokenDeps, account: Account, { uid, idToken, hasSecondFactor }: Proven): Promise<SignedIn> {
   const { auth, log, store, errands } = parts;
@@ -77,7 +78,7 @@ export async function admit(parts: TokenDeps, account: Account, { uid, idToken, 
   return { account };
 }
 
-/** A new ID token of one of our own people, for what Firebase does for nobody else. */
+/** A new ID token for one of our users, for operations Firebase only offers to a signed-in user. */
 export async function ownIdToken({ auth, log, toolkit }: TokenDeps, uid: string): Promise<string> {
   try {
     const token = await auth.createCustomToken(uid);
@@ -88,7 +89,7 @@ export async function ownIdToken({ auth, log, toolkit }: TokenDeps, uid: string)
   }
 }
 
-/** Firebase's session cookie, good for as long as our own session. */
+/** Firebase's session cookie, valid as long as our own session. */
 export async function makeCookie(parts: TokenDeps, { account, idToken }: SignedIn): Promise<string> {
   const proof = idToken ?? (await ownIdToken(parts, account.id));
   const made = await askAdmin(parts.log, () => parts.auth.createSessionCookie(proof, { expiresIn: SESSION_SECONDS * 1000 }), ...DEAD);
@@ -96,7 +97,10 @@ export async function makeCookie(parts: TokenDeps, { account, idToken }: SignedI
   return made;
 }
 
-/** Whose session cookie it is and when they signed in, by Firebase's clock; null for a dead one. Asks Google nothing. */
+/**
+ * The user of a session cookie and when they signed in, by Firebase's clock; null for an invalid one. Makes no request to
+ * Google.
+ */
 export async function readCookie(parts: TokenDeps, cookie: string): Promise<{ uid: string; signedInAt: string } | null> {
   const token = await alive(parts, () => parts.auth.verifySessionCookie(cookie));
   return token && { uid: token.uid, signedInAt: new Date(token.auth_time * 1000).toISOString() };

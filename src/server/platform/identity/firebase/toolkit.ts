@@ -13,16 +13,16 @@ export type Fields = Record<string, unknown>;
 type Asked = { locale?: string | null; once?: true };
 /**
  * Calls Identity Toolkit as a browser would, with the project's web API key. Throws {@link VendorRefusal} for what it refuses,
- * and `try-later`, with a sentence in the log, when it cannot be reached or does not take us.
+ * and `try-later`, with a log entry, when it cannot be reached or rejects our configuration.
  */
 export type Toolkit = (method: `${'v1' | 'v2'}/${string}`, body: Fields, asked?: Asked) => Promise<Fields>;
 
-/** Where Identity Toolkit is served: by Google, or by the emulator at `host:port`. */
+/** The base URL of Identity Toolkit: Google's, or the emulator's at `host:port`. */
 export function toolkitAddress(emulator: string | undefined): string {
   return emulator === undefined ? 'https://identitytoolkit.googleapis.com' : `http://${emulator}/identitytoolkit.googleapis.com`;
 }
 
-/** The client; what may be asked twice is asked up to three times, each time after a longer pause with jitter. */
+/** The client; idempotent calls are tried up to three times, with increasing pauses and jitter. */
 export function identityToolkit({ apiKey, authEmulatorHost }: Project, log: Log, fetch = globalThis.fetch): Toolkit {
   const address = toolkitAddress(authEmulatorHost);
   const askOnce = async (method: string, body: Fields, locale: string | null): Promise<Answer | null> => {
@@ -75,7 +75,7 @@ function sentenceFor(answer: Answer | null): string {
   return 'Firebase Authentication does not take FIREBASE_API_KEY: it must be the web API key of FIREBASE_PROJECT_ID, allowed to use the Identity Toolkit API.';
 }
 
-/** A field that must be a text; '' when the vendor left it out. */
+/** A text field; '' when the provider left it out. */
 export function textOf(fields: Fields, name: string): string {
   const value = fields[name];
   return typeof value === 'string' ? value : '';

@@ -2,15 +2,18 @@ import 'server-only';
 import type { Account } from '@/domain/accounts/schema';
 import { sha256Hex } from '../../random';
 
-/** RFC 2606: no mail ever goes there, and nobody can have an address in it. */
+/** A reserved domain (RFC 2606): no mail is ever delivered there, and nobody can have an address in it. */
 const NOWHERE = '@account.invalid';
 
-/** The address under which Firebase, which knows passwords of e-mail addresses only, keeps the password of an account without one. */
+/**
+ * The placeholder address under which Firebase, which only has passwords for e-mail addresses, keeps the password of an account
+ * without one.
+ */
 export function standInEmail(id: string): string {
   return `${sha256Hex(id).slice(0, 40)}${NOWHERE}`;
 }
 
-/** The address an account's password is kept under. */
+/** The address under which Firebase keeps an account's password. */
 export function passwordEmail({ id, email }: Pick<Account, 'id' | 'email'>): string {
   return email ?? standInEmail(id);
 }

@@ -4,7 +4,7 @@ import type { Log } from '../../log';
 
 const RETRY_AFTER_SECONDS = 5;
 
-/** Firebase Authentication said no, in a word of its own: `EMAIL_NOT_FOUND`. */
+/** Firebase Authentication refused a request; `message` is its error code, such as `EMAIL_NOT_FOUND`. */
 export class VendorRefusal extends Error {
   readonly word: string;
 
@@ -15,12 +15,12 @@ export class VendorRefusal extends Error {
   }
 }
 
-/** Whether an error is a refusal with one of these words. */
+/** Whether an error is a refusal with one of these codes. */
 export function isRefusal(error: unknown, ...words: readonly string[]): boolean {
   return error instanceof VendorRefusal && (words.length === 0 || words.includes(error.word));
 }
 
-/** Whether the admin SDK failed with one of these codes, written without what stands before the stroke. */
+/** Whether the admin SDK failed with one of these codes, without the prefix before the slash. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return codes.includes(codeOf(error).split('/')[1] ?? '');
 }
@@ -29,7 +29,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** What is wrong with this installation, for who runs it. None of the sentences holds anything of a person. */
+/** Explanations of configuration errors for the operator. They contain no personal data. */
 const SENTENCES: Readonly<Record<string, string>> = {
   'app/invalid-credential':
     'Firebase Authentication does not know this service account: is GOOGLE_APPLICATION_CREDENTIALS right, and the clock?',
@@ -45,12 +45,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'auth/quota-exceeded': 'Firebase Authentication says its quota is used up.',
 };
 
-/** What is wrong with this installation when the admin SDK fails so; null when that says nothing of it. */
+/** The configuration error that an admin SDK failure indicates; null when it indicates none. */
 export function sentenceOf(error: unknown): string | null {
   return SENTENCES[codeOf(error)] ?? null;
 }
 
-/** Logs why the vendor could not be asked and makes of it what the caller is told: to try later. */
+/** Logs why the provider could not be reached and returns the `try-later` problem for the caller. */
 export function vendorFault(error: unknown, log: Log): Problem {
   const code = codeOf(error);
   log.error(
@@ -60,7 +60,7 @@ export function vendorFault(error: unknown, log: Log): Problem {
   return problem('try-later', { retryAfter: RETRY_AFTER_SECONDS });
 }
 
-/** Asks the admin SDK; a failure with one of `expected` codes is null, any other is logged and becomes `try-later`. */
+/** Calls the admin SDK; a failure with one of the `expected` codes is null, any other is logged and becomes `try-later`. */
 export async function askAdmin<R>(log: Log, ask: () => Promise<R>, ...expected: readonly string[]): Promise<R | null> {
   try {
     return await ask();

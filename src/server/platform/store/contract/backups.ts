@@ -8,9 +8,9 @@ import { others, thing, things } from './things';
 
 const PAIRS = 400;
 
-/** A copy made while people write is a state that once was, whole. */
+/** A backup taken during writes is a consistent snapshot. */
 export function backupsContract({ store, opened, can }: Held): void {
-  test.skipIf(!can.openCopy)('a backup made while commits run holds each of them whole or not at all', async () => {
+  test.skipIf(!can.openCopy)('a backup made during commits contains each of them whole or not at all', async () => {
     for (let i = 0; i < 20; i += 1) await writePair(store(), i);
     const folder = mkdtempSync(join(tmpdir(), 'arogya-backup-'));
     const file = join(folder, 'copy.db');

@@ -3,13 +3,13 @@ import type { Held } from '../contract';
 import { AlreadyExists, isAlreadyExists } from '../port';
 import { fill, idsOf, others, thing, things } from './things';
 
-/** All or nothing, and what each kind of write does. */
+/** Atomicity, and the effect of each kind of write. */
 export function commitsContract({ store, opened, can }: Held): void {
   test('a commit returns what its work returns', async () => {
     expect(await store().commit(async () => 'done')).toBe('done');
   });
 
-  test('put writes over, remove takes away, and removing what is not there is nothing', async () => {
+  test('put overwrites, remove deletes, and removing a missing document does nothing', async () => {
     await fill(store(), [{ id: 'a', rank: 1 }]);
     await fill(store(), [{ id: 'a', rank: 2 }]);
     expect((await store().get(things, 'a'))?.rank).toBe(2);
@@ -20,7 +20,7 @@ export function commitsContract({ store, opened, can }: Held): void {
     expect(await store().get(things, 'a')).toBeNull();
   });
 
-  test('create fails with AlreadyExists where a document is, and leaves it as it was', async () => {
+  test('create fails with AlreadyExists on an existing document, and leaves it unchanged', async () => {
     await fill(store(), [{ id: 'a', rank: 1 }]);
     const lost = await store()
       .commit(async (tx) => tx.create(things, thing({ id: 'a', rank: 2 })))
@@ -31,14 +31,14 @@ export function commitsContract({ store, opened, can }: Held): void {
     expect((await store().get(things, 'a'))?.rank).toBe(1);
   });
 
-  test('after a remove the id can be created again', async () => {
+  test('an id can be created again after its removal', async () => {
     await fill(store(), [{ id: 'a' }]);
     await store().commit(async (tx) => tx.remove(things, 'a'));
     await store().commit(async (tx) => tx.create(things, thing({ id: 'a', rank: 3 })));
     expect((await store().get(things, 'a'))?.rank).toBe(3);
   });
 
-  test('of a commit in which one create loses nothing is left, in no collection', async () => {
+  test('a commit whose create fails leaves nothing in any collection', async () => {
     await fill(store(), [{ id: 'taken' }]);
     const work = store().commit(async (tx) => {
       tx.put(things, thing({ id: 'before' }));
@@ -50,7 +50,7 @@ export function commitsContract({ store, opened, can }: Held): void {
     expect(await store().get(others, 'after')).toBeNull();
   });
 
-  test('of a commit whose work throws nothing is left', async () => {
+  test('a commit whose work throws leaves nothing', async () => {
     const work = store().commit(async (tx) => {
       tx.put(things, thing({ id: 'a' }));
       throw new Error('thought better of it');
@@ -59,7 +59,7 @@ export function commitsContract({ store, opened, can }: Held): void {
     expect(await store().get(things, 'a')).toBeNull();
   });
 
-  test('writes are seen by nobody before the work is done', async () => {
+  test('writes are invisible before the work is done', async () => {
     await store().commit(async (tx) => {
       tx.put(things, thing({ id: 'a' }));
       expect(await store().get(things, 'a')).toBeNull();
@@ -67,7 +67,7 @@ export function commitsContract({ store, opened, can }: Held): void {
     expect(await store().get(things, 'a')).not.toBeNull();
   });
 
-  test('a commit that loses does not take its neighbours with it', async () => {
+  test('a failing commit does not affect the others of its group', async () => {
     await fill(store(), [{ id: 'taken' }]);
     const all = ['a', 'taken', 'b'].map((id) => store().commit(async (tx) => tx.create(things, thing({ id }))));
     const outcomes = await Promise.allSettled(all);
@@ -75,14 +75,14 @@ export function commitsContract({ store, opened, can }: Held): void {
     expect(await idsOf(store(), {})).toEqual(['a', 'b', 'taken']);
   });
 
-  test.skipIf(!can.reopen)('what was committed is there after the store was closed and opened again', async () => {
+  test.skipIf(!can.reopen)('committed documents survive closing and reopening the store', async () => {
     await fill(store(), [{ id: 'a', rank: 5, tags: ['x'] }]);
     const again = await opened().reopen?.();
     expect((await again?.get(things, 'a'))?.rank).toBe(5);
     expect(again && (await idsOf(again, { where: [['tags', 'contains', 'x']] }))).toEqual(['a']);
   });
 
-  test('a closed store waits for what was already handed to it, and can be closed twice', async () => {
+  test('closing waits for accepted commits, and can be repeated', async () => {
     const last = store().commit(async (tx) => tx.put(things, thing({ id: 'a' })));
     await Promise.resolve();
     await Promise.all([last, store().close()]);

@@ -4,15 +4,15 @@ import { collection } from '../collection';
 import type { Held } from '../contract';
 import { fill, thing, things } from './things';
 
-/** What goes in comes out: schemas both ways, and shapes that changed since. */
+/** Round trips: schemas in both directions, and shapes that have changed. */
 export function documentsContract({ store }: Held): void {
-  test('a document that is not there is null, under any text for an id', async () => {
+  test('a missing document is null, for any text as an id', async () => {
     for (const id of ['nobody', '', '.', '..', 'a/b', '__x__', 'x'.repeat(2000), "'; DROP TABLE c_things; --"]) {
       expect(await store().get(things, id)).toBeNull();
     }
   });
 
-  test('a document comes back as its schema made it: defaults filled, transforms done, unknown fields gone', async () => {
+  test('a document is stored as its schema parsed it: defaults filled, transforms applied, unknown fields dropped', async () => {
     const doc = { id: 'a', at: '2026-01-05T15:30:00+05:30', extra: 'gone' };
     await store().commit(async (tx) => tx.put(things, doc as never));
     expect(await store().get(things, 'a')).toEqual({
@@ -25,7 +25,7 @@ export function documentsContract({ store }: Held): void {
     });
   });
 
-  test('texts of every script, quotes and control letters come back as they were', async () => {
+  test('text in every script, quotes and control characters survive unchanged', async () => {
     const note = 'ਬੁਖ਼ਾਰ बुख़ार "quoted" \\ \u0000 \u2028 🩺 %_';
     await fill(store(), [{ id: 'ਅ आ a@b:c', note }]);
     expect((await store().get(things, 'ਅ आ a@b:c'))?.note).toBe(note);
@@ -37,13 +37,13 @@ export function documentsContract({ store }: Held): void {
     expect(await store().get(things, 'a')).toBeNull();
   });
 
-  test('a stored document that does not fit the schema of today is an error, never a guess', async () => {
+  test('reading a stored document that does not fit today’s schema is an error', async () => {
     const loose = collection({ name: 'things', schema: z.object({ id: z.string(), rank: z.string() }) });
     await store().commit(async (tx) => tx.put(loose, { id: 'a', rank: 'first' }));
     await expect(store().get(things, 'a')).rejects.toThrow();
   });
 
-  test('documents written by older code are upgraded step by step when read, and keep today’s shape when written', async () => {
+  test('documents written by older code are upgraded step by step on read, and stored in today’s shape on write', async () => {
     const first = collection({ name: 'shapes', schema: z.object({ id: z.string(), name: z.string() }) });
     const second = collection({
       name: 'shapes',

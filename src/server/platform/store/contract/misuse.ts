@@ -10,12 +10,12 @@ const MANY = Array.from({ length: IN_VALUES_MAX + 1 }, (_, i) => `t${i}`);
 
 const loose = collection({ name: 'things', schema: z.looseObject({ id: z.string() }) });
 
-/** A map in a map in a map, so many deep. */
+/** Maps nested to this depth. */
 function nested(depth: number): unknown {
   return depth === 0 ? 1 : { a: nested(depth - 1) };
 }
 
-/** What the smaller of the two engines could not do, neither does: else it would work here and fail there. */
+/** Every engine refuses what the most limited one cannot do, so that code does not work on one and fail on the other. */
 export function refusalsContract({ store }: Held): void {
   const put = (fields: object) => store().commit(async (tx) => tx.put(loose, { id: 'a', ...fields }));
 
@@ -81,12 +81,12 @@ export function refusalsContract({ store }: Held): void {
     await expect(store().commit((tx) => tx.count(things, { where: [['at', '==', 'x']] }))).rejects.toThrow(StoreMisuseError);
   });
 
-  test('thirty values in an `in` and a thousand documents a read are served', async () => {
+  test('thirty values in an `in` and a thousand documents per read are accepted', async () => {
     await fill(store(), [{ id: 'a', town: 't3' }]);
     expect(await idsOf(store(), { where: [['town', 'in', MANY.slice(1)]], limit: FIND_LIMIT_MAX })).toEqual(['a']);
   });
 
-  test('a read after a write in one commit is refused, whatever is read', async () => {
+  test('any read after a write in one commit is refused', async () => {
     const reads = [
       store().commit(async (tx) => {
         tx.put(things, thing({ id: 'a' }));
@@ -105,7 +105,7 @@ export function refusalsContract({ store }: Held): void {
     expect(await store().count(things, {})).toBe(0);
   });
 
-  test('a write the work did not wait for is refused, not lost without a word', async () => {
+  test('a write the work did not await is refused, not silently lost', async () => {
     let late: unknown;
     await store().commit(async (tx) => {
       setImmediate(() => {
@@ -120,7 +120,7 @@ export function refusalsContract({ store }: Held): void {
     expect(late).toBeInstanceOf(StoreMisuseError);
   });
 
-  test('five hundred writes are one commit, and one more is refused whole', async () => {
+  test('a commit may have five hundred writes; one more is refused as a whole', async () => {
     const ids = Array.from({ length: COMMIT_WRITES_MAX + 1 }, (_, i) => ({ id: `n${i}` }));
     await expect(fill(store(), ids)).rejects.toThrow(StoreMisuseError);
     expect(await store().count(things, {})).toBe(0);
@@ -128,19 +128,19 @@ export function refusalsContract({ store }: Held): void {
     expect(await store().count(things, {})).toBe(COMMIT_WRITES_MAX);
   });
 
-  test('a document over one mebibyte is refused, counted in bytes and not in letters', async () => {
+  test('a document over one mebibyte is refused, counted in bytes rather than characters', async () => {
     await expect(fill(store(), [{ id: 'a', note: 'ਅ'.repeat(DOCUMENT_BYTES_MAX / 3) }])).rejects.toThrow(StoreMisuseError);
     await fill(store(), [{ id: 'b', note: 'x'.repeat(DOCUMENT_BYTES_MAX - 200) }]);
     expect(await idsOf(store(), {})).toEqual(['b']);
   });
 
-  test('numbers are counted as the eight bytes each is kept in', async () => {
+  test('numbers are counted as eight bytes each', async () => {
     const numbers = Array.from({ length: DOCUMENT_BYTES_MAX / 8 }, () => 1);
     await expect(put({ numbers })).rejects.toThrow(StoreMisuseError);
     await put({ numbers: numbers.slice(200) });
   });
 
-  test('a commit of more bytes than one request may have is refused whole', async () => {
+  test('a commit larger than one request may be is refused as a whole', async () => {
     const large = Array.from({ length: 10 }, (_, i) => ({ id: `n${i}`, note: 'x'.repeat(DOCUMENT_BYTES_MAX - 300) }));
     await expect(fill(store(), large)).rejects.toThrow(StoreMisuseError);
     expect(await store().count(things, {})).toBe(0);
@@ -158,7 +158,7 @@ export function refusalsContract({ store }: Held): void {
     expect(await store().get(loose, 'a')).toBeNull();
   });
 
-  test('lists of maps that hold lists, names with dots, and maps as deep as they may be come back as they were', async () => {
+  test('lists of maps that hold lists, names with dots, and maps of the maximum depth survive unchanged', async () => {
     const fields = { a: [{ b: [1, { c: [] }] }], 'd.e': { 'f/g `h`': null }, i: nested(DEPTH_MAX), j: {}, k: 1.5, l: -0.25, m: 2 ** 40 };
     await put(fields);
     expect(await store().get(loose, 'a')).toEqual({ id: 'a', ...fields });

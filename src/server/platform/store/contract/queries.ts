@@ -11,11 +11,11 @@ const SOME = [
   { id: 'd', town: 'Nabha', rank: 3, note: 'a' },
 ];
 
-/** What each condition finds, in which order, and page by page. */
+/** The results of each condition, their order, and paging. */
 export function queriesContract({ store }: Held): void {
   const find = (query: Partial<Query>) => idsOf(store(), query);
 
-  test('each condition finds what it says and nothing else', async () => {
+  test('each condition finds exactly the matching documents', async () => {
     await fill(store(), SOME);
     expect(await find({})).toEqual(['a', 'b', 'c', 'd']);
     expect(await find({ where: [['town', '==', 'Patiala']] })).toEqual(['c']);
@@ -41,7 +41,7 @@ export function queriesContract({ store }: Held): void {
     ).toEqual(['a', 'd']);
   });
 
-  test('a condition looks into maps, and for ids: even for such as no document can have', async () => {
+  test('conditions reach into maps and compare ids, even ids no document can have', async () => {
     await fill(store(), SOME);
     expect(await find({ where: [['place.ward', '==', '4']] })).toEqual(['c']);
     expect(await find({ where: [['id', 'in', ['d', 'a', 'zz', 'a/b', '']]] })).toEqual(['a', 'd']);
@@ -51,24 +51,24 @@ export function queriesContract({ store }: Held): void {
     expect(await find({ orderBy: [['id', 'asc']], after: ['b', 'b'] })).toEqual(['c', 'd']);
   });
 
-  test('a text is never equal to the number it looks like', async () => {
+  test('a text never equals the number it looks like', async () => {
     await fill(store(), SOME);
     expect(await find({ where: [['place.ward', '==', 4]] })).toEqual([]);
     expect(await find({ where: [['rank', '==', '3']] })).toEqual([]);
   });
 
-  test('null is found where it is said, and not where the field is missing', async () => {
+  test('null matches an explicit null, not a missing field', async () => {
     await fill(store(), SOME);
     expect(await find({ where: [['note', '==', null]] })).toEqual(['a']);
   });
 
-  test('an order leaves out documents that lack its field or have null in it', async () => {
+  test('an order leaves out documents whose field is missing or null', async () => {
     await fill(store(), SOME);
     expect(await find({ orderBy: [['note', 'asc']] })).toEqual(['d', 'b']);
     expect(await find({ orderBy: [['note', 'desc']] })).toEqual(['b', 'd']);
   });
 
-  test('contains looks into lists, follows every change of them, and goes with an order', async () => {
+  test('contains searches lists, follows every change of them, and combines with an order', async () => {
     await fill(store(), SOME);
     expect(await find({ where: [['tags', 'contains', 'red']] })).toEqual(['a', 'b']);
     expect(await find({ where: [['tags', 'contains', 're']] })).toEqual([]);
@@ -84,14 +84,14 @@ export function queriesContract({ store }: Held): void {
     expect(await find({ where: [['tags', 'contains', 'green']] })).toEqual(['a']);
   });
 
-  test('counts count what is found', async () => {
+  test('a count equals the number of documents found', async () => {
     await fill(store(), SOME);
     expect(await store().count(things, {})).toBe(4);
     expect(await store().count(things, { where: [['town', '==', 'Nabha']] })).toBe(3);
     expect(await store().count(things, { where: [['town', '==', 'nowhere']] })).toBe(0);
   });
 
-  test('texts are ordered by their letters’ code points, ids break relationships in the direction of the order', async () => {
+  test('texts are ordered by code points, ties by id in the direction of the order', async () => {
     await fill(store(), [
       { id: 'a', rank: 1 },
       { id: 'B', rank: 1 },
@@ -138,7 +138,7 @@ export function queriesContract({ store }: Held): void {
     expect(seen).toEqual(whole);
   });
 
-  test('a cursor stays a place when documents come and go around it', async () => {
+  test('a cursor stays valid while documents are added and removed around it', async () => {
     const orderBy: Order[] = [['rank', 'asc']];
     await fill(store(), [
       { id: 'a', rank: 1 },

@@ -5,10 +5,10 @@ import { fill, idsOf, others, thing, things } from './things';
 
 const RUNNERS = 100;
 
-/** An engine that locks what a commit has read keeps others waiting until it is done: nobody may wait for them inside it. */
+/** An engine that locks what a commit has read makes others wait until it ends, so they must not be awaited inside the work. */
 const soon = () => new Promise((done) => setTimeout(done, 100));
 
-/** Many at once: what one read must still be true when it is written, or the work runs again. */
+/** Concurrency: what a commit read must still be current when it is written, or the work reruns. */
 export function racesContract({ store, opened, can }: Held): void {
   const addOne = (to: Store) =>
     to.commit(async (tx) => {
@@ -17,12 +17,12 @@ export function racesContract({ store, opened, can }: Held): void {
       tx.put(things, thing({ id: 'counter', rank: (found?.rank ?? 0) + 1 }));
     });
 
-  test('no addition is lost when a hundred commits read and raise one number', async () => {
+  test('a hundred concurrent increments of one number are all applied', async () => {
     await Promise.all(Array.from({ length: RUNNERS }, () => addOne(store())));
     expect((await store().get(things, 'counter'))?.rank).toBe(RUNNERS);
   });
 
-  test.skipIf(!can.second)('nor when they come from two processes', async () => {
+  test.skipIf(!can.second)('so are increments from two processes', async () => {
     const second = await opened().second?.();
     if (!second) throw new Error('no second connection');
     await Promise.all(Array.from({ length: RUNNERS }, (_, i) => addOne(i % 2 === 0 ? store() : second)));
@@ -30,7 +30,7 @@ export function racesContract({ store, opened, can }: Held): void {
     await second.close();
   });
 
-  test.skipIf(!can.second)('of additions by two processes each lands, or is told to try again and is not there', async () => {
+  test.skipIf(!can.second)('of increments by two processes each is applied, or reported as retryable and not applied', async () => {
     const second = await opened().second?.();
     if (!second) throw new Error('no second connection');
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, (_, i) => addOne(i % 2 === 0 ? store() : second)));
@@ -41,7 +41,7 @@ export function racesContract({ store, opened, can }: Held): void {
     await second.close();
   });
 
-  test('of a hundred that create one document exactly one wins, and each other one is told', async () => {
+  test('of a hundred commits that create one document exactly one succeeds, and every other one is told', async () => {
     const all = Array.from({ length: RUNNERS }, (_, i) =>
       store().commit(async (tx) => {
         tx.create(things, thing({ id: 'slot', rank: i }));
@@ -57,7 +57,7 @@ export function racesContract({ store, opened, can }: Held): void {
     expect((await store().find(others, { limit: 1000 })).map(({ id }) => id)).toEqual([`of ${won[0]}`]);
   });
 
-  test('of two commits that each write what the other read, one has seen the other: neither overlooks what came meanwhile', async () => {
+  test('of two commits that each write what the other read, one sees the other’s write (no write skew)', async () => {
     let meanwhile: Promise<void> | undefined;
     const come = () =>
       store().commit(async (tx) => {
@@ -78,7 +78,7 @@ export function racesContract({ store, opened, can }: Held): void {
     ]).toContainEqual([late?.town, o?.thingId]);
   });
 
-  test('a list and a count that were read must still be true as well', async () => {
+  test('lists and counts that were read are validated as well', async () => {
     const joinIfRoom = (id: string) =>
       store().commit(async (tx) => {
         const members = await tx.find(things, { where: [['town', '==', 'Nabha']], limit: 10 });
@@ -90,7 +90,7 @@ export function racesContract({ store, opened, can }: Held): void {
     expect(await idsOf(store(), {})).toHaveLength(3);
   });
 
-  test('work that only reads sees one moment: never the half of somebody’s commit', async () => {
+  test('read-only work sees one snapshot, never half of another commit', async () => {
     await fill(store(), [
       { id: 'a', rank: 1 },
       { id: 'b', rank: 1 },
@@ -110,7 +110,7 @@ export function racesContract({ store, opened, can }: Held): void {
     expect(new Set(ranks).size).toBe(1);
   });
 
-  test('work that never finds the world at rest gives up with TooMuchContention', async () => {
+  test('work that is always overtaken gives up with TooMuchContention', async () => {
     const never = store().commit(async (tx) => {
       const found = await tx.get(things, 'a');
       await fill(store(), [{ id: 'a', rank: (found?.rank ?? 0) + 1 }]);

@@ -35,7 +35,7 @@ export const things = collection({
 });
 export type Thing = z.input<typeof things.schema>;
 
-/** A second collection, for what one commit does to two. */
+/** A second collection, for commits across two. */
 export const others = collection({ name: 'others', schema: z.object({ id: z.string(), thingId: z.string() }), indexes: [['thingId']] });
 
 export async function fill(store: Store, docs: readonly Thing[]): Promise<void> {

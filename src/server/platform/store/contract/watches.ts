@@ -3,12 +3,12 @@ import type { Held } from '../contract';
 import type { Query, Store } from '../port';
 import { fill, others, things } from './things';
 
-/** Long enough for an engine to have told of a change, when there is one to tell. */
+/** Long enough for an engine to report a change, if there is one. */
 const SOON_MS = 60;
 const SURELY_MS = 5000;
 const IN_NABHA: Query = { where: [['town', '==', 'Nabha']], limit: 10 };
 
-/** Collects what a watcher is told, as lists of ids; `until` waits for it to have been told so many times. */
+/** Records a watcher's callbacks as lists of ids; `until` waits for this many. */
 function follow(store: Store, query: Query) {
   const told: string[][] = [];
   const stop = store.watch(things, query, (docs) => told.push(docs.map(({ id, rank }) => `${id}${rank}`)));
@@ -16,11 +16,11 @@ function follow(store: Store, query: Query) {
   return { told, stop, until };
 }
 
-/** Who watches is told the truth, no more often than it changes, and nothing after they left. */
+/** A watch reports the current result, only when it changes, and nothing after it was stopped. */
 export function watchesContract({ store, opened, can }: Held): void {
   const soon = (ms = can.settleMs ?? SOON_MS) => new Promise((done) => setTimeout(done, ms));
 
-  test('a watcher is told what is there now, then every change to it', async () => {
+  test('a watch reports the current result, then every change to it', async () => {
     await fill(store(), [{ id: 'a' }]);
     const { told, stop, until } = follow(store(), IN_NABHA);
     await until(1);
@@ -35,7 +35,7 @@ export function watchesContract({ store, opened, can }: Held): void {
     expect(told).toEqual([['a0'], ['a0', 'b0'], ['a1', 'b0'], ['a1']]);
   });
 
-  test('a watcher is not told of what does not concern it', async () => {
+  test('a watch does not report changes to other documents', async () => {
     const { told, stop, until } = follow(store(), IN_NABHA);
     await until(1);
     await fill(store(), [{ id: 'far', town: 'Patiala' }]);
@@ -45,7 +45,7 @@ export function watchesContract({ store, opened, can }: Held): void {
     expect(told).toEqual([[]]);
   });
 
-  test('a document that moves out of the query is told as gone', async () => {
+  test('a document that no longer matches the query is reported as removed', async () => {
     await fill(store(), [{ id: 'a' }]);
     const { told, stop, until } = follow(store(), IN_NABHA);
     await until(1);
@@ -56,7 +56,7 @@ export function watchesContract({ store, opened, can }: Held): void {
     expect(told).toEqual([['a0'], []]);
   });
 
-  test('after many changes at once the last thing told is the last state', async () => {
+  test('after many concurrent changes the last report is the final state', async () => {
     const { told, stop } = follow(store(), IN_NABHA);
     await Promise.all(Array.from({ length: 30 }, (_, i) => fill(store(), [{ id: 'a', rank: i }, { id: `b${i}` }])));
     await soon();
@@ -66,7 +66,7 @@ export function watchesContract({ store, opened, can }: Held): void {
     expect(told.length).toBeLessThan(30);
   });
 
-  test('who stopped watching is told nothing more, even of a change already on its way', async () => {
+  test('a stopped watch reports nothing more, even a change already on its way', async () => {
     const { told, stop, until } = follow(store(), IN_NABHA);
     await until(1);
     await fill(store(), [{ id: 'a' }]);
@@ -76,7 +76,7 @@ export function watchesContract({ store, opened, can }: Held): void {
     expect(told).toEqual([[]]);
   });
 
-  test('of a commit that fails nobody hears', async () => {
+  test('a failed commit is not reported', async () => {
     const { told, stop, until } = follow(store(), IN_NABHA);
     await until(1);
     await store()
@@ -90,7 +90,7 @@ export function watchesContract({ store, opened, can }: Held): void {
     expect(told).toEqual([[]]);
   });
 
-  test.skipIf(!can.second)('a change by another process is told within a second', async () => {
+  test.skipIf(!can.second)('a change by another process is reported within a second', async () => {
     const second = await opened().second?.();
     if (!second) throw new Error('no second connection');
     const { told, stop, until } = follow(store(), IN_NABHA);

@@ -3,13 +3,15 @@ import { fromFields, toStored, type Collection, type Doc } from '../collection';
 
 export type Fields = Record<string, unknown>;
 
-/** A document's fields as Firestore keeps them: a map, so that its indexes work. The id is the document's name and not a field. */
+/**
+ * A document's fields as Firestore stores them: a map, so that its indexes work. The id is the document's name, not a field.
+ */
 export function toFields(stored: string): Fields {
   const { id: _name, ...fields } = JSON.parse(stored) as Fields;
   return fields;
 }
 
-/** The text a document is measured by, before it becomes fields. Throws when it does not fit its schema. */
+/** The stored text, by which a document's size is measured. Throws when it does not fit its schema. */
 export function bodyOf<T extends Doc>(c: Collection<T>, doc: T): string {
   return toStored(c, doc);
 }

@@ -1,6 +1,6 @@
 import { StoreUnavailable, TooMuchContention } from '../port';
 
-/** The codes of gRPC that are failures of the engine and none of ours, each with what it means for whoever reads the log. */
+/** gRPC codes that mean the engine is unavailable, each with an explanation for the log. */
 const UNAVAILABLE: Record<number, readonly [reason: string, sentence: string]> = {
   1: ['CANCELLED', 'Firestore broke a request off'],
   2: ['UNKNOWN', 'Firestore failed without saying why'],
@@ -21,19 +21,22 @@ const ABORTED = 10;
 const ALREADY_EXISTS = 6;
 const RESOURCE_EXHAUSTED = 8;
 
-/** What happened to a request may pass by itself: others' locks, a moment's overload, a line that broke. */
+/** Possibly transient failures: lock contention, overload, a broken connection. */
 const PASSING = new Set([1, 2, 4, RESOURCE_EXHAUSTED, ABORTED, 13, 14]);
-/** After these nobody knows whether the commit landed before the answer was lost. */
+/** After these the outcome of a commit is unknown: its reply may have been lost. */
 const UNCERTAIN = new Set([1, 2, 4, 13, 14]);
 
-/** The gRPC code of an error that came from Firestore, or null for any other error. A listener gives it in its message only. */
+/** The gRPC code of a Firestore error, or null for any other. A listener's error has it only in its message. */
 export function codeOf(error: unknown): number | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error ? error.code : Number(/^Error (\d+): /.exec(error.message)?.[1]);
   return typeof code === 'number' && code >= 1 && code <= 16 ? code : null;
 }
 
-/** Whether others' changes or locks were in the way. A transaction that waited too long for them is told that it has expired. */
+/**
+ * Whether other commits or their locks caused the failure. A transaction that waited too long for a lock is reported as
+ * expired.
+ */
 export function isContention(error: unknown): boolean {
   return codeOf(error) === ABORTED || (codeOf(error) === 3 && /transaction (has expired|is invalid or closed)/i.test(messageOf(error)));
 }
@@ -54,7 +57,7 @@ export function isUncertain(error: unknown): boolean {
   return UNCERTAIN.has(codeOf(error) ?? 0);
 }
 
-/** The error a caller of the port is given. What is no failure of the engine stays what it is. */
+/** The port's error for an engine error; other errors are returned unchanged. */
 export function toPortError(error: unknown): unknown {
   if (isContention(error)) return new TooMuchContention();
   const known = UNAVAILABLE[codeOf(error) ?? 0] ?? credentialsFault(error);
@@ -65,7 +68,7 @@ export function didNotAnswer(): Error {
   return Object.assign(new Error('no answer in time'), { code: 4 });
 }
 
-/** What the library says before it ever reaches Firestore has no code. */
+/** Errors the library raises before it reaches Firestore have no code. */
 function credentialsFault(error: unknown): readonly [string, string] | undefined {
   const message = messageOf(error);
   if (/invalid_grant|invalid jwt/i.test(message)) {

@@ -35,10 +35,10 @@ function opened(host: () => string) {
 /** Proven of Firestore in other ways: that it gives up, with failures made for the purpose; two processes, with fewer commits. */
 const LOCKING: NotProven = {
   'what a commit has read is locked until it lands, so nobody ever gets between': [
-    'work that never finds the world at rest gives up with TooMuchContention',
+    'work that is always overtaken gives up with TooMuchContention',
   ],
   'commits of two processes that lock one document wait for each other, and some of a hundred are told to try later': [
-    'nor when they come from two processes',
+    'so are increments from two processes',
   ],
 };
 
@@ -46,20 +46,18 @@ const pages = (how: string) => `pages ${how} show every document once and in ord
 
 const NOT_IN_MEMORY: NotProven = {
   'the Firestore in memory does not isolate transactions': [
-    'no addition is lost when a hundred commits read and raise one number',
-    'nor when they come from two processes',
-    'of additions by two processes each lands, or is told to try again and is not there',
-    'of two commits that each write what the other read, one has seen the other: neither overlooks what came meanwhile',
-    'a list and a count that were read must still be true as well',
-    'work that only reads sees one moment: never the half of somebody’s commit',
-    'work that never finds the world at rest gives up with TooMuchContention',
+    'a hundred concurrent increments of one number are all applied',
+    'so are increments from two processes',
+    'of increments by two processes each is applied, or reported as retryable and not applied',
+    'of two commits that each write what the other read, one sees the other’s write (no write skew)',
+    'lists and counts that were read are validated as well',
+    'read-only work sees one snapshot, never half of another commit',
+    'work that is always overtaken gives up with TooMuchContention',
   ],
-  'the Firestore in memory keeps the writes before the one that fails': [
-    'of a commit in which one create loses nothing is left, in no collection',
-  ],
+  'the Firestore in memory keeps the writes before the one that fails': ['a commit whose create fails leaves nothing in any collection'],
   'the Firestore in memory knows neither cursors nor the order of names': [
-    'a commit that loses does not take its neighbours with it',
-    'texts are ordered by their letters’ code points, ids break relationships in the direction of the order',
+    'a failing commit does not affect the others of its group',
+    'texts are ordered by code points, ties by id in the direction of the order',
     pages('upwards'),
     pages('downwards'),
     pages('behind an equality'),
@@ -67,13 +65,13 @@ const NOT_IN_MEMORY: NotProven = {
     pages('with contains'),
     pages('by two fields in two directions'),
     pages('by id alone'),
-    'a cursor stays a place when documents come and go around it',
+    'a cursor stays valid while documents are added and removed around it',
   ],
   'the Firestore in memory looks neither into maps nor for null': [
-    'a condition looks into maps, and for ids: even for such as no document can have',
-    'a text is never equal to the number it looks like',
-    'null is found where it is said, and not where the field is missing',
-    'an order leaves out documents that lack its field or have null in it',
+    'conditions reach into maps and compare ids, even ids no document can have',
+    'a text never equals the number it looks like',
+    'null matches an explicit null, not a missing field',
+    'an order leaves out documents whose field is missing or null',
   ],
 };
 

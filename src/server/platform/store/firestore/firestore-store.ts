@@ -11,8 +11,8 @@ import { watchers } from './watchers';
 
 /**
  * The distributed engine: Cloud Firestore through firebase-admin. Documents are native maps under their own ids, so that
- * Firestore's indexes serve them. A commit is one transaction: what it read is locked until it lands. Whoever closes the store
- * closes the client.
+ * Firestore's indexes serve them. A commit is one transaction, which locks what it read until it ends. Closing the store closes
+ * the client.
  */
 export function firestoreStore({ firestore, patience = RETRY_POLICY }: { firestore: Firestore; patience?: RetryPolicy }): Store {
   const open = calls(patience);

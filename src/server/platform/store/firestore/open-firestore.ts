@@ -5,8 +5,8 @@ import { getFirestore, type Firestore, type Settings } from 'firebase-admin/fire
 const ONCE = { retry_codes_name: 'never' };
 
 /**
- * How often and how long to try is the store's to say, and a failure is heard at once: left to itself the library sends a
- * failed commit again for ten minutes, and asks three times over seven seconds before it says that it is not let in.
+ * Retries and deadlines are the store's own, and failures are reported at once: by default the library resends a failed commit
+ * for ten minutes, and retries for seven seconds before it reports missing permissions.
  */
 export const NO_RETRIES_INSIDE: Settings = {
   gaxServerStreamingRetries: true,
@@ -20,7 +20,7 @@ export const NO_RETRIES_INSIDE: Settings = {
   },
 };
 
-/** The client of one database of the app's project, for the store. */
+/** The Firestore client of one database of the app's project. */
 export function openFirestore(app: App, database: string): Firestore {
   const firestore = getFirestore(app, database);
   firestore.settings(NO_RETRIES_INSIDE);

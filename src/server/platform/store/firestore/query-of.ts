@@ -6,8 +6,8 @@ import type { Query, Where } from '../port';
 import { isValidId, assertIndexed } from '../store-misuse';
 
 /**
- * The query in Firestore's own terms, relationships ordered by the document's name. Null when nothing can match: Firestore refuses to
- * look for ids it could not keep. Throws Refused when no declared index answers.
+ * The query as a Firestore query, with ties ordered by the document's name. Null when nothing can match: Firestore rejects
+ * conditions on ids it cannot store. Throws StoreMisuseError when no declared index answers.
  */
 export function queryOf<T extends Doc>(firestore: Firestore, c: Collection<T>, query: Query): FirestoreQuery | null {
   assertIndexed(c, query);
@@ -17,7 +17,7 @@ export function queryOf<T extends Doc>(firestore: Firestore, c: Collection<T>, q
   const ranged = rangedFields(query.where ?? []);
   let asked: FirestoreQuery = firestore.collection(c.name);
   for (const [field, op, value] of conditions) asked = asked.where(pathOf(field), toOperator(op), value);
-  // Firestore's order begins with null; a range leaves null out by itself, and most fields never are.
+  // Firestore orders null first; ranges exclude it already, and most fields are never null.
   for (const [field] of order) {
     if (!ranged.includes(field) && mayBeNull(c.schema, field)) asked = asked.where(pathOf(field), '!=', null);
   }
@@ -38,7 +38,7 @@ export function countOf<T extends Doc>(firestore: Firestore, c: Collection<T>, w
   return asked.count();
 }
 
-/** Null when an id is asked for that no document can have. */
+/** Null when a condition asks for an id that no document can have. */
 function conditionsOf(where: readonly Where[]): readonly Where[] | null {
   const conditions: Where[] = [];
   for (const [field, op, value] of where) {

@@ -1,21 +1,21 @@
 import { didNotAnswer, isQuota, toPortError } from './failures';
 
-/** How long the engine waits and how often it tries before it says `try later`. */
+/** How long the engine waits and how often it retries before it reports `try-later`. */
 export type RetryPolicy = {
   /** For one read. */
   readMs: number;
-  /** For a commit with all its runs. */
+  /** For a commit with all its attempts. */
   commitMs: number;
   runsMax: number;
-  /** The first wait between two runs; each further one may be twice as long, up to `waitMsMax`. */
+  /** The first delay between two attempts; it may double each time, up to `waitMsMax`. */
   waitMs: number;
   waitMsMax: number;
-  /** Runs and the first wait when a quota is used up: trying uses up more of it. */
+  /** Attempts and first delay after a quota error: each attempt uses up more of the quota. */
   quotaRunsMax: number;
   quotaWaitMs: number;
 };
 
-/** Less than the fifteen seconds a browser waits for an answer. */
+/** Less than the fifteen seconds a browser waits for a reply. */
 export const RETRY_POLICY: RetryPolicy = {
   readMs: 8000,
   commitMs: 12_000,
@@ -26,11 +26,11 @@ export const RETRY_POLICY: RetryPolicy = {
   quotaWaitMs: 250,
 };
 
-/** How long closing waits for calls that were given up: a client that is closed under them never tells them. */
+/** How long closing waits for abandoned calls: a client closed under them never settles them. */
 const LAST_MS = 10_000;
 const CLOSE_MS = 2000;
 
-/** The calls to Firestore that are under way, each with its time: the library itself would wait for minutes. */
+/** Tracks the pending Firestore calls, each with a deadline: the library itself would wait for minutes. */
 export function calls(patience: RetryPolicy) {
   const open = new Set<Promise<unknown>>();
 
@@ -43,9 +43,9 @@ export function calls(patience: RetryPolicy) {
 
   return {
     patience,
-    /** The answer, or a deadline failure; an answer that comes too late is dropped. */
+    /** The result, or a deadline failure; a late result is dropped. */
     within,
-    /** One read within its time, its failures in the words of the port. */
+    /** One read with its deadline, its failures as the port's errors. */
     async answered<R>(asked: Promise<R>): Promise<R> {
       try {
         return await within(patience.readMs, asked);
@@ -53,7 +53,7 @@ export function calls(patience: RetryPolicy) {
         throw toPortError(error);
       }
     },
-    /** Waits for what is under way, then closes; neither for ever. */
+    /** Waits for pending calls, then closes; both with a time limit. */
     async closed(close: () => Promise<void>): Promise<void> {
       await raced(LAST_MS, Promise.allSettled(open)).catch(() => undefined);
       await raced(CLOSE_MS, close()).catch(() => undefined);
@@ -63,7 +63,7 @@ export function calls(patience: RetryPolicy) {
 
 export type Calls = ReturnType<typeof calls>;
 
-/** Full jitter: those who met wait for different times, and do not meet again. */
+/** Full jitter, so that conflicting commits wait for different times and do not collide again. */
 export function pause({ waitMs, waitMsMax, quotaWaitMs }: RetryPolicy, run: number, error: unknown): Promise<void> {
   const first = isQuota(error) ? quotaWaitMs : waitMs;
   const ms = Math.random() * Math.min(waitMsMax, first * 2 ** run);

@@ -9,19 +9,22 @@ import { transaction, type Write } from './transaction';
 import type { Enqueue } from './serial-queue';
 
 type Parts = { firestore: Firestore; calls: Calls; inTurn: Enqueue };
-/** One commit with the moment (`performance.now()`) until which it may be tried. */
+/** One commit with its deadline (`performance.now()`). */
 type Job = Parts & { until: number };
-/** A run whose commit was sent. Whether it landed is known from the answer, and otherwise from what it would have created. */
+/**
+ * An attempt whose commit was sent. Whether it landed is known from the reply, or else from the documents it would have
+ * created.
+ */
 type Sent<R> = { result: R; writes: readonly Write[] };
 type Run<R> = { sent: Sent<R> | null };
 
-/** A commit whose time is up is still looked for, so long: better late than told the wrong thing. */
+/** After the deadline an uncertain commit is still looked up for this long: a late answer is better than a wrong one. */
 const LOOK_MS_MIN = 1000;
 
 /**
- * Runs a commit's work in a transaction of Firestore until it lands, a bounded number of times. The library's own retries are
- * not used: after a quota error they would wait for a minute each. A commit whose answer was lost is looked for before the
- * work runs again: a caller who has the slot is never told that somebody else took it.
+ * Runs a commit's work in a Firestore transaction until it lands, with a bounded number of attempts. The library's own retries
+ * are not used: after a quota error they would wait for a minute each. A commit whose reply was lost is looked up before the
+ * work reruns, so that a caller who got the slot is never told that somebody else took it.
  */
 export async function runWork<R>(parts: Parts, work: Work<R>): Promise<R> {
   const { patience } = parts.calls;
@@ -56,7 +59,7 @@ async function attempt<R>({ firestore, calls, until }: Job, work: Work<R>, now: 
       const result = await work(tx).finally(end);
       const writes = planned();
       assertCommitSize(writes);
-      // Whoever waited was told that it failed: it must not land after all.
+      // The caller was already told that it failed: it must not land now.
       if (isGivenUp) throw new Error('given up meanwhile');
       for (const write of writes) {
         const ref = refOf(firestore, write);
@@ -75,7 +78,7 @@ async function attempt<R>({ firestore, calls, until }: Job, work: Work<R>, now: 
   }
 }
 
-/** All or nothing: when everything a commit creates is there as it wrote it, the commit is there. */
+/** Commits are atomic: when everything it creates exists as it wrote it, the commit landed. */
 async function firstLanded<R>(job: Job, unknown: readonly Sent<R>[]): Promise<Sent<R> | null> {
   for (const sent of unknown) {
     const creates = sent.writes.filter(({ op }) => op === 'create');
@@ -86,7 +89,7 @@ async function firstLanded<R>(job: Job, unknown: readonly Sent<R>[]): Promise<Se
   return null;
 }
 
-/** Firestore says that a document was there already, and not which. */
+/** Firestore reports that a document already exists, but not which. */
 async function firstTaken(job: Job, writes: readonly Write[]): Promise<AlreadyExists | null> {
   const isRemovedBefore = (n: number) =>
     writes.slice(0, n).some(({ op, name, id }) => op === 'remove' && name === writes[n]?.name && id === writes[n]?.id);
@@ -102,7 +105,7 @@ async function lookAt({ firestore, calls, until }: Job, writes: readonly Write[]
     const ms = Math.max(LOOK_MS_MIN, until - performance.now());
     return await calls.within(ms, firestore.getAll(...writes.map((write) => refOf(firestore, write))));
   } catch {
-    // It cannot be looked at now; the caller goes on with the failure it has.
+    // The lookup failed; the caller keeps the original error.
     return null;
   }
 }

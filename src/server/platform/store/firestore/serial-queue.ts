@@ -1,7 +1,7 @@
 /**
- * A line for those who met others' changes. A hundred commits that lock and change one document keep each other from it, and
- * would again however long each waits alone; one after the other they land at once. It holds within this process: between
- * processes the waits of different lengths must do.
+ * A queue for commits that met contention. A hundred commits that lock and change one document block each other, and would
+ * again after any delay; run one after the other they land at once. It works within this process; between processes only jitter
+ * helps.
  */
 export function serialQueue() {
   let last: Promise<unknown> = Promise.resolve();

@@ -7,11 +7,11 @@ import type { Calls } from './retry-policy';
 import { countOf, queryOf } from './query-of';
 
 type Change = { op: 'create' | 'put' | 'remove'; name: string; id: string };
-/** A write as it is sent; `body` is the document's text, null for a removal. */
+/** A write as sent; `body` is the document's text, null for a removal. */
 export type Write = Change & { body: string | null };
 type Planned = Change & { body: () => string | null };
 
-/** Reads outside of any transaction: what is there at this moment. */
+/** Reads the current state, outside any transaction. */
 export function plainReader(firestore: Firestore, { answered }: Calls): Reader {
   return {
     async get(c, id) {
@@ -28,7 +28,7 @@ export function plainReader(firestore: Firestore, { answered }: Calls): Reader {
   };
 }
 
-/** One run of a commit's work: its reads lock what they read until the commit, its writes are held back. */
+/** One attempt at a commit's work: reads take locks until the commit, writes are buffered. */
 export function transaction(firestore: Firestore, inner: Transaction) {
   const planned: Planned[] = [];
   let isOver = false;

@@ -4,14 +4,14 @@ import { isStoreUnavailable } from '../port';
 import { docOf } from './documents';
 import { toPortError } from './failures';
 
-/** Changes that come closer together than this are told as one. */
+/** Changes closer together than this are reported as one. */
 const TOGETHER_MS = 20;
 const AGAIN_MS = 1000;
 const AGAIN_MS_MAX = 60_000;
 
 type Watcher = { stop: () => void };
 
-/** Follows queries with Firestore's own listeners, each opened again when it breaks, at growing distances. */
+/** Watches queries with Firestore's listeners, each reopened when it breaks, with increasing delays. */
 export function watchers() {
   const all = new Set<Watcher>();
 
@@ -31,7 +31,7 @@ export function watchers() {
         told = signatureOf(latest);
         onChange(docs);
       } catch (error) {
-        // Nobody is there to catch it; whoever reads the document themselves meets the same error.
+        // Nobody could catch it; readers of the same documents get the same error.
         warn(c, error);
       }
     };
@@ -68,7 +68,7 @@ export function watchers() {
   return { follow, stop: () => all.forEach((watcher) => watcher.stop()) };
 }
 
-/** The documents and their versions as one comparable text. */
+/** The documents and their versions as comparable text. */
 function signatureOf({ docs }: QuerySnapshot): string {
   return docs.map(({ id, updateTime }) => `${id}:${updateTime.seconds}.${updateTime.nanoseconds}`).join(' ');
 }

@@ -1,14 +1,14 @@
 import { backup, DatabaseSync } from 'node:sqlite';
 
-/** Copied between two looks at who else wants the processor: 1 MiB of 4 KiB pages. */
+/** Pages copied before yielding the event loop: 1 MiB of 4 KiB pages. */
 const PAGES_A_STEP = 256;
 
 export type Progress = (pagesDone: number, pagesInAll: number) => void;
 
 /**
- * Copies a database, by its file or from an open connection, while others read and write. From a file it is read through a
- * connection of its own that holds one moment in view for as long as it takes: without it every write of another process would
- * make the copy begin again, and under load it would never end.
+ * Copies a database, by its file or from an open connection, while others read and write. A file is read through a connection
+ * of its own that holds one snapshot: without it every write of another process would restart the copy, and under load it would
+ * never end.
  */
 export async function copyDatabase(from: string | DatabaseSync, to: string, progress: Progress = () => undefined): Promise<void> {
   if (typeof from !== 'string') return copyPages(from, to, progress);

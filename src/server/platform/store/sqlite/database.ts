@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { BUSY_MS } from './open';
 import type { Sql } from './sql';
 
-/** The open file with its prepared statements, and the counter that gives every write a new revision. */
+/** The open file with its prepared statements, and the revision counter of its writes. */
 export function database(db: DatabaseSync) {
   const statements = new Map<string, StatementSync>();
 
@@ -15,14 +15,14 @@ export function database(db: DatabaseSync) {
   }
 
   return {
-    /** The collections whose tables are known to be there. */
+    /** Collections whose tables are known to exist. */
     known: new WeakSet<object>(),
     raw: db,
     prepare,
     exec: (text: string) => db.exec(text),
-    /** Runs a statement that is run often and gives nothing back. */
+    /** Runs a frequent statement that returns no rows. */
     run: (text: string) => prepare(text).run(),
-    /** Whether a statement that meets another process's lock waits for it. */
+    /** Whether a statement waits for another process's lock. */
     waitForOthers: (waits: boolean) => db.exec(`PRAGMA busy_timeout = ${waits ? String(BUSY_MS) : '0'}`),
     all: (sql: Sql) => prepare(sql.text).all(...sql.values) as Record<string, unknown>[],
     inTransaction: () => db.isTransaction,
@@ -30,7 +30,7 @@ export function database(db: DatabaseSync) {
     saveRev(rev: number) {
       prepare("INSERT INTO meta (name, value) VALUES ('rev', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value").run(rev);
     },
-    /** Grows when another connection, so another process, has written. */
+    /** Increases when another connection, so another process, has written. */
     dataVersion: () => Number(prepare('PRAGMA data_version').get()?.['data_version']),
   };
 }

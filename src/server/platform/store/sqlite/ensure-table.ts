@@ -3,12 +3,12 @@ import { isListField } from '../field-kind';
 import type { Database } from './database';
 import { column, membersOf, pathOf, tableOf } from './sql';
 
-/** Objects of the engine by name, and the text that makes each. */
+/** Indexes and triggers by name, with the SQL that creates each. */
 type Objects = Map<string, { kind: 'INDEX' | 'TRIGGER'; text: string; first?: string }>;
 
 /**
- * Makes a collection's table, the index of each declared query, and the triggers that keep the members of its lists, the first
- * time the collection is touched; what is no longer declared is dropped. Several processes may do so at once.
+ * Creates a collection's table, the index of each declared query, and the triggers that maintain its list members, on first
+ * use; indexes and triggers no longer declared are dropped. Safe for several processes at once.
  */
 export function ensureTable<T extends Doc>(db: Database, c: Collection<T>): void {
   if (db.known.has(c)) return;
@@ -76,7 +76,7 @@ function objectsOf<T extends Doc>(c: Collection<T>): Objects {
   return objects;
 }
 
-/** An index is read from either end, so an order and its reverse share one, and a write keeps half as many. */
+/** An index can be read in both directions, so an order and its reverse share one, which halves the work of a write. */
 function isReverseOfAnother(fields: readonly string[], all: readonly (readonly string[])[]): boolean {
   const last = fields.at(-1) ?? '';
   const forward = [...fields.slice(0, -1), last.slice(1)].join();
@@ -84,8 +84,8 @@ function isReverseOfAnother(fields: readonly string[], all: readonly (readonly s
 }
 
 /**
- * The engine itself keeps the members, so no write can forget them; the first time, those of the documents already there.
- * DISTINCT, because an OR IGNORE in a trigger is overruled by the statement that fires it.
+ * Triggers maintain the list members, so no write can forget them; on creation, those of existing documents are added.
+ * DISTINCT, because an OR IGNORE in a trigger is overridden by the conflict clause of the statement that fires it.
  */
 function addTriggers(objects: Objects, c: { name: string }, field: string): void {
   const [table, members, path] = [tableOf(c.name), membersOf(c.name), pathOf(field)];

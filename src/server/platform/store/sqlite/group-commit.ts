@@ -3,11 +3,11 @@ import { AlreadyExists, TooMuchContention } from '../port';
 import { tableOf, type Sql } from './sql';
 import type { Database } from './database';
 
-/** What a commit read, to be true still when it is written. */
+/** What a commit read and must still be current when it is written. */
 export type ReadRecord = { kind: 'doc'; table: string; id: string; rev: number | null } | { kind: 'rows'; sql: Sql; signature: string };
 type Change = { op: 'create' | 'put' | 'remove'; name: string; id: string };
 export type Write = Change & { body: string | null };
-/** A write whose document is parsed, sealed and printed only once it is known that it may land. */
+/** A write whose document is parsed, sealed and serialised only once it is known that it can land. */
 export type PendingWrite = Change & { body: (() => string) | null };
 export type Outcome = 'written' | 'changed-meanwhile';
 
@@ -18,23 +18,23 @@ type QueuedCommit = {
   failed: (error: unknown) => void;
 };
 
-/** Rows as one comparable text. */
+/** Rows as comparable text. */
 export function signatureOf(rows: readonly Record<string, unknown>[]): string {
   return rows.map((row) => `${String(row['id'] ?? row['n'])}:${String(row['rev'] ?? '')}`).join(' ');
 }
 
-/** Another process holds the file for a commit or two; who waits longer than this is told to try again. */
+/** Another process normally holds the lock for a commit or two; after this wait the commit fails as retryable. */
 const LOCK_WAIT_MS_MAX = 5000;
 
 /**
- * Many waiting commits share one immediate transaction and so one fsync. Each is checked against what it read and lands or
- * fails alone, inside its own savepoint; nobody is told before the shared commit is on the disk.
+ * Group commit: many waiting commits share one immediate transaction and so one fsync. Each is validated against what it read
+ * and lands or fails alone, inside its own savepoint; none is acknowledged before the shared transaction is on disk.
  */
 export function groupCommit(db: Database, written: (names: ReadonlySet<string>) => void) {
   let queue: QueuedCommit[] = [];
   let since = 0;
 
-  /** While another process has the file the group grows, and this process goes on serving its readers. */
+  /** While another process holds the lock the group grows, and this process goes on serving reads. */
   function flush(): void {
     try {
       if (lock(db)) writeAll();
@@ -81,7 +81,7 @@ export function groupCommit(db: Database, written: (names: ReadonlySet<string>) 
   };
 }
 
-/** Takes the right to write, or says that another process has it. Waiting for it inside the engine would stop this process. */
+/** Tries to take the write lock; false when another process has it. Waiting inside the engine would block the event loop. */
 function lock(db: Database): boolean {
   db.waitForOthers(false);
   try {
@@ -96,8 +96,8 @@ function lock(db: Database): boolean {
 }
 
 /**
- * The `create` that meets a document already there, seen without waiting for the right to write: of a thousand who want one
- * slot all but a few lose it here. Null when what was read is no longer so: the work then has to run again.
+ * The `create` that conflicts with an existing document, found without the write lock: of a thousand commits for one slot all
+ * but a few fail here. Null when what was read is outdated: the work must rerun first.
  */
 export function findCreateConflict(db: Database, seen: readonly ReadRecord[], writes: readonly Change[]): AlreadyExists | null {
   if (!writes.some(({ op }) => op === 'create')) return null;
@@ -122,7 +122,7 @@ function applyOne(db: Database, one: QueuedCommit, rev: number, names: Set<strin
     for (const write of one.writes) applyWrite(db, write, rev);
     db.run('RELEASE one');
   } catch (error) {
-    // A full disk has ended the whole transaction; anything else is this commit's own misfortune.
+    // A full disk ends the whole transaction; any other error concerns only this commit.
     if (!db.inTransaction()) throw error;
     db.run('ROLLBACK TO one');
     db.run('RELEASE one');
@@ -132,7 +132,7 @@ function applyOne(db: Database, one: QueuedCommit, rev: number, names: Set<strin
   return () => one.done('written');
 }
 
-/** Whether everything read is true at one moment: what work read without writing must be a state that once was. */
+/** Whether everything read is consistent with one snapshot, required also of work that only reads. */
 export function areReadsCurrent(db: Database, seen: readonly ReadRecord[]): boolean {
   return inOneSnapshot(db, () => seen.every((one) => isReadCurrent(db, one)));
 }

@@ -2,23 +2,23 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** SQLite before this could corrupt a database when the write-ahead log was reset (fixed in 3.51.3). */
+/** Older SQLite versions can corrupt a database when the write-ahead log is reset (fixed in 3.51.3). */
 const SQLITE_VERSION_MIN = [3, 51, 3] as const;
 const OPEN_TRIES_MAX = 5;
-/** 16 MiB: under load the same pages change again and again, and carrying them over seldom is carrying them over once. */
+/** 16 MiB: under load the same pages change repeatedly, so a rare checkpoint writes each of them once. */
 const CHECKPOINT_PAGES = 4096;
-/** How long a statement waits for another process's lock. */
+/** How long a statement waits for another process's lock, in milliseconds. */
 export const BUSY_MS = 5000;
 
 /**
- * Opens the one file, or memory for `:memory:`. WAL first, then `synchronous = FULL`: with WAL's default a commit is not
- * synced, and a note that was acknowledged could be lost with the power. Throws when the folder cannot be written or the
- * engine is too old.
+ * Opens the database file, or memory for `:memory:`. WAL first, then `synchronous = FULL`: with WAL's default a commit is not
+ * synced, and an acknowledged note could be lost in a power failure. Throws when the folder is not writable or the engine is
+ * too old.
  */
 export function openDatabase(file: string): DatabaseSync {
   if (file !== ':memory:') {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    // Before the engine makes it: the files beside it take its mode over.
+    // Created before SQLite does, because its side files inherit the mode.
     closeSync(openSync(file, 'a', 0o600));
     chmodSync(file, 0o600);
   }
@@ -47,14 +47,14 @@ function refuseOldEngine(db: DatabaseSync): void {
   if (!isNewEnough(version)) throw new Error(`SQLite ${version} is older than ${SQLITE_VERSION_MIN.join('.')}`);
 }
 
-/** Whether an engine of this version (`3.51.3`) can be trusted with the data. */
+/** Whether an engine of this version (`3.51.3`) is safe for the data. */
 export function isNewEnough(version: string): boolean {
   const have = version.split('.').map(Number);
   const differing = SQLITE_VERSION_MIN.findIndex((part, i) => part !== have[i]);
   return differing === -1 || (have[differing] ?? 0) > (SQLITE_VERSION_MIN[differing] ?? 0);
 }
 
-/** Two processes that open a new file in the same moment can meet in the change to WAL. */
+/** Two processes that open a new file at the same moment can conflict in the switch to WAL. */
 function retried<R>(open: () => R): R {
   for (let tries = 1; ; tries += 1) {
     try {

@@ -10,7 +10,7 @@ export function tableOf(name: string): string {
   return `"c_${checked(name)}"`;
 }
 
-/** The quoted name of the table of the members of a collection's lists: `contains` looks there. */
+/** The quoted name of the table of list members, which `contains` queries. */
 export function membersOf(name: string): string {
   return `"l_${checked(name)}"`;
 }
@@ -20,18 +20,18 @@ function checked(name: string): string {
   return name;
 }
 
-/** A dotted field as a JSON path between quotes. */
+/** A dotted field as a quoted JSON path. */
 export function pathOf(field: string): string {
   if (!/^\w+(\.\w+)*$/.test(field)) throw new Error(`field name ${field}`);
   return `'$.${field}'`;
 }
 
-/** What a field is compared, ordered and indexed by. */
+/** The SQL expression by which a field is compared, ordered and indexed. */
 export function column(field: string): string {
   return field === 'id' ? 'id' : `(body ->> ${pathOf(field)})`;
 }
 
-/** `SELECT` for a query; `what` are the columns wanted. */
+/** `SELECT` for a query; `what` are the selected columns. */
 export function selectOf<T extends Doc>(c: Collection<T>, query: Query, what: string): Sql {
   const order = orderOf(query);
   const conditions = conditionsOf(c, query.where ?? []);
@@ -55,7 +55,7 @@ function whereOf(texts: readonly string[]): string {
   return texts.length > 0 ? ` WHERE ${texts.join(' AND ')}` : '';
 }
 
-/** An order holds only documents that have the field and something in it. */
+/** An order includes only documents whose field is present and not null. */
 function present([field]: Order): string[] {
   return field === 'id' ? [] : [`${column(field)} IS NOT NULL`];
 }
@@ -78,8 +78,8 @@ function conditionsOf(c: { name: string }, where: readonly Where[]): { texts: st
 }
 
 /**
- * The rows behind a cursor, field by field: a >= x AND (a > x OR (a = x AND (b > y OR …))). The first bound says nothing new
- * to a reader, but it is the one by which the engine goes straight to the place: a deep page costs what the first one costs.
+ * The rows after a cursor, field by field: a >= x AND (a > x OR (a = x AND (b > y OR …))). The first bound is logically
+ * redundant, but it lets the engine seek: a deep page costs what the first one costs.
  */
 function afterOf(order: readonly Order[], cursor: readonly Scalar[]): Sql {
   const fields: Order[] = [...order, ['id', order.at(-1)?.[1] ?? 'asc']];

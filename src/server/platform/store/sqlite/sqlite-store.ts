@@ -10,15 +10,15 @@ import { watchers } from './watch';
 
 const RUNS_MAX = 100;
 /**
- * Who lost runs again at once, and so stands before whoever won and comes back with more: everybody's turn comes. A timer would
- * put them behind, every time, where one never rests. Between processes there is no such order, and in the end chance decides.
+ * A commit that lost reruns immediately, and so precedes the winner's next one: everybody gets a turn. A delay would put it
+ * behind every time under constant load. Between processes there is no such order.
  */
 const RUNS_AT_ONCE_MAX = 75;
 
 /**
- * The embedded engine: one file. Writes are held in memory until `work` is done and applied in one immediate transaction
- * that first checks everything the work read; when somebody changed it meanwhile, the work runs again.
- * `rehearse` runs every work twice, to find work that is not repeatable.
+ * The embedded engine: one file. Writes are buffered until `work` is done and applied in one immediate transaction that first
+ * validates everything the work read; when it has changed meanwhile, the work reruns. `rehearse` runs all work twice, to detect
+ * work that is not repeatable.
  */
 export function sqliteStore(options: { file: string; rehearse?: boolean }): Store {
   const db = database(openDatabase(options.file));

@@ -6,7 +6,7 @@ import { ensureTable } from './ensure-table';
 import { signatureOf, type PendingWrite, type ReadRecord } from './group-commit';
 import { countOf, selectOf, tableOf } from './sql';
 
-/** Reads what is on the disk. */
+/** Reads the committed state. */
 export function plainReader(db: Database): Reader {
   return {
     get: async (c, id) => rowOf(db, c, id)?.doc ?? null,
@@ -15,13 +15,13 @@ export function plainReader(db: Database): Reader {
   };
 }
 
-/** The rows of a query with the text they are compared by; the documents are parsed only when asked for. */
+/** The rows of a query with their comparable text; documents are parsed only on demand. */
 export function runQuery<T extends Doc>(db: Database, c: Collection<T>, query: Query) {
   const rows = rowsOf(db, c, query);
   return { signature: signatureOf(rows), docs: () => rows.map((row) => fromStored(c, String(row['body']))) };
 }
 
-/** One run of a commit's work: what it read is remembered, what it writes is held back. */
+/** One attempt at a commit's work: reads are recorded, writes are buffered. */
 export function transaction(db: Database) {
   const seen: ReadRecord[] = [];
   const writes: PendingWrite[] = [];

@@ -3,8 +3,8 @@ const OTHER_PROCESS_MS = 250;
 type Watcher = { name: string; run: () => void };
 
 /**
- * Tells watchers of changes: those of this process as soon as a commit is on the disk, those of another process on the same
- * file by looking at SQLite's data version four times a second while anybody watches.
+ * Notifies watchers of changes: those of this process as soon as a commit is on disk, those of other processes by polling
+ * SQLite's data version four times a second while there are watchers.
  */
 export function watchers(dataVersion: () => number) {
   const all = new Set<Watcher>();
@@ -34,7 +34,7 @@ export function watchers(dataVersion: () => number) {
     written(names: ReadonlySet<string>) {
       for (const watcher of all) if (names.has(watcher.name)) watcher.run();
     },
-    /** `look` gives the rows as they are: a text that differs when they differ, and the documents for when it does. */
+    /** `look` returns the current rows: a text that differs when they differ, and a function that parses the documents. */
     watch<T>(name: string, look: () => { signature: string; docs: () => T[] }, onChange: (docs: T[]) => void): () => void {
       let pending = false;
       let told: string | null = null;
@@ -51,7 +51,7 @@ export function watchers(dataVersion: () => number) {
           const { signature, docs } = look();
           return { signature, docs: signature === told ? [] : docs() };
         } catch (error) {
-          // Nobody is there to catch it; whoever reads the document themselves meets the same error.
+          // Nobody could catch it; readers of the same documents get the same error.
           process.emitWarning(`${name}: a watched query cannot be read (${error instanceof Error ? error.name : 'unknown'})`);
           return null;
         }
