@@ -1,14 +1,14 @@
 import { CARE_SCOPES, NO_RELATIONSHIPS, relationsOf, type Relationships } from '@/domain/shared/relationships';
 import { describe, expect, test } from 'vitest';
-import { PERMISSIONS, canBookFor, canConduct, canManageOrganisation, canSeeAppointment, isAllowed, type Permission } from './permissions';
+import { PERMISSIONS, isAllowed, requireAllowed, type Permission } from './permissions';
 import { ROLES, type Role } from './shared/principal';
 
-const who = (userId: string, role: Role) => ({ userId, role });
-const asha = who('usr_asha', 'patient');
-const meena = who('usr_meena', 'caregiver');
-const kaur = who('usr_kaur', 'doctor');
-const manager = who('usr_manager', 'doctor');
-const admin = who('usr_admin', 'admin');
+const person = (userId: string, role: Role) => ({ userId, role });
+const asha = person('usr_asha', 'patient');
+const meena = person('usr_meena', 'caregiver');
+const kaur = person('usr_kaur', 'doctor');
+const manager = person('usr_manager', 'doctor');
+const admin = person('usr_admin', 'admin');
 const visit = { patientId: 'usr_asha', doctorId: 'usr_kaur', orgId: 'org_nabha' };
 const now = '2026-11-23T10:00:00.000Z';
 const link = { caregiverId: 'usr_meena', patientId: 'usr_asha', scopes: ['appointments'] as const };
@@ -26,31 +26,42 @@ const clinical = Object.keys(PERMISSIONS).filter((name) => /^(appointment|queue|
 describe('the permission table', () => {
   test.each<[Permission, string]>([
     ['appointment.book', 'asha meena'],
+    ['appointment.list', 'manager'],
     ['appointment.see', 'asha meena kaur manager'],
-    ['appointment.change', 'asha meena kaur manager'],
+    ['appointment.reschedule', 'asha meena kaur manager'],
+    ['appointment.cancel', 'asha meena kaur manager'],
     ['appointment.check-in', 'asha meena'],
+    ['appointment.mark-no-show', 'kaur'],
     ['queue.see', 'kaur'],
     ['consultation.see', 'asha meena kaur'],
+    ['consultation.attend', 'asha meena kaur'],
     ['consultation.take-part', 'asha kaur'],
     ['consultation.conduct', 'kaur'],
     ['note.write', 'kaur'],
     ['note.see', 'asha kaur'],
-    ['patient-profile.see', 'asha kaur'],
+    ['note.see-versions', 'kaur'],
+    ['patient-profile.see', 'asha'],
     ['patient-profile.change', 'asha'],
     ['availability.change', ''],
     ['profile.change', ''],
+    ['document.see', 'admin'],
+    ['document.change', ''],
+    ['organisation.create', 'admin'],
+    ['organisation.list-all', 'admin'],
     ['organisation.see', 'kaur manager admin'],
+    ['organisation.leave', 'kaur manager'],
     ['organisation.manage', 'manager admin'],
+    ['users.see', 'admin'],
     ['users.manage', 'admin'],
     ['doctors.verify', 'admin'],
-  ])('lets for %s exactly these in: %s', (permission, expected) => {
-    const allowed = Object.entries(PEOPLE).filter(([, person]) => isAllowed(permission, person, visit, relationships));
+  ])('grants %s to exactly: %s', (permission, expected) => {
+    const allowed = Object.entries(PEOPLE).filter(([, one]) => isAllowed(permission, one, visit, relationships));
     expect(allowed.map(([name]) => name).join(' ')).toBe(expected);
   });
 
   test('gives a stranger of any role but the admin nothing at all', () => {
     for (const role of ROLES.filter((one) => one !== 'admin')) {
-      expect(relationsOf(who('usr_stranger', role), visit, relationships)).toEqual([]);
+      expect(relationsOf(person('usr_stranger', role), visit, relationships)).toEqual([]);
     }
   });
 
@@ -63,13 +74,18 @@ describe('the permission table', () => {
 describe('an organisation', () => {
   test("of another town is none of a clinic admin's business", () => {
     const elsewhere = { ...visit, orgId: 'org_patiala' };
-    expect(canSeeAppointment(manager, elsewhere, relationships)).toBe(false);
-    expect(canManageOrganisation(manager, 'org_patiala', relationships)).toBe(false);
-    expect(canManageOrganisation(manager, 'org_nabha', relationships)).toBe(true);
+    expect(isAllowed('appointment.see', manager, elsewhere, relationships)).toBe(false);
+    expect(isAllowed('organisation.manage', manager, elsewhere, relationships)).toBe(false);
+    expect(isAllowed('organisation.manage', manager, visit, relationships)).toBe(true);
   });
 
   test('is not managed by a member who is no admin of it', () => {
-    expect(canManageOrganisation(kaur, 'org_nabha', relationships)).toBe(false);
+    expect(isAllowed('organisation.manage', kaur, visit, relationships)).toBe(false);
+  });
+
+  test('gives a platform admin who was once its clinic admin nothing of its appointments', () => {
+    const promoted = person('usr_manager', 'admin');
+    expect(relationsOf(promoted, visit, relationships)).toEqual(['admin']);
   });
 
   test('does not matter to a record that belongs to none', () => {
@@ -89,30 +105,35 @@ describe('a link of care', () => {
     for (const scope of CARE_SCOPES) {
       const granted = withLink({ scopes: [scope] });
       expect(isAllowed('note.see', meena, visit, granted)).toBe(scope === 'records');
-      expect(canBookFor(meena, 'usr_asha', granted)).toBe(scope === 'appointments');
+      expect(isAllowed('appointment.book', meena, visit, granted)).toBe(scope === 'appointments');
     }
   });
 
   test('ends when it is revoked and when its time is up', () => {
-    expect(canBookFor(meena, 'usr_asha', withLink({ revokedAt: now }))).toBe(false);
-    expect(canBookFor(meena, 'usr_asha', withLink({ expiresAt: now }))).toBe(false);
-    expect(canBookFor(meena, 'usr_asha', withLink({ expiresAt: '2026-11-23T10:00:00.001Z' }))).toBe(true);
+    expect(isAllowed('appointment.book', meena, visit, withLink({ revokedAt: now }))).toBe(false);
+    expect(isAllowed('appointment.book', meena, visit, withLink({ expiresAt: now }))).toBe(false);
+    expect(isAllowed('appointment.book', meena, visit, withLink({ expiresAt: '2026-11-23T10:00:00.001Z' }))).toBe(true);
   });
 
   test('is for one patient and one caregiver', () => {
-    expect(canBookFor(meena, 'usr_ravi', relationships)).toBe(false);
-    expect(canBookFor(who('usr_other', 'caregiver'), 'usr_asha', relationships)).toBe(false);
+    expect(isAllowed('appointment.book', meena, { patientId: 'usr_ravi' }, relationships)).toBe(false);
+    expect(isAllowed('appointment.book', person('usr_other', 'caregiver'), visit, relationships)).toBe(false);
   });
 });
 
 test('only the doctor of a consultation conducts it, and only as a doctor', () => {
-  expect(canConduct(kaur, visit)).toBe(true);
-  expect(canConduct(manager, visit)).toBe(false);
-  expect(canConduct(who('usr_kaur', 'patient'), visit)).toBe(false);
+  expect(isAllowed('consultation.conduct', kaur, visit)).toBe(true);
+  expect(isAllowed('consultation.conduct', manager, visit, relationships)).toBe(false);
+  expect(isAllowed('consultation.conduct', person('usr_kaur', 'patient'), visit)).toBe(false);
 });
 
 test("one's own availability and profile are changed by oneself alone", () => {
-  expect(isAllowed('availability.change', kaur, { ownerId: 'usr_kaur' }, NO_RELATIONSHIPS)).toBe(true);
-  expect(isAllowed('availability.change', admin, { ownerId: 'usr_kaur' }, NO_RELATIONSHIPS)).toBe(false);
-  expect(isAllowed('profile.change', asha, { ownerId: 'usr_kaur' }, NO_RELATIONSHIPS)).toBe(false);
+  expect(isAllowed('availability.change', kaur, { ownerId: 'usr_kaur' })).toBe(true);
+  expect(isAllowed('availability.change', admin, { ownerId: 'usr_kaur' })).toBe(false);
+  expect(isAllowed('profile.change', asha, { ownerId: 'usr_kaur' })).toBe(false);
+});
+
+test('what is not allowed is refused as though it did not exist', () => {
+  expect(() => requireAllowed('users.see', kaur, {})).toThrow(expect.objectContaining({ code: 'not-found' }));
+  expect(() => requireAllowed('users.see', admin, {})).not.toThrow();
 });

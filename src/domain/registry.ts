@@ -5,11 +5,13 @@ import { appointmentApi } from './appointments/api';
 import { APPOINTMENT_AUDIT_ACTIONS } from './appointments/events';
 import { APPOINTMENT_PERMISSIONS } from './appointments/permissions';
 import { auditApi } from './audit/api';
+import { AUDIT_PERMISSIONS } from './audit/permissions';
 import { consultationApi } from './consultations/api';
 import { CONSULTATION_AUDIT_ACTIONS } from './consultations/events';
 import { CONSULTATION_PERMISSIONS } from './consultations/permissions';
 import { documentApi } from './documents/api';
 import { DOCUMENT_AUDIT_ACTIONS } from './documents/events';
+import { DOCUMENT_PERMISSIONS } from './documents/permissions';
 import { fileApi } from './files/api';
 import { noteApi } from './notes/api';
 import { NOTE_AUDIT_ACTIONS } from './notes/events';
@@ -55,9 +57,9 @@ export const FEATURES = {
     auditActions: CONSULTATION_AUDIT_ACTIONS,
   },
   notes: { api: noteApi, ids: [], permissions: NOTE_PERMISSIONS, auditActions: NOTE_AUDIT_ACTIONS },
-  documents: { api: documentApi, ids: [], permissions: {}, auditActions: DOCUMENT_AUDIT_ACTIONS },
+  documents: { api: documentApi, ids: [], permissions: DOCUMENT_PERMISSIONS, auditActions: DOCUMENT_AUDIT_ACTIONS },
   files: { api: fileApi, ids: ['fil'], permissions: {}, auditActions: [] },
-  audit: { api: auditApi, ids: ['evt'], permissions: {}, auditActions: [] },
+  audit: { api: auditApi, ids: ['evt'], permissions: AUDIT_PERMISSIONS, auditActions: [] },
   system: { api: systemApi, ids: ['req'], permissions: {}, auditActions: [] },
 } as const satisfies Record<string, Feature>;
 

@@ -1,6 +1,7 @@
 import type { MyProfile } from '@/domain/people/api';
+import type { Endpoint } from '@/domain/shared/endpoint';
 
-/** What a walker from outside names: records of the inside. */
+/** The ids of the records that a caller from outside names. */
 export type Ids = {
   org: string;
   appointment: string;
@@ -12,169 +13,137 @@ export type Ids = {
   document: string;
 };
 export type IsolationRequest = { params?: Record<string, string>; query?: string; body?: unknown };
-export type IsolationRule =
-  /** Anybody may ask; what it answers holds nothing of the inside but what a doctor shows the world. */
-  | { kind: 'public'; ask?: (ids: Ids) => IsolationRequest }
-  /** About the caller alone: there is nobody to name, and naming somebody all the same changes nothing of theirs. */
-  | { kind: 'own'; body?: (ids: Ids, mine: MyProfile | null) => unknown }
-  /** For no person at all: everybody is told that there is nothing there. */
-  | { kind: 'nobody'; ask?: (ids: Ids) => IsolationRequest }
-  /** For who is signed in, where a vendor keeps passwords: here they are told that there is nothing there. */
-  | { kind: 'elsewhere'; ask?: () => IsolationRequest }
-  /** For the platform's admin alone. */
-  | { kind: 'admin'; ask?: (ids: Ids) => IsolationRequest }
-  /** A record somebody names: to whom it does not belong it answers as though it did not exist. `insider` shows that it does. */
-  | { kind: 'record'; ask: (ids: Ids) => IsolationRequest; insider?: string; colleagues?: readonly string[] };
 
-/** Of the same clinic and above all clinics, and still not those whose consultation it is. */
+/**
+ * Whose an endpoint is:
+ * `public`, anybody's: its replies hold nothing of the inside but what a doctor shows the world;
+ * `own`, about the caller alone: naming somebody else in the body changes nothing of theirs;
+ * `nobody`, for no person at all: everybody is told that there is nothing there;
+ * `elsewhere`, for whoever is signed in where a vendor keeps passwords: here it is not there;
+ * `admin`, for the platform's admin alone;
+ * `record`, about a record it names: to those without a right over it, it answers as though the record did not exist.
+ */
+export type IsolationKind = 'public' | 'own' | 'nobody' | 'elsewhere' | 'admin' | 'record';
+export type IsolationRule = {
+  kind: IsolationKind;
+  /** What is sent; `mine` is the caller's own profile, where they have one. */
+  request: (ids: Ids, mine: MyProfile | null) => IsolationRequest;
+  /** Somebody who is answered with 200, which shows that the record exists. */
+  insider?: string;
+  /** People near to the record, of the same clinic or above all clinics, who have no right over it all the same. */
+  colleagues: readonly string[];
+};
+type RuleOverride = {
+  kind?: IsolationKind;
+  query?: string;
+  body?: (ids: Ids, mine: MyProfile | null) => unknown;
+  insider?: string;
+  colleagues?: readonly string[];
+};
+
+const KAUR = 'kaur@demo.test';
+const ASHA = 'asha@demo.test';
 const COLLEAGUES = ['sharma@demo.test', 'admin@demo.test'] as const;
 
-const appointment = (insider?: string, body?: unknown): IsolationRule => ({
-  kind: 'record',
-  ask: (ids) => ({ params: { id: ids.appointment }, body }),
-  ...(insider !== undefined && { insider }),
-  // A clinic's manager arranges its appointments, so here only a colleague who manages nothing is an outsider.
-  colleagues: COLLEAGUES,
-});
-const consultation = (insider?: string, body?: (ids: Ids) => unknown): IsolationRule => ({
-  kind: 'record',
-  ask: (ids) => ({ params: { id: ids.consultation }, body: body?.(ids) }),
-  ...(insider !== undefined && { insider }),
-  colleagues: ['singh@demo.test', ...COLLEAGUES],
-});
-const organisation = (rest: Partial<Extract<IsolationRule, { kind: 'record' }>> = {}): IsolationRule => ({
-  kind: 'record',
-  ask: (ids) => ({ params: { id: ids.org } }),
-  ...rest,
-});
+/** Which record the last id of a path names, and who near to it has no right over it. */
+const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly string[] } | undefined>> = {
+  // A clinic's manager arranges its appointments, so of its members only one who manages nothing is an outsider.
+  '/api/appointments/{id}': { id: 'appointment', colleagues: COLLEAGUES },
+  '/api/consultations/{id}': { id: 'consultation', colleagues: ['singh@demo.test', ...COLLEAGUES] },
+  '/api/organisations/{id}': { id: 'org' },
+  '/api/organisations/{id}/members/{userId}': { id: 'member' },
+  '/api/auth/sessions/{id}': { id: 'session', colleagues: COLLEAGUES },
+  '/api/profile/me/documents/{id}': { id: 'document', colleagues: COLLEAGUES },
+  '/api/files/{id}': { id: 'document' },
+  '/api/doctors/{id}': { id: 'doctor' },
+  '/api/admin/doctors/{id}': { id: 'doctor' },
+  '/api/admin/users/{id}': { id: 'doctor' },
+  '/api/admin/users/{id}/documents/{documentId}': { id: 'document' },
+};
+
+const APPOINTMENT_AT = { startsAt: '2026-01-06T04:00:00.000Z', mode: 'video', reason: 'x' };
+const AVAILABILITY = { timeZone: 'Asia/Kolkata', slotMinutes: 15, bufferMinutes: 0, weekly: [], exceptions: [], modes: ['video'] };
+const DOCUMENT = { kind: 'registration-certificate', contentType: 'image/png', bytes: 9 };
 const NOTE = { subjective: 'x', objective: 'x', assessment: 'x', plan: 'x', version: 1 };
-const KAUR = 'kaur@demo.test';
 
-/** Whose each endpoint is; the test that walks them fails for one that is not here. */
-export const ISOLATION_RULES: Record<string, IsolationRule> = {
-  'GET /api/health': { kind: 'public' },
-  'GET /api/openapi.json': { kind: 'public' },
-  'GET /api/docs': { kind: 'public' },
-  // There for the scheduler alone; without its secret it answers everybody as though it did not exist.
-  'POST /api/jobs/run': { kind: 'nobody' },
-  // Only a signed link opens them, and nobody is given one by asking here.
-  'GET /api/files/{id}': {
-    kind: 'nobody',
-    ask: () => ({ params: { id: 'fil_00000000000000000000' }, query: '?expires=4102444800&name=x&show=inline&signature=x' }),
-  },
-  'PUT /api/files/{id}': { kind: 'nobody', ask: () => ({ params: { id: 'fil_00000000000000000000' } }) },
-  'POST /api/auth/register': { kind: 'public' },
-  'POST /api/auth/login': { kind: 'public' },
-  'POST /api/auth/refresh': { kind: 'public' },
-  'POST /api/auth/session': { kind: 'public' },
-  'POST /api/auth/verify': { kind: 'public' },
-  'POST /api/auth/password-reset': { kind: 'public' },
-  'POST /api/auth/password-reset/confirm': { kind: 'public' },
-  'POST /api/auth/email/confirm': { kind: 'public' },
-  'GET /api/specialties': { kind: 'public' },
-  'GET /api/doctors': { kind: 'public', ask: () => ({ query: '?limit=100' }) },
-  'GET /api/doctors/{id}': { kind: 'public', ask: (ids) => ({ params: { id: ids.doctor } }) },
-  'GET /api/doctors/{id}/slots': { kind: 'public', ask: (ids) => ({ params: { id: ids.doctor } }) },
+/** What does not follow from an endpoint's access and path: bodies, insiders, and the few of another kind than they look. */
+export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> = {
+  // Only a signed link opens them, and nobody is given one by calling here.
+  'GET /api/files/{id}': { kind: 'nobody', query: '?expires=4102444800&name=x&show=inline&signature=x' },
+  'PUT /api/files/{id}': { kind: 'nobody' },
+  'GET /api/doctors': { query: '?limit=100' },
 
-  'GET /api/auth/me': { kind: 'own' },
-  'GET /api/auth/security': { kind: 'own' },
   'POST /api/auth/email/check': { kind: 'elsewhere' },
-  'POST /api/auth/second-factor': { kind: 'elsewhere', ask: () => ({ body: { password: 'x' } }) },
-  'POST /api/auth/second-factor/confirm': { kind: 'elsewhere', ask: () => ({ body: { enrolment: 'x', code: '000000' } }) },
-  'DELETE /api/auth/second-factor': { kind: 'elsewhere', ask: () => ({ body: { password: 'x', code: '000000' } }) },
-  'GET /api/auth/sessions': { kind: 'own' },
-  'DELETE /api/auth/session': { kind: 'own' },
-  'DELETE /api/auth/sessions': { kind: 'own' },
-  'DELETE /api/auth/sessions/{id}': { kind: 'record', ask: (ids) => ({ params: { id: ids.session } }), colleagues: COLLEAGUES },
-  'GET /api/profile/me': { kind: 'own' },
-  'PUT /api/profile/me': { kind: 'own', body: (ids, mine) => ({ ...mine, id: ids.doctor, orgId: ids.org, userId: ids.doctor }) },
-  'GET /api/profile/me/access': { kind: 'own' },
-  'GET /api/profile/me/documents': { kind: 'own' },
-  'POST /api/profile/me/documents': {
-    kind: 'own',
-    body: (ids) => ({ kind: 'registration-certificate', contentType: 'image/png', bytes: 9, id: ids.document, ownerId: ids.doctor }),
-  },
-  'GET /api/profile/me/documents/{id}': { kind: 'record', ask: (ids) => ({ params: { id: ids.document } }), colleagues: COLLEAGUES },
-  'DELETE /api/profile/me/documents/{id}': { kind: 'record', ask: (ids) => ({ params: { id: ids.document } }), colleagues: COLLEAGUES },
-  'POST /api/profile/me/documents/{id}/confirm': {
-    kind: 'record',
-    ask: (ids) => ({ params: { id: ids.document } }),
-    colleagues: COLLEAGUES,
-  },
-  'GET /api/doctor/availability': { kind: 'own' },
-  'PUT /api/doctor/availability': {
-    kind: 'own',
-    body: (ids) => ({
-      id: ids.doctor,
-      doctorId: ids.doctor,
-      timeZone: 'Asia/Kolkata',
-      slotMinutes: 15,
-      bufferMinutes: 0,
-      weekly: [],
-      exceptions: [],
-      modes: ['video'],
-    }),
-  },
-  'GET /api/doctor/appointments': { kind: 'own' },
-  'GET /api/doctor/queue': { kind: 'own' },
-  'GET /api/appointments': { kind: 'own' },
-  'GET /api/organisations': { kind: 'own' },
+  'POST /api/auth/second-factor': { kind: 'elsewhere', body: () => ({ password: 'x' }) },
+  'POST /api/auth/second-factor/confirm': { kind: 'elsewhere', body: () => ({ enrolment: 'x', code: '000000' }) },
+  'DELETE /api/auth/second-factor': { kind: 'elsewhere', body: () => ({ password: 'x', code: '000000' }) },
 
-  'POST /api/organisations': { kind: 'admin', ask: () => ({ body: { kind: 'clinic', name: 'Mine' } }) },
-  'GET /api/admin/users': { kind: 'admin' },
-  'GET /api/admin/users/{id}': { kind: 'admin', ask: (ids) => ({ params: { id: ids.patient } }) },
-  'GET /api/admin/users/{id}/documents/{documentId}': {
-    kind: 'admin',
-    ask: (ids) => ({ params: { id: ids.doctor, documentId: ids.document } }),
-  },
-  'PUT /api/admin/users/{id}/status': {
-    kind: 'admin',
-    ask: (ids) => ({ params: { id: ids.doctor }, body: { status: 'suspended', reason: 'x' } }),
-  },
-  'DELETE /api/admin/users/{id}/second-factor': { kind: 'admin', ask: (ids) => ({ params: { id: ids.doctor } }) },
-  'GET /api/admin/doctors/pending-verification': { kind: 'admin' },
-  'PUT /api/admin/doctors/{id}/verify': {
-    kind: 'admin',
-    ask: (ids) => ({ params: { id: ids.doctor }, body: { decision: 'rejected', note: 'x' } }),
-  },
+  'PUT /api/profile/me': { body: (ids, mine) => ({ ...mine, id: ids.doctor, orgId: ids.org, userId: ids.doctor }) },
+  'POST /api/profile/me/documents': { body: (ids) => ({ ...DOCUMENT, id: ids.document, ownerId: ids.doctor }) },
+  'PUT /api/doctor/availability': { body: (ids) => ({ ...AVAILABILITY, id: ids.doctor, doctorId: ids.doctor }) },
 
-  'GET /api/organisations/{id}': organisation({ insider: 'singh@demo.test' }),
-  'GET /api/organisations/{id}/members': organisation({ insider: 'singh@demo.test' }),
-  'GET /api/organisations/{id}/appointments': organisation({ insider: KAUR, colleagues: COLLEAGUES }),
-  'POST /api/organisations/{id}/members': organisation({
-    ask: (ids) => ({ params: { id: ids.org }, body: { identifier: 'verma@demo.test', role: 'clinic_admin' } }),
-  }),
-  'DELETE /api/organisations/{id}/members/{userId}': organisation({ ask: (ids) => ({ params: { id: ids.org, userId: ids.member } }) }),
+  'POST /api/organisations': { body: () => ({ kind: 'clinic', name: 'Mine' }) },
+  'PUT /api/admin/users/{id}/status': { body: () => ({ status: 'suspended', reason: 'x' }) },
+  'PUT /api/admin/doctors/{id}/verify': { body: () => ({ decision: 'rejected', note: 'x' }) },
+
+  'GET /api/organisations/{id}': { insider: 'singh@demo.test' },
+  'GET /api/organisations/{id}/members': { insider: 'singh@demo.test' },
+  'GET /api/organisations/{id}/appointments': { insider: KAUR, colleagues: COLLEAGUES },
+  'POST /api/organisations/{id}/members': { body: () => ({ identifier: 'verma@demo.test', role: 'clinic_admin' }) },
 
   'POST /api/appointments': {
     kind: 'record',
-    ask: (ids) => ({
-      body: { doctorId: ids.doctor, startsAt: '2026-01-06T04:00:00.000Z', mode: 'video', reason: 'x', patientId: ids.patient },
-    }),
+    body: (ids) => ({ ...APPOINTMENT_AT, doctorId: ids.doctor, patientId: ids.patient }),
     colleagues: COLLEAGUES,
   },
-  'GET /api/appointments/{id}': appointment('asha@demo.test'),
-  'GET /api/appointments/{id}/history': appointment('singh@demo.test'),
-  'GET /api/appointments/{id}/calendar': appointment('asha@demo.test'),
-  'POST /api/appointments/{id}/reschedule': appointment(undefined, { startsAt: '2026-01-06T04:30:00.000Z', version: 1 }),
-  'POST /api/appointments/{id}/cancel': appointment(undefined, { reason: 'x', version: 1 }),
-  'POST /api/appointments/{id}/no-show': appointment(undefined, { version: 1 }),
+  'GET /api/appointments/{id}': { insider: ASHA },
+  'GET /api/appointments/{id}/history': { insider: 'singh@demo.test' },
+  'GET /api/appointments/{id}/calendar': { insider: ASHA },
+  'POST /api/appointments/{id}/reschedule': { body: () => ({ startsAt: '2026-01-06T04:30:00.000Z', version: 1 }) },
+  'POST /api/appointments/{id}/cancel': { body: () => ({ reason: 'x', version: 1 }) },
+  'POST /api/appointments/{id}/no-show': { body: () => ({ version: 1 }) },
 
-  'POST /api/consultations': { kind: 'record', ask: (ids) => ({ body: { appointmentId: ids.appointment } }), colleagues: COLLEAGUES },
-  'GET /api/consultations/{id}': consultation('asha@demo.test'),
-  'POST /api/consultations/{id}/admit': consultation(),
-  'POST /api/consultations/{id}/join': consultation(),
-  'POST /api/consultations/{id}/leave': consultation(),
-  'POST /api/consultations/{id}/presence': consultation(),
-  'POST /api/consultations/{id}/no-show': consultation(),
-  'POST /api/consultations/{id}/end': consultation(),
-  'POST /api/consultations/{id}/signal': consultation(undefined, (ids) => ({ to: ids.doctor, kind: 'offer', payload: {} })),
-  'GET /api/consultations/{id}/signals': consultation(KAUR),
-  'POST /api/consultations/{id}/messages': consultation(undefined, () => ({ text: 'x' })),
-  'GET /api/consultations/{id}/messages': consultation('asha@demo.test'),
-  'POST /api/consultations/{id}/events': consultation(undefined, () => ({ kind: 'joined' })),
-  'GET /api/consultations/{id}/events': consultation(KAUR),
-  'GET /api/consultations/{id}/note': consultation(KAUR),
-  'PUT /api/consultations/{id}/note': consultation(undefined, () => NOTE),
-  'GET /api/consultations/{id}/note/versions': consultation(KAUR),
+  'POST /api/consultations': { kind: 'record', body: (ids) => ({ appointmentId: ids.appointment }), colleagues: COLLEAGUES },
+  'GET /api/consultations/{id}': { insider: ASHA },
+  'POST /api/consultations/{id}/signal': { body: (ids) => ({ to: ids.doctor, kind: 'offer', payload: {} }) },
+  'GET /api/consultations/{id}/signals': { insider: KAUR },
+  'POST /api/consultations/{id}/messages': { body: () => ({ text: 'x' }) },
+  'GET /api/consultations/{id}/messages': { insider: ASHA },
+  'POST /api/consultations/{id}/events': { body: () => ({ kind: 'joined' }) },
+  'GET /api/consultations/{id}/events': { insider: KAUR },
+  'GET /api/consultations/{id}/note': { insider: KAUR },
+  'PUT /api/consultations/{id}/note': { body: () => NOTE },
+  'GET /api/consultations/{id}/note/versions': { insider: KAUR },
 };
+
+/** The rule of an endpoint. Throws where a new path names a record that is not among {@link RECORDS}. */
+export function isolationRuleOf(endpoint: Endpoint): IsolationRule {
+  const { kind, query, body, insider, colleagues } = RULE_OVERRIDES[`${endpoint.method} ${endpoint.path}`] ?? {};
+  const named = namedRecords(endpoint.path);
+  return {
+    kind: kind ?? kindOf(endpoint),
+    request: (ids, mine) => ({
+      params: Object.fromEntries(named.map(({ param, id }) => [param, ids[id]])),
+      ...(query !== undefined && { query }),
+      ...(body && { body: body(ids, mine) }),
+    }),
+    ...(insider !== undefined && { insider }),
+    colleagues: colleagues ?? named.at(-1)?.colleagues ?? [],
+  };
+}
+
+function kindOf({ access, path }: Endpoint): IsolationKind {
+  if (access === 'anyone') return 'public';
+  if (access === 'scheduler') return 'nobody';
+  if (access !== 'signed-in' && access.every((role) => role === 'admin')) return 'admin';
+  return path.includes('{') ? 'record' : 'own';
+}
+
+function namedRecords(path: string): { param: string; id: keyof Ids; colleagues?: readonly string[] }[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(({ 0: text, 1: param = '', index }) => {
+    const prefix = path.slice(0, index + text.length);
+    const record = RECORDS[prefix];
+    if (record === undefined) throw new Error(`say in isolation-rules.ts which record ${prefix} names`);
+    return { param, ...record };
+  });
+}

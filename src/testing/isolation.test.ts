@@ -1,23 +1,14 @@
 import type { MyProfile } from '@/domain/people/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { GET as sessionsOf } from '@/app/api/auth/sessions/route';
-import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
-import { POST as say } from '@/app/api/consultations/[id]/messages/route';
-import { pathFor } from '@/domain/shared/endpoint';
-import { accounts } from '@/server/platform/identity/collections';
 import { getMyProfile } from '@/server/people/get-my-profile';
-import { booked } from './book';
-import { openClinic, type Clinic, type Got, type Sent } from './clinic';
-import { inCall } from './consult';
-import { ISOLATION_RULES, type IsolationRequest, type Ids, type IsolationRule } from './isolation-rules';
-import { everyCollection, everyEndpoint, type Served } from './every-endpoint';
-import { uploadDocument } from './upload-document';
-import { nabhaClinic } from './organisations';
+import { findCollections } from '../../tools/store/find-collections';
+import type { Clinic, Got } from './clinic';
+import { callEndpoint, loadEveryEndpoint, type ServedEndpoint } from './every-endpoint';
+import { isolationRuleOf, RULE_OVERRIDES, type IsolationKind, type IsolationRule, type Ids } from './isolation-rules';
+import { KAUR, openIsolationWorld } from './isolation-world';
+import { compareStores, readStore, type StoreState } from './store-state';
 
-/**
- * Walks every endpoint there is as people of the wrong organisation and as strangers. Inside is the Nabha clinic: Dr. Kaur
- * manages it, Dr. Singh works there, Asha is their patient, in a call and with an appointment still to come.
- */
+/** Walks every endpoint there is as people of other organisations and as strangers, and reads every collection after each call. */
 const STRANGER = '';
 const OUTSIDERS = [
   'gill@demo.test',
@@ -28,65 +19,48 @@ const OUTSIDERS = [
   'meena@demo.test',
   STRANGER,
 ] as const;
-const KAUR = 'kaur@demo.test';
+const SIGNED_IN = [KAUR, 'admin@demo.test', ...OUTSIDERS] as const;
 
-const endpoints = await everyEndpoint();
-const collections = [...(await everyCollection()), accounts];
+const collections = (await findCollections()).map(({ collection }) => collection);
+const endpoints = await loadEveryEndpoint();
 
 let clinic: Clinic;
 let ids: Ids;
 beforeAll(async () => {
-  clinic = await openClinic();
-  const meeting = await inCall(clinic, { reason: 'A private trouble' });
-  const coming = await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T05:30:00.000Z', reason: 'A private trouble' });
-  const path = `/api/consultations/${meeting.id}`;
-  await clinic.call(writeNote, {
-    as: KAUR,
-    method: 'PUT',
-    path: `${path}/note`,
-    body: { subjective: '', objective: '', assessment: '', plan: 'A private plan', version: 0 },
-  });
-  await clinic.call(say, { as: 'asha@demo.test', path: `${path}/messages`, body: { text: 'A private word' } });
-  ids = {
-    org: await nabhaClinic(clinic),
-    appointment: coming.id,
-    consultation: meeting.id,
-    patient: clinic.idOf('asha@demo.test'),
-    doctor: clinic.idOf(KAUR),
-    member: clinic.idOf('singh@demo.test'),
-    session: await sessionIdOf(KAUR),
-    document: await uploadDocument(clinic, KAUR),
-  };
+  ({ clinic, ids } = await openIsolationWorld());
 });
 afterAll(() => clinic.close());
 
-async function sessionIdOf(as: string): Promise<string> {
-  const { body } = await clinic.call(sessionsOf, { as, path: '/api/auth/sessions' });
-  return (body['items'] as { id: string }[])[0]?.id ?? '';
+type Walk = { name: string; as: string; caller: string; served: ServedEndpoint; rule: IsolationRule };
+
+function rulesOf(kind: IsolationKind): Omit<Walk, 'as' | 'caller'>[] {
+  return endpoints
+    .map((served) => ({ name: served.name, served, rule: isolationRuleOf(served.endpoint) }))
+    .filter(({ rule }) => rule.kind === kind);
+}
+
+function walksOf(kind: IsolationKind, people: (rule: IsolationRule) => readonly string[]): Walk[] {
+  return rulesOf(kind).flatMap((one) => people(one.rule).map((as) => ({ ...one, as, caller: as === STRANGER ? 'a stranger' : as })));
 }
 
 async function profileOf(as: string): Promise<MyProfile | null> {
-  return as === STRANGER ? null : getMyProfile(clinic.as(as));
+  return as === STRANGER || as === 'admin@demo.test' ? null : getMyProfile(clinic.as(as));
+}
+
+async function send({ served, rule, as }: Walk, named = ids): Promise<Got> {
+  return callEndpoint(clinic, served, as, rule.request(named, await profileOf(as)));
+}
+
+/** What is stored. The caller is signed in first, so that the session a test opens for them is not taken for a change of the call. */
+async function stored(as: string): Promise<StoreState> {
+  if (as !== STRANGER) await clinic.tokenOf(as);
+  await profileOf(as);
+  return readStore(clinic.platform.store, collections);
 }
 
 /** Ids of the same kinds that nobody has. */
-function nobodys(real: Ids): Ids {
-  return Object.fromEntries(Object.entries(real).map(([name, id]) => [name, `${id.slice(0, 4)}${'0'.repeat(20)}`])) as Ids;
-}
-
-function knock({ contract, handler }: Served, as: string, { params, query = '', body }: IsolationRequest): Promise<Got> {
-  const { method } = contract;
-  const sent: Sent = { ...(as !== STRANGER && { as }), method, path: `${pathFor(contract.path, params)}${query}` };
-  const takesBody = method !== 'GET' && contract.body !== undefined;
-  return clinic.call(handler, takesBody ? { ...sent, body: body ?? {} } : sent);
-}
-
-/** Everything that is stored, document by document; with `inside` only what speaks of the inside. */
-async function everything(inside = false): Promise<Set<string>> {
-  const found = await Promise.all(
-    collections.map(async (c) => (await clinic.platform.store.find(c, { limit: 1000 })).map((doc) => `${c.name} ${JSON.stringify(doc)}`)),
-  );
-  return new Set(found.flat().filter((text) => !inside || Object.values(ids).some((id) => text.includes(id))));
+function idsOfNothing(): Ids {
+  return Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, `${id.slice(0, 4)}${'0'.repeat(20)}`])) as Ids;
 }
 
 /** What nobody outside may read anywhere. */
@@ -101,89 +75,75 @@ const secrets = () => [
   'A private',
 ];
 
-function rulesOf<K extends IsolationRule['kind']>(kind: K): { name: string; served: Served; rule: Extract<IsolationRule, { kind: K }> }[] {
-  return endpoints.flatMap((served) => {
-    const rule = ISOLATION_RULES[served.name];
-    return rule?.kind === kind ? [{ name: served.name, served, rule: rule as Extract<IsolationRule, { kind: K }> }] : [];
-  });
-}
+test('every rule belongs to an endpoint', () => {
+  const names = new Set(endpoints.map(({ name }) => name));
+  expect(Object.keys(RULE_OVERRIDES).filter((name) => !names.has(name))).toEqual([]);
+});
 
-test('every endpoint has its rule here, and every rule its endpoint', () => {
-  expect(Object.keys(ISOLATION_RULES).sort()).toEqual(endpoints.map(({ name }) => name).sort());
+test('the walk reads every collection that the server declares, those of the platform too', async () => {
+  const state = await stored(STRANGER);
+  expect([...state.keys()].sort()).toEqual(collections.map(({ name }) => name).sort());
+  expect([...(state.get('sessions')?.values() ?? [])].join()).toContain(ids.doctor);
 });
 
 describe('a record of somebody else', () => {
-  const walks = rulesOf('record').flatMap(({ name, served, rule }) =>
-    [...OUTSIDERS, ...(rule.colleagues ?? [])].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })),
-  );
-  test.each(walks)('$name answers $who as though it did not exist, and stays as it is', async ({ as, served, rule }) => {
-    const before = await everything();
-    const real = await knock(served, as, rule.ask(ids));
-    const nothing = await knock(served, as, rule.ask(nobodys(ids)));
+  const walks = walksOf('record', ({ colleagues }) => [...OUTSIDERS, ...colleagues]);
+  test.each(walks)('$name answers $caller as though it did not exist, and stays as it is', async (walk) => {
+    const before = await stored(walk.as);
+    const real = await send(walk);
+    const nothing = await send(walk, idsOfNothing());
     expect([401, 403, 404]).toContain(real.status);
-    if (as === STRANGER) expect(real.status).toBe(401);
+    if (walk.as === STRANGER) expect(real.status).toBe(401);
     expect([real.status, real.text]).toEqual([nothing.status, nothing.text]);
-    expect(await everything()).toEqual(before);
+    expect(compareStores(before, await stored(walk.as))).toEqual([]);
   });
 
   const shown = rulesOf('record').filter(({ rule }) => rule.insider !== undefined);
   test.each(shown)('$name does exist for those it belongs to', async ({ served, rule }) => {
-    expect((await knock(served, rule.insider ?? '', rule.ask(ids))).status).toBe(200);
+    expect((await callEndpoint(clinic, served, rule.insider ?? '', rule.request(ids, null))).status).toBe(200);
   });
 });
 
 describe('what is the caller’s own', () => {
-  const walks = rulesOf('own').flatMap(({ name, served, rule }) =>
-    OUTSIDERS.map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })),
-  );
-  test.each(walks)('$name tells $who nothing of others, and changes nothing of theirs', async ({ as, served, rule }) => {
-    const before = await everything(true);
-    const got = await knock(served, as, { body: rule.body?.(ids, await profileOf(as)) });
-    expect(as === STRANGER ? [401] : [200, 201, 204, 403]).toContain(got.status);
+  test.each(walksOf('own', () => OUTSIDERS))('$name tells $caller nothing of others, and changes nothing of theirs', async (walk) => {
+    const before = await stored(walk.as);
+    const got = await send(walk);
+    expect(walk.as === STRANGER ? [401] : [200, 201, 204, 403]).toContain(got.status);
     for (const secret of [...secrets(), ids.org, ids.doctor, ids.member]) expect(got.text).not.toContain(secret);
-    expect(await everything(true)).toEqual(before);
+    const isOfTheInside = (text: string) => Object.values(ids).some((id) => text.includes(id));
+    expect(compareStores(before, await stored(walk.as), isOfTheInside)).toEqual([]);
   });
 });
 
 describe('what is the admin’s', () => {
-  const walks = rulesOf('admin').flatMap(({ name, served, rule }) =>
-    [KAUR, ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })),
-  );
-  test.each(walks)('$name does not open for $who', async ({ as, served, rule }) => {
-    const before = await everything();
-    const got = await knock(served, as, rule.ask?.(ids) ?? {});
-    expect(got.status).toBe(as === STRANGER ? 401 : 403);
-    expect(await everything()).toEqual(before);
+  test.each(walksOf('admin', () => [KAUR, ...OUTSIDERS]))('$name does not open for $caller', async (walk) => {
+    const before = await stored(walk.as);
+    expect((await send(walk)).status).toBe(walk.as === STRANGER ? 401 : 403);
+    expect(compareStores(before, await stored(walk.as))).toEqual([]);
   });
 });
 
 describe('what is for nobody', () => {
-  const walks = rulesOf('nobody').flatMap(({ name, served, rule }) =>
-    [KAUR, 'admin@demo.test', ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })),
-  );
-  test.each(walks)('$name is not there for $who', async ({ as, served, rule }) => {
-    const before = await everything();
-    expect((await knock(served, as, rule.ask?.(ids) ?? {})).status).toBe(404);
-    expect(await everything()).toEqual(before);
+  test.each(walksOf('nobody', () => SIGNED_IN))('$name is not there for $caller', async (walk) => {
+    const before = await stored(walk.as);
+    expect((await send(walk)).status).toBe(404);
+    expect(compareStores(before, await stored(walk.as))).toEqual([]);
   });
 });
 
 describe('what is only where a vendor keeps passwords', () => {
-  const walks = rulesOf('elsewhere').flatMap(({ name, served, rule }) =>
-    [KAUR, 'admin@demo.test', ...OUTSIDERS].map((as) => ({ name, as, who: as === STRANGER ? 'a stranger' : as, served, rule })),
-  );
-  test.each(walks)('$name is not there for $who', async ({ as, served, rule }) => {
-    const before = await everything();
-    expect((await knock(served, as, rule.ask?.() ?? {})).status).toBe(as === STRANGER ? 401 : 404);
-    expect(await everything()).toEqual(before);
+  test.each(walksOf('elsewhere', () => SIGNED_IN))('$name is not there for $caller', async (walk) => {
+    const before = await stored(walk.as);
+    expect((await send(walk)).status).toBe(walk.as === STRANGER ? 401 : 404);
+    expect(compareStores(before, await stored(walk.as))).toEqual([]);
   });
 });
 
-describe('what anybody may ask', () => {
-  const walks = rulesOf('public').filter(({ served }) => served.contract.method === 'GET');
+describe('what anybody may read', () => {
+  const walks = rulesOf('public').filter(({ served }) => served.endpoint.method === 'GET');
   test.each(walks)('$name gives away nothing private', async ({ served, rule }) => {
     for (const as of OUTSIDERS) {
-      const got = await knock(served, as, rule.ask?.(ids) ?? {});
+      const got = await callEndpoint(clinic, served, as, rule.request(ids, null));
       expect(got.status).toBe(200);
       for (const secret of secrets()) expect(got.text).not.toContain(secret);
     }

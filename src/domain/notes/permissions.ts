@@ -4,4 +4,5 @@ import type { PermissionTable } from '@/domain/shared/relationships';
 export const NOTE_PERMISSIONS = {
   'note.write': ['doctor'],
   'note.see': ['patient', 'caregiver-records', 'doctor'],
+  'note.see-versions': ['doctor'],
 } as const satisfies PermissionTable;

@@ -2,6 +2,9 @@ import type { PermissionTable } from '@/domain/shared/relationships';
 
 /** Which relations to the record grant each permission. */
 export const ORGANISATION_PERMISSIONS = {
-  'organisation.see': ['member', 'clinic-admin', 'admin'],
+  'organisation.create': ['admin'],
+  'organisation.list-all': ['admin'],
+  'organisation.see': ['member', 'admin'],
   'organisation.manage': ['clinic-admin', 'admin'],
+  'organisation.leave': ['member'],
 } as const satisfies PermissionTable;

@@ -2,8 +2,9 @@ import type { PermissionTable } from '@/domain/shared/relationships';
 
 /** Which relations to the record grant each permission. */
 export const PEOPLE_PERMISSIONS = {
-  'patient-profile.see': ['patient', 'caregiver-records', 'doctor'],
+  'patient-profile.see': ['patient'],
   'patient-profile.change': ['patient'],
+  'profile.see': ['owner'],
   'profile.change': ['owner'],
   'doctors.verify': ['admin'],
 } as const satisfies PermissionTable;

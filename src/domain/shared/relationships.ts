@@ -48,14 +48,16 @@ export const NO_RELATIONSHIPS: Relationships = { memberships: [], links: [], now
 
 export type Caller = Pick<Principal, 'userId' | 'role'>;
 
-/** Every relation of `who` to the record. */
-export function relationsOf(who: Caller, subject: AccessResource, { memberships, links, now }: Relationships): Relation[] {
-  const { userId, role } = who;
+/**
+ * Every relation of the caller to the record. The platform's admin has no other relation than that and to what is their own,
+ * whatever memberships are left from a role they had before.
+ */
+export function relationsOf({ userId, role }: Caller, subject: AccessResource, { memberships, links, now }: Relationships): Relation[] {
   const relations: Relation[] = [];
   if (subject.patientId === userId && role === 'patient') relations.push('patient');
   if (subject.doctorId === userId && role === 'doctor') relations.push('doctor');
   if (subject.ownerId === userId) relations.push('owner');
-  if (role === 'admin') relations.push('admin');
+  if (role === 'admin') return [...relations, 'admin'];
   for (const { userId: member, orgId, role: memberRole } of memberships) {
     if (member !== userId || orgId !== subject.orgId) continue;
     relations.push('member');

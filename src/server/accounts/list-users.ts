@@ -1,8 +1,9 @@
 import { AdminUser, type UserQuery } from '@/domain/accounts/api';
 import { searchTermsOf, type Account } from '@/domain/accounts/schema';
 import { readIdentifier } from '@/domain/accounts/identifier';
+import { requireAllowed } from '@/domain/permissions';
 import type { Page } from '@/domain/shared/primitives';
-import type { ReadCtx } from '@/server/platform/ctx';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { findPage } from '@/server/platform/store/find-page';
 import type { Reader, Where } from '@/server/platform/store/port';
@@ -15,6 +16,7 @@ const EMPTY_PAGES_MAX = 10;
  * others are checked on what it finds, so a page may hold fewer items than its limit. The search itself is audited.
  */
 export async function listUsers(ctx: ReadCtx, { role, q, ...page }: UserQuery): Promise<Page<AdminUser>> {
+  requireAllowed('users.see', caller(ctx), {});
   const terms = termsOf(q ?? '');
   const where: Where[] = [];
   if (role !== undefined) where.push(['role', '==', role]);

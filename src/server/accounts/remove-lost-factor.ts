@@ -1,5 +1,6 @@
+import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
-import type { Ctx } from '@/server/platform/ctx';
+import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { requireActiveAdmin } from './require-active-admin';
 
@@ -8,6 +9,7 @@ import { requireActiveAdmin } from './require-active-admin';
  * end, because one of them may be on that phone. Throws `not-found`, also where second factors are not available.
  */
 export async function removeLostFactor(ctx: Ctx, userId: string): Promise<void> {
+  requireAllowed('users.manage', caller(ctx), {});
   const { vendor, endSessionsOf } = ctx.ports.identity;
   if (vendor === null) throw problem('not-found');
   await ctx.commit('second_factor.remove', { type: 'account', id: userId }, async (tx) => {

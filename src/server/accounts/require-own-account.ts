@@ -1,4 +1,5 @@
 import type { Account } from '@/domain/accounts/schema';
+import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
@@ -8,5 +9,6 @@ import type { Reader } from '@/server/platform/store/port';
 export async function requireOwnAccount(ctx: ReadCtx, reader: Reader = ctx.read): Promise<Account> {
   const account = await reader.get(accounts, caller(ctx).userId);
   if (account === null) throw problem('sign-in-needed');
+  requireAllowed('account.see', caller(ctx), { ownerId: account.id });
   return account;
 }

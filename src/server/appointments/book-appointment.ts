@@ -1,8 +1,7 @@
-import { canBookFor } from '@/domain/permissions';
+import { requireAllowed } from '@/domain/permissions';
 import type { Appointment } from '@/domain/appointments/schema';
 import type { AppointmentView, appointmentApi } from '@/domain/appointments/api';
 import type { BodyOf } from '@/domain/shared/endpoint';
-import { problem } from '@/domain/shared/problem';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { findNames } from '@/server/people/find-names';
@@ -20,7 +19,7 @@ import { appointmentSubject } from './with-names';
 export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointmentApi.book>): Promise<AppointmentView> {
   const { userId } = caller(ctx);
   const { doctorId, startsAt, mode, reason, patientId = userId } = input;
-  if (!canBookFor(caller(ctx), patientId, await loadRelationships(ctx))) throw problem('not-found');
+  requireAllowed('appointment.book', caller(ctx), { patientId }, await loadRelationships(ctx));
   const names = await findNames(ctx.read, [patientId, doctorId]);
   const id = ctx.newId('apt');
 

@@ -1,6 +1,6 @@
 import type { AppointmentView } from '@/domain/appointments/api';
 import { mayCancel } from '@/domain/appointments/schema';
-import { canChangeAppointment } from '@/domain/permissions';
+import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { prepareAbandon } from '@/server/consultations/prepare-outcome';
 import { loadRelationships } from '@/server/organisations/load-relationships';
@@ -21,7 +21,7 @@ export async function cancelAppointment(ctx: Ctx, id: string, { reason, version 
   const relationships = await loadRelationships(ctx);
   return ctx.commit('appointment.cancel', appointmentSubject, async (tx) => {
     const { appointment, transition } = await loadForUpdate(tx, ctx, id);
-    if (!canChangeAppointment(caller(ctx), appointment, relationships)) throw problem('not-found');
+    requireAllowed('appointment.cancel', caller(ctx), appointment, relationships);
     const view = await withNamesOf(tx, appointment);
     requireVersion(view, version);
     const verdict = mayCancel(appointment, ctx.now());

@@ -1,4 +1,4 @@
-import { canSeeAppointment } from '@/domain/permissions';
+import { isAllowed } from '@/domain/permissions';
 import type { Appointment, AppointmentChange } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
@@ -37,6 +37,6 @@ async function visibleAppointment(
   id: string,
 ): Promise<Appointment> {
   const appointment = await reader.get(appointments, id);
-  if (!appointment || !canSeeAppointment(caller(ctx), appointment, relationships)) throw problem('not-found');
+  if (!appointment || !isAllowed('appointment.see', caller(ctx), appointment, relationships)) throw problem('not-found');
   return appointment;
 }

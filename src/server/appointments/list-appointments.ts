@@ -1,8 +1,7 @@
-import { canManageOrganisation } from '@/domain/permissions';
+import { requireAllowed } from '@/domain/permissions';
 import type { AppointmentView, appointmentApi } from '@/domain/appointments/api';
 import type { QueryOf } from '@/domain/shared/endpoint';
 import type { Page } from '@/domain/shared/primitives';
-import { problem } from '@/domain/shared/problem';
 import { CLINIC_TIME_ZONE, dayBounds, localDateOf } from '@/domain/shared/time';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
@@ -20,6 +19,7 @@ export async function listAppointments(
   { status, from, to, order, ...page }: QueryOf<typeof appointmentApi.list>,
 ): Promise<Page<AppointmentView>> {
   const { userId, role } = caller(ctx);
+  requireAllowed('appointment.list', caller(ctx), { ownerId: userId });
   const own: Where = [role === 'doctor' ? 'doctorId' : 'patientId', '==', userId];
   const where: Where[] = [own];
   if (status) where.push(['status', 'in', status]);
@@ -31,6 +31,7 @@ export async function listAppointments(
 /** The caller's appointments of one day as a doctor, in the doctor's zone; today when no date is given. */
 export async function listDay(ctx: ReadCtx, on?: string): Promise<{ on: string; timeZone: string; items: AppointmentView[] }> {
   const { userId } = caller(ctx);
+  requireAllowed('appointment.list', caller(ctx), { ownerId: userId });
   const { timeZone } = await getAvailability(ctx);
   const day = on ?? localDateOf(ctx.now(), timeZone);
   const { from, until } = dayBounds(day, timeZone);
@@ -58,8 +59,7 @@ export async function listOfOrganisation(
   orgId: string,
   { on, ...page }: QueryOf<typeof appointmentApi.ofOrganisation>,
 ): Promise<Page<AppointmentView>> {
-  const isOurs = caller(ctx).role !== 'admin' && canManageOrganisation(caller(ctx), orgId, await loadRelationships(ctx));
-  if (!isOurs) throw problem('not-found');
+  requireAllowed('appointment.list', caller(ctx), { orgId }, await loadRelationships(ctx));
   const { from, until } = dayBounds(on ?? localDateOf(ctx.now(), CLINIC_TIME_ZONE), CLINIC_TIME_ZONE);
   return listed(
     ctx,

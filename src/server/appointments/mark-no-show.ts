@@ -1,6 +1,5 @@
 import type { AppointmentView } from '@/domain/appointments/api';
-import { canConduct } from '@/domain/permissions';
-import { problem } from '@/domain/shared/problem';
+import { requireAllowed } from '@/domain/permissions';
 import { prepareNoShow } from '@/server/consultations/prepare-outcome';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { loadForUpdate } from './load-for-update';
@@ -13,7 +12,7 @@ import { appointmentSubject, withNamesOf } from './with-names';
 export async function markAppointmentNoShow(ctx: Ctx, appointmentId: string): Promise<AppointmentView> {
   return ctx.commit('appointment.no_show', appointmentSubject, async (tx) => {
     const { appointment, transition } = await loadForUpdate(tx, ctx, appointmentId);
-    if (!canConduct(caller(ctx), appointment)) throw problem('not-found');
+    requireAllowed('appointment.mark-no-show', caller(ctx), appointment);
     const view = await withNamesOf(tx, appointment);
     if (appointment.status === 'no_show') return view;
     const markConsultation = await prepareNoShow(tx, ctx, appointment);

@@ -1,4 +1,4 @@
-import { canChangeAppointment } from '@/domain/permissions';
+import { requireAllowed } from '@/domain/permissions';
 import { mayReschedule } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
 import { problem } from '@/domain/shared/problem';
@@ -22,7 +22,7 @@ export async function rescheduleAppointment(ctx: Ctx, id: string, { startsAt, ve
   let doctorId = '';
   const moved = ctx.commit('appointment.reschedule', appointmentSubject, async (tx) => {
     const { appointment, transition } = await loadForUpdate(tx, ctx, id);
-    if (!canChangeAppointment(caller(ctx), appointment, relationships)) throw problem('not-found');
+    requireAllowed('appointment.reschedule', caller(ctx), appointment, relationships);
     doctorId = appointment.doctorId;
     const now = ctx.now();
     const view = await withNamesOf(tx, appointment);

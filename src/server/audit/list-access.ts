@@ -1,5 +1,6 @@
 import { isBeforeSignIn } from '@/domain/accounts/events';
 import type { AccessEntry, auditApi } from '@/domain/audit/api';
+import { requireAllowed } from '@/domain/permissions';
 import { Role } from '@/domain/shared/principal';
 import type { AuditEvent } from '@/domain/audit/schema';
 import type { QueryOf } from '@/domain/shared/endpoint';
@@ -17,6 +18,7 @@ import { findNames } from '@/server/people/find-names';
  */
 export async function listAccess(ctx: ReadCtx, { by, ...page }: QueryOf<typeof auditApi.list>): Promise<Page<AccessEntry>> {
   const { userId, role } = caller(ctx);
+  requireAllowed('access-log.see', caller(ctx), { ownerId: userId });
   const byOthers: Where[] = by === 'others' ? [['own', '==', false]] : [];
   const lists: Where[][] = [[['subjectId', '==', userId], ...byOthers]];
   if (role === 'patient') lists.push([['patientId', '==', userId], ...byOthers]);

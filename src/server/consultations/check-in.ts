@@ -1,4 +1,4 @@
-import { isAllowed } from '@/domain/permissions';
+import { requireAllowed } from '@/domain/permissions';
 import { mayCheckIn, type Appointment } from '@/domain/appointments/schema';
 import type { AuditSubject } from '@/domain/audit/schema';
 import type { Consultation } from '@/domain/consultations/schema';
@@ -29,7 +29,7 @@ export async function checkIn(ctx: Ctx, appointmentId: string): Promise<HttpRepl
     async (tx) => {
       const { appointment, transition } = await loadForUpdate(tx, ctx, appointmentId);
       about = appointmentSubject(appointment);
-      if (!isAllowed('appointment.check-in', caller(ctx), appointment, relationships)) throw problem('not-found');
+      requireAllowed('appointment.check-in', caller(ctx), appointment, relationships);
       const now = ctx.now();
       const linked = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
       const former = isOfAnotherTime(linked, appointment, now) ? null : linked;

@@ -8,8 +8,8 @@ import { watchBeside } from './watch-active';
 
 /** The consultation with its position in the queue. Throws `not-found` for people who may not see it. */
 export async function getConsultation(ctx: ReadCtx, id: string): Promise<ConsultationView> {
-  const wish = { id, may: 'consultation.see', relationships: await loadRelationships(ctx) } as const;
-  return viewConsultation(ctx, 'consultation.read', wish, (reader, found) => toConsultationView(reader, ctx, found));
+  const access = { id, may: 'consultation.see', relationships: await loadRelationships(ctx) } as const;
+  return viewConsultation(ctx, 'consultation.read', access, (reader, found) => toConsultationView(reader, ctx, found));
 }
 
 /** Calls back when the consultation's view may have changed: it changed itself, others in the queue did, or time has passed. */

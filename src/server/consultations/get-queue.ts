@@ -1,3 +1,4 @@
+import { requireAllowed } from '@/domain/permissions';
 import type { Consultation } from '@/domain/consultations/schema';
 import type { Queue, QueueItem } from '@/domain/consultations/view';
 import { BEAT_SECONDS, isPresent, queueOrder } from '@/domain/consultations/waiting-room';
@@ -10,6 +11,7 @@ import { watchActive } from './watch-active';
 /** The caller's queue: waiting patients in the order of admission, and admitted ones whose consultation has not ended. */
 export async function getQueue(ctx: ReadCtx): Promise<Queue> {
   const { userId } = caller(ctx);
+  requireAllowed('queue.see', caller(ctx), { doctorId: userId });
   const now = ctx.now();
   return ctx.view('queue.read', { type: 'queue', id: userId }, async (reader) => {
     const active = await reader.find(consultations, activeOf(userId, now));

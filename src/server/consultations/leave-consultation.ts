@@ -13,8 +13,8 @@ import { toConsultationView } from './to-consultation-view';
  * Throws `not-found` for people without a relation to it, and `wrong-state` once it has ended.
  */
 export async function leaveConsultation(ctx: Ctx, id: string): Promise<ConsultationView> {
-  const wish = { id, may: ['consultation.take-part', 'appointment.check-in'], relationships: await loadRelationships(ctx) } as const;
-  return changeConsultation(ctx, 'consultation.leave', wish, async (tx, before) => {
+  const access = { id, may: 'consultation.attend', relationships: await loadRelationships(ctx) } as const;
+  return changeConsultation(ctx, 'consultation.leave', access, async (tx, before) => {
     const seat = seatOf(before, ctx);
     const after = afterLeave(before, seat, ctx.now());
     if (after === before) return toConsultationView(tx, ctx, before);

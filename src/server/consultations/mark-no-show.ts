@@ -12,7 +12,7 @@ import { toConsultationView } from './to-consultation-view';
  * `too-early`, and `wrong-state` while the patient is present or once the two have met.
  */
 export async function markNoShow(ctx: Ctx, id: string): Promise<ConsultationView> {
-  return changeConsultation(ctx, 'consultation.no_show', { id, may: 'consultation.conduct' }, async (tx, before) => {
+  return changeConsultation(ctx, 'consultation.no_show', { id, may: 'appointment.mark-no-show' }, async (tx, before) => {
     if (before.outcome === 'no_show') return toConsultationView(tx, ctx, before);
     const { appointment, transition } = await loadForUpdate(tx, ctx, before.appointmentId);
     requireNoShow(appointment, before, ctx.now());

@@ -10,9 +10,9 @@ import { requireConsultation, seatOf } from './require-consultation';
  * `not-found`.
  */
 export async function recordPresence(ctx: Ctx, id: string): Promise<Pick<Consultation, 'state' | 'version'>> {
-  const wish = { id, may: ['consultation.take-part', 'appointment.check-in'], relationships: await loadRelationships(ctx) } as const;
+  const access = { id, may: 'consultation.attend', relationships: await loadRelationships(ctx) } as const;
   return ctx.commitUnaudited(async (tx) => {
-    const before = await requireConsultation(tx, ctx, wish);
+    const before = await requireConsultation(tx, ctx, access);
     const after = afterBeat(before, seatOf(before, ctx), ctx.now());
     if (after) tx.put(consultations, after);
     const { state, version } = after ?? before;

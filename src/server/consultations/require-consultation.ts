@@ -9,21 +9,17 @@ import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader, Tx } from '@/server/platform/store/port';
 import { consultations } from './collections';
 
-/**
- * Which permission on which consultation the caller needs; one of several is enough. `relationships` are needed where
- * caregivers may too.
- */
-export type AccessRequirement = { id: string; may: Permission | readonly Permission[]; relationships?: Relationships };
+/** Which permission is needed over which consultation. `relationships` matter where caregivers have it too. */
+export type AccessRequirement = { id: string; may: Permission; relationships?: Relationships };
 
-/** The consultation, for a caller with the permission. Throws `not-found` for anybody else, as for one that does not exist. */
+/** The consultation, for a caller with the permission. Throws `not-found` for anybody else, as for one that is not there. */
 export async function requireConsultation(
   reader: Reader,
   ctx: ReadCtx,
-  { id, may: wanted, relationships = NO_RELATIONSHIPS }: AccessRequirement,
+  { id, may, relationships = NO_RELATIONSHIPS }: AccessRequirement,
 ): Promise<Consultation> {
   const found = await reader.get(consultations, id);
-  const permissions = typeof wanted === 'string' ? [wanted] : wanted;
-  if (found === null || !permissions.some((one) => isAllowed(one, caller(ctx), found, relationships))) throw problem('not-found');
+  if (found === null || !isAllowed(may, caller(ctx), found, relationships)) throw problem('not-found');
   return found;
 }
 
@@ -37,19 +33,19 @@ export function consultationSubject({ id, patientId, orgId }: Pick<Consultation,
   return { type: 'consultation', id, patientId, orgId };
 }
 
-/** Runs one commit on one consultation for a caller with the permission. */
+/** One commit about one consultation by a caller with the permission. */
 export async function changeConsultation<R>(
   ctx: Ctx,
   action: AuditAction,
-  wish: AccessRequirement,
+  access: AccessRequirement,
   work: (tx: Tx, before: Consultation) => Promise<R>,
 ): Promise<R> {
-  let about: AuditSubject = { type: 'consultation', id: wish.id };
+  let about: AuditSubject = { type: 'consultation', id: access.id };
   return ctx.commit(
     action,
     () => about,
     async (tx) => {
-      const before = await requireConsultation(tx, ctx, wish);
+      const before = await requireConsultation(tx, ctx, access);
       about = consultationSubject(before);
       return work(tx, before);
     },
@@ -61,19 +57,19 @@ export function markNoted(tx: Tx, consultation: Consultation, now: string): void
   if (!consultation.hasNote) tx.put(consultations, changed(consultation, now, { hasNote: true }));
 }
 
-/** Runs one audited read of one consultation for a caller with the permission. */
+/** One audited read of one consultation by a caller with the permission. */
 export async function viewConsultation<R>(
   ctx: ReadCtx,
   action: AuditAction,
-  wish: AccessRequirement,
+  access: AccessRequirement,
   read: (reader: Reader, found: Consultation) => Promise<R>,
 ): Promise<R> {
-  let about: AuditSubject = { type: 'consultation', id: wish.id };
+  let about: AuditSubject = { type: 'consultation', id: access.id };
   return ctx.view(
     action,
     () => about,
     async (reader) => {
-      const found = await requireConsultation(reader, ctx, wish);
+      const found = await requireConsultation(reader, ctx, access);
       about = consultationSubject(found);
       return read(reader, found);
     },

@@ -36,9 +36,8 @@ export function watchBeside(ctx: ReadCtx, id: string, changed: () => void): () =
   let isOver = false;
   let stop: () => void = () => undefined;
   const begin = async () => {
-    const may = ['consultation.see', 'consultation.take-part'] as const;
-    const relationships = await loadRelationships(ctx);
-    const doctorId = await viewConsultation(ctx, 'consultation.read', { id, may, relationships }, async (_, found) => found.doctorId);
+    const access = { id, may: 'consultation.see', relationships: await loadRelationships(ctx) } as const;
+    const doctorId = await viewConsultation(ctx, 'consultation.read', access, async (_, found) => found.doctorId);
     if (!isOver) stop = watchActive(ctx, doctorId, changed);
   };
   begin().catch((error: unknown) => {

@@ -3,14 +3,14 @@ import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Inspected } from '@/server/platform/files/port';
 import { documents, type StoredDocument } from './collections';
-import { requireOwnDocument, toDocument } from './require-own-document';
+import { requireDocument, toDocument } from './require-document';
 
 /**
  * Marks a document as ready after checking its uploaded bytes. Idempotent. Throws `not-found`, `wrong-state` while nothing has
  * been uploaded, and `wrong-type` for bytes that do not match the declared type, which are deleted.
  */
 export async function confirmDocument(ctx: Ctx, id: string): Promise<Document> {
-  const asked = await requireOwnDocument(ctx, ctx.read, id);
+  const asked = await requireDocument(ctx, ctx.read, { id, may: 'document.change' });
   if (asked.state === 'ready') return toDocument(asked);
   const arrived = await ctx.ports.files.inspect(id);
   if (arrived === null) throw problem('wrong-state');
@@ -19,7 +19,7 @@ export async function confirmDocument(ctx: Ctx, id: string): Promise<Document> {
     throw problem('wrong-type');
   }
   return ctx.commit('document.hand_in', { type: 'document', id }, async (tx) => {
-    const document = await requireOwnDocument(ctx, tx, id);
+    const document = await requireDocument(ctx, tx, { id, may: 'document.change' });
     if (document.state === 'ready') return toDocument(document);
     const ready: StoredDocument = { ...document, state: 'ready', readyAt: ctx.now(), changedAt: ctx.now(), sha256: arrived.sha256 };
     tx.put(documents, ready);
@@ -33,7 +33,7 @@ function isAsAsked(arrived: Inspected, asked: StoredDocument): boolean {
 
 async function throwAway(ctx: Ctx, id: string): Promise<void> {
   await ctx.commit('document.refuse', { type: 'document', id }, async (tx) => {
-    const document = await requireOwnDocument(ctx, tx, id);
+    const document = await requireDocument(ctx, tx, { id, may: 'document.change' });
     tx.put(documents, { ...document, state: 'removed', changedAt: ctx.now() });
   });
   await ctx.ports.files.remove(id);

@@ -1,7 +1,7 @@
 import { DOCUMENTS_MAX, type Document } from '@/domain/documents/schema';
 import type { Reader } from '@/server/platform/store/port';
 import { documents, type StoredDocument } from './collections';
-import { toDocument } from './require-own-document';
+import { toDocument } from './require-document';
 
 /** The most values the engines accept in one `in` condition. */
 const OWNERS_AT_ONCE = 30;

@@ -1,10 +1,13 @@
 import type { Document } from '@/domain/documents/schema';
+import { requireAllowed } from '@/domain/permissions';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
-import { toDocument } from './require-own-document';
+import { toDocument } from './require-document';
 import { findOwnDocuments } from './find-documents';
 
 /** The caller's documents, oldest first. */
 export async function listMyDocuments(ctx: ReadCtx): Promise<{ items: Document[] }> {
-  const kept = await findOwnDocuments(ctx.read, caller(ctx).userId);
+  const { userId } = caller(ctx);
+  requireAllowed('document.see', caller(ctx), { ownerId: userId });
+  const kept = await findOwnDocuments(ctx.read, userId);
   return { items: kept.map(toDocument) };
 }

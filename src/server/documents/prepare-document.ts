@@ -1,5 +1,6 @@
 import { DOCUMENTS_MAX, type DocumentBody } from '@/domain/documents/schema';
 import type { UploadLink } from '@/domain/files/schema';
+import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { documents } from './collections';
@@ -11,6 +12,7 @@ import { findOwnDocuments } from './find-documents';
  */
 export async function prepareDocument(ctx: Ctx, body: DocumentBody): Promise<{ id: string; upload: UploadLink }> {
   const { userId } = caller(ctx);
+  requireAllowed('document.change', caller(ctx), { ownerId: userId });
   const id = ctx.newId('fil');
   const upload = await ctx.ports.files.uploadLink({ id, ...body });
   return ctx.commit('document.prepare', { type: 'document', id }, async (tx) => {

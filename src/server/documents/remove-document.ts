@@ -3,7 +3,7 @@ import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { findVerifiedAt } from '@/server/people/verify-doctor';
 import { documents } from './collections';
-import { requireOwnDocument } from './require-own-document';
+import { requireDocument } from './require-document';
 
 /**
  * Removes a document of the caller's. Its record stays until its upload link has expired, so that a late upload is purged too.
@@ -11,7 +11,7 @@ import { requireOwnDocument } from './require-own-document';
  */
 export async function removeDocument(ctx: Ctx, id: string): Promise<void> {
   await ctx.commit('document.remove', { type: 'document', id }, async (tx) => {
-    const document = await requireOwnDocument(ctx, tx, id);
+    const document = await requireDocument(ctx, tx, { id, may: 'document.change' });
     if (isDecidedOn(document, await findVerifiedAt(tx, caller(ctx).userId))) throw problem('wrong-state');
     tx.put(documents, { ...document, state: 'removed', changedAt: ctx.now() });
   });

@@ -14,8 +14,8 @@ import { seatOf, viewConsultation } from '@/server/consultations/require-consult
  * `not-found` for anybody else and `wrong-state` for a patient before the end.
  */
 export async function getNote(ctx: ReadCtx, id: string): Promise<NoteView> {
-  const wish = { id, may: 'note.see', relationships: await loadRelationships(ctx) } as const;
-  return viewConsultation(ctx, 'note.read', wish, async (reader, consultation) => {
+  const access = { id, may: 'note.see', relationships: await loadRelationships(ctx) } as const;
+  return viewConsultation(ctx, 'note.read', access, async (reader, consultation) => {
     const isDoctor = seatOf(consultation, ctx) === 'doctor';
     if (!isDoctor && consultation.state !== 'ended') throw problem('wrong-state');
     const view = toNoteView(await reader.get(notes, id), consultation);
@@ -25,7 +25,7 @@ export async function getNote(ctx: ReadCtx, id: string): Promise<NoteView> {
 
 /** Every version the doctor saved, newest first. Throws `not-found` for anybody else. */
 export async function listNoteVersions(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<NoteVersion>> {
-  return viewConsultation(ctx, 'note.read_versions', { id, may: 'note.write' }, (reader) =>
+  return viewConsultation(ctx, 'note.read_versions', { id, may: 'note.see-versions' }, (reader) =>
     findPage(reader, noteVersions, { where: [['consultationId', '==', id]], orderBy: [['version', 'desc']] }, page),
   );
 }

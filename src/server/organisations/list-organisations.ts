@@ -1,4 +1,5 @@
 import type { MyOrganisation } from '@/domain/organisations/api';
+import { isAllowed } from '@/domain/permissions';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
@@ -6,8 +7,8 @@ import { memberships, organisations } from './collections';
 
 /** The organisations the caller belongs to, in the order they joined; for the platform admin all of them, newest first. */
 export async function listOrganisations(ctx: ReadCtx, page: PageQuery): Promise<Page<MyOrganisation>> {
-  const { userId, role } = caller(ctx);
-  if (role === 'admin') {
+  const { userId } = caller(ctx);
+  if (isAllowed('organisation.list-all', caller(ctx), {})) {
     const { items, nextCursor } = await findPage(ctx.read, organisations, { orderBy: [['createdAt', 'desc']] }, page);
     return { items: items.map((organisation) => ({ ...organisation, myRole: null })), nextCursor };
   }

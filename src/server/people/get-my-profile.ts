@@ -1,4 +1,5 @@
 import type { MyProfile } from '@/domain/people/api';
+import { requireAllowed } from '@/domain/permissions';
 import type { Role } from '@/domain/shared/principal';
 import { problem } from '@/domain/shared/problem';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
@@ -10,6 +11,8 @@ import { requireOwnAccount } from '@/server/accounts/require-own-account';
 /** The caller's own profile; version 0 before the first save. Throws `not-allowed` for an admin, who has none. */
 export async function getMyProfile(ctx: ReadCtx): Promise<MyProfile> {
   const { userId, role } = caller(ctx);
+  if (role === 'patient') requireAllowed('patient-profile.see', caller(ctx), { patientId: userId });
+  else requireAllowed('profile.see', caller(ctx), { ownerId: userId });
   const account = await requireOwnAccount(ctx);
   const subject = { type: 'patient_profile', id: userId, patientId: userId };
   const saved =

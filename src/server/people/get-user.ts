@@ -1,8 +1,9 @@
 import { AdminUserPage } from '@/domain/accounts/api';
+import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { findMemberships } from '@/server/organisations/find-memberships';
 import { findOrganisationNames } from '@/server/organisations/find-organisation-names';
-import type { ReadCtx } from '@/server/platform/ctx';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { findReadyDocuments } from '@/server/documents/find-documents';
 import { caregiverProfiles, doctorProfiles, pharmacyProfiles } from './collections';
@@ -12,6 +13,7 @@ import { caregiverProfiles, doctorProfiles, pharmacyProfiles } from './collectio
  * `not-found`.
  */
 export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPage> {
+  requireAllowed('users.see', caller(ctx), {});
   return ctx.view('admin.read_user', { type: 'account', id: userId }, async (reader) => {
     const account = await reader.get(accounts, userId);
     if (account === null) throw problem('not-found');

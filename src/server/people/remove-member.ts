@@ -1,9 +1,11 @@
 import { membershipId, ownOrganisationId } from '@/domain/organisations/schema';
+import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { createSoloOrganisation } from '@/server/organisations/create-solo-organisation';
 import { leaveOrganisation } from '@/server/organisations/join-organisation';
 import { findMembership, requireOtherAdmin } from '@/server/organisations/list-memberships';
-import { requireManagedOrganisation, requireVisibleOrganisation } from '@/server/organisations/require-organisation';
+import { loadRelationships } from '@/server/organisations/load-relationships';
+import { requireManagedOrganisation } from '@/server/organisations/require-organisation';
 import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
@@ -19,7 +21,8 @@ import { putDoctor } from './put-doctor';
 export async function removeMember(ctx: Ctx, orgId: string, userId: string): Promise<void> {
   const subject = { type: 'membership', id: membershipId(orgId, userId), orgId };
   await ctx.commit('organisation.remove_member', subject, async (tx) => {
-    await (userId === caller(ctx).userId ? requireVisibleOrganisation(ctx, tx, orgId) : requireManagedOrganisation(ctx, tx, orgId));
+    if (userId === caller(ctx).userId) requireAllowed('organisation.leave', caller(ctx), { orgId }, await loadRelationships(ctx, tx));
+    else await requireManagedOrganisation(ctx, tx, orgId);
     const membership = await findMembership(tx, orgId, userId);
     if (membership === null) throw problem('not-found');
     if (orgId === ownOrganisationId(userId)) throw problem('wrong-state');

@@ -1,4 +1,5 @@
 import type { MyProfile } from '@/domain/people/api';
+import { requireAllowed } from '@/domain/permissions';
 import { needsNewVerification, type DoctorProfile, type DoctorProfileEdit } from '@/domain/people/doctor-profile';
 import { ownOrganisationId, type Membership } from '@/domain/organisations/schema';
 import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
@@ -16,6 +17,7 @@ import { putDoctor } from './put-doctor';
  */
 export async function saveDoctorProfile(ctx: Ctx, edit: DoctorProfileEdit): Promise<MyProfile> {
   const { userId } = caller(ctx);
+  requireAllowed('profile.change', caller(ctx), { ownerId: userId });
   return ctx.commit('doctor_profile.save', { type: 'doctor_profile', id: userId }, async (tx) => {
     const account = await requireOwnAccount(ctx, tx);
     const before = await tx.get(doctorProfiles, userId);

@@ -1,4 +1,5 @@
 import type { MyProfile } from '@/domain/people/api';
+import { requireAllowed } from '@/domain/permissions';
 import type { PatientProfileEdit } from '@/domain/people/patient-profile';
 import { isBirthDate } from '@/domain/people/person';
 import { problem } from '@/domain/shared/problem';
@@ -14,10 +15,11 @@ const ZONE = 'Asia/Kolkata';
 
 /** Saves a patient's profile. Throws `bad-request` for a birth date in the future, and `changed-meanwhile`. */
 export async function savePatientProfile(ctx: Ctx, edit: PatientProfileEdit): Promise<MyProfile> {
+  const { userId } = caller(ctx);
+  requireAllowed('patient-profile.change', caller(ctx), { patientId: userId });
   if (edit.bornOn !== undefined && !isBirthDate(edit.bornOn, localDateOf(ctx.now(), ZONE))) {
     throw problem('bad-request', { errors: [{ at: 'bornOn', code: 'in-future' }] });
   }
-  const { userId } = caller(ctx);
   return ctx.commit('patient_profile.save', { type: 'patient_profile', id: userId, patientId: userId }, async (tx) => {
     const account = await requireOwnAccount(ctx, tx);
     const profile = nextProfile(account, await tx.get(patientProfiles, userId), edit, ctx.now());

@@ -1,4 +1,5 @@
 import type { MyProfile } from '@/domain/people/api';
+import { requireAllowed } from '@/domain/permissions';
 import type { PharmacyProfileEdit } from '@/domain/people/pharmacy-profile';
 import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
 import { saveOwnOrganisation } from '@/server/organisations/save-own-organisation';
@@ -11,6 +12,7 @@ import { requireOwnAccount } from '@/server/accounts/require-own-account';
 /** Saves a pharmacy's profile; the first save creates its organisation. Throws `changed-meanwhile`. */
 export async function savePharmacyProfile(ctx: Ctx, edit: PharmacyProfileEdit): Promise<MyProfile> {
   const { userId } = caller(ctx);
+  requireAllowed('profile.change', caller(ctx), { ownerId: userId });
   return ctx.commit('pharmacy_profile.save', { type: 'pharmacy_profile', id: userId }, async (tx) => {
     const account = await requireOwnAccount(ctx, tx);
     const before = await tx.get(pharmacyProfiles, userId);

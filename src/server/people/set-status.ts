@@ -1,5 +1,6 @@
 import { AdminUser, type StatusBody } from '@/domain/accounts/api';
 import type { Account } from '@/domain/accounts/schema';
+import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts, sessions } from '@/server/platform/identity/collections';
@@ -19,6 +20,7 @@ const SESSIONS_ENDED_MAX = 400;
  * same commit. Throws `not-allowed` for the admin's own account, `not-found`, and `changed-meanwhile`.
  */
 export async function setStatus(ctx: Ctx, userId: string, { status, reason, version }: StatusBody): Promise<AdminUser> {
+  requireAllowed('users.manage', caller(ctx), {});
   if (userId === caller(ctx).userId) throw problem('not-allowed');
   const action = status === 'suspended' ? 'account.suspend' : 'account.restore';
   const changed = await ctx.commit(action, { type: 'account', id: userId }, async (tx) => {

@@ -1,6 +1,7 @@
 import { DoctorToVerify, type VerifyBody } from '@/domain/people/api';
 import type { DoctorProfile } from '@/domain/people/doctor-profile';
 import { councilName } from '@/domain/people/medical-council';
+import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
@@ -14,6 +15,7 @@ import { requireActiveAdmin } from '@/server/accounts/require-active-admin';
  * the same commit. Throws `not-found` for an account without a doctor's profile, and `changed-meanwhile`.
  */
 export async function verifyDoctor(ctx: Ctx, doctorId: string, { decision, note, version }: VerifyBody): Promise<DoctorToVerify> {
+  requireAllowed('doctors.verify', caller(ctx), {});
   const action = decision === 'approved' ? 'doctor.approve' : 'doctor.reject';
   const verified = await ctx.commit(action, { type: 'doctor_profile', id: doctorId }, async (tx) => {
     await requireActiveAdmin(ctx, tx);

@@ -1,5 +1,6 @@
 import type { Availability } from '@/domain/scheduling/schema';
 import type { AvailabilityReply, StoredAvailability } from '@/domain/scheduling/api';
+import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { isResentEdit } from '@/domain/shared/is-resent-edit';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
@@ -18,7 +19,9 @@ const NOTHING_YET: AvailabilityReply = {
 
 /** The caller's own availability. */
 export async function getAvailability(ctx: ReadCtx): Promise<AvailabilityReply> {
-  return (await ctx.read.get(availabilities, caller(ctx).userId)) ?? NOTHING_YET;
+  const { userId } = caller(ctx);
+  requireAllowed('availability.see', caller(ctx), { ownerId: userId });
+  return (await ctx.read.get(availabilities, userId)) ?? NOTHING_YET;
 }
 
 /**
@@ -30,6 +33,7 @@ export async function saveAvailability(
   { version, ...wanted }: Availability & { version?: number | undefined },
 ): Promise<AvailabilityReply> {
   const { userId } = caller(ctx);
+  requireAllowed('availability.change', caller(ctx), { ownerId: userId });
   return ctx.commit('availability.save', { type: 'availability', id: userId }, async (tx) => {
     const before = await tx.get(availabilities, userId);
     const present = before?.version ?? 0;

@@ -1,0 +1,45 @@
+import { POST as sendMessage } from '@/app/api/consultations/[id]/messages/route';
+import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
+import { GET as listSessions } from '@/app/api/auth/sessions/route';
+import { booked } from './book';
+import { openClinic, type Clinic } from './clinic';
+import { inCall } from './consult';
+import type { Ids } from './isolation-rules';
+import { nabhaClinic } from './organisations';
+import { uploadDocument } from './upload-document';
+
+export const ASHA = 'asha@demo.test';
+export const KAUR = 'kaur@demo.test';
+
+/** A clinic with one record of every kind, and their ids. */
+export type IsolationWorld = { clinic: Clinic; ids: Ids };
+
+/**
+ * The Nabha clinic: Dr. Kaur manages it, Dr. Singh works there, Asha is their patient, in a call with Dr. Kaur that has a note
+ * and a message, and with an appointment with Dr. Singh still to come.
+ */
+export async function openIsolationWorld(): Promise<IsolationWorld> {
+  const clinic = await openClinic();
+  const meeting = await inCall(clinic, { reason: 'A private trouble' });
+  const coming = await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T05:30:00.000Z', reason: 'A private trouble' });
+  const path = `/api/consultations/${meeting.id}`;
+  const note = { subjective: '', objective: '', assessment: '', plan: 'A private plan', version: 0 };
+  await clinic.call(writeNote, { as: KAUR, method: 'PUT', path: `${path}/note`, body: note });
+  await clinic.call(sendMessage, { as: ASHA, path: `${path}/messages`, body: { text: 'A private word' } });
+  const ids = {
+    org: await nabhaClinic(clinic),
+    appointment: coming.id,
+    consultation: meeting.id,
+    patient: clinic.idOf(ASHA),
+    doctor: clinic.idOf(KAUR),
+    member: clinic.idOf('singh@demo.test'),
+    session: await sessionIdOf(clinic, KAUR),
+    document: await uploadDocument(clinic, KAUR),
+  };
+  return { clinic, ids };
+}
+
+async function sessionIdOf(clinic: Clinic, as: string): Promise<string> {
+  const { body } = await clinic.call(listSessions, { as, path: '/api/auth/sessions' });
+  return (body['items'] as { id: string }[])[0]?.id ?? '';
+}

@@ -1,0 +1,106 @@
+import type { Permission, RelationOf } from '@/domain/permissions';
+import type { Ids } from './isolation-rules';
+
+/** A request that is granted because of one permission of one relation; sent as in the isolation rules unless `body` says otherwise. */
+export type PermissionRequest = {
+  as: string;
+  /** Method and path of the endpoint. */
+  endpoint: string;
+  body?: unknown;
+  /** What the reply contains only with the permission, where without it the request is not refused but answered with less. */
+  shows?: keyof Ids;
+};
+/** Links of care cannot be made yet, so nobody has a caregiver's relation; the requests come with the feature that makes them. */
+type Caregiver = `caregiver-${string}`;
+type RequestsOf<P extends Permission> = { [R in Exclude<RelationOf<P>, Caregiver>]: PermissionRequest };
+
+const ADMIN = 'admin@demo.test';
+const ASHA = 'asha@demo.test';
+const BANSAL = 'bansal@demo.test';
+const KAUR = 'kaur@demo.test';
+const SINGH = 'singh@demo.test';
+
+/**
+ * For every relation of every permission a request through a real route that needs it. A permission or a relation that is not
+ * here does not compile; one that no use case consults fails the mutation test.
+ */
+export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } = {
+  'account.see': { owner: { as: ASHA, endpoint: 'GET /api/auth/me' } },
+  'session.see': { owner: { as: ASHA, endpoint: 'GET /api/auth/sessions' } },
+  'session.end': { owner: { as: ASHA, endpoint: 'DELETE /api/auth/sessions' } },
+  'users.see': { admin: { as: ADMIN, endpoint: 'GET /api/admin/users' } },
+  'users.manage': { admin: { as: ADMIN, endpoint: 'PUT /api/admin/users/{id}/status', body: { status: 'active', reason: '' } } },
+
+  'patient-profile.see': { patient: { as: ASHA, endpoint: 'GET /api/profile/me' } },
+  'patient-profile.change': { patient: { as: ASHA, endpoint: 'PUT /api/profile/me' } },
+  'profile.see': { owner: { as: KAUR, endpoint: 'GET /api/profile/me' } },
+  'profile.change': { owner: { as: KAUR, endpoint: 'PUT /api/profile/me' } },
+  'doctors.verify': { admin: { as: ADMIN, endpoint: 'GET /api/admin/doctors/pending-verification' } },
+
+  'organisation.create': { admin: { as: ADMIN, endpoint: 'POST /api/organisations' } },
+  'organisation.list-all': { admin: { as: ADMIN, endpoint: 'GET /api/organisations', shows: 'org' } },
+  'organisation.see': {
+    member: { as: SINGH, endpoint: 'GET /api/organisations/{id}' },
+    admin: { as: ADMIN, endpoint: 'GET /api/organisations/{id}/members' },
+  },
+  'organisation.manage': {
+    'clinic-admin': { as: KAUR, endpoint: 'POST /api/organisations/{id}/members' },
+    admin: { as: ADMIN, endpoint: 'POST /api/organisations/{id}/members' },
+  },
+  'organisation.leave': { member: { as: SINGH, endpoint: 'DELETE /api/organisations/{id}/members/{userId}' } },
+
+  'availability.see': { owner: { as: BANSAL, endpoint: 'GET /api/doctor/availability' } },
+  'availability.change': { owner: { as: BANSAL, endpoint: 'PUT /api/doctor/availability' } },
+
+  'appointment.book': { patient: { as: ASHA, endpoint: 'POST /api/appointments' } },
+  'appointment.list': {
+    owner: { as: ASHA, endpoint: 'GET /api/appointments' },
+    'clinic-admin': { as: KAUR, endpoint: 'GET /api/organisations/{id}/appointments' },
+  },
+  'appointment.see': {
+    patient: { as: ASHA, endpoint: 'GET /api/appointments/{id}' },
+    doctor: { as: SINGH, endpoint: 'GET /api/appointments/{id}/history' },
+    'clinic-admin': { as: KAUR, endpoint: 'GET /api/appointments/{id}' },
+  },
+  'appointment.reschedule': {
+    patient: { as: ASHA, endpoint: 'POST /api/appointments/{id}/reschedule' },
+    doctor: { as: SINGH, endpoint: 'POST /api/appointments/{id}/reschedule' },
+    'clinic-admin': { as: KAUR, endpoint: 'POST /api/appointments/{id}/reschedule' },
+  },
+  'appointment.cancel': {
+    patient: { as: ASHA, endpoint: 'POST /api/appointments/{id}/cancel' },
+    doctor: { as: SINGH, endpoint: 'POST /api/appointments/{id}/cancel' },
+    'clinic-admin': { as: KAUR, endpoint: 'POST /api/appointments/{id}/cancel' },
+  },
+  'appointment.check-in': { patient: { as: ASHA, endpoint: 'POST /api/consultations' } },
+  'appointment.mark-no-show': { doctor: { as: SINGH, endpoint: 'POST /api/appointments/{id}/no-show' } },
+
+  'queue.see': { doctor: { as: KAUR, endpoint: 'GET /api/doctor/queue' } },
+  'consultation.see': {
+    patient: { as: ASHA, endpoint: 'GET /api/consultations/{id}' },
+    doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}' },
+  },
+  'consultation.attend': {
+    patient: { as: ASHA, endpoint: 'POST /api/consultations/{id}/presence' },
+    doctor: { as: KAUR, endpoint: 'POST /api/consultations/{id}/presence' },
+  },
+  'consultation.take-part': {
+    patient: { as: ASHA, endpoint: 'POST /api/consultations/{id}/messages' },
+    doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/messages' },
+  },
+  'consultation.conduct': { doctor: { as: KAUR, endpoint: 'POST /api/consultations/{id}/end' } },
+
+  'note.write': { doctor: { as: KAUR, endpoint: 'PUT /api/consultations/{id}/note' } },
+  'note.see': {
+    patient: { as: ASHA, endpoint: 'GET /api/consultations/{id}/note' },
+    doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/note' },
+  },
+  'note.see-versions': { doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/note/versions' } },
+
+  'document.see': {
+    owner: { as: KAUR, endpoint: 'GET /api/profile/me/documents' },
+    admin: { as: ADMIN, endpoint: 'GET /api/admin/users/{id}/documents/{documentId}' },
+  },
+  'document.change': { owner: { as: KAUR, endpoint: 'POST /api/profile/me/documents/{id}/confirm' } },
+  'access-log.see': { owner: { as: ASHA, endpoint: 'GET /api/profile/me/access' } },
+};

@@ -1,0 +1,51 @@
+import type { Collection, Doc } from '@/server/platform/store/collection';
+import type { Reader } from '@/server/platform/store/port';
+
+/** Every document as text, by id, by collection. */
+export type StoreState = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** A refused read may add an event to the audit trail; no event of it may change or go. */
+const APPEND_ONLY = new Set(['audit_events']);
+const PAGE = 1000;
+
+/** Everything that is stored in these collections. */
+export async function readStore(reader: Reader, collections: readonly Collection<Doc>[]): Promise<StoreState> {
+  const all = await Promise.all(collections.map(async (c) => [c.name, await readCollection(reader, c)] as const));
+  return new Map(all);
+}
+
+/** The engines page by what a query is ordered by, and where nothing is declared that is the id. */
+async function readCollection(reader: Reader, c: Collection<Doc>): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let after: readonly string[] | undefined; ;) {
+    const page = await reader.find(c, { limit: PAGE, after });
+    for (const doc of page) found.set(doc.id, JSON.stringify(doc));
+    const last = page.at(-1);
+    if (page.length < PAGE || last === undefined) return found;
+    after = [last.id];
+  }
+}
+
+/**
+ * What differs between two states of a store, as `created`, `changed` or `removed` with the collection and the id. Only documents
+ * whose text is `relevant`, before or after, are compared. That the audit trail grows is no difference.
+ */
+export function compareStores(before: StoreState, after: StoreState, relevant: (text: string) => boolean = () => true): string[] {
+  const differences: string[] = [];
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    const old = before.get(name) ?? new Map<string, string>();
+    const next = after.get(name) ?? new Map<string, string>();
+    for (const id of new Set([...old.keys(), ...next.keys()])) {
+      const [was, is] = [old.get(id), next.get(id)];
+      if (was === is || ![was, is].some((text) => text !== undefined && relevant(text))) continue;
+      if (was === undefined && APPEND_ONLY.has(name)) continue;
+      differences.push(`${differenceOf(was, is)} ${name} ${id}`);
+    }
+  }
+  return differences;
+}
+
+function differenceOf(was: string | undefined, is: string | undefined): 'created' | 'changed' | 'removed' {
+  if (was === undefined) return 'created';
+  return is === undefined ? 'removed' : 'changed';
+}
