@@ -6,5 +6,6 @@ export const APPOINTMENT_AUDIT_ACTIONS = [
   'appointment.no_show',
   'appointment.read',
   'appointment.read_history',
+  'appointment.release_time',
   'appointment.reschedule',
 ] as const;

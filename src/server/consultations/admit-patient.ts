@@ -6,6 +6,7 @@ import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
 import { changeConsultation } from './require-consultation';
 import { toConsultationView } from './to-consultation-view';
+import { trackWaiting } from './track-waiting';
 
 /**
  * The doctor admits the patient; from now on both may learn the room. Idempotent. Throws `not-found` for anybody but its
@@ -22,6 +23,7 @@ export async function admitPatient(ctx: Ctx, id: string): Promise<ConsultationVi
     const view = await toConsultationView(tx, ctx, after);
     transition('admit');
     tx.put(consultations, after);
+    trackWaiting(tx, after);
     return view;
   });
 }

@@ -13,6 +13,7 @@ import { caller, type Ctx } from '@/server/platform/ctx';
 import { httpReply, type HttpReply } from '@/server/platform/http/http-reply';
 import { consultations } from './collections';
 import { toConsultationView } from './to-consultation-view';
+import { trackWaiting } from './track-waiting';
 
 /**
  * The patient enters the waiting room; replies 200 with the same consultation to a patient who is in it, returns, or has been
@@ -45,6 +46,7 @@ export async function checkIn(ctx: Ctx, appointmentId: string): Promise<HttpRepl
       if (!isStillIn) transition('check_in', { consultationId: after.id });
       if (former) tx.put(consultations, after);
       else tx.create(consultations, after);
+      trackWaiting(tx, after);
       return httpReply(former ? 200 : 201, view);
     },
   );

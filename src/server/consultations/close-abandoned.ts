@@ -1,49 +1,54 @@
-import { checkInWindow } from '@/domain/appointments/schema';
 import type { Consultation } from '@/domain/consultations/schema';
 import { moved } from '@/domain/consultations/steps';
-import { addMinutes } from '@/domain/shared/time';
 import { isPresent } from '@/domain/consultations/waiting-room';
 import { loadForUpdate } from '@/server/appointments/load-for-update';
 import type { Ctx } from '@/server/platform/ctx';
-import { consultations } from './collections';
+import { consultations, waitingRooms } from './collections';
 import { consultationSubject } from './require-consultation';
+import { closesAtOf, trackWaiting } from './track-waiting';
 
 const BATCH = 100;
 
 /**
  * Ends the wait of patients who disconnected and were never admitted, once the check-in window has closed. The appointment
- * returns to `booked` in the past and not to `no-show`: a job cannot know who was at fault.
+ * returns to `booked` in the past and not to `no-show`: a job cannot know who was at fault. Returns how many were ended. Only a consultation whose window has closed is read at all, and that read is audited like any other.
  */
 export async function closeAbandoned(ctx: Ctx): Promise<number> {
-  const waiting = await ctx.commitUnaudited((tx) =>
-    tx.find(consultations, {
-      where: [
-        ['state', '==', 'waiting'],
-        ['startsAt', '<', ctx.now()],
-      ],
-      orderBy: [['startsAt', 'asc']],
-      limit: BATCH,
-    }),
-  );
-  const abandoned = waiting.filter((one) => isAbandoned(one, ctx.now()));
-  for (const one of abandoned) await close(ctx, one);
-  return abandoned.length;
+  const due = await ctx.read.find(waitingRooms, {
+    where: [['closesAt', '<=', ctx.now()]],
+    orderBy: [['closesAt', 'asc']],
+    limit: BATCH,
+  });
+  let ended = 0;
+  for (const { id } of due) {
+    const found = await viewWaiting(ctx, id);
+    if (found === null || !isAbandoned(found, ctx.now())) continue;
+    await close(ctx, found);
+    ended += 1;
+  }
+  return ended;
+}
+
+function viewWaiting(ctx: Ctx, id: string): Promise<Consultation | null> {
+  const about = (found: Consultation | null) => (found === null ? { type: 'consultation', id } : consultationSubject(found));
+  return ctx.view('consultation.read', about, (reader) => reader.get(consultations, id));
 }
 
 function isAbandoned(one: Consultation, now: string): boolean {
-  const { startsAt, slotMinutes, participants, state } = one;
-  const { closesAt } = checkInWindow({ startsAt, endsAt: addMinutes(startsAt, slotMinutes) });
+  const { participants, state } = one;
   const isGone = participants.patient.leftAt !== undefined || !isPresent(one, now);
-  return state === 'waiting' && isGone && now >= closesAt;
+  return state === 'waiting' && isGone && now >= closesAtOf(one);
 }
 
 async function close(ctx: Ctx, found: Consultation): Promise<void> {
   await ctx.commit('consultation.abandon', consultationSubject(found), async (tx) => {
     const { appointment, transition } = await loadForUpdate(tx, ctx, found.appointmentId);
     const present = await tx.get(consultations, found.id);
-    // The patient came back between the read and the commit.
+    // The patient may have come back between the read and the commit.
     if (!present || !isAbandoned(present, ctx.now())) return;
     if (appointment.status === 'checked_in') transition('leave');
-    tx.put(consultations, moved(present, 'abandon', ctx.now()));
+    const ended = moved(present, 'abandon', ctx.now());
+    tx.put(consultations, ended);
+    trackWaiting(tx, ended);
   });
 }

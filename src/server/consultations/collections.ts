@@ -14,6 +14,16 @@ export const consultations = collection({
 });
 
 /**
+ * Consultations in which a patient waits, with when the check-in window closes; removed when the waiting ends. Ids and times
+ * alone, so that a job finds what it has to look at without reading anybody's health data.
+ */
+export const waitingRooms = collection({
+  name: 'waiting_rooms',
+  schema: z.object({ id: idOf('con'), closesAt: Instant }),
+  indexes: [['closesAt']],
+});
+
+/**
  * Per-consultation counters from which messages, signals and log entries get their sequence numbers; under the consultation's
  * id.
  */

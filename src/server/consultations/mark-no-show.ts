@@ -6,6 +6,7 @@ import { consultations } from './collections';
 import { requireNoShow } from './prepare-outcome';
 import { changeConsultation } from './require-consultation';
 import { toConsultationView } from './to-consultation-view';
+import { trackWaiting } from './track-waiting';
 
 /**
  * The doctor marks that a patient who had checked in was not present. Idempotent. Throws `not-found` for anybody else,
@@ -20,6 +21,7 @@ export async function markNoShow(ctx: Ctx, id: string): Promise<ConsultationView
     const view = await toConsultationView(tx, ctx, after);
     transition('mark_no_show');
     tx.put(consultations, after);
+    trackWaiting(tx, after);
     return view;
   });
 }

@@ -5,6 +5,7 @@ import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { consultations } from './collections';
+import { trackWaiting } from './track-waiting';
 
 /**
  * Reads, inside an appointment's commit, the consultation that waits for it; the returned function writes its end as abandoned.
@@ -13,7 +14,7 @@ import { consultations } from './collections';
 export async function prepareAbandon(tx: Tx, ctx: Ctx, appointment: Appointment): Promise<() => void> {
   const waiting = await findConsultation(tx, appointment);
   return () => {
-    if (waiting?.state === 'waiting') tx.put(consultations, moved(waiting, 'abandon', ctx.now()));
+    if (waiting?.state === 'waiting') putEnded(tx, moved(waiting, 'abandon', ctx.now()));
   };
 }
 
@@ -24,7 +25,7 @@ export async function prepareNoShow(tx: Tx, ctx: Ctx, appointment: Appointment):
   const before = former?.outcome === 'abandoned' ? null : former;
   requireNoShow(appointment, before, ctx.now());
   return () => {
-    if (before) tx.put(consultations, moved(before, 'no_show', ctx.now()));
+    if (before) putEnded(tx, moved(before, 'no_show', ctx.now()));
   };
 }
 
@@ -33,6 +34,11 @@ export function requireNoShow(appointment: Appointment, before: Consultation | n
   const verdict = mayMarkNoShow(appointment, now);
   if (verdict !== 'ok') throw problem(verdict);
   if (before !== null && isPatientThere(before, now)) throw problem('wrong-state');
+}
+
+function putEnded(tx: Tx, ended: Consultation): void {
+  tx.put(consultations, ended);
+  trackWaiting(tx, ended);
 }
 
 async function findConsultation(tx: Tx, { consultationId }: Appointment): Promise<Consultation | null> {

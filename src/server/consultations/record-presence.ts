@@ -11,11 +11,14 @@ import { requireConsultation, seatOf } from './require-consultation';
  */
 export async function recordPresence(ctx: Ctx, id: string): Promise<Pick<Consultation, 'state' | 'version'>> {
   const access = { id, may: 'consultation.attend', relationships: await loadRelationships(ctx) } as const;
-  return ctx.commitUnaudited(async (tx) => {
-    const before = await requireConsultation(tx, ctx, access);
-    const after = afterBeat(before, seatOf(before, ctx), ctx.now());
-    if (after) tx.put(consultations, after);
-    const { state, version } = after ?? before;
-    return { state, version };
-  });
+  return ctx.commitUnaudited(
+    async (tx) => {
+      const before = await requireConsultation(tx, ctx, access);
+      const after = afterBeat(before, seatOf(before, ctx), ctx.now());
+      if (after) tx.put(consultations, after);
+      const { state, version } = after ?? before;
+      return { state, version };
+    },
+    { clinical: [consultations] },
+  );
 }

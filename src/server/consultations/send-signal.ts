@@ -4,7 +4,7 @@ import type { BodyOf } from '@/domain/shared/endpoint';
 import { addSeconds } from '@/domain/shared/instant';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { signals, counters } from './collections';
+import { consultations, counters, signals } from './collections';
 import { requireConsultation } from './require-consultation';
 import { requireCall } from './require-call';
 import { loadCounters } from './counters';
@@ -22,25 +22,28 @@ export async function sendSignal(
   { to, kind, payload }: BodyOf<typeof consultationApi.signal>,
 ): Promise<{ seq: number }> {
   const from = caller(ctx).userId;
-  return ctx.commitUnaudited(async (tx) => {
-    const call = await requireConsultation(tx, ctx, { id, may: 'consultation.take-part' });
-    requireCall(call);
-    const isOther = to !== from && (to === call.patientId || to === call.doctorId);
-    if (!isOther) throw problem('bad-request', { errors: [{ at: 'to', code: 'not-one-of' }] });
-    const tally = await loadCounters(tx, id);
-    const oldest = await tx.find(signals, {
-      where: [
-        ['consultationId', '==', id],
-        ['to', '==', to],
-      ],
-      orderBy: [['seq', 'asc']],
-      limit: PRUNED_MAX,
-    });
-    const at = ctx.now();
-    const seq = tally.signals + 1;
-    tx.put(counters, { ...tally, signals: seq });
-    tx.create(signals, { id: `${id}@${seq}`, consultationId: id, to, from, kind, payload, seq, at });
-    for (const one of oldest) if (one.at < addSeconds(at, -SIGNAL_SECONDS)) tx.remove(signals, one.id);
-    return { seq };
-  });
+  return ctx.commitUnaudited(
+    async (tx) => {
+      const call = await requireConsultation(tx, ctx, { id, may: 'consultation.take-part' });
+      requireCall(call);
+      const isOther = to !== from && (to === call.patientId || to === call.doctorId);
+      if (!isOther) throw problem('bad-request', { errors: [{ at: 'to', code: 'not-one-of' }] });
+      const tally = await loadCounters(tx, id);
+      const oldest = await tx.find(signals, {
+        where: [
+          ['consultationId', '==', id],
+          ['to', '==', to],
+        ],
+        orderBy: [['seq', 'asc']],
+        limit: PRUNED_MAX,
+      });
+      const at = ctx.now();
+      const seq = tally.signals + 1;
+      tx.put(counters, { ...tally, signals: seq });
+      tx.create(signals, { id: `${id}@${seq}`, consultationId: id, to, from, kind, payload, seq, at });
+      for (const one of oldest) if (one.at < addSeconds(at, -SIGNAL_SECONDS)) tx.remove(signals, one.id);
+      return { seq };
+    },
+    { clinical: [consultations] },
+  );
 }

@@ -4,12 +4,12 @@ import type { Principal } from '@/domain/shared/principal';
 import type { AuditSubject } from '@/domain/audit/schema';
 import { auditEvents } from './audit/collections';
 import { appendAuditEvent, buildAuditEvent } from './audit/append-audit-event';
+import { withoutClinical, withoutUndeclaredClinical } from './clinical-guard';
 import type { Platform } from './platform';
 import { newId } from './random';
 import { bufferWrites } from './store/buffer-writes';
 import type { Collection, Doc } from './store/collection';
 import { isAlreadyExists, TooMuchContention, type Query, type Reader, type Store, type Tx, type Work } from './store/port';
-import { StoreMisuseError } from './store/store-misuse';
 
 /** The subject of a change or a view: known beforehand, or derived from the result where only the document says whose it is. */
 export type AuditSubjectOf<R> = AuditSubject | ((result: R) => AuditSubject);
@@ -32,6 +32,9 @@ export type ReadCtx = {
   ports: Pick<Platform, 'identity' | 'wrongTries' | 'files' | 'video' | 'jobs' | 'env' | 'log'>;
 };
 
+/** The clinical collections that a commit without an audit event reads or writes. */
+export type UnauditedScope = { clinical: readonly { name: string; clinical: boolean }[] };
+
 /** The context of a changing use case. */
 export type Ctx = ReadCtx & {
   newId: (prefix: IdPrefix) => string;
@@ -43,9 +46,10 @@ export type Ctx = ReadCtx & {
   commit: <R>(action: AuditAction, about: AuditSubjectOf<R>, work: (tx: Tx) => Promise<R>) => Promise<R>;
   /**
    * A commit without an audit event, for frequent writes that disclose nothing about anybody: heartbeats and signals between
-   * two browsers.
+   * two browsers. Its callers are an allow-list (tools/audit/unaudited-commits.test.ts). It refuses every
+   * clinical collection that is not declared in `clinical`.
    */
-  commitUnaudited: <R>(work: (tx: Tx) => Promise<R>) => Promise<R>;
+  commitUnaudited: <R>(work: (tx: Tx) => Promise<R>, declared?: UnauditedScope) => Promise<R>;
 };
 
 /** The principal of a request whose endpoint requires sign-in. */
@@ -89,9 +93,9 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
         return result;
       });
     },
-    commitUnaudited(work) {
+    commitUnaudited(work, { clinical } = { clinical: [] }) {
       return platform.store.commit(async (tx) => {
-        const result = await work(tx);
+        const result = await work(withoutUndeclaredClinical(tx, clinical));
         hook?.before(tx, result);
         return result;
       });
@@ -135,24 +139,4 @@ function watchFields<T extends Doc>(
 
 function subjectOf<R>(about: AuditSubjectOf<R>, result: R): AuditSubject {
   return typeof about === 'function' ? about(result) : about;
-}
-
-function withoutClinical(store: Store): Reader {
-  const refuse = (c: { name: string; clinical: boolean }) => {
-    if (c.clinical) throw new StoreMisuseError(`${c.name} is health data: read it through ctx.view`);
-  };
-  return {
-    async get(c, id) {
-      refuse(c);
-      return store.get(c, id);
-    },
-    async find(c, query) {
-      refuse(c);
-      return store.find(c, query);
-    },
-    async count(c, query) {
-      refuse(c);
-      return store.count(c, query);
-    },
-  };
 }

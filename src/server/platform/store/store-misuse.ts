@@ -17,7 +17,7 @@ export const ID_BYTES_MAX = 1500;
 export class StoreMisuseError extends Error {
   constructor(message: string) {
     super(message);
-    this.name = 'Refused';
+    this.name = 'StoreMisuseError';
   }
 }
 

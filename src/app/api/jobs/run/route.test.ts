@@ -3,6 +3,7 @@ import { JOBS } from '@/server/system/jobs';
 import { appointments } from '@/server/appointments/collections';
 import { busyTimes, slotHolds } from '@/server/scheduling/collections';
 import { consultations } from '@/server/consultations/collections';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { idempotencyRecords } from '@/server/platform/http/idempotency';
 import { sessions } from '@/server/platform/identity/collections';
 import { jobLeases } from '@/server/platform/jobs/collections';
@@ -88,6 +89,38 @@ describe('the jobs', () => {
     clinic.at('2026-01-05T04:50:00.000Z');
     await tick();
     expect(await stateOf(gone)).toEqual(['ended', 'abandoned', 'booked']);
+  });
+
+  test('read nobody’s health data while no check-in window has closed, and audit every read once one has', async () => {
+    const { id } = await waiting(clinic);
+    const trail = () =>
+      clinic.platform.store.find(auditEvents, {
+        where: [
+          ['subjectId', '==', id],
+          ['own', '==', false],
+        ],
+        orderBy: [['at', 'desc']],
+        limit: 10,
+      });
+    const before = await trail();
+    clinic.at('2026-01-05T04:44:59.000Z');
+    await tick();
+    expect(await trail()).toEqual(before);
+    clinic.at('2026-01-05T04:50:00.000Z');
+    await tick();
+    expect(
+      (await trail())
+        .slice(0, 2)
+        .map(({ action, actorId }) => [action, actorId])
+        .sort(),
+    ).toEqual([
+      ['consultation.abandon', null],
+      ['consultation.read', null],
+    ]);
+    clinic.at('2026-01-05T05:00:00.000Z');
+    const after = await trail();
+    await tick();
+    expect(await trail()).toEqual(after);
   });
 
   test('leave alone who is still there, and who was admitted', async () => {

@@ -1,0 +1,44 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '../../server/paths.mjs';
+
+/** Every use case that commits without an audit event: why it may, and which clinical collections it declares. */
+const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly string[] }>> = {
+  'src/server/consultations/log-call-event.ts': {
+    reason: 'the call log is itself a record of what happened, written several times a minute by the two who are in the call',
+    clinical: ['consultations', 'callEvents'],
+  },
+  'src/server/consultations/record-presence.ts': {
+    reason: 'a heartbeat, several times a minute, of somebody whose reading of the consultation is audited',
+    clinical: ['consultations'],
+  },
+  'src/server/consultations/send-signal.ts': {
+    reason: 'what two browsers tell each other about their connection, many times a second while a call is set up',
+    clinical: ['consultations'],
+  },
+  'src/server/documents/purge-documents.ts': {
+    reason: 'forgets uploads that never arrived or whose removal is in the audit trail already',
+    clinical: [],
+  },
+  'src/server/platform/jobs/purge-expired.ts': {
+    reason: 'removes sessions, stored replies and failed attempts whose time is over, as they were announced to be removed',
+    clinical: [],
+  },
+};
+
+/** Where commitUnaudited is made and where pages are denied it. */
+const DEFINED_IN = ['src/server/platform/ctx.ts', 'src/server/platform/page.ts'];
+
+function read(file: string): string {
+  return readFileSync(path.join(ROOT, file), 'utf8');
+}
+
+test('commits without an audit event are on the list, each with its reason and the health data it declares', () => {
+  const files = globSync('src/**/*.{ts,tsx}', { cwd: ROOT })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => !/\.test\.tsx?$/.test(file) && !DEFINED_IN.includes(file))
+    .filter((file) => read(file).includes('commitUnaudited'));
+  const found = files.sort().map((file) => [file, /clinical: \[([^\]]*)\]/.exec(read(file))?.[1]?.split(', ') ?? []]);
+  expect(found).toEqual(Object.entries(ALLOWED).map(([file, { clinical }]) => [file, clinical]));
+});
