@@ -13,11 +13,12 @@ afterEach(() => Reflect.deleteProperty(globalThis, CLOSERS));
 
 test('what was opened last is closed first, each waited for, the store last', async () => {
   const said: string[] = [];
-  const closer = (name: string, ms: number) => async () => {
-    await new Promise((done) => setTimeout(done, ms));
+  /** Takes so many turns of the event loop: not waited for, the store would be closed before the others. */
+  const closer = (name: string, turns: number) => async () => {
+    for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
     said.push(name);
   };
-  closersAre([closer('store', 0), closer('jobs', 20), closer('streams', 10)]);
+  closersAre([closer('store', 0), closer('jobs', 9), closer('streams', 5)]);
   await runClosers();
   expect(said).toEqual(['streams', 'jobs', 'store']);
   await runClosers();
@@ -39,18 +40,24 @@ test('a part that cannot be closed keeps no other from being closed, and is told
 test('the answer under way is finished before the store is closed, and no new one is begun', async () => {
   const said: string[] = [];
   closersAre([() => said.push('store closed')]);
+  let answer = () => {};
   const server = createServer((_request, response) => {
-    setTimeout(() => {
+    answer = () => {
       said.push('answered');
       response.end('done');
-    }, 100);
+    };
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
   const asked = fetch(`http://127.0.0.1:${port}/`).then((response) => response.text());
   await once(server, 'request');
-  await Promise.all([closeServer(server), asked.then((text) => expect(text).toBe('done'))]);
+  const closed = closeServer(server);
+  await expect.poll(() => server.listening).toBe(false);
+  expect(said).toEqual([]);
+  answer();
+  expect(await asked).toBe('done');
+  await closed;
   expect(said).toEqual(['answered', 'store closed']);
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
 });

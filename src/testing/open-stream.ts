@@ -2,9 +2,12 @@ import type { Handler } from '@/server/platform/http/route';
 import { eventReader } from '@/ui/event-source';
 import type { Clinic } from './clinic';
 
+/** How long an event may take on a busy machine; waiting ends as soon as it comes. */
+const NEXT_MS_MAX = 10_000;
+
 type Heard = { id: string | null; data: Record<string, unknown> };
 export type Stream = {
-  /** The next thing told that fits; fails when nothing does for two seconds. */
+  /** The next thing told that fits; fails when nothing does in time. */
   next: (fits?: (data: Record<string, unknown>) => boolean) => Promise<Heard>;
   /** The code of the problem the stream ended with. */
   ended: () => Promise<string>;
@@ -31,15 +34,17 @@ export async function openStream(
   });
   return {
     async next(fits = () => true) {
-      const until = Date.now() + 2000;
+      const until = Date.now() + NEXT_MS_MAX;
       for (;;) {
         const one = heard.shift();
         if (one && fits(one.data)) return one;
         if (one) continue;
-        if (Date.now() > until) throw new Error('the stream said nothing that fits');
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          setTimeout(resolve, 50);
+        await new Promise<void>((resolve, reject) => {
+          const timer = setTimeout(() => reject(new Error('the stream sent nothing that fits')), until - Date.now());
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
         });
       }
     },

@@ -23,8 +23,8 @@ export type Opened = {
 
 export type Held = { store: () => Store; opened: () => Opened; can: Can };
 
-/** What an engine offers in addition to the port, and how long its watches may take. */
-type Can = { second: boolean; reopen: boolean; openCopy: boolean; settleMs?: number };
+/** What an engine offers in addition to the port. */
+type Can = { second: boolean; reopen: boolean; openCopy: boolean };
 
 /** Names of contract tests an engine cannot prove, verbatim, grouped by reason. */
 export type NotProven = Readonly<Record<string, readonly string[]>>;

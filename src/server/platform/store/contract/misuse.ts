@@ -116,8 +116,7 @@ export function refusalsContract({ store }: Held): void {
         }
       });
     });
-    await new Promise((done) => setTimeout(done, 20));
-    expect(late).toBeInstanceOf(StoreMisuseError);
+    await expect.poll(() => late).toBeInstanceOf(StoreMisuseError);
   });
 
   test('a commit may have five hundred writes; one more is refused as a whole', async () => {

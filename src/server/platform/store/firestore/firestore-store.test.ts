@@ -75,7 +75,7 @@ const NOT_IN_MEMORY: NotProven = {
   ],
 };
 
-const CAN = { second: true, reopen: true, openCopy: false, settleMs: 300 };
+const CAN = { second: true, reopen: true, openCopy: false };
 
 if (official === undefined) {
   let memory: MemoryFirestore;
