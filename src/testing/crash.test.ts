@@ -7,6 +7,7 @@ import { STORE_FILE } from '@/server/platform/platform';
 import { bookingOrder, integrityOf } from './booking-order';
 import { makeDiskClinic, type DiskClinic } from './disk-clinic';
 import { randomPatient, type RandomPatient } from './random-patient';
+import { seededRandom } from './seeded-random';
 import { startServer } from './server-process';
 
 const KILLS = 20;
@@ -21,9 +22,10 @@ beforeAll(async () => {
 }, TIMEOUT_MS);
 afterAll(() => clinic.remove());
 
-const anySlot = () => clinic.slot(Math.floor(Math.random() * SLOTS));
+const random = seededRandom('bookings and kills of the server');
+const anySlot = () => clinic.slot(Math.floor(random() * SLOTS));
 const people = (from: number) =>
-  clinic.patients.slice(from, from + PEOPLE).map((patient) => randomPatient(patient, clinic.doctorId, anySlot));
+  clinic.patients.slice(from, from + PEOPLE).map((patient) => randomPatient(patient, clinic.doctorId, anySlot, random));
 
 /** Waits until so many more changes were acknowledged. */
 async function someChanges(restless: readonly RandomPatient[], wanted: number): Promise<void> {
@@ -72,7 +74,7 @@ test(
       const living = Promise.all(restless.map((one) => one.live(server.url)));
       // The next one loads its code meanwhile; it opens the store at its first request, which is after the kill.
       standby = startServer(clinic.dataDir);
-      await someChanges(restless, PEOPLE + Math.floor(Math.random() * 3 * PEOPLE));
+      await someChanges(restless, PEOPLE + Math.floor(random() * 3 * PEOPLE));
       await server.kill();
       await living;
       expect(server.complaints()).toBe('');

@@ -26,7 +26,7 @@ export type RandomPatient = {
 };
 
 /** Somebody who books, moves and cancels without pause, and remembers every word the server gave them. */
-export function randomPatient(patient: Patient, doctorId: string, anySlot: () => string): RandomPatient {
+export function randomPatient(patient: Patient, doctorId: string, anySlot: () => string, random: () => number): RandomPatient {
   const acknowledged = new Map<string, Kept>();
   let current: Kept | null = null;
   let waiting: PatientRequest | null = null;
@@ -44,7 +44,7 @@ export function randomPatient(patient: Patient, doctorId: string, anySlot: () =>
       };
     }
     const { id, version } = current;
-    const action = Math.random() < 0.6 ? 'reschedule' : 'cancel';
+    const action = random() < 0.6 ? 'reschedule' : 'cancel';
     const body = action === 'cancel' ? { version, reason: 'Feeling better' } : { version, startsAt: anySlot() };
     return { action, path: `/api/appointments/${id}/${action}`, body, key, about: id };
   }

@@ -10,6 +10,7 @@ import { ROOT } from '../../server/paths.mjs';
 import { bookingOrder } from './booking-order';
 import { makeDiskClinic, type DiskClinic } from './disk-clinic';
 import { randomPatient } from './random-patient';
+import { seededRandom } from './seeded-random';
 import { startServer } from './server-process';
 
 const KILLS = 5;
@@ -37,6 +38,7 @@ async function keys(word: string, killAfter: number | null): Promise<{ code: num
   const exited = once(child, 'exit');
   if (killAfter !== null) {
     for (let n = 0; secrets().length < 2 && n < 2000; n += 1) await sleep(5);
+    // The kill is meant to come at any moment of the work, so it waits for a time and for no event.
     await sleep(killAfter);
     child.kill('SIGKILL');
   }
@@ -48,10 +50,11 @@ test(
   `while a server takes bookings a rotation is killed ${String(KILLS)} times and finished: nothing is lost, nobody refused, and all stands under one key`,
   async () => {
     const server = await startServer(clinic.dataDir);
-    const slot = () => clinic.slot(Math.floor(Math.random() * 40));
-    const restless = clinic.patients.map((patient) => randomPatient(patient, clinic.doctorId, slot));
+    const random = seededRandom('bookings during a rotation and its kills');
+    const slot = () => clinic.slot(Math.floor(random() * 40));
+    const restless = clinic.patients.map((patient) => randomPatient(patient, clinic.doctorId, slot, random));
     const living = Promise.all(restless.map((one) => one.live(server.url)));
-    for (let kill = 0; kill < KILLS; kill += 1) await keys('rotate', Math.random() * 1800);
+    for (let kill = 0; kill < KILLS; kill += 1) await keys('rotate', random() * 1800);
     const finished = await keys('rotate', null);
     expect([finished.code, finished.err]).toEqual([0, '']);
     expect(secrets().length).toBeGreaterThanOrEqual(2);

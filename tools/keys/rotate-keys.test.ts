@@ -13,6 +13,7 @@ import type { AnyCollection } from '../store/find-collections';
 import type { Place } from '../store/place';
 import { sqlitePlace } from '../store/sqlite-place';
 import { keyStatus, rotateKeys } from './rotate-keys';
+import { seededRandom } from '@/testing/seeded-random';
 
 const people = collection({
   name: 'people',
@@ -146,12 +147,13 @@ test('a document from before its fields were sealed is sealed by a rotation, and
 });
 
 test('cut at any commit, before it landed or after, a rotation goes on under the same new key when it is run again', async () => {
+  const random = seededRandom('cuts of a rotation');
   let cuts = 0;
   for (let turn = 0; turn < 12; turn += 1) {
     const lines = readSecrets(secretFile()).length;
     for (let isDone = false; !isDone;) {
       const opened = place();
-      const store = dying(opened.store, 1 + Math.floor(Math.random() * 6), Math.random() < 0.5 ? 'before' : 'after');
+      const store = dying(opened.store, 1 + Math.floor(random() * 6), random() < 0.5 ? 'before' : 'after');
       const outcome = await rotateKeys({ place: { ...opened, store }, collections, noticeMs: 0 }).catch((error: unknown) => String(error));
       if (typeof outcome === 'string') expect(outcome).toContain('the power went');
       cuts += typeof outcome === 'string' ? 1 : 0;
@@ -167,12 +169,13 @@ test('cut at any commit, before it landed or after, a rotation goes on under the
 });
 
 test('a server that runs on meanwhile reads everything, and nothing it writes is lost or left under the old key', async () => {
+  const random = seededRandom('writes during a rotation');
   const running = server();
   const seen = new Map<string, number>();
   let isOver = false;
   const writing = (async () => {
     for (let n = 1; !isOver; n += 1) {
-      const i = Math.floor(Math.random() * DOCS);
+      const i = Math.floor(random() * DOCS);
       const id = person(i).id;
       await running.commit(async (tx) => {
         const now = await tx.get(people, id);

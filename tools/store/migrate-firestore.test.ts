@@ -15,6 +15,7 @@ import { migrateStore } from './migrate-store';
 import { openPlace } from './open-place';
 import type { Place } from './place';
 import { keyStatus, rotateKeys } from '../keys/rotate-keys';
+import { seededRandom } from '@/testing/seeded-random';
 
 const official = process.env['FIRESTORE_EMULATOR_HOST'];
 
@@ -108,9 +109,10 @@ test.skipIf(official === undefined)(
 );
 
 test('a copy to Firestore that was cut is gone on with, and is equal in the end', async () => {
+  const random = seededRandom('cuts of a copy to Firestore');
   let cuts = 0;
   for (let isDone = false; !isDone;) {
-    let left = 1 + Math.floor(Math.random() * 12);
+    let left = 1 + Math.floor(random() * 12);
     const dying = (store: Store): Store => ({
       ...store,
       async commit(work) {

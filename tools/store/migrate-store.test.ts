@@ -35,6 +35,7 @@ import { migrateStore } from './migrate-store';
 import { openPlace } from './open-place';
 import { ROOT } from '../../server/paths.mjs';
 import type { Place } from './place';
+import { seededRandom } from '@/testing/seeded-random';
 
 const people = collection({
   name: 'people',
@@ -174,11 +175,12 @@ test('every document arrives as it was stored, letter for letter, and the new st
 });
 
 test('cut at any commit, before it landed or after, a copy goes on where it stopped and is equal in the end', async () => {
+  const random = seededRandom('cuts of a copy');
   for (let turn = 0; turn < 8; turn += 1) {
     let cuts = 0;
     for (let isDone = false; !isDone;) {
-      const commits = 1 + Math.floor(Math.random() * 5);
-      const outcome = await moveCut('old', `new${turn}`, commits, Math.random() < 0.5 ? 'before' : 'after').catch((error: unknown) =>
+      const commits = 1 + Math.floor(random() * 5);
+      const outcome = await moveCut('old', `new${turn}`, commits, random() < 0.5 ? 'before' : 'after').catch((error: unknown) =>
         String(error),
       );
       isDone = typeof outcome !== 'string';
@@ -352,14 +354,16 @@ test('from the command line: killed again and again, the same command finishes t
     const exited = once(child, 'exit');
     if (killAfter !== null) {
       await Promise.race([begun, exited]);
+      // The kill is meant to come at any moment of the work, so it waits for a time and for no event.
       await sleep(killAfter);
       child.kill('SIGKILL');
     }
     await exited;
     return { code: child.exitCode, said };
   };
+  const random = seededRandom('kills of a copy');
   let kills = 0;
-  for (let n = 0; n < 4; n += 1) kills += (await run(Math.random() * 600)).code === null ? 1 : 0;
+  for (let n = 0; n < 4; n += 1) kills += (await run(random() * 600)).code === null ? 1 : 0;
   const last = await run(null);
   expect(kills).toBeGreaterThan(1);
   // A kill after everything was compared and told finds the target full.
