@@ -54,7 +54,7 @@ export type Ctx = ReadCtx & {
 
 /** The principal of a request whose endpoint requires sign-in. */
 export function caller(ctx: Pick<ReadCtx, 'principal'>): Principal {
-  if (ctx.principal === null) throw new Error('this use case needs a door that asks who is calling');
+  if (ctx.principal === null) throw new Error('this use case needs an endpoint that requires sign-in');
   return ctx.principal;
 }
 

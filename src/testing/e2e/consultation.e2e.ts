@@ -13,6 +13,7 @@ async function expectStill(page: Page): Promise<void> {
     .poll(() =>
       pictureOf(page).evaluate(async (element: HTMLVideoElement) => {
         const before = element.getVideoPlaybackQuality().totalVideoFrames;
+        // That nothing comes can only be seen over a time.
         await new Promise((resolve) => setTimeout(resolve, 800));
         return element.getVideoPlaybackQuality().totalVideoFrames - before;
       }),
@@ -86,6 +87,7 @@ test('a patient and a doctor have a video visit, through a cut line, with a chat
   await line.cut();
   await expectStill(doctor.page);
   await expect(doctor.page.getByText('The network dropped. Connecting again…')).toBeVisible({ timeout: PATIENT_MS });
+  // The cut itself lasts: how long is what is tried, and nothing happens meanwhile that could be waited for.
   await patient.page.waitForTimeout(CUT_MS / 2);
   await line.mend();
   await expectPlaying(patient.page);
@@ -149,6 +151,7 @@ async function expectHeard(page: Page): Promise<void> {
           const began = element.currentTime;
           let loudest = 0;
           for (let look = 0; look < 30; look += 1) {
+            // Samples of the sound, over the length of a word.
             await new Promise((resolve) => setTimeout(resolve, 50));
             analyser.getFloatTimeDomainData(samples);
             loudest = Math.max(loudest, ...samples.map(Math.abs));

@@ -14,6 +14,7 @@ export async function expectPlaying(page: Page): Promise<void> {
         pictureOf(page).evaluate(async (element: HTMLVideoElement) => {
           const look = () => ({ time: element.currentTime, frames: element.getVideoPlaybackQuality().totalVideoFrames });
           const before = look();
+          // Playing is a change over time, so two looks lie apart.
           await new Promise((resolve) => setTimeout(resolve, 800));
           const after = look();
           return element.videoWidth > 0 && after.time > before.time && after.frames > before.frames;

@@ -37,6 +37,7 @@ async function chooseSoonest(page: Page): Promise<Booked> {
   const chosen = { doctorId: await valueOf('doctorId'), startsAt: await valueOf('startsAt') };
   const ms = Date.parse(chosen.startsAt) - Date.now();
   if (ms > TOO_SOON_MS) return chosen;
+  // The time offered has to pass by the server's clock before the next one is the soonest.
   await page.waitForTimeout(Math.max(0, ms));
   await page.goBack();
   await page.reload();
