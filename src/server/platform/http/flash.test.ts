@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { flashText, readFlash } from './flash';
+import { FORM_FIELDS_MAX } from './form-to-object';
 
 const SECRET = 'a secret of this test alone';
 const said = { id: 'abc', code: 'bad-request' as const, errors: [{ at: 'weekly.0.to', code: 'not-after-from' }] };
@@ -21,4 +23,11 @@ it('opens only for the page it was made for', () => {
   const text = flashText(said, new URLSearchParams(), SECRET);
   expect(readFlash(text, 'other', SECRET)).toBeNull();
   expect(readFlash(`${text}x`, 'abc', 'another secret')).toBeNull();
+});
+
+it('fits the cookie also when every one of many fields is at fault', () => {
+  const names = Array.from({ length: FORM_FIELDS_MAX }, (_, i) => `${randomUUID()}.${i}`);
+  const errors = names.map((at) => ({ at, code: 'unknown-field' }));
+  const form = new URLSearchParams(names.map((name) => [name, randomUUID()]));
+  expect(flashText({ ...said, errors }, form, SECRET).length).toBeLessThan(3500);
 });

@@ -2,32 +2,37 @@ import 'server-only';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { FieldError, ProblemCode } from '@/domain/shared/problem';
 import { seal, unseal } from '../seal';
+import { valuesByName } from './form-to-object';
 
 /**
- * What a page shows after a rejected form: the problem, the field errors, and the submitted values (never a password). A
- * repeated field has one value per line.
+ * What a page shows after a form was refused: the problem, the fields at fault, and what was typed (never a password). The values
+ * of a repeated field are joined by line breaks.
  */
 export type Flash = { id: string; code: ProblemCode; errors: FieldError[]; values: Record<string, string> };
 
 const VALUE_LENGTH_MAX = 600;
+const COOKIE_LENGTH_MAX = 3500;
+/** Of a form too large for the cookie, the first errors are enough to correct it by. */
+const ERRORS_MAX = 20;
 const SECRET_FIELDS = /password|token|secret/i;
 
 /**
- * The sealed text of the flash cookie. Browsers keep at most 4 kB, so it is compressed, and long values are truncated rather
- * than all dropped.
+ * The sealed text of the flash cookie. Browsers keep at most 4 kB of a cookie, so it is compressed, long texts are cut, and where
+ * that is not enough the values are left out.
  */
 export function flashText(flash: Omit<Flash, 'values'>, form: URLSearchParams, secret: string): string {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('_') && !SECRET_FIELDS.test(name));
-  const values = Object.fromEntries(names.map((name) => [name, form.getAll(name).join('\n').slice(0, VALUE_LENGTH_MAX)]));
+  const kept = [...valuesByName(form)].filter(([name]) => !name.startsWith('_') && !SECRET_FIELDS.test(name));
+  const values = Object.fromEntries(kept.map(([name, all]) => [name, all.join('\n').slice(0, VALUE_LENGTH_MAX)]));
   const whole = packed({ ...flash, values }, secret);
-  return whole.length <= 3500 ? whole : packed({ ...flash, values: {} }, secret);
+  if (whole.length <= COOKIE_LENGTH_MAX) return whole;
+  return packed({ ...flash, errors: flash.errors.slice(0, ERRORS_MAX), values: {} }, secret);
 }
 
 function packed(flash: Flash, secret: string): string {
   return seal(deflateRawSync(JSON.stringify(flash)).toString('base64'), secret, 'flash');
 }
 
-/** Opens a flash cookie if it is the one the page's URL refers to. */
+/** Opens a flash cookie; null unless it is the one named in the page's address. */
 export function readFlash(text: string | null, id: string | undefined, secret: string): Flash | null {
   if (text === null || id === undefined) return null;
   const opened = unseal(text, secret, 'flash');

@@ -1,34 +1,58 @@
 import 'server-only';
 import type { z } from 'zod';
+import { problem } from '@/domain/shared/problem';
 
 type Tree = { [key: string]: unknown };
 
-/** Deeper than any of our forms; parsing a name with thousands of dots would cost seconds. */
+/** More than any form of ours has (a week of hours is under 200 fields); what is sent beyond it is an attack or a defect. */
+export const FORM_FIELDS_MAX = 500;
+/** Deeper than any form of ours; names nested deeper are ignored. */
 const NESTING_MAX = 8;
+const PROTOTYPE_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Converts a form's fields to the JSON the endpoint expects. Names use dots for nesting (`contact.phone`, `weekly.0.from`); a
- * repeated name is a list; the schema decides where a number, a boolean or a list is meant. An empty optional field is left
- * out, and so is an optional group or a list row whose fields are all empty. A field whose last name segment begins with `_`
- * (`weekly.0._day`) labels its row and does not make a row by itself. Other fields whose name begins with `_` belong to the
- * form handling; deeper names are ignored.
+ * The values of each name, in the order the names first appear, read in one pass. `getAll` for every name would cost the square
+ * of the number of fields. Throws `bad-request` for more than {@link FORM_FIELDS_MAX} fields, before any is read.
  */
-export function formToObject(form: URLSearchParams, schema: z.ZodType): unknown {
+export function valuesByName(fields: Pick<URLSearchParams, 'size' | typeof Symbol.iterator>): Map<string, string[]> {
+  assertFieldCount(fields);
+  const byName = new Map<string, string[]>();
+  for (const [name, value] of fields) {
+    const values = byName.get(name);
+    if (values) values.push(value);
+    else byName.set(name, [value]);
+  }
+  return byName;
+}
+
+/** Throws `bad-request` for a form or a query of more than {@link FORM_FIELDS_MAX} fields. */
+export function assertFieldCount({ size }: Pick<URLSearchParams, 'size'>): void {
+  if (size > FORM_FIELDS_MAX) throw problem('bad-request', { errors: [{ at: '', code: 'too-many' }] });
+}
+
+/**
+ * A form's fields as the JSON the endpoint expects. Names use dots for nesting (`contact.phone`, `weekly.0.from`); a name
+ * that is repeated is a list; the schema says where a number, a boolean or a list is expected. An empty optional field is left
+ * out, and so is an optional object or a row of a list in which every field is empty. A field of a row whose last name begins
+ * with `_` (`weekly.0._day`) is kept with the row but does not by itself make one. Other fields whose name begins with `_` are
+ * instructions to the server (`_then`, `_key`) and no part of the body. Where one name is both a value and an object (`a` and
+ * `a.b`), the later one counts. Throws `bad-request` for more than {@link FORM_FIELDS_MAX} fields.
+ */
+export function formToObject(form: Pick<URLSearchParams, 'size' | typeof Symbol.iterator>, schema: z.ZodType): unknown {
   const tree: Tree = {};
-  for (const name of new Set(form.keys())) {
-    const parts = name.split('.');
-    if (!name.startsWith('_') && parts.length <= NESTING_MAX) put(tree, parts, form.getAll(name));
+  for (const [name, values] of valuesByName(form)) {
+    const parts = name.split('.', NESTING_MAX + 1);
+    if (!name.startsWith('_') && parts.length <= NESTING_MAX && !parts.some((part) => PROTOTYPE_NAMES.has(part))) put(tree, parts, values);
   }
   return shaped(tree, schema) ?? {};
 }
 
 function put(tree: Tree, [head = '', ...rest]: string[], values: string[]): void {
-  if (['__proto__', 'constructor', 'prototype'].includes(head)) return;
   if (rest.length === 0) {
     tree[head] = values;
     return;
   }
-  const below = tree[head];
+  const below = Object.hasOwn(tree, head) ? tree[head] : undefined;
   const next: Tree = typeof below === 'object' && below !== null && !Array.isArray(below) ? (below as Tree) : {};
   tree[head] = next;
   put(next, rest, values);
@@ -44,11 +68,11 @@ function shaped(value: unknown, schema: z.ZodType): unknown {
   if (typeof text !== 'string') return value;
   if (text === '' && (optional || kind !== 'string')) return undefined;
   if (kind === 'number' || kind === 'int') return Number.isNaN(Number(text)) ? text : Number(text);
-  if (kind === 'boolean') return truthOf(text);
+  if (kind === 'boolean') return booleanOf(text);
   return text;
 }
 
-function truthOf(text: string): unknown {
+function booleanOf(text: string): unknown {
   if (['on', 'true', '1'].includes(text)) return true;
   return text === 'false' ? false : text;
 }
@@ -66,12 +90,12 @@ function shapedObject(value: Tree, shape: Record<string, z.ZodType>): unknown {
 
 function shapedList(value: unknown, element: z.ZodType): unknown {
   const texts = Array.isArray(value) ? (value as unknown[]) : null;
-  const rows = texts ? texts.filter((text) => text !== '').map((text) => [text]) : Object.values((value ?? {}) as Tree).map(wholeRow);
+  const rows = texts ? texts.filter((text) => text !== '').map((text) => [text]) : Object.values((value ?? {}) as Tree).map(withMarkers);
   return rows.map((row) => shaped(row, element)).filter((row) => row !== undefined);
 }
 
-/** A row with its label, or undefined when only the label was sent. */
-function wholeRow(row: unknown): unknown {
+/** A row with its `_` fields under their own names, or undefined where nothing but those was filled in. */
+function withMarkers(row: unknown): unknown {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
   const fields = Object.entries(row);
   const own = fields.filter(([name]) => !name.startsWith('_'));

@@ -4,6 +4,7 @@ import type { Principal } from '@/domain/shared/principal';
 import type { Endpoint } from '@/domain/shared/endpoint';
 import { paramsFrom } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
+import { valuesByName } from './form-to-object';
 import { badRequest } from './problem-response';
 
 /** Parses the `{names}` of the endpoint's path; a malformed id is `not-found`. */
@@ -18,12 +19,11 @@ export function readParams(contract: Endpoint, url: URL): unknown {
 /** Parses the query. A repeated name is a list. Throws `bad-request` with the field errors. */
 export function readQuery(contract: Endpoint, url: URL): unknown {
   if (!contract.query) return undefined;
-  const given: Record<string, unknown> = {};
-  for (const name of new Set(url.searchParams.keys())) {
-    const values = url.searchParams.getAll(name).filter((value) => value !== '');
-    if (values.length > 0) given[name] = values.length === 1 ? values[0] : values;
-  }
-  const parsed = contract.query.safeParse(given);
+  const given = [...valuesByName(url.searchParams)].flatMap(([name, all]) => {
+    const values = all.filter((value) => value !== '');
+    return values.length > 0 ? [[name, values.length === 1 ? values[0] : values] as const] : [];
+  });
+  const parsed = contract.query.safeParse(Object.fromEntries(given));
   if (!parsed.success) throw badRequest(parsed.error);
   return parsed.data;
 }

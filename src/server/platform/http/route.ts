@@ -8,6 +8,7 @@ import { isAlreadyExists } from '../store/port';
 import { isHttpReply, type HttpReply } from './http-reply';
 import { addressOf, requireScheduler, requireAccess, authenticate } from './authenticate';
 import { formRedirect, formProblemRedirect } from './form-response';
+import { assertFieldCount } from './form-to-object';
 import { findReplay, idempotencyRecords, recordResponse, idempotentRequestOf, type IdempotentRequest } from './idempotency';
 import { requireSameOrigin } from './require-same-origin';
 import { problemResponse } from './problem-response';
@@ -66,7 +67,7 @@ async function runUseCase({ endpoint, request, useCase, platform, requestId, for
   const isWrite = endpoint.method !== 'GET';
   if (isWrite && (isForm || request.headers.has('cookie'))) requireSameOrigin(request, platform.env.PUBLIC_URL);
   const text = isWrite ? await readText(request, endpoint.bodyBytesMax) : '';
-  if (isForm) for (const [name, value] of new URLSearchParams(text)) form.append(name, value);
+  if (isForm) copyFields(new URLSearchParams(text), form);
   if (endpoint.access === 'scheduler') await requireScheduler(request, platform.isScheduler);
   const principal = endpoint.access === 'scheduler' ? null : await authenticate(request, platform);
   await platform.limiter.spend(endpoint.limit, { userId: principal?.userId ?? null, address: addressOf(request) });
@@ -97,6 +98,11 @@ async function runUseCase({ endpoint, request, useCase, platform, requestId, for
     if (!replay) throw isAlreadyExists(error, idempotencyRecords) ? problem('try-later', { retryAfter: 1 }) : error;
     return reply(endpoint, replay.status, replay.body, new Headers(), isForm ? form : null);
   }
+}
+
+function copyFields(from: URLSearchParams, to: URLSearchParams): void {
+  assertFieldCount(from);
+  for (const [name, value] of from) to.append(name, value);
 }
 
 /** Records the reply inside the commit it belongs to. */
