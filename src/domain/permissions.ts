@@ -7,7 +7,7 @@ type Tables = TableOf<(typeof FEATURES)[keyof typeof FEATURES]>;
 export type Permission = Tables extends infer T ? (T extends unknown ? keyof T : never) : never;
 type RowOf<T, P extends Permission> = T extends unknown ? (P extends keyof T ? T[P] : never) : never;
 /** The relations a permission is granted to. */
-export type RelationOf<P extends Permission> = RowOf<Tables, P> extends readonly (infer R)[] ? R : never;
+export type RelationOf<P extends Permission> = RowOf<Tables, P> extends readonly (infer R extends Relation)[] ? R : never;
 
 /**
  * Every feature's table in one: which relations to the record grant each permission. The endpoint's `access` checks the role;

@@ -1,3 +1,4 @@
+import type { Appointment } from '@/domain/appointments/schema';
 import { addSeconds } from '@/domain/shared/instant';
 import type { Ctx } from '@/server/platform/ctx';
 import { findBusyTimesBefore, releaseTime, removeBusyTime } from '@/server/scheduling/hold-time';
@@ -19,14 +20,11 @@ export async function purgePastHolds(ctx: Ctx): Promise<number> {
 }
 
 async function release(ctx: Ctx, id: string): Promise<void> {
-  await ctx.commit(
-    'appointment.release_time',
-    (found) => (found === null ? { type: 'appointment', id } : appointmentSubject(found)),
-    async (tx) => {
-      const appointment = await tx.get(appointments, id);
-      if (appointment) releaseTime(tx, appointment);
-      else removeBusyTime(tx, id);
-      return appointment;
-    },
-  );
+  const about = (found: Appointment | null) => (found === null ? { type: 'appointment', id } : appointmentSubject(found));
+  await ctx.commit('appointment.release_time', about, async (tx) => {
+    const appointment = await tx.get(appointments, id);
+    if (appointment) releaseTime(tx, appointment);
+    else removeBusyTime(tx, id);
+    return appointment;
+  });
 }
