@@ -14,8 +14,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'tools/**/*.test.ts'],
-    // Those need Firebase's own emulators: `npm run test:firebase` starts them.
-    exclude: [...configDefaults.exclude, '**/*.firebase.test.ts'],
+    // Suites with a command of their own: `npm run test:firebase`, `test:crash` and `test:hostile`.
+    exclude: [...configDefaults.exclude, '**/*.{firebase,crash,hostile}.test.ts'],
     setupFiles: ['src/testing/vitest-setup.ts'],
     // A busy machine of two cores is slow, and slow is not wrong.
     testTimeout: 30_000,

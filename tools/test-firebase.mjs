@@ -1,23 +1,28 @@
 /**
  * `npm run test:firebase`: what can only be proven against Firebase's own parts. Installs firebase-tools into its own folder,
  * starts the emulators on free ports, runs the tests named `*.firebase.test.ts` and the browser's, and stops them. Its exit
- * status tells the truth, and `npm test` runs it as one of its steps.
+ * status is non-zero when anything failed, and its last line counts.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { addUp, countPlaywright, countVitest, summaryLine } from './test-runner/count-tests.mjs';
+import { cleanEnvironment } from './test-runner/clean-environment.mjs';
+import { addUp, countPlaywright, countVitest, RESULTS, summaryLine, writeCounts } from './test-runner/count-tests.mjs';
 import { findChromium } from './test-runner/find-chromium.mjs';
 import { findNode } from './launcher/find-node.mjs';
 import { DEMO_PROJECT, startEmulators, TOOLS_FOLDER } from './test-runner/firebase-emulators.mjs';
 import { startFirestoreEmulator } from './test-runner/firestore-emulator.mjs';
 import { installPackages } from './launcher/install-packages.mjs';
-import { BROWSER_REPORT, RESULTS, UNIT_REPORT } from './test-runner/firebase-reports.mjs';
 import { runAloud } from './launcher/run-command.mjs';
 import { exitWithError } from '../server/exit-with-error.mjs';
+
+const UNIT_REPORT = path.join(RESULTS, 'firebase-vitest.json');
+// Named in playwright.firebase.config.ts too.
+const BROWSER_REPORT = path.join(RESULTS, 'firebase-playwright.json');
 
 await test().catch((error) => exitWithError(error instanceof Error ? error.message : String(error)));
 
 async function test() {
+  cleanEnvironment();
   mkdirSync(RESULTS, { recursive: true });
   for (const report of [UNIT_REPORT, BROWSER_REPORT]) rmSync(report, { force: true });
   await installPackages();
@@ -83,6 +88,8 @@ async function run(node, env) {
     { isRight: isUnitRight, counts: countVitest(UNIT_REPORT) },
     { isRight: isBrowserRight, counts: countPlaywright(BROWSER_REPORT) },
   ];
-  process.stdout.write(`${summaryLine(addUp(outcomes))}\n`);
+  const sum = addUp(outcomes);
+  writeCounts('firebase', sum);
+  process.stdout.write(`${summaryLine(sum)}\n`);
   return outcomes.every(({ isRight, counts }) => isRight && counts !== undefined);
 }

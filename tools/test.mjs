@@ -1,17 +1,15 @@
 /**
- * `npm test`: installs what is missing, then lint, types, tests, build, the browser, and what needs Firebase's own parts. Its exit
- * status tells the truth, and its last line counts. It runs before anything is installed, so it is plain JavaScript for any Node
- * from 18 on.
+ * `npm test`: installs what is missing, then lint, types, tests, build and the browser. Its exit status is non-zero when anything
+ * failed, and its last line counts. It runs before anything is installed, so it is plain JavaScript for any Node from 18 on.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildApp } from './launcher/build-app.mjs';
-import { addUp, countPlaywright, countVitest, summaryLine } from './test-runner/count-tests.mjs';
+import { cleanEnvironment } from './test-runner/clean-environment.mjs';
+import { addUp, countPlaywright, countVitest, RESULTS, summaryLine, writeCounts } from './test-runner/count-tests.mjs';
 import { findChromium } from './test-runner/find-chromium.mjs';
 import { findNode } from './launcher/find-node.mjs';
-import * as firebase from './test-runner/firebase-reports.mjs';
 import { installPackages } from './launcher/install-packages.mjs';
-import { ROOT } from '../server/paths.mjs';
 import { runAloud } from './launcher/run-command.mjs';
 import { secondsSince } from './launcher/show-progress.mjs';
 import { exitWithError } from '../server/exit-with-error.mjs';
@@ -19,20 +17,13 @@ import { exitWithError } from '../server/exit-with-error.mjs';
 /** @typedef {import('./test-runner/count-tests.mjs').Counts} Counts */
 /** @typedef {{ title: string, isRight: boolean, seconds: string, counts?: Counts | undefined }} Outcome */
 
-const RESULTS = path.join(ROOT, 'test-results');
 const UNIT_REPORT = path.join(RESULTS, 'vitest.json');
 const BROWSER_REPORT = path.join(RESULTS, 'playwright.json');
-// What a developer's shell says about a server of theirs is not true of the ones the tests start.
-const NOT_OURS = [
-  ...['PORT', 'HOST', 'DATA_DIR', 'PLATFORM', 'TRUST_PROXY', 'DEMO_CLINIC', 'NODE_ENV'],
-  ...['FIREBASE_AUTH_EMULATOR_HOST', 'FIRESTORE_EMULATOR_HOST', 'GOOGLE_APPLICATION_CREDENTIALS'],
-];
 
 await test().catch((error) => exitWithError(error instanceof Error ? error.message : String(error)));
 
 async function test() {
-  for (const name of NOT_OURS) delete process.env[name];
-  Object.assign(process.env, { TZ: 'UTC', NEXT_TELEMETRY_DISABLED: '1' });
+  cleanEnvironment();
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS);
 
@@ -55,6 +46,7 @@ async function test() {
     'Lint',
     async () =>
       (await run(bin('prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level', 'warn')) &&
+      (await run(bin('knip', 'bin', 'knip.js'))) &&
       run(bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'),
   );
   await step('Types', async () => (await run(next, 'typegen')) && (await run(bin('typescript', 'bin', 'tsc'), '--noEmit')));
@@ -71,7 +63,6 @@ async function test() {
       () => run(bin('@playwright', 'test', 'cli.js'), 'test'),
       () => countPlaywright(BROWSER_REPORT),
     );
-    await step('Firebase', () => run('tools/test-firebase.mjs'), countFirebase);
   }
   report(outcomes, isBuilt);
 }
@@ -96,14 +87,6 @@ function stepInto(outcomes) {
   };
 }
 
-/** What ran against Firebase's own parts, server and browser together. */
-function countFirebase() {
-  const unit = countVitest(firebase.UNIT_REPORT);
-  const browser = countPlaywright(firebase.BROWSER_REPORT);
-  const all = [unit, browser].filter((counts) => counts !== undefined);
-  return all.length === 0 ? undefined : addUp(all.map((counts) => ({ isRight: true, counts })));
-}
-
 /** @param {string} node */
 async function buildAloud(node) {
   try {
@@ -124,7 +107,9 @@ function report(outcomes, isBuilt) {
     const mark = isRight ? 'good  ' : 'FAILED';
     return `${mark} ${title.padEnd(8)} ${seconds.padStart(6)} s${counts === undefined ? '' : `  ${summaryLine(counts)}`}`;
   });
-  if (!isBuilt) lines.push('not run Browser, Firebase: there is no build');
+  if (!isBuilt) lines.push('not run Browser: there is no build');
   process.exitCode = outcomes.every(({ isRight }) => isRight) ? 0 : 1;
-  process.stdout.write(`\n${lines.join('\n')}\n${summaryLine(addUp(outcomes))}\n`);
+  const sum = addUp(outcomes);
+  writeCounts('test', sum);
+  process.stdout.write(`\n${lines.join('\n')}\n${summaryLine(sum)}\n`);
 }

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   appendFileSync,
   copyFileSync,
@@ -15,7 +13,6 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { UploadLinkQuery } from '@/domain/files/api';
@@ -30,10 +27,8 @@ import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { backUpStore } from './back-up-store';
 import { storeCopies } from './copy-store';
 import type { AnyCollection } from './find-collections';
-import { findNode } from '../launcher/find-node.mjs';
 import { migrateStore } from './migrate-store';
 import { openPlace } from './open-place';
-import { ROOT } from '../../server/paths.mjs';
 import type { Place } from './place';
 import { seededRandom } from '@/testing/seeded-random';
 
@@ -322,62 +317,3 @@ test('a copy that is not equal in the end is told, with what differs', async () 
   });
   await expect(move('old', 'new', { before })).rejects.toThrow('people: 1 missing, 1 different, 1 too many');
 });
-
-const MANY = 15_000;
-
-test('from the command line: killed again and again, the same command finishes the copy, and says where it stands', async () => {
-  const db = new DatabaseSync(fileOf('old'));
-  db.exec('DROP TABLE c_letters; DROP TABLE c_people; DROP TABLE c_towns');
-  db.close();
-  const store = server('old');
-  const raw = collection({ name: 'audit_events', schema: z.looseObject({ id: z.string() }) });
-  for (let n = 0; n < MANY; n += 500) {
-    await store.commit(async (tx) => Array.from({ length: 500 }, (_, i) => tx.put(raw, { id: `evt_${n + i}`, n, hash: 'h'.repeat(200) })));
-  }
-  await closeAll();
-  const run = async (killAfter: number | null) => {
-    const args = [
-      '--conditions=react-server',
-      '--import',
-      'tsx',
-      'tools/migrate-store.ts',
-      '--from',
-      `sqlite:${fileOf('old')}`,
-      '--to',
-      'embedded',
-    ];
-    const child = spawn(findNode(), args, { cwd: ROOT, env: { ...process.env, DATA_DIR: at('new') }, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    const begun = new Promise<void>((done) => {
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => done(void (said += chunk.toString())));
-    });
-    const exited = once(child, 'exit');
-    if (killAfter !== null) {
-      await Promise.race([begun, exited]);
-      // The kill is meant to come at any moment of the work, so it waits for a time and for no event.
-      await sleep(killAfter);
-      child.kill('SIGKILL');
-    }
-    await exited;
-    return { code: child.exitCode, said };
-  };
-  const random = seededRandom('kills of a copy');
-  let kills = 0;
-  for (let n = 0; n < 4; n += 1) kills += (await run(random() * 600)).code === null ? 1 : 0;
-  const last = await run(null);
-  expect(kills).toBeGreaterThan(1);
-  // A kill after everything was compared and told finds the target full.
-  expect([0, 1]).toContain(last.code);
-  if (last.code === 0)
-    expect(last.said).toMatch(/Copied: 100 %[^]*audit_events +15000 +[0-9a-f]{16}[^]*the same count and the same checksum/);
-  else expect(last.said).toContain('is not empty (audit_events)');
-  const read = (name: string) => {
-    const opened = new DatabaseSync(fileOf(name), { readOnly: true });
-    const rows = opened.prepare('SELECT id, body FROM c_audit_events ORDER BY id').all();
-    opened.close();
-    return rows;
-  };
-  expect(read('new')).toHaveLength(MANY);
-  expect(read('new')).toEqual(read('old'));
-  expect(existsSync(at('new', 'secret.key'))).toBe(true);
-}, 120_000);

@@ -1,6 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../../server/paths.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** Where every suite writes its reports. */
+export const RESULTS = path.join(ROOT, 'test-results');
 
 /**
  * Reads what vitest wrote with its JSON reporter.
@@ -48,7 +53,29 @@ export function addUp(outcomes) {
 
 /** @param {Counts} counts */
 export function summaryLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/**
+ * Keeps a suite's counts for the total over all suites.
+ * @param {string} suite
+ * @param {Counts} counts
+ */
+export function writeCounts(suite, counts) {
+  writeFileSync(countsFile(suite), JSON.stringify(counts));
+}
+
+/**
+ * @param {string} suite
+ * @returns {Counts | undefined} nothing when the suite did not get as far as counting
+ */
+export function readCounts(suite) {
+  return readReport(countsFile(suite));
+}
+
+/** @param {string} suite */
+function countsFile(suite) {
+  return path.join(RESULTS, `${suite}.counts.json`);
 }
 
 /** @param {string} file */

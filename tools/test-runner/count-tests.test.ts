@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { addUp, summaryLine } from './count-tests.mjs';
 
-test('the last line counts over all runners and leaves out what was not skipped', () => {
+test('the last line counts what passed, failed and was skipped over all runners', () => {
   const sum = addUp([
     { isRight: true },
     { isRight: true, counts: { passed: 3, failed: 0, skipped: 0 } },
     { isRight: true, counts: { passed: 2, failed: 0, skipped: 0 } },
   ]);
-  expect(summaryLine(sum)).toBe('5 passed, 0 failed');
+  expect(summaryLine(sum)).toBe('5 passed, 0 failed, 0 skipped');
   expect(summaryLine({ ...sum, skipped: 2 })).toBe('5 passed, 0 failed, 2 skipped');
 });
 

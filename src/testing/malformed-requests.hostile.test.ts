@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FEATURES } from '@/domain/registry';
+import { pathFor, type Endpoint } from '@/domain/shared/endpoint';
+import { BODY_BYTES_MAX } from '@/server/platform/http/read-body';
+import { openClinic, type Clinic } from './clinic';
+import { everyCollection, everyEndpoint, type Served } from './every-endpoint';
+
+/** One caller of each role, so that every endpoint is reached by somebody whom its policy lets through. */
+const CALLERS = ['asha@demo.test', 'meena@demo.test', 'kaur@demo.test', 'sehat@demo.test', 'admin@demo.test'];
+const ID_PREFIXES = Object.values(FEATURES).flatMap(({ ids }) => ids);
+const JSON_TYPE = 'application/json';
+
+type Malformed = { what: string; type: string; body: string | Uint8Array<ArrayBuffer>; status: number };
+
+function malformedBodies(bytesMax: number): Malformed[] {
+  return [
+    { what: 'JSON cut in the middle', type: JSON_TYPE, body: '{"reason": "feve', status: 400 },
+    { what: 'bytes that are no UTF-8', type: JSON_TYPE, body: new Uint8Array([0x22, 0xff, 0xfe, 0x22]), status: 400 },
+    { what: 'JSON that is no object', type: JSON_TYPE, body: '[[[[]]]]', status: 400 },
+    { what: 'a body of another type', type: 'application/xml', body: '<reason/>', status: 415 },
+    { what: 'a body above the limit', type: JSON_TYPE, body: `"${'x'.repeat(bytesMax)}"`, status: 413 },
+    { what: 'JSON nested thousands deep', type: JSON_TYPE, body: '['.repeat(20_000) + ']'.repeat(20_000), status: 400 },
+  ];
+}
+
+const takesBody = ({ contract }: Served) =>
+  contract.method !== 'GET' && contract.body !== undefined && contract.access !== 'scheduler' && contract.consumes === undefined;
+const endpoints = (await everyEndpoint()).filter(takesBody);
+const collections = await everyCollection();
+
+let clinic: Clinic;
+beforeAll(async () => {
+  clinic = await openClinic();
+});
+afterAll(() => clinic.close());
+
+/** Well-formed ids of the kinds the path names, which nobody has. */
+function paramsFor({ path, params }: Endpoint): Record<string, string> {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const candidates = ID_PREFIXES.map((prefix) => Object.fromEntries(names.map((name) => [name, `${prefix}_${'0'.repeat(20)}`])));
+  return candidates.find((candidate) => params?.safeParse(candidate).success) ?? {};
+}
+
+async function storedDocuments(): Promise<string> {
+  const found = await Promise.all(collections.map((c) => clinic.platform.store.find(c, { limit: 1000 })));
+  return JSON.stringify(found);
+}
+
+async function send({ contract, handler }: Served, as: string, { type, body }: Malformed): Promise<Response> {
+  const url = `http://clinic.test${pathFor(contract.path, paramsFor(contract))}`;
+  const headers = { authorization: `Bearer ${await clinic.tokenOf(as)}`, 'content-type': type, host: 'clinic.test' };
+  return handler(new Request(url, { method: contract.method, headers, body }));
+}
+
+test('there are endpoints to send malformed requests to', () => {
+  expect(endpoints.length).toBeGreaterThan(15);
+});
+
+test.each(endpoints)('$name refuses a malformed body with the problem that names it, and changes nothing', async (served) => {
+  const before = await storedDocuments();
+  for (const malformed of malformedBodies(served.contract.bodyBytesMax ?? BODY_BYTES_MAX)) {
+    const statuses = new Set<number>();
+    for (const as of CALLERS) {
+      const response = await send(served, as, malformed);
+      statuses.add(response.status);
+      expect(response.headers.get('content-type'), malformed.what).toContain('application/problem+json');
+      expect([400, 401, 403, 404, 413, 415, 422], malformed.what).toContain(response.status);
+    }
+    expect(statuses, `${malformed.what}: ${[...statuses].join(' ')}`).toContain(malformed.status);
+  }
+  expect(await storedDocuments()).toBe(before);
+});

@@ -1,0 +1,8 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+import ours from './vitest.config.ts';
+
+/** What must hold against floods, faults and requests nobody should send: `npm run test:hostile`. */
+export default defineConfig({
+  ...ours,
+  test: { ...ours.test, include: ['{src,tools}/**/*.hostile.test.ts'], exclude: configDefaults.exclude },
+});
