@@ -6,14 +6,15 @@ export const LOCALES = ['en', 'hi', 'pa'] as const;
 const SCRIPTS = { en: /\p{Script=Latin}/u, hi: /\p{Script=Devanagari}/u, pa: /\p{Script=Gurmukhi}/u } as const;
 type Locale = (typeof LOCALES)[number];
 
-/** What is wrong with one page in one language, a line each. */
-export async function pageFaults(page: Page, locale: Locale, address: string): Promise<string[]> {
+/** What is wrong with one page in one language, a line each. `status` is the one it is to be served with. */
+export async function pageFaults(page: Page, locale: Locale, address: string, status = 200): Promise<string[]> {
   const faults: string[] = [];
   const hear = (fault: string) => faults.push(fault);
   page.removeAllListeners('console').removeAllListeners('pageerror');
   page.on('pageerror', ({ message }) => hear(message));
   page.on('console', (message) => message.type() === 'error' && !message.text().includes('status of 404') && hear(message.text()));
-  await page.goto(`/${locale}${address}`);
+  const response = await page.goto(`/${locale}${address}`);
+  if (response?.status() !== status) hear(`is served with ${String(response?.status())}`);
   const { lang, sideways } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,0 +1,135 @@
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
+import type { Role } from '@/domain/shared/principal';
+import type { Page } from './every-page';
+
+/** A page as somebody of the demo clinic opens it; `as` is their identifier, null for a stranger. */
+export type PageVisit = { path: string; as: string | null; status: number };
+export type VisitsOf = (page: Page) => PageVisit[];
+
+type Json = Record<string, unknown>;
+type Api = (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Json>;
+/** Where a page needs more than its route: the address of something that exists, and whose it is. */
+type Addresses = Record<string, readonly { path: string; by: Role | 'manager' | 'anyone' }[]>;
+
+const DEMO_OF_ROLE = {
+  caregiver: 'meena@demo.test',
+  doctor: 'bansal@demo.test',
+  pharmacy: 'sehat@demo.test',
+  admin: 'admin@demo.test',
+  manager: 'gill@demo.test',
+} as const;
+
+/**
+ * Prepares one of everything that a page can be about on a running server with the demo clinic: a patient who waits for their
+ * consultation and has another appointment. Returns who visits a page under which address. A page without an address of its own
+ * is visited by every role it opens for, so a new one needs no line here.
+ */
+export async function arrangeVisits(url: string): Promise<VisitsOf> {
+  const identifier = `${crypto.randomUUID()}@patients.test`;
+  await request(
+    url,
+    'POST',
+    '/api/auth/register',
+    {},
+    { name: 'Pritam Kaur', email: identifier, password: DEMO_PASSWORD, role: 'patient' },
+  );
+  const patient = await signIn(url, identifier);
+  const addresses = await arrangeAddresses(url, patient);
+  const identifierOf = (by: Role | 'manager' | 'anyone') => {
+    if (by === 'anyone') return null;
+    return by === 'patient' ? identifier : DEMO_OF_ROLE[by];
+  };
+  return ({ route, roles, isFirebaseOnly }) => {
+    if (isFirebaseOnly) return [{ path: route, as: roles === null ? null : identifier, status: 404 }];
+    const visits = addresses[route] ?? (roles ?? ['anyone' as const]).map((by) => ({ path: route, by }));
+    return visits.map(({ path, by }) => ({ path, as: identifierOf(by), status: route === '/[...rest]' ? 404 : 200 }));
+  };
+}
+
+async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
+  const [doctor, manager, admin] = await Promise.all((['doctor', 'manager', 'admin'] as const).map((by) => signIn(url, DEMO_OF_ROLE[by])));
+  if (!doctor || !manager || !admin) throw new Error('the demo clinic has no doctor, manager or admin');
+  const doctorId = ((await doctor('GET', '/api/auth/me'))['user'] as { id: string }).id;
+  await workRoundTheClock(doctor);
+  const waiting = await bookFirstFree(patient, doctorId, 'video');
+  const consultation = await patient('POST', '/api/consultations', { appointmentId: waiting });
+  const coming = await bookFirstFree(patient, doctorId, 'audio');
+  const free = (await freeSlots(patient, doctorId)).at(-1) ?? '';
+  const appointment = `/appointments/${coming}`;
+  const inCall = `/consultations/${String(consultation['id'])}`;
+  const clinic = (await itemsOf(manager, '/api/organisations')).find(({ kind }) => kind === 'clinic');
+  const [user] = await itemsOf(admin, '/api/admin/users?limit=1');
+  const [pending] = await itemsOf(admin, '/api/admin/doctors/pending-verification?limit=1');
+  return {
+    '/': [{ path: '', by: 'anyone' }],
+    '/[...rest]': [{ path: '/nowhere', by: 'anyone' }],
+    '/doctors': [
+      { path: '/doctors', by: 'anyone' },
+      { path: '/doctors?q=fever', by: 'patient' },
+    ],
+    '/doctors/[id]': [
+      { path: `/doctors/${doctorId}`, by: 'anyone' },
+      { path: `/doctors/${doctorId}`, by: 'patient' },
+    ],
+    '/doctors/[id]/book': [{ path: `/doctors/${doctorId}/book?at=${encodeURIComponent(free)}`, by: 'patient' }],
+    '/appointments/[id]': [
+      { path: appointment, by: 'patient' },
+      { path: appointment, by: 'doctor' },
+    ],
+    '/appointments/[id]/move': [{ path: `${appointment}/move`, by: 'patient' }],
+    '/consultations/[id]': [
+      { path: inCall, by: 'patient' },
+      { path: inCall, by: 'doctor' },
+    ],
+    '/clinic': [{ path: '/clinic', by: 'manager' }],
+    '/clinic/[orgId]': [{ path: `/clinic/${String(clinic?.['id'])}`, by: 'manager' }],
+    '/admin/users/[id]': [{ path: `/admin/users/${String(user?.['id'])}`, by: 'admin' }],
+    '/admin/verification/[id]': [{ path: `/admin/verification/${String(pending?.['id'])}`, by: 'admin' }],
+  };
+}
+
+/** Whatever the hour, the next slot begins in a few minutes. */
+function workRoundTheClock(doctor: Api): Promise<Json> {
+  return doctor('PUT', '/api/doctor/availability', {
+    timeZone: 'Asia/Kolkata',
+    slotMinutes: 5,
+    bufferMinutes: 0,
+    weekly: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '24:00' })),
+    exceptions: [],
+    modes: ['video', 'audio', 'text', 'in_person'],
+  });
+}
+
+async function freeSlots(patient: Api, doctorId: string): Promise<string[]> {
+  const { slots } = (await patient('GET', `/api/doctors/${doctorId}/slots?days=3`)) as { slots: { startsAt: string }[] };
+  return slots.map(({ startsAt }) => startsAt);
+}
+
+/** Books the first slot that nobody else takes in the same moment. */
+async function bookFirstFree(patient: Api, doctorId: string, mode: 'video' | 'audio'): Promise<string> {
+  for (const startsAt of (await freeSlots(patient, doctorId)).slice(0, 5)) {
+    const booked = await patient('POST', '/api/appointments', { doctorId, startsAt, mode, reason: 'Fever for two days' }).catch(() => null);
+    if (booked !== null) return String(booked['id']);
+  }
+  throw new Error('none of the next five slots could be booked');
+}
+
+async function itemsOf(api: Api, path: string): Promise<Json[]> {
+  return (await api('GET', path))['items'] as Json[];
+}
+
+async function signIn(url: string, identifier: string): Promise<Api> {
+  const { accessToken } = await request(url, 'POST', '/api/auth/login', {}, { identifier, password: DEMO_PASSWORD });
+  return (method, path, body) => request(url, method, path, { authorization: `Bearer ${String(accessToken)}` }, body);
+}
+
+async function request(url: string, method: string, path: string, headers: Record<string, string>, body: unknown): Promise<Json> {
+  const response = await fetch(url + path, {
+    method,
+    headers: { ...headers, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const json = (await response.json()) as Json;
+  if (!response.ok) throw new Error(`${method} ${path}: ${String(response.status)} ${JSON.stringify(json)}`);
+  return json;
+}
