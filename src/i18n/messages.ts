@@ -1,6 +1,9 @@
 import type { Locale } from '@/domain/shared/primitives';
 
-/** Every feature's sentences, named once; English says which keys there are, and a test holds hi and pa to them. */
+/**
+ * Every feature's sentences, named once; English says which keys there are, and a test holds hi and pa to them. A namespace may be
+ * spread over several files, so that the audit sentences and the navigation label of a feature stand in its own.
+ */
 const FILES = {
   shared: () => import('./messages/en/shared.json'),
   accounts: () => import('./messages/en/accounts.json'),
@@ -16,7 +19,7 @@ const FILES = {
 
 type File = Awaited<ReturnType<(typeof FILES)[keyof typeof FILES]>>['default'];
 type Intersection<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never;
-/** The messages of one language; the top-level keys of all files are its namespaces. */
+/** The messages of one language; the top-level keys of all files together are its namespaces. */
 export type Messages = Intersection<File>;
 
 const loaded = new Map<Locale, Promise<Messages>>();
@@ -32,5 +35,19 @@ async function load(locale: Locale): Promise<Messages> {
   const files = await Promise.all(
     Object.keys(FILES).map((name) => import(`./messages/${locale}/${name}.json`) as Promise<{ default: File }>),
   );
-  return Object.assign({}, ...files.map((file) => file.default)) as Messages;
+  return files.map((file): Tree => file.default).reduce(merge, {}) as Messages;
+}
+
+type Tree = { [key: string]: string | Tree };
+
+/** Both trees in one. Throws when they say the same key twice. */
+function merge(one: Tree, other: Tree): Tree {
+  const merged = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const known = merged[key];
+    if (known === undefined) merged[key] = value;
+    else if (typeof known === 'object' && typeof value === 'object') merged[key] = merge(known, value);
+    else throw new Error(`two message files say ${key}`);
+  }
+  return merged;
 }
