@@ -1,8 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { AUDIT_ACTIONS } from '@/domain/registry';
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '@/domain/shared/primitives';
 import { PROBLEMS } from '@/domain/shared/problem';
+import { ROOT } from '../../server/paths.mjs';
 import globalError from './global-error.json';
 import { loadMessages } from './messages';
 
@@ -82,6 +85,27 @@ describe.each(['hi', 'pa'] as const)('the messages in %s', (locale) => {
     expect(mixed.map(([key]) => key)).toEqual([]);
   });
 });
+
+describe('every message', () => {
+  const files = globSync('src/**/*.{ts,tsx}', { cwd: ROOT }).filter((file) => !file.includes('.test.'));
+  const source = files.map((file) => readFileSync(path.join(ROOT, file), 'utf8')).join('\n');
+
+  it('is named by some source: by its last word, or by a template that may come to it', () => {
+    const words = new Set(source.match(/[\w-]+/g));
+    const templates = [...source.matchAll(/`((?:[\w.-]|\$\{[^`{}]+\})+)`/g)].flatMap(([, template = '']) => patternOf(template));
+    const unused = [...FLAT.en.keys()].filter(
+      (key) => !words.has(key.split('.').at(-1) ?? '') && !templates.some((pattern) => pattern.test(key)),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+/** Matches the keys that a template literal with some text of its own may come to: `tabs.${name}`, `${role}Title`. */
+function patternOf(template: string): RegExp[] {
+  const texts = template.split(/\$\{[^}]+\}/);
+  if (texts.length === 1 || !/[a-z]/i.test(texts.join(''))) return [];
+  return [new RegExp(`(?:^|\\.)${texts.map((text) => text.replaceAll('.', '\\.')).join('[\\w-]+')}$`)];
+}
 
 describe.each(LOCALES)('the messages in %s', (locale) => {
   it('are never empty', () => {

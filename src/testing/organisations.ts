@@ -2,7 +2,7 @@ import { GET } from '@/app/api/organisations/route';
 import type { Clinic } from './clinic';
 
 /** The id of an organisation of the demo, by its name, as one of its members is told it. */
-export async function organisationOf(clinic: Clinic, member: string, name: string): Promise<string> {
+async function organisationOf(clinic: Clinic, member: string, name: string): Promise<string> {
   const { body } = await clinic.call(GET, { as: member, path: '/api/organisations' });
   const found = (body['items'] as { id: string; name: string }[]).find((one) => one.name === name);
   if (!found) throw new Error(`${member} is no member of ${name}`);

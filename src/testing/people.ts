@@ -157,7 +157,7 @@ export const DEMO_PHARMACIES: readonly Person<Omit<PharmacyProfileEdit, 'version
   },
 ];
 
-export const DEMO_ADMINS: readonly { identifier: string; name: string; locale: Locale }[] = [
+const DEMO_ADMINS: readonly { identifier: string; name: string; locale: Locale }[] = [
   { identifier: 'admin@demo.test', name: 'Paramjit Admin', locale: 'en' },
   { identifier: 'admin2@demo.test', name: 'Rajni Admin', locale: 'hi' },
 ];

@@ -12,7 +12,7 @@ import { Instant, line, Locale, PageQuery, pageOf, prose, Version } from '@/doma
 
 const Identifier = z.string().min(1, 'required').max(254, 'too-long');
 const Password = z.string().min(1, 'required').max(1024, 'too-long');
-export const Tokens = z.object({
+const Tokens = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),
   tokenType: z.literal('Bearer'),
@@ -32,7 +32,7 @@ const ID_TOKEN_CHARACTERS_MAX = 4096;
  * Authentication that proves an e-mail address or a phone number. A first sign-in with a token creates a patient account named
  * `name`; with `askName`, a new user without a name is refused at `name` instead of being named after their identifier.
  */
-export const SignInBody = z
+const SignInBody = z
   .object({
     identifier: Identifier.optional(),
     password: Password.optional(),
@@ -70,13 +70,13 @@ export const Session = z.object({
 const LinkCode = z.string().min(1, 'required').max(2048, 'too-long');
 const RequiredCode = z.string().min(1, 'required').max(20, 'too-long');
 
-export const Security = z.object({
+const Security = z.object({
   offered: z.boolean().describe('whether this installation knows second factors and confirmed addresses at all'),
   emailVerified: z.boolean(),
   secondFactor: z.object({ name: z.string().nullable(), since: Instant.nullable() }).nullable(),
 });
 
-export const NewSecondFactor = z.object({
+const NewSecondFactor = z.object({
   secret: z.string().describe('base32, to be typed into an authenticator app'),
   uri: z.string().describe('the same as otpauth://, to be shown as a QR code'),
   enrolment: z.string().describe('to be sent back with the first code'),

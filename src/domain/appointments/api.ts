@@ -18,7 +18,7 @@ const Statuses = z
   .transform((text) => text.split(','))
   .pipe(z.array(AppointmentStatus).min(1).max(6));
 
-export const BookBody = z.object({
+const BookBody = z.object({
   doctorId: idOf('usr'),
   startsAt: Instant,
   mode: Mode,

@@ -5,7 +5,7 @@ import { Instant, Paise, Version, prose } from '@/domain/shared/primitives';
 import { addMinutes } from '@/domain/shared/time';
 
 /** Check-in opens this long before the slot begins. */
-export const CHECK_IN_MINUTES_BEFORE = 15;
+const CHECK_IN_MINUTES_BEFORE = 15;
 /** Check-in closes this long after the slot's end, because a doctor who runs late must still find the patient. */
 export const CHECK_IN_GRACE_MINUTES = 30;
 /** A doctor can mark a no-show at the earliest this long after the slot's start. */

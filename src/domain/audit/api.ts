@@ -8,7 +8,7 @@ import { Role } from '@/domain/shared/principal';
  * Who acted: the caller, another person, an anonymous visitor, or the service itself. Only doctors' ids are included, because
  * their profiles are public.
  */
-export const AccessActor = z.object({
+const AccessActor = z.object({
   is: z.enum(['you', 'person', 'not-signed-in', 'system']),
   id: idOf('usr').optional(),
   name: z.string().nullable(),

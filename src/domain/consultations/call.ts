@@ -3,14 +3,14 @@ import { idOf } from '@/domain/shared/ids';
 import { LINE_QUALITIES, MEDIA } from './line-quality';
 import { Instant } from '@/domain/shared/primitives';
 
-export const SIGNAL_KINDS = ['offer', 'answer', 'candidate', 'bye'] as const;
+const SIGNAL_KINDS = ['offer', 'answer', 'candidate', 'bye'] as const;
 export const SignalKind = z.enum(SIGNAL_KINDS, 'not-one-of');
 export type SignalKind = z.infer<typeof SignalKind>;
 
 /** A signal not fetched within this time concerns a connection attempt that both sides have given up. */
 export const SIGNAL_SECONDS = 120;
 
-export const CHAT_CHARACTERS_MAX = 2000;
+const CHAT_CHARACTERS_MAX = 2000;
 /** The text of one chat message: not empty, line ends kept. */
 export const ChatText = z
   .string()

@@ -20,18 +20,18 @@ export type LineStats = {
  * down; the round trip is twice that. Loss and bitrate limits are our own choices for Opus and small video, not taken from a
  * standard.
  */
-export const ROUND_TRIP_FAIR_MS = 300;
-export const ROUND_TRIP_WEAK_MS = 800;
-export const LOSS_FAIR = 0.03;
-export const LOSS_WEAK = 0.1;
-export const KBPS_FAIR: Record<Medium, number> = { video: 300, audio: 32, text: 0 };
-export const KBPS_WEAK: Record<Medium, number> = { video: 120, audio: 16, text: 0 };
+const ROUND_TRIP_FAIR_MS = 300;
+const ROUND_TRIP_WEAK_MS = 800;
+const LOSS_FAIR = 0.03;
+const LOSS_WEAK = 0.1;
+const KBPS_FAIR: Record<Medium, number> = { video: 300, audio: 32, text: 0 };
+const KBPS_WEAK: Record<Medium, number> = { video: 120, audio: 16, text: 0 };
 
 /** Seconds between two samples. */
 export const SAMPLE_SECONDS = 2;
 /** Four bad samples of the last five step down: ten seconds, so that a short disturbance does not. */
-export const DOWN_SAMPLES = 5;
-export const DOWN_BAD_SAMPLES_MIN = 4;
+const DOWN_SAMPLES = 5;
+const DOWN_BAD_SAMPLES_MIN = 4;
 /** Thirty good seconds in a row before the richer medium is offered again: slower up than down, to avoid oscillation. */
 export const UP_SAMPLES = 15;
 
@@ -73,7 +73,7 @@ export function mediumToOffer({ medium, samples, wanted }: Ladder & { wanted: Me
 }
 
 /** One step down the ladder; text is the last. */
-export function stepDown(medium: Medium): Medium {
+function stepDown(medium: Medium): Medium {
   return medium === 'video' ? 'audio' : 'text';
 }
 

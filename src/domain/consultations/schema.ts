@@ -10,7 +10,7 @@ export const CONSULTATION_STATES = ['waiting', 'admitted', 'in_progress', 'ended
 export const ConsultationState = z.enum(CONSULTATION_STATES);
 export type ConsultationState = z.infer<typeof ConsultationState>;
 
-export const OUTCOMES = ['completed', 'no_show', 'abandoned'] as const;
+const OUTCOMES = ['completed', 'no_show', 'abandoned'] as const;
 export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
 

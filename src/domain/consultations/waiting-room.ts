@@ -2,13 +2,13 @@ import type { Consultation } from './schema';
 import { secondsBetween } from '@/domain/shared/instant';
 
 /** How long a patient who disconnected or stepped out keeps the place in the queue. */
-export const GRACE_SECONDS = 180;
+const GRACE_SECONDS = 180;
 /** The heartbeat interval, and so the largest error of `lastSeenAt` when a connection drops. */
 export const BEAT_SECONDS = 20;
 /** How many of the doctor's latest consultations the estimate uses. */
 export const RECENT_LENGTHS_MAX = 20;
 /** With fewer, the sample says more about one patient than about the doctor, and the slot length is the better estimate. */
-export const RECENT_LENGTHS_MIN = 3;
+const RECENT_LENGTHS_MIN = 3;
 /** A consultation longer than the median is assumed to last at least this much longer. */
 const OVERRUN_SECONDS = 60;
 

@@ -5,8 +5,8 @@ import { idOf } from '@/domain/shared/ids';
 import { Instant } from '@/domain/shared/primitives';
 
 /** Documents that doctors and pharmacies upload for verification. */
-export const DOCUMENT_KINDS = ['registration-certificate'] as const;
-export const DocumentKind = z.enum(DOCUMENT_KINDS, 'not-one-of');
+const DOCUMENT_KINDS = ['registration-certificate'] as const;
+const DocumentKind = z.enum(DOCUMENT_KINDS, 'not-one-of');
 
 /** A certificate, its back, one of another state, and two blurred attempts. */
 export const DOCUMENTS_MAX = 5;

@@ -3,7 +3,7 @@ import { idOf } from '@/domain/shared/ids';
 import { Instant, Version, prose } from '@/domain/shared/primitives';
 import { addMinutes } from '@/domain/shared/time';
 
-export const NOTE_PART_CHARACTERS_MAX = 10_000;
+const NOTE_PART_CHARACTERS_MAX = 10_000;
 
 const Part = prose(NOTE_PART_CHARACTERS_MAX);
 
@@ -30,7 +30,7 @@ export type SoapNote = z.infer<typeof SoapNote>;
  * How long after the end a note can be written: doctors finish notes between patients or in the evening. Later changes would
  * rewrite what the patient has already read and acted on.
  */
-export const NOTE_HOURS_AFTER_END = 72;
+const NOTE_HOURS_AFTER_END = 72;
 
 /** Until when the note may be written; null while the consultation is running. */
 export function noteEditableUntil({ endedAt }: { endedAt?: string | undefined }): string | null {

@@ -6,7 +6,7 @@ import { Address } from '@/domain/people/person';
 import { Instant, Position, Version, line } from '@/domain/shared/primitives';
 
 /** `solo` is a lone doctor's practice: an organisation of one, so that every doctor's records belong to an organisation. */
-export const ORGANISATION_KINDS = ['clinic', 'pharmacy', 'solo'] as const;
+const ORGANISATION_KINDS = ['clinic', 'pharmacy', 'solo'] as const;
 export const OrganisationKind = z.enum(ORGANISATION_KINDS, 'not-one-of');
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
 

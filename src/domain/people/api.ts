@@ -66,7 +66,7 @@ export const MyProfile = z.discriminatedUnion('role', [
 export type MyProfile = z.infer<typeof MyProfile>;
 
 /** The profile body of each role. */
-export const PROFILE_EDITS = {
+const PROFILE_EDITS = {
   patient: PatientProfileEdit,
   caregiver: CaregiverProfileEdit,
   doctor: DoctorProfileEdit,

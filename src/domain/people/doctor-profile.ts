@@ -43,7 +43,7 @@ export const DoctorProfileEdit = DoctorFields.extend({
   .transform(({ feeRupees = 0, feePaise = feeRupees * PAISE_PER_RUPEE, ...edit }) => ({ ...edit, feePaise }));
 export type DoctorProfileEdit = z.infer<typeof DoctorProfileEdit>;
 
-export const VERIFICATIONS = ['pending', 'approved', 'rejected'] as const;
+const VERIFICATIONS = ['pending', 'approved', 'rejected'] as const;
 export const Verification = z.enum(VERIFICATIONS);
 export type Verification = z.infer<typeof Verification>;
 

@@ -5,8 +5,8 @@ import { Address, BirthDate, BloodGroup, PhoneField, Sex, distinct } from './per
 import { Instant, Version, line } from '@/domain/shared/primitives';
 
 /** Whom to call when the patient cannot speak. */
-export const EmergencyContact = z.object({ name: line(120), relation: line(60).optional(), phone: PhoneField });
-export type EmergencyContact = z.infer<typeof EmergencyContact>;
+const EmergencyContact = z.object({ name: line(120), relation: line(60).optional(), phone: PhoneField });
+type EmergencyContact = z.infer<typeof EmergencyContact>;
 
 /** A patient's profile. Only the name is required: care must not wait for a form. */
 const PatientFields = z.object({

@@ -4,9 +4,9 @@ import { isZone, minutesOfClock } from '@/domain/shared/time';
 
 /** Bookings are held tick by tick, so every slot boundary is a multiple of this. */
 export const TICK_MINUTES = 5;
-export const SLOT_MINUTES_MIN = 5;
+const SLOT_MINUTES_MIN = 5;
 export const SLOT_MINUTES_MAX = 240;
-export const BUFFER_MINUTES_MAX = 120;
+const BUFFER_MINUTES_MAX = 120;
 export const DAY_MINUTES = 1440;
 
 export const MODES = ['video', 'audio', 'text', 'in_person'] as const;

@@ -1,7 +1,7 @@
 import type { Locale } from './primitives';
 import { daysBetween, localDateOf, wallClockOf } from './time';
 
-export type DayWord = 'yesterday' | 'today' | 'tomorrow' | 'weekday' | 'date';
+type DayWord = 'yesterday' | 'today' | 'tomorrow' | 'weekday' | 'date';
 export type DayPart = 'night' | 'early-morning' | 'morning' | 'noon' | 'afternoon' | 'evening';
 
 /** The parts from which every screen, SMS, PDF and calendar file renders a time. No sentence is made here. */

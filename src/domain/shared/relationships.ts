@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Principal } from './principal';
 
 /** A person's role in an organisation, in addition to the platform role. */
-export const MEMBERSHIP_ROLES = ['clinic_admin', 'doctor', 'pharmacy'] as const;
+const MEMBERSHIP_ROLES = ['clinic_admin', 'doctor', 'pharmacy'] as const;
 export const MembershipRole = z.enum(MEMBERSHIP_ROLES, 'not-one-of');
 export type MembershipRole = z.infer<typeof MembershipRole>;
 
 /** What a patient may allow a caregiver to see and do. */
 export const CARE_SCOPES = ['vitals', 'medications', 'appointments', 'records'] as const;
-export const CareScope = z.enum(CARE_SCOPES, 'not-one-of');
-export type CareScope = z.infer<typeof CareScope>;
+const CareScope = z.enum(CARE_SCOPES, 'not-one-of');
+type CareScope = z.infer<typeof CareScope>;
 
 /** How a person is related to a record. Every permission follows from one of these and from nothing else. */
 export type Relation =

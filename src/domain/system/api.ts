@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 
-export const Health = z.object({
+const Health = z.object({
   status: z.literal('ok'),
   store: z.enum(['sqlite', 'firestore']).describe('the engine that answered'),
   version: z.string(),

@@ -12,7 +12,7 @@ import type { Collection, Doc } from './store/collection';
 import { isAlreadyExists, TooMuchContention, type Query, type Reader, type Store, type Tx, type Work } from './store/port';
 
 /** The subject of a change or a view: known beforehand, or derived from the result where only the document says whose it is. */
-export type AuditSubjectOf<R> = AuditSubject | ((result: R) => AuditSubject);
+type AuditSubjectOf<R> = AuditSubject | ((result: R) => AuditSubject);
 
 /** The context of a reading use case. Pages have only this, so they cannot change anything. */
 export type ReadCtx = {

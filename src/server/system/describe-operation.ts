@@ -2,7 +2,7 @@ import type { Endpoint } from '@/domain/shared/endpoint';
 import { PROBLEMS } from '@/domain/shared/problem';
 import { fieldsOf, jsonSchemaOf, type JsonSchema, type NamedSchemas } from './json-schema';
 
-export type Parameter = { name: string; in: 'path' | 'query' | 'header'; required: boolean; description?: string; schema: JsonSchema };
+type Parameter = { name: string; in: 'path' | 'query' | 'header'; required: boolean; description?: string; schema: JsonSchema };
 export type Operation = {
   operationId: string;
   tags: string[];

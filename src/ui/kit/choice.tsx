@@ -1,7 +1,7 @@
 import { useId, type ChangeEventHandler, type ReactNode } from 'react';
 import { FieldError } from './field-error';
 
-export type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; icon?: ReactNode; disabled?: boolean };
+type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; icon?: ReactNode; disabled?: boolean };
 
 type Props = {
   legend: ReactNode;

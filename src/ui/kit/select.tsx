@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { FieldFrame, type FieldFacts } from './field-frame';
 import { INPUT_LOOK } from './input-look';
 
-export type Option = { value: string; label: string };
+type Option = { value: string; label: string };
 
 type Props = FieldFacts &
   Omit<ComponentProps<'select'>, 'id' | 'className' | 'children'> & {

@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 
-export type Language = { locale: string; name: string; short: string };
+type Language = { locale: string; name: string; short: string };
 
 type Props = { label: string; languages: readonly Language[]; current: string };
 

@@ -4,7 +4,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import { THEME_COOKIE, THEME_COOKIE_SECONDS, type Theme } from './theme';
 
-export type ThemeChoice = { theme: Theme; label: string; icon: ReactNode };
+type ThemeChoice = { theme: Theme; label: string; icon: ReactNode };
 
 type Props = { label: string; choices: readonly ThemeChoice[]; chosen: Theme };
 

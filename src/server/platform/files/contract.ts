@@ -8,7 +8,7 @@ export const PDF = new TextEncoder().encode(`%PDF-1.7\n${'A certificate of regis
 const OTHER_PDF = PDF.map((byte, i) => (i === 50 ? byte + 1 : byte));
 
 /** An adapter under test with a client that follows its links, as a browser does. */
-export type Opened = {
+type Opened = {
   files: Files;
   put: (link: UploadLink, bytes: Uint8Array, headers?: Record<string, string>) => Promise<number>;
   get: (url: string, headers?: Record<string, string>) => Promise<Response>;

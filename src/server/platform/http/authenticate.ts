@@ -8,7 +8,7 @@ import type { Platform } from '../platform';
 import { cookieOf, SESSION_COOKIE } from './cookies';
 
 /** The credential of a request; a bearer token takes precedence over a cookie. */
-export function credentialOf(request: Request): { kind: 'cookie' | 'bearer'; value: string } | null {
+function credentialOf(request: Request): { kind: 'cookie' | 'bearer'; value: string } | null {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return { kind: 'bearer', value: bearer };
   const cookie = cookieOf(request, SESSION_COOKIE);

@@ -45,7 +45,7 @@ export function toProblem(error: unknown, log: Log): Problem {
 }
 
 /** Converts zod issues to field errors with kebab-case codes. */
-export function fieldErrors(error: ZodError): FieldError[] {
+function fieldErrors(error: ZodError): FieldError[] {
   return error.issues.flatMap((issue): FieldError[] => {
     const at = issue.path.join('.');
     if (issue.code === 'unrecognized_keys') {

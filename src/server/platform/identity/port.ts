@@ -85,7 +85,7 @@ export type Standing = 'known' | 'claimed' | 'unknown';
 /** The account to create for a new user; `callerId` is set when the caller is already signed in. */
 export type Newcomer = { id: string; name: string; locale: Locale; callerId: string | null };
 
-export type SecondFactor = { id: string; name: string | null; since: string | null };
+type SecondFactor = { id: string; name: string | null; since: string | null };
 export type Security = { emailVerified: boolean; secondFactor: SecondFactor | null };
 /** The data for an authenticator app; `enrolment` is returned with its first code. */
 export type NewSecondFactor = { secret: string; uri: string; enrolment: string };

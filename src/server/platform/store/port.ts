@@ -1,7 +1,7 @@
 import type { Collection, Doc } from './collection';
 
 export type Scalar = string | number | boolean | null;
-export type Operator = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'contains';
+type Operator = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'contains';
 /** One condition. `field` is a dotted path; `in` takes up to 30 values; `contains` asks whether a list field holds the value. */
 export type Where = readonly [field: string, op: Operator, value: Scalar | readonly Scalar[]];
 export type Order = readonly [field: string, direction: 'asc' | 'desc'];

@@ -6,12 +6,12 @@ import type { Query, Where } from './port';
 export const DOCUMENT_BYTES_MAX = 1_048_576;
 export const COMMIT_WRITES_MAX = 500;
 /** Firestore accepts requests of 10 MiB; document names and the wire format need the rest. */
-export const COMMIT_BYTES_MAX = 9 * 1_048_576;
+const COMMIT_BYTES_MAX = 9 * 1_048_576;
 /** Maximum nesting of maps and lists. */
 export const DEPTH_MAX = 20;
 export const IN_VALUES_MAX = 30;
 export const FIND_LIMIT_MAX = 1000;
-export const ID_BYTES_MAX = 1500;
+const ID_BYTES_MAX = 1500;
 
 /** A store request that the other engine could not serve: a defect in our code, never the caller's fault. */
 export class StoreMisuseError extends Error {

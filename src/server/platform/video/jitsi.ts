@@ -8,7 +8,7 @@ import type { JoinRequest, Video } from './port';
 const JOIN_SECONDS = 10 * 60;
 /** Tolerated clock difference between two machines. */
 const SKEW_SECONDS = 10;
-export const JAAS_DOMAIN = '8x8.vc';
+const JAAS_DOMAIN = '8x8.vc';
 
 /** All features beyond the call itself are disabled: a consultation is not recorded, streamed, transcribed or dialled out. */
 const FEATURES = ['livestreaming', 'recording', 'transcription', 'inbound-call', 'outbound-call', 'sip-inbound-call', 'sip-outbound-call'];

@@ -27,7 +27,7 @@ const PASSING = new Set([1, 2, 4, RESOURCE_EXHAUSTED, ABORTED, 13, 14]);
 const UNCERTAIN = new Set([1, 2, 4, 13, 14]);
 
 /** The gRPC code of a Firestore error, or null for any other. A listener's error has it only in its message. */
-export function codeOf(error: unknown): number | null {
+function codeOf(error: unknown): number | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error ? error.code : Number(/^Error (\d+): /.exec(error.message)?.[1]);
   return typeof code === 'number' && code >= 1 && code <= 16 ? code : null;

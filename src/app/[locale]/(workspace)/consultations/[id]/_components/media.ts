@@ -15,7 +15,7 @@ const VOICE = { echoCancellation: true, noiseSuppression: true, autoGainControl:
 
 /** Bits per second: a clear picture of 640 × 480, a small one for a middling line, a voice. */
 export const VIDEO_BPS = { good: 600_000, fair: 250_000 } as const;
-export const VOICE_BPS = 32_000;
+const VOICE_BPS = 32_000;
 
 /** What to ask the browser for; null when a medium needs neither microphone nor camera. */
 export function constraintsFor(medium: Medium, facing: Facing): MediaStreamConstraints | null {
