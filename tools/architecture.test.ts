@@ -8,6 +8,7 @@ import { ENDPOINTS, FEATURES } from '@/domain/registry';
 import { METHODS, type Endpoint, type Method } from '@/domain/shared/endpoint';
 import type { Handler } from '@/server/platform/http/route';
 import { schemasAt } from '@/server/platform/store/field-kind';
+import { importCircles } from './lint/import-circles.mjs';
 import { envExample } from './operator/env-example';
 import { findCollections, type Declared } from './store/find-collections';
 import { firestoreIndexes } from './store/firestore-indexes';
@@ -133,6 +134,14 @@ test('a subject shared by everybody has a chain for each person, so that nobody 
   );
   expect(wrong, 'say `shared: true`').toEqual([]);
   expect(files.some((file) => read(file).includes("id: 'list', shared: true"))).toBe(true);
+});
+
+/** A job is handed a ctx, and through its ports a ctx can have the jobs run that are due: types alone, in one folder. */
+const ALLOWED_CIRCLE = ['ctx.ts', 'jobs/port.ts', 'jobs/run-due-jobs.ts', 'platform.ts'].map((file) => `src/server/platform/${file}`);
+
+test('no files import each other in a circle, not even for types, which lint does not follow', () => {
+  const circles = importCircles(globSync('{src,server,tools}/**/*.{ts,tsx,mjs}', { cwd: ROOT }), read);
+  expect(circles.filter((circle) => circle.join() !== ALLOWED_CIRCLE.join())).toEqual([]);
 });
 
 test.each(['firestore.rules', 'storage.rules'])('%s lets nobody in', (file) => {

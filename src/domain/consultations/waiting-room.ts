@@ -1,4 +1,3 @@
-import type { Consultation } from './schema';
 import { secondsBetween } from '@/domain/shared/instant';
 
 /** How long a patient who disconnected or stepped out keeps the place in the queue. */
@@ -20,7 +19,14 @@ export function keepsPlace(lastSeenAt: string, now: string): boolean {
   return secondsBetween(lastSeenAt, now) <= GRACE_SECONDS + BEAT_SECONDS;
 }
 
-type Waiting = Pick<Consultation, 'id' | 'startsAt' | 'waitingSince' | 'priority' | 'participants'>;
+/** What the queue needs of a consultation. */
+type Waiting = {
+  id: string;
+  startsAt: string;
+  waitingSince: string;
+  priority: 'normal' | 'urgent';
+  participants: { patient: { lastSeenAt?: string | undefined } };
+};
 
 /**
  * The queue order: urgent first, then by appointment time, then by arrival. Appointment time precedes arrival because people

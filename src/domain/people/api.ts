@@ -64,6 +64,8 @@ export const MyProfile = z.discriminatedUnion('role', [
   PharmacyProfile.partial().extend({ ...Always, role: z.literal('pharmacy') }),
 ]);
 export type MyProfile = z.infer<typeof MyProfile>;
+/** The caller's own profile in one role. */
+export type OwnProfile<R extends MyProfile['role']> = Extract<MyProfile, { role: R }>;
 
 /** The profile body of each role. */
 const PROFILE_EDITS = {

@@ -3,28 +3,11 @@ import type { RunnerTestSuite } from 'vitest';
 import { backupsContract } from './contract/backups';
 import { commitsContract } from './contract/commits';
 import { documentsContract } from './contract/documents';
+import type { Can, Held, Opened } from './contract/engine';
 import { queriesContract } from './contract/queries';
 import { racesContract } from './contract/races';
 import { refusalsContract } from './contract/misuse';
 import { watchesContract } from './contract/watches';
-import type { Store } from './port';
-
-/** An engine under test. Optional capabilities are absent where unsupported; their tests are skipped by name. */
-export type Opened = {
-  store: Store;
-  /** Another connection to the same data, like a second process. */
-  second?: () => Promise<Store>;
-  /** Closes the store and opens its data again. */
-  reopen?: () => Promise<Store>;
-  /** Opens a backup as a store of its own. */
-  openCopy?: (file: string) => Promise<Store>;
-  close: () => Promise<void>;
-};
-
-export type Held = { store: () => Store; opened: () => Opened; can: Can };
-
-/** What an engine offers in addition to the port. */
-type Can = { second: boolean; reopen: boolean; openCopy: boolean };
 
 /** Names of contract tests an engine cannot prove, verbatim, grouped by reason. */
 export type NotProven = Readonly<Record<string, readonly string[]>>;

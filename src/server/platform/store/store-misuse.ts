@@ -1,7 +1,3 @@
-import type { Collection, Doc } from './collection';
-import { isRange, orderOf, rangedFields } from './order';
-import type { Query, Where } from './port';
-
 /** Firestore's limits, enforced by every engine so that code that works on one machine works on both. */
 export const DOCUMENT_BYTES_MAX = 1_048_576;
 export const COMMIT_WRITES_MAX = 500;
@@ -21,34 +17,6 @@ export class StoreMisuseError extends Error {
   }
 }
 
-/** Throws {@link StoreMisuseError} unless a declared index answers the query. */
-export function assertIndexed<T extends Doc>(c: Collection<T>, query: Query): void {
-  if (!(query.limit >= 1 && query.limit <= FIND_LIMIT_MAX)) throw new StoreMisuseError(`${c.name}: limit ${query.limit}`);
-  const where = query.where ?? [];
-  for (const condition of where) refuseCondition(c.name, condition);
-  for (const op of ['in', 'contains']) {
-    if (where.filter(([, used]) => used === op).length > 1) throw new StoreMisuseError(`${c.name}: ${op} twice in one query`);
-  }
-  const ranged = rangedFields(where);
-  if (ranged.length > 1) throw new StoreMisuseError(`${c.name}: ranges on ${ranged.join(' and ')}`);
-  const order = orderOf(query);
-  if (ranged[0] !== undefined && order[0]?.[0] !== ranged[0]) throw new StoreMisuseError(`${c.name}: order by the ranged field first`);
-  if (query.after && query.after.length !== order.length + 1) throw new StoreMisuseError(`${c.name}: cursor of another query`);
-  const equal = new Set(where.filter((condition) => !isRange(condition)).map(([field]) => field));
-  const tail = order.map(([field, direction]) => (direction === 'desc' ? `-${field}` : field));
-  if (equal.size + tail.length === 0) return;
-  const served = c.indexes.some((index) => serves(index, equal, tail));
-  if (!served) throw new StoreMisuseError(`${c.name}: no declared index for [${[...equal, ...tail].join(', ')}]`);
-}
-
-function refuseCondition(name: string, [field, op, value]: Where): void {
-  if (value === undefined) throw new StoreMisuseError(`${name}: ${field} compared with nothing`);
-  if (value === null && op !== '==') throw new StoreMisuseError(`${name}: ${field} ${op} null`);
-  const list = Array.isArray(value) ? value.length : 0;
-  if (op === 'in' && (list === 0 || list > IN_VALUES_MAX)) throw new StoreMisuseError(`${name}: in with ${list} values`);
-  if (op !== 'in' && Array.isArray(value)) throw new StoreMisuseError(`${name}: ${op} takes one value`);
-}
-
 /** Whether a text is a valid document id in every engine: Firestore's rules for a path segment. */
 export function isValidId(id: string): boolean {
   return id !== '' && id !== '.' && id !== '..' && !id.includes('/') && !/^__.*__$/.test(id) && Buffer.byteLength(id) <= ID_BYTES_MAX;
@@ -57,13 +25,6 @@ export function isValidId(id: string): boolean {
 /** Throws {@link StoreMisuseError} for an invalid id. The message omits the id, which may contain personal data. */
 export function assertValidId(c: { name: string }, id: string): void {
   if (!isValidId(id)) throw new StoreMisuseError(`${c.name}: an id the other engine could not keep`);
-}
-
-function serves(index: readonly string[], equal: ReadonlySet<string>, tail: readonly string[]): boolean {
-  if (index.length !== equal.size + tail.length) return false;
-  if (index.length === 1 && equal.size === 0) return index[0]?.replace('-', '') === tail[0]?.replace('-', '');
-  const head = index.slice(0, equal.size).map((field) => field.replace('-', ''));
-  return head.every((field) => equal.has(field)) && tail.every((field, i) => index[equal.size + i] === field);
 }
 
 /** Throws {@link StoreMisuseError} when a commit exceeds the limits. */

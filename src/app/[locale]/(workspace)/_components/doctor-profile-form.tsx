@@ -1,4 +1,4 @@
-import type { MyProfile } from '@/domain/people/api';
+import type { OwnProfile } from '@/domain/people/api';
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';
 import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
@@ -12,9 +12,7 @@ import { DoctorStanding } from './doctor-standing';
 import { DoctorWorkFields } from './doctor-work-fields';
 import { RegistrationFields } from './registration-fields';
 
-export type DoctorOwn = Extract<MyProfile, { role: 'doctor' }>;
-
-type Props = { profile: DoctorOwn; back: FormErrors | null };
+type Props = { profile: OwnProfile<'doctor'>; back: FormErrors | null };
 
 /** What a doctor says of themselves: what is checked first, then what patients choose by. */
 export function DoctorProfileForm({ profile, back }: Props) {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { OwnProfile } from '@/domain/people/api';
 import { EXPERIENCE_YEARS_MAX } from '@/domain/people/doctor-profile';
 import { LANGUAGES } from '@/domain/people/person';
 import { SPECIALTIES } from '@/domain/people/specialty';
@@ -7,12 +8,11 @@ import { Choice } from '@/ui/kit/choice';
 import { Field } from '@/ui/kit/field';
 import { TextArea } from '@/ui/kit/text-area';
 import { SpecialtyIcon } from '@/ui/people/specialty-icon';
-import type { DoctorOwn } from './doctor-profile-form';
 import { QualificationFields } from './qualification-fields';
 
 const PAISE_PER_RUPEE = 100;
 
-type Props = { profile: DoctorOwn; back: FormErrors | null };
+type Props = { profile: OwnProfile<'doctor'>; back: FormErrors | null };
 
 /** What patients choose a doctor by. */
 export function DoctorWorkFields({ profile, back }: Props) {

@@ -1,4 +1,4 @@
-import type { MyProfile } from '@/domain/people/api';
+import type { OwnProfile } from '@/domain/people/api';
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';
 import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
@@ -10,9 +10,7 @@ import { Section } from '@/ui/kit/section';
 import { PlaceFields } from '@/ui/people/place-fields';
 import { PositionFields } from '@/ui/people/position-fields';
 
-export type PharmacyOwn = Extract<MyProfile, { role: 'pharmacy' }>;
-
-type Props = { profile: PharmacyOwn; back: FormErrors | null };
+type Props = { profile: OwnProfile<'pharmacy'>; back: FormErrors | null };
 
 /** A shop's hours are on the clock of the country it stands in. */
 const SHOP_ZONE = 'Asia/Kolkata';

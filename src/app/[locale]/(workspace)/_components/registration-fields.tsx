@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl';
+import type { OwnProfile } from '@/domain/people/api';
 import { MEDICAL_COUNCILS } from '@/domain/people/medical-council';
 import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 import { Field } from '@/ui/kit/field';
 import { Select } from '@/ui/kit/select';
-import type { DoctorOwn } from './doctor-profile-form';
 
 const COUNCILS = MEDICAL_COUNCILS.map(({ id, name }) => ({ value: id, label: name }));
 
 /** What an admin checks: the name, the number and the council that gave it. */
-export function RegistrationFields({ profile, back }: { profile: DoctorOwn; back: FormErrors | null }) {
+export function RegistrationFields({ profile, back }: { profile: OwnProfile<'doctor'>; back: FormErrors | null }) {
   const t = useTranslations('doctor');
   return (
     <div className="grid max-w-text gap-5">

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Held } from '../contract';
+import type { Held } from './engine';
 import type { Store } from '../port';
 import { others, thing, things } from './things';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { collection } from '../collection';
-import type { Held } from '../contract';
+import type { Held } from './engine';
 import { fill, thing, things } from './things';
 
 /** Round trips: schemas in both directions, and shapes that have changed. */

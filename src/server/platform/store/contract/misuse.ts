@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { collection } from '../collection';
-import type { Held } from '../contract';
+import type { Held } from './engine';
 import type { Query } from '../port';
 import { COMMIT_WRITES_MAX, DEPTH_MAX, DOCUMENT_BYTES_MAX, FIND_LIMIT_MAX, IN_VALUES_MAX, StoreMisuseError } from '../store-misuse';
 import { fill, idsOf, thing, things } from './things';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Held } from '../contract';
+import type { Held } from './engine';
 import { cursorAfter, cursorFrom } from '../cursor';
 import type { Order, Query } from '../port';
 import { fill, idsOf, things } from './things';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Held } from '../contract';
+import type { Held } from './engine';
 import { isAlreadyExists, type Store } from '../port';
 import { fill, idsOf, others, thing, things } from './things';
 

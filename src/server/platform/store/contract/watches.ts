@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Held } from '../contract';
+import type { Held } from './engine';
 import type { Query, Store } from '../port';
 import { fill, others, things } from './things';
 

@@ -3,7 +3,8 @@ import type { Collection, Doc } from '../collection';
 import { mayBeNull } from '../field-kind';
 import { orderOf, rangedFields } from '../order';
 import type { Query, Where } from '../port';
-import { isValidId, assertIndexed } from '../store-misuse';
+import { assertIndexed } from '../assert-indexed';
+import { isValidId } from '../store-misuse';
 
 /**
  * The query as a Firestore query, with ties ordered by the document's name. Null when nothing can match: Firestore rejects

@@ -1,5 +1,6 @@
 import 'server-only';
-import { assertCommitSize, assertIndexed } from '../store-misuse';
+import { assertIndexed } from '../assert-indexed';
+import { assertCommitSize } from '../store-misuse';
 import { TooMuchContention, type Store, type Work } from '../port';
 import { copyDatabase } from './copy-database';
 import { database } from './database';

@@ -1,6 +1,7 @@
 import { fromStored, toStored, type Collection, type Doc } from '../collection';
 import type { Query, Reader, Tx } from '../port';
-import { isValidId, assertValidId, StoreMisuseError, assertIndexed } from '../store-misuse';
+import { assertIndexed } from '../assert-indexed';
+import { isValidId, assertValidId, StoreMisuseError } from '../store-misuse';
 import type { Database } from './database';
 import { ensureTable } from './ensure-table';
 import { signatureOf, type PendingWrite, type ReadRecord } from './group-commit';

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { OwnProfile } from '@/domain/people/api';
 import { isOpenAt } from '@/domain/people/pharmacy-profile';
 import { phoneForReading } from '@/domain/shared/phone';
 import { localDateOf, weekdayOf } from '@/domain/shared/time';
@@ -8,9 +9,8 @@ import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Section } from '@/ui/kit/section';
 import { Status } from '@/ui/kit/status';
-import type { PharmacyOwn } from '../../_components/pharmacy-profile-form';
 
-type Props = { profile: PharmacyOwn; now: string };
+type Props = { profile: OwnProfile<'pharmacy'>; now: string };
 
 /** A shop's first page: whether it is open as people will be told, and what is known of it. */
 export function ShopHome({ profile, now }: Props) {
@@ -59,7 +59,7 @@ export function ShopHome({ profile, now }: Props) {
   );
 }
 
-function TodayHours({ hours, now }: { hours: NonNullable<PharmacyOwn['openingHours']>; now: string }) {
+function TodayHours({ hours, now }: { hours: NonNullable<OwnProfile<'pharmacy'>['openingHours']>; now: string }) {
   const t = useTranslations('pharmacy');
   const today = weekdayOf(localDateOf(now, hours.timeZone));
   const ofToday = hours.weekly.filter(({ day }) => day === today);

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
+import type { OwnProfile } from '@/domain/people/api';
 import { abhaWarning, formatAbha } from '@/domain/people/abha';
 import type { FormErrors } from '@/ui/form-errors';
 import { Field } from '@/ui/kit/field';
 import { Notice } from '@/ui/kit/notice';
-import type { PatientOwn } from './patient-profile-form';
 import { useOwnField } from './use-own-field';
 
 /** The health account, grouped as its card prints it. A doubtful digit is spoken of and never refused. */
-export function AbhaFields({ profile, back }: { profile: PatientOwn; back: FormErrors | null }) {
+export function AbhaFields({ profile, back }: { profile: OwnProfile<'patient'>; back: FormErrors | null }) {
   const t = useTranslations('profile');
   const own = useOwnField(back);
   const { abhaNumber: digits, abhaAddress } = profile;

@@ -1,4 +1,4 @@
-import type { MyProfile } from '@/domain/people/api';
+import type { OwnProfile } from '@/domain/people/api';
 import { useLocale, useTranslations } from 'next-intl';
 import { BLOOD_GROUPS, SEXES } from '@/domain/people/person';
 import { localePath } from '@/i18n/locale-path';
@@ -14,10 +14,8 @@ import { AbhaFields } from './abha-fields';
 import { SeveralFields } from './several-fields';
 import { useOwnField } from './use-own-field';
 
-export type PatientOwn = Extract<MyProfile, { role: 'patient' }>;
-
 type Props = {
-  profile: PatientOwn;
+  profile: OwnProfile<'patient'>;
   back: FormErrors | null;
   /** Nobody is born after today. */
   today: string;

@@ -1,0 +1,39 @@
+import type { Collection, Doc } from './collection';
+import { isRange, orderOf, rangedFields } from './order';
+import type { Query, Where } from './port';
+import { FIND_LIMIT_MAX, IN_VALUES_MAX, StoreMisuseError } from './store-misuse';
+
+/** Throws {@link StoreMisuseError} unless a declared index answers the query. */
+export function assertIndexed<T extends Doc>(c: Collection<T>, query: Query): void {
+  if (!(query.limit >= 1 && query.limit <= FIND_LIMIT_MAX)) throw new StoreMisuseError(`${c.name}: limit ${query.limit}`);
+  const where = query.where ?? [];
+  for (const condition of where) refuseCondition(c.name, condition);
+  for (const op of ['in', 'contains']) {
+    if (where.filter(([, used]) => used === op).length > 1) throw new StoreMisuseError(`${c.name}: ${op} twice in one query`);
+  }
+  const ranged = rangedFields(where);
+  if (ranged.length > 1) throw new StoreMisuseError(`${c.name}: ranges on ${ranged.join(' and ')}`);
+  const order = orderOf(query);
+  if (ranged[0] !== undefined && order[0]?.[0] !== ranged[0]) throw new StoreMisuseError(`${c.name}: order by the ranged field first`);
+  if (query.after && query.after.length !== order.length + 1) throw new StoreMisuseError(`${c.name}: cursor of another query`);
+  const equal = new Set(where.filter((condition) => !isRange(condition)).map(([field]) => field));
+  const tail = order.map(([field, direction]) => (direction === 'desc' ? `-${field}` : field));
+  if (equal.size + tail.length === 0) return;
+  const served = c.indexes.some((index) => serves(index, equal, tail));
+  if (!served) throw new StoreMisuseError(`${c.name}: no declared index for [${[...equal, ...tail].join(', ')}]`);
+}
+
+function refuseCondition(name: string, [field, op, value]: Where): void {
+  if (value === undefined) throw new StoreMisuseError(`${name}: ${field} compared with nothing`);
+  if (value === null && op !== '==') throw new StoreMisuseError(`${name}: ${field} ${op} null`);
+  const list = Array.isArray(value) ? value.length : 0;
+  if (op === 'in' && (list === 0 || list > IN_VALUES_MAX)) throw new StoreMisuseError(`${name}: in with ${list} values`);
+  if (op !== 'in' && Array.isArray(value)) throw new StoreMisuseError(`${name}: ${op} takes one value`);
+}
+
+function serves(index: readonly string[], equal: ReadonlySet<string>, tail: readonly string[]): boolean {
+  if (index.length !== equal.size + tail.length) return false;
+  if (index.length === 1 && equal.size === 0) return index[0]?.replace('-', '') === tail[0]?.replace('-', '');
+  const head = index.slice(0, equal.size).map((field) => field.replace('-', ''));
+  return head.every((field) => equal.has(field)) && tail.every((field, i) => index[equal.size + i] === field);
+}
