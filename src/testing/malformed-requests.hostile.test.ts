@@ -3,7 +3,9 @@ import { FEATURES } from '@/domain/registry';
 import { pathFor, type Endpoint } from '@/domain/shared/endpoint';
 import { BODY_BYTES_MAX } from '@/server/platform/http/read-body';
 import { openClinic, type Clinic } from './clinic';
-import { everyCollection, everyEndpoint, type Served } from './every-endpoint';
+import { loadEveryEndpoint, type ServedEndpoint } from './every-endpoint';
+import { compareStores, readStore } from './store-state';
+import { findCollections } from '../../tools/store/find-collections';
 
 /** One caller of each role, so that every endpoint is reached by somebody whom its policy lets through. */
 const CALLERS = ['asha@demo.test', 'meena@demo.test', 'kaur@demo.test', 'sehat@demo.test', 'admin@demo.test'];
@@ -23,10 +25,10 @@ function malformedBodies(bytesMax: number): Malformed[] {
   ];
 }
 
-const takesBody = ({ contract }: Served) =>
-  contract.method !== 'GET' && contract.body !== undefined && contract.access !== 'scheduler' && contract.consumes === undefined;
-const endpoints = (await everyEndpoint()).filter(takesBody);
-const collections = await everyCollection();
+const takesBody = ({ endpoint }: ServedEndpoint) =>
+  endpoint.method !== 'GET' && endpoint.body !== undefined && endpoint.access !== 'scheduler' && endpoint.consumes === undefined;
+const endpoints = (await loadEveryEndpoint()).filter(takesBody);
+const collections = (await findCollections()).map(({ collection }) => collection);
 
 let clinic: Clinic;
 beforeAll(async () => {
@@ -41,15 +43,10 @@ function paramsFor({ path, params }: Endpoint): Record<string, string> {
   return candidates.find((candidate) => params?.safeParse(candidate).success) ?? {};
 }
 
-async function storedDocuments(): Promise<string> {
-  const found = await Promise.all(collections.map((c) => clinic.platform.store.find(c, { limit: 1000 })));
-  return JSON.stringify(found);
-}
-
-async function send({ contract, handler }: Served, as: string, { type, body }: Malformed): Promise<Response> {
-  const url = `http://clinic.test${pathFor(contract.path, paramsFor(contract))}`;
+async function send({ endpoint, handler }: ServedEndpoint, as: string, { type, body }: Malformed): Promise<Response> {
+  const url = `http://clinic.test${pathFor(endpoint.path, paramsFor(endpoint))}`;
   const headers = { authorization: `Bearer ${await clinic.tokenOf(as)}`, 'content-type': type, host: 'clinic.test' };
-  return handler(new Request(url, { method: contract.method, headers, body }));
+  return handler(new Request(url, { method: endpoint.method, headers, body }));
 }
 
 test('there are endpoints to send malformed requests to', () => {
@@ -57,8 +54,8 @@ test('there are endpoints to send malformed requests to', () => {
 });
 
 test.each(endpoints)('$name refuses a malformed body with the problem that names it, and changes nothing', async (served) => {
-  const before = await storedDocuments();
-  for (const malformed of malformedBodies(served.contract.bodyBytesMax ?? BODY_BYTES_MAX)) {
+  const before = await readStore(clinic.platform.store, collections);
+  for (const malformed of malformedBodies(served.endpoint.bodyBytesMax ?? BODY_BYTES_MAX)) {
     const statuses = new Set<number>();
     for (const as of CALLERS) {
       const response = await send(served, as, malformed);
@@ -68,5 +65,6 @@ test.each(endpoints)('$name refuses a malformed body with the problem that names
     }
     expect(statuses, `${malformed.what}: ${[...statuses].join(' ')}`).toContain(malformed.status);
   }
-  expect(await storedDocuments()).toBe(before);
+  const after = await readStore(clinic.platform.store, collections);
+  expect(compareStores(before, after)).toEqual([]);
 });

@@ -15,4 +15,4 @@ export type Opened = {
 export type Held = { store: () => Store; opened: () => Opened; can: Can };
 
 /** What an engine offers in addition to the port, and how long its watches may take. */
-export type Can = { second: boolean; reopen: boolean; openCopy: boolean; settleMs?: number };
+export type Can = { second: boolean; reopen: boolean; openCopy: boolean };
