@@ -8,7 +8,7 @@ import type { Ids } from './isolation-rules';
 import { nabhaClinic } from './organisations';
 import { uploadDocument } from './upload-document';
 
-export const ASHA = 'asha@demo.test';
+const ASHA = 'asha@demo.test';
 export const KAUR = 'kaur@demo.test';
 
 /** A clinic with one record of every kind, and their ids. */

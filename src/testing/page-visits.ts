@@ -3,7 +3,7 @@ import type { Role } from '@/domain/shared/principal';
 import type { Page } from './every-page';
 
 /** A page as somebody of the demo clinic opens it; `as` is their identifier, null for a stranger. */
-export type PageVisit = { path: string; as: string | null; status: number };
+type PageVisit = { path: string; as: string | null; status: number };
 export type VisitsOf = (page: Page) => PageVisit[];
 
 type Json = Record<string, unknown>;

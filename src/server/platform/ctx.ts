@@ -33,7 +33,7 @@ export type ReadCtx = {
 };
 
 /** The clinical collections that a commit without an audit event reads or writes. */
-export type UnauditedScope = { clinical: readonly { name: string; clinical: boolean }[] };
+type UnauditedScope = { clinical: readonly { name: string; clinical: boolean }[] };
 
 /** The context of a changing use case. */
 export type Ctx = ReadCtx & {
