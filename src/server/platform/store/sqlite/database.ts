@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { BUSY_MS } from './open';
+import { parsedDocs } from './parsed-docs';
 import type { Sql } from './sql';
 
 /** The open file with its prepared statements, and the revision counter of its writes. */
@@ -17,6 +18,7 @@ export function database(db: DatabaseSync) {
   return {
     /** Collections whose tables are known to exist. */
     known: new WeakSet<object>(),
+    parsed: parsedDocs(),
     raw: db,
     prepare,
     exec: (text: string) => db.exec(text),

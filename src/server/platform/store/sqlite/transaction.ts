@@ -7,11 +7,14 @@ import { ensureTable } from './ensure-table';
 import { signatureOf, type PendingWrite, type ReadRecord } from './group-commit';
 import { countOf, selectOf, tableOf } from './sql';
 
-/** Reads the committed state. */
+/** Reads the committed state. Documents are frozen: other readers may get the same ones. */
 export function plainReader(db: Database): Reader {
   return {
-    get: async (c, id) => rowOf(db, c, id)?.doc ?? null,
-    find: async (c, query) => rowsOf(db, c, query).map((row) => fromStored(c, String(row['body']))),
+    async get(c, id) {
+      const row = rowOf(db, c, id);
+      return row && db.parsed(c, row);
+    },
+    find: async (c, query) => rowsOf(db, c, query).map((row) => db.parsed(c, rowFrom(row))),
     count: async (c, { where = [] }) => Number(countRow(db, c, where)['n']),
   };
 }
@@ -45,7 +48,7 @@ export function transaction(db: Database) {
       refuseLateRead(c);
       const row = rowOf(db, c, id);
       seen.push({ kind: 'doc', table: tableOf(c.name), id, rev: row?.rev ?? null });
-      return row?.doc ?? null;
+      return row && fromStored(c, row.body);
     },
     async find(c, query) {
       refuseLateRead(c);
@@ -69,11 +72,17 @@ export function transaction(db: Database) {
   return { tx, seen, writes, end };
 }
 
-function rowOf<T extends Doc>(db: Database, c: Collection<T>, id: string): { doc: T; rev: number } | null {
+type Row = { id: string; rev: number; body: string };
+
+function rowFrom(row: Record<string, unknown>): Row {
+  return { id: String(row['id']), rev: Number(row['rev']), body: String(row['body']) };
+}
+
+function rowOf<T extends Doc>(db: Database, c: Collection<T>, id: string): Row | null {
   ensureTable(db, c);
   if (!isValidId(id)) return null;
-  const row = db.prepare(`SELECT rev, body FROM ${tableOf(c.name)} WHERE id = ?`).get(id);
-  return row ? { doc: fromStored(c, String(row['body'])), rev: Number(row['rev']) } : null;
+  const row = db.prepare(`SELECT id, rev, body FROM ${tableOf(c.name)} WHERE id = ?`).get(id);
+  return row ? rowFrom(row) : null;
 }
 
 function rowsOf<T extends Doc>(db: Database, c: Collection<T>, query: Query) {
