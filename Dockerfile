@@ -9,6 +9,8 @@ RUN npm ci
 COPY next.config.ts postcss.config.mjs tsconfig.json ./
 COPY public ./public
 COPY src ./src
+COPY server ./server
+COPY tools ./tools
 RUN npm run build && rm -rf .next/cache
 # What only builds and tests is left behind: compilers, the runtime from the registry (the image has its own), and what browsers
 # are given, which is in .next by now.

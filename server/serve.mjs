@@ -1,20 +1,15 @@
 /**
- * The server: Next behind a small door of our own, which says who is calling and lets the process end cleanly.
- * Plain JavaScript, so that production loads no compiler. `--dev` is the watch mode.
+ * The server. `/api` is answered here from one bundle of the handlers, everything else by Next. Plain JavaScript, so that
+ * production loads no compiler. `--dev` is the watch mode, in which Next has the API too and compiles it anew when it changes.
  */
-import { createServer } from 'node:http';
+import { makeApi } from './api.mjs';
 import { checkDataDir, checkPort, explainListenError } from './check-place.mjs';
 import { closeServer } from './close-server.mjs';
-import { setRequestHeaders } from './client-address.mjs';
+import { answerRequests, makeHttpServer } from './http-server.mjs';
+import { loadRoutes } from './load-routes.mjs';
 import { ROOT } from './paths.mjs';
 import { readSettings } from './read-settings.mjs';
 import { exitWithError } from './exit-with-error.mjs';
-
-// Longer than the usual minute of a load balancer, so that it is never we who cut a connection it is about to use.
-const KEEP_ALIVE_MS = 65_000;
-const HEADERS_MS = 20_000;
-// A stock list of some megabytes may come over a line of 400 kbit/s.
-const REQUEST_MS = 300_000;
 
 await main().catch((error) => {
   process.stderr.write(`The server could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
@@ -33,21 +28,13 @@ async function main() {
     ...(!isDev && { __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'true' }),
   });
 
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS });
+  const server = makeHttpServer();
   const { default: next } = await import('next');
   const app = next({ dev: isDev, dir: ROOT, hostname: settings.host, port: settings.port, httpServer: server });
+  // Next prepares the platform (src/instrumentation.ts), which the handlers' bundle then finds in its global slot.
   await app.prepare();
-  const handle = app.getRequestHandler();
-
-  server.on('request', (request, response) => {
-    response.setHeader('x-request-id', setRequestHeaders(request, settings.proxies));
-    if (!server.listening) response.setHeader('connection', 'close');
-    handle(request, response).catch((error) => {
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
-  });
+  const api = isDev ? undefined : makeApi(await loadRoutes());
+  answerRequests(server, { proxies: settings.proxies, api, others: app.getRequestHandler() });
   server.once('error', (error) => exitWithError(explainListenError(error, settings)));
   server.listen(settings.port, settings.host, () => process.send?.('listening'));
   closeWhenTold(server);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endpointSecurityHeaders, FILE_POLICY, pageSecurityHeaders } from './security-headers';
+import { FILE_POLICY } from '../server/api-headers.mjs';
+import { endpointSecurityHeaders, pageSecurityHeaders } from './security-headers';
 
 const FACTS = { https: true, development: false };
 

@@ -1,3 +1,5 @@
+import { API_HEADERS, DATA_POLICY, FILE_POLICY, HSTS } from '../server/api-headers.mjs';
+
 export type SecurityFacts = {
   /** The page was asked for over TLS, here or at the proxy in front of us. */
   https: boolean;
@@ -10,8 +12,6 @@ export type SecurityFacts = {
   /** The page signs people in through Firebase Authentication, at Google or at an emulator's `host:port`. */
   firebase?: { emulatorHost?: string | undefined } | undefined;
 };
-
-const TWO_YEARS_SECONDS = 63_072_000;
 
 /** What Firebase Authentication asks of a page: its own endpoint, and the check that no robot asks for codes by SMS. */
 const GOOGLE_SIGN_IN = {
@@ -69,8 +69,6 @@ function permissionsPolicy(videoHost: string | undefined): string {
   ].join(', ');
 }
 
-const HSTS = `max-age=${TWO_YEARS_SECONDS}; includeSubDomains`;
-
 /** The security headers of a page: `nonce` is what its scripts must carry, fresh for every request. */
 export function pageSecurityHeaders(nonce: string, facts: SecurityFacts): Record<string, string> {
   return {
@@ -83,28 +81,16 @@ export function pageSecurityHeaders(nonce: string, facts: SecurityFacts): Record
   };
 }
 
-/** Whatever a file holds, it runs nothing and reaches nothing of ours. Browsers' own viewers of pictures and PDFs open in it all the same. */
-export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
-
 /**
- * The security headers of every endpoint. Answers are data: whoever opens one as a page gets nothing that runs. `/api/docs`
- * is a page, and sets its own policy: a header of the configuration stands, and the same one of an answer is left out.
+ * The same headers `server/api-headers.mjs` gives every answer of the API, as Next's configuration wants them: for watch mode
+ * and hosts that start Next themselves. `/api/docs` is a page, and sets its own policy: a header of the configuration stands,
+ * and the same one of an answer is left out.
  */
 export function endpointSecurityHeaders() {
   const key = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => ({ key: name, value }));
   return [
-    {
-      source: '/api/:path*',
-      headers: key({
-        'X-Content-Type-Options': 'nosniff',
-        'Referrer-Policy': 'same-origin',
-        'Cross-Origin-Resource-Policy': 'same-origin',
-      }),
-    },
-    {
-      source: '/api/((?!docs$|files/).*)',
-      headers: key({ 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" }),
-    },
+    { source: '/api/:path*', headers: key(API_HEADERS) },
+    { source: '/api/((?!docs$|files/).*)', headers: key({ 'Content-Security-Policy': DATA_POLICY }) },
     { source: '/api/files/:id', headers: key({ 'Content-Security-Policy': FILE_POLICY }) },
     {
       source: '/api/:path*',

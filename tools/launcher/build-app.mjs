@@ -4,7 +4,17 @@ import path from 'node:path';
 import { ROOT, distFolder } from '../../server/paths.mjs';
 import { runQuietly } from './run-command.mjs';
 
-const SOURCES = ['src', 'public', 'package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'];
+const SOURCES = [
+  'src',
+  'public',
+  'server/api-headers.mjs',
+  'tools/build-api.ts',
+  'package.json',
+  'package-lock.json',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+];
 const STAMP = 'sources.sha256';
 const NOT_BUILT = /\.test\.tsx?$/;
 
@@ -18,9 +28,10 @@ export async function buildApp(node) {
   const now = hashSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return 'nothing changed since the last one';
   rmSync(stamp, { force: true });
-  await runQuietly(node, [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-  });
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  // `npm run build`, by the Node that was found.
+  await runQuietly(node, [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], { env });
+  await runQuietly(node, ['--conditions=react-server', '--import', 'tsx', path.join('tools', 'build-api.ts')], { env });
   mkdirSync(distFolder(), { recursive: true });
   writeFileSync(stamp, now);
   return 'built';

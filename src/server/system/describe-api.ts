@@ -23,9 +23,9 @@ const ABOUT = [
 
 let made: ApiDescription | null = null;
 
-/** The whole HTTP contract as an OpenAPI 3.1 document, built once from the schemas the server itself parses with. */
+/** The whole HTTP contract as an OpenAPI 3.1 document, built once (and frozen) from the schemas the server parses with. */
 export function describeApi(): ApiDescription {
-  made ??= build();
+  made ??= Object.freeze(build());
   return made;
 }
 

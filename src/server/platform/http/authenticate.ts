@@ -6,9 +6,10 @@ import { problem } from '@/domain/shared/problem';
 import type { IsScheduler } from '../jobs/scheduler';
 import type { Platform } from '../platform';
 import { cookieOf, SESSION_COOKIE } from './cookies';
+import type { HttpRequest } from './http-request';
 
 /** The credential of a request; a bearer token takes precedence over a cookie. */
-function credentialOf(request: Request): { kind: 'cookie' | 'bearer'; value: string } | null {
+function credentialOf(request: HttpRequest): { kind: 'cookie' | 'bearer'; value: string } | null {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return { kind: 'bearer', value: bearer };
   const cookie = cookieOf(request, SESSION_COOKIE);
@@ -19,7 +20,7 @@ function credentialOf(request: Request): { kind: 'cookie' | 'bearer'; value: str
  * Authenticates a request. An invalid bearer token is refused; an ended cookie counts as signed out, so that public pages keep
  * working.
  */
-export async function authenticate(request: Request, platform: Platform): Promise<Principal | null> {
+export async function authenticate(request: HttpRequest, platform: Platform): Promise<Principal | null> {
   const credential = credentialOf(request);
   if (credential === null) return null;
   const principal = await platform.identity.principalOf(credential);
@@ -31,7 +32,7 @@ export async function authenticate(request: Request, platform: Platform): Promis
  * Throws `not-found` unless the request carries the job scheduler's token; without a configured scheduler the endpoint does not
  * exist.
  */
-export async function requireScheduler(request: Request, isScheduler: IsScheduler): Promise<void> {
+export async function requireScheduler(request: HttpRequest, isScheduler: IsScheduler): Promise<void> {
   const given = credentialOf(request);
   if (given?.kind !== 'bearer' || !(await isScheduler(given.value))) throw problem('not-found');
 }
@@ -47,7 +48,7 @@ export function requireAccess(principal: Principal | null, access: Access): void
  * The client address for rate limits, as set by the server in front of Next: an IPv4 address, or the /64 network of an IPv6
  * one, because one subscriber has all 2^64 addresses of it (RFC 6177).
  */
-export function addressOf(request: Request): string {
+export function addressOf(request: HttpRequest): string {
   const peer = request.headers.get('x-arogya-peer') ?? 'unknown';
   return isIPv6(peer) ? networkOf(peer) : peer;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { SESSION_SECONDS } from '../identity/port';
+import type { HttpRequest } from './http-request';
 
 /** The only cookie that Firebase's CDN passes on. */
 export const SESSION_COOKIE = '__session';
@@ -8,7 +9,7 @@ export const FLASH_COOKIE = '__flash';
 const FLASH_SECONDS = 300;
 
 /** Reads one cookie of a request. */
-export function cookieOf(request: Pick<Request, 'headers'>, name: string): string | null {
+export function cookieOf(request: Pick<HttpRequest, 'headers'>, name: string): string | null {
   const all = request.headers.get('cookie')?.split(';') ?? [];
   const found = all.map((pair) => pair.trim()).find((pair) => pair.startsWith(`${name}=`));
   return found === undefined ? null : decoded(found.slice(name.length + 1));

@@ -3,6 +3,7 @@ import type { Problem } from '@/domain/shared/problem';
 import { randomLetters } from '../random';
 import { flashCookie } from './cookies';
 import { flashText } from './flash';
+import type { HttpRequest } from './http-request';
 import { transportOf } from './require-same-origin';
 
 /** A path on our own site, or null: never another site, nor a text a browser would parse as an absolute URL. */
@@ -32,7 +33,7 @@ function asHeader(path: string): string {
 }
 
 /** Redirects to the page the form was on, with the problem and the submitted values; null when that page is unknown. */
-export function formProblemRedirect(request: Request, form: URLSearchParams, refusal: Problem, secret: string): Response | null {
+export function formProblemRedirect(request: HttpRequest, form: URLSearchParams, refusal: Problem, secret: string): Response | null {
   const page = pageOf(request);
   if (page === null) return null;
   const id = randomLetters(10);
@@ -43,7 +44,7 @@ export function formProblemRedirect(request: Request, form: URLSearchParams, ref
   return new Response(null, { status: 303, headers });
 }
 
-function pageOf(request: Request): URL | null {
+function pageOf(request: HttpRequest): URL | null {
   const referer = request.headers.get('referer');
   if (referer === null || !URL.canParse(referer)) return null;
   const page = new URL(referer);

@@ -3,6 +3,7 @@ import type { Endpoint } from '@/domain/shared/endpoint';
 import type { Problem } from '@/domain/shared/problem';
 import { getPlatform, type Platform } from '../platform';
 import { newId } from '../random';
+import type { HttpRequest } from './http-request';
 import { problemResponse, toProblem } from './problem-response';
 
 type RenderProblem = (refusal: Problem, platform: Platform) => Response | null;
@@ -13,7 +14,7 @@ type RenderProblem = (refusal: Problem, platform: Platform) => Response | null;
  */
 export async function handleRequest(
   contract: Pick<Endpoint, 'method' | 'path'>,
-  request: Request,
+  request: HttpRequest,
   work: (platform: Platform, requestId: string) => Promise<Response>,
   refused: RenderProblem = () => null,
 ): Promise<Response> {
@@ -39,7 +40,7 @@ export async function handleRequest(
 }
 
 /** The request id set by the server in front of Next, or a new one. */
-export function requestIdOf(request: Request): string {
+export function requestIdOf(request: HttpRequest): string {
   const given = request.headers.get('x-request-id');
   return given !== null && /^[\w-]{8,64}$/.test(given) ? given : newId('req');
 }

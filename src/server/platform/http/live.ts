@@ -6,6 +6,7 @@ import type { Ctx } from '../ctx';
 import { getPlatform } from '../platform';
 import { sha256 } from '../random';
 import { requireAccess, authenticate } from './authenticate';
+import type { HttpRequest } from './http-request';
 import { problemResponse } from './problem-response';
 import { serveEndpoint, type RouteInput, type Handler, type UseCase } from './route';
 import { eventStream, type StreamEvent } from './stream';
@@ -27,7 +28,7 @@ export type AppendOnlyFeed<E> = { markOf: (reply: ReplyOf<E>) => string | null; 
  * the client has. The stream has one audit event.
  */
 export function live<E extends AnyEndpoint>(endpoint: E, useCase: UseCase<E>, subscribe: Subscribe<E>, feed?: AppendOnlyFeed<E>): Handler {
-  const handler = async (request: Request) => {
+  const handler = async (request: HttpRequest) => {
     // HEAD requests come here too; they must not open a stream, because nobody would read it to the end.
     const wantsStream = request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/event-stream');
     if (!wantsStream) return serveEndpoint(endpoint, request, (input) => useCase(input as RouteInput<E>));

@@ -2,8 +2,9 @@ import 'server-only';
 import type { ZodError } from 'zod';
 import { isProblem, problem, PROBLEMS, type FieldError, type Problem } from '@/domain/shared/problem';
 import { isStoreUnavailable } from '../store/port';
-import { StoreMisuseError } from '../store/store-misuse';
+import { isStoreMisuse } from '../store/store-misuse';
 import { describeError, type Log } from '../log';
+import { textResponse } from './text-response';
 
 /**
  * A problem as RFC 9457 problem details. The title is the code in plain words for programmers; people see the translation of
@@ -20,15 +21,13 @@ export function problemResponse(refusal: Problem, requestId: string): Response {
     ...(detail.errors && { errors: detail.errors }),
     ...(detail.current !== undefined && { current: detail.current }),
   };
-  return new Response(JSON.stringify(body), {
-    status: PROBLEMS[code],
-    headers: {
-      'content-type': 'application/problem+json; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-request-id': requestId,
-      ...(detail.retryAfter !== undefined && { 'retry-after': String(detail.retryAfter) }),
-    },
+  const headers = new Headers({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+    ...(detail.retryAfter !== undefined && { 'retry-after': String(detail.retryAfter) }),
   });
+  return textResponse({ text: JSON.stringify(body), encoded: null }, { status: PROBLEMS[code], headers });
 }
 
 /** The problem a caller gets for an error: a problem unchanged, anything else as `our-fault` with the error only in the log. */
@@ -40,7 +39,7 @@ export function toProblem(error: unknown, log: Log): Problem {
   }
   const described = describeError(error);
   if (described.name === 'TooMuchContention') return problem('try-later', { retryAfter: 1 });
-  log.error({ ...described, ...(error instanceof StoreMisuseError && { refused: error.message }) }, 'our fault');
+  log.error({ ...described, ...(isStoreMisuse(error) && { refused: error.message }) }, 'our fault');
   return problem('our-fault');
 }
 

@@ -2,12 +2,13 @@ import 'server-only';
 import type { z } from 'zod';
 import { problem } from '@/domain/shared/problem';
 import { formToObject } from './form-to-object';
+import type { HttpRequest } from './http-request';
 
 /** The default body limit of an endpoint, in bytes. */
 export const BODY_BYTES_MAX = 65_536;
 
 /** Reads at most `max` bytes of the body. Throws `too-large`. */
-export async function readText(request: Request, max = BODY_BYTES_MAX): Promise<string> {
+export async function readText(request: HttpRequest, max = BODY_BYTES_MAX): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > max) throw problem('too-large');
   const reader = request.body?.getReader();
   if (!reader) return '';
@@ -30,7 +31,7 @@ export async function readText(request: Request, max = BODY_BYTES_MAX): Promise<
 }
 
 /** The media type without its parameters, lower case. */
-export function mediaType(request: Request): string {
+export function mediaType(request: HttpRequest): string {
   return (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 

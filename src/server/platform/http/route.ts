@@ -7,6 +7,7 @@ import type { Platform } from '../platform';
 import { isAlreadyExists } from '../store/port';
 import { isHttpReply, type HttpReply } from './http-reply';
 import { addressOf, requireScheduler, requireAccess, authenticate } from './authenticate';
+import type { HttpRequest } from './http-request';
 import { formRedirect, formProblemRedirect } from './form-response';
 import { assertFieldCount } from './form-to-object';
 import { findReplay, idempotencyRecords, recordResponse, idempotentRequestOf, type IdempotentRequest } from './idempotency';
@@ -15,15 +16,16 @@ import { problemResponse } from './problem-response';
 import { BODY_BYTES_MAX, decodeBody, mediaType, readText } from './read-body';
 import { bodySchema, parseBody, readParams, readQuery } from './parse-request';
 import { requestIdOf, handleRequest } from './handle-request';
+import { textResponse, type ReplyText } from './text-response';
 
 /** `endpoint` is what is served, `forms` what a form can reach through it; the architecture test reads both. */
-export type Handler = ((request: Request) => Promise<Response>) & { endpoint?: AnyEndpoint; forms?: FormHandlers };
+export type Handler = ((request: HttpRequest) => Promise<Response>) & { endpoint?: AnyEndpoint; forms?: FormHandlers };
 type FormHandlers = { POST?: Handler; PUT?: Handler; DELETE?: Handler };
 type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 /** What a use case returns: the reply before defaults; ignored where the endpoint has no reply body. */
 type ReplyIn<E> =
   E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? (R extends z.ZodUndefined ? undefined : z.input<R>) : never;
-export type RouteInput<E> = { ctx: Ctx; params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E>; request: Request };
+export type RouteInput<E> = { ctx: Ctx; params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E>; request: HttpRequest };
 type Result<R> = R | HttpReply<R>;
 export type UseCase<E> = (input: RouteInput<E>) => ReplyIn<E> extends undefined ? Promise<unknown> : Promise<Result<ReplyIn<E>>>;
 
@@ -33,14 +35,14 @@ export type UseCase<E> = (input: RouteInput<E>) => ReplyIn<E> extends undefined 
  * that nothing extra leaks. Every error becomes problem details; nothing is thrown to the framework.
  */
 export function route<E extends AnyEndpoint>(endpoint: E, useCase: UseCase<E>): Handler {
-  const handler = (request: Request) => serveEndpoint(endpoint, request, (input) => useCase(input as RouteInput<E>));
+  const handler = (request: HttpRequest) => serveEndpoint(endpoint, request, (input) => useCase(input as RouteInput<E>));
   return Object.assign(handler, { endpoint });
 }
 
-type AnyUseCase = (input: { ctx: Ctx; params: unknown; query: unknown; body: unknown; request: Request }) => Promise<unknown>;
+type AnyUseCase = (input: { ctx: Ctx; params: unknown; query: unknown; body: unknown; request: HttpRequest }) => Promise<unknown>;
 
 /** Answers one request; never throws. */
-export async function serveEndpoint(endpoint: AnyEndpoint, request: Request, useCase: AnyUseCase): Promise<Response> {
+export async function serveEndpoint(endpoint: AnyEndpoint, request: HttpRequest, useCase: AnyUseCase): Promise<Response> {
   const isForm = mediaType(request) === 'application/x-www-form-urlencoded';
   const form = new URLSearchParams();
   return handleRequest(
@@ -53,7 +55,7 @@ export async function serveEndpoint(endpoint: AnyEndpoint, request: Request, use
 
 type RequestJob = {
   endpoint: AnyEndpoint;
-  request: Request;
+  request: HttpRequest;
   useCase: AnyUseCase;
   platform: Platform;
   requestId: string;
@@ -114,16 +116,23 @@ function recordingHook(platform: Platform, keyed: IdempotentRequest, usualStatus
 
 function reply(endpoint: AnyEndpoint, status: number, body: unknown, headers: Headers, form: URLSearchParams | null): Response {
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-  const out = endpoint.reply && status !== 204 ? endpoint.reply.parse(body) : undefined;
-  if (form) return formRedirect(form, out, headers);
-  if (out === undefined) return new Response(null, { status, headers });
-  const [textType] = endpoint.produces ?? [];
-  if (textType !== undefined) {
-    headers.set('content-type', textType);
-    return new Response(String(out), { status, headers });
-  }
-  headers.set('content-type', 'application/json; charset=utf-8');
-  return new Response(JSON.stringify(out), { status, headers });
+  if (form) return formRedirect(form, status === 204 ? undefined : endpoint.reply?.parse(body), headers);
+  if (!endpoint.reply || status === 204) return new Response(null, { status, headers });
+  headers.set('content-type', endpoint.produces?.[0] ?? 'application/json; charset=utf-8');
+  return textResponse(replyText(endpoint, endpoint.reply, body), { status, headers });
+}
+
+const constantTexts = new WeakMap<object, WeakMap<object, ReplyText>>();
+
+/** Parses and prints a reply. A frozen one stays what it is, so its text is made once for each endpoint that replies with it. */
+function replyText(endpoint: AnyEndpoint, schema: z.ZodType, body: unknown): ReplyText {
+  const print = () => (endpoint.produces ? String(schema.parse(body)) : JSON.stringify(schema.parse(body)));
+  if (typeof body !== 'object' || body === null || !Object.isFrozen(body)) return { text: print(), encoded: null };
+  const texts = constantTexts.get(endpoint) ?? new WeakMap<object, ReplyText>();
+  constantTexts.set(endpoint, texts);
+  const text = texts.get(body) ?? { text: print(), encoded: new Map() };
+  texts.set(body, text);
+  return text;
 }
 
 /**
@@ -131,7 +140,7 @@ function reply(endpoint: AnyEndpoint, status: number, body: unknown, headers: He
  * goes to the POST handler.
  */
 export function forForms(handlers: FormHandlers): Handler {
-  const handler = async (request: Request) => {
+  const handler = async (request: HttpRequest) => {
     const isForm = mediaType(request) === 'application/x-www-form-urlencoded';
     const chosen = isForm ? await chosenHandler(request, handlers) : handlers.POST;
     return chosen ? chosen(request) : problemResponse(problem('wrong-method'), requestIdOf(request));
@@ -139,7 +148,7 @@ export function forForms(handlers: FormHandlers): Handler {
   return Object.assign(handler, { forms: handlers });
 }
 
-async function chosenHandler(request: Request, handlers: FormHandlers): Promise<Handler | undefined> {
+async function chosenHandler(request: HttpRequest, handlers: FormHandlers): Promise<Handler | undefined> {
   const all = [handlers.POST, handlers.PUT, handlers.DELETE].filter((handler) => handler !== undefined);
   try {
     const text = await readText(request.clone(), Math.max(...all.map(({ endpoint }) => endpoint?.bodyBytesMax ?? BODY_BYTES_MAX)));

@@ -2,7 +2,7 @@ import 'server-only';
 import { fileName } from '@/domain/files/schema';
 import type { fileApi } from '@/domain/files/api';
 import { problem } from '@/domain/shared/problem';
-import { FILE_POLICY } from '@/security-headers';
+import { FILE_POLICY } from '../../../../server/api-headers.mjs';
 import type { FileDoors, OpenFile } from '../files/port';
 import type { Platform } from '../platform';
 import { byteRange, type ByteRange } from './byte-range';

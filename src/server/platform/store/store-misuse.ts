@@ -17,6 +17,11 @@ export class StoreMisuseError extends Error {
   }
 }
 
+/** By its name, because the store and whoever catches it may come from two bundles, which have a class each. */
+export function isStoreMisuse(error: unknown): error is StoreMisuseError {
+  return error instanceof Error && error.name === 'StoreMisuseError';
+}
+
 /** Whether a text is a valid document id in every engine: Firestore's rules for a path segment. */
 export function isValidId(id: string): boolean {
   return id !== '' && id !== '.' && id !== '..' && !id.includes('/') && !/^__.*__$/.test(id) && Buffer.byteLength(id) <= ID_BYTES_MAX;
