@@ -1,10 +1,10 @@
 import { BAD_REQUEST, UNKNOWN_METHOD, URL_TOO_LONG } from './refuse.mjs';
 
 /** The longest address of ours is a search with every filter and a cursor, well under 2,000 letters. */
-export const URL_LENGTH_MAX = 8192;
+const URL_LENGTH_MAX = 8192;
 /** Headers and the address together. */
 export const HEADER_BYTES_MAX = 16_384;
-export const QUERY_PARAMETERS_MAX = 100;
+const QUERY_PARAMETERS_MAX = 100;
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const ABSOLUTE = /^https?:\/\/[^/?#]*/i;

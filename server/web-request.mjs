@@ -12,7 +12,7 @@ export function webRequest(incoming, response) {
   const { method = 'GET', headers } = incoming;
   const url = `http://${headers.host ?? 'localhost'}${incoming.url ?? '/'}`;
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  /** @type {ReadableStream<Uint8Array> | null} */
+  /** @type {ReadableStream<Uint8Array<ArrayBuffer>> | null} */
   let body = null;
   /** @type {AbortSignal | null} */
   let signal = null;
@@ -55,7 +55,7 @@ function abortedWithout(response) {
  * The body as a web stream. A reader that wants no more leaves the connection as it is, so that the refusal can still be sent on
  * it (Node's own adapter closes it); what follows of the body is thrown away.
  * @param {import('node:http').IncomingMessage} incoming
- * @returns {ReadableStream<Uint8Array>}
+ * @returns {ReadableStream<Uint8Array<ArrayBuffer>>}
  */
 function bodyOf(incoming) {
   let isOver = false;
@@ -67,7 +67,7 @@ function bodyOf(incoming) {
           isOver = true;
           act();
         };
-        incoming.on('data', (/** @type {Buffer} */ chunk) => {
+        incoming.on('data', (/** @type {Buffer<ArrayBuffer>} */ chunk) => {
           if (isOver) return;
           controller.enqueue(chunk);
           if ((controller.desiredSize ?? 0) <= 0) incoming.pause();

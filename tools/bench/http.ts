@@ -60,7 +60,14 @@ export async function bench(): Promise<void> {
 
 async function startSide(name: string, args: string[], { dataDir }: DiskClinic): Promise<Side> {
   const port = await freePort();
-  const env = { ...process.env, NODE_ENV: 'production' as const, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, TRUST_PROXY: '1' };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    TRUST_PROXY: '1',
+  };
   const child = spawn(findNode(), ['--import', PRELOAD, ...args], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const [word] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [unknown];
   if (word !== 'listening') throw new Error(`${name} ended with ${String(word)}`);
@@ -68,7 +75,9 @@ async function startSide(name: string, args: string[], { dataDir }: DiskClinic):
 }
 
 async function bookSome({ port }: Side, { patients, doctorId, slot }: DiskClinic): Promise<void> {
-  const slots = patients.flatMap((patient, n) => Array.from({ length: BOOKED_EACH }, (_, k) => ({ patient, startsAt: slot(n * BOOKED_EACH + k) })));
+  const slots = patients.flatMap((patient, n) =>
+    Array.from({ length: BOOKED_EACH }, (_, k) => ({ patient, startsAt: slot(n * BOOKED_EACH + k) })),
+  );
   for (const { patient, startsAt } of slots) {
     const wish = { doctorId, startsAt, mode: 'video', reason: 'Cough' };
     const { status, text } = await post(`http://127.0.0.1:${String(port)}`, patient, '/api/appointments', wish);

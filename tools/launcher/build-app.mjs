@@ -28,6 +28,7 @@ export async function buildApp(node) {
   const now = hashSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return 'nothing changed since the last one';
   rmSync(stamp, { force: true });
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   // `npm run build`, by the Node that was found.
   await runQuietly(node, [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], { env });
