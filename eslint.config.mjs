@@ -8,7 +8,7 @@ import { oneFeaturePerRoute } from './tools/lint/one-feature-per-route.mjs';
 import { ROOMS, toConfig } from './tools/lint/rooms.mjs';
 import { EVERYWHERE } from './tools/lint/syntax.mjs';
 
-/** The files Next finds by name and asks for a default export. */
+/** Files that Next finds by name and requires a default export of. */
 const NEXT_FILES = [
   'src/app/**/{page,layout,template,loading,error,not-found,global-error,global-not-found,default,forbidden,unauthorized}.tsx',
   'src/app/**/{icon,apple-icon,opengraph-image,twitter-image,sitemap,robots,manifest}.{ts,tsx}',
@@ -47,7 +47,7 @@ export default defineConfig(
     },
   },
   {
-    // The rules that need types: those whose breach loses a promise or a case.
+    // Type-aware rules that prevent unawaited promises and missed cases.
     files: ['src/**/*.{ts,tsx}', 'server/**/*.ts', 'tools/**/*.ts', '*.config.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

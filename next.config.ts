@@ -7,7 +7,7 @@ const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
 const DAY_SECONDS = 86_400;
 
 const config: NextConfig = {
-  // Several builds of one tree (a test run beside a running server) must not write into each other's folder.
+  // Concurrent builds of one tree (a test run beside a running server) must use different folders.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   compress: true,
@@ -16,9 +16,9 @@ const config: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
-  // `npm test` checks the types; a first start on a small machine should not pay for it again.
+  // `npm test` checks the types; a first start on a small machine should not repeat it.
   typescript: { ignoreBuildErrors: true },
-  // What carries a hash in its name is already kept for good by Next; these do not, so they are asked for again after a day.
+  // Next already marks hashed assets immutable; these have no hash and are revalidated after a day.
   headers: async () => [
     ...endpointSecurityHeaders(),
     {

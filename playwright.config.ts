@@ -11,11 +11,11 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // A busy machine of two cores is slow, and slow is not wrong.
+  // A loaded two-core machine is slow without being wrong.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  // The server says which port it found free; Playwright puts it into the environment of every worker.
+  // The server prints the free port it found; Playwright passes it to every worker's environment.
   webServer: {
     command: 'node src/testing/e2e/serve.mjs',
     wait: { stdout: /E2E server on port (?<e2e_port>\d+)/ },

@@ -1,6 +1,6 @@
 /**
- * What Next calls once, before it serves. While the project is being built there is nothing to serve and no environment to
- * check. Next goes on serving errors when this throws, so what it calls ends the process itself.
+ * Called by Next once before serving. Does nothing during the build. Next goes on serving errors when this throws, so the
+ * functions called here end the process themselves.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;

@@ -10,12 +10,12 @@ const CLOUD_STORAGE_HOST = 'storage.googleapis.com';
 
 const routeByLocale = createMiddleware(routing);
 
-/** Where the video provider lives, if it is not the two browsers themselves. */
+/** The host of the video provider, if calls are not peer to peer. */
 function videoHost(): string | undefined {
   return process.env.JITSI_KIND === 'jaas' ? JAAS_HOST : process.env.JITSI_DOMAIN || undefined;
 }
 
-/** The pages that alone load Firebase's client, and only where the platform stands on Firebase. */
+/** The only pages that load Firebase's client, and only where Firebase is configured. */
 const FIREBASE_PAGE = /^\/(?:en|hi|pa)\/sign-in\/(?:phone|email)\/?$/;
 
 function firebaseOf(path: string): { emulatorHost: string | undefined } | undefined {
@@ -27,7 +27,10 @@ function isHttps(request: NextRequest): boolean {
   return (request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol).startsWith('https');
 }
 
-/** `?theme=dark` on any page keeps the choice and comes back without it, so the switch is a link that needs no script. */
+/**
+ * `?theme=dark` on any page stores the choice in a cookie and redirects without it, so the switch is a link that works without
+ * JavaScript.
+ */
 function rememberTheme(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone();
   const theme = themeOf(url.searchParams.get('theme'));
@@ -38,8 +41,8 @@ function rememberTheme(request: NextRequest): NextResponse {
 }
 
 /**
- * What every page passes on its way in: its language, and a nonce without which no script on it runs. It looks at the
- * request alone and never at the store; who the visitor is is the page's own question.
+ * Runs before every page: determines the locale, and sets the CSP nonce its scripts need. It reads only the request, never the
+ * store; the page itself authenticates the visitor.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
@@ -51,7 +54,7 @@ export function proxy(request: NextRequest): NextResponse {
     firebase: firebaseOf(request.nextUrl.pathname),
   });
 
-  // Next reads the nonce for its own scripts from the policy on the request, so it must be there too.
+  // Next reads the nonce for its own scripts from the request's policy header.
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('Content-Security-Policy', security['Content-Security-Policy'] ?? '');
@@ -63,7 +66,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Endpoints keep out of here: they have their own door, and Next would buffer their bodies for us. So do files.
+// Endpoints are excluded: they have their own handling, and Next would buffer their bodies. So are files.
 export const config = {
   matcher: '/((?!api/|_next/|icons/|favicon\\.ico$|robots\\.txt$|sw\\.js$|(?:en|hi|pa)/manifest\\.webmanifest$).*)',
 };

@@ -5,7 +5,7 @@ import './globals.css';
 
 const LANGUAGES = ['pa', 'hi', 'en'] as const;
 
-/** When even the layout broke nobody knows the reader's language any more, so it is said in all three. */
+/** When even the layout failed the reader's language is unknown, so all three are shown. */
 export default function GlobalError({ retry }: { retry: () => void }) {
   return (
     <html lang="en">

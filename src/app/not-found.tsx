@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { routing } from '@/i18n/routing';
 
-/** For addresses outside every language (a mistyped file name, say): the same page, in each of the three. */
+/** For paths outside every locale (a mistyped file name): the not-found page in all three languages. */
 export default async function GlobalNotFoundPage() {
   const texts = await Promise.all(
     [...routing.locales].reverse().map(async (locale) => ({

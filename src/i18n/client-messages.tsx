@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 type Props = { namespaces: readonly (keyof Messages)[]; children: ReactNode };
 
 /**
- * Gives the client leaves inside it the language, the time zone, and the messages of the named namespaces; the rest stays on
- * the server. Without it around them, leaves know nothing of next-intl: a few words are cheaper handed over as props.
+ * Provides the client components inside with the locale, the time zone, and the messages of the named namespaces; the rest
+ * stays on the server. Components outside it get their few texts as props, which is cheaper.
  */
 export async function ClientMessages({ namespaces, children }: Props) {
   const all = await getMessages();

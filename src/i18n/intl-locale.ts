@@ -1,8 +1,8 @@
 import type { Locale } from '@/domain/shared/primitives';
 
 /**
- * The BCP 47 tag given to `Intl` for each of our languages: India's grouping and date order, and Western digits in all
- * three, because that is what keypads, price tags and medicine strips in Punjab show.
+ * The BCP 47 tag given to `Intl` for each language: Indian grouping and date order, and Western digits in all three, because
+ * that is what keypads, price tags and medicine strips in Punjab show.
  */
 export const INTL_LOCALE: Readonly<Record<Locale, string>> = {
   en: 'en-IN-u-nu-latn',

@@ -2,11 +2,11 @@ import NextLink from 'next/link';
 import type { ComponentProps } from 'react';
 
 type Props = Omit<ComponentProps<typeof NextLink>, 'href' | 'locale'> & {
-  /** An address that already begins with its language. */
+  /** A URL that already includes its locale. */
   href: string;
 };
 
-/** A link for client pieces, which are handed addresses with their language and so need no message machinery to find it. */
+/** A link for client components, which receive localised URLs as props and so need no message code. */
 export function LocalizedLink({ prefetch = false, ...rest }: Props) {
   return <NextLink prefetch={prefetch} {...rest} />;
 }

@@ -3,7 +3,7 @@ import { LOCALES } from '@/domain/shared/primitives';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** The language is always in the address, so a link read aloud or shared opens in the language it was written in. */
+/** The locale is always in the URL, so a shared link opens in the language it was shared in. */
 export const routing = defineRouting({
   locales: LOCALES,
   defaultLocale: 'en',

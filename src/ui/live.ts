@@ -8,13 +8,13 @@ import { subscribe } from './event-source';
 
 export type Live<T> = {
   value: T;
-  /** The line is gone: what is shown may be old. */
+  /** The live connection is lost: the value may be outdated. */
   isStale: boolean;
-  /** Why nothing more is told, once that is so. */
+  /** Why the stream ended for good, if it did. */
   refusal: ProblemCode | null;
 };
 
-/** A resource as it changes, beginning with what the page already knew. */
+/** A resource with live updates, starting with the value the page was rendered with. */
 export function useLive<E, I extends ReplyOf<E> | null>(
   to: EndpointRef<E>,
   asked: Pick<FetchInput<E>, 'params' | 'query'>,

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const never = () => () => undefined;
 
-/** Whether the script has arrived: false in the page as the server made it. */
+/** Whether the page has hydrated; false in the server's rendering. */
 export function useHasScript(): boolean {
   return useSyncExternalStore(
     never,

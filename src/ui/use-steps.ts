@@ -4,13 +4,13 @@ export type Steps<S, F> = {
   step: S;
   isBusy: boolean;
   fault: F | null;
-  /** Does the work of a press and goes to the step it leads to; when it fails, the step stays and says why. */
+  /** Runs a step's work and goes to the step it returns; on failure the step stays and shows why. */
   run: (work: () => Promise<S>) => Promise<void>;
-  /** Goes there at once; what was under way no longer counts. */
+  /** Goes to a step at once; the result of running work is ignored. */
   goTo: (step: S) => void;
 };
 
-/** Where somebody stands in something done step by step, one piece of work at a time; `read` names what was thrown. */
+/** The state of a multi-step process, one piece of work at a time; `read` maps an error to a fault. */
 export function useSteps<S, F>(first: S, read: (error: unknown) => F): Steps<S, F> {
   const [state, setState] = useState<Pick<Steps<S, F>, 'step' | 'isBusy' | 'fault'>>({ step: first, isBusy: false, fault: null });
   const turn = useRef(0);

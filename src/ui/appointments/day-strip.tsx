@@ -16,14 +16,14 @@ type Props = {
   laterHref?: string | undefined;
 };
 
-/** The days nearest to today have names of their own. */
+/** Days with a name of their own. */
 const DAY_WORDS = ['today', 'tomorrow'];
 
-/** A few days side by side, each with how many times are free. */
+/** A few days side by side, each with its number of free slots. */
 export function DayStrip({ days, chosenOn, today, dayHref, earlierHref, laterHref }: Props) {
   const t = useTranslations('booking');
   const locale = useLocale();
-  // Dates have no zone: each is said as it is at noon in Greenwich.
+  // Dates have no zone: formatted as noon UTC.
   const short = (on: string, shape: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(INTL_LOCALE[locale], { ...shape, timeZone: 'UTC' }).format(new Date(`${on}T12:00:00.000Z`));
   return (

@@ -3,24 +3,24 @@ import type { Locale } from '@/domain/shared/primitives';
 import type { Slot } from '@/domain/scheduling/slots';
 import { addDays } from '@/domain/shared/time';
 
-/** One free time as its button says it. */
+/** A free slot with its button's text. */
 export type SlotChoice = { startsAt: string; text: string };
 export type SlotDay = { on: string; slots: readonly (SlotChoice & { part: DayPart })[] };
 
 type Asked = { slots: readonly Slot[]; from: string; days: number; zone: string; locale: Locale; now: string };
 
-/** Free slots by the date on the doctor's wall, days without any among them, in order. */
+/** Free slots grouped by date in the doctor's zone, including days without any, in order. */
 export function daysOfSlots({ slots, from, days, zone, locale, now }: Asked): SlotDay[] {
   const read = slots.map(({ startsAt }) => {
     const { on, exact, clock, dayPart } = timeParts({ at: startsAt, zone, locale, now });
-    // The heading names the part of the day; in Hindi and Punjabi the exact time would name it again, and not always alike.
+    // The heading names the part of the day; in Hindi and Punjabi the exact time would repeat it, and not always identically.
     return { on, startsAt, text: locale === 'en' ? exact : clock, part: dayPart };
   });
   const byDay = Map.groupBy(read, ({ on }) => on);
   return Array.from({ length: days }, (_, index) => addDays(from, index)).map((on) => ({ on, slots: byDay.get(on) ?? [] }));
 }
 
-/** The slots of one day under the parts of the day, in the order in which they begin; a night may come first and last. */
+/** The slots of one day grouped by part of day, in order; night may come first and last. */
 export function partsOfDay({ slots }: SlotDay): { part: DayPart; slots: SlotChoice[] }[] {
   const parts: { part: DayPart; slots: SlotChoice[] }[] = [];
   for (const slot of slots) {

@@ -10,7 +10,7 @@ import { TimeText } from '@/ui/kit/time-text';
 
 const METRES_PER_KM = 1000;
 
-/** A doctor in a list: what for, when next, for how much, in which language, and the registration that was checked. */
+/** A doctor in a list: specialty, next slot, fee, languages, and the verified registration. */
 export function DoctorRow({ doctor }: { doctor: FoundDoctor }) {
   const t = useTranslations('doctors');
   const locale = useLocale();

@@ -4,7 +4,7 @@ import type { Mode } from '@/domain/scheduling/schema';
 
 export const MODE_ICONS: Record<Mode, LucideIcon> = { video: Video, audio: Phone, text: MessageSquareText, in_person: Hospital };
 
-/** How doctor and patient meet, as an icon and a word. */
+/** The appointment's mode as an icon and a word. */
 export function ModeText({ mode }: { mode: Mode }) {
   const t = useTranslations('visit.mode');
   const Icon = MODE_ICONS[mode];

@@ -11,7 +11,7 @@ import { visitStep } from './visit-step';
 
 type Props = { visit: AppointmentView; now: string };
 
-/** What the patient of a visit does now, and the one button for it. */
+/** The patient's next step for an appointment, with its one button. */
 export function NextStep({ visit, now }: Props) {
   const t = useTranslations('appointments.next');
   const { consultationId: room } = visit;
@@ -74,7 +74,7 @@ export function NextStep({ visit, now }: Props) {
   }
 }
 
-/** Checks in, or comes back to the place that was kept: the door knows which. */
+/** Checks in, or returns to the kept place; the server decides which. */
 function CheckInForm({ appointmentId, label }: { appointmentId: string; label: string }) {
   return (
     <form method="post" action="/api/consultations" className="grow sm:grow-0">

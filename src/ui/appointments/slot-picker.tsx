@@ -7,20 +7,20 @@ import { partsOfDay, type SlotChoice, type SlotDay } from './days-of-slots';
 
 type Props = {
   days: readonly SlotDay[];
-  /** The date whose times are shown. */
+  /** The selected date. */
   chosenOn: string;
   /** Today in the doctor's zone. */
   today: string;
-  /** The address that shows another date. */
+  /** The URL that shows another date. */
   dayHref: (on: string) => string;
-  /** The address at which a time is chosen; absent for who may only look. */
+  /** The URL that selects a slot; absent for viewers who cannot book. */
   slotHref?: ((startsAt: string) => string) | undefined;
-  /** Addresses of the days before and after these. */
+  /** URLs of the days before and after these. */
   earlierHref?: string | undefined;
   laterHref?: string | undefined;
 };
 
-/** A doctor's free times, day by day. Days and times are links, so choosing needs no script. */
+/** A doctor's free slots, day by day. Days and slots are links, so choosing works without JavaScript. */
 export function SlotPicker({ days, chosenOn, today, dayHref, slotHref, earlierHref, laterHref }: Props) {
   const t = useTranslations('booking');
   const chosen = days.find(({ on }) => on === chosenOn);

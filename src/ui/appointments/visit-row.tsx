@@ -5,7 +5,7 @@ import { TimeText } from '@/ui/kit/time-text';
 import { ModeText } from './mode-text';
 import { VisitStatus } from './visit-status';
 
-/** A visit in its patient's list. */
+/** An appointment in its patient's list. */
 export function VisitRow({ visit }: { visit: AppointmentView }) {
   return (
     <Row

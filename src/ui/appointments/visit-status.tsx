@@ -11,7 +11,7 @@ const KINDS: Record<AppointmentStatus, StatusKind> = {
   no_show: 'over',
 };
 
-/** How an appointment stands, for those who run it: who waits needs them now. */
+/** An appointment's status, as staff see it. */
 export function VisitStatus({ status }: { status: AppointmentStatus }) {
   const t = useTranslations('visit.status');
   return <Status kind={KINDS[status]}>{t(status)}</Status>;

@@ -2,12 +2,12 @@ import { CHECK_IN_GRACE_MINUTES, mayCheckIn, type Appointment } from '@/domain/a
 import { SLOT_MINUTES_MAX } from '@/domain/scheduling/schema';
 import { addMinutes } from '@/domain/shared/time';
 
-/** What an appointment asks of its patient at this moment. */
+/** What an appointment requires of its patient at this moment. */
 export type VisitStep = 'early' | 'open' | 'waiting' | 'running' | 'over' | 'late' | 'cancelled' | 'noShow';
 
 type Visit = Pick<Appointment, 'status' | 'startsAt' | 'endsAt'>;
 
-/** Where a visit stands at `now`, from its status and the check-in window alone. */
+/** The step of an appointment at `now`, from its status and the check-in window alone. */
 export function visitStep(visit: Visit, now: string): VisitStep {
   switch (visit.status) {
     case 'checked_in':
@@ -31,16 +31,16 @@ function bookedStep(visit: Visit, now: string): VisitStep {
   return verdict === 'too-early' ? 'early' : 'late';
 }
 
-/** The longest slot and the grace after it: what began longer ago than this cannot be ahead any more. */
+/** The longest slot plus the grace period: what began earlier than this cannot be upcoming. */
 const AHEAD_MINUTES_MAX = SLOT_MINUTES_MAX + CHECK_IN_GRACE_MINUTES;
 
-/** How the visits are asked for among which those ahead are, the next one first. {@link isAhead} decides. */
+/** The query for appointments that may be upcoming, the next one first. {@link isAhead} decides. */
 export function aheadQuery(now: string) {
   const status: Appointment['status'][] = ['booked', 'checked_in', 'in_progress'];
   return { status, from: addMinutes(now, -AHEAD_MINUTES_MAX), order: 'asc' as const };
 }
 
-/** Whether it still lies before its patient. */
+/** Whether the appointment is still upcoming for its patient. */
 export function isAhead(visit: Visit, now: string): boolean {
   return ['early', 'open', 'waiting', 'running'].includes(visitStep(visit, now));
 }

@@ -4,7 +4,7 @@ import { TimeText } from '@/ui/kit/time-text';
 
 const KILO = 1000;
 
-/** What a document is: its format, how much of a line it takes to see it, and when it was sent. */
+/** A document's format, size and upload time. */
 export function DocumentFacts({ document }: { document: Document }) {
   const t = useTranslations('documents');
   const format = useFormatter();

@@ -16,7 +16,7 @@ type Props = { icon: ReactNode; words: Words };
 
 const never = () => () => undefined;
 
-/** Chooses a file and sends it, with how far it has come. Until the script has arrived it is not there: a file cannot go without. */
+/** Selects and uploads a file, with progress. Hidden before hydration, because it needs JavaScript. */
 export function DocumentUpload({ icon, words }: Props) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
@@ -41,7 +41,7 @@ export function DocumentUpload({ icon, words }: Props) {
         accept={DOCUMENT_TYPES.join(',')}
         onChange={({ currentTarget }) => {
           const chosen = currentTarget.files?.[0] ?? null;
-          // The same file chosen again is a new try, and would otherwise be no change.
+          // Otherwise choosing the same file again would not fire a change event.
           currentTarget.value = '';
           setFile(chosen);
           if (chosen) void send(chosen);

@@ -9,7 +9,7 @@ import { DocumentFacts } from './document-facts';
 
 type Props = { ownerId: string; documents: readonly Document[] };
 
-/** What somebody handed in, for the admin who checks it. */
+/** A person's uploaded documents, for the admin who verifies them. */
 export function HandedIn({ ownerId, documents }: Props) {
   const t = useTranslations('documents');
   return (

@@ -13,7 +13,7 @@ import { DocumentUpload } from './document-upload';
 
 type Props = { documents: readonly Document[]; whose: 'doctor' | 'shop'; verifiedAt: string | undefined };
 
-/** What somebody handed in so that they can be checked, and the way to hand in more. */
+/** The person's own documents for verification, and uploading more. */
 export function OwnDocuments({ documents, whose, verifiedAt }: Props) {
   const t = useTranslations('documents');
   const ready = documents.filter(({ state }) => state === 'ready');

@@ -2,14 +2,16 @@ import type { UploadLink } from '@/domain/files/schema';
 import { Problem, type ProblemCode } from '@/domain/shared/problem';
 import { NetworkError } from '../api';
 
-/** Other bytes lie there already, or these do: a line that broke after the last byte is told so when it tries again. */
+/**
+ * The object already exists: other bytes, or these, when the connection broke after the last byte and the upload is retried.
+ */
 const THERE_ALREADY = 412;
 
 type Asked = { onProgress: (share: number) => void; signal: AbortSignal };
 
 /**
- * Sends a file to where a link leads, and tells how far it has come, from 0 to 1: of all that browsers offer only the oldest way
- * does. Throws `NoLine` when the line breaks, a `Problem` when it is refused.
+ * Uploads a file to a link and reports progress from 0 to 1, which of the browser APIs only XMLHttpRequest does for uploads.
+ * Throws `NetworkError` when the connection breaks, a `Problem` when it is refused.
  */
 export function putFile(link: UploadLink, file: Blob, { onProgress, signal }: Asked): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,10 +1,13 @@
-/** The longer side of a page of which every line can still be read, in pixels. */
+/** The longer side in pixels at which every line of a page remains legible. */
 const SIDE_MAX = 2400;
 const QUALITY = 0.85;
-/** What is smaller goes as it is: four seconds on a line of 2 Mbit/s, a minute on one of 150 kbit/s. */
+/** Smaller files are sent as they are: four seconds at 2 Mbit/s, a minute at 150 kbit/s. */
 const SMALL_BYTES = 1_000_000;
 
-/** A photograph as small as it can be and be read. What cannot be made smaller, or is no photograph, comes back as it was. */
+/**
+ * A photograph scaled down as far as it stays legible. Anything that cannot be reduced, or is not a photograph, is returned
+ * unchanged.
+ */
 export async function shrinkPhoto(file: File): Promise<Blob> {
   if (!file.type.startsWith('image/') || file.size <= SMALL_BYTES) return file;
   try {

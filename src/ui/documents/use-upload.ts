@@ -22,7 +22,7 @@ const FAULTS: Partial<Record<string, Fault>> = {
   'wrong-state': 'noLine',
 };
 
-/** Sends one document: a link is asked for, the bytes go there, and the server is told that they have arrived. */
+/** Uploads one document: requests a link, sends the bytes, and confirms. */
 export function useUpload(done: () => void): Upload {
   const [state, setState] = useState<UploadState>({ is: 'idle' });
   const stopper = useRef<AbortController | null>(null);

@@ -1,6 +1,6 @@
 const INITIALS_MAX = 2;
 
-/** First letters as a reader sees them: a Devanagari or Gurmukhi letter keeps its vowel sign. */
+/** First letters as graphemes: a Devanagari or Gurmukhi letter keeps its vowel sign. */
 function initialsOf(name: string): string {
   const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return name
@@ -11,7 +11,7 @@ function initialsOf(name: string): string {
     .join('');
 }
 
-/** A person's initials on a stitched diamond. The name itself always stands beside it. */
+/** A person's initials on a stitched diamond, always shown with the name. */
 export function Avatar({ name, size = 'plain' }: { name: string; size?: 'plain' | 'large' }) {
   return (
     <span

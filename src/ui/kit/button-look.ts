@@ -9,7 +9,7 @@ const LOOKS: Record<ButtonKind, string> = {
   danger: 'border border-danger text-danger hover:bg-danger-tint active:bg-danger-tint',
 };
 
-/** The classes of something that is pressed. One `main` a screen; `danger` for what cannot be taken back. */
+/** The classes of a button. One `main` per screen; `danger` for irreversible actions. */
 export function buttonLook(kind: ButtonKind): string {
   return `${BASE} ${LOOKS[kind]}`;
 }

@@ -3,14 +3,14 @@ import { buttonLook, type ButtonKind } from './button-look';
 
 type Props = ComponentProps<'button'> & {
   kind?: ButtonKind;
-  /** A lucide icon; it stands before the words and never instead of them. */
+  /** A lucide icon, shown before the label and never instead of it. */
   icon?: ReactNode;
   wide?: boolean;
-  /** Work is under way: the button says so and takes no second press. */
+  /** An action is running: the button shows it and ignores further presses. */
   busy?: boolean;
 };
 
-/** Something pressed that does something. It submits its form unless told otherwise. */
+/** A button. It submits its form unless told otherwise. */
 export function Button({ kind = 'main', icon, wide, busy, disabled, className = '', children, ...rest }: Props) {
   return (
     <button

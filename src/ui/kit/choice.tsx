@@ -9,12 +9,12 @@ type Props = {
   /** `one`: radio buttons; `many`: check boxes, posted under the same name. */
   kind?: 'one' | 'many';
   options: readonly ChoiceOption[];
-  /** The values chosen at first. */
+  /** The initially selected values. */
   chosen?: readonly string[];
   hint?: ReactNode;
   errorCode?: string | undefined;
   required?: boolean;
-  /** Side by side as far as they fit: `grid` for short labels such as times, `wide` for a few words each. */
+  /** Columns as they fit: `grid` for short labels such as times, `wide` for a few words each. */
   layout?: 'rows' | 'grid' | 'wide';
   onChange?: ChangeEventHandler<HTMLInputElement>;
 };
@@ -25,7 +25,7 @@ const LAYOUTS = {
   wide: 'grid grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-2',
 } as const;
 
-/** A few things to choose from, each a target the size of a thumb. */
+/** A few options, each a thumb-sized target. */
 export function Choice(props: Props) {
   const { legend, name, kind = 'one', options, chosen = [], hint, errorCode, required, layout = 'rows', onChange } = props;
   const id = useId();

@@ -4,7 +4,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import { buttonLook, type ButtonKind } from './button-look';
 
 type Props = {
-  /** The words of the button that opens it. */
+  /** The label of the button that opens it. */
   opener: ReactNode;
   openerKind?: ButtonKind;
   title: ReactNode;
@@ -12,7 +12,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A question on top of the page, in the browser's own dialog: focus stays in it and Escape leaves it. */
+/** A modal question in the browser's own dialog: focus stays in it and Escape closes it. */
 export function Dialog({ opener, openerKind = 'quiet', title, closeLabel, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();

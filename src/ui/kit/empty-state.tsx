@@ -5,11 +5,11 @@ type Props = {
   title: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
-  /** `h1` when the emptiness is the whole page. */
+  /** `h1` when it is the whole page. */
   heading?: 'h1' | 'p';
 };
 
-/** Nothing here yet, why that is so, and what to do about it. */
+/** Says that there is nothing here yet, why, and what to do about it. */
 export function EmptyState({ title, children, action, heading: Heading = 'p' }: Props) {
   return (
     <div className="flex flex-col items-start gap-3 py-8">

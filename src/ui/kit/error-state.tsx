@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = { title: ReactNode; children?: ReactNode; action?: ReactNode };
 
-/** Something did not work; what it means for the person, and the way on. Its script is in every page, so it is drawn plainly. */
+/** An error with its consequence and the next step. Its code is in every page, so it is kept small. */
 export function ErrorState({ title, children, action }: Props) {
   return (
     <div role="alert" className="flex flex-col items-start gap-3 py-8">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export type Fact = { term: ReactNode; value: ReactNode };
 
-/** What is known about one thing, name by name. Facts without a value are left out. */
+/** Facts of one thing as a definition list. Facts without a value are left out. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[minmax(9rem,auto)_1fr]">

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 
 type Props = { id: string; code: string };
 
-/** What is wrong with a field, in words. A code nobody has written a sentence for says "please check this". */
+/** A field's error in words. A code without a translation shows "please check this". */
 export function FieldError({ id, code }: Props) {
   const t = useTranslations('problems.fields');
   const known = t.has(code as 'wrong') ? (code as 'wrong') : 'wrong';

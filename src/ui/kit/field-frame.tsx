@@ -4,7 +4,7 @@ import { FieldError } from './field-error';
 
 export type FieldFacts = {
   label: ReactNode;
-  /** What to write and how, with an example. */
+  /** What to enter, with an example. */
   hint?: ReactNode;
   /** A field code of a problem (`required`, `too-long`); its sentence stands beside the field. */
   errorCode?: string | undefined;
@@ -21,7 +21,7 @@ type FieldWiring = {
 
 type Props = FieldFacts & { children: (wiring: FieldWiring) => ReactNode };
 
-/** Label, hint and error around an input, wired so that a screen reader says all three. */
+/** Label, hint and error around an input, associated for screen readers. */
 export function FieldFrame({ label, hint, errorCode, optional, children }: Props) {
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}-hint`;
@@ -42,7 +42,7 @@ export function FieldFrame({ label, hint, errorCode, optional, children }: Props
         id,
         'aria-describedby': described === '' ? undefined : described,
         'aria-invalid': errorCode === undefined ? undefined : true,
-        // A form that came back opens at the first field to correct, which may be far down a phone's page.
+        // A rejected form focuses its first invalid field, which may be far down a phone's page.
         autoFocus: errorCode === undefined ? undefined : true,
       })}
       {errorId !== undefined && errorCode !== undefined && <FieldError id={errorId} code={errorCode} />}

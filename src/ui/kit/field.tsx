@@ -4,7 +4,7 @@ import { INPUT_LOOK } from './input-look';
 
 type Props = FieldFacts & Omit<ComponentProps<'input'>, 'id' | 'className'> & { name: string };
 
-/** One line people write: text, number, date, telephone, password. */
+/** A single-line input: text, number, date, telephone, password. */
 export function Field({ label, hint, errorCode, optional, ...input }: Props) {
   return (
     <FieldFrame label={label} hint={hint} errorCode={errorCode} optional={optional}>

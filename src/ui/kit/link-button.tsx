@@ -5,7 +5,7 @@ import { LinkPending } from './link-pending';
 
 type Props = ComponentProps<typeof Link> & { kind?: ButtonKind; icon?: ReactNode; wide?: boolean };
 
-/** A link that looks like a button, because going there is the thing to do. */
+/** A link styled as a button, for navigation that is the main action. */
 export function LinkButton({ kind = 'main', icon, wide, className = '', children, ...rest }: Props) {
   return (
     <Link {...rest} className={`${buttonLook(kind)} ${wide === true ? 'w-full' : ''} ${className}`}>

@@ -2,7 +2,7 @@
 
 import { useLinkStatus } from 'next/link';
 
-/** A thin line under the link that was followed, for as long as a slow line keeps its page waiting. */
+/** A thin line under the followed link while its page loads on a slow connection. */
 export function LinkPending() {
   const { pending } = useLinkStatus();
   return (

@@ -3,7 +3,7 @@ import { INTL_LOCALE } from '@/i18n/intl-locale';
 
 const PAISE_PER_RUPEE = 100;
 
-/** An amount of integer paise as rupees; nothing to pay is said as a word. */
+/** An amount of integer paise as rupees; zero is shown as a word. */
 export function Money({ paise }: { paise: number }) {
   const locale = useLocale();
   const t = useTranslations('kit');

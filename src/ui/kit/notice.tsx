@@ -16,11 +16,11 @@ type Props = {
   children?: ReactNode;
   /** What can be done about it: buttons or links. */
   action?: ReactNode;
-  /** The notice appeared because of what the person just did, so it is read out. */
+  /** The notice results from the person's last action, so it is announced to screen readers. */
   live?: boolean;
 };
 
-/** Something worth saying apart from the rest. `needs` is for what waits for the person now, `danger` for danger. */
+/** A message set apart from the rest. `needs` is for something that needs the person's action now, `danger` for danger. */
 export function Notice({ kind = 'info', title, children, action, live }: Props) {
   const { icon: Icon, box, mark } = LOOKS[kind];
   return (

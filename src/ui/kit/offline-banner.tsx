@@ -11,7 +11,7 @@ function onLineChange(changed: () => void): () => void {
   };
 }
 
-/** Says that the line is gone for as long as it is. Words and icon come from outside, so it carries none to the phone. */
+/** Shown while the device is offline. Text and icon are passed in, so it adds none to the bundle. */
 export function OfflineBanner({ icon, text }: { icon: ReactNode; text: string }) {
   const online = useSyncExternalStore(
     onLineChange,

@@ -6,15 +6,15 @@ import { TextField } from './text-field';
 type Props = Omit<ComponentProps<typeof TextField>, 'required' | 'readOnly'> & {
   isBusy: boolean;
   submit: string;
-  /** What the button says while the work is under way. */
+  /** The button's label while the action runs. */
   busyText: string;
   icon?: ReactNode;
   onValue: (value: string) => void;
-  /** What stands above the field. */
+  /** Content above the field. */
   children?: ReactNode;
 };
 
-/** Asks for one thing and does something with it by script alone; without script it is not there. */
+/** A one-field form that works with JavaScript only and is hidden without it. */
 export function OneFieldForm({ isBusy, submit, busyText, icon, onValue, children, ...field }: Props) {
   const hasScript = useHasScript();
   return (

@@ -4,7 +4,7 @@ import { Link } from '@/i18n/link';
 
 type Props = { title: ReactNode; lead?: ReactNode; back?: { href: string; label: string }; action?: ReactNode };
 
-/** The one heading of a page: what it is, a sentence on what to do here, and the way back. */
+/** The heading of a page with a lead sentence and a back link. */
 export function PageTitle({ title, lead, back, action }: Props) {
   return (
     <div className="mb-6">

@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl';
 import { LinkButton } from './link-button';
 
 type Props = {
-  /** Address of the following page, when there is one. */
+  /** URL of the next page, when there is one. */
   nextHref?: string | undefined;
-  /** Address of the first page, when this is another. */
+  /** URL of the first page, when this is another. */
   firstHref?: string | undefined;
 };
 
-/** From page to page of a list that is read with a cursor. */
+/** Navigation between the pages of a cursor-paged list. */
 export function Pager({ nextHref, firstHref }: Props) {
   const t = useTranslations('kit');
   if (nextHref === undefined && firstHref === undefined) return null;

@@ -4,7 +4,7 @@ import { stitches } from './stitches';
 const TILE = 64;
 const STEP = 2;
 
-/** Four petals around the middle of the tile, darned down and across. */
+/** Four petals around the middle of the tile, stitched down and across. */
 const PETALS = [
   stitches({ x: 32, y: 20, halfWidth: 7, halfHeight: 11 }, 'down', STEP),
   stitches({ x: 32, y: 44, halfWidth: 7, halfHeight: 11 }, 'down', STEP),
@@ -16,7 +16,7 @@ const KNOTS = [0, TILE].flatMap((x) => [0, TILE].map((y) => stitches({ x, y, hal
 /** The running stitch of the lattice. */
 const LATTICE = `M0 ${TILE / 2}L${TILE / 2} 0 ${TILE} ${TILE / 2} ${TILE / 2} ${TILE}Z`;
 
-/** Cloth covered with phulkari, filling whatever it is put in. */
+/** A phulkari pattern that fills its container. */
 export function PhulkariCloth({ className = '' }: { className?: string }) {
   const id = useId();
   return (

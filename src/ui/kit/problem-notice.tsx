@@ -5,7 +5,7 @@ import { Notice } from './notice';
 
 type Props = { code: ProblemCode; action?: ReactNode };
 
-/** A refusal in words, above the form it came back to. A client leaf that uses it needs the `problems` messages. */
+/** A problem in words, above its form. Client components that use it need the `problems` messages. */
 export function ProblemNotice({ code, action }: Props) {
   const t = useTranslations('problems');
   return (

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
-type Props = { label: ReactNode; /** What is done so far, out of `max`; absent while nobody knows. */ value?: number; max?: number };
+type Props = { label: ReactNode; /** Work done so far, out of `max`; absent while unknown. */ value?: number; max?: number };
 
-/** How far a long piece of work has come. */
+/** The progress of a long-running action. */
 export function Progress({ label, value, max = 100 }: Props) {
   return (
     <label className="block">

@@ -9,7 +9,7 @@ const ICONS: Record<Role, LucideIcon> = {
   admin: Settings,
 };
 
-/** The picture of a role; its name stands beside it. */
+/** The icon of a role, shown beside its name. */
 export function RoleIcon({ role, className = 'size-6' }: { role: Role; className?: string }) {
   const Icon = ICONS[role];
   return <Icon aria-hidden className={`shrink-0 ${className}`} />;

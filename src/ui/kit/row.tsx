@@ -4,20 +4,20 @@ import { Link } from '@/i18n/link';
 import { LinkPending } from './link-pending';
 
 type Props = {
-  /** The name of the thing. With `href` it is the link, and the whole row is its target. */
+  /** The row's title. With `href` it is the link, and the whole row is its target. */
   title: ReactNode;
   href?: string;
   /** An avatar or an icon. */
   start?: ReactNode;
-  /** What it is, under the title. */
+  /** Details under the title. */
   children?: ReactNode;
   /** A status, an amount. */
   end?: ReactNode;
-  /** Buttons that belong to the row; they stay pressable beside the row's link. */
+  /** Buttons of the row; they stay pressable beside the row's link. */
   actions?: ReactNode;
 };
 
-/** One thing in a `List`. */
+/** One item of a `List`. */
 export function Row({ title, href, start, children, end, actions }: Props) {
   return (
     <li className="relative py-4 has-[a.row-link:hover]:bg-tint">

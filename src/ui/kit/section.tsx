@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 
 type Props = { title: ReactNode; lead?: ReactNode; action?: ReactNode; children: ReactNode };
 
-/** A part of a page under its own heading, told from the next by a hairline and space. */
+/** A part of a page with a heading, separated by a hairline and space. */
 export function Section({ title, lead, action, children }: Props) {
   const id = useId();
   return (

@@ -8,11 +8,11 @@ type Props = FieldFacts &
   Omit<ComponentProps<'select'>, 'id' | 'className' | 'children'> & {
     name: string;
     options: readonly Option[];
-    /** The words of the empty choice at the top; without them the first option is chosen. */
+    /** The label of the empty option; without it the first option is selected. */
     emptyLabel?: string;
   };
 
-/** One of many. For up to six, `Choice` is kinder to a thumb. */
+/** A select. For up to six options, `Choice` is easier to use on a phone. */
 export function Select({ label, hint, errorCode, optional, options, emptyLabel, ...select }: Props) {
   return (
     <FieldFrame label={label} hint={hint} errorCode={errorCode} optional={optional}>

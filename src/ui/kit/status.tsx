@@ -12,7 +12,7 @@ const LOOKS: Record<StatusKind, { icon: LucideIcon; look: string }> = {
   plain: { icon: CircleDot, look: 'border border-line text-ink' },
 };
 
-/** How a thing stands, as an icon and a word; the colour only repeats them. */
+/** A status as an icon and a word; the colour is redundant. */
 export function Status({ kind, children }: { kind: StatusKind; children: ReactNode }) {
   const { icon: Icon, look } = LOOKS[kind];
   return (

@@ -3,7 +3,7 @@ import { LinkPending } from './link-pending';
 
 export type Tab = { href: string; label: string; current: boolean; count?: number };
 
-/** Views of the same thing, each with its own address. */
+/** Views of the same thing, each with its own URL. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="mb-5 overflow-x-auto border-b border-line">

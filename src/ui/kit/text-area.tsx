@@ -4,7 +4,7 @@ import { INPUT_LOOK } from './input-look';
 
 type Props = FieldFacts & Omit<ComponentProps<'textarea'>, 'id' | 'className'> & { name: string };
 
-/** Several lines people write. */
+/** A multi-line input. */
 export function TextArea({ label, hint, errorCode, optional, rows = 4, ...area }: Props) {
   return (
     <FieldFrame label={label} hint={hint} errorCode={errorCode} optional={optional}>

@@ -4,7 +4,7 @@ import { INPUT_LOOK } from './input-look';
 
 type Props = Omit<ComponentProps<'input'>, 'id'> & { name: string; label: string; hint?: string; error?: string | undefined };
 
-/** A field whose words came with the page: the kit's own would bring the message machinery to the phone. */
+/** A field whose texts are props: the kit's `Field` would add the message code to the client bundle. */
 export function TextField({ label, hint, error, className = '', ...input }: Props) {
   const id = useId();
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ');

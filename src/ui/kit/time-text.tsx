@@ -4,13 +4,13 @@ import { timeParts } from '@/domain/shared/format-time';
 type Props = {
   /** The instant, ISO UTC. */
   at: string;
-  /** The zone of the reader's wall; the product's own when absent. */
+  /** The time zone; the product's default when absent. */
   zone?: string;
-  /** Shows the date and the 24-hour clock beside the words, where a minute's mistake matters. */
+  /** Also shows the date and 24-hour time, where a mistake of a minute matters. */
   exact?: boolean;
 };
 
-/** A time as a neighbour would say it. For server components: on the phone it would bring the calendar's own library along. */
+/** A time in everyday words. For server components only: on the client it would add the calendar library. */
 export function TimeText({ at, zone, exact }: Props) {
   const t = useTranslations('time');
   const ownZone = useTimeZone() ?? 'Asia/Kolkata';
@@ -20,7 +20,7 @@ export function TimeText({ at, zone, exact }: Props) {
     <time dateTime={at} title={`${fullDateText}, ${clock24}`} className="inline-block first-letter:uppercase">
       {t('spoken', {
         day: t('day', { day, weekday: weekdayText, date: dateText }),
-        // The selectors of ICU messages know no hyphen.
+        // ICU select keys cannot contain a hyphen.
         clock: t('clock', { part: dayPart.replace('-', ''), clock, exact: clockText }),
       })}
       {exact === true && <span className="block text-small font-normal text-muted">{t('exactly', { date: fullDateText, clock24 })}</span>}

@@ -12,7 +12,7 @@ type Props = {
   optional?: boolean;
 };
 
-/** A postal address; the village may be all there is. */
+/** A postal address; only the village is needed. */
 export function PlaceFields({ name, known, back, optional }: Props) {
   const t = useTranslations('place');
   const field = (part: keyof Address) => ({

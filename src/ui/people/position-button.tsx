@@ -4,19 +4,19 @@ import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Button } from '@/ui/kit/button';
 
 type Props = {
-  /** The fields of the same form that the place is written into. */
+  /** The fields of the same form that receive the position. */
   latName: string;
   lngName: string;
   icon: ReactNode;
   words: { here: string; searching: string; refused: string };
 };
 
-/** Six digits are a tenth of a metre. */
+/** Six decimals are a tenth of a metre. */
 const DIGITS = 6;
 const TIMEOUT_MS = 15_000;
 const never = () => () => undefined;
 
-/** Writes the place where the phone is into two fields; where there is no script, or no place to be had, there is no button. */
+/** Writes the device's position into two fields; not shown without JavaScript or geolocation. */
 export function PositionButton({ latName, lngName, icon, words }: Props) {
   const line = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'idle' | 'searching' | 'refused'>('idle');

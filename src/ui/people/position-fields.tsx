@@ -7,7 +7,7 @@ import { PositionButton } from './position-button';
 
 type Props = { name: string; known: Position | undefined; back: FormErrors | null; required?: boolean };
 
-/** Where something is: two numbers, or the phone's own word for them. */
+/** A position: two numbers, or the device's position. */
 export function PositionFields({ name, known, back, required = false }: Props) {
   const t = useTranslations('place');
   const field = (part: 'lat' | 'lng', most: number) => ({

@@ -46,7 +46,7 @@ const ICONS: Record<IconName, LucideIcon> = {
   dumbbell: Dumbbell,
 };
 
-/** The picture of a specialty, by the name the domain has for it; the specialty's own name always stands beside it. */
+/** The icon of a specialty by its name in the domain; always shown with the specialty's name. */
 export function SpecialtyIcon({ icon, className = '' }: { icon: IconName; className?: string }) {
   const Icon = ICONS[icon];
   return <Icon aria-hidden className={`shrink-0 ${className}`} />;

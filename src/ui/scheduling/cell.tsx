@@ -4,7 +4,7 @@ import { INPUT_LOOK } from '@/ui/kit/input-look';
 
 type Props = Omit<ComponentProps<'input'>, 'id' | 'className'> & {
   name: string;
-  /** The word above it; `spoken` says which row is meant to who hears the page. */
+  /** The label above it; `spoken` adds the row for screen readers. */
   word: ReactNode;
   spoken: string;
   errorCode: string | undefined;

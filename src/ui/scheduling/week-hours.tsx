@@ -10,7 +10,7 @@ type Row = Hours & { fromError?: string | undefined; toError?: string | undefine
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 type Day = (typeof DAYS)[number];
 const SPARE_ROWS = 2;
-/** Each day counts its rows from a hundred of its own. */
+/** Each day numbers its rows from a multiple of one hundred. */
 const ROWS_A_DAY = 100;
 
 type Props = {
@@ -18,11 +18,11 @@ type Props = {
   name: string;
   known: readonly Hours[];
   back: FormErrors | null;
-  /** Seconds between the times that may be chosen. */
+  /** Seconds between selectable times. */
   stepSeconds?: number;
 };
 
-/** The hours of a week, day by day, with room for more; rows left empty say nothing, so it needs no script. */
+/** Weekly hours, day by day, with empty rows to add more; empty rows are ignored, so it works without JavaScript. */
 export function WeekHours({ name, known, back, stepSeconds = 300 }: Props) {
   const rows = rowsOf(name, known, back);
   return (
@@ -38,7 +38,7 @@ export function WeekHours({ name, known, back, stepSeconds = 300 }: Props) {
 
 const emptyRow = (day: Day): Row => ({ day: Number(day), from: '', to: '' });
 
-/** Browsers' clocks know no 24:00; the midnight that ends a day is 00:00 there. */
+/** Browsers' time inputs have no 24:00; the midnight that ends a day is 00:00 there. */
 const onClock = (time = '') => (time === '24:00' ? '00:00' : time);
 
 function rowsOf(name: string, known: readonly Hours[], back: FormErrors | null): readonly Row[] {

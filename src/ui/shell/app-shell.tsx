@@ -7,9 +7,9 @@ import { MAIN_ID, SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
 
 type Props = {
-  /** The role's pages, three to five of them; `href` without the language. */
+  /** The role's pages, three to five; `href` without the locale. */
   links: readonly RoleNavLink[];
-  /** Who is signed in and the way out: at the top of a wide screen, at the foot of a phone's page. */
+  /** The signed-in account and signing out: at the top of a wide screen, at the bottom of a phone's page. */
   account: ReactNode;
   children: ReactNode;
 };

@@ -13,12 +13,14 @@ export type ErrorTexts = {
 
 const Texts = createContext<ErrorTexts | null>(null);
 
-/** Hands the error page its words beforehand: it is a client component, and the machinery of messages would ride on every page for it. */
+/**
+ * Passes the error page its texts in advance: it is a client component, and the message code would otherwise be in every page.
+ */
 export function ErrorTextsProvider({ texts, children }: { texts: ErrorTexts; children: ReactNode }) {
   return <Texts value={texts}>{children}</Texts>;
 }
 
-/** The words of the error page, or null outside the layout that provides them. */
+/** The texts of the error page, or null outside the layout that provides them. */
 export function useErrorTexts(): ErrorTexts | null {
   return useContext(Texts);
 }

@@ -10,7 +10,7 @@ const LINKS = [
   { href: '/about#data', key: 'privacy' },
 ] as const;
 
-/** The foot of every page: help that cannot wait, who is behind this, and how the screen looks. */
+/** The footer of every page: emergency numbers, legal links, language and theme. */
 export function Footer({ account }: { account?: ReactNode }) {
   const t = useTranslations('shell');
   return (

@@ -8,7 +8,7 @@ type Props = { label: string; languages: readonly Language[]; current: string };
 
 const STORED_LOCALE = 'locale';
 
-/** Keeps the choice where it outlives the cookie; a browser that refuses storage loses nothing but that. */
+/** Stores the choice beyond the cookie's lifetime; without storage only that is lost. */
 function remember(locale: string): void {
   try {
     localStorage.setItem(STORED_LOCALE, locale);
@@ -17,7 +17,7 @@ function remember(locale: string): void {
   }
 }
 
-/** This very page in each language. They are plain links, so the switch works before and without any script. */
+/** The current page in each language, as plain links that work without JavaScript. */
 export function LanguageLinks({ label, languages, current }: Props) {
   const path = usePathname().split('/').slice(2).join('/');
   const query = useSearchParams().toString();
@@ -26,7 +26,7 @@ export function LanguageLinks({ label, languages, current }: Props) {
       <ul className="flex">
         {languages.map(({ locale, name, short }) => (
           <li key={locale}>
-            {/* A full load on purpose: the document's language and its messages change with it. */}
+            {/* A full load is required: the document's language and its messages change. */}
             <a
               href={`/${locale}${path === '' ? '' : `/${path}`}${query === '' ? '' : `?${query}`}`}
               lang={locale}

@@ -4,7 +4,7 @@ import { LanguageLinks } from './language-links';
 
 const ORDER = [...routing.locales].reverse();
 
-/** The three languages, each written in its own letters. */
+/** The three languages, each in its own script. */
 export function LanguageSwitcher() {
   const t = useTranslations('shell');
   const languages = ORDER.map((locale) => ({

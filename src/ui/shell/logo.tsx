@@ -1,6 +1,6 @@
 /**
- * The mark: a phulkari flower of four petals whose arms make the cross of health, and four heads between them, friends
- * standing around it. Drawn large, so that it still reads at 24 px.
+ * The logo: a phulkari flower of four petals whose arms form the health cross, with four heads between them, friends around it.
+ * Drawn large, so that it still reads at 24 px.
  */
 export function Logo({ className = '' }: { className?: string }) {
   return (

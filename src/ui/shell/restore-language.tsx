@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Goes back to the language chosen on this phone when the cookie that held it is gone. */
+/** Restores the language chosen on this device when the cookie is gone. */
 export function RestoreLanguage({ current }: { current: string }) {
   useEffect(() => {
     if (/(?:^|; )NEXT_LOCALE=/.test(document.cookie)) return;

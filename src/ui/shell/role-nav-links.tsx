@@ -9,7 +9,7 @@ export type RoleNavLink = { href: string; label: string; icon: ReactNode };
 
 type Props = { label: string; links: readonly RoleNavLink[] };
 
-/** The link whose address is the longest beginning of the path, so that a detail page keeps its tab lit. */
+/** The link with the longest matching path prefix, so that a detail page keeps its tab active. */
 function currentOf(links: readonly RoleNavLink[], path: string): string | undefined {
   return links
     .map(({ href }) => href)
@@ -17,7 +17,7 @@ function currentOf(links: readonly RoleNavLink[], path: string): string | undefi
     .toSorted((a, b) => b.length - a.length)[0];
 }
 
-/** A role's pages: tabs at the thumb on a phone, a column at the side on a wide screen. */
+/** A role's pages: bottom tabs on a phone, a sidebar on a wide screen. */
 export function RoleNavLinks({ label, links }: Props) {
   const current = currentOf(links, usePathname());
   return (

@@ -5,13 +5,13 @@ import { TopBar } from './top-bar';
 
 type Props = {
   children: ReactNode;
-  /** Who is signed in and the way out; absent for strangers. */
+  /** The signed-in account and signing out; absent for signed-out visitors. */
   account?: ReactNode;
   /** `bleed` lets the page reach both edges and set its own columns. */
   width?: 'page' | 'bleed';
 };
 
-/** The shell of the pages anyone may read. */
+/** The shell of public pages. */
 export function SiteShell({ children, account, width = 'page' }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">

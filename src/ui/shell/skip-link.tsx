@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 
 export const MAIN_ID = 'main';
 
-/** The first stop of the keyboard: past the navigation, to what the page is about. */
+/** Skips the navigation for keyboard users. */
 export function SkipLink() {
   const t = useTranslations('shell');
   return (

@@ -8,13 +8,13 @@ type ThemeChoice = { theme: Theme; label: string; icon: ReactNode };
 
 type Props = { label: string; choices: readonly ThemeChoice[]; chosen: Theme };
 
-/** Shows the theme now and remembers it for the server. */
+/** Applies the theme and stores it for the server. */
 function wear(theme: Theme) {
   document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${THEME_COOKIE_SECONDS}; samesite=lax`;
   document.documentElement.dataset.theme = theme;
 }
 
-/** Light, dark, or as the phone is set. Without script each is a link the server answers with a cookie. */
+/** Light, dark, or the system's theme. Without JavaScript each is a link that the server answers with a cookie. */
 export function ThemeLinks({ label, choices, chosen }: Props) {
   const [now, setNow] = useState(chosen);
 

@@ -4,7 +4,7 @@ import { Link } from '@/i18n/link';
 import { LanguageSwitcher } from './language-switcher';
 import { Logo } from './logo';
 
-/** The head of every page: whose it is, and in which language. `account` shows on wide screens only. */
+/** The header of every page: logo and language. `account` shows on wide screens only. */
 export function TopBar({ account }: { account?: ReactNode }) {
   const t = useTranslations();
   return (

@@ -5,7 +5,7 @@ import { SiteShell } from '@/ui/shell/site-shell';
 import { Account } from './_components/account';
 import { linksOf } from './_components/links-of';
 
-/** The pages of a signed-in person, each role with its own. Those anyone may read show strangers the public shell. */
+/** The layout of signed-in pages, with the navigation of the role. Public pages show signed-out visitors the public shell. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { principal } = await publicPageCtx();
   if (principal === null) return <SiteShell>{children}</SiteShell>;

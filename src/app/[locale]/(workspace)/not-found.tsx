@@ -1,6 +1,6 @@
 import { NotFoundText } from '../_components/not-found-text';
 
-/** What is not there, inside the shell its reader already stands in. */
+/** The not-found page inside the workspace shell. */
 export default function NotFoundInWorkspace() {
   return <NotFoundText />;
 }

@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Whatever no page answers to, so that it is answered in the language of its address. */
+/** Matches every unknown path, so that it is answered in the language of its URL. */
 export default function UnknownPage() {
   notFound();
 }

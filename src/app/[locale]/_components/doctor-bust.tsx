@@ -1,4 +1,4 @@
-/** A doctor as far as the elbows, 120 wide and 130 high from where it is placed: dupatta, white coat, stethoscope. */
+/** A doctor to the elbows, 120 wide and 130 high from its origin: dupatta, white coat, stethoscope. */
 export function DoctorBust() {
   return (
     <g>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { EmergencyNumbers } from '@/ui/shell/emergency-numbers';
 
-/** Before anything else is explained: when not to use this. */
+/** The emergency notice: when not to use this service. */
 export function EmergencyStrip() {
   const t = useTranslations('landing');
   return (

@@ -1,6 +1,6 @@
 import { DoctorBust } from './doctor-bust';
 
-/** A phone with the doctor on it. It lies on the cloth, so it has no ground of its own. */
+/** A phone showing the doctor, on a transparent background. */
 export function HeroPicture({ label, className = '' }: { label: string; className?: string }) {
   return (
     <svg role="img" aria-label={label} viewBox="0 0 240 440" className={className}>

@@ -4,7 +4,7 @@ import { LinkButton } from '@/ui/kit/link-button';
 import { PhulkariCloth } from '@/ui/kit/phulkari-cloth';
 import { HeroPicture } from './hero-picture';
 
-/** What this is, in one screen, and the one thing to do first. */
+/** What the product is, on one screen, with the main action. */
 export function Hero() {
   const t = useTranslations('landing');
   return (

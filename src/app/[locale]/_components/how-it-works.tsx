@@ -7,7 +7,7 @@ const STEPS = [
   { picture: 'talk', title: 'step3Title', text: 'step3Text' },
 ] as const;
 
-/** Three pictures on one running stitch. */
+/** Three pictures on one stitched line. */
 export function HowItWorks() {
   const t = useTranslations('landing');
   return (

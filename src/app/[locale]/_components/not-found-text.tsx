@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 
-/** A page that is not there, and the ways on. */
+/** The not-found text with links onward. */
 export function NotFoundText() {
   const t = useTranslations('errors.notFound');
   return (

@@ -11,7 +11,7 @@ function Picture({ width, children }: { width: number; children: ReactNode }) {
   );
 }
 
-/** A list of doctors on a phone, one of the free times chosen. */
+/** A list of doctors on a phone, with one free slot selected. */
 function Choosing() {
   return (
     <Picture width={160}>
@@ -43,7 +43,7 @@ function Choosing() {
   );
 }
 
-/** The patient's own platform, and the token every clinic hands out. */
+/** The patient's own home, and a queue token as every clinic hands out. */
 function Waiting() {
   return (
     <Picture width={244}>
@@ -69,7 +69,7 @@ function Waiting() {
   );
 }
 
-/** Picture, voice or writing, as the line allows: each bubble smaller than the one before. */
+/** Video, audio or text, by bandwidth: each bubble smaller than the one before. */
 function Talking() {
   return (
     <Picture width={216}>

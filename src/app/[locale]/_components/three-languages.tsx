@@ -4,7 +4,7 @@ import { routing } from '@/i18n/routing';
 
 const ORDER = [...routing.locales].reverse();
 
-/** The same greeting in each language, each a way into it. */
+/** The same greeting in each language, each a link to that language. */
 export function ThreeLanguages() {
   const t = useTranslations();
   return (

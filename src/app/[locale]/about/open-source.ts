@@ -1,4 +1,4 @@
-/** What the running product is made of, with the licence each part is under. */
+/** The product's dependencies and their licences. */
 export const OPEN_SOURCE = [
   { name: 'Next.js', licence: 'MIT' },
   { name: 'React', licence: 'MIT' },

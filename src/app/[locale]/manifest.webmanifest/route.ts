@@ -6,7 +6,7 @@ type Context = { params: Promise<{ locale: string }> };
 
 const DAY_SECONDS = 86_400;
 
-/** What a phone needs to install the product, in the language it was installed from; `id` makes all three one app. */
+/** The web app manifest, in the language it was installed from; `id` makes all three one app. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return new Response(null, { status: 404 });

@@ -8,7 +8,10 @@ const PASSWORD_CHARACTERS_MAX = 1024;
 
 type Props = { words: SetupWords; isBusy: boolean; fault: SetupFault | null; onPassword: (password: string) => void };
 
-/** The password once more: a phone left lying about must not get a second step of somebody else's. */
+/**
+ * Asks for the password again, so that an unlocked phone left lying about cannot be used to enrol somebody else's second
+ * factor.
+ */
 export function PasswordForm({ words, isBusy, fault, onPassword }: Props) {
   return (
     <OneFieldForm

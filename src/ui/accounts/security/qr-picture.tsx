@@ -2,7 +2,7 @@ import { encode } from 'uqr';
 
 type Props = { text: string; label: string };
 
-/** A square an app reads with the camera: dark on white in both themes, because cameras expect it so. */
+/** A QR code: dark on white in both themes, because cameras expect it. */
 export function QrPicture({ text, label }: Props) {
   const { size, data } = encode(text, { ecc: 'M', border: 4 });
   const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${String(x)} ${String(y)}h1v1h-1z`] : [])));

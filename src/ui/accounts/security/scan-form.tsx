@@ -10,7 +10,7 @@ import type { SetupWords } from './setup-words';
 const CODE_CHARACTERS_MAX = 20;
 const QrPicture = lazy(async () => ({ default: (await retryImport(() => import('./qr-picture'))).QrPicture }));
 
-/** What the app is given, and what goes back with its first code. */
+/** The data for the app, and the enrolment token returned with its first code. */
 export type NewSecret = { secret: string; uri: string; enrolment: string };
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
   onAgain: () => void;
 };
 
-/** The picture for the app, the same as a key to type or a link for an app on this phone, and the code the app then shows. */
+/** The QR code, the same as a key to type or a link for an app on this phone, and the input for the app's first code. */
 export function ScanForm({ words, made, isBusy, fault, onCode, onAgain }: Props) {
   return (
     <OneFieldForm
@@ -69,7 +69,7 @@ export function ScanForm({ words, made, isBusy, fault, onCode, onAgain }: Props)
   );
 }
 
-/** Letters to copy by hand stand in groups of four. */
+/** Groups a key to copy by hand into fours. */
 function inFours(secret: string): string {
   return secret.replace(/(.{4})(?=.)/g, '$1 ');
 }

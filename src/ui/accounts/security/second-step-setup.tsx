@@ -10,12 +10,12 @@ import type { SetupWords } from './setup-words';
 
 type Step = { at: 'password' } | { at: 'scan'; made: NewSecret };
 type Props = {
-  /** Where to go on afterwards: a path of our own. */
+  /** Where to continue afterwards: a local path. */
   then: string;
   words: SetupWords;
 };
 
-/** Adds an authenticator app: the password once more, the picture for the app, and the first code it shows. */
+/** Enrols an authenticator app: password, QR code, first code. */
 export function SecondStepSetup({ then, words }: Props) {
   const { step, isBusy, fault, run, goTo } = useSteps<Step, SetupFault>({ at: 'password' }, setupFaultOf);
 
@@ -23,7 +23,7 @@ export function SecondStepSetup({ then, words }: Props) {
   const confirm = ({ enrolment }: NewSecret, code: string) =>
     run(async () => {
       await apiFetch(confirmSecondFactor, { body: { enrolment, code } });
-      // This session goes on under a new cookie, so what stands on the page is asked for anew.
+      // The session continues under a new cookie, so the page is loaded again.
       location.assign(then);
       return new Promise<never>(() => undefined);
     });

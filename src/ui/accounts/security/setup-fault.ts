@@ -1,10 +1,10 @@
 import { isProblem } from '@/domain/shared/problem';
 import { NetworkError } from '@/ui/api';
 
-/** Why the second step could not be set up, as far as the person can do something about it. */
+/** Why the enrolment failed, as far as the person can do something about it. */
 export type SetupFault = 'wrong-password' | 'wrong-code' | 'too-old' | 'too-many' | 'offline' | 'not-now' | 'broken';
 
-/** Reads what was thrown while the second step was set up. */
+/** Maps an error of the enrolment to a fault. */
 export function setupFaultOf(error: unknown): SetupFault {
   if (error instanceof NetworkError) return 'offline';
   if (!isProblem(error)) return 'broken';

@@ -1,4 +1,4 @@
 import type { Messages } from 'next-intl';
 
-/** The words of setting up the second step, as the message file has them. */
+/** The messages of the second factor's enrolment. */
 export type SetupWords = Messages['security']['setup'];

@@ -8,7 +8,7 @@ import { ResendButton } from './resend-button';
 import type { SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
 
-/** Six digits, and the spaces people put between them. */
+/** Six digits with optional spaces. */
 const CODE_CHARACTERS_MAX = 10;
 
 type Props = {
@@ -16,19 +16,19 @@ type Props = {
   isBusy: boolean;
   fault: SignInFault | null;
   phone: string;
-  /** When the code was sent, in milliseconds of this phone's clock. */
+  /** When the code was sent, in milliseconds of this device's clock. */
   sentAt: number;
   onCode: (typed: string) => void;
   onAgain: () => void;
   onChange: () => void;
 };
 
-/** The code that came by SMS; the phone's keyboard offers it by itself. */
+/** The SMS code's input; the phone's keyboard offers the code by itself. */
 export function CodeForm({ words, isBusy, fault, phone, sentAt, onCode, onAgain, onChange }: Props) {
   return (
     <>
       <OneFieldForm
-        // A new code is written into an empty field.
+        // A new code starts with an empty field.
         key={sentAt}
         name="code"
         label={words.phone.code}

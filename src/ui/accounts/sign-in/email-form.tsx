@@ -18,7 +18,7 @@ type Props = {
   onEmail: (email: string) => void;
 };
 
-/** Which e-mail address a link goes to, or has come to. */
+/** The e-mail address a link goes to, or came to. */
 export function EmailForm({ words, fault, onEmail, ...form }: Props) {
   return (
     <OneFieldForm

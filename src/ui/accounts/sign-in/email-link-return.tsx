@@ -19,14 +19,14 @@ type Props = {
   facts: FirebaseFacts;
   locale: Locale;
   then: string;
-  /** Where a new link is asked for. */
+  /** Where a new link can be requested. */
   again: string;
   words: SignInWords;
 };
 
 /**
- * Somebody opened the link from the e-mail. Where it was asked for, the address is known; elsewhere it is asked for once more,
- * so that a link that was passed on lets nobody in.
+ * Handles an opened e-mail link. In the browser that requested it the address is known; elsewhere it is asked for again, so
+ * that a forwarded link does not sign anybody in.
  */
 export function EmailLinkReturn({ facts, locale, then, again, words }: Props) {
   const { step, isBusy, fault, run } = useSteps<Step, SignInFault>({ at: 'opening' }, faultOf);

@@ -18,12 +18,12 @@ type Step = { at: 'ask' } | { at: 'sent'; email: string };
 type Props = {
   facts: FirebaseFacts;
   locale: Locale;
-  /** The page the link leads back to, a path of our own. */
+  /** The page the link leads back to, a local path. */
   back: string;
   words: SignInWords;
 };
 
-/** The way in by a link that comes by e-mail. */
+/** Signing in by a link sent by e-mail. */
 export function EmailSignIn({ facts, locale, back, words }: Props) {
   const { step, isBusy, fault, run, goTo } = useSteps<Step, SignInFault>({ at: 'ask' }, faultOf);
   const firebase = useFirebase(facts, locale);

@@ -13,14 +13,14 @@ import type { SignInWords } from './sign-in-words';
 type Props = {
   idToken: string;
   locale: Locale;
-  /** Where to go on afterwards: a path of our own. */
+  /** Where to continue afterwards: a local path. */
   then: string;
   words: SignInWords;
-  /** The way in begins anew: what proved who this is has become too old. */
+  /** Starts over: the proof of identity has become too old. */
   onStale: () => void;
 };
 
-/** Takes what Firebase said about a person to our own server, asks a newcomer's name, and goes on with a full load into the platform. */
+/** Sends Firebase's token to our own server, asks a new user's name, and continues with a full page load. */
 export function EnterWithToken({ idToken, locale, then, words, onStale }: Props) {
   const { step, isBusy, fault, run } = useSteps<'entering' | 'name', SignInFault>('entering', faultOf);
   const isBegun = useRef(false);
@@ -29,7 +29,7 @@ export function EnterWithToken({ idToken, locale, then, words, onStale }: Props)
     run(async () => {
       const answer = await enter(idToken, { locale, ...(name !== undefined && { name }) });
       if (answer === 'name-needed') return 'name';
-      // The session is there; the page behind it has a policy without Google, so it is loaded as a whole.
+      // The session exists; the next page has a policy without Google, so it is loaded as a whole.
       location.assign(then);
       return new Promise<never>(() => undefined);
     });
@@ -41,7 +41,7 @@ export function EnterWithToken({ idToken, locale, then, words, onStale }: Props)
 
   const isStale = fault === 'code-expired';
   return (
-    // Who has come so far needs no other way in: the page's offer of them goes by this mark.
+    // Hides the offer of other sign-in methods, which selects on this attribute.
     <div data-entering className="grid gap-5">
       {step === 'name' && !isStale && <NameForm words={words} isBusy={isBusy} fault={fault} onName={(name) => void go(name)} />}
       {step === 'entering' && fault === null && (

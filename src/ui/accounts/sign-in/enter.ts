@@ -6,8 +6,8 @@ import { signIn } from './endpoints';
 type Told = { locale: Locale; name?: string };
 
 /**
- * Shows our own server who Firebase says this is: `in` once the session's cookie is there, `name-needed` when a newcomer has not
- * said their name. Throws what {@link faultOf} can read.
+ * Opens a session from Firebase's token: `in` once the cookie is set, `name-needed` when a new user has not given a name.
+ * Throws errors {@link faultOf} can map.
  */
 export async function enter(idToken: string, told: Told): Promise<'in' | 'name-needed'> {
   try {

@@ -4,7 +4,7 @@ import type { SignInWords } from './sign-in-words';
 
 type Props = { fault: SignInFault | null; at?: SignInFault; words: SignInWords };
 
-/** What went wrong, above the form; nothing where the fault is `at` a field and told beside it. */
+/** The fault above the form; nothing where the fault is `at` a field and shown beside it. */
 export function FaultNotice({ fault, at, words }: Props) {
   if (fault === null || fault === at) return null;
   return (

@@ -13,25 +13,25 @@ import {
 } from 'firebase/auth';
 import type { FirebaseFacts } from './firebase-facts';
 
-/** A code that was sent and waits to be typed. */
+/** A code that was sent and must be typed in. */
 export type SentCode = ConfirmationResult;
 
-/** What a page does with Firebase: it gets a proof of who somebody is, hands it to our own server, and forgets it. */
+/** What a page does with Firebase: it obtains a proof of identity, passes it to our own server, and forgets it. */
 export type FirebaseClient = {
-  /** Sends a code by SMS to a number in E.164; `box` is where the check that no robot asks may show itself. */
+  /** Sends a code by SMS to an E.164 number; reCAPTCHA may render in `box`. */
   sendCode: (phone: string, box: HTMLElement) => Promise<SentCode>;
-  /** The ID token of whoever has the phone the code came to. */
+  /** The ID token of the owner of the phone the code was sent to. */
   confirmCode: (sent: SentCode, code: string) => Promise<string>;
-  /** Sends an e-mail with a link that leads to `returnTo`. */
+  /** Sends an e-mail with a link to `returnTo`. */
   sendLink: (email: string, returnTo: string) => Promise<void>;
-  /** The ID token of whoever got the e-mail with this link. */
+  /** The ID token of the recipient of this link. */
   confirmLink: (email: string, link: string) => Promise<string>;
   close: () => Promise<void>;
 };
 
 /**
- * The only file that takes Firebase's client. It is 28 kB for a phone, so it comes by `import()` on the pages that
- * need it. Nothing is kept in the browser: the session is our own cookie, made by our own server.
+ * The only file that imports Firebase's client. It is 28 kB, so it is loaded with `import()` on the pages that need it. Nothing
+ * is persisted in the browser: the session is our own server's cookie.
  */
 export function openFirebase(facts: FirebaseFacts, locale: string): FirebaseClient {
   const { projectId, apiKey, authDomain } = facts;
@@ -51,7 +51,7 @@ export function openFirebase(facts: FirebaseFacts, locale: string): FirebaseClie
   };
 }
 
-/** Each sending is checked anew, in an element of its own: a check once shown cannot be shown again in the same place. */
+/** Each attempt needs a new reCAPTCHA in a new element: one already rendered cannot be rendered again in the same place. */
 async function sendCode(auth: Auth, phone: string, box: HTMLElement): Promise<SentCode> {
   const place = box.appendChild(document.createElement('div'));
   const verifier = new RecaptchaVerifier(auth, place, { size: 'invisible' });

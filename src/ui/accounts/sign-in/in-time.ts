@@ -1,9 +1,9 @@
 import { SignInFailure } from './sign-in-fault';
 
-/** Long enough for the puzzle that proves one is no robot; one that was closed would be waited for without end. */
+/** Long enough to solve a reCAPTCHA; a dismissed one would otherwise never settle. */
 const PATIENCE_MS = 90_000;
 
-/** What was asked of Firebase, or `offline` when no answer came. */
+/** The result of a Firebase call, or `offline` when there is no reply in time. */
 export async function inTime<T>(asked: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

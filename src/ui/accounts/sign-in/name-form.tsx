@@ -7,7 +7,7 @@ const NAME_CHARACTERS_MAX = 120;
 
 type Props = { words: SignInWords; isBusy: boolean; fault: SignInFault | null; onName: (name: string) => void };
 
-/** Who comes for the first time says their name; everything else about an account is known or can wait. */
+/** Asks a new user's name; everything else about an account is known or can wait. */
 export function NameForm({ words, isBusy, fault, onName }: Props) {
   return (
     <OneFieldForm

@@ -8,7 +8,7 @@ const NUMBER_CHARACTERS_MAX = 40;
 
 type Props = { words: SignInWords; isBusy: boolean; fault: SignInFault | null; onNumber: (typed: string) => void };
 
-/** Which phone the code goes to. */
+/** The phone number the code is sent to. */
 export function NumberForm({ words, isBusy, fault, onNumber }: Props) {
   return (
     <OneFieldForm

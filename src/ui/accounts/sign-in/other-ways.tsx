@@ -12,13 +12,16 @@ const WAYS: readonly { way: Way; href: string; icon: LucideIcon; label: 'passwor
 ];
 
 type Props = {
-  /** The page somebody was on the way to, with its language. */
+  /** The page to continue to after signing in, including the locale. */
   wanted: string | null;
-  /** The way they are on, if it is one of these. */
+  /** The current method, if it is one of these. */
   now?: Way;
 };
 
-/** The other ways in. They are plain links: a full load brings the policy that lets that page, and no other, speak to Firebase. */
+/**
+ * The other sign-in methods. They are plain links: a full load brings the policy that allows that page, and no other, to reach
+ * Firebase.
+ */
 export function OtherWays({ wanted, now }: Props) {
   const t = useTranslations('signInWays');
   const locale = useLocale();

@@ -19,7 +19,7 @@ type Step = { at: 'number' } | { at: 'code'; phone: string; sent: SentCode; sent
 
 type Props = { facts: FirebaseFacts; locale: Locale; then: string; words: SignInWords };
 
-/** The way in by a code sent to one's phone: number, code, and at the first time a name. */
+/** Signing in by a code sent to a phone: number, code, and the first time a name. */
 export function PhoneSignIn({ facts, locale, then, words }: Props) {
   const { step, isBusy, fault, run, goTo } = useSteps<Step, SignInFault>({ at: 'number' }, faultOf);
   const firebase = useFirebase(facts, locale);

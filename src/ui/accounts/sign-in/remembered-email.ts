@@ -1,12 +1,12 @@
 const KEY = 'sign-in-email';
 const KEEP_MS = 3_600_000;
 
-/** Keeps the address a link was sent to, so that who opens the link in the same browser need not write it again. */
+/** Remembers the address a link was sent to, so that opening it in the same browser does not require typing it again. */
 export function rememberEmail(email: string): void {
   store(() => localStorage.setItem(KEY, JSON.stringify({ email, until: Date.now() + KEEP_MS })));
 }
 
-/** The address of the last link, for the hour it is worth something, and only once: a phone may have several users. */
+/** The remembered address, within an hour and only once: a phone may have several users. */
 export function takeRememberedEmail(): string | null {
   const text = store(() => localStorage.getItem(KEY)) ?? null;
   store(() => localStorage.removeItem(KEY));
@@ -15,7 +15,7 @@ export function takeRememberedEmail(): string | null {
   return typeof kept.email === 'string' && Number(kept.until) > Date.now() ? kept.email : null;
 }
 
-/** A browser that refuses storage loses nothing but the convenience. */
+/** Without storage only the convenience is lost. */
 function store<T>(use: () => T): T | undefined {
   try {
     return use();

@@ -8,7 +8,7 @@ const TICK_MS = 1000;
 
 type Props = { words: SignInWords; sentAt: number; disabled: boolean; onPress: () => void };
 
-/** Sends the code again once it has had the time to come; until then it counts down. */
+/** Resends the code after a countdown that gives it time to arrive. */
 export function ResendButton({ words, sentAt, disabled, onPress }: Props) {
   const [left, setLeft] = useState(WAIT_SECONDS);
   useEffect(() => {

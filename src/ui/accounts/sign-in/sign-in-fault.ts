@@ -1,7 +1,7 @@
 import { isProblem, type ProblemCode } from '@/domain/shared/problem';
 import { NetworkError } from '@/ui/api';
 
-/** What can go wrong between a person and Firebase, as far as the person can do something about it. */
+/** What can fail during a Firebase sign-in, as far as the person can do something about it. */
 export type SignInFault =
   | 'wrong-number'
   | 'wrong-code'
@@ -49,7 +49,7 @@ const REFUSALS: Partial<Record<ProblemCode, SignInFault>> = {
   'try-later': 'offline',
 };
 
-/** A fault that is known by name already. */
+/** A fault already identified. */
 export class SignInFailure extends Error {
   readonly fault: SignInFault;
 
@@ -60,7 +60,7 @@ export class SignInFailure extends Error {
   }
 }
 
-/** Reads what was thrown on the way in: by us, by our own server, or by Firebase's client. */
+/** Maps an error of the sign-in, from our own code, our server, or Firebase's client, to a fault. */
 export function faultOf(error: unknown): SignInFault {
   if (error instanceof SignInFailure) return error.fault;
   if (error instanceof NetworkError) return 'offline';
@@ -68,6 +68,6 @@ export function faultOf(error: unknown): SignInFault {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const known = FAULTS[code];
   if (known !== undefined) return known;
-  // The check that no robot asks comes by a script of its own, so without a line it fails by another name.
+  // reCAPTCHA loads a script of its own, so offline it fails with another code.
   return code === 'auth/internal-error' && !navigator.onLine ? 'offline' : 'broken';
 }

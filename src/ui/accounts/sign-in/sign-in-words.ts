@@ -1,4 +1,4 @@
 import type { Messages } from 'next-intl';
 
-/** The words of the ways in without a password, as the message file has them; they hold nothing but names in braces. */
+/** The messages of the sign-in methods without a password; they contain only simple placeholders. */
 export type SignInWords = Messages['signInWays'];

@@ -3,13 +3,13 @@ import { retryImport } from '@/ui/retry-import';
 import type { FirebaseClient } from './firebase-client';
 import type { FirebaseFacts } from './firebase-facts';
 
-/** Firebase's client, fetched as soon as the page stands, while a person still types; it is waited for where it is needed. */
+/** Firebase's client, fetched as soon as the page has rendered, while the person still types; awaited where it is needed. */
 export function useFirebase(facts: FirebaseFacts, locale: string): () => Promise<FirebaseClient> {
   const opened = useRef<Promise<FirebaseClient> | null>(null);
   const open = () => {
     if (opened.current !== null) return opened.current;
     const opening = retryImport(() => import('./firebase-client')).then(({ openFirebase }) => openFirebase(facts, locale));
-    // What never came is asked for again at the next press.
+    // A failed load is retried at the next press.
     opening.catch(() => (opened.current = null));
     opened.current = opening;
     return opening;

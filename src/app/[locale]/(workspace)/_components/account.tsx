@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '@/i18n/link';
 import { SignOutForm } from './sign-out-form';
 
-/** Who is signed in, where else, and the way out. */
+/** The signed-in account, its sessions, and signing out. */
 export function Account({ name }: { name: string }) {
   const t = useTranslations('nav');
   return (

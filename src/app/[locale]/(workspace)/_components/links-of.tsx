@@ -34,7 +34,7 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   admin: ['users', 'verification'],
 };
 
-/** The pages a role moves between. */
+/** The navigation links of a role. */
 export async function linksOf(role: Role): Promise<RoleNavLink[]> {
   const t = await getTranslations('nav');
   return OF_ROLE[role].map((page) => {

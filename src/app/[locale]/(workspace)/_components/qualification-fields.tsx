@@ -6,7 +6,7 @@ import { INPUT_LOOK } from '@/ui/kit/input-look';
 const ROWS_MIN = 3;
 const ROWS_MAX = 10;
 
-/** Degrees, one a line; there is always an empty line for one more. */
+/** Qualifications, one per line, with one empty line to add another. */
 export function QualificationFields({ known, back }: { known: readonly string[]; back: FormErrors | null }) {
   const t = useTranslations('doctor');
   const written = fieldValues(back, 'qualifications', known);

@@ -2,7 +2,7 @@ import { LogOut } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';
 
-/** Ends the session here, with script or without. */
+/** Ends this session, with or without JavaScript. */
 export function SignOutForm() {
   const t = useTranslations('nav');
   return (

@@ -57,7 +57,7 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
   );
 }
 
-/** What patients are offered; for a doctor nobody can book yet, what they would be. */
+/** The slots patients are offered; for a doctor who cannot be booked yet, those they would be. */
 async function slotsOf(ctx: PageCtx, availability: AvailabilityReply, today: string): Promise<Slot[]> {
   const { userId, verified } = ctx.principal;
   if (verified) return (await listFreeSlots(ctx, userId, { from: today, days: PREVIEW_DAYS })).slots;

@@ -10,7 +10,7 @@ import { Row } from '@/ui/kit/row';
 
 type Props = { params: Promise<{ locale: string }> };
 
-/** Nobody manages more. */
+/** More than anybody manages. */
 const CLINICS_MAX = 100;
 
 export async function generateMetadata(): Promise<Metadata> {

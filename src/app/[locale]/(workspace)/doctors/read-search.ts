@@ -1,7 +1,10 @@
 import { DoctorQuery } from '@/domain/people/api';
 
 export type Asked = Record<string, string | string[] | undefined>;
-/** What the address of a search says, without what is empty or makes no sense: an old or mistyped link still finds doctors. */
+/**
+ * The valid parameters of a search URL; empty and invalid ones are dropped, so that an old or mistyped link still finds
+ * doctors.
+ */
 export type Search = Partial<Record<(typeof FIELDS)[number], string>>;
 
 const FIELDS = ['q', 'specialty', 'language', 'maxFee', 'near', 'sort', 'cursor'] as const;
@@ -18,7 +21,7 @@ export function readSearch(asked: Asked): Search {
   return search;
 }
 
-/** The query of a search. Who asks nothing in particular sees first whom they can talk to soonest. */
+/** The query of a search. By default, doctors with the earliest free slot come first. */
 export function queryOf(search: Search): DoctorQuery {
   return DoctorQuery.parse({ ...search, sort: search.sort ?? usualSort(search), limit: PAGE_DOCTORS });
 }
@@ -28,7 +31,7 @@ export function usualSort({ q, near }: Search): DoctorQuery['sort'] {
   return q === undefined ? 'next-slot' : 'relevance';
 }
 
-/** The address of a search with some of it changed; a new search begins at its first page. */
+/** The URL of a search with changed parameters; it starts at the first page. */
 export function searchHref(search: Search, change: { [F in keyof Search]: string | undefined }): string {
   const next = { ...search, cursor: undefined, ...change };
   const query = new URLSearchParams(Object.entries(next).flatMap(([field, text]) => (text === undefined ? [] : [[field, text]])));

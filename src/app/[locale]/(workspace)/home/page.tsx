@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Where everybody lands after signing in; those whose work begins elsewhere are sent there. */
+/** The page after signing in; roles whose work begins elsewhere are redirected. */
 export default async function HomePage({ params, searchParams }: Props) {
   const { locale } = await params;
   const ctx = await pageCtx(ROLES, { locale, path: '/home' });

@@ -12,13 +12,13 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
 
-/** Some that are read may be over already. */
+/** Some of those read may already be over. */
 const VISITS_READ = 20;
 const VISITS_SHOWN = 4;
 
 type Props = { ctx: PageCtx; problem: string | string[] | undefined };
 
-/** The next visit and what to do about it now; without one, the way to a doctor. */
+/** The next appointment with its next step; without one, the way to a doctor. */
 export async function PatientHome({ ctx, problem }: Props) {
   const now = ctx.now();
   const { items } = await listAppointments(ctx, { ...aheadQuery(now), limit: VISITS_READ });

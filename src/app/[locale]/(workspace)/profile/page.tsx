@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Everybody's own details; which they are follows from the role. */
+/** The person's own profile; its form follows from the role. */
 export default async function ProfilePage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { saved, problem } = await searchParams;
@@ -68,7 +68,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   );
 }
 
-/** What was handed in, of those who are checked; null for all others. */
+/** The uploaded documents of roles that are verified; null for others. */
 async function documentsOf(ctx: PageCtx, { role }: MyProfile): Promise<Document[] | null> {
   if (role !== 'doctor' && role !== 'pharmacy') return null;
   return (await listMyDocuments(ctx)).items;

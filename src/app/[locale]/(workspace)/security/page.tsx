@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Whether the e-mail address is confirmed, and the second step at sign-in. */
+/** Whether the e-mail address is confirmed, and the second factor. */
 export default async function SecurityPage({ params, searchParams }: Props) {
   requireFirebaseFacts();
   const { locale } = await params;

@@ -8,7 +8,7 @@ type Person = { name: string; role: Role; identifier: string };
 
 type Props = { people: readonly Person[]; then: string; home: string };
 
-/** Everybody of the demo clinic, each one tap away. Only a demo clinic has them. */
+/** The demo accounts as one-tap sign-ins; only in a demo clinic. */
 export function DemoPeople({ people, then, home }: Props) {
   const t = useTranslations();
   return (
@@ -30,7 +30,7 @@ export function DemoPeople({ people, then, home }: Props) {
               .filter((person) => person.role === role)
               .map((person) => (
                 <li key={person.identifier}>
-                  {/* The page somebody wanted is a patient's page in nearly every case; others would find nothing there. */}
+                  {/* The requested page is nearly always a patient's; other roles would not find it. */}
                   <OneTap person={person} then={role === 'patient' ? then : home} />
                 </li>
               ))}

@@ -8,13 +8,13 @@ import { OtherWays, type Way } from '@/ui/accounts/sign-in/other-ways';
 type Props = {
   title: string;
   lead?: string;
-  /** The page somebody was on the way to, with its language. */
+  /** The page to continue to after signing in, including the locale. */
   wanted: string | null;
   now: Way;
   children: ReactNode;
 };
 
-/** A way in that needs script: without it the page says so and leads back to the password. */
+/** A sign-in page that requires JavaScript: without it the page says so and links back to the password. */
 export function WaysPage({ title, lead, wanted, now, children }: Props) {
   const t = useTranslations('signInWays');
   return (

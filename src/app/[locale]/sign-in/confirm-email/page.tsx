@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** The page the link that confirms an e-mail address leads to. It asks for a press, because mail programs open links by themselves. */
+/** The target of the e-mail confirmation link. It requires a button press, because mail programs open links by themselves. */
 export default async function ConfirmEmailPage({ params, searchParams }: Props) {
   requireFirebaseFacts();
   const { locale } = await params;

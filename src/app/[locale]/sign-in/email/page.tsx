@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Asks for a link by e-mail; and the link leads back here, with its code. */
+/** Requests a sign-in link by e-mail; the link leads back here, with its code. */
 export default async function EmailSignInPage({ params, searchParams }: Props) {
   const facts = requireFirebaseFacts();
   const { locale } = await params;

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Asks for an e-mail with a link for a new password. Whether there is such an account, nobody is told. */
+/** Requests a password reset e-mail. The reply does not reveal whether the account exists. */
 export default async function ForgotPage({ params, searchParams }: Props) {
   requireFirebaseFacts();
   const { locale } = await params;

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('newTitle') };
 }
 
-/** The page the link for a new password leads to. */
+/** The target of a password reset link. */
 export default async function NewPasswordPage({ params, searchParams }: Props) {
   requireFirebaseFacts();
   const { locale } = await params;

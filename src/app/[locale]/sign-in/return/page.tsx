@@ -8,14 +8,14 @@ import { requireFirebaseFacts, singleValue, pathAfter } from '@/server/platform/
 type Asked = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
 
-/** What an e-mail of Firebase's can be about, and the page that deals with it. */
+/** The modes of Firebase's e-mail links, and the page for each. */
 const PAGES: Readonly<Record<string, string>> = {
   signIn: '/sign-in/email',
   resetPassword: '/sign-in/new-password',
   verifyEmail: '/sign-in/confirm-email',
 };
 
-/** The one address every link in Firebase's e-mails leads to (the project's action URL); it goes on to the page the link is for. */
+/** The target of every link in Firebase's e-mails (the project's action URL); it redirects to the page for the link's mode. */
 export default async function ReturnPage({ params, searchParams }: Props) {
   requireFirebaseFacts();
   const { locale } = await params;
@@ -32,7 +32,7 @@ export default async function ReturnPage({ params, searchParams }: Props) {
   redirect(localePath(`${page}?${query.toString()}`, hasLocale(routing.locales, lang) ? lang : locale));
 }
 
-/** Where the page the link came from wanted to lead, from the address it gave Firebase. */
+/** Where to continue afterwards, from the URL that was given to Firebase. */
 function afterwards(address: string | undefined): string | null {
   if (address === undefined || !URL.canParse(address)) return null;
   return pathAfter(new URL(address).searchParams.get('then') ?? undefined);

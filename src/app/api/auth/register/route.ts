@@ -8,7 +8,7 @@ import { transportOf } from '@/server/platform/http/require-same-origin';
 import { mediaType } from '@/server/platform/http/read-body';
 import { route } from '@/server/platform/http/route';
 
-/** Somebody who fills in the form in a browser is signed in by it; a client that speaks JSON only opens the account. */
+/** Registering with the browser form also signs in; a JSON client only creates the account. */
 export const POST = route(accountApi.register, async ({ ctx, body, request }) => {
   const { user } = await registerAccount(ctx, body);
   if (mediaType(request) !== 'application/x-www-form-urlencoded') return { user };

@@ -17,7 +17,7 @@ const BUFFER_MINUTES = [0, 5, 10, 15, 20, 30];
 
 type Props = { hours: AvailabilityReply; today: string; back: FormErrors | null };
 
-/** Everything that decides when a doctor can be booked, in one plain form. */
+/** All settings that decide when a doctor can be booked, in one HTML form. */
 export function HoursForm({ hours, today, back }: Props) {
   const t = useTranslations();
   return (

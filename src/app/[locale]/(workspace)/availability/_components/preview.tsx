@@ -9,7 +9,7 @@ import { Section } from '@/ui/kit/section';
 
 type Props = { slots: readonly Slot[]; zone: string; today: string; days: number; isHidden: boolean };
 
-/** The free times that follow from the hours, day by day, as a patient would be offered them. */
+/** The free slots that result from the availability, day by day, as patients see them. */
 export function Preview({ slots, zone, today, days, isHidden }: Props) {
   const t = useTranslations('availability');
   const locale = useLocale();

@@ -14,7 +14,7 @@ const OPEN_ROWS = 2;
 const SPARE_ROWS = 4;
 const EMPTY: RestoredRow = { fields: {}, errorOf: () => undefined };
 
-/** Dates that differ from the week: days off, and hours beside the usual ones. Days that are past are not brought up again. */
+/** Date exceptions: days off, and additional hours. Past dates are not shown. */
 export function SpecialDays({ known, today, back }: Props) {
   const t = useTranslations('availability');
   const rows = restoreRows(back, 'exceptions') ?? known.filter(({ on }) => on >= today).map(toRow);
@@ -38,7 +38,7 @@ function toRow({ on, closed, from = '', to = '' }: Availability['exceptions'][nu
 
 type RowsProps = { rows: readonly RestoredRow[]; first: number; today: string; as: (props: RowProps) => ReactNode };
 
-/** What is known, one empty row at hand, and more behind a fold. */
+/** The saved rows, one empty row, and more behind a fold. */
 function Rows({ rows, first, today, as: As }: RowsProps) {
   const t = useTranslations('availability');
   const open = rows.length + OPEN_ROWS - 1;

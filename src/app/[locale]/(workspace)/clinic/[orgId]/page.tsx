@@ -18,10 +18,10 @@ type Asked = { done?: string | string[]; cursor?: string | string[]; problem?: s
 type Props = { params: Promise<{ locale: string; orgId: string }>; searchParams: Promise<Asked> };
 
 const VISITS_PAGE = 50;
-/** A clinic of more people than this would want a search. */
+/** More members would require a search. */
 const MEMBERS_MAX = 100;
 
-/** Whom an organisation of each kind takes in; a practice of one takes nobody. */
+/** The membership roles each kind of organisation can add; a solo practice none. */
 const TAKES: Record<OrganisationKind, readonly MembershipRole[]> = {
   clinic: ['doctor', 'clinic_admin'],
   pharmacy: ['pharmacy', 'clinic_admin'],

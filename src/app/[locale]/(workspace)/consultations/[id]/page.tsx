@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** A consultation from the waiting room to what remains of it. Its screen follows from who looks and how it stands. */
+/** A consultation from the waiting room to its summary. The screen follows from the viewer's role and the state. */
 export default async function ConsultationPage({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const path = `/consultations/${id}`;
@@ -64,7 +64,7 @@ async function Head({ view }: { view: ConsultationView }) {
   return (
     <PageTitle
       title={t('titleWith', { name: isDoctor ? view.patientName : view.doctorName })}
-      // One line, so that the place in the queue is on a phone's first screen.
+      // One line, so that the queue position is on a phone's first screen.
       lead={
         <>
           <TimeText at={view.startsAt} /> · {t('mode', { mode: view.mode })}

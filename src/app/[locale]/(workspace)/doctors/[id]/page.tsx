@@ -16,7 +16,7 @@ import { readSlots } from './read-slots';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Title and page ask for the same doctor; the store is asked once. */
+/** Metadata and page need the same doctor; read once per request. */
 const doctorOf = cache(async (id: string) => readOrNotFound(getDoctor(await publicPageCtx(), id)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -48,7 +48,7 @@ export default async function DoctorPage({ params, searchParams }: Props) {
         }
         lead={doctor.specialties.map((specialty) => specialtyName(specialty, locale)).join(', ')}
       />
-      {/* The one thing most people came for, before the long list of facts. */}
+      {/* The main action, before the long list of facts. */}
       {role === 'patient' && nextSlot !== null && (
         <LinkButton wide href={bookHref(nextSlot.startsAt)} className="mb-6 min-h-14">
           {t('booking.soonest')}: <TimeText at={nextSlot.startsAt} zone={picked.zone} />

@@ -10,17 +10,17 @@ type Ctx = Parameters<typeof listFreeSlots>[0];
 type Asked = {
   from?: string | undefined;
   on?: string | undefined;
-  /** Shows the days around this instant, with its own open. */
+  /** Shows the days around this instant, with its own day selected. */
   around?: string | undefined;
 };
 
-/** What a slot picker shows of a doctor's free times: eight days, one of them open, and the days before and after. */
+/** The data of a slot picker: eight days, one of them selected, and links to the days before and after. */
 export async function readSlots(ctx: Ctx, doctorId: string, locale: Locale, asked: Asked) {
   // West of Greenwich the doctor's date may still be the day before.
   const eve = asked.around && addDays(asked.around.slice(0, 10), -1);
   const now = ctx.now();
   const wish = LocalDate.safeParse(eve ?? asked.from).data;
-  // An old link asks for days that are over: then the free times from today on are read, since those are shown.
+  // An outdated link asks for past days: then the slots from today on are read, because those are shown.
   const from = wish !== undefined && wish < addDays(now.slice(0, 10), -1) ? undefined : wish;
   const { timeZone: zone, slots, modes } = await listFreeSlots(ctx, doctorId, { from, days: DAYS_SHOWN });
   const today = localDateOf(now, zone);

@@ -14,12 +14,12 @@ type Props = {
 };
 
 const WAIT_MS = 15_000;
-/** Three decimals are about a hundred metres: near enough to sort by, too coarse to be somebody's door. */
+/** Three decimals are about a hundred metres: precise enough to sort by, too coarse to identify a home. */
 const DECIMALS = 3;
 
 const never = () => () => undefined;
 
-/** Sends the search again with the place the phone is at. Shown only where a phone can be asked. */
+/** Resubmits the search with the device's position. Shown only where geolocation is available. */
 export function NearMe({ form, label, busyLabel, failedText, children }: Props) {
   const canAsk = useSyncExternalStore(
     never,
@@ -37,7 +37,7 @@ export function NearMe({ form, label, busyLabel, failedText, children }: Props) 
     place.name = 'near';
     place.value = `${coords.latitude.toFixed(DECIMALS)},${coords.longitude.toFixed(DECIMALS)}`;
     element.append(place);
-    // The order was chosen for a search without a place; nearest first is what this button means.
+    // The order was chosen for a search without a position; this button means nearest first.
     element.querySelector('select[name=sort]')?.removeAttribute('name');
     element.requestSubmit();
   }

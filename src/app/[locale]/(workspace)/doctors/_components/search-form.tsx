@@ -11,18 +11,18 @@ import { NearMe } from './near-me';
 
 type Props = {
   search: { q?: string; specialty?: string; language?: string; maxFee?: string; near?: string };
-  /** The order in force. */
+  /** The current order. */
   sort: string;
-  /** The page itself, with its language. */
+  /** This page's own localised path. */
   action: string;
-  /** The same search, not bound to where the person is. */
+  /** The same search without a position. */
   fartherHref: string;
 };
 
 const FEES_PAISE = [0, 20_000, 30_000, 50_000, 100_000];
 const PAISE_PER_RUPEE = 100;
 
-/** A search is an address: a plain GET form, which can be shared, kept and sent without script. */
+/** A search is a URL: a plain GET form, which can be shared, bookmarked and submitted without JavaScript. */
 export function SearchForm({ search, sort, action, fartherHref }: Props) {
   const t = useTranslations('doctors');
   const locale = useLocale();

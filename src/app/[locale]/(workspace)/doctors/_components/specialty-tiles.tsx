@@ -9,7 +9,7 @@ type Entry = (typeof SPECIALTIES)[number];
 
 const SHOWN_AT_ONCE = 8;
 
-/** What a visit may be about, as pictures and words; the most asked for first. */
+/** The specialties as icons with names, the most requested first. */
 export function SpecialtyTiles() {
   const t = useTranslations('doctors');
   return (

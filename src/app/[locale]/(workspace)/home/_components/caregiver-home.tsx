@@ -4,7 +4,7 @@ import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
 
-/** What a caregiver's home will hold, said plainly, and what can be done today. */
+/** What a caregiver's home will contain, and what can be done today. */
 export function CaregiverHome({ name }: { name: string }) {
   const t = useTranslations('home');
   return (

@@ -13,7 +13,7 @@ import { useOwnField } from './use-own-field';
 
 type Props = { profile: Extract<MyProfile, { role: 'caregiver' }>; back: FormErrors | null };
 
-/** What somebody who cares for others tells of themselves. */
+/** A caregiver's profile. */
 export function CaregiverProfileForm({ profile, back }: Props) {
   const t = useTranslations('profile');
   const locale = useLocale();

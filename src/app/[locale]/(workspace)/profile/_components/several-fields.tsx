@@ -12,7 +12,7 @@ const NUMBERED = { allergies: 'allergyNumber', conditions: 'conditionNumber' } a
 const HINTS = { allergies: 'allergiesHint', conditions: 'conditionsHint' } as const;
 const EMPTY_BOXES = 2;
 
-/** A short list, one entry a box, with room for two more: saving makes room again. */
+/** A short list, one entry per input, with two empty ones; saving adds new empty ones. */
 export function SeveralFields({ name, known = [], back }: Props) {
   const t = useTranslations('profile');
   const written = fieldValues(back, name, known);

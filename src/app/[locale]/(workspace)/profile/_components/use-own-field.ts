@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
 
 /**
- * What a field of one's own details shows: what was written before the form came back, or what is saved. When somebody
- * saved something else in the meantime, that stands beside it, so that nothing is overwritten unseen.
+ * The value of a profile field: what was submitted before the form was rejected, or what is saved. When another save happened
+ * in between, its value is shown beside it, so that nothing is overwritten unseen.
  */
 export function useOwnField(back: FormErrors | null) {
   const t = useTranslations('profile');

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Who looked at the reader's own record, and changed it. */
+/** Who read or changed the reader's own record. */
 export default async function AccessPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const asked = await searchParams;

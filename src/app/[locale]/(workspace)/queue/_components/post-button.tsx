@@ -8,16 +8,16 @@ import type { ButtonKind } from '@/ui/kit/button-look';
 
 type Props = {
   action: string;
-  /** Where it leads, without the language. */
+  /** Where it continues, without the locale. */
   then: string;
   kind: ButtonKind;
-  /** What it does to whom, for who hears the page. */
+  /** The accessible name: the action and its target. */
   name: string;
   icon?: ReactNode;
   children: ReactNode;
 };
 
-/** A plain form of one button; script only keeps it from being pressed twice. */
+/** A plain form with one button; JavaScript only prevents a double press. */
 export function PostButton({ action, then, kind, name, icon, children }: Props) {
   const [isSent, setIsSent] = useState(false);
   return (

@@ -19,13 +19,13 @@ const TICK_MS = 15_000;
 
 type Props = {
   first: Queue;
-  /** When the page was made, ISO. */
+  /** When the page was rendered, ISO. */
   now: string;
-  /** A patient who is not there can be given up this many minutes after the beginning. */
+  /** Minutes after the start from which a no-show can be marked. */
   noShowMinutes: number;
 };
 
-/** Who waits, kept up to date; as the page was made where there is no script. */
+/** The queue with live updates; without JavaScript as rendered. */
 export function QueueBoard({ first, now, noShowMinutes }: Props) {
   const t = useTranslations('queue');
   const locale = useLocale();
@@ -85,7 +85,7 @@ function Current({ current, isMain }: { current: Queue['current']; isMain: boole
   );
 }
 
-/** The time, moving on; until the script runs it stands where the page was made. */
+/** The current time, ticking; before hydration the time of rendering. */
 function useClock(start: string): string {
   const [now, setNow] = useState(start);
   useEffect(() => {

@@ -14,7 +14,7 @@ type Props = { one: QueueItem; now: string; noShowMinutes: number };
 
 const minutesSince = (at: string, now: string) => Math.max(0, Math.floor(secondsBetween(at, now) / 60));
 
-/** One who waits: place, since when, whether the line holds, and letting in. */
+/** A waiting patient: position, since when, connection, and the admit button. */
 export function WaitingRow({ one, now, noShowMinutes }: Props) {
   const t = useTranslations('queue');
   const { consultationId, patientName, position, isPresent, reason, mode, priority } = one;
@@ -76,7 +76,7 @@ function Place({ position }: { position: number }) {
 
 const CLOCK = { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'Asia/Kolkata' } as const;
 
-/** The clock of the appointment, with the part of the day as Hindi and Punjabi say it; browsers may write it a hair differently. */
+/** The appointment's time, with the part of the day in Hindi and Punjabi; browsers may format it slightly differently. */
 function Appointed({ at }: { at: string }) {
   const t = useTranslations('queue');
   const locale = useLocale();

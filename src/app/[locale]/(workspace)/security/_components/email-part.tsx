@@ -6,7 +6,7 @@ import { Status } from '@/ui/kit/status';
 
 type Props = { email: string | undefined; isConfirmed: boolean };
 
-/** The address of the account, and the link that confirms it. */
+/** The account's address, and sending the link that confirms it. */
 export function EmailPart({ email, isConfirmed }: Props) {
   const t = useTranslations('security');
   const locale = useLocale();

@@ -8,7 +8,7 @@ import { TimeText } from '@/ui/kit/time-text';
 
 type Props = { since: string | null; back: FormErrors | null };
 
-/** The second step as it is, and the way to switch it off, which asks for both. */
+/** The enrolled second factor, and removing it, which requires both factors. */
 export function RemoveForm({ since, back }: Props) {
   const t = useTranslations('security');
   return (

@@ -9,7 +9,7 @@ import { Row } from '@/ui/kit/row';
 import { Status } from '@/ui/kit/status';
 import { TimeText } from '@/ui/kit/time-text';
 
-/** One phone or computer somebody is signed in on. */
+/** One session: the device somebody is signed in on. */
 export function SessionRow({ session }: { session: z.infer<typeof Session> }) {
   const t = useTranslations('sessions');
   const name = deviceName(session.userAgent);

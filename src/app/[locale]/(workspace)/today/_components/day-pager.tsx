@@ -7,7 +7,7 @@ type Props = { on: string; today: string };
 
 const hrefOf = (on: string, today: string) => (on === today ? '/today' : `/today?on=${on}`);
 
-/** From day to day, and the way back to this one. */
+/** Navigation between days, and back to today. */
 export function DayPager({ on, today }: Props) {
   const t = useTranslations('doctor');
   return (

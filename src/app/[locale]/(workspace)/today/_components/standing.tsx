@@ -5,7 +5,7 @@ import { Notice } from '@/ui/kit/notice';
 
 type Props = { verification: DoctorProfile['verification'] | undefined; note: string | undefined; hasHours: boolean };
 
-/** What stands between a doctor and the first patient, and what to do about it; nothing for who can be booked. */
+/** What a doctor must still do before patients can book them; nothing for a bookable one. */
 export function Standing({ verification, note, hasHours }: Props) {
   const t = useTranslations('doctor');
   if (verification === undefined) {

@@ -11,7 +11,7 @@ import { VisitStatus } from '@/ui/appointments/visit-status';
 
 type Props = { visit: AppointmentView; now: string; zone: string; back: string };
 
-/** One appointment of the doctor's day: who comes when, why, and how it stands. */
+/** One appointment of the doctor's day: time, patient, reason and state. */
 export function VisitRow({ visit, now, zone, back }: Props) {
   const t = useTranslations('doctor');
   const { patientName, startsAt, mode, reason, status } = visit;
@@ -35,7 +35,7 @@ export function VisitRow({ visit, now, zone, back }: Props) {
   );
 }
 
-/** Where there is something to do or to read about it; one that is still to come can be moved or cancelled there. */
+/** The consultation where there is one to run or read; otherwise the appointment, where it can be moved or cancelled. */
 function placeOf({ id, status, consultationId }: AppointmentView): string {
   if (status === 'checked_in') return '/queue';
   const isHeld = status === 'in_progress' || status === 'completed';

@@ -5,5 +5,5 @@ import { route } from '@/server/platform/http/route';
 
 export const GET = route(organisationApi.members, ({ ctx, params, query }) => listMembers(ctx, params.id, query));
 
-/** Whoever adds people could try out identifiers, so it counts as guessing does. */
+/** Adding members allows probing identifiers, so it has the limit of password guesses. */
 export const POST = route(organisationApi.addMember, ({ ctx, params, body }) => addMember(ctx, params.id, body));

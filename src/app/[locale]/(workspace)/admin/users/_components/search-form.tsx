@@ -5,7 +5,7 @@ import { localePath } from '@/i18n/locale-path';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 
-/** Looks for people by name or identifier, within the role that is shown. */
+/** Searches people by name or identifier within the selected role. */
 export function SearchForm({ q, role }: { q: string; role: Role | undefined }) {
   const t = useTranslations('admin');
   return (

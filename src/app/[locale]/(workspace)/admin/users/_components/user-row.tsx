@@ -5,7 +5,7 @@ import { RoleIcon } from '@/ui/kit/role-icon';
 import { Row } from '@/ui/kit/row';
 import { Status } from '@/ui/kit/status';
 
-/** One account: whose, what for, and whether it is stopped. */
+/** One account: name, role, and whether it is suspended. */
 export function UserRow({ user }: { user: AdminUser }) {
   const t = useTranslations();
   return (

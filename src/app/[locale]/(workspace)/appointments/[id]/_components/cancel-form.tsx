@@ -10,7 +10,7 @@ type Props = { visit: AppointmentView; formKey: string; back: FormErrors | null 
 
 const REASON_MAX = 500;
 
-/** Cancelling takes two presses, the second after reading what it means; it needs no script. */
+/** Cancelling takes two presses, the second after an explanation; works without JavaScript. */
 export function CancelForm({ visit, formKey, back }: Props) {
   const t = useTranslations('appointments');
   const { id, version } = visit;

@@ -24,7 +24,7 @@ export function VisitFacts({ visit, isDoctor }: { visit: AppointmentView; isDoct
             </>
           ),
         },
-        // The title names the other of the two.
+        // The title names the other participant.
         { term: t('doctor'), value: isDoctor ? undefined : visit.doctorName },
         { term: t('patient'), value: isDoctor ? undefined : visit.patientName },
         { term: t('how'), value: <ModeText mode={visit.mode} /> },

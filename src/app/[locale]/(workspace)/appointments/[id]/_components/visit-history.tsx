@@ -6,7 +6,7 @@ import { TimeText } from '@/ui/kit/time-text';
 
 type Props = { visit: AppointmentView; changes: readonly AppointmentChange[] };
 
-/** Every change of a visit, by whom and when. */
+/** Every change of an appointment, by whom and when. */
 export function VisitHistory({ visit, changes }: Props) {
   const t = useTranslations('appointments');
   const nameOf = (actor: string) => {

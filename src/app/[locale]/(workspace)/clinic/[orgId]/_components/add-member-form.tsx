@@ -9,7 +9,7 @@ import { Section } from '@/ui/kit/section';
 
 type Props = { orgId: string; roles: readonly MembershipRole[]; formKey: string; back: FormErrors | null };
 
-/** Takes somebody with an account in. */
+/** Adds a person with an account. */
 export function AddMemberForm({ orgId, roles, formKey, back }: Props) {
   const t = useTranslations();
   return (

@@ -11,7 +11,7 @@ import { VisitStatus } from '@/ui/appointments/visit-status';
 
 type Props = { visits: readonly AppointmentView[]; nextHref: string | undefined; firstHref: string | undefined };
 
-/** Today's appointments of everybody who practises here. */
+/** Today's appointments of all doctors of the clinic. */
 export function ClinicVisits({ visits, nextHref, firstHref }: Props) {
   const t = useTranslations('clinic');
   return (

@@ -9,7 +9,7 @@ import { Section } from '@/ui/kit/section';
 
 type Props = { orgId: string; members: readonly Member[]; selfId: string };
 
-/** Who works here; everybody but oneself can be let go. */
+/** The members; everybody but the viewer can be removed. */
 export function Members({ orgId, members, selfId }: Props) {
   const t = useTranslations();
   return (

@@ -4,16 +4,16 @@ import type { ReactNode } from 'react';
 
 type Props = {
   action: string;
-  /** Where to go on without script: our own path with its language. */
+  /** Where to continue without JavaScript: a local path including the locale. */
   then: string;
-  /** The idempotency key of the form as it came with the page. */
+  /** The form's idempotency key from the page's rendering. */
   formKey: string;
   fields?: Readonly<Record<string, string>>;
   onSend: () => void;
   children: ReactNode;
 };
 
-/** A form that posts by itself while there is no script, and is sent without leaving the page once there is. */
+/** A form that submits natively without JavaScript, and by fetch once hydrated. */
 export function ActionForm({ action, then, formKey, fields = {}, onSend, children }: Props) {
   return (
     <form

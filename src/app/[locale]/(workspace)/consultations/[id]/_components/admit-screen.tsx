@@ -11,10 +11,10 @@ import { otherOf, type RoomFacts } from './room-facts';
 import { useAction } from './use-action';
 import { interpolate } from '@/ui/say';
 
-// Patients have this file too, and never this question.
+// Loaded lazily, because patients also download this file and never need it.
 const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
 
-/** The doctor before the patient: whether they are there, and the button that lets them in. */
+/** The doctor's view before admission: whether the patient is present, and the button that admits them. */
 export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFacts & { onAdmitted: () => void }) {
   const admitting = useAction();
   const admit = async () => {

@@ -14,7 +14,7 @@ type Props = {
   onLeave: () => void;
 };
 
-/** What can be done in a call: an icon and a word each, at the foot of the screen. */
+/** The call's controls, each an icon with a word, at the bottom of the screen. */
 export function CallControls({ talk, booked, words, session, chat, onLeave }: Props) {
   const { own, ladder } = talk;
   const { medium } = ladder;

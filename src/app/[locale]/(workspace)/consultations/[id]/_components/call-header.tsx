@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { ElapsedClock } from './elapsed-clock';
 import { otherOf, type RoomFacts } from './room-facts';
 
-/** Whom one talks with, for how long, and whether our server can be reached. */
+/** The other participant, the duration, and whether our server can be reached. */
 export function CallHeader({ view, words, isStale, children }: RoomFacts & { children?: ReactNode }) {
   return (
     <header className="border-b border-line">

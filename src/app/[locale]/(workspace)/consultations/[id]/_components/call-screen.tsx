@@ -22,7 +22,7 @@ const JitsiRoom = lazy(async () => ({ default: (await import('./jitsi-room')).Ji
 
 type Props = RoomFacts & { onLeave: () => void };
 
-/** The call, over the whole screen; beside it the doctor has the note, or behind a tab where there is no room for both. */
+/** The call, full screen; the doctor's note is beside it, or behind a tab on small screens. */
 export function CallScreen(props: Props) {
   const { view, words, note } = props;
   const leave = () => {
@@ -89,7 +89,7 @@ function WithNote(props: Props & { note: Kept }) {
   );
 }
 
-/** The talk itself, by whatever carries it here. */
+/** The call itself, in the provider's component. */
 function Talk({ view, words, isStale, locale, onLeave }: Props) {
   const { way, failure, again } = useRoomEntry(view.id);
   const other = otherOf(view);

@@ -15,7 +15,7 @@ import { NOTHING_COUNTED, readStats } from './read-stats';
 export type CallFacts = {
   id: string;
   otherId: string;
-  /** The patient gives way when both offer at once. */
+  /** The patient is the polite peer, who yields when both offer at once. */
   isPolite: boolean;
   booked: Medium;
   iceServers: RTCIceServer[];
@@ -24,11 +24,11 @@ export type CallFacts = {
 export type CallView = {
   state: CallState;
   ladder: Ladder;
-  /** Whether the line or one of the two asked for the present medium. */
+  /** Whether the connection or one of the participants caused the current medium. */
   cause: Agreed['cause'];
   own: OwnMedia;
   remote: MediaStream | null;
-  /** What the other says of themselves. */
+  /** The other participant's reported state. */
   other: Told | null;
 };
 
@@ -36,17 +36,17 @@ export type CallSession = {
   mute: (isMuted: boolean) => void;
   turnCamera: (isOff: boolean) => void;
   otherCamera: () => void;
-  /** Goes to another medium because the person asked for it. */
+  /** Switches to another medium at the person's request. */
   goTo: (medium: Medium) => void;
   close: () => void;
 };
 
-/** A goodbye that has not gone out by then is of no use. */
+/** A leave request that has not gone out by then is useless. */
 const LAST_WORD_MS = 10_000;
 
 type Line = { saveData?: boolean; effectiveType?: string };
 
-/** A whole call on this side: devices, connection, signals, the watch over the line, the call log. */
+/** The whole call on this side: devices, connection, signalling, quality monitoring, call log. */
 export function callSession(facts: CallFacts, changed: (view: CallView) => void): CallSession {
   const params = { id: facts.id };
   const start = startingMedium(facts.booked, (navigator as { connection?: Line }).connection);
@@ -104,7 +104,7 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     send: (kind, payload) => signals.push({ to: facts.otherId, kind, payload, key: newIdempotencyKey() }),
     state(state) {
       counted = NOTHING_COUNTED;
-      // The line is good until a look says otherwise: the last one was at a line that was gone.
+      // A reconnected link counts as good until the next sample: the last sample was taken while it was lost.
       const isBack = state === 'connected' && view.ladder.quality === 'lost';
       show({ state, ...(state === 'alone' && { other: null }), ...(isBack && { ladder: { ...view.ladder, quality: 'good' } }) });
     },
@@ -120,7 +120,7 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     if (view.state === 'alone') return;
     const isConnected = pc.connectionState === 'connected';
     const read = readStats([...(await pc.getStats()).values()], isConnected, counted);
-    // Nothing flows while the two write, so silence says nothing then.
+    // In text mode no media flows, so silence means nothing.
     counted = agreed.medium === 'text' ? NOTHING_COUNTED : read.counted;
     const next = afterLook(view.ladder, read.stats, canReachServer);
     show({ ladder: { ...next, medium: view.ladder.medium } });

@@ -11,7 +11,7 @@ import type { Words } from './words';
 
 type Props = { talk: CallView; name: string; words: Words; isSmall: boolean };
 
-/** The other, large; oneself, small; and over it in words how the line is. */
+/** The remote video large, the own one small, with the connection state in words on top. */
 export function CallStage({ talk, name, words, isSmall }: Props) {
   const { remote, own, other, state, ladder } = talk;
   const showsPicture = ladder.medium === 'video' && state === 'connected' && other?.isCameraOff !== true;

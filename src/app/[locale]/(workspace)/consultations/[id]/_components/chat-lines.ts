@@ -1,10 +1,10 @@
 import type { ChatMessage } from '@/domain/consultations/call';
 
-/** Something written here that the server has not acknowledged. */
+/** A message not yet acknowledged by the server. */
 export type Pending = { key: string; text: string; state: 'sending' | 'failed' };
 export type ChatLine = { key: string; text: string; mine: boolean; at: string | null; state: 'kept' | Pending['state'] };
 
-/** The chat from its beginning: what the server keeps, oldest first, and then what is on its way. */
+/** The chat from its beginning: the stored messages, oldest first, then the pending ones. */
 export function chatLines(kept: readonly ChatMessage[], pending: readonly Pending[], selfId: string): ChatLine[] {
   const turns = [...kept].sort((a, b) => a.seq - b.seq);
   return [
@@ -13,7 +13,7 @@ export function chatLines(kept: readonly ChatMessage[], pending: readonly Pendin
   ];
 }
 
-/** How many the other wrote after the last one seen. */
+/** The number of messages from the other participant after the last one seen. */
 export function unreadCount(kept: readonly ChatMessage[], selfId: string, seenSeq: number): number {
   return kept.filter(({ seq, from }) => seq > seenSeq && from !== selfId).length;
 }

@@ -23,7 +23,7 @@ type Props = {
   onUnread?: (count: number) => void;
 };
 
-/** The chat of the visit: all that was written, and a line to write. It goes over our server, so it works where no call does. */
+/** The consultation's chat: all messages, and an input. It uses our server, so it works where no call does. */
 export function ChatPanel({ id, selfId, otherName, words, locale, isHidden = false, onUnread }: Props) {
   const chat = useChat(id, selfId);
   const [text, setText] = useState('');

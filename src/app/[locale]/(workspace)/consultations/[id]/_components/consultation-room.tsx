@@ -14,17 +14,17 @@ import { screenOf } from './screen';
 import { usePresence } from './use-presence';
 import { WaitingScreen } from './waiting-screen';
 
-// The call and its door are most of the script; who waits gets them while waiting, not before the waiting room stands.
+// The call is most of the script; waiting patients prefetch it while they wait, after the waiting room has rendered.
 const CALL_LOAD_MS = 5_000;
 const loadReady = () => retryImport(() => import('./ready-screen'));
 const ReadyScreen = lazy(async () => ({ default: (await loadReady()).ReadyScreen }));
 const loadCall = () => retryImport(() => import('./call-screen'));
 const CallScreen = lazy(async () => ({ default: (await loadCall()).CallScreen }));
-// What doctors see does not travel to patients; without script a doctor lets people in from the queue.
+// Patients do not download the doctor's screens; without JavaScript a doctor admits from the queue.
 const AdmitScreen = lazy(async () => ({ default: (await retryImport(() => import('./admit-screen'))).AdmitScreen }));
 const InPersonScreen = lazy(async () => ({ default: (await retryImport(() => import('./in-person-screen'))).InPersonScreen }));
 
-/** A consultation as it goes on, from the waiting room to its end: one page whose screen follows from the state. */
+/** A running consultation, from the waiting room to its end: one page whose screen follows from the state. */
 export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
   const router = useRouter();
   const { words, here } = facts;
@@ -39,7 +39,7 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
   }, [screen, router]);
 
   useEffect(() => {
-    // A page that the browser kept aside has said goodbye already: it begins anew.
+    // A page restored from the back/forward cache has already sent its leave request, so it reloads.
     const again = (event: PageTransitionEvent) => event.persisted && location.reload();
     addEventListener('pageshow', again);
     return () => removeEventListener('pageshow', again);
@@ -56,7 +56,7 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
   }
   return (
     <div className="grid gap-6">
-      {/* When the phone itself is offline the banner of every page says so already. */}
+      {/* When the device itself is offline, the banner on every page already says so. */}
       <div role="status">{isStale && navigator.onLine && <Notice kind="needs">{words.stale}</Notice>}</div>
       {refusal !== null && (
         <Notice

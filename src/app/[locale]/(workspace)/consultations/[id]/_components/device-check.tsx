@@ -8,7 +8,7 @@ const DeviceTrial = lazy(async () => ({ default: (await import('./device-trial')
 
 type Props = { medium: 'video' | 'audio'; words: Words };
 
-/** A try of camera and microphone while there is time to put things right. Its script comes when it is asked for. */
+/** A test of camera and microphone while waiting. Its script is loaded on demand. */
 export function DeviceCheck({ medium, words }: Props) {
   const [isOn, setOn] = useState(false);
   return (

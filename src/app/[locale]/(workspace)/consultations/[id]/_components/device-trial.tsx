@@ -11,7 +11,7 @@ import type { Words } from './words';
 
 type Props = { medium: 'video' | 'audio'; words: Words; onStop: () => void };
 
-/** Camera and microphone, opened for as long as this is shown. Nothing of it leaves the phone. */
+/** Opens camera and microphone while shown. Nothing leaves the device. */
 export function DeviceTrial({ medium, words, onStop }: Props) {
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {

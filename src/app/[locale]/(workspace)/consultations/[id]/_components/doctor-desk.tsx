@@ -7,7 +7,7 @@ import { NotePanel } from './note-panel';
 import type { RoomFacts } from './room-facts';
 import { useNote } from './use-note';
 
-/** What the doctor has beside the patient where there is no call: the note and the end. */
+/** The doctor's tools where there is no call: the note and ending the consultation. */
 export function DoctorDesk({ note: saved, ...facts }: RoomFacts & { note: Kept }) {
   const { view, words } = facts;
   const note = useNote(view.id, saved);

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { elapsedText } from './elapsed-text';
 
-/** How long it has been since an instant, counting up. */
+/** The time since an instant, counting up. */
 export function ElapsedClock({ since, label }: { since: string; label: string }) {
   const [seconds, setSeconds] = useState<number | null>(null);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** `4:07`, `1:02:09`: a clock that counts up. */
+/** `4:07`, `1:02:09`: a duration as a clock. */
 export function elapsedText(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   const two = (n: number) => String(n).padStart(2, '0');

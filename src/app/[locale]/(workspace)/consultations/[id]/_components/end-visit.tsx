@@ -10,11 +10,11 @@ import type { RoomFacts } from './room-facts';
 import { useAction } from './use-action';
 
 type Props = Pick<RoomFacts, 'view' | 'words' | 'here' | 'formKey'> & {
-  /** Puts what is written with the server first; the end waits for it, and goes on without where there is no getting through. */
+  /** Saves unsaved notes first; ending waits for it, and continues if the server cannot be reached. */
   beforeEnd: () => Promise<unknown>;
 };
 
-/** The doctor ends the visit, after being asked. */
+/** Lets the doctor end the consultation, after confirmation. */
 export function EndVisit({ view, words, here, formKey, beforeEnd }: Props) {
   const ending = useAction();
   const end = () =>

@@ -2,7 +2,7 @@ import { Notice } from '@/ui/kit/notice';
 import type { Failure } from './use-action';
 import type { Words } from './words';
 
-/** Why a button did not do what it says. */
+/** Why a button's action failed. */
 export function FailureLine({ failure, words }: { failure: Failure | null; words: Words }) {
   if (failure === null) return null;
   return (

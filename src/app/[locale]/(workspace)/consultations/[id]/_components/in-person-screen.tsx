@@ -6,7 +6,7 @@ import type { RoomFacts } from './room-facts';
 
 const Desk = lazy(async () => ({ default: (await import('./doctor-desk')).DoctorDesk }));
 
-/** Both are in one room; the doctor has the note and the end. */
+/** For a consultation in person; the doctor has the note and the end button. */
 export function InPersonScreen(facts: RoomFacts) {
   const { words, note } = facts;
   return (

@@ -7,7 +7,7 @@ import type { Words } from './words';
 
 type Props = { way: Extract<JoinReply, { provider: 'jitsi' }>; words: Words; locale: Locale; onLeave: () => void };
 
-/** Small picture, no lobby of its own, nothing that records or invites: who may be here was decided before. */
+/** Small video, no Jitsi lobby, no recording or invitations: access was decided before. */
 const CONFIG = {
   prejoinConfig: { enabled: false },
   disableInviteFunctions: true,

@@ -11,25 +11,25 @@ import {
 
 export type Ladder = {
   medium: Medium;
-  /** What was booked; nothing beyond it is offered. */
+  /** The booked medium; nothing richer is offered. */
   wanted: Medium;
   quality: LineQuality;
-  /** Looks since the medium changed or the line came back, judged for the present medium. */
+  /** Samples since the medium changed or the connection came back, judged for the current medium. */
   samples: readonly LineQuality[];
-  /** The same looks, judged for the next richer medium. */
+  /** The same samples, judged for the next richer medium. */
   richer: readonly LineQuality[];
-  /** Looks in a row at which there was no connection. */
+  /** Consecutive samples without a connection. */
   lost: number;
-  /** Looks still to pass over since the line came back. */
+  /** Samples still to ignore after the connection came back. */
   settling: number;
   offer: Medium | null;
 };
 
-/** With the line to our server alive and the other there, half a minute without a connection says that none will come. */
+/** While both can reach the server, half a minute without a peer connection means that none is possible. */
 const HOPELESS_SAMPLES = 15;
 /**
- * For ten seconds after a gap the counters tell of the gap: all that was lost in it at once, and an estimate of what the line
- * carries that has only begun to climb again.
+ * For ten seconds after a gap the counters still reflect the gap: all its losses at once, and a bandwidth estimate that is only
+ * recovering.
  */
 const SETTLING_SAMPLES = 5;
 
@@ -37,14 +37,14 @@ export function ladder(medium: Medium, wanted: Medium): Ladder {
   return { medium, wanted, quality: 'good', samples: [], richer: [], lost: 0, settling: 0, offer: null };
 }
 
-/** The ladder on another rung; what an earlier medium suffered says nothing about this one. */
+/** The ladder at another medium; samples of the previous one are dropped. */
 export function onRung(now: Ladder, medium: Medium): Ladder {
   return medium === now.medium ? now : { ...ladder(medium, now.wanted), quality: now.quality };
 }
 
 /**
- * The ladder after one look. A line that is gone is no reason for a smaller medium, because it carries none; only when the
- * two can reach the server and still not each other does writing remain.
+ * The ladder after one sample. A lost connection is no reason for a smaller medium, because it carries none; only when both can
+ * reach the server but not each other does text remain.
  */
 export function afterLook(now: Ladder, stats: LineStats, canReachServer: boolean): Ladder {
   const quality = lineQuality(stats, now.medium);

@@ -8,7 +8,7 @@ import { FailureLine } from './failure-line';
 import type { RoomFacts } from './room-facts';
 import { useAction } from './use-action';
 
-/** Somebody who left the waiting room, and the way back. */
+/** For a patient who left the waiting room, with the way back. */
 export function LeftScreen({ view, words, here, formKey }: RoomFacts) {
   const back = useAction();
   const { appointmentId } = view;

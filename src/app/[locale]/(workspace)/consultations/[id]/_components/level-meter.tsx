@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react';
 import type { Words } from './words';
 
 const LOOKS_MS = 100;
-/** Above the murmur of a quiet room. */
+/** Above the noise of a quiet room. */
 const HEARD_LEVEL = 0.06;
 
-/** How loud the microphone hears, as a bar; and in words, once it has heard something. */
+/** The microphone's level as a bar, and in words once it has picked up sound. */
 export function LevelMeter({ track, words }: { track: MediaStreamTrack; words: Words }) {
   const [level, setLevel] = useState(0);
   const [isHeard, setHeard] = useState(false);

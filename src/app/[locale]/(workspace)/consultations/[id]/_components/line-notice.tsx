@@ -7,7 +7,7 @@ import type { Words } from './words';
 
 type Props = { ladder: Ladder; cause: CallView['cause']; words: Words; onUp: (medium: Medium) => void };
 
-/** Why the call goes by less than was booked, and the one tap back up once the line allows it. */
+/** Why the call uses less than was booked, and the button to step up once the connection allows it. */
 export function LineNotice({ ladder: { medium, wanted, offer }, cause, words, onUp }: Props) {
   if (offer !== null) {
     return (

@@ -9,7 +9,7 @@ import { markNoShow } from './call-endpoints';
 import type { RoomFacts } from './room-facts';
 import { useAction } from './use-action';
 
-/** The doctor says that nobody came, after being asked. */
+/** Lets the doctor mark a no-show, after confirmation. */
 export function NoShow({ view, words, here, formKey }: Pick<RoomFacts, 'view' | 'words' | 'here' | 'formKey'>) {
   const marking = useAction();
   const mark = () => marking.run((key) => apiFetch(markNoShow, { params: { id: view.id }, key }));

@@ -4,17 +4,17 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import type { Kept } from './note-draft';
 import type { Words } from './words';
 
-// The page of the summary is the patient's as well, and the patient writes nothing.
+// Loaded lazily: patients read this page too, and only doctors write the note.
 const OwnNote = lazy(async () => ({ default: (await import('./own-note')).OwnNote }));
 
 type Props = {
   id: string;
   saved: Kept;
   words: Words;
-  /** The note to read, for as long as there is no script to write it with. */ children: ReactNode;
+  /** The readable note, shown until the script that edits it has loaded. */ children: ReactNode;
 };
 
-/** The note after the visit, as long as its doctor may still write it. */
+/** The note after the consultation, while its doctor may still write it. */
 export function NoteAfter({ id, saved, words, children }: Props) {
   return (
     <Suspense fallback={children}>

@@ -20,7 +20,7 @@ const STATES: Record<SaveState, { icon: LucideIcon; word: keyof Words }> = {
   refused: { icon: TriangleAlert, word: 'noteRefused' },
 };
 
-/** The note in its four parts. It saves itself, and says at any moment whether it has. */
+/** The note in its four parts, with autosave and its current state. */
 export function NotePanel({ note: { view, saver, isReady }, words }: { note: Note; words: Words }) {
   const { icon: Icon, word } = STATES[view.state];
   return (

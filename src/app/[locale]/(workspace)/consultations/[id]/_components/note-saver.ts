@@ -7,7 +7,7 @@ export type NoteView = Draft & { state: SaveState };
 
 export type NoteSetup = {
   saved: Kept;
-  /** Where what is not acknowledged outlives a reload. */
+  /** Storage in which unacknowledged text survives a reload. */
   shelf: { read: () => Kept | null; write: (kept: Kept | null) => void };
   save: (note: Kept) => Promise<Kept>;
   changed: (view: NoteView) => void;
@@ -18,7 +18,7 @@ export type NoteSaver = {
   type: (part: keyof NoteText, text: string) => void;
   keepMine: () => void;
   takeTheirs: () => void;
-  /** Saves now; whether everything typed is with the server afterwards. */
+  /** Saves now; resolves to whether the server then has everything. */
   flush: () => Promise<boolean>;
   stop: () => void;
 };
@@ -27,8 +27,8 @@ const TYPING_PAUSE_MS = 1_000;
 const LINE_PAUSE_MS = 4_000;
 
 /**
- * Saves a note as it is written. Each letter is first put on the shelf and taken off when the server has acknowledged it, so
- * that neither a reload nor a lost line costs a word; nothing is written over a version that the doctor has not seen.
+ * Autosave of a note. Each change is first stored locally and removed when the server has acknowledged it, so that neither a
+ * reload nor a lost connection loses text; a version the doctor has not seen is never overwritten.
  */
 export function noteSaver({ saved, shelf, save, changed }: NoteSetup): NoteSaver {
   let draft = openDraft(saved, shelf.read());
@@ -99,7 +99,7 @@ export function noteSaver({ saved, shelf, save, changed }: NoteSetup): NoteSaver
   };
 }
 
-/** A shelf in the browser's storage; where there is none, the note lives as long as the page. */
+/** Local storage; where it is unavailable, the draft lives as long as the page. */
 export function browserShelf(consultationId: string): NoteSetup['shelf'] {
   const key = `note:${consultationId}`;
   return {
@@ -115,7 +115,7 @@ export function browserShelf(consultationId: string): NoteSetup['shelf'] {
         if (kept === null) localStorage.removeItem(key);
         else localStorage.setItem(key, JSON.stringify(kept));
       } catch {
-        // Private windows may refuse storage; the page itself still holds the note.
+        // Private windows may refuse storage; the page still holds the draft.
       }
     },
   };

@@ -5,14 +5,14 @@ const PAUSE_MS_MAX = 4_000;
 
 export type Outbox<T> = {
   push: (item: T) => void;
-  /** The line is back: try now. */
+  /** The connection is back: retry now. */
   hurry: () => void;
   stop: () => void;
 };
 
 /**
- * Sends one thing after another, in order, and goes on trying for as long as the line is gone: what one browser says to the
- * other makes no sense out of order. A refusal drops that thing alone.
+ * Sends items one after another, in order, and retries while offline: signals are meaningless out of order. A rejected item is
+ * dropped.
  */
 export function outbox<T>(send: (item: T) => Promise<unknown>): Outbox<T> {
   const waiting: T[] = [];

@@ -12,7 +12,7 @@ export type OwnMedia = {
 
 export type OwnDevices = {
   now: () => OwnMedia;
-  /** Opens and closes devices until they are what the medium and the person's own choices need. */
+  /** Opens and closes devices until they match the medium and the person's own choices. */
   fit: (medium: Medium) => Promise<void>;
   mute: (isMuted: boolean) => void;
   turnCamera: (isOff: boolean, medium: Medium) => Promise<void>;
@@ -23,8 +23,8 @@ export type OwnDevices = {
 const NOTHING: OwnMedia = { audio: null, video: null, isMuted: false, isCameraOff: false, canSwitch: false, whyNot: {} };
 
 /**
- * One's own microphone and camera. What the medium does not need is closed and not only silenced: the light of the camera goes
- * out, and the battery lasts. What the person turned off stays off, whatever the line allows.
+ * The own microphone and camera. Devices the medium does not need are closed rather than muted: the camera light goes out, and
+ * the battery lasts. What the person turned off stays off, whatever the connection allows.
  */
 export function ownDevices(changed: (media: OwnMedia) => void): OwnDevices {
   let media = NOTHING;

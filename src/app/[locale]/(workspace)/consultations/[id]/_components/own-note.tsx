@@ -5,7 +5,7 @@ import { NotePanel } from './note-panel';
 import { useNote } from './use-note';
 import type { Words } from './words';
 
-/** A note that stands by itself, beside no call. */
+/** A note editor outside a call. */
 export function OwnNote({ id, saved, words }: { id: string; saved: Kept; words: Words }) {
   return <NotePanel note={useNote(id, saved)} words={words} />;
 }

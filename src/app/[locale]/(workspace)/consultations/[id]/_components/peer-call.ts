@@ -5,16 +5,16 @@ import { peerLink, type Link, type Matter } from './peer-link';
 import { reconnectAction } from './reconnect';
 import { isEnvelope, sortSignal, type Envelope, type Sessions } from './sessions';
 
-/** `alone`: the other has not come yet, or has gone. */
+/** `alone`: the other participant has not joined yet, or has left. */
 export type CallState = 'alone' | 'connecting' | 'connected' | 'reconnecting';
-/** What each browser tells the other of itself. */
+/** The state each browser sends to the other. */
 export type Told = Agreed & { isMuted: boolean; isCameraOff: boolean };
 export type Signal = { seq: number; kind: SignalKind; payload?: unknown };
 
 export type CallSetup = {
   isPolite: boolean;
   iceServers: RTCIceServer[];
-  /** Asks the way anew: credentials of a TURN server end. */
+  /** Requests fresh ICE servers: TURN credentials expire. */
   iceServersAgain: () => Promise<RTCIceServer[]>;
   send: (kind: SignalKind, payload: Envelope & Matter) => void;
   state: (state: CallState) => void;
@@ -24,22 +24,22 @@ export type CallSetup = {
 
 export type PeerCall = {
   receive: (signals: readonly Signal[]) => void;
-  /** The last signal dealt with; ask for those after it. */
+  /** The last processed signal; fetch those after it. */
   seq: () => number;
   setTrack: (kind: 'audio' | 'video', track: MediaStreamTrack | null) => void;
   tell: (told: Told) => void;
   pc: () => RTCPeerConnection;
-  /** The line may be back: mend now rather than later. */
+  /** The connection may be back: repair now. */
   hurry: () => void;
   close: () => void;
 };
 
-/** Whoever waits alone says so again now and then: a signal is kept for two minutes only. */
+/** A waiting page repeats its hello, because a signal is kept for two minutes only. */
 const HELLO_MS = 30_000;
 
 /**
- * A call that outlives its connections: it follows the other through their reloads, mends a line that broke, and begins a
- * connection anew when mending does not help. Nobody has to be admitted again for any of it.
+ * A call that survives its connections: it follows the other participant through reloads, restarts ICE after a failure, and
+ * creates a new connection when that does not help. None of this requires another admission.
  */
 export function peerCall(setup: CallSetup): PeerCall {
   const { isPolite } = setup;
@@ -53,7 +53,7 @@ export function peerCall(setup: CallSetup): PeerCall {
   let work: Promise<unknown> = Promise.resolve();
   let isOver = false;
 
-  /** One thing at a time, in order; what fails is mended by the watch over the connection. */
+  /** Serialises tasks; a failed one is repaired by the connection monitor. */
   const inTurn = (task: () => Promise<unknown> | undefined) => {
     work = work.then(() => (isOver ? undefined : task())).catch(() => undefined);
   };
@@ -79,7 +79,7 @@ export function peerCall(setup: CallSetup): PeerCall {
     try {
       setup.told(JSON.parse(text) as Told);
     } catch {
-      // Not ours to understand.
+      // An unknown message.
     }
   };
   const watch = (state: RTCPeerConnectionState) => {
@@ -96,7 +96,7 @@ export function peerCall(setup: CallSetup): PeerCall {
     if (plan) mending = setTimeout(() => inTurn(() => heal(plan.act)), plan.inMs);
   };
   const heal = async (act: 'restart' | 'renew') => {
-    // Without a line there is nothing to mend with; its return is told to us.
+    // Offline there is nothing to repair; the return of the connection triggers it.
     if (link.pc.connectionState === 'connected' || sessions.remote === null || !navigator.onLine) return;
     tries += 1;
     if (act === 'renew') await renew();
@@ -123,7 +123,7 @@ export function peerCall(setup: CallSetup): PeerCall {
     if (verdict !== 'use') {
       tries = 0;
       if (!isFirst) reopen();
-      // The first who comes may not have got our offer, nor know that we are here.
+      // The first to join may not have received our offer, nor know that we are here.
       if (verdict === 'meet' || !isPolite) link.hello();
     }
     if (verdict !== 'meet') await link.receive(signal.payload as Envelope & Matter);

@@ -2,19 +2,19 @@ import type { SignalKind } from '@/domain/consultations/call';
 
 export type Matter = {
   description?: RTCSessionDescriptionInit;
-  /** The number of an offer, and on an answer the number of the offer it answers. */
+  /** The number of an offer; on an answer, the number of the offer it answers. */
   offer?: number;
   candidates?: RTCIceCandidateInit[];
 };
 
 export type LinkSetup = {
-  /** The polite side gives way when both offer at once, and leaves the first offer to the other. */
+  /** The polite peer yields when both offer at once, and leaves the first offer to the other. */
   isPolite: boolean;
   iceServers: RTCIceServer[];
   send: (kind: SignalKind, matter: Matter) => void;
   changed: (state: RTCPeerConnectionState) => void;
   remote: (stream: MediaStream) => void;
-  /** What the other browser says of itself over the connection. */
+  /** A state message of the other browser over the data channel. */
   told: (text: string) => void;
 };
 
@@ -28,13 +28,13 @@ export type Link = {
   close: () => void;
 };
 
-/** Candidates come in a burst; together they are one signal. */
+/** Candidates arrive in bursts; they are batched into one signal. */
 const CANDIDATES_MS = 100;
 
 /**
- * One connection to one page of the other, by "perfect negotiation" (WebRTC 1.0 §10.7): both may offer at any time. It
- * carries one voice, one picture and a channel for a few words, agreed once: turning something off or changing the camera
- * needs no new agreement.
+ * One connection to one page of the other participant, by "perfect negotiation" (WebRTC 1.0 §10.7): both may offer at any time.
+ * It has one audio and one video transceiver and a data channel, negotiated once: muting or switching the camera needs no
+ * renegotiation.
  */
 export function peerLink({ isPolite, iceServers, send, changed, remote, told }: LinkSetup): Link {
   const pc = new RTCPeerConnection({ iceServers });
@@ -65,7 +65,7 @@ export function peerLink({ isPolite, iceServers, send, changed, remote, told }: 
       offer += 1;
       sendDescription();
     } catch {
-      // The connection was closed, or their offer came first: then ours is not wanted.
+      // The connection was closed, or the other's offer came first: ours is obsolete.
     } finally {
       isOffering = false;
     }
@@ -91,7 +91,7 @@ export function peerLink({ isPolite, iceServers, send, changed, remote, told }: 
     if (description.type === 'answer') {
       if (pc.signalingState !== 'have-local-offer' || number !== offer) return;
     } else if (collides && !isPolite) {
-      // They must take ours instead; perhaps they never got it.
+      // They must accept ours instead; perhaps they never received it.
       if (pc.signalingState === 'have-local-offer') sendDescription();
       return;
     }
@@ -113,7 +113,7 @@ export function peerLink({ isPolite, iceServers, send, changed, remote, told }: 
       if (description) await accept(description, number ?? 0);
       for (const candidate of candidates ?? []) {
         if (!pc.remoteDescription) held.push(candidate);
-        // A candidate of an offer we did not take fits nowhere, and is not missed.
+        // A candidate of a rejected offer does not apply, and is not needed.
         else await pc.addIceCandidate(candidate).catch(() => undefined);
       }
     },

@@ -22,7 +22,7 @@ type Props = {
   onLeave: () => void;
 };
 
-/** The call between the two browsers: pictures or voice, the chat under it, the buttons at the thumb. */
+/** The call between the two browsers: video or audio, the chat below, the controls within thumb reach. */
 export function PeerRoom({ way, view, words, locale, isStale, onLeave }: Props) {
   const other = otherOf(view);
   const [isChatOpen, setChatOpen] = useState(false);

@@ -1,15 +1,15 @@
 import type { LineStats } from '@/domain/consultations/line-quality';
 
-/** Counted so far: packets, to tell how many were lost since the last look, and bytes of any kind, to tell silence. */
+/** Totals so far: packets, to compute the loss since the last sample, and bytes, to detect silence. */
 export type Counted = { received: number; lost: number; bytes: number };
 export const NOTHING_COUNTED: Counted = { received: 0, lost: 0, bytes: 0 };
 
 type Entry = { type: string; [field: string]: unknown };
 
 /**
- * One look at a connection from what `getStats` reports (W3C webrtc-stats). Loss is the worse of what we miss and what the
- * other says of us, because a talk needs both ways. While media flow, a look at which nothing came at all is a line that is
- * gone: browsers say so only after seconds.
+ * One sample of a connection from `getStats` (W3C webrtc-stats). Loss is the worse of both directions, because a conversation
+ * needs both. While media flow, a sample in which nothing arrived means a lost connection: browsers report that only after
+ * seconds.
  */
 export function readStats(entries: Iterable<Entry>, isConnected: boolean, former: Counted): { stats: LineStats; counted: Counted } {
   const all = [...entries];
@@ -36,7 +36,7 @@ export function readStats(entries: Iterable<Entry>, isConnected: boolean, former
   };
 }
 
-/** The pair in use: named by the transport where the browser says it, else the one that was nominated. */
+/** The selected candidate pair: named by the transport where the browser reports it, else the nominated one. */
 function chosenPair(all: readonly Entry[]): Entry | undefined {
   const id = all.find(({ type, selectedCandidatePairId }) => type === 'transport' && selectedCandidatePairId)?.selectedCandidatePairId;
   return all.find(
@@ -44,7 +44,7 @@ function chosenPair(all: readonly Entry[]): Entry | undefined {
   );
 }
 
-/** A counter that went back belongs to a connection begun anew. */
+/** A counter that decreased belongs to a new connection. */
 function lossBetween(former: Counted, now: Counted): number {
   const lost = now.lost - former.lost;
   const received = now.received - former.received;

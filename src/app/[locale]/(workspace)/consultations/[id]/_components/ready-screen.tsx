@@ -8,7 +8,7 @@ import { interpolate } from '@/ui/say';
 
 const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
 
-/** The door to the call: one large button. The press is also what lets the browser play sound. */
+/** The entry to the call: one large button. The press also allows the browser to play sound. */
 export function ReadyScreen({ onJoin, ...facts }: RoomFacts & { onJoin: () => void }) {
   const { view, words } = facts;
   const isChat = view.mode === 'text';

@@ -4,7 +4,7 @@ import { Notice } from '@/ui/kit/notice';
 
 const REFRESH_SECONDS = 20;
 
-/** Without script the page asks again by itself, so that the place in the line is shown as it is. */
+/** Without JavaScript the page reloads itself periodically, so that the queue position stays current. */
 export function RefreshWithoutScript({ here }: { here: string }) {
   const t = useTranslations('consultation.page');
   return (

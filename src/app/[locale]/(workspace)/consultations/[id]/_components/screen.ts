@@ -1,18 +1,18 @@
 import type { ConsultationView } from '@/domain/consultations/view';
 
-/** What somebody sees, from the state alone. */
+/** The screen to show, derived from the state alone. */
 export type Screen =
-  /** The patient, or who came along, waits. */
+  /** The patient or a caregiver waits. */
   | 'waiting'
-  /** The patient left the waiting room and may come back. */
+  /** The patient left the waiting room and may return. */
   | 'left'
-  /** The doctor has not let the patient in yet. */
+  /** The doctor has not admitted the patient yet. */
   | 'admit'
-  /** The call is open. */
+  /** The call is active. */
   | 'call'
-  /** Both are in one room: there is nothing to connect. */
+  /** The consultation is in person: there is nothing to connect. */
   | 'in-person'
-  /** A caregiver may follow where things stand, and takes no part. */
+  /** A caregiver may follow the state but takes no part. */
   | 'beside'
   | 'over';
 

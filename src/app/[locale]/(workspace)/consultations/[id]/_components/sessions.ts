@@ -1,33 +1,33 @@
-/** What every signal carries beside its own matter, so that words meant for a page that was reloaded are not taken for ours. */
+/** The envelope of every signal, so that messages meant for a reloaded page are not applied to the new one. */
 export type Envelope = {
-  /** The page that speaks; a reload, or a connection begun anew, is another one. */
+  /** The sending page; a reload, or a recreated connection, has a new one. */
   session: string;
-  /** The page spoken to; null when the speaker does not know it yet. */
+  /** The receiving page; null when the sender does not know it yet. */
   to: string | null;
 };
 
 export type Sessions = {
   me: string;
-  /** The other's page that our connection is with. */
+  /** The other participant's page our connection is with. */
   remote: string | null;
-  /** Pages of the other that are over. */
+  /** Previous pages of the other participant. */
   former: readonly string[];
-  /** The last signal dealt with. */
+  /** The last processed signal. */
   seq: number;
 };
 
 export type Verdict =
-  /** Seen before, for an earlier page of ours, or from an earlier page of theirs. */
+  /** Already processed, for a previous page of ours, or from a previous page of theirs. */
   | 'ignore'
-  /** The other has begun anew: so must we, before this signal is used. */
+  /** The other has a new page: recreate the connection before this signal is used. */
   | 'begin'
-  /** The same, but what is said was meant for an earlier page of ours and is not used. */
+  /** The same, but the signal was meant for a previous page of ours and is not used. */
   | 'meet'
   | 'use'
-  /** The other has gone. */
+  /** The other has left. */
   | 'gone';
 
-/** Puts one signal in its place; `seq` makes a signal that comes twice harmless. */
+/** Classifies one signal; `seq` makes a duplicate harmless. */
 export function sortSignal(now: Sessions, signal: { seq: number; kind: string; payload: Envelope }): { verdict: Verdict; next: Sessions } {
   const { session, to } = signal.payload;
   if (signal.seq <= now.seq) return { verdict: 'ignore', next: now };
@@ -46,7 +46,7 @@ function sayGoodbye(now: Sessions, session: string): { verdict: Verdict; next: S
   return { verdict: 'gone', next: { ...now, former, remote: null } };
 }
 
-/** Whether something that came over the wire is an envelope. */
+/** Whether a received payload is an envelope. */
 export function isEnvelope(payload: unknown): payload is Envelope {
   if (typeof payload !== 'object' || payload === null || !('session' in payload) || !('to' in payload)) return false;
   return typeof payload.session === 'string' && (payload.to === null || typeof payload.to === 'string');

@@ -3,8 +3,7 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * A live voice, in an element of its own: a video element holds back the sound until the first picture, which in a call by
- * voice never comes.
+ * Plays live audio in its own element: a video element delays sound until the first frame, which in an audio call never comes.
  */
 export function StreamAudio({ tracks }: { tracks: readonly MediaStreamTrack[] }) {
   const audio = useRef<HTMLAudioElement>(null);

@@ -5,12 +5,12 @@ import { useEffect, useRef } from 'react';
 type Props = {
   tracks: readonly MediaStreamTrack[];
   label: string;
-  /** As in a mirror, which is how people know their own face. */
+  /** Mirrored, as people know their own face. */
   mirrored?: boolean;
   className?: string;
 };
 
-/** A live picture, without its sound: one's own is not for oneself, and the other's has an element of its own. */
+/** Plays live video without sound: the own sound must not be played, and the other's has its own element. */
 export function StreamVideo({ tracks, label, mirrored, className = '' }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const ids = tracks.map(({ id }) => id).join();

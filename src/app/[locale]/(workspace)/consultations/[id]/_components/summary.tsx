@@ -17,7 +17,7 @@ type Props = {
   words: Words;
 };
 
-/** What remains when it is over: how it went, and what the doctor wrote; the doctor may still finish the note. */
+/** The summary of an ended consultation with the note, which the doctor may still finish. */
 export function Summary({ view, note, isOpen, words }: Props) {
   const t = useTranslations('consultation.page');
   const { outcome, summary, selfRole } = view;
@@ -34,7 +34,7 @@ export function Summary({ view, note, isOpen, words }: Props) {
       <Section title={t('overTitle')} lead={isOpen ? t('noteOpen') : undefined}>
         <Facts
           facts={[
-            // The title names the one, and whoever is the other knows.
+            // The title names one participant, and the reader is the other.
             { term: t('patient'), value: selfRole === 'caregiver' ? view.patientName : undefined },
             { term: t('when'), value: <TimeText at={summary.startedAt ?? summary.endedAt} exact /> },
             { term: t('length'), value: t('minutes', { minutes: Math.round(summary.durationSeconds / 60) }) },
@@ -57,7 +57,7 @@ export function Summary({ view, note, isOpen, words }: Props) {
   );
 }
 
-/** The note as it is read: its headings are the doctor's work in the third person, whoever looks. */
+/** The note for reading. */
 function ReadNote({ note }: { note: NoteView | null }) {
   const t = useTranslations('consultation.page');
   const written = NOTE_PARTS.filter((part) => note !== null && note[part] !== '');

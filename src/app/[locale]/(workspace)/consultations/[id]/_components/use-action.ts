@@ -6,13 +6,13 @@ import { newIdempotencyKey } from '@/ui/api';
 
 export type Failure = ProblemCode | 'no-line';
 export type Action = {
-  /** Does it once at a time. The key is kept until it has worked, so that pressing again is not doing it twice. */
+  /** Runs once at a time. The idempotency key is kept until it succeeds, so that pressing again does not repeat the action. */
   run: (work: (key: string) => Promise<unknown>) => Promise<boolean>;
   isBusy: boolean;
   failure: Failure | null;
 };
 
-/** Something a button does: whether it is under way, and why it did not work. */
+/** The state of a button's action: whether it is running, and why it failed. */
 export function useAction(): Action {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { callSession, type CallFacts, type CallSession, type CallView } from './call-session';
 
-/** The call of this page, opened when it is shown and closed when it goes. */
+/** The call of this page, opened on mount and closed on unmount. */
 export function useCallSession(facts: CallFacts): { view: CallView | null; session: () => CallSession | null } {
   const [view, setView] = useState<CallView | null>(null);
   const session = useRef<CallSession | null>(null);

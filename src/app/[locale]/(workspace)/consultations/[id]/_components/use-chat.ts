@@ -16,7 +16,7 @@ export type Chat = {
 
 const TURNS_SHOWN = 100;
 
-/** The chat of a consultation. What is written shows at once, and says so when it did not get through. */
+/** The chat of a consultation, with optimistic messages that show when sending failed. */
 export function useChat(id: string, selfId: string): Chat {
   const { value } = useLive(getMessages, { params: { id }, query: { limit: TURNS_SHOWN } }, null);
   const [pending, setPending] = useState<readonly Pending[]>([]);
@@ -48,7 +48,7 @@ export function useChat(id: string, selfId: string): Chat {
   };
 }
 
-/** What the stream told and what our own posts were answered, each turn once. */
+/** Merges the streamed messages with the replies to our own posts, without duplicates. */
 function mergeTurns(streamed: readonly ChatMessage[], own: readonly ChatMessage[]): ChatMessage[] {
   return [...new Map([...own, ...streamed].map((turn) => [turn.id, turn])).values()];
 }

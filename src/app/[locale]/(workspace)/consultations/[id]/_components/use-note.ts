@@ -9,11 +9,11 @@ import { browserShelf, noteSaver, type NoteSaver, type NoteView } from './note-s
 export type Note = {
   view: NoteView;
   saver: () => NoteSaver | null;
-  /** Script has come; what is typed before that would be lost. */
+  /** Hydrated; anything typed before would be lost. */
   isReady: boolean;
 };
 
-/** The note of a consultation, saved as it is written. */
+/** The note of a consultation, with autosave. */
 export function useNote(id: string, saved: Kept): Note {
   const [view, setView] = useState<NoteView | null>(null);
   const saver = useRef<NoteSaver | null>(null);

@@ -2,7 +2,7 @@
 
 import { useEffect, type RefObject } from 'react';
 
-/** Whatever lies behind a part of the page that covers the rest is out of reach for keyboards and screen readers too. */
+/** Makes everything behind a covering part of the page inert, for keyboards and screen readers too. */
 export function useInertOutside(part: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const covered: Element[] = [];

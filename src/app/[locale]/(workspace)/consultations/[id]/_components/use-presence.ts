@@ -6,7 +6,7 @@ import { recordPresence } from './endpoints';
 
 const BEAT_MS = 20_000;
 
-/** Says every 20 seconds that somebody is still here, and at once when the page is looked at again or the line comes back. */
+/** Sends a heartbeat every 20 seconds, and at once when the page becomes visible or the connection returns. */
 export function usePresence(id: string, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return;

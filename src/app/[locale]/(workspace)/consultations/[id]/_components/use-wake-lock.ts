@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Keeps the screen of a phone lit while somebody talks; asked again when the page comes back into view. */
+/** Keeps the screen on during a call; requested again when the page becomes visible. */
 export function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | null = null;

@@ -9,7 +9,7 @@ import type { Failure } from './use-action';
 
 export type RoomEntry = { way: JoinReply | null; failure: Failure | null; again: () => void };
 
-/** Asks the way into the call, and again when told. */
+/** Requests how to join the call, and again on demand. */
 export function useRoomEntry(id: string): RoomEntry {
   const [found, setFound] = useState<Pick<RoomEntry, 'way' | 'failure'>>({ way: null, failure: null });
   const ask = useCallback(async () => {

@@ -1,11 +1,11 @@
 import { interpolate } from '@/ui/say';
 import type { Words } from './words';
 
-/** Estimates are told in steps of five minutes: more would be a promise. */
+/** Estimates are rounded to five minutes: more precision would be a promise. */
 const STEP_MINUTES = 5;
 const LONG_MINUTES = 90;
 
-/** How long it will be, in words. */
+/** The estimated wait in words. */
 export function waitWords(seconds: number, words: Words, locale: string): string {
   const minutes = Math.ceil(seconds / 60 / STEP_MINUTES) * STEP_MINUTES;
   if (minutes === 0) return words.waitNow;
@@ -14,7 +14,7 @@ export function waitWords(seconds: number, words: Words, locale: string): string
   return interpolate(words.waitAbout, { minutes: minutes.toLocaleString(locale) });
 }
 
-/** A place in the line, in words. */
+/** A queue position in words. */
 export function placeWords(position: number, words: Words, locale: string): string {
   if (position <= 1) return words.placeNext;
   return interpolate(words.placeNumber, { n: position.toLocaleString(locale) });

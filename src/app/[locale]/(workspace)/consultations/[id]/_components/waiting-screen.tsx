@@ -11,7 +11,7 @@ import type { RoomFacts } from './room-facts';
 import { useAction } from './use-action';
 import { placeWords, waitWords } from './wait-words';
 
-/** The waiting room: one's place and the time it may take, as they change; a try of the devices; the way out. */
+/** The waiting room: position and estimated wait, updated live; a device test; leaving. */
 export function WaitingScreen({ view, words, locale, here, formKey }: RoomFacts) {
   const leaving = useAction();
   const leave = () => leaving.run((key) => apiFetch(leaveConsultation, { params: { id: view.id }, key }));

@@ -2,7 +2,7 @@ import { Notice } from '@/ui/kit/notice';
 import type { Opened, MediaFault } from './media';
 import type { Words } from './words';
 
-/** Why there is no microphone or no camera, and what can be done. */
+/** Why there is no microphone or no camera, and what to do about it. */
 export function MediaFaultText({ whyNot, words }: { whyNot: Opened['whyNot']; words: Words }) {
   const { audio, video } = whyNot;
   return (

@@ -5,7 +5,7 @@ import { LANGUAGES } from '@/domain/people/person';
 import { Facts } from '@/ui/kit/facts';
 import { Money } from '@/ui/kit/money';
 
-/** Who this doctor is: the registration first, because that is what makes a stranger a doctor. */
+/** A doctor's facts: the registration first, because it is what patients can verify. */
 export function DoctorFacts({ doctor }: { doctor: DoctorPage }) {
   const t = useTranslations('doctors');
   const locale = useLocale();

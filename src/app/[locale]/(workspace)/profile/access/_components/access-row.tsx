@@ -9,7 +9,7 @@ import { TextLink } from '@/ui/kit/text-link';
 import { TimeText } from '@/ui/kit/time-text';
 import type { Run } from './in-runs';
 
-/** What somebody did with the reader's record, how often in a row, and when last. */
+/** One access: who did what with the reader's record, how often in succession, and when last. */
 export function AccessRow({ run: { newest, count }, reader }: { run: Run; reader: Role }) {
   const t = useTranslations('access');
   const { actor, what, at } = newest;
@@ -51,7 +51,7 @@ function Picture({ actor: { is, role } }: { actor: AccessEntry['actor'] }) {
   return <Icon aria-hidden className={look} />;
 }
 
-/** Where a patient finds what the line is about. */
+/** The page of the record, for a patient. */
 function hrefOf({ type, id }: AccessEntry['what']): string | null {
   if (type === 'appointment') return `/appointments/${id}`;
   return type === 'consultation' ? `/consultations/${id}` : null;

@@ -1,9 +1,9 @@
 import type { AccessEntry } from '@/domain/audit/api';
 
-/** The same thing done by the same person several times in a row, told once. */
+/** Consecutive identical accesses by the same person, shown as one. */
 export type Run = { newest: AccessEntry; count: number };
 
-/** Lines of a list, newest first, with those that say the same one after the other put together. */
+/** Groups consecutive identical entries, newest first. */
 export function inRuns(entries: readonly AccessEntry[]): Run[] {
   const runs: Run[] = [];
   for (const entry of entries) {

@@ -6,7 +6,7 @@ import { Section } from '@/ui/kit/section';
 import { Status } from '@/ui/kit/status';
 import { TimeText } from '@/ui/kit/time-text';
 
-/** What is known of an account; of a patient no more than that. */
+/** The facts of an account; of a patient nothing more. */
 export function AccountFacts({ user }: { user: AdminUserPage }) {
   const t = useTranslations();
   const isActive = user.status === 'active';

@@ -3,7 +3,7 @@ import { localePath } from '@/i18n/locale-path';
 import { Button } from '@/ui/kit/button';
 import { Section } from '@/ui/kit/section';
 
-/** For who can no longer show the code of the second step. */
+/** Removes the second factor of somebody who lost it. */
 export function LostFactorForm({ userId }: { userId: string }) {
   const t = useTranslations('admin');
   return (

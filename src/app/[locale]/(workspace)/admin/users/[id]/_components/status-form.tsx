@@ -8,7 +8,7 @@ import { TextArea } from '@/ui/kit/text-area';
 
 type Props = { user: AdminUserPage; back: FormErrors | null };
 
-/** Stops an account, with the reason, or brings it back. */
+/** Suspends an account, with a reason, or restores it. */
 export function StatusForm({ user, back }: Props) {
   const t = useTranslations('admin');
   const isActive = user.status === 'active';

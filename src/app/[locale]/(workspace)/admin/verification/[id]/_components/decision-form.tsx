@@ -8,7 +8,7 @@ import { TextArea } from '@/ui/kit/text-area';
 
 type Props = { doctor: DoctorProfile; back: FormErrors | null };
 
-/** Approve or reject, with a note; of the doctor as they were when the page was made. */
+/** Approves or rejects, with a note, the profile version this page was rendered from. */
 export function DecisionForm({ doctor, back }: Props) {
   const t = useTranslations('admin');
   return (

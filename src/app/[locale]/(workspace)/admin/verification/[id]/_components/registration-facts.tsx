@@ -11,7 +11,7 @@ import { TimeText } from '@/ui/kit/time-text';
 
 const KINDS = { pending: 'waiting', approved: 'good', rejected: 'danger' } as const;
 
-/** What is compared with the council's register, the number first. */
+/** The facts to compare with the council's register, the number first. */
 export function RegistrationFacts({ doctor }: { doctor: DoctorProfile }) {
   const t = useTranslations('admin');
   const locale = useLocale();

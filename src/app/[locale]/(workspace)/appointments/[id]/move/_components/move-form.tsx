@@ -11,13 +11,13 @@ import { TimeText } from '@/ui/kit/time-text';
 
 type Props = {
   visit: AppointmentView;
-  /** Where it is to go. */
+  /** The new slot. */
   slot: Slot;
   formKey: string;
   otherHref: string;
 };
 
-/** The old time and the new one, and the button that exchanges them. */
+/** The old and the new time, and the button to move. */
 export function MoveForm({ visit, slot, formKey, otherHref }: Props) {
   const t = useTranslations('appointments');
   const { id, version, timeZone } = visit;

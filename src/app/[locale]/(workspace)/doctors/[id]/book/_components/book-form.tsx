@@ -27,7 +27,7 @@ type Props = {
 
 const REASON_MAX = 1000;
 
-/** What is being booked, said once more, and the two questions left. */
+/** The booking summary and the two remaining questions. */
 export function BookForm({ doctor, slot, zone, modes, formKey, then, back }: Props) {
   const t = useTranslations();
   const locale = useLocale();

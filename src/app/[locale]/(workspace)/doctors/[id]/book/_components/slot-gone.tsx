@@ -6,13 +6,13 @@ import { Notice } from '@/ui/kit/notice';
 import { Section } from '@/ui/kit/section';
 
 type Props = {
-  /** What the booking was refused with, when it was tried. */
+  /** The problem of a rejected booking, if there was one. */
   code: ProblemCode | undefined;
   doctorId: string;
   picked: { days: readonly SlotDay[]; chosenOn: string; today: string; from: string; earlier?: string | undefined; later: string };
 };
 
-/** Somebody was faster, or the time has passed: the times that are free now, at once. */
+/** The slot was taken or has passed: shows the current free slots. */
 export function SlotGone({ code, doctorId, picked }: Props) {
   const t = useTranslations();
   const { days, chosenOn, today, from, earlier, later } = picked;
