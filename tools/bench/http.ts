@@ -53,7 +53,7 @@ export async function bench(): Promise<void> {
       agent.destroy();
       child.kill('SIGTERM');
     }
-    await Promise.all([ours, next, bare].map(({ child }) => child.exitCode ?? once(child, 'exit')));
+    await Promise.all([ours, next, bare].map(async ({ child }) => child.exitCode ?? (await once(child, 'exit'))));
     clinic.remove();
   }
 }

@@ -8,8 +8,7 @@ export type MembershipRole = z.infer<typeof MembershipRole>;
 
 /** What a patient may allow a caregiver to see and do. */
 export const CARE_SCOPES = ['vitals', 'medications', 'appointments', 'records'] as const;
-const CareScope = z.enum(CARE_SCOPES, 'not-one-of');
-type CareScope = z.infer<typeof CareScope>;
+type CareScope = (typeof CARE_SCOPES)[number];
 
 /** How a person is related to a record. Every permission follows from one of these and from nothing else. */
 export type Relation =
