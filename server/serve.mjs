@@ -31,6 +31,9 @@ async function main() {
   const server = makeHttpServer();
   const { default: next } = await import('next');
   const app = next({ dev: isDev, dir: ROOT, hostname: settings.host, port: settings.port, httpServer: server });
+  // Pages import this ES module while firebase-admin requires it; loaded beforehand, it is never met half loaded
+  // (ERR_REQUIRE_ESM_RACE_CONDITION).
+  await import('jose');
   // Next prepares the platform (src/instrumentation.ts), which the handlers' bundle then finds in its global slot.
   await app.prepare();
   const api = isDev ? undefined : makeApi(await loadRoutes());
