@@ -33,6 +33,8 @@ const collections = (await findCollections()).map(({ collection }) => collection
 let clinic: Clinic;
 beforeAll(async () => {
   clinic = await openClinic();
+  // Signed in beforehand: a session is a document, and no request may make any.
+  for (const as of CALLERS) await clinic.tokenOf(as);
 });
 afterAll(() => clinic.close());
 
