@@ -1,4 +1,4 @@
-import type { APIRequestContext, Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { DEMO_EMAIL_END, DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 
 export type Person = { page: Page; id: string; ask: <T>(method: 'GET' | 'POST' | 'PUT', path: string, data?: unknown) => Promise<T> };
@@ -49,6 +49,33 @@ export async function bookNow(patient: Person, doctor: Person, mode: 'video' | '
 export async function checkInTo(patient: Person, appointmentId: string): Promise<string> {
   const { id } = await patient.ask<{ id: string }>('POST', '/api/consultations', { appointmentId });
   return `/consultations/${id}`;
+}
+
+/** The patient has checked in, and both have the visit open. */
+export async function openVisit(patient: Person, doctor: Person, mode: 'video' | 'audio' | 'text'): Promise<void> {
+  const path = await checkInTo(patient, await bookNow(patient, doctor, mode));
+  await Promise.all([patient.page.goto(`/en${path}`), doctor.page.goto(`/en${path}`)]);
+}
+
+/**
+ * The doctor admits the patient. Before hydration the button submits a form, after which the call is joined by a second button;
+ * a press during hydration may be lost, so it is repeated.
+ */
+export async function letIn({ page }: Person): Promise<void> {
+  const letInButton = page.getByRole('button', { name: 'Let in and begin' });
+  const join = page.getByRole('button', { name: /Join the call|Open the chat/ });
+  const isIn = page.getByRole('button', { name: 'End the visit' });
+  await expect(letInButton).toBeVisible();
+  await expect(async () => {
+    if (await letInButton.isVisible()) await letInButton.click();
+    await expect(join.or(isIn).first()).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 20_000 });
+  if (await join.isVisible()) await join.click();
+}
+
+export async function endVisit(doctor: Person): Promise<void> {
+  await doctor.page.getByRole('button', { name: 'End the visit' }).click();
+  await doctor.page.getByRole('button', { name: 'Yes, end it' }).click();
 }
 
 function askThrough(request: APIRequestContext): Person['ask'] {

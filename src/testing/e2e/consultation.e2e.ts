@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { bookNow, checkInTo, personOf, type Person } from './arrange-visit';
+import { bookNow, checkInTo, endVisit, letIn, openVisit, personOf } from './arrange-visit';
 import { axeFaults } from './axe-faults';
 import { expectPlaying, pictureOf } from './expect-playing';
 
@@ -29,32 +29,6 @@ async function lineOf(page: Page) {
     session.send('Network.emulateNetworkConditions', { offline, packetLoss, latency: 1, downloadThroughput: -1, uploadThroughput: -1 });
   await become(false, 1);
   return { cut: () => become(true, 100), weaken: () => become(false, 40), mend: () => become(false, 0) };
-}
-
-async function openVisit(patient: Person, doctor: Person, mode: 'video' | 'audio' | 'text'): Promise<void> {
-  const path = await checkInTo(patient, await bookNow(patient, doctor, mode));
-  await Promise.all([patient.page.goto(`/en${path}`), doctor.page.goto(`/en${path}`)]);
-}
-
-/**
- * The doctor lets the patient in. Pressed before the script has come, the button is a form, and the call is one press further;
- * pressed in the very moment the script takes the page over, it may have to be pressed again.
- */
-async function letIn({ page }: Person): Promise<void> {
-  const letInButton = page.getByRole('button', { name: 'Let in and begin' });
-  const join = page.getByRole('button', { name: /Join the call|Open the chat/ });
-  const isIn = page.getByRole('button', { name: 'End the visit' });
-  await expect(letInButton).toBeVisible();
-  await expect(async () => {
-    if (await letInButton.isVisible()) await letInButton.click();
-    await expect(join.or(isIn).first()).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 20_000 });
-  if (await join.isVisible()) await join.click();
-}
-
-async function endVisit(doctor: Person): Promise<void> {
-  await doctor.page.getByRole('button', { name: 'End the visit' }).click();
-  await doctor.page.getByRole('button', { name: 'Yes, end it' }).click();
 }
 
 test('a patient and a doctor have a video visit, through a cut line, with a chat and a note that lasts', async ({ browser }) => {
