@@ -1,3 +1,4 @@
+import { clockText, formatterFor, plainSpaces } from './clock-text';
 import type { Locale } from './primitives';
 import { daysBetween, localDateOf, wallClockOf } from './time';
 
@@ -27,33 +28,6 @@ export type TimeParts = {
   on: string;
 };
 
-/** People in India write Hindi and Punjabi with Latin digits on phones, so numbers look alike in all three languages. */
-const TAGS: Record<Locale, string> = { en: 'en-IN-u-nu-latn', hi: 'hi-IN-u-nu-latn', pa: 'pa-IN-u-nu-latn' };
-
-const CLOCK = { hour: 'numeric', minute: '2-digit', hour12: true } as const;
-const SHAPES = {
-  clock: CLOCK,
-  spokenClock: { ...CLOCK, dayPeriod: 'short' },
-  weekday: { weekday: 'long' },
-  dayMonth: { day: 'numeric', month: 'long' },
-  dayMonthYear: { day: 'numeric', month: 'long', year: 'numeric' },
-  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-} satisfies Record<string, Intl.DateTimeFormatOptions>;
-
-const FORMATTERS_REMEMBERED_MAX = 500;
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Cached, because constructing a formatter costs a hundred times what using one does. */
-function formatterFor(shape: keyof typeof SHAPES, locale: Locale, zone: string): Intl.DateTimeFormat {
-  const key = `${shape} ${locale} ${zone}`;
-  const found = formatters.get(key);
-  if (found !== undefined) return found;
-  if (formatters.size >= FORMATTERS_REMEMBERED_MAX) formatters.clear();
-  const made = new Intl.DateTimeFormat(TAGS[locale], { ...SHAPES[shape], timeZone: zone });
-  formatters.set(key, made);
-  return made;
-}
-
 /**
  * How to render `at` (ISO instant) in `zone` as of `now`. "Today" is the zone's today, independent of the server's zone. Throws
  * a RangeError on an unknown zone.
@@ -63,10 +37,10 @@ export function timeParts(question: { at: string; zone: string; locale: Locale; 
   const { on, minutes } = wallClockOf(at, zone);
   const today = localDateOf(now, zone);
   const daysAway = daysBetween(today, on);
-  const print = (shape: keyof typeof SHAPES) => plainSpaces(formatterFor(shape, locale, zone).format(new Date(at)));
+  const print = (shape: Parameters<typeof formatterFor>[0]) => plainSpaces(formatterFor(shape, locale, zone).format(new Date(at)));
   const isThisYear = on.slice(0, 4) === today.slice(0, 4);
   return {
-    exact: print(locale === 'en' ? 'clock' : 'spokenClock'),
+    exact: clockText(at, locale, zone),
     clock: clockFace(minutes),
     clock24: `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`,
     dayPart: dayPartOf(minutes),
@@ -114,9 +88,4 @@ function clockFace(minutes: number): string {
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
-}
-
-/** Intl puts narrow no-break spaces before "pm", which old phones draw as boxes. */
-function plainSpaces(text: string): string {
-  return text.replace(/[\u202f\u00a0]/g, ' ');
 }

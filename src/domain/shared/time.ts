@@ -1,8 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The clinic's default zone, used where no doctor's own availability defines one. */
-export const CLINIC_TIME_ZONE = 'Asia/Kolkata';
-
 const MINUTE_MS = 60_000;
 
 /** A wall clock reading: the calendar date and the minutes since that date's midnight on the clock face (0 to 1439). */

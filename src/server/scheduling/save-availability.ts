@@ -1,6 +1,7 @@
 import type { Availability } from '@/domain/scheduling/schema';
 import type { AvailabilityReply, StoredAvailability } from '@/domain/scheduling/api';
 import { requireAllowed } from '@/domain/permissions';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { problem } from '@/domain/shared/problem';
 import { isResentEdit } from '@/domain/shared/is-resent-edit';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
@@ -8,7 +9,7 @@ import { availabilities } from './collections';
 
 /** The defaults before the first save: no hours, quarter-hour slots, every mode. */
 const NOTHING_YET: AvailabilityReply = {
-  timeZone: 'Asia/Kolkata',
+  timeZone: CLINIC_TIME_ZONE,
   slotMinutes: 15,
   bufferMinutes: 0,
   weekly: [],

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { formatterFor } from '@/domain/shared/clock-text';
 import { daysBetween } from '@/domain/shared/time';
-import { INTL_LOCALE } from '@/i18n/intl-locale';
 import { Link } from '@/i18n/link';
 import { LinkButton } from '@/ui/kit/link-button';
 import { LinkPending } from '@/ui/kit/link-pending';
@@ -24,8 +24,8 @@ export function DayStrip({ days, chosenOn, today, dayHref, earlierHref, laterHre
   const t = useTranslations('booking');
   const locale = useLocale();
   // Dates have no zone: formatted as noon UTC.
-  const short = (on: string, shape: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(INTL_LOCALE[locale], { ...shape, timeZone: 'UTC' }).format(new Date(`${on}T12:00:00.000Z`));
+  const short = (on: string, shape: 'weekdayShort' | 'dayMonthShort') =>
+    formatterFor(shape, locale, 'UTC').format(new Date(`${on}T12:00:00.000Z`));
   return (
     <nav aria-label={t('days')}>
       <ul className="grid grid-cols-4 gap-2 md:grid-cols-8">
@@ -38,8 +38,8 @@ export function DayStrip({ days, chosenOn, today, dayHref, earlierHref, laterHre
                 aria-current={on === chosenOn ? 'date' : undefined}
                 className={`flex min-h-20 flex-col items-center justify-center rounded-lg border px-0.5 py-1.5 text-center text-tiny leading-tight aria-[current=date]:border-act aria-[current=date]:bg-act aria-[current=date]:text-on-act ${slots.length > 0 ? 'border-edge bg-raised text-ink hover:border-act' : 'border-line text-muted'}`}
               >
-                <span className="font-semibold">{t('dayName', { day, weekday: short(on, { weekday: 'short' }) })}</span>
-                <span>{short(on, { day: 'numeric', month: 'short' })}</span>
+                <span className="font-semibold">{t('dayName', { day, weekday: short(on, 'weekdayShort') })}</span>
+                <span>{short(on, 'dayMonthShort')}</span>
                 <span className="mt-0.5">{t('free', { count: slots.length })}</span>
                 <LinkPending />
               </Link>

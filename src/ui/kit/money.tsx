@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { INTL_LOCALE } from '@/i18n/intl-locale';
+import { INTL_LOCALE } from '@/domain/shared/clock-text';
 
 const PAISE_PER_RUPEE = 100;
 

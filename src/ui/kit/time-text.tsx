@@ -1,4 +1,5 @@
 import { useLocale, useNow, useTimeZone, useTranslations } from 'next-intl';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { timeParts } from '@/domain/shared/format-time';
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
 /** A time in everyday words. For server components only: on the client it would add the calendar library. */
 export function TimeText({ at, zone, exact }: Props) {
   const t = useTranslations('time');
-  const ownZone = useTimeZone() ?? 'Asia/Kolkata';
+  const ownZone = useTimeZone() ?? CLINIC_TIME_ZONE;
   const parts = timeParts({ at, zone: zone ?? ownZone, locale: useLocale(), now: useNow().toISOString() });
   const { exact: clockText, clock, clock24, dayPart, day, weekdayText, dateText, fullDateText } = parts;
   return (

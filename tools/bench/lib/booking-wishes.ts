@@ -1,3 +1,4 @@
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { addDays, addMinutes, instantAt, localDateOf } from '@/domain/shared/time';
 import { availabilities } from '@/server/scheduling/collections';
 import { doctorProfiles } from '@/server/people/collections';
@@ -8,7 +9,6 @@ import type { Attempt } from './booking-work';
 export const DOCTORS = 16;
 /** How many want each slot. */
 export const CONTENDERS = 10;
-const ZONE = 'Asia/Kolkata';
 const SLOT_MINUTES = 15;
 const TICKS_A_DAY = 288;
 
@@ -55,7 +55,7 @@ export function randomAttempts({ patients }: DiskClinic, doctors: readonly strin
 }
 
 function midnightOf(day: number): string {
-  return instantAt(addDays(localDateOf(new Date().toISOString(), ZONE), day), '00:00', ZONE);
+  return instantAt(addDays(localDateOf(new Date().toISOString(), CLINIC_TIME_ZONE), day), '00:00', CLINIC_TIME_ZONE);
 }
 
 function mixed<T>(items: readonly T[]): T[] {

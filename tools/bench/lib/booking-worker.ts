@@ -1,5 +1,6 @@
 /** A process that works through attempts to book as it is told, one job after the other. */
 import pg from 'pg';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import type { Principal } from '@/domain/shared/principal';
 import type { Appointment } from '@/domain/appointments/schema';
 import { isProblem } from '@/domain/shared/problem';
@@ -112,7 +113,7 @@ function appointmentOf({ id, doctorId, patientId, startsAt, endsAt }: Attempt): 
     startsAt,
     endsAt,
     bufferMinutes: 0,
-    timeZone: 'Asia/Kolkata',
+    timeZone: CLINIC_TIME_ZONE,
     mode: 'video',
     reason: '',
     status: 'booked',

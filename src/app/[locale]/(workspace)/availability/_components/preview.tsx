@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { useLocale, useNow, useTranslations } from 'next-intl';
+import { formatterFor } from '@/domain/shared/clock-text';
 import { timeParts } from '@/domain/shared/format-time';
 import type { Slot } from '@/domain/scheduling/slots';
 import type { Locale } from '@/domain/shared/primitives';
 import { addDays, localDateOf } from '@/domain/shared/time';
-import { INTL_LOCALE } from '@/i18n/intl-locale';
 import { Section } from '@/ui/kit/section';
 
 type Props = { slots: readonly Slot[]; zone: string; today: string; days: number; isHidden: boolean };
@@ -52,6 +52,5 @@ export function Preview({ slots, zone, today, days, isHidden }: Props) {
 
 /** A date with its weekday: `Saturday, 21 November`. */
 function dayInWords(on: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(INTL_LOCALE[locale], { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${on}T00:00:00.000Z`));
+  return formatterFor('weekdayDayMonth', locale, 'UTC').format(new Date(`${on}T00:00:00.000Z`));
 }

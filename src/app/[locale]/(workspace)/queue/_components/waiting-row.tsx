@@ -3,8 +3,8 @@
 import { DoorOpen } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { QueueItem } from '@/domain/consultations/view';
+import { clockText } from '@/domain/shared/clock-text';
 import { secondsBetween } from '@/domain/shared/instant';
-import { INTL_LOCALE } from '@/i18n/intl-locale';
 import { Row } from '@/ui/kit/row';
 import { Status } from '@/ui/kit/status';
 import { ModeText } from '@/ui/appointments/mode-text';
@@ -74,12 +74,8 @@ function Place({ position }: { position: number }) {
   );
 }
 
-const CLOCK = { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: 'Asia/Kolkata' } as const;
-
 /** The appointment's time, with the part of the day in Hindi and Punjabi; browsers may format it slightly differently. */
 function Appointed({ at }: { at: string }) {
   const t = useTranslations('queue');
-  const locale = useLocale();
-  const clock = new Intl.DateTimeFormat(INTL_LOCALE[locale], { ...CLOCK, ...(locale !== 'en' && { dayPeriod: 'short' }) });
-  return <span suppressHydrationWarning>{t('appointed', { time: clock.format(new Date(at)).replace(/\u202f/g, ' ') })}</span>;
+  return <span suppressHydrationWarning>{t('appointed', { time: clockText(at, useLocale()) })}</span>;
 }

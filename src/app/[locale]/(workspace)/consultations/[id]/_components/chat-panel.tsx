@@ -2,8 +2,8 @@
 
 import { SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { clockText } from '@/domain/shared/clock-text';
 import type { Locale } from '@/domain/shared/primitives';
-import { INTL_LOCALE } from '@/i18n/intl-locale';
 import { Button } from '@/ui/kit/button';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
 import { unreadCount, type ChatLine } from './chat-lines';
@@ -91,7 +91,7 @@ function Line({ line, name, words, locale, onAgain }: LineProps) {
     <li className={`max-w-[85%] rounded-lg border px-3 py-2 ${line.mine ? 'self-end border-act bg-tint' : 'self-start border-line'}`}>
       <p className="text-small text-muted">
         {name}
-        {line.at !== null && ` · ${clockOf(line.at, locale)}`}
+        {line.at !== null && ` · ${clockText(line.at, locale)}`}
         {line.state === 'sending' && ` · ${words.chatSending}`}
       </p>
       <p className="whitespace-pre-wrap">{line.text}</p>
@@ -104,11 +104,5 @@ function Line({ line, name, words, locale, onAgain }: LineProps) {
         </p>
       )}
     </li>
-  );
-}
-
-function clockOf(at: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(INTL_LOCALE[locale], { hour: 'numeric', minute: '2-digit', timeZone: 'Asia/Kolkata' }).format(
-    new Date(at),
   );
 }
