@@ -8,6 +8,7 @@ import { auditEvents } from '@/server/platform/audit/collections';
 import { idempotencyRecords } from '@/server/platform/http/idempotency';
 import { STORE_FILE, type Platform } from '@/server/platform/platform';
 import type { Collection, Doc } from '@/server/platform/store/collection';
+import { findAll } from '@/server/platform/store/find-all';
 
 export type BookingState = {
   appointments: Appointment[];
@@ -15,17 +16,9 @@ export type BookingState = {
   answers: number;
 };
 
-const PAGE = 1000;
-
 /** Every document of a collection, in the order of the ids. */
-export async function everyDoc<T extends Doc>({ store }: Platform, c: Collection<T>): Promise<T[]> {
-  const found: T[] = [];
-  for (;;) {
-    const last = found.at(-1);
-    const page = await store.find(c, { limit: PAGE, ...(last && { after: [last.id] }) });
-    found.push(...page);
-    if (page.length < PAGE) return found;
-  }
+export function everyDoc<T extends Doc>({ store }: Platform, c: Collection<T>): Promise<T[]> {
+  return findAll(store, c);
 }
 
 /**

@@ -44,6 +44,8 @@ const foldersIn = (folder) =>
 const PLATFORM_API = [
   './ctx.ts',
   './ctx',
+  './store/find-all.ts',
+  './store/find-all',
   './store/find-page.ts',
   './store/find-page',
   './store/find-merged-page.ts',

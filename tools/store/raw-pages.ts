@@ -1,4 +1,5 @@
 import type { Collection } from '@/server/platform/store/collection';
+import { findPages } from '@/server/platform/store/find-all';
 import type { Reader } from '@/server/platform/store/port';
 import type { RawDoc } from '@/server/platform/store/raw-collection';
 
@@ -8,15 +9,8 @@ const PAGE_DOCS = 200;
 const BATCH_BYTES_MAX = 4 * 1024 * 1024;
 
 /** Every document of a collection in the order of the ids, page by page, beginning after an id. */
-export async function* rawPages(store: Reader, c: Collection<RawDoc>, after: string | null = null): AsyncGenerator<RawDoc[]> {
-  for (let last = after; ;) {
-    const docs = await store.find(c, { limit: PAGE_DOCS, ...(last !== null && { after: [last] }) });
-    // Without this a Firestore emulator that ignores cursors would be read for ever.
-    if (docs.some(({ id }) => id === last)) throw new Error(`${c.name}: the engine gave a page again`);
-    if (docs.length > 0) yield docs;
-    last = docs.at(-1)?.id ?? null;
-    if (docs.length < PAGE_DOCS || last === null) return;
-  }
+export function rawPages(store: Reader, c: Collection<RawDoc>, after: string | null = null): AsyncGenerator<RawDoc[]> {
+  return findPages(store, c, {}, { pageSize: PAGE_DOCS, ...(after !== null && { after: [after] }) });
 }
 
 /** A page cut where one commit would grow too large; a document is never larger than 1 MiB. */

@@ -5,6 +5,7 @@ import { requireAllowed } from '@/domain/permissions';
 import type { Page } from '@/domain/shared/primitives';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
+import type { PathOf } from '@/server/platform/store/collection';
 import { findPage } from '@/server/platform/store/find-page';
 import type { Reader, Where } from '@/server/platform/store/port';
 
@@ -18,7 +19,7 @@ const EMPTY_PAGES_MAX = 10;
 export async function listUsers(ctx: ReadCtx, { role, q, ...page }: UserQuery): Promise<Page<AdminUser>> {
   requireAllowed('users.see', caller(ctx), {});
   const terms = termsOf(q ?? '');
-  const where: Where[] = [];
+  const where: Where<PathOf<typeof accounts>>[] = [];
   if (role !== undefined) where.push(['role', '==', role]);
   if (terms[0] !== undefined) where.push(['searchWords', 'contains', terms[0]]);
   const { items, nextCursor } = await ctx.view('admin.list_users', { type: 'account', id: 'list', shared: true }, (reader) =>
@@ -29,7 +30,7 @@ export async function listUsers(ctx: ReadCtx, { role, q, ...page }: UserQuery): 
 
 type From = { limit: number; cursor?: string | undefined };
 
-function pageOfAccounts(reader: Reader, where: readonly Where[], from: From): Promise<Page<Account>> {
+function pageOfAccounts(reader: Reader, where: readonly Where<PathOf<typeof accounts>>[], from: From): Promise<Page<Account>> {
   return findPage(reader, accounts, { where, orderBy: [['createdAt', 'desc']] }, from);
 }
 

@@ -7,6 +7,7 @@ import { dayBounds, localDateOf } from '@/domain/shared/time';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
+import type { PathOf } from '@/server/platform/store/collection';
 import type { Where } from '@/server/platform/store/port';
 import { appointments } from './collections';
 import { getAvailability } from '@/server/scheduling/save-availability';
@@ -21,8 +22,8 @@ export async function listAppointments(
 ): Promise<Page<AppointmentView>> {
   const { userId, role } = caller(ctx);
   requireAllowed('appointment.list', caller(ctx), { ownerId: userId });
-  const own: Where = [role === 'doctor' ? 'doctorId' : 'patientId', '==', userId];
-  const where: Where[] = [own];
+  const own: Where<PathOf<typeof appointments>> = [role === 'doctor' ? 'doctorId' : 'patientId', '==', userId];
+  const where: Where<PathOf<typeof appointments>>[] = [own];
   if (status) where.push(['status', 'in', status]);
   if (from !== undefined) where.push(['startsAt', '>=', from]);
   if (to !== undefined) where.push(['startsAt', '<', to]);
@@ -76,7 +77,7 @@ export async function listOfOrganisation(
 
 async function listed(
   ctx: ReadCtx,
-  where: readonly Where[],
+  where: readonly Where<PathOf<typeof appointments>>[],
   order: 'asc' | 'desc',
   page: { limit: number; cursor?: string | undefined },
 ): Promise<Page<AppointmentView>> {

@@ -8,6 +8,7 @@ import type { Page } from '@/domain/shared/primitives';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findMergedPage } from '@/server/platform/store/find-merged-page';
+import type { PathOf } from '@/server/platform/store/collection';
 import type { Where } from '@/server/platform/store/port';
 import { findNames } from '@/server/people/find-names';
 
@@ -19,8 +20,8 @@ import { findNames } from '@/server/people/find-names';
 export async function listAccess(ctx: ReadCtx, { by, ...page }: QueryOf<typeof auditApi.list>): Promise<Page<AccessEntry>> {
   const { userId, role } = caller(ctx);
   requireAllowed('access-log.see', caller(ctx), { ownerId: userId });
-  const byOthers: Where[] = by === 'others' ? [['own', '==', false]] : [];
-  const lists: Where[][] = [[['subjectId', '==', userId], ...byOthers]];
+  const byOthers: Where<PathOf<typeof auditEvents>>[] = by === 'others' ? [['own', '==', false]] : [];
+  const lists: Where<PathOf<typeof auditEvents>>[][] = [[['subjectId', '==', userId], ...byOthers]];
   if (role === 'patient') lists.push([['patientId', '==', userId], ...byOthers]);
   const { items, nextCursor } = await findMergedPage(ctx.read, auditEvents, { lists, at: 'at' }, page);
   return { items: await entriesOf(ctx, items), nextCursor };

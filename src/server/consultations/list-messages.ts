@@ -2,6 +2,7 @@ import type { ChatMessage } from '@/domain/consultations/call';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
+import type { PathOf } from '@/server/platform/store/collection';
 import type { Query } from '@/server/platform/store/port';
 import { chatMessages } from './collections';
 import { viewConsultation } from './require-consultation';
@@ -18,6 +19,6 @@ export function watchMessages(ctx: ReadCtx, id: string, changed: () => void): ()
   return ctx.watch(chatMessages, { ...newestFirst(id), limit: 1 }, [], changed);
 }
 
-function newestFirst(id: string): Pick<Query, 'where' | 'orderBy'> {
+function newestFirst(id: string): Pick<Query<PathOf<typeof chatMessages>>, 'where' | 'orderBy'> {
   return { where: [['consultationId', '==', id]], orderBy: [['seq', 'desc']] };
 }

@@ -5,6 +5,7 @@ import { addSeconds } from '@/domain/shared/instant';
 import { estimateWait, keepsPlace, positionOf } from '@/domain/consultations/waiting-room';
 import { findNames } from '@/server/people/find-names';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
+import type { PathOf } from '@/server/platform/store/collection';
 import type { Query, Reader } from '@/server/platform/store/port';
 import { consultations, recentLengths } from './collections';
 
@@ -13,7 +14,7 @@ const QUEUE_HOURS_BACK = 24;
 const QUEUE_MAX = 200;
 
 /** A doctor's consultations that have not ended, by appointment time. */
-export function activeOf(doctorId: string, now: string): Query {
+export function activeOf(doctorId: string, now: string): Query<PathOf<typeof consultations>> {
   return {
     where: [
       ['doctorId', '==', doctorId],

@@ -1,10 +1,10 @@
 import type { ReadCtx } from '@/server/platform/ctx';
-import type { Reader } from '@/server/platform/store/port';
+import { findAll } from '@/server/platform/store/find-all';
 import { doctorProfiles, listStamps, type StoredDoctor } from './collections';
 
 type Kept = { stamp: string; doctors: Promise<readonly StoredDoctor[]> };
 
-const READ_AT_ONCE = 1000;
+const LISTED = { where: [['listed', '==', true]], orderBy: [['createdAt', 'asc']] } as const;
 /** One cache per platform instance: every test's in-memory clinic has its own. */
 const kept = new WeakMap<object, Kept>();
 
@@ -17,25 +17,9 @@ export async function listSearchableDoctors(ctx: ReadCtx): Promise<readonly Stor
   const stamp = (await ctx.read.get(listStamps, 'doctors'))?.stamp ?? '';
   const last = kept.get(ctx.ports);
   if (last?.stamp === stamp) return last.doctors;
-  const next = { stamp, doctors: readAll(ctx.read) };
+  const next = { stamp, doctors: findAll(ctx.read, doctorProfiles, LISTED) };
   kept.set(ctx.ports, next);
   // A failed read must not be cached.
   next.doctors.catch(() => kept.delete(ctx.ports));
   return next.doctors;
-}
-
-async function readAll(reader: Reader): Promise<StoredDoctor[]> {
-  const all: StoredDoctor[] = [];
-  for (let after: readonly string[] | undefined; ;) {
-    const found = await reader.find(doctorProfiles, {
-      where: [['listed', '==', true]],
-      orderBy: [['createdAt', 'asc']],
-      after,
-      limit: READ_AT_ONCE,
-    });
-    all.push(...found);
-    const last = found.at(-1);
-    if (found.length < READ_AT_ONCE || last === undefined) return all;
-    after = [last.createdAt, last.id];
-  }
 }

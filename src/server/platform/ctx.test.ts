@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { makeCtx, type Ctx } from './ctx';
-import { collection } from './store/collection';
+import { collection, type PathOf } from './store/collection';
 import type { Query } from './store/port';
 
 const visits = collection({
@@ -12,7 +12,7 @@ const visits = collection({
   indexes: [['room']],
 });
 const rooms = collection({ name: 'rooms', schema: z.object({ id: z.string() }) });
-const IN_ROOM: Query = { where: [['room', '==', 'blue']], limit: 10 };
+const IN_ROOM: Query<PathOf<typeof visits>> = { where: [['room', '==', 'blue']], limit: 10 };
 
 let clinic: Clinic;
 let ctx: Ctx;

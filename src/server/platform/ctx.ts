@@ -9,6 +9,7 @@ import type { Platform } from './platform';
 import { newId } from './random';
 import { bufferWrites } from './store/buffer-writes';
 import type { Collection, Doc } from './store/collection';
+import type { FieldPath } from '@/domain/shared/field-path';
 import { isAlreadyExists, TooMuchContention, type Query, type Reader, type Store, type Tx, type Work } from './store/port';
 
 /** The subject of a change or a view: known beforehand, or derived from the result where only the document says whose it is. */
@@ -28,7 +29,7 @@ export type ReadCtx = {
    * Reports that a query's documents have changed, without the documents: the callback reads them through `view` like
    * everybody. A change counts when the ids found, their order or one of `fields` differ. Called once at the start.
    */
-  watch: <T extends Doc>(c: Collection<T>, query: Query, fields: readonly FieldOf<T>[], changed: () => void) => () => void;
+  watch: <T extends Doc>(c: Collection<T>, query: Query<FieldPath<T>>, fields: readonly FieldOf<T>[], changed: () => void) => () => void;
   ports: Pick<Platform, 'identity' | 'wrongTries' | 'files' | 'video' | 'jobs' | 'env' | 'log'>;
 };
 
@@ -125,7 +126,7 @@ async function commitWithRetry<R>(store: Store, work: Work<R>): Promise<R> {
 function watchFields<T extends Doc>(
   store: Store,
   c: Collection<T>,
-  query: Query,
+  query: Query<FieldPath<T>>,
   fields: readonly FieldOf<T>[],
   changed: () => void,
 ): () => void {

@@ -1,17 +1,18 @@
 import { BOOKING_DAYS_MAX, BOOKING_LEAD_MINUTES } from '@/domain/appointments/schema';
 import type { Availability, Mode } from '@/domain/scheduling/schema';
 import { freeSlots, SLOT_DAYS_MAX, type Slot } from '@/domain/scheduling/slots';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { addDays, dayBounds, daysBetween, localDateOf } from '@/domain/shared/time';
 import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
 import type { ReadCtx } from '@/server/platform/ctx';
+import { findAll } from '@/server/platform/store/find-all';
 import { availabilities, busyTimes, type BusyTime } from './collections';
 
-const BUSY_PAGE = 1000;
 /** The next free slot is looked for this far ahead; a doctor booked out for longer has none to promise. */
 const NEXT_DAYS = 14;
 
 export type FreeSlots = { timeZone: string; slotMinutes: number; modes: Mode[]; slots: Slot[] };
-const NO_HOURS: FreeSlots = { timeZone: 'Asia/Kolkata', slotMinutes: 15, modes: [], slots: [] };
+const NO_HOURS: FreeSlots = { timeZone: CLINIC_TIME_ZONE, slotMinutes: 15, modes: [], slots: [] };
 
 /** A bookable doctor's free slots. Throws `not-found` for a doctor who cannot be booked. */
 export async function listFreeSlots(
@@ -59,22 +60,13 @@ async function freeBetween(ctx: ReadCtx, doctorId: string, availability: Availab
   return freeSlots({ availability, busy, from: first, days, now: ctx.now(), leadMinutes: BOOKING_LEAD_MINUTES });
 }
 
-async function busyBetween(ctx: ReadCtx, doctorId: string, since: string, until: string): Promise<BusyTime[]> {
-  const found: BusyTime[] = [];
-  for (let after: readonly string[] | undefined; ;) {
-    const page = await ctx.read.find(busyTimes, {
-      where: [
-        ['doctorId', '==', doctorId],
-        ['startsAt', '>=', since],
-        ['startsAt', '<', until],
-      ],
-      orderBy: [['startsAt', 'asc']],
-      limit: BUSY_PAGE,
-      after,
-    });
-    found.push(...page);
-    const last = page.at(-1);
-    if (page.length < BUSY_PAGE || !last) return found;
-    after = [last.startsAt, last.id];
-  }
+function busyBetween(ctx: ReadCtx, doctorId: string, since: string, until: string): Promise<BusyTime[]> {
+  return findAll(ctx.read, busyTimes, {
+    where: [
+      ['doctorId', '==', doctorId],
+      ['startsAt', '>=', since],
+      ['startsAt', '<', until],
+    ],
+    orderBy: [['startsAt', 'asc']],
+  });
 }

@@ -5,6 +5,7 @@ import { sessions } from '../identity/collections';
 import { signInAttempts } from '../identity/failed-attempts';
 import { addSeconds } from '@/domain/shared/instant';
 import type { Collection, Doc } from '../store/collection';
+import type { FieldPath } from '@/domain/shared/field-path';
 
 const BATCH = 200;
 const BATCHES_MAX = 50;
@@ -18,7 +19,7 @@ export async function purgeExpired(ctx: Ctx): Promise<number> {
   return ended + answers + (await purge(ctx, signInAttempts, 'lastAt', addSeconds(now, -TRIES_KEPT_SECONDS)));
 }
 
-async function purge<T extends Doc>(ctx: Ctx, c: Collection<T>, field: string, before: string): Promise<number> {
+async function purge<T extends Doc>(ctx: Ctx, c: Collection<T>, field: FieldPath<T>, before: string): Promise<number> {
   let done = 0;
   for (let batch = 0; batch < BATCHES_MAX; batch += 1) {
     const old = await ctx.read.find(c, { where: [[field, '<', before]], orderBy: [[field, 'asc']], limit: BATCH });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FieldPath } from '@/domain/shared/field-path';
 import { StoreMisuseError, assertStorable } from './store-misuse';
 
 export type Doc = { id: string };
@@ -25,17 +26,26 @@ export type Collection<T extends Doc> = {
   wire?: { out: (fields: Fields) => Fields; back: (stored: Fields) => Fields };
 };
 
-/** Declares a collection without opening anything; the engine makes the table on first use. Throws on contradictory options. */
+/** A field of an index: its path, with `-` before it where the order descends. */
+export type IndexPath<T> = FieldPath<T> | `-${FieldPath<T>}`;
+
+/** The dotted paths of a collection's documents: `Where<PathOf<typeof appointments>>`. */
+export type PathOf<C> = C extends Collection<infer T> ? FieldPath<T> : never;
+
+/**
+ * Declares a collection; a path that the schema's type does not have does not compile. Nothing is opened; the engine makes the
+ * table on first use. Throws {@link StoreMisuseError} for a declaration that contradicts itself.
+ */
 export function collection<T extends Doc>(declared: {
   name: string;
   schema: z.ZodType<T>;
-  indexes?: readonly (readonly string[])[];
+  indexes?: readonly (readonly IndexPath<NoInfer<T>>[])[];
   clinical?: boolean;
-  sealed?: readonly string[];
-  blind?: readonly string[];
+  sealed?: readonly FieldPath<NoInfer<T>>[];
+  blind?: readonly FieldPath<NoInfer<T>>[];
   upgrade?: Collection<T>['upgrade'];
 }): Collection<T> {
-  const c = { indexes: [], clinical: false, sealed: [], blind: [], upgrade: [], ...declared };
+  const c: Collection<T> = { indexes: [], clinical: false, sealed: [], blind: [], upgrade: [], ...declared };
   for (const field of c.blind) {
     if (!c.sealed.includes(field)) throw new StoreMisuseError(`${c.name}: ${field} is blind but not sealed`);
   }

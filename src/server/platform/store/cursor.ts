@@ -1,12 +1,17 @@
 import { problem } from '@/domain/shared/problem';
 import type { Doc } from './collection';
+import { orderOf } from './order';
 import type { Cursor, Query, Scalar } from './port';
 import { isValidId } from './store-misuse';
 
+/** Where a document is in the order of a query, to go on after it: its ordered values, then its id. */
+export function positionOf(doc: Doc, query: Pick<Query, 'where' | 'orderBy'>): Cursor {
+  return [...orderOf(query).map(([field]) => valueAt(doc, field)), doc.id];
+}
+
 /** The opaque cursor of a list's next page: the ordered values of its last document, then the id. */
 export function cursorAfter(doc: Doc, query: Pick<Query, 'orderBy'>): string {
-  const values = (query.orderBy ?? []).map(([field]) => valueAt(doc, field));
-  return Buffer.from(JSON.stringify([...values, doc.id])).toString('base64url');
+  return Buffer.from(JSON.stringify(positionOf(doc, query))).toString('base64url');
 }
 
 /** Parses a cursor of this query. Throws `bad-request` when it is not one. */

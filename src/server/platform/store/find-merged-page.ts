@@ -2,6 +2,7 @@ import 'server-only';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import type { Collection, Doc } from './collection';
 import { cursorAfter, cursorFrom, valueAt } from './cursor';
+import type { FieldPath } from '@/domain/shared/field-path';
 import type { Reader, Where } from './port';
 
 /**
@@ -11,7 +12,7 @@ import type { Reader, Where } from './port';
 export async function findMergedPage<T extends Doc>(
   reader: Pick<Reader, 'find'>,
   c: Collection<T>,
-  { lists, at }: { lists: readonly (readonly Where[])[]; at: string },
+  { lists, at }: { lists: readonly (readonly Where<FieldPath<T>>[])[]; at: FieldPath<T> },
   { limit, cursor }: PageQuery,
 ): Promise<Page<T>> {
   const order = { orderBy: [[at, 'desc']] } as const;

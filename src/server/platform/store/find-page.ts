@@ -2,6 +2,7 @@ import 'server-only';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import type { Collection, Doc } from './collection';
 import { cursorAfter, cursorFrom } from './cursor';
+import type { FieldPath } from '@/domain/shared/field-path';
 import type { Query, Reader } from './port';
 
 /**
@@ -11,7 +12,7 @@ import type { Query, Reader } from './port';
 export async function findPage<T extends Doc>(
   reader: Pick<Reader, 'find'>,
   c: Collection<T>,
-  query: Omit<Query, 'after' | 'limit'>,
+  query: Omit<Query<FieldPath<T>>, 'after' | 'limit'>,
   { limit, cursor }: PageQuery,
 ): Promise<Page<T>> {
   const found = await reader.find(c, { ...query, after: cursorFrom(cursor, query), limit: limit + 1 });

@@ -1,18 +1,22 @@
 import type { Collection, Doc } from './collection';
+import type { FieldPath } from '@/domain/shared/field-path';
 
 export type Scalar = string | number | boolean | null;
 type Operator = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'contains';
-/** One condition. `field` is a dotted path; `in` takes up to 30 values; `contains` asks whether a list field holds the value. */
-export type Where = readonly [field: string, op: Operator, value: Scalar | readonly Scalar[]];
-export type Order = readonly [field: string, direction: 'asc' | 'desc'];
+/**
+ * One condition. `field` is a dotted path: `Where<PathOf<typeof appointments>>` accepts only those of its documents, plain `Where`,
+ * which the engines use, any. `in` takes up to 30 values; `contains` tests whether a list field holds the value.
+ */
+export type Where<F extends string = string> = readonly [field: F, op: Operator, value: Scalar | readonly Scalar[]];
+export type Order<F extends string = string> = readonly [field: F, direction: 'asc' | 'desc'];
 /** Where a page begins: the ordered values of the last document seen, then its id. */
 export type Cursor = readonly Scalar[];
 
-export type Query = {
+export type Query<F extends string = string> = {
   /** `== null` finds documents with an explicit null, not those without the field. */
-  where?: readonly Where[];
+  where?: readonly Where<F>[];
   /** Documents whose ordered field is missing or null are excluded. Ties are ordered by id. */
-  orderBy?: readonly Order[];
+  orderBy?: readonly Order<F>[];
   after?: Cursor | undefined;
   /** At most 1,000 documents per read. */
   limit: number;
@@ -20,8 +24,8 @@ export type Query = {
 
 export type Reader = {
   get<T extends Doc>(collection: Collection<T>, id: string): Promise<T | null>;
-  find<T extends Doc>(collection: Collection<T>, query: Query): Promise<T[]>;
-  count<T extends Doc>(collection: Collection<T>, query: Pick<Query, 'where'>): Promise<number>;
+  find<T extends Doc>(collection: Collection<T>, query: Query<FieldPath<T>>): Promise<T[]>;
+  count<T extends Doc>(collection: Collection<T>, query: Pick<Query<FieldPath<T>>, 'where'>): Promise<number>;
 };
 
 /** Reads first, then writes: the engines refuse a read after a write. */
@@ -41,7 +45,7 @@ export type Store = Reader & {
    * Calls back with the query's documents now and after every change to them, until the returned function is called. Changes
    * close together may be reported as one. Throws as `find` does when no declared index answers the query.
    */
-  watch<T extends Doc>(collection: Collection<T>, query: Query, onChange: (docs: T[]) => void): () => void;
+  watch<T extends Doc>(collection: Collection<T>, query: Query<FieldPath<T>>, onChange: (docs: T[]) => void): () => void;
   /** Writes a consistent copy while others read and write; `progress` gets the pages done and the total. */
   backup(file: string, progress?: (done: number, total: number) => void): Promise<void>;
   /** A round trip that fails when the store cannot be read. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { collection } from './collection';
-import { isAlreadyExists, type Store } from './port';
+import { collection, type PathOf } from './collection';
+import { isAlreadyExists, type Store, type Where } from './port';
 import { StoreMisuseError } from './store-misuse';
 import { keyIdOf, sealKeys } from './seal-keys';
 import { sealedStore } from './sealed-store';
@@ -102,8 +102,7 @@ test('the same value is sealed differently each time, and has a different blind 
 });
 
 test('blind fields are found by equality, by one of several, inside a list, and in a count', async () => {
-  const one = async (where: Parameters<Store['find']>[1]['where']) =>
-    (await store.find(people, { where: where ?? [], limit: 5 })).map(({ id }) => id);
+  const one = async (where: readonly Where<PathOf<typeof people>>[]) => (await store.find(people, { where, limit: 5 })).map(({ id }) => id);
   expect(await one([['email', '==', 'asha@demo.test']])).toEqual(['asha']);
   expect(await one([['email', '==', 'nobody@demo.test']])).toEqual([]);
   expect(await one([['email', 'in', ['nobody@demo.test', 'asha@demo.test']]])).toEqual(['asha']);
@@ -187,7 +186,7 @@ test('upgrades see the opened fields', async () => {
   const renamed = collection({
     name: 'people',
     schema: z.object({ id: z.string(), town: z.string(), mail: z.string() }),
-    sealed: ['mail', 'email', 'words', 'contact.phone', 'note'],
+    sealed: ['mail'],
     upgrade: [({ id, town, email }) => ({ id, town, mail: email })],
   });
   expect(await store.get(renamed, 'asha')).toEqual({ id: 'asha', town: 'Nabha', mail: 'asha@demo.test' });

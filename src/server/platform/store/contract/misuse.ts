@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { collection } from '../collection';
 import type { Held } from './engine';
-import type { Query } from '../port';
 import { COMMIT_WRITES_MAX, DEPTH_MAX, DOCUMENT_BYTES_MAX, FIND_LIMIT_MAX, IN_VALUES_MAX, StoreMisuseError } from '../store-misuse';
-import { fill, idsOf, thing, things } from './things';
+import { fill, idsOf, thing, things, type ThingQuery } from './things';
 
 const MANY = Array.from({ length: IN_VALUES_MAX + 1 }, (_, i) => `t${i}`);
 
@@ -19,7 +18,7 @@ function nested(depth: number): unknown {
 export function refusalsContract({ store }: Held): void {
   const put = (fields: object) => store().commit(async (tx) => tx.put(loose, { id: 'a', ...fields }));
 
-  describe.each<[string, Partial<Query>]>([
+  describe.each<[string, Partial<ThingQuery>]>([
     ['a field without an index', { where: [['at', '==', 'x']] }],
     [
       'two fields without a common index',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Held } from './engine';
 import { cursorAfter, cursorFrom } from '../cursor';
-import type { Order, Query } from '../port';
-import { fill, idsOf, things } from './things';
+import { findAll, findPages } from '../find-all';
+import type { Order } from '../port';
+import { fill, idsOf, things, type ThingQuery } from './things';
 
 const SOME = [
   { id: 'a', town: 'Nabha', rank: 3, done: true, tags: ['red', 'blue'], note: null },
@@ -13,7 +14,7 @@ const SOME = [
 
 /** The results of each condition, their order, and paging. */
 export function queriesContract({ store }: Held): void {
-  const find = (query: Partial<Query>) => idsOf(store(), query);
+  const find = (query: Partial<ThingQuery>) => idsOf(store(), query);
 
   test('each condition finds exactly the matching documents', async () => {
     await fill(store(), SOME);
@@ -102,7 +103,7 @@ export function queriesContract({ store }: Held): void {
     expect(await find({ orderBy: [['rank', 'desc']] })).toEqual(['é', 'a', 'B', 'ਅ']);
   });
 
-  test.each<[string, Pick<Query, 'where' | 'orderBy'>]>([
+  test.each<[string, Pick<ThingQuery, 'where' | 'orderBy'>]>([
     ['upwards', { orderBy: [['rank', 'asc']] }],
     ['downwards', { orderBy: [['rank', 'desc']] }],
     ['behind an equality', { where: [['town', '==', 'Nabha']], orderBy: [['rank', 'desc']] }],
@@ -138,8 +139,22 @@ export function queriesContract({ store }: Held): void {
     expect(seen).toEqual(whole);
   });
 
+  test('every document of a query is read once, in order, over as many pages as it needs', async () => {
+    await fill(
+      store(),
+      Array.from({ length: 40 }, (_, i) => manyThing(i)),
+    );
+    const query = { where: [['rank', '>=', 1]] } as const;
+    const whole = await find(query);
+    const pages: string[][] = [];
+    for await (const page of findPages(store(), things, query, { pageSize: 7 })) pages.push(page.map(({ id }) => id));
+    expect(pages.map(({ length }) => length)).toEqual([7, 7, 7, 7, 4]);
+    expect(pages.flat()).toEqual(whole);
+    expect((await findAll(store(), things, query)).map(({ id }) => id)).toEqual(whole);
+  });
+
   test('a cursor stays valid while documents are added and removed around it', async () => {
-    const orderBy: Order[] = [['rank', 'asc']];
+    const orderBy: Order<'rank'>[] = [['rank', 'asc']];
     await fill(store(), [
       { id: 'a', rank: 1 },
       { id: 'b', rank: 2 },

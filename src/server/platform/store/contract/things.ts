@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { collection } from '../collection';
+import { collection, type PathOf } from '../collection';
 import type { Query, Store } from '../port';
 
 /** A collection with every kind of index a query can need. */
@@ -38,11 +38,13 @@ export type Thing = z.input<typeof things.schema>;
 /** A second collection, for commits across two. */
 export const others = collection({ name: 'others', schema: z.object({ id: z.string(), thingId: z.string() }), indexes: [['thingId']] });
 
+export type ThingQuery = Query<PathOf<typeof things>>;
+
 export async function fill(store: Store, docs: readonly Thing[]): Promise<void> {
   await store.commit(async (tx) => docs.forEach((doc) => tx.put(things, things.schema.parse(doc))));
 }
 
-export async function idsOf(store: Pick<Store, 'find'>, query: Partial<Query>): Promise<string[]> {
+export async function idsOf(store: Pick<Store, 'find'>, query: Partial<ThingQuery>): Promise<string[]> {
   return (await store.find(things, { limit: 100, ...query })).map(({ id }) => id);
 }
 

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Held } from './engine';
-import type { Query, Store } from '../port';
-import { fill, others, things } from './things';
+import type { Store } from '../port';
+import { fill, others, things, type ThingQuery } from './things';
 
 /** How long a report may take on a busy machine; a test ends as soon as it has come. */
 const REPORTED_MS_MAX = 10_000;
 const POLL = { timeout: REPORTED_MS_MAX, interval: 10 };
-const IN_NABHA: Query = { where: [['town', '==', 'Nabha']], limit: 10 };
+const IN_NABHA: ThingQuery = { where: [['town', '==', 'Nabha']], limit: 10 };
 
 /** Records a watch's reports as lists of ids and ranks; `until` waits for this many. */
-function follow(store: Store, query: Query) {
+function follow(store: Store, query: ThingQuery) {
   const reports: string[][] = [];
   const stop = store.watch(things, query, (docs) => reports.push(docs.map(({ id, rank }) => `${id}${rank}`)));
   const until = (times: number) => expect.poll(() => reports.length, POLL).toBeGreaterThanOrEqual(times);

@@ -59,6 +59,7 @@ const NOT_IN_MEMORY: NotProven = {
   'the Firestore in memory knows neither cursors nor the order of names': [
     'a failing commit does not affect the others of its group',
     'texts are ordered by code points, ties by id in the direction of the order',
+    'every document of a query is read once, in order, over as many pages as it needs',
     pages('upwards'),
     pages('downwards'),
     pages('behind an equality'),

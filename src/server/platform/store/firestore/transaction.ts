@@ -1,7 +1,8 @@
 import type { Firestore, QuerySnapshot, Transaction } from 'firebase-admin/firestore';
 import type { Collection, Doc } from '../collection';
+import { commitGuard } from '../commit-guard';
 import type { Reader, Tx } from '../port';
-import { isValidId, assertValidId, StoreMisuseError } from '../store-misuse';
+import { isValidId, assertValidId } from '../store-misuse';
 import { bodyOf, docOf } from './documents';
 import type { Calls } from './retry-policy';
 import { countOf, queryOf } from './query-of';
@@ -31,31 +32,24 @@ export function plainReader(firestore: Firestore, { answered }: Calls): Reader {
 /** One attempt at a commit's work: reads take locks until the commit, writes are buffered. */
 export function transaction(firestore: Firestore, inner: Transaction) {
   const planned: Planned[] = [];
-  let isOver = false;
-  const refuseLate = (c: { name: string }) => {
-    if (isOver) throw new StoreMisuseError(`${c.name}: the commit is over; its work did not wait for this`);
-  };
-  const refuseLateRead = (c: { name: string }) => {
-    refuseLate(c);
-    if (planned.length > 0) throw new StoreMisuseError(`${c.name}: a read after a write in one commit`);
-  };
+  const guard = commitGuard();
   const write = <T extends Doc>(op: Change['op'], c: Collection<T>, id: string, body: Planned['body']) => {
-    refuseLate(c);
+    guard.beforeWrite(c);
     assertValidId(c, id);
     planned.push({ op, name: c.name, id, body });
   };
   const tx: Tx = {
     async get(c, id) {
-      refuseLateRead(c);
+      guard.beforeRead(c);
       return isValidId(id) ? docOf(c, await inner.get(firestore.collection(c.name).doc(id))) : null;
     },
     async find(c, query) {
-      refuseLateRead(c);
+      guard.beforeRead(c);
       const asked = queryOf(firestore, c, query);
       return asked ? docsOf(c, await inner.get(asked)) : [];
     },
     async count(c, { where }) {
-      refuseLateRead(c);
+      guard.beforeRead(c);
       const asked = countOf(firestore, c, where);
       return asked ? (await inner.get(asked)).data().count : 0;
     },
@@ -66,9 +60,7 @@ export function transaction(firestore: Firestore, inner: Transaction) {
   return {
     tx,
     writes: (): Write[] => planned.map((change) => ({ ...change, body: change.body() })),
-    end: () => {
-      isOver = true;
-    },
+    end: guard.end,
   };
 }
 

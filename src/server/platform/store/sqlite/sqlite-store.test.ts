@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { collection } from '../collection';
+import { collection, type IndexPath } from '../collection';
 import { storeContract } from '../contract';
 import type { Opened } from '../contract/engine';
 import { fill, idsOf, thing, things } from '../contract/things';
@@ -116,7 +116,7 @@ test('declared queries are answered from an index, the first page and a deep one
 });
 
 test('an index and a list declared later serve the documents that were there before; what is no longer declared goes', async () => {
-  const declared = (indexes: string[][]) =>
+  const declared = (indexes: readonly IndexPath<{ id: string; town: string; tags: string[] }>[][]) =>
     collection({ name: 'things', schema: z.object({ id: z.string(), town: z.string(), tags: z.array(z.string()) }), indexes });
   await inFolder(async (folder) => {
     const file = join(folder, 'store.db');

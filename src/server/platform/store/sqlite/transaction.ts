@@ -1,7 +1,8 @@
 import { fromStored, toStored, type Collection, type Doc } from '../collection';
+import { commitGuard } from '../commit-guard';
 import type { Query, Reader, Tx } from '../port';
 import { assertIndexed } from '../assert-indexed';
-import { isValidId, assertValidId, StoreMisuseError } from '../store-misuse';
+import { isValidId, assertValidId } from '../store-misuse';
 import type { Database } from './database';
 import { ensureTable } from './ensure-table';
 import { signatureOf, type PendingWrite, type ReadRecord } from './group-commit';
@@ -29,35 +30,28 @@ export function runQuery<T extends Doc>(db: Database, c: Collection<T>, query: Q
 export function transaction(db: Database) {
   const seen: ReadRecord[] = [];
   const writes: PendingWrite[] = [];
-  let isOver = false;
-  const refuseLate = (c: { name: string }) => {
-    if (isOver) throw new StoreMisuseError(`${c.name}: the commit is over; its work did not wait for this`);
-  };
-  const refuseLateRead = (c: { name: string }) => {
-    refuseLate(c);
-    if (writes.length > 0) throw new StoreMisuseError(`${c.name}: a read after a write in one commit`);
-  };
+  const guard = commitGuard();
   const write = <T extends Doc>(op: PendingWrite['op'], c: Collection<T>, id: string, body: PendingWrite['body']) => {
-    refuseLate(c);
+    guard.beforeWrite(c);
     assertValidId(c, id);
     ensureTable(db, c);
     writes.push({ op, name: c.name, id, body });
   };
   const tx: Tx = {
     async get(c, id) {
-      refuseLateRead(c);
+      guard.beforeRead(c);
       const row = rowOf(db, c, id);
       seen.push({ kind: 'doc', table: tableOf(c.name), id, rev: row?.rev ?? null });
       return row && fromStored(c, row.body);
     },
     async find(c, query) {
-      refuseLateRead(c);
+      guard.beforeRead(c);
       const { signature, docs } = runQuery(db, c, query);
       seen.push({ kind: 'rows', sql: selectOf(c, query, 'id, rev'), signature });
       return docs();
     },
     async count(c, { where = [] }) {
-      refuseLateRead(c);
+      guard.beforeRead(c);
       const row = countRow(db, c, where);
       seen.push({ kind: 'rows', sql: countOf(c, where), signature: signatureOf([row]) });
       return Number(row['n']);
@@ -66,10 +60,7 @@ export function transaction(db: Database) {
     put: (c, doc) => write('put', c, doc.id, () => toStored(c, doc)),
     remove: (c, id) => write('remove', c, id, null),
   };
-  const end = () => {
-    isOver = true;
-  };
-  return { tx, seen, writes, end };
+  return { tx, seen, writes, end: guard.end };
 }
 
 type Row = { id: string; rev: number; body: string };
