@@ -4,7 +4,7 @@ import { endpointRef, apiFetch, NetworkError, urlOf } from './api';
 const GET = endpointRef('GET', '/api/things/{id}');
 const POST = endpointRef('POST', '/api/things');
 
-/** Answers in turn; a null is a line that is gone. */
+/** Answers in turn; a null is a connection that fails. */
 function answering(...answers: (Response | null)[]) {
   const sent: RequestInit[] = [];
   vi.stubGlobal('fetch', async (_url: string, init: RequestInit) => {
@@ -18,24 +18,24 @@ function answering(...answers: (Response | null)[]) {
 
 const problem = (status: number, body: object, headers = {}) => new Response(JSON.stringify(body), { status, headers });
 
-/** Lets the pauses between tries pass at once. */
+/** Lets the pauses between attempts pass at once. */
 async function soon<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined);
   await vi.runAllTimersAsync();
   return work;
 }
 
-describe('call', () => {
+describe('apiFetch', () => {
   vi.useFakeTimers();
   afterEach(() => vi.clearAllTimers());
 
-  it('fills the path and leaves out what the query does not say', () => {
+  it('fills the path and leaves out undefined query parameters', () => {
     expect(urlOf(endpointRef('GET', '/api/things/{id}'), { params: { id: 'a/b' }, query: { after: 3, q: undefined } as never })).toBe(
       '/api/things/a%2Fb?after=3',
     );
   });
 
-  it('tries a GET again when nobody answers', async () => {
+  it('repeats a GET when no answer comes', async () => {
     const sent = answering(null, null, Response.json({ ok: 1 }));
     expect(await soon(apiFetch(GET, { params: { id: 'x' } }))).toEqual({ ok: 1 });
     expect(sent).toHaveLength(3);
@@ -53,7 +53,7 @@ describe('call', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('gives up after three tries and says that nobody answered', async () => {
+  it('throws a NetworkError after three attempts without an answer', async () => {
     const sent = answering(null, null, null, Response.json({}));
     await expect(soon(apiFetch(GET, { params: { id: 'x' } }))).rejects.toBeInstanceOf(NetworkError);
     expect(sent).toHaveLength(3);
@@ -66,7 +66,7 @@ describe('call', () => {
     await expect(soon(apiFetch(GET, { params: { id: 'x' } }))).rejects.toMatchObject({ code: 'try-later' });
   });
 
-  it('tells a refusal as the server put it, with the document as it is now', async () => {
+  it('throws a refusal as the server sent it, with the current document', async () => {
     answering(problem(409, { code: 'changed-meanwhile', current: { version: 4 } }));
     await expect(apiFetch(endpointRef('PUT', '/api/things'))).rejects.toMatchObject({
       code: 'changed-meanwhile',
@@ -78,12 +78,12 @@ describe('call', () => {
     [502, 'try-later'],
     [401, 'sign-in-needed'],
     [418, 'our-fault'],
-  ])('makes a known problem of an answer %i that is not ours', async (status, code) => {
+  ])('makes a known problem of a response %i that is not ours', async (status, code) => {
     answering(new Response('<html>', { status }));
     await expect(apiFetch(POST)).rejects.toMatchObject({ code });
   });
 
-  it('answers nothing for 204', async () => {
+  it('returns undefined for 204', async () => {
     answering(new Response(null, { status: 204 }));
     expect(await apiFetch(endpointRef('DELETE', '/api/things'))).toBeUndefined();
   });

@@ -1,24 +1,22 @@
 import { pathFor, type Endpoint, type Method, type QueryOf, type ReplyOf, type SentBodyOf } from '@/domain/shared/endpoint';
-import { Problem, type ProblemCode } from '@/domain/shared/problem';
-
-type AnyEndpoint = Endpoint;
+import { isProblem, isRetryable, Problem, type ProblemCode } from '@/domain/shared/problem';
 
 /**
- * An endpoint as the browser knows it: where it is, and its types. The contracts themselves stay on the server, because their
- * schemas would bring all of zod to the phone; `of` is never there, it only carries the type.
+ * An endpoint as the browser knows it: its method, path and types. The endpoints themselves stay on the server, because their
+ * schemas would bring all of zod to the phone; `of` is never set, it only carries the type.
  */
 export type EndpointRef<E> = { method: Method; path: string; of?: E };
 
-/** `at<typeof appointmentApi.book>('POST', '/api/appointments')`; a test beside it compares it with the contract. */
-export function endpointRef<E extends AnyEndpoint>(method: E['method'], path: E['path']): EndpointRef<E> {
+/** `endpointRef<typeof appointmentApi.book>('POST', '/api/appointments')`; a test beside it compares it with the endpoint. */
+export function endpointRef<E extends Endpoint>(method: E['method'], path: E['path']): EndpointRef<E> {
   return { method, path };
 }
 
-/** Nobody answered: there is no line, or it is too slow. Whether the other side did what was asked is not known. */
+/** No answer came: there is no connection, or it is too slow. Whether the server carried the request out is not known. */
 export class NetworkError extends Error {
   constructor() {
-    super('no-line');
-    this.name = 'NoLine';
+    super('no answer');
+    this.name = 'NetworkError';
   }
 }
 
@@ -26,7 +24,7 @@ export type FetchInput<E> = {
   params?: Readonly<Record<string, string>>;
   query?: Partial<QueryOf<E>>;
   body?: SentBodyOf<E>;
-  /** Makes a POST safe to send again; the same key goes with every try. */
+  /** The Idempotency-Key that makes a POST safe to repeat; every attempt sends the same one. */
   key?: string;
   signal?: AbortSignal;
   /** Lets the request outlive the page. */
@@ -34,39 +32,46 @@ export type FetchInput<E> = {
 };
 
 const TIMEOUT_MS = 15_000;
-const PAUSES_MS = [500, 2_000];
+const RETRY_PAUSES_MS = [500, 2_000];
 const RETRY_AFTER_SECONDS_MAX = 5;
 
 /**
- * Calls our own API. Throws a `Problem` for a refusal and `NoLine` when nobody answered. What can be repeated without harm, a
- * GET or a POST with a key, is tried three times before that.
+ * Calls our own API. Throws a `Problem` for a refusal and a `NetworkError` when no answer came. What is safe to repeat, a GET or
+ * a POST with a key, is attempted three times before that.
  */
-export async function apiFetch<E>(to: EndpointRef<E>, asked: FetchInput<E> = {}): Promise<ReplyOf<E>> {
-  const isRepeatable = to.method === 'GET' || asked.key !== undefined;
-  for (const pause of isRepeatable ? PAUSES_MS : []) {
+export async function apiFetch<E>(to: EndpointRef<E>, input: FetchInput<E> = {}): Promise<ReplyOf<E>> {
+  const isRepeatable = to.method === 'GET' || input.key !== undefined;
+  for (const pause of isRepeatable ? RETRY_PAUSES_MS : []) {
     try {
-      return await once(to, asked);
+      return await fetchOnce(to, input);
     } catch (error) {
-      if (asked.signal?.aborted === true || !isPassing(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, waitOf(error) ?? pause));
+      const retryAfterMs = retryAfterMsOf(error);
+      const isWorthRetrying = error instanceof NetworkError || retryAfterMs !== undefined;
+      if (input.signal?.aborted === true || !isWorthRetrying) throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryAfterMs ?? pause));
     }
   }
-  return once(to, asked);
+  return fetchOnce(to, input);
 }
 
-/** A key for one intention of a person: made once, kept while it is tried again. */
+/** Whether the same call may succeed later: no answer came, or the server could not give one now. */
+export function isRetryableError(error: unknown): boolean {
+  return error instanceof NetworkError || (isProblem(error) && isRetryable(error.code));
+}
+
+/** An Idempotency-Key for one intention of a person: made once, kept for every attempt. */
 export function newIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The address of a call with its query. */
+/** The URL of a call with its query. */
 export function urlOf<E>(to: EndpointRef<E>, { params, query }: Pick<FetchInput<E>, 'params' | 'query'>): string {
   const given = Object.entries((query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return pathFor(to.path, params) + (search === '' ? '' : `?${search}`);
 }
 
-/** The refusal a reply carries, whatever it looks like. */
+/** The problem of a response that is not a success, also when it is not one of ours. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => ({}))) as { code?: unknown; errors?: Problem['detail']['errors']; current?: unknown };
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
@@ -77,15 +82,15 @@ export async function problemOf(response: Response): Promise<Problem> {
   });
 }
 
-async function once<E>(to: EndpointRef<E>, asked: FetchInput<E>): Promise<ReplyOf<E>> {
-  const { body, key, signal, keepalive } = asked;
-  const stop = new AbortController();
-  const abort = () => stop.abort();
+async function fetchOnce<E>(to: EndpointRef<E>, input: FetchInput<E>): Promise<ReplyOf<E>> {
+  const { body, key, signal, keepalive } = input;
+  const controller = new AbortController();
+  const abort = () => controller.abort();
   const timer = setTimeout(abort, TIMEOUT_MS);
   signal?.addEventListener('abort', abort);
   let response: Response;
   try {
-    response = await fetch(urlOf(to, asked), {
+    response = await fetch(urlOf(to, input), {
       method: to.method,
       headers: {
         accept: 'application/json',
@@ -95,7 +100,7 @@ async function once<E>(to: EndpointRef<E>, asked: FetchInput<E>): Promise<ReplyO
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(keepalive === true && { keepalive }),
       cache: 'no-store',
-      signal: stop.signal,
+      signal: controller.signal,
     });
     if (response.ok) return (response.status === 204 ? undefined : await response.json()) as ReplyOf<E>;
   } catch {
@@ -107,23 +112,19 @@ async function once<E>(to: EndpointRef<E>, asked: FetchInput<E>): Promise<ReplyO
   throw await problemOf(response);
 }
 
-function isPassing(error: unknown): boolean {
-  return error instanceof NetworkError || waitOf(error) !== undefined;
-}
-
 /** Milliseconds a busy server asks to wait, when that is short enough to wait for. */
-function waitOf(error: unknown): number | undefined {
+function retryAfterMsOf(error: unknown): number | undefined {
   if (!(error instanceof Problem) || error.code !== 'try-later') return undefined;
   const seconds = error.detail.retryAfter ?? 1;
   return seconds <= RETRY_AFTER_SECONDS_MAX ? seconds * 1000 : undefined;
 }
 
-/** The closed list itself stays on the server: it would cost a phone more than its shape tells. */
+/** The closed list itself stays on the server: its bytes would cost a phone more than checking it gains. */
 function isCode(code: unknown): code is ProblemCode {
   return typeof code === 'string' && /^[a-z-]+$/.test(code);
 }
 
-/** For an answer that is not ours: a proxy's page, a server that is starting. */
+/** For a response that is not ours: a proxy's page, a server that is starting. */
 function codeOf(status: number): ProblemCode {
   if (status === 401) return 'sign-in-needed';
   if (status === 404) return 'not-found';

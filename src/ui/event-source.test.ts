@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventReader, subscribe } from './event-source';
 
-/** A stream whose words the test says. */
+/** A stream that sends what the test tells it to. */
 function stage() {
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
   const body = new ReadableStream<Uint8Array>({ start: (given) => void (controller = given) });
   return {
     response: () => new Response(body, { headers: { 'content-type': 'text/event-stream' } }),
-    say: (text: string) => controller?.enqueue(new TextEncoder().encode(text)),
+    send: (text: string) => controller?.enqueue(new TextEncoder().encode(text)),
     cut: () => controller?.error(new TypeError('network')),
     close: () => controller?.close(),
   };
@@ -46,30 +46,30 @@ describe('following a resource', () => {
   const begin = () => {
     stop = subscribe(() => '/api/x', {
       value: (value) => seen.push(value),
-      line: (state) => seen.push(state),
+      connection: (state) => seen.push(state),
       refused: (problem) => seen.push(`refused ${problem.code}`),
     });
   };
   const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
-  it('tells each state, and resumes a cut line with the last event it heard', async () => {
+  it('reports each value, and resumes a broken stream with the last event id', async () => {
     const [first, second] = [stage(), stage()];
     answers = [first.response, second.response];
     begin();
     await settle();
-    first.say('retry: 2000\n\nid: e1\ndata: {"a":1}\n\n');
+    first.send('retry: 2000\n\nid: e1\ndata: {"a":1}\n\n');
     await settle();
     expect(seen).toEqual(['fresh', { a: 1 }, 'fresh']);
     first.cut();
     await settle(600);
     expect(seen.at(-1)).toBe('stale');
     expect(requests[1]?.headers['last-event-id']).toBe('e1');
-    second.say('id: e2\ndata: {"a":2}\n\n');
+    second.send('id: e2\ndata: {"a":2}\n\n');
     await settle();
     expect(seen.slice(-2)).toEqual([{ a: 2 }, 'fresh']);
   });
 
-  it('stops for good when it is refused, and tells why', async () => {
+  it('stops for good when it is refused, and reports why', async () => {
     answers = [() => new Response('{"code":"not-found"}', { status: 404 })];
     begin();
     await settle(60_000);
@@ -85,17 +85,17 @@ describe('following a resource', () => {
     expect(requests).toHaveLength(2);
   });
 
-  it('takes a line silent for longer than two heartbeats for dead', async () => {
+  it('reconnects after two missing heartbeats', async () => {
     const [first, second] = [stage(), stage()];
     answers = [first.response, second.response];
     begin();
     await settle();
-    first.say(': still here\n\n');
+    first.send(': still here\n\n');
     await settle(36_000);
     expect(requests).toHaveLength(2);
   });
 
-  it('asks every five seconds where the stream is held back on the way', async () => {
+  it('polls every five seconds where a proxy holds the stream back', async () => {
     const dumb = stage();
     answers = [dumb.response, () => Response.json({ a: 1 }), () => Response.json({ a: 2 })];
     begin();
@@ -105,7 +105,7 @@ describe('following a resource', () => {
     expect(seen).toContainEqual({ a: 2 });
   });
 
-  it('tries at once when the line is back', async () => {
+  it('retries at once when the browser is online again', async () => {
     answers = [];
     begin();
     await settle(8_000);
@@ -117,18 +117,18 @@ describe('following a resource', () => {
 });
 
 describe('reading an event stream', () => {
-  it('puts together what was cut apart anywhere', () => {
+  it('reads the same events wherever the chunks are cut', () => {
     const text = 'id: 7\r\ndata: {"a":\ndata: 1}\n\n: beat\n\n';
     for (let cut = 0; cut <= text.length; cut++) {
-      const heard: unknown[] = [];
-      const read = eventReader((data, id) => heard.push([data, id]));
+      const events: unknown[] = [];
+      const read = eventReader((data, id) => events.push([data, id]));
       read(text.slice(0, cut));
       read(text.slice(cut));
-      expect(heard).toEqual([['{"a":\n1}', '7']]);
+      expect(events).toEqual([['{"a":\n1}', '7']]);
     }
   });
 
-  it('throws the last word of the server', () => {
+  it('throws the problem that ends a stream', () => {
     const read = eventReader(() => undefined);
     expect(() => read('event: problem\ndata: {"code":"sign-in-needed"}\n\n')).toThrow('sign-in-needed');
   });

@@ -17,16 +17,16 @@ export type Live<T> = {
 /** A resource with live updates, starting with the value the page was rendered with. */
 export function useLive<E, I extends ReplyOf<E> | null>(
   to: EndpointRef<E>,
-  asked: Pick<FetchInput<E>, 'params' | 'query'>,
+  input: Pick<FetchInput<E>, 'params' | 'query'>,
   initial: I,
 ): Live<I | ReplyOf<E>> {
-  const url = urlOf(to, asked);
+  const url = urlOf(to, input);
   const [live, setLive] = useState<Live<I | ReplyOf<E>>>({ value: initial, isStale: false, refusal: null });
   useEffect(
     () =>
       subscribe(() => url, {
         value: (value) => setLive((now) => ({ ...now, value: value as ReplyOf<E> })),
-        line: (state) => setLive((now) => (now.isStale === (state === 'stale') ? now : { ...now, isStale: state === 'stale' })),
+        connection: (state) => setLive((now) => (now.isStale === (state === 'stale') ? now : { ...now, isStale: state === 'stale' })),
         refused: (problem) => setLive((now) => ({ ...now, refusal: problem.code })),
       }),
     [url],

@@ -36,6 +36,13 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+const RETRYABLE: readonly ProblemCode[] = ['try-later', 'our-fault', 'too-many-requests'];
+
+/** Whether the same request may succeed later: the server was busy, counted too many, or failed. */
+export function isRetryable(code: ProblemCode): boolean {
+  return RETRYABLE.includes(code);
+}
+
 /** One invalid field: `at` is its dotted path in the body or query, `code` a kebab-case code. */
 export type FieldError = { at: string; code: string };
 

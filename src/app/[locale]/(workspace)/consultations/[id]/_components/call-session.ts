@@ -135,7 +135,7 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
 
   const unfollow = subscribe(() => urlOf(getSignals, { params, query: { after: peer.seq() } }), {
     value: (value) => peer.receive((value as { items: Signal[] }).items),
-    line(state) {
+    connection(state) {
       if (state === 'fresh' && !canReachServer) hurry();
       canReachServer = state === 'fresh';
     },

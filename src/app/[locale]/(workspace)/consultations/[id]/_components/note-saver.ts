@@ -1,5 +1,5 @@
 import { isProblem } from '@/domain/shared/problem';
-import { NetworkError } from '@/ui/api';
+import { isRetryableError } from '@/ui/api';
 import { afterConflict, afterSave, isUnsaved, keepMine, openDraft, takeTheirs, type Draft, type Kept, type NoteText } from './note-draft';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused';
@@ -24,7 +24,7 @@ export type NoteSaver = {
 };
 
 const TYPING_PAUSE_MS = 1_000;
-const LINE_PAUSE_MS = 4_000;
+const RETRY_PAUSE_MS = 4_000;
 
 /**
  * Autosave of a note. Each change is first stored locally and removed when the server has acknowledged it, so that neither a
@@ -73,10 +73,9 @@ export function noteSaver({ saved, shelf, save, changed }: NoteSetup): NoteSaver
       const next = afterConflict(draft, sent, theirs);
       return become(next, isUnsaved(next) ? 'unsaved' : 'saved');
     }
-    const isPassing =
-      error instanceof NetworkError || (isProblem(error) && ['try-later', 'our-fault', 'too-many-requests'].includes(error.code));
-    become(draft, isPassing ? 'offline' : 'refused');
-    if (isPassing) later(LINE_PAUSE_MS);
+    const canRetry = isRetryableError(error);
+    become(draft, canRetry ? 'offline' : 'refused');
+    if (canRetry) later(RETRY_PAUSE_MS);
   };
 
   if (isUnsaved(draft)) later(0);

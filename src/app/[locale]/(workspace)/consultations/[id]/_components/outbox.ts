@@ -1,5 +1,4 @@
-import { isProblem } from '@/domain/shared/problem';
-import { NetworkError } from '@/ui/api';
+import { isRetryableError } from '@/ui/api';
 
 const PAUSE_MS_MAX = 4_000;
 
@@ -29,7 +28,7 @@ export function outbox<T>(send: (item: T) => Promise<unknown>): Outbox<T> {
         waiting.shift();
         tries = 0;
       } catch (error) {
-        if (!isPassing(error)) waiting.shift();
+        if (!isRetryableError(error)) waiting.shift();
         else await pause(Math.min(250 * 2 ** tries++, PAUSE_MS_MAX));
       }
     }
@@ -55,8 +54,4 @@ export function outbox<T>(send: (item: T) => Promise<unknown>): Outbox<T> {
       wake();
     },
   };
-}
-
-function isPassing(error: unknown): boolean {
-  return error instanceof NetworkError || (isProblem(error) && ['try-later', 'our-fault', 'too-many-requests'].includes(error.code));
 }
