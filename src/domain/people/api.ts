@@ -75,6 +75,9 @@ const PROFILE_EDITS = {
   pharmacy: PharmacyProfileEdit,
 } as const;
 
+/** The body of a role's form, before defaults and transforms. */
+export type SentProfile<R extends keyof typeof PROFILE_EDITS> = z.input<(typeof PROFILE_EDITS)[R]>;
+
 /** A doctor's profile as the admin sees it for verification. */
 export const DoctorToVerify = DoctorProfile.extend({ councilName: z.string() });
 export type DoctorToVerify = z.infer<typeof DoctorToVerify>;

@@ -2,7 +2,10 @@ import { DoorOpen, Video } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { checkInWindow } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
+import type { consultationApi } from '@/domain/consultations/api';
+import type { SentBodyOf } from '@/domain/shared/endpoint';
 import { localePath } from '@/i18n/locale-path';
+import { formFields } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
@@ -76,9 +79,10 @@ export function NextStep({ visit, now }: Props) {
 
 /** Checks in, or returns to the kept place; the server decides which. */
 function CheckInForm({ appointmentId, label }: { appointmentId: string; label: string }) {
+  const { hidden } = formFields<SentBodyOf<typeof consultationApi.checkIn>>(null);
   return (
     <form method="post" action="/api/consultations" className="grow sm:grow-0">
-      <input type="hidden" name="appointmentId" value={appointmentId} />
+      <input {...hidden('appointmentId', appointmentId)} />
       <input type="hidden" name="_then" value={localePath('/consultations/{id}', useLocale())} />
       <Button wide icon={<DoorOpen aria-hidden className="size-6 shrink-0" />} className="min-h-14">
         {label}

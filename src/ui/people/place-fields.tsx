@@ -1,25 +1,22 @@
 import { useTranslations } from 'next-intl';
 import type { Address } from '@/domain/people/person';
-import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
+import type { FormFields } from '@/ui/form-fields';
 import { Field } from '@/ui/kit/field';
 
 type Props = {
-  /** The group's name in the form: `address`, `clinicAddress`. */
-  name: string;
+  /** The address in its form: `fields.group('clinicAddress')`. */
+  fields: FormFields<keyof Address>;
   known: Address | undefined;
-  back: FormErrors | null;
   /** The whole address may stay empty. */
   optional?: boolean;
 };
 
 /** A postal address; only the village is needed. */
-export function PlaceFields({ name, known, back, optional }: Props) {
+export function PlaceFields({ fields, known, optional }: Props) {
   const t = useTranslations('place');
   const field = (part: keyof Address) => ({
-    name: `${name}.${part}`,
+    ...fields.field(part, known?.[part]),
     label: t(part),
-    defaultValue: fieldValue(back, `${name}.${part}`, known?.[part]),
-    errorCode: errorAt(back, `${name}.${part}`),
   });
   return (
     <div className="grid gap-5 sm:grid-cols-2">

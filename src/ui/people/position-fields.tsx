@@ -1,17 +1,22 @@
 import { LocateFixed } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Position } from '@/domain/shared/primitives';
-import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
+import type { FormFields } from '@/ui/form-fields';
 import { Field } from '@/ui/kit/field';
 import { PositionButton } from './position-button';
 
-type Props = { name: string; known: Position | undefined; back: FormErrors | null; required?: boolean };
+type Props = {
+  /** The position in its form: `fields.group('position')`. */
+  fields: FormFields<keyof Position>;
+  known: Position | undefined;
+  required?: boolean;
+};
 
 /** A position: two numbers, or the device's position. */
-export function PositionFields({ name, known, back, required = false }: Props) {
+export function PositionFields({ fields, known, required = false }: Props) {
   const t = useTranslations('place');
   const field = (part: 'lat' | 'lng', most: number) => ({
-    name: `${name}.${part}`,
+    ...fields.field(part, known === undefined ? '' : String(known[part])),
     type: 'number',
     step: 'any',
     min: -most,
@@ -20,8 +25,7 @@ export function PositionFields({ name, known, back, required = false }: Props) {
     label: t(part),
     optional: !required,
     required,
-    defaultValue: fieldValue(back, `${name}.${part}`, known === undefined ? '' : String(known[part])),
-    errorCode: errorAt(back, `${name}.${part}`) ?? (errorAt(back, name) === 'required' ? 'required' : undefined),
+    errorCode: fields.errorOf(part) ?? (fields.ownError === 'required' ? 'required' : undefined),
   });
   return (
     <fieldset className="min-w-0">
@@ -32,8 +36,8 @@ export function PositionFields({ name, known, back, required = false }: Props) {
         <Field {...field('lng', 180)} />
       </div>
       <PositionButton
-        latName={`${name}.lat`}
-        lngName={`${name}.lng`}
+        latName={fields.name('lat')}
+        lngName={fields.name('lng')}
         icon={<LocateFixed aria-hidden className="size-5" />}
         words={{ here: t('here'), searching: t('searching'), refused: t('refused') }}
       />

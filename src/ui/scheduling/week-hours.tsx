@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { FormErrors } from '@/ui/form-errors';
-import { restoreRows } from '@/ui/restore-rows';
+import type { FormRows } from '@/ui/form-fields';
 import { Cell } from './cell';
 
 type Hours = { day: number; from: string; to: string };
+type HourRows = FormRows<keyof Hours>;
 type Row = Hours & { fromError?: string | undefined; toError?: string | undefined };
 
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -14,23 +14,22 @@ const SPARE_ROWS = 2;
 const ROWS_A_DAY = 100;
 
 type Props = {
-  /** The list's name in the form: `weekly`, `openingHours.weekly`. */
-  name: string;
+  /** The list in its form: `fields.rows('weekly')`. */
+  rows: HourRows;
   known: readonly Hours[];
-  back: FormErrors | null;
   /** Seconds between selectable times. */
   stepSeconds?: number;
 };
 
 /** Weekly hours, day by day, with empty rows to add more; empty rows are ignored, so it works without JavaScript. */
-export function WeekHours({ name, known, back, stepSeconds = 300 }: Props) {
-  const rows = rowsOf(name, known, back);
+export function WeekHours({ rows, known, stepSeconds = 300 }: Props) {
+  const hours = hoursOf(rows, known);
   return (
     <div className="divide-y divide-line border-t border-line">
       {DAYS.map((day, index) => {
-        const ofDay = rows.filter((row) => row.day === Number(day));
+        const ofDay = hours.filter((row) => row.day === Number(day));
         const shown = ofDay.length === 0 ? [emptyRow(day)] : ofDay;
-        return <DayHours key={day} day={day} name={name} rows={shown} first={index * ROWS_A_DAY} stepSeconds={stepSeconds} />;
+        return <DayHours key={day} day={day} rows={rows} hours={shown} first={index * ROWS_A_DAY} stepSeconds={stepSeconds} />;
       })}
     </div>
   );
@@ -41,28 +40,28 @@ const emptyRow = (day: Day): Row => ({ day: Number(day), from: '', to: '' });
 /** Browsers' time inputs have no 24:00; the midnight that ends a day is 00:00 there. */
 const onClock = (time = '') => (time === '24:00' ? '00:00' : time);
 
-function rowsOf(name: string, known: readonly Hours[], back: FormErrors | null): readonly Row[] {
-  const typed = restoreRows(back, name)?.map(({ fields, errorOf }) => ({
-    day: Number(fields['day']),
-    from: fields['from'] ?? '',
-    to: fields['to'] ?? '',
+function hoursOf({ restored }: HourRows, known: readonly Hours[]): readonly Row[] {
+  const typed = restored?.map(({ values, errorOf }) => ({
+    day: Number(values.day),
+    from: values.from ?? '',
+    to: values.to ?? '',
     fromError: errorOf('from'),
     toError: errorOf('to'),
   }));
   return typed ?? known.toSorted((a, b) => a.from.localeCompare(b.from));
 }
 
-type DayProps = { day: Day; name: string; rows: readonly Row[]; first: number; stepSeconds: number };
+type DayProps = { day: Day; rows: HourRows; hours: readonly Row[]; first: number; stepSeconds: number };
 
-function DayHours({ day, name, rows, first, stepSeconds }: DayProps) {
+function DayHours({ day, rows, hours, first, stepSeconds }: DayProps) {
   const t = useTranslations('week');
   const spare = Array.from({ length: SPARE_ROWS }, () => emptyRow(day));
   return (
     <div role="group" aria-label={t(day)} className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[8rem_1fr]">
       <p className="font-semibold md:pt-8">{t(day)}</p>
       <div className="grid max-w-[26rem] gap-2">
-        {rows.map((row, index) => (
-          <HourRow key={index} row={row} day={day} name={`${name}.${first + index}`} stepSeconds={stepSeconds} />
+        {hours.map((row, index) => (
+          <HourRow key={index} row={row} day={day} rows={rows} index={first + index} stepSeconds={stepSeconds} />
         ))}
         <details className="group">
           <summary
@@ -74,7 +73,7 @@ function DayHours({ day, name, rows, first, stepSeconds }: DayProps) {
           </summary>
           <div className="grid gap-2">
             {spare.map((row, index) => (
-              <HourRow key={index} row={row} day={day} name={`${name}.${first + rows.length + index}`} stepSeconds={stepSeconds} />
+              <HourRow key={index} row={row} day={day} rows={rows} index={first + hours.length + index} stepSeconds={stepSeconds} />
             ))}
           </div>
         </details>
@@ -83,15 +82,17 @@ function DayHours({ day, name, rows, first, stepSeconds }: DayProps) {
   );
 }
 
-function HourRow({ row, day, name, stepSeconds }: { row: Row; day: Day; name: string; stepSeconds: number }) {
+type HourProps = { row: Row; day: Day; rows: HourRows; index: number; stepSeconds: number };
+
+function HourRow({ row, day, rows, index, stepSeconds }: HourProps) {
   const t = useTranslations('week');
   return (
     <div className="grid grid-cols-2 gap-3">
-      <input type="hidden" name={`${name}._day`} value={day} />
+      <input type="hidden" name={rows.marker(index, 'day')} value={day} />
       <Cell
         type="time"
         step={stepSeconds}
-        name={`${name}.from`}
+        name={rows.name(index, 'from')}
         word={t('from')}
         spoken={t('fromOn', { day: t(day) })}
         defaultValue={onClock(row.from)}
@@ -100,7 +101,7 @@ function HourRow({ row, day, name, stepSeconds }: { row: Row; day: Day; name: st
       <Cell
         type="time"
         step={stepSeconds}
-        name={`${name}.to`}
+        name={rows.name(index, 'to')}
         word={t('to')}
         spoken={t('toOn', { day: t(day) })}
         defaultValue={onClock(row.to)}

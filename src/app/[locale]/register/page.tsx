@@ -32,7 +32,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           role={typeof role === 'string' ? role : 'patient'}
           then={wanted ?? home}
           formKey={formKey()}
-          back={await pageFlash(problem)}
+          formErrors={await pageFlash(problem)}
         />
         <p className="mt-5">
           {t('haveAccount')}{' '}

@@ -29,21 +29,21 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const home = `/${locale}/home`;
   if (ctx.principal !== null) redirect(wanted ?? home);
   const t = await getTranslations('signIn');
-  const back = await pageFlash(asked.problem);
+  const formErrors = await pageFlash(asked.problem);
   const people = await listDemoPeople(ctx);
   const isFirebase = platformFacts().firebase !== null;
   return (
     <SiteShell>
       <div className="max-w-[28rem]">
         <PageTitle title={t('title')} lead={wanted === null ? undefined : t('comeBack')} />
-        {asked.reset !== undefined && back === null && (
+        {asked.reset !== undefined && formErrors === null && (
           <div className="mb-5">
             <Notice kind="done" live>
               {t('newPassword')}
             </Notice>
           </div>
         )}
-        <SignInForm then={wanted ?? home} back={back} />
+        <SignInForm then={wanted ?? home} formErrors={formErrors} />
         {isFirebase && (
           <TextLink href="/sign-in/forgot" className="mt-3 inline-flex min-h-12 items-center">
             {t('forgot')}

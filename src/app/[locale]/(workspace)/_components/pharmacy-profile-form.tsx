@@ -1,7 +1,8 @@
-import type { OwnProfile } from '@/domain/people/api';
+import type { OwnProfile, SentProfile } from '@/domain/people/api';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
+import { formFields, type FormErrors, type FormFieldsOf } from '@/ui/form-fields';
 import { WeekHours } from '@/ui/scheduling/week-hours';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
@@ -10,31 +11,29 @@ import { Section } from '@/ui/kit/section';
 import { PlaceFields } from '@/ui/people/place-fields';
 import { PositionFields } from '@/ui/people/position-fields';
 
-type Props = { profile: OwnProfile<'pharmacy'>; back: FormErrors | null };
-
-/** A shop's hours are on the clock of the country it stands in. */
-const SHOP_ZONE = 'Asia/Kolkata';
+type Props = { profile: OwnProfile<'pharmacy'>; formErrors: FormErrors | null };
 
 /** What a medicine shop says of itself: licence, place and hours. */
-export function PharmacyProfileForm({ profile, back }: Props) {
+export function PharmacyProfileForm({ profile, formErrors }: Props) {
   const t = useTranslations('pharmacy');
+  const fields = formFields<SentProfile<'pharmacy'>>(formErrors);
   return (
     <form method="post" action="/api/profile/me">
       <input type="hidden" name="_method" value="PUT" />
       <input type="hidden" name="_then" value={localePath('/profile?saved=1', useLocale())} />
-      <input type="hidden" name="version" value={profile.version} />
-      <input type="hidden" name="openingHours.timeZone" value={profile.openingHours?.timeZone ?? SHOP_ZONE} />
+      <input {...fields.hidden('version', profile.version)} />
+      <input {...fields.hidden('openingHours.timeZone', profile.openingHours?.timeZone ?? CLINIC_TIME_ZONE)} />
       <Section title={t('title')} lead={t('profileLead')}>
-        <ShopFields profile={profile} back={back} />
+        <ShopFields profile={profile} fields={fields} />
       </Section>
       <Section title={t('address')}>
         <div className="grid max-w-text gap-6">
-          <PlaceFields name="address" known={profile.address} back={back} />
-          <PositionFields name="position" known={profile.position} back={back} required />
+          <PlaceFields fields={fields.group('address')} known={profile.address} />
+          <PositionFields fields={fields.group('position')} known={profile.position} required />
         </div>
       </Section>
       <Section title={t('hoursTitle')} lead={t('hoursLead')}>
-        <WeekHours name="openingHours.weekly" known={profile.openingHours?.weekly ?? []} back={back} />
+        <WeekHours rows={fields.rows('openingHours.weekly')} known={profile.openingHours?.weekly ?? []} />
       </Section>
       <ActionBar>
         <Button>{t('save')}</Button>
@@ -43,13 +42,13 @@ export function PharmacyProfileForm({ profile, back }: Props) {
   );
 }
 
-function ShopFields({ profile, back }: Props) {
+type ShopProps = { profile: OwnProfile<'pharmacy'>; fields: FormFieldsOf<SentProfile<'pharmacy'>> };
+
+function ShopFields({ profile, fields }: ShopProps) {
   const t = useTranslations('pharmacy');
   const field = (name: 'name' | 'licenceNumber' | 'phone') => ({
-    name,
+    ...fields.field(name, profile[name]),
     label: t(name),
-    defaultValue: fieldValue(back, name, profile[name]),
-    errorCode: errorAt(back, name),
     required: true,
   });
   return (

@@ -30,20 +30,20 @@ export default async function AvailabilityPage({ params, searchParams }: Props) 
   const ctx = await pageCtx(['doctor'], { locale, path: '/availability' });
   const t = await getTranslations('availability');
   const hours = await getAvailability(ctx);
-  const back = await pageFlash(asked.problem);
+  const formErrors = await pageFlash(asked.problem);
   const today = localDateOf(ctx.now(), hours.timeZone);
   return (
     <>
       <PageTitle title={t('title')} lead={t('lead')} />
       <div className="mb-6 grid empty:hidden">
-        {back !== null && <ProblemNotice code={back.code} />}
-        {back === null && asked.saved !== undefined && (
+        {formErrors !== null && <ProblemNotice code={formErrors.code} />}
+        {formErrors === null && asked.saved !== undefined && (
           <Notice kind="done" live>
             {t('saved')}
           </Notice>
         )}
       </div>
-      <HoursForm hours={hours} today={today} back={back} />
+      <HoursForm hours={hours} today={today} formErrors={formErrors} />
       {hours.version > 0 && (
         <Preview
           slots={await slotsOf(ctx, hours, today)}

@@ -2,11 +2,12 @@ import type { MyProfile } from '@/domain/people/api';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { Document } from '@/domain/documents/schema';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { localDateOf } from '@/domain/shared/time';
 import { listMyDocuments } from '@/server/documents/list-my-documents';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { pageCtx, pageFlash, type PageCtx } from '@/server/platform/page';
-import type { FormErrors } from '@/ui/form-errors';
+import type { FormErrors } from '@/ui/form-fields';
 import { OwnDocuments } from '@/ui/documents/own-documents';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -34,7 +35,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: '/profile' });
   const profile = await getMyProfile(ctx);
   const documents = await documentsOf(ctx, profile);
-  const back = await pageFlash(problem);
+  const formErrors = await pageFlash(problem);
   const t = await getTranslations('profile');
   return (
     <>
@@ -48,15 +49,15 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         }
       />
       <div className="mb-6 empty:hidden">
-        {back === null && saved !== undefined && <Notice kind="done" live title={t('saved')} />}
-        {back !== null && back.code !== 'changed-meanwhile' && <ProblemNotice code={back.code} />}
-        {back?.code === 'changed-meanwhile' && (
+        {formErrors === null && saved !== undefined && <Notice kind="done" live title={t('saved')} />}
+        {formErrors !== null && formErrors.code !== 'changed-meanwhile' && <ProblemNotice code={formErrors.code} />}
+        {formErrors?.code === 'changed-meanwhile' && (
           <Notice kind="danger" live title={t('changedTitle')}>
             {t('changedText')}
           </Notice>
         )}
       </div>
-      {formOf(profile, back, localDateOf(ctx.now(), 'Asia/Kolkata'))}
+      {formOf(profile, formErrors, localDateOf(ctx.now(), CLINIC_TIME_ZONE))}
       {documents !== null && (
         <OwnDocuments
           documents={documents}
@@ -79,15 +80,15 @@ function leadOf({ role }: MyProfile, t: Awaited<ReturnType<typeof getTranslation
   return role === 'caregiver' ? t('caregiverLead') : undefined;
 }
 
-function formOf(profile: MyProfile, back: FormErrors | null, today: string) {
+function formOf(profile: MyProfile, formErrors: FormErrors | null, today: string) {
   switch (profile.role) {
     case 'patient':
-      return <PatientProfileForm profile={profile} back={back} today={today} />;
+      return <PatientProfileForm profile={profile} formErrors={formErrors} today={today} />;
     case 'caregiver':
-      return <CaregiverProfileForm profile={profile} back={back} />;
+      return <CaregiverProfileForm profile={profile} formErrors={formErrors} />;
     case 'doctor':
-      return <DoctorProfileForm profile={profile} back={back} />;
+      return <DoctorProfileForm profile={profile} formErrors={formErrors} />;
     case 'pharmacy':
-      return <PharmacyProfileForm profile={profile} back={back} />;
+      return <PharmacyProfileForm profile={profile} formErrors={formErrors} />;
   }
 }

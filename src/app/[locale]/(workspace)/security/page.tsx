@@ -33,15 +33,15 @@ export default async function SecurityPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const ctx = await pageCtx(ROLES, { locale, path: '/security' });
   const [{ user }, { emailVerified, secondFactor }] = [await getMe(ctx), await getSecurity(ctx)];
-  const back = await pageFlash(asked.problem);
-  const done = back === null && typeof asked.done === 'string' && asked.done in DONE ? DONE[asked.done as keyof typeof DONE] : null;
+  const formErrors = await pageFlash(asked.problem);
+  const done = formErrors === null && typeof asked.done === 'string' && asked.done in DONE ? DONE[asked.done as keyof typeof DONE] : null;
   const t = await getTranslations('security');
   const { security: words } = await getMessages();
   return (
     <>
       <PageTitle title={t('title')} back={{ href: '/sessions', label: t('back') }} />
       <div className="mb-5 grid empty:hidden">
-        {back !== null && <ProblemNotice code={back.code} />}
+        {formErrors !== null && <ProblemNotice code={formErrors.code} />}
         {done !== null && (
           <Notice kind="done" live>
             {t(done)}
@@ -50,7 +50,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
       </div>
       <EmailPart email={user.email} isConfirmed={emailVerified} />
       <Section title={t('second')} lead={t('secondLead')}>
-        {secondFactor !== null && <RemoveForm since={secondFactor.since} back={back} />}
+        {secondFactor !== null && <RemoveForm since={secondFactor.since} formErrors={formErrors} />}
         {secondFactor === null && !emailVerified && <Notice>{t('needsEmail')}</Notice>}
         {secondFactor === null && emailVerified && (
           <>

@@ -1,7 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { SentBodyOf } from '@/domain/shared/endpoint';
 import { ROLES, type Role } from '@/domain/shared/principal';
+import type { accountApi } from '@/domain/accounts/api';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
+import { formFields } from '@/ui/form-fields';
 import { RoleIcon } from '@/ui/kit/role-icon';
 
 type Person = { name: string; role: Role; identifier: string };
@@ -42,10 +45,11 @@ export function DemoPeople({ people, then, home }: Props) {
 }
 
 function OneTap({ person, then }: { person: Person; then: string }) {
+  const { hidden } = formFields<SentBodyOf<typeof accountApi.signIn>>(null);
   return (
     <form method="post" action="/api/auth/session">
-      <input type="hidden" name="identifier" value={person.identifier} />
-      <input type="hidden" name="password" value={DEMO_PASSWORD} />
+      <input {...hidden('identifier', person.identifier)} />
+      <input {...hidden('password', DEMO_PASSWORD)} />
       <input type="hidden" name="_then" value={then} />
       <button
         type="submit"

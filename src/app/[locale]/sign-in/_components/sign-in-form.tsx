@@ -1,35 +1,37 @@
 import { LogIn } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
+import type { accountApi } from '@/domain/accounts/api';
+import type { SentBodyOf } from '@/domain/shared/endpoint';
+import { formFields, type FormErrors } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 
-type Props = { then: string; back: FormErrors | null };
+type Props = { then: string; formErrors: FormErrors | null };
 
-export function SignInForm({ then, back }: Props) {
+export function SignInForm({ then, formErrors }: Props) {
   const t = useTranslations('signIn');
+  const { field, errorOf } = formFields<SentBodyOf<typeof accountApi.signIn>>(formErrors);
   return (
     <form method="post" action="/api/auth/session" className="grid gap-5">
       <input type="hidden" name="_then" value={then} />
-      {back !== null && <ProblemNotice code={back.code} />}
+      {formErrors !== null && <ProblemNotice code={formErrors.code} />}
       <Field
-        name="identifier"
+        {...field('identifier')}
         label={t('identifier')}
-        defaultValue={fieldValue(back, 'identifier')}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
         required
         maxLength={254}
       />
-      <Field name="password" type="password" label={t('password')} autoComplete="current-password" required />
-      {back?.code === 'second-factor-needed' && (
+      <Field {...field('password')} type="password" label={t('password')} autoComplete="current-password" required />
+      {formErrors?.code === 'second-factor-needed' && (
         <Field
-          name="code"
+          {...field('code')}
           label={t('code')}
           hint={t('codeHint')}
-          errorCode={errorAt(back, 'code') === 'required' ? undefined : errorAt(back, 'code')}
+          errorCode={errorOf('code') === 'required' ? undefined : errorOf('code')}
           autoComplete="one-time-code"
           inputMode="numeric"
           required

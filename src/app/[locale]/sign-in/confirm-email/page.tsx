@@ -2,9 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import type { accountApi } from '@/domain/accounts/api';
+import type { SentBodyOf } from '@/domain/shared/endpoint';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { requireFirebaseFacts, singleValue, pageFlash } from '@/server/platform/page';
+import { formFields } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
@@ -37,8 +40,9 @@ export default async function ConfirmEmailPage({ params, searchParams }: Props) 
     );
   }
   const oobCode = singleValue(asked.oobCode) ?? notFound();
-  const back = await pageFlash(asked.problem);
-  if (back?.code === 'link-expired') {
+  const formErrors = await pageFlash(asked.problem);
+  const { hidden } = formFields<SentBodyOf<typeof accountApi.confirmEmail>>(formErrors);
+  if (formErrors?.code === 'link-expired') {
     return (
       <Frame title={t('title')}>
         <Notice kind="needs" live>
@@ -50,10 +54,10 @@ export default async function ConfirmEmailPage({ params, searchParams }: Props) 
   }
   return (
     <Frame title={t('title')} lead={t('lead')}>
-      {back !== null && <ProblemNotice code={back.code} />}
+      {formErrors !== null && <ProblemNotice code={formErrors.code} />}
       <form method="post" action="/api/auth/email/confirm">
         <input type="hidden" name="_then" value={localePath('/sign-in/confirm-email?done=1', locale)} />
-        <input type="hidden" name="oobCode" value={oobCode} />
+        <input {...hidden('oobCode', oobCode)} />
         <Button wide>{t('submit')}</Button>
       </form>
     </Frame>

@@ -1,10 +1,12 @@
 import { MailQuestion } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { accountApi } from '@/domain/accounts/api';
+import type { SentBodyOf } from '@/domain/shared/endpoint';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { requireFirebaseFacts, pageFlash } from '@/server/platform/page';
-import { errorAt, fieldValue } from '@/ui/form-errors';
+import { formFields } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { Notice } from '@/ui/kit/notice';
@@ -26,9 +28,10 @@ export default async function ForgotPage({ params, searchParams }: Props) {
   requireFirebaseFacts();
   const { locale } = await params;
   const asked = await searchParams;
-  const back = await pageFlash(asked.problem);
+  const formErrors = await pageFlash(asked.problem);
+  const { field, hidden } = formFields<SentBodyOf<typeof accountApi.sendPasswordReset>>(formErrors);
   const t = await getTranslations('passwordReset');
-  const isSent = asked.sent !== undefined && back === null;
+  const isSent = asked.sent !== undefined && formErrors === null;
   return (
     <SiteShell>
       <div className="max-w-[28rem]">
@@ -40,18 +43,9 @@ export default async function ForgotPage({ params, searchParams }: Props) {
         ) : (
           <form method="post" action="/api/auth/password-reset" className="grid gap-5">
             <input type="hidden" name="_then" value={localePath('/sign-in/forgot?sent=1', locale)} />
-            <input type="hidden" name="locale" value={locale} />
-            {back !== null && <ProblemNotice code={back.code} />}
-            <Field
-              name="identifier"
-              type="email"
-              label={t('email')}
-              defaultValue={fieldValue(back, 'identifier')}
-              errorCode={errorAt(back, 'identifier')}
-              autoComplete="email"
-              required
-              maxLength={254}
-            />
+            <input {...hidden('locale', locale)} />
+            {formErrors !== null && <ProblemNotice code={formErrors.code} />}
+            <Field {...field('identifier')} type="email" label={t('email')} autoComplete="email" required maxLength={254} />
             <Button wide icon={<MailQuestion aria-hidden className="size-5" />}>
               {t('submit')}
             </Button>

@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { PASSWORD_CHARACTERS_MIN } from '@/domain/accounts/password';
+import type { accountApi } from '@/domain/accounts/api';
+import type { SentBodyOf } from '@/domain/shared/endpoint';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { requireFirebaseFacts, singleValue, pageFlash } from '@/server/platform/page';
-import { errorAt } from '@/ui/form-errors';
+import { formFields } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -27,27 +29,27 @@ export default async function NewPasswordPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const asked = await searchParams;
   const oobCode = singleValue(asked.oobCode) ?? notFound();
-  const back = await pageFlash(asked.problem);
+  const formErrors = await pageFlash(asked.problem);
+  const { field, hidden } = formFields<SentBodyOf<typeof accountApi.resetPassword>>(formErrors);
   const t = await getTranslations();
-  const isDead = back?.code === 'link-expired';
+  const isDead = formErrors?.code === 'link-expired';
   return (
     <SiteShell>
       <div className="max-w-[28rem]">
         <PageTitle title={t('passwordReset.newTitle')} />
         <div className="grid gap-5">
-          {back !== null && <ProblemNotice code={back.code} />}
+          {formErrors !== null && <ProblemNotice code={formErrors.code} />}
           {isDead ? (
             <LinkButton href="/sign-in/forgot">{t('passwordReset.newLink')}</LinkButton>
           ) : (
             <form method="post" action="/api/auth/password-reset/confirm" className="grid gap-5">
               <input type="hidden" name="_then" value={localePath('/sign-in?reset=1', locale)} />
-              <input type="hidden" name="oobCode" value={oobCode} />
+              <input {...hidden('oobCode', oobCode)} />
               <Field
-                name="newPassword"
+                {...field('newPassword')}
                 type="password"
                 label={t('passwordReset.newPassword')}
                 hint={t('register.passwordHint', { min: PASSWORD_CHARACTERS_MIN })}
-                errorCode={errorAt(back, 'newPassword')}
                 autoComplete="new-password"
                 required
                 minLength={PASSWORD_CHARACTERS_MIN}

@@ -34,8 +34,8 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: `/appointments/${id}` });
   const visit = await readOrNotFound(getAppointment(ctx, id));
   const { items: changes } = await readOrNotFound(getHistory(ctx, id, { limit: HISTORY_MAX }));
-  const back = await pageFlash(asked.problem);
-  const done = back === null ? DONE.find((one) => one === asked.done) : undefined;
+  const formErrors = await pageFlash(asked.problem);
+  const done = formErrors === null ? DONE.find((one) => one === asked.done) : undefined;
   const t = await getTranslations('appointments');
   const now = ctx.now();
   const isDoctor = ctx.principal.role === 'doctor';
@@ -53,7 +53,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
             {t(`done.${done}`)}
           </Notice>
         )}
-        {back !== null && <ProblemNotice code={back.code} />}
+        {formErrors !== null && <ProblemNotice code={formErrors.code} />}
         {isDoctorGone && !isDoctor && (
           <Notice kind="needs" title={t('doctorGone')} action={<LinkButton href="/doctors">{t('findDoctor')}</LinkButton>}>
             {t('doctorGoneText')}
@@ -74,7 +74,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
             </a>
           )}
         </div>
-        {canCancel && <CancelForm visit={visit} formKey={formKey()} back={back} />}
+        {canCancel && <CancelForm visit={visit} formKey={formKey()} formErrors={formErrors} />}
         <VisitHistory visit={visit} changes={changes} />
       </div>
     </>

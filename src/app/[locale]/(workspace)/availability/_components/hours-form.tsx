@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { MODES } from '@/domain/scheduling/schema';
-import type { AvailabilityReply } from '@/domain/scheduling/api';
+import type { AvailabilityReply, schedulingApi } from '@/domain/scheduling/api';
+import type { SentBodyOf } from '@/domain/shared/endpoint';
 import { localePath } from '@/i18n/locale-path';
-import { fieldValues, errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
+import { formFields, type FormErrors, type FormFieldsOf } from '@/ui/form-fields';
 import { WeekHours } from '@/ui/scheduling/week-hours';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
@@ -15,22 +16,24 @@ import { SpecialDays } from './special-days';
 const SLOT_MINUTES = [5, 10, 15, 20, 30, 45, 60];
 const BUFFER_MINUTES = [0, 5, 10, 15, 20, 30];
 
-type Props = { hours: AvailabilityReply; today: string; back: FormErrors | null };
+type Body = SentBodyOf<typeof schedulingApi.save>;
+type Props = { hours: AvailabilityReply; today: string; formErrors: FormErrors | null };
 
 /** All settings that decide when a doctor can be booked, in one HTML form. */
-export function HoursForm({ hours, today, back }: Props) {
+export function HoursForm({ hours, today, formErrors }: Props) {
   const t = useTranslations();
+  const fields = formFields<Body>(formErrors);
   return (
     <form method="post" action="/api/doctor/availability">
       <input type="hidden" name="_method" value="PUT" />
       <input type="hidden" name="_then" value={localePath('/availability?saved=1', useLocale())} />
-      <input type="hidden" name="version" value={hours.version} />
-      <input type="hidden" name="timeZone" value={hours.timeZone} />
+      <input {...fields.hidden('version', hours.version)} />
+      <input {...fields.hidden('timeZone', hours.timeZone)} />
       <Section title={t('availability.weekTitle')} lead={t('availability.weekLead')}>
-        <WeekHours name="weekly" known={hours.weekly} back={back} />
+        <WeekHours rows={fields.rows('weekly')} known={hours.weekly} />
       </Section>
-      <VisitPart hours={hours} back={back} />
-      <SpecialDays known={hours.exceptions} today={today} back={back} />
+      <VisitPart hours={hours} fields={fields} />
+      <SpecialDays rows={fields.rows('exceptions')} known={hours.exceptions} today={today} />
       <p className="mt-6 text-muted">{t('availability.bookedStay')}</p>
       <ActionBar>
         <Button>{t('availability.save')}</Button>
@@ -39,7 +42,7 @@ export function HoursForm({ hours, today, back }: Props) {
   );
 }
 
-function VisitPart({ hours, back }: Omit<Props, 'today'>) {
+function VisitPart({ hours, fields }: { hours: AvailabilityReply; fields: FormFieldsOf<Body> }) {
   const t = useTranslations();
   const say = (minutes: number) => (minutes === 0 ? t('availability.noPause') : t('availability.minutes', { minutes }));
   const options = (offered: readonly number[], chosen: number) =>
@@ -49,26 +52,20 @@ function VisitPart({ hours, back }: Omit<Props, 'today'>) {
       <div className="grid gap-5">
         <div className="grid max-w-[34rem] gap-5 sm:grid-cols-2">
           <Select
-            name="slotMinutes"
+            {...fields.field('slotMinutes', String(hours.slotMinutes))}
             label={t('availability.slotMinutes')}
             options={options(SLOT_MINUTES, hours.slotMinutes)}
-            defaultValue={fieldValue(back, 'slotMinutes', String(hours.slotMinutes))}
-            errorCode={errorAt(back, 'slotMinutes')}
           />
           <Select
-            name="bufferMinutes"
+            {...fields.field('bufferMinutes', String(hours.bufferMinutes))}
             label={t('availability.bufferMinutes')}
             options={options(BUFFER_MINUTES, hours.bufferMinutes)}
-            defaultValue={fieldValue(back, 'bufferMinutes', String(hours.bufferMinutes))}
-            errorCode={errorAt(back, 'bufferMinutes')}
           />
         </div>
         <Choice
           kind="many"
-          name="modes"
+          {...fields.choices('modes', hours.modes)}
           legend={t('availability.modes')}
-          chosen={fieldValues(back, 'modes', hours.modes)}
-          errorCode={errorAt(back, 'modes')}
           options={MODES.map((mode) => {
             const Icon = MODE_ICONS[mode];
             return { value: mode, label: t(`visit.mode.${mode}`), icon: <Icon aria-hidden className="size-6 shrink-0 text-act" /> };

@@ -2,47 +2,52 @@ import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Availability } from '@/domain/scheduling/schema';
-import type { FormErrors } from '@/ui/form-errors';
+import type { FormRows, RestoredRow } from '@/ui/form-fields';
 import { Cell } from '@/ui/scheduling/cell';
 import { Section } from '@/ui/kit/section';
-import { restoreRows, type RestoredRow } from '@/ui/restore-rows';
 
-type Props = { known: Availability['exceptions']; today: string; back: FormErrors | null };
-type RowProps = { index: number; number: number; row: RestoredRow; today: string };
+type Exception = Availability['exceptions'][number];
+type ExceptionRows = FormRows<keyof Exception>;
+type ExceptionRow = RestoredRow<keyof Exception>;
+
+type Props = { rows: ExceptionRows; known: readonly Exception[]; today: string };
+type RowProps = { rows: ExceptionRows; index: number; number: number; row: ExceptionRow; today: string };
 
 const OPEN_ROWS = 2;
 const SPARE_ROWS = 4;
-const EMPTY: RestoredRow = { fields: {}, errorOf: () => undefined };
+const EMPTY: ExceptionRow = { values: {}, errorOf: () => undefined };
 
 /** Date exceptions: days off, and additional hours. Past dates are not shown. */
-export function SpecialDays({ known, today, back }: Props) {
+export function SpecialDays({ rows, known, today }: Props) {
   const t = useTranslations('availability');
-  const rows = restoreRows(back, 'exceptions') ?? known.filter(({ on }) => on >= today).map(toRow);
-  const off = rows.filter(({ fields }) => fields['closed'] === 'true');
-  const extra = rows.filter(({ fields }) => fields['closed'] !== 'true');
+  const shown = rows.restored ?? known.filter(({ on }) => on >= today).map(toRow);
+  const off = shown.filter(({ values }) => values.closed === 'true');
+  const extra = shown.filter(({ values }) => values.closed !== 'true');
   return (
     <>
       <Section title={t('offTitle')} lead={t('offLead')}>
-        <Rows rows={off} first={0} today={today} as={DayOff} />
+        <Rows rows={rows} shown={off} first={0} today={today} as={DayOff} />
       </Section>
       <Section title={t('extraTitle')} lead={t('extraLead')}>
-        <Rows rows={extra} first={off.length + OPEN_ROWS + SPARE_ROWS} today={today} as={ExtraHours} />
+        <Rows rows={rows} shown={extra} first={off.length + OPEN_ROWS + SPARE_ROWS} today={today} as={ExtraHours} />
       </Section>
     </>
   );
 }
 
-function toRow({ on, closed, from = '', to = '' }: Availability['exceptions'][number]): RestoredRow {
-  return { fields: { on, from, to, closed: String(closed === true) }, errorOf: () => undefined };
+function toRow({ on, closed, from = '', to = '' }: Exception): ExceptionRow {
+  return { values: { on, from, to, closed: String(closed === true) }, errorOf: () => undefined };
 }
 
-type RowsProps = { rows: readonly RestoredRow[]; first: number; today: string; as: (props: RowProps) => ReactNode };
+type RowsProps = { rows: ExceptionRows; shown: readonly ExceptionRow[]; first: number; today: string; as: (props: RowProps) => ReactNode };
 
 /** The saved rows, one empty row, and more behind a fold. */
-function Rows({ rows, first, today, as: As }: RowsProps) {
+function Rows({ rows, shown, first, today, as: As }: RowsProps) {
   const t = useTranslations('availability');
-  const open = rows.length + OPEN_ROWS - 1;
-  const row = (index: number) => <As key={index} index={first + index} number={index + 1} row={rows[index] ?? EMPTY} today={today} />;
+  const open = shown.length + OPEN_ROWS - 1;
+  const row = (index: number) => (
+    <As key={index} rows={rows} index={first + index} number={index + 1} row={shown[index] ?? EMPTY} today={today} />
+  );
   return (
     <div className="grid max-w-[34rem] gap-3">
       {Array.from({ length: open }, (_, index) => row(index))}
@@ -57,28 +62,26 @@ function Rows({ rows, first, today, as: As }: RowsProps) {
   );
 }
 
-function DayOff({ index, number, row, today }: RowProps) {
+function DayOff({ rows, index, number, row, today }: RowProps) {
   const t = useTranslations('availability');
-  const name = `exceptions.${index}`;
   return (
     <div className="max-w-[16rem]">
-      <input type="hidden" name={`${name}._closed`} value="true" />
+      <input type="hidden" name={rows.marker(index, 'closed')} value="true" />
       <Cell
         type="date"
         min={today}
-        name={`${name}.on`}
+        name={rows.name(index, 'on')}
         word={t('date')}
         spoken={t('offOn', { number })}
-        defaultValue={row.fields['on']}
+        defaultValue={row.values.on}
         errorCode={row.errorOf('on')}
       />
     </div>
   );
 }
 
-function ExtraHours({ index, number, row, today }: RowProps) {
+function ExtraHours({ rows, index, number, row, today }: RowProps) {
   const t = useTranslations();
-  const name = `exceptions.${index}`;
   const cell = { step: 300, type: 'time' };
   return (
     <div className="grid grid-cols-2 gap-3 sm:grid-cols-[1.3fr_1fr_1fr]">
@@ -86,27 +89,27 @@ function ExtraHours({ index, number, row, today }: RowProps) {
         <Cell
           type="date"
           min={today}
-          name={`${name}.on`}
+          name={rows.name(index, 'on')}
           word={t('availability.date')}
           spoken={t('availability.extraOn', { number })}
-          defaultValue={row.fields['on']}
+          defaultValue={row.values.on}
           errorCode={row.errorOf('on')}
         />
       </div>
       <Cell
         {...cell}
-        name={`${name}.from`}
+        name={rows.name(index, 'from')}
         word={t('week.from')}
         spoken={t('availability.extraFrom', { number })}
-        defaultValue={row.fields['from']}
+        defaultValue={row.values.from}
         errorCode={row.errorOf('from')}
       />
       <Cell
         {...cell}
-        name={`${name}.to`}
+        name={rows.name(index, 'to')}
         word={t('week.to')}
         spoken={t('availability.extraTo', { number })}
-        defaultValue={row.fields['to'] === '24:00' ? '00:00' : row.fields['to']}
+        defaultValue={row.values.to === '24:00' ? '00:00' : row.values.to}
         errorCode={row.errorOf('to')}
       />
     </div>

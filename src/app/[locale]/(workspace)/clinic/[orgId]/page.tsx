@@ -40,7 +40,7 @@ export default async function ClinicPage({ params, searchParams }: Props) {
   const organisation = await readOrNotFound(getOrganisation(ctx, orgId));
   if (organisation.myRole !== 'clinic_admin') notFound();
   const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined;
-  const [visits, members, back] = await Promise.all([
+  const [visits, members, formErrors] = await Promise.all([
     readOrNotFound(listOfOrganisation(ctx, orgId, { limit: VISITS_PAGE, cursor })),
     listMembers(ctx, orgId, { limit: MEMBERS_MAX }),
     pageFlash(asked.problem),
@@ -52,13 +52,13 @@ export default async function ClinicPage({ params, searchParams }: Props) {
     <>
       <PageTitle title={organisation.name} back={{ href: '/clinic', label: t('back') }} />
       <div className="mb-5 grid empty:hidden">
-        {back !== null && <ProblemNotice code={back.code} />}
-        {back === null && asked.done === 'added' && (
+        {formErrors !== null && <ProblemNotice code={formErrors.code} />}
+        {formErrors === null && asked.done === 'added' && (
           <Notice kind="done" live>
             {t('added')}
           </Notice>
         )}
-        {back === null && asked.done === 'removed' && (
+        {formErrors === null && asked.done === 'removed' && (
           <Notice kind="done" live>
             {t('removed')}
           </Notice>
@@ -70,7 +70,7 @@ export default async function ClinicPage({ params, searchParams }: Props) {
         firstHref={cursor === undefined ? undefined : here}
       />
       <Members orgId={orgId} members={members.items} selfId={ctx.principal.userId} />
-      {roles.length > 0 && <AddMemberForm orgId={orgId} roles={roles} formKey={formKey()} back={back} />}
+      {roles.length > 0 && <AddMemberForm orgId={orgId} roles={roles} formKey={formKey()} formErrors={formErrors} />}
     </>
   );
 }

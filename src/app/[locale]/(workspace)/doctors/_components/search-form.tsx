@@ -1,8 +1,9 @@
 import { ChevronRight, LocateFixed, Search as SearchIcon } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { DOCTOR_SORTS } from '@/domain/people/api';
+import { DOCTOR_SORTS, type DoctorQuery } from '@/domain/people/api';
 import { LANGUAGES } from '@/domain/people/person';
 import { SPECIALTIES } from '@/domain/people/specialty';
+import { formFields } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -27,6 +28,7 @@ export function SearchForm({ search, sort, action, fartherHref }: Props) {
   const t = useTranslations('doctors');
   const locale = useLocale();
   const format = useFormatter();
+  const { field, hidden } = formFields<DoctorQuery>(null);
   const { q, specialty, language, maxFee, near } = search;
   const isNarrowed = [specialty, language, maxFee].some((choice) => choice !== undefined);
   const sorts = DOCTOR_SORTS.filter((one) => one !== 'distance' || near !== undefined);
@@ -35,8 +37,8 @@ export function SearchForm({ search, sort, action, fartherHref }: Props) {
   return (
     <search>
       <form method="get" action={action} className="grid gap-3" id="doctor-search">
-        <Field type="search" name="q" label={t('q')} hint={t('qHint')} defaultValue={q} maxLength={200} enterKeyHint="search" />
-        {near !== undefined && <input type="hidden" name="near" value={near} />}
+        <Field {...field('q', q)} type="search" label={t('q')} hint={t('qHint')} maxLength={200} enterKeyHint="search" />
+        {near !== undefined && <input {...hidden('near', near)} />}
         <details className="group" open={isNarrowed}>
           <summary className="inline-flex min-h-12 list-none items-center gap-2 font-semibold text-act [&::-webkit-details-marker]:hidden">
             <ChevronRight aria-hidden className="size-5 group-open:rotate-90" />
@@ -44,32 +46,24 @@ export function SearchForm({ search, sort, action, fartherHref }: Props) {
           </summary>
           <div className="grid gap-4 pt-2 pb-2 sm:grid-cols-2">
             <Select
-              name="specialty"
+              {...field('specialty', specialty)}
               label={t('specialty')}
               emptyLabel={t('anySpecialty')}
-              defaultValue={specialty ?? ''}
               options={SPECIALTIES.map(({ id, names }) => ({ value: id, label: names[locale] }))}
             />
             <Select
-              name="language"
+              {...field('language', language)}
               label={t('language')}
               emptyLabel={t('anyLanguage')}
-              defaultValue={language ?? ''}
               options={LANGUAGES.map(({ id, names }) => ({ value: id, label: names[locale] }))}
             />
             <Select
-              name="maxFee"
+              {...field('maxFee', maxFee)}
               label={t('maxFee')}
               emptyLabel={t('anyFee')}
-              defaultValue={maxFee ?? ''}
               options={FEES_PAISE.map((paise) => ({ value: String(paise), label: paise === 0 ? t('freeOfCharge') : rupees(paise) }))}
             />
-            <Select
-              name="sort"
-              label={t('sort')}
-              defaultValue={sort}
-              options={sorts.map((one) => ({ value: one, label: t(`sorts.${one}`) }))}
-            />
+            <Select {...field('sort', sort)} label={t('sort')} options={sorts.map((one) => ({ value: one, label: t(`sorts.${one}`) }))} />
           </div>
         </details>
         <div className="flex flex-wrap gap-3 *:grow sm:*:grow-0">

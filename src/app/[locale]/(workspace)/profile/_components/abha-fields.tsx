@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl';
-import type { OwnProfile } from '@/domain/people/api';
+import type { OwnProfile, SentProfile } from '@/domain/people/api';
 import { abhaWarning, formatAbha } from '@/domain/people/abha';
-import type { FormErrors } from '@/ui/form-errors';
+import type { FormFieldsOf } from '@/ui/form-fields';
 import { Field } from '@/ui/kit/field';
 import { Notice } from '@/ui/kit/notice';
-import { useOwnField } from './use-own-field';
+import { useSavedField } from './use-saved-field';
 
-/** The health account, grouped as its card prints it. A doubtful digit is spoken of and never refused. */
-export function AbhaFields({ profile, back }: { profile: OwnProfile<'patient'>; back: FormErrors | null }) {
+/** The health account, grouped as its card prints it. A wrong check digit is mentioned and never rejected. */
+export function AbhaFields({ profile, fields }: { profile: OwnProfile<'patient'>; fields: FormFieldsOf<SentProfile<'patient'>> }) {
   const t = useTranslations('profile');
-  const own = useOwnField(back);
+  const own = useSavedField(fields);
   const { abhaNumber: digits, abhaAddress } = profile;
   return (
     <div className="grid max-w-text gap-5">

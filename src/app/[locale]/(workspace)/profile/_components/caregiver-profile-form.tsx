@@ -1,28 +1,29 @@
-import type { MyProfile } from '@/domain/people/api';
+import type { MyProfile, SentProfile } from '@/domain/people/api';
 import { useLocale, useTranslations } from 'next-intl';
 import { LANGUAGES } from '@/domain/people/person';
 import { localePath } from '@/i18n/locale-path';
-import { fieldValues, errorAt, type FormErrors } from '@/ui/form-errors';
+import { formFields, type FormErrors } from '@/ui/form-fields';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
 import { Field } from '@/ui/kit/field';
 import { Section } from '@/ui/kit/section';
 import { PlaceFields } from '@/ui/people/place-fields';
-import { useOwnField } from './use-own-field';
+import { useSavedField } from './use-saved-field';
 
-type Props = { profile: Extract<MyProfile, { role: 'caregiver' }>; back: FormErrors | null };
+type Props = { profile: Extract<MyProfile, { role: 'caregiver' }>; formErrors: FormErrors | null };
 
 /** A caregiver's profile. */
-export function CaregiverProfileForm({ profile, back }: Props) {
+export function CaregiverProfileForm({ profile, formErrors }: Props) {
   const t = useTranslations('profile');
   const locale = useLocale();
-  const own = useOwnField(back);
+  const fields = formFields<SentProfile<'caregiver'>>(formErrors);
+  const own = useSavedField(fields);
   return (
     <form method="post" action="/api/profile/me">
       <input type="hidden" name="_method" value="PUT" />
       <input type="hidden" name="_then" value={localePath('/profile?saved=1', locale)} />
-      <input type="hidden" name="version" value={profile.version} />
+      <input {...fields.hidden('version', profile.version)} />
       <Section title={t('you')}>
         <div className="grid max-w-text gap-5">
           <Field {...own('name', profile.name)} label={t('name')} required maxLength={120} autoComplete="name" />
@@ -37,16 +38,14 @@ export function CaregiverProfileForm({ profile, back }: Props) {
         </div>
       </Section>
       <Section title={t('address')}>
-        <PlaceFields name="address" known={profile.address} back={back} optional />
+        <PlaceFields fields={fields.group('address')} known={profile.address} optional />
       </Section>
       <div className="mt-6 border-t border-line pt-6">
         <Choice
           kind="many"
-          name="languages"
+          {...fields.choices('languages', profile.languages)}
           legend={t('languages')}
           layout="grid"
-          chosen={fieldValues(back, 'languages', profile.languages)}
-          errorCode={errorAt(back, 'languages')}
           options={LANGUAGES.map(({ id, names }) => ({ value: id, label: names[locale] }))}
         />
       </div>

@@ -1,8 +1,8 @@
-import type { OwnProfile } from '@/domain/people/api';
+import type { OwnProfile, SentProfile } from '@/domain/people/api';
 import { useLocale, useTranslations } from 'next-intl';
 import { BLOOD_GROUPS, SEXES } from '@/domain/people/person';
 import { localePath } from '@/i18n/locale-path';
-import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
+import { formFields, type FormErrors } from '@/ui/form-fields';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
@@ -12,25 +12,26 @@ import { Select } from '@/ui/kit/select';
 import { PlaceFields } from '@/ui/people/place-fields';
 import { AbhaFields } from './abha-fields';
 import { SeveralFields } from './several-fields';
-import { useOwnField } from './use-own-field';
+import { useSavedField } from './use-saved-field';
 
 type Props = {
   profile: OwnProfile<'patient'>;
-  back: FormErrors | null;
+  formErrors: FormErrors | null;
   /** Nobody is born after today. */
   today: string;
 };
 
 /** What a patient tells of themselves; only the name is needed. */
-export function PatientProfileForm({ profile, back, today }: Props) {
+export function PatientProfileForm({ profile, formErrors, today }: Props) {
   const t = useTranslations('profile');
-  const own = useOwnField(back);
+  const fields = formFields<SentProfile<'patient'>>(formErrors);
+  const own = useSavedField(fields);
   const { version, emergencyContact: contact } = profile;
   return (
     <form method="post" action="/api/profile/me">
       <input type="hidden" name="_method" value="PUT" />
       <input type="hidden" name="_then" value={localePath('/profile?saved=1', useLocale())} />
-      <input type="hidden" name="version" value={version} />
+      <input {...fields.hidden('version', version)} />
       <Section title={t('you')}>
         <div className="grid max-w-text gap-5">
           <Field {...own('name', profile.name)} label={t('name')} required maxLength={120} autoComplete="name" />
@@ -44,11 +45,9 @@ export function PatientProfileForm({ profile, back, today }: Props) {
             autoComplete="bday"
           />
           <Choice
-            name="sex"
+            {...fields.choice('sex', profile.sex)}
             legend={t('sex')}
             layout="grid"
-            chosen={[fieldValue(back, 'sex', profile.sex)]}
-            errorCode={errorAt(back, 'sex')}
             options={SEXES.map((sex) => ({ value: sex, label: t(`sexes.${sex}`) }))}
           />
           <Field
@@ -70,12 +69,12 @@ export function PatientProfileForm({ profile, back, today }: Props) {
             emptyLabel={t('notSaid')}
             options={BLOOD_GROUPS.map((group) => ({ value: group, label: group }))}
           />
-          <SeveralFields name="allergies" known={profile.allergies} back={back} />
-          <SeveralFields name="conditions" known={profile.conditions} back={back} />
+          <SeveralFields name="allergies" known={profile.allergies} fields={fields} />
+          <SeveralFields name="conditions" known={profile.conditions} fields={fields} />
         </div>
       </Section>
       <Section title={t('address')}>
-        <PlaceFields name="address" known={profile.address} back={back} optional />
+        <PlaceFields fields={fields.group('address')} known={profile.address} optional />
       </Section>
       <Section title={t('emergency')} lead={t('emergencyLead')}>
         <div className="grid max-w-text gap-5">
@@ -91,7 +90,7 @@ export function PatientProfileForm({ profile, back, today }: Props) {
         </div>
       </Section>
       <Section title={t('abha')} lead={t('abhaLead')}>
-        <AbhaFields profile={profile} back={back} />
+        <AbhaFields profile={profile} fields={fields} />
       </Section>
       <ActionBar>
         <Button>{t('save')}</Button>

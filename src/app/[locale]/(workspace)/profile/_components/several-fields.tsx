@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
-import { fieldValues, errorAt, type FormErrors } from '@/ui/form-errors';
+import type { SentProfile } from '@/domain/people/api';
+import type { FormFieldsOf } from '@/ui/form-fields';
 import { Field } from '@/ui/kit/field';
 
 type Props = {
   name: 'allergies' | 'conditions';
   known: readonly string[] | undefined;
-  back: FormErrors | null;
+  fields: FormFieldsOf<SentProfile<'patient'>>;
 };
 
 const NUMBERED = { allergies: 'allergyNumber', conditions: 'conditionNumber' } as const;
@@ -13,11 +14,11 @@ const HINTS = { allergies: 'allergiesHint', conditions: 'conditionsHint' } as co
 const EMPTY_BOXES = 2;
 
 /** A short list, one entry per input, with two empty ones; saving adds new empty ones. */
-export function SeveralFields({ name, known = [], back }: Props) {
+export function SeveralFields({ name, known = [], fields }: Props) {
   const t = useTranslations('profile');
-  const written = fieldValues(back, name, known);
+  const { chosen: written } = fields.choices(name, known);
   const boxes = [...written, ...Array.from({ length: EMPTY_BOXES }, () => '')];
-  const isOther = back?.code === 'changed-meanwhile' && written.join('\n') !== known.join('\n');
+  const isOther = fields.errors?.code === 'changed-meanwhile' && written.join('\n') !== known.join('\n');
   const saved = known.length === 0 ? t('savedIsEmpty') : t('savedIs', { text: known.join(', ') });
   return (
     <fieldset>
@@ -28,10 +29,10 @@ export function SeveralFields({ name, known = [], back }: Props) {
         {boxes.map((text, index) => (
           <Field
             key={index}
-            name={name}
+            name={fields.name(name)}
             label={<span className="text-small font-normal text-muted">{t(NUMBERED[name], { n: index + 1 })}</span>}
             defaultValue={text}
-            errorCode={errorAt(back, `${name}.${index}`)}
+            errorCode={fields.errorIn(name, index)}
             maxLength={120}
           />
         ))}

@@ -26,9 +26,9 @@ export default async function UserPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const ctx = await pageCtx(['admin'], { locale, path: `/admin/users/${id}` });
   const user = await readOrNotFound(getUser(ctx, id));
-  const back = await pageFlash(asked.problem);
+  const formErrors = await pageFlash(asked.problem);
   const t = await getTranslations('admin');
-  const isDone = back === null && asked.done === user.status;
+  const isDone = formErrors === null && asked.done === user.status;
   return (
     <>
       <PageTitle
@@ -43,13 +43,13 @@ export default async function UserPage({ params, searchParams }: Props) {
         }
       />
       <div className="mb-5 grid empty:hidden">
-        {back !== null && <ProblemNotice code={back.code} />}
+        {formErrors !== null && <ProblemNotice code={formErrors.code} />}
         {isDone && (
           <Notice kind="done" live>
             {t(user.status === 'suspended' ? 'wasSuspended' : 'wasRestored')}
           </Notice>
         )}
-        {back === null && asked.done === 'factor' && (
+        {formErrors === null && asked.done === 'factor' && (
           <Notice kind="done" live>
             {t('lostFactorDone')}
           </Notice>
@@ -58,7 +58,11 @@ export default async function UserPage({ params, searchParams }: Props) {
       <AccountFacts user={user} />
       {user.role === 'pharmacy' && <HandedIn ownerId={user.id} documents={user.documents} />}
       {platformFacts().firebase !== null && id !== ctx.principal.userId && <LostFactorForm userId={id} />}
-      {id === ctx.principal.userId ? <p className="mt-6 text-muted">{t('yourself')}</p> : <StatusForm user={user} back={back} />}
+      {id === ctx.principal.userId ? (
+        <p className="mt-6 text-muted">{t('yourself')}</p>
+      ) : (
+        <StatusForm user={user} formErrors={formErrors} />
+      )}
     </>
   );
 }

@@ -25,7 +25,7 @@ export default async function DoctorVerificationPage({ params, searchParams }: P
   const ctx = await pageCtx(['admin'], { locale, path: `/admin/verification/${id}` });
   const { doctor, documents } = await readOrNotFound(getUser(ctx, id));
   if (doctor === undefined) notFound();
-  const back = await pageFlash((await searchParams).problem);
+  const formErrors = await pageFlash((await searchParams).problem);
   const t = await getTranslations('admin');
   return (
     <>
@@ -38,10 +38,10 @@ export default async function DoctorVerificationPage({ params, searchParams }: P
           </LinkButton>
         }
       />
-      {back !== null && <ProblemNotice code={back.code} />}
+      {formErrors !== null && <ProblemNotice code={formErrors.code} />}
       <RegistrationFacts doctor={doctor} />
       <HandedIn ownerId={doctor.id} documents={documents} />
-      <DecisionForm doctor={doctor} back={back} />
+      <DecisionForm doctor={doctor} formErrors={formErrors} />
     </>
   );
 }

@@ -31,7 +31,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   const locale = hasLocale(routing.locales, given) ? given : routing.defaultLocale;
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: `/appointments/${id}/move` });
   const visit = await readOrNotFound(getAppointment(ctx, id));
-  const back = await pageFlash(asked.problem);
+  const formErrors = await pageFlash(asked.problem);
   const t = await getTranslations('appointments');
   const title = (
     <PageTitle
@@ -56,7 +56,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   return (
     <>
       {title}
-      {back !== null && <ProblemNotice code={back.code} />}
+      {formErrors !== null && <ProblemNotice code={formErrors.code} />}
       {slot === undefined ? (
         <Section title={t('moveOther')}>
           <SlotPicker

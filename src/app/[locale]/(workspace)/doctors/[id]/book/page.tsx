@@ -29,7 +29,7 @@ export default async function BookPage({ params, searchParams }: Props) {
   if (startsAt === undefined) redirect(`/${locale}/doctors/${id}`);
   const ctx = await pageCtx(['patient'], { locale, path: `/doctors/${id}/book?at=${encodeURIComponent(startsAt)}` });
   const doctor = await readOrNotFound(getDoctor(ctx, id));
-  const back = await pageFlash(problem);
+  const formErrors = await pageFlash(problem);
   const t = await getTranslations('booking');
 
   const picked = await readSlots(ctx, id, locale, { around: startsAt });
@@ -38,7 +38,7 @@ export default async function BookPage({ params, searchParams }: Props) {
     <>
       <PageTitle title={t('title')} back={{ href: `/doctors/${id}?from=${picked.from}&on=${picked.chosenOn}#times`, label: t('back') }} />
       {slot === undefined ? (
-        <SlotGone code={back?.code} doctorId={id} picked={picked} />
+        <SlotGone code={formErrors?.code} doctorId={id} picked={picked} />
       ) : (
         <BookForm
           doctor={doctor}
@@ -47,7 +47,7 @@ export default async function BookPage({ params, searchParams }: Props) {
           modes={picked.modes}
           formKey={formKey()}
           then={`/${locale}/appointments/{id}?done=booked`}
-          back={back}
+          formErrors={formErrors}
         />
       )}
     </>

@@ -1,8 +1,10 @@
 import { CalendarSync } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { AppointmentView } from '@/domain/appointments/api';
+import type { appointmentApi, AppointmentView } from '@/domain/appointments/api';
 import type { Slot } from '@/domain/scheduling/slots';
+import type { SentBodyOf } from '@/domain/shared/endpoint';
 import { localePath } from '@/i18n/locale-path';
+import { formFields } from '@/ui/form-fields';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Facts } from '@/ui/kit/facts';
@@ -21,11 +23,12 @@ type Props = {
 export function MoveForm({ visit, slot, formKey, otherHref }: Props) {
   const t = useTranslations('appointments');
   const { id, version, timeZone } = visit;
+  const { hidden } = formFields<SentBodyOf<typeof appointmentApi.reschedule>>(null);
   return (
     <form method="post" action={`/api/appointments/${id}/reschedule`}>
       <input type="hidden" name="_key" value={formKey} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="startsAt" value={slot.startsAt} />
+      <input {...hidden('version', version)} />
+      <input {...hidden('startsAt', slot.startsAt)} />
       <input type="hidden" name="_then" value={localePath(`/appointments/${id}?done=moved`, useLocale())} />
       <Facts
         facts={[

@@ -1,10 +1,12 @@
 import { CalendarCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import type { appointmentApi } from '@/domain/appointments/api';
 import type { Mode } from '@/domain/scheduling/schema';
 import type { DoctorPage } from '@/domain/people/api';
 import type { Slot } from '@/domain/scheduling/slots';
 import { specialtyName } from '@/domain/people/specialty';
-import { errorAt, fieldValue, type FormErrors } from '@/ui/form-errors';
+import type { SentBodyOf } from '@/domain/shared/endpoint';
+import { formFields, type FormErrors } from '@/ui/form-fields';
 import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
@@ -22,22 +24,23 @@ type Props = {
   modes: readonly Mode[];
   formKey: string;
   then: string;
-  back: FormErrors | null;
+  formErrors: FormErrors | null;
 };
 
 const REASON_MAX = 1000;
 
 /** The booking summary and the two remaining questions. */
-export function BookForm({ doctor, slot, zone, modes, formKey, then, back }: Props) {
+export function BookForm({ doctor, slot, zone, modes, formKey, then, formErrors }: Props) {
   const t = useTranslations();
+  const { field, choice, hidden } = formFields<SentBodyOf<typeof appointmentApi.book>>(formErrors);
   const locale = useLocale();
   return (
     <form method="post" action="/api/appointments" className="grid max-w-text gap-6">
       <input type="hidden" name="_key" value={formKey} />
       <input type="hidden" name="_then" value={then} />
-      <input type="hidden" name="doctorId" value={doctor.id} />
-      <input type="hidden" name="startsAt" value={slot.startsAt} />
-      {back !== null && <ProblemNotice code={back.code} />}
+      <input {...hidden('doctorId', doctor.id)} />
+      <input {...hidden('startsAt', slot.startsAt)} />
+      {formErrors !== null && <ProblemNotice code={formErrors.code} />}
       <Facts
         facts={[
           {
@@ -64,11 +67,9 @@ export function BookForm({ doctor, slot, zone, modes, formKey, then, back }: Pro
         ]}
       />
       <Choice
-        name="mode"
+        {...choice('mode', modes[0])}
         legend={t('booking.how')}
         required
-        chosen={[fieldValue(back, 'mode', modes[0])]}
-        errorCode={errorAt(back, 'mode')}
         options={modes.map((mode) => {
           const Icon = MODE_ICONS[mode];
           return {
@@ -79,15 +80,7 @@ export function BookForm({ doctor, slot, zone, modes, formKey, then, back }: Pro
           };
         })}
       />
-      <TextArea
-        name="reason"
-        label={t('booking.reason')}
-        hint={t('booking.reasonHint')}
-        optional
-        maxLength={REASON_MAX}
-        defaultValue={fieldValue(back, 'reason')}
-        errorCode={errorAt(back, 'reason')}
-      />
+      <TextArea {...field('reason')} label={t('booking.reason')} hint={t('booking.reasonHint')} optional maxLength={REASON_MAX} />
       <ActionBar>
         <Button icon={<CalendarCheck aria-hidden className="size-5 shrink-0" />}>{t('booking.title')}</Button>
       </ActionBar>
