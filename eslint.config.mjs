@@ -34,7 +34,6 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'import-x/no-default-export': 'error',
-      'import-x/no-cycle': 'error',
       'import-x/no-duplicates': 'error',
       'no-nested-ternary': 'error',
       'no-restricted-syntax': ['error', ...EVERYWHERE],

@@ -139,7 +139,7 @@ test('a subject shared by everybody has a chain for each person, so that nobody 
 /** A job is handed a ctx, and through its ports a ctx can have the jobs run that are due: types alone, in one folder. */
 const ALLOWED_CIRCLE = ['ctx.ts', 'jobs/port.ts', 'jobs/run-due-jobs.ts', 'platform.ts'].map((file) => `src/server/platform/${file}`);
 
-test('no files import each other in a circle, not even for types, which lint does not follow', () => {
+test('no files import each other in a circle, not even for types', () => {
   const circles = importCircles(globSync('{src,server,tools}/**/*.{ts,tsx,mjs}', { cwd: ROOT, exclude: ['**/node_modules/**'] }), read);
   expect(circles.filter((circle) => circle.join() !== ALLOWED_CIRCLE.join())).toEqual([]);
 });

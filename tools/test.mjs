@@ -1,5 +1,5 @@
 /**
- * `npm test`: installs what is missing, then lint, types, tests, build and the browser. Its exit status is non-zero when anything
+ * `npm test`: installs what is missing, then lint, types, build, tests and the browser. Its exit status is non-zero when anything
  * failed, and its last line counts. It runs before anything is installed, so it is plain JavaScript for any Node from 18 on.
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -37,30 +37,36 @@ async function test() {
   process.stdout.write(`Browser: ${chromium}\n`);
   Object.assign(process.env, { CHROMIUM: chromium });
 
-  /** @param {string[]} args */
-  const run = (...args) => runAloud(node, args);
   const bin = (/** @type {string[]} */ ...parts) => path.join('node_modules', ...parts);
   const next = bin('next', 'dist', 'bin', 'next');
+  // Lint and the type check read the types that Next derives from the routes.
+  if (!(await runAloud(node, [next, 'typegen']))) throw new Error('next typegen failed');
 
-  await step(
-    'Lint',
-    async () =>
-      (await run(bin('prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level', 'warn')) &&
-      (await run(bin('knip', 'bin', 'knip.js'))) &&
-      run(bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'),
-  );
-  await step('Types', async () => (await run(next, 'typegen')) && (await run(bin('typescript', 'bin', 'tsc'), '--noEmit')));
+  process.stdout.write('\nLint runs beside types and build; each prints what it found when it ends.\n');
+  const [, isBuilt] = await Promise.all([
+    step(
+      'Lint',
+      async (write) =>
+        (await runAloud(node, [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level', 'warn'], { write })) &&
+        (await runAloud(node, [bin('knip', 'bin', 'knip.js')], { write })) &&
+        runAloud(node, [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'], { write }),
+    ),
+    step('Types', (write) => runAloud(node, [bin('typescript', 'bin', 'tsc'), '--noEmit'], { write })).then(() =>
+      step('Build', (write) => buildAloud(node, write)),
+    ),
+  ]);
   const unitArgs = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
+  process.stdout.write('\n── Tests\n');
   await step(
     'Tests',
-    () => run(bin('vitest', 'vitest.mjs'), ...unitArgs),
+    () => runAloud(node, [bin('vitest', 'vitest.mjs'), ...unitArgs]),
     () => countVitest(UNIT_REPORT),
   );
-  const isBuilt = await step('Build', () => buildAloud(node));
   if (isBuilt) {
+    process.stdout.write('\n── Browser\n');
     await step(
       'Browser',
-      () => run(bin('@playwright', 'test', 'cli.js'), 'test'),
+      () => runAloud(node, [bin('@playwright', 'test', 'cli.js'), 'test']),
       () => countPlaywright(BROWSER_REPORT),
     );
   }
@@ -71,29 +77,34 @@ async function test() {
 function stepInto(outcomes) {
   /**
    * @param {string} title
-   * @param {() => Promise<boolean>} work
+   * @param {(write: (text: string) => void) => Promise<boolean>} work what it writes is shown when it ends
    * @param {() => Counts | undefined} [count]
    */
   return async (title, work, count) => {
-    process.stdout.write(`\n── ${title}\n`);
     const startedAt = performance.now();
-    const isRight = await work();
+    let output = '';
+    const isRight = await work((text) => {
+      output += text;
+    });
     const seconds = secondsSince(startedAt);
     const counts = count?.();
     // A runner that wrote no report ran no test, whatever its exit status says.
     outcomes.push({ title, isRight: isRight && (count === undefined || counts !== undefined), seconds, counts });
-    process.stdout.write(`${title}: ${isRight ? 'good' : 'FAILED'} (${seconds} s)\n`);
+    process.stdout.write(`${output}${title}: ${isRight ? 'good' : 'FAILED'} (${seconds} s)\n`);
     return isRight;
   };
 }
 
-/** @param {string} node */
-async function buildAloud(node) {
+/**
+ * @param {string} node
+ * @param {(text: string) => void} write
+ */
+async function buildAloud(node, write) {
   try {
-    process.stdout.write(`${await buildApp(node)}\n`);
+    write(`${await buildApp(node)}\n`);
     return true;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    write(`${error instanceof Error ? error.message : String(error)}\n`);
     return false;
   }
 }

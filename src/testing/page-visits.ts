@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
-import type { Role } from '@/domain/shared/principal';
+import { ROLES, type Role } from '@/domain/shared/principal';
 import type { Page } from './every-page';
 
 /** A page as somebody of the demo clinic opens it; `as` is their identifier, null for a stranger. */
@@ -72,6 +72,11 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: `/doctors/${doctorId}`, by: 'patient' },
     ],
     '/doctors/[id]/book': [{ path: `/doctors/${doctorId}/book?at=${encodeURIComponent(free)}`, by: 'patient' }],
+    '/appointments': [
+      { path: '/appointments', by: 'patient' },
+      { path: '/appointments?view=cancelled', by: 'patient' },
+    ],
+    '/profile/access': [...ROLES.map((by) => ({ path: '/profile/access', by })), { path: '/profile/access?by=everyone', by: 'patient' }],
     '/appointments/[id]': [
       { path: appointment, by: 'patient' },
       { path: appointment, by: 'doctor' },

@@ -28,17 +28,19 @@ export function runQuietly(program, args, options = {}) {
 }
 
 /**
- * Runs a program that speaks for itself.
+ * Runs a program whose output is shown: as it comes, or handed to `write` where several run at once.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, write?: (text: string) => void }} [options]
  * @returns {Promise<boolean>} whether it succeeded
  */
-export function runAloud(program, args, options = {}) {
+export function runAloud(program, args, { env, write } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+    const output = write === undefined ? 'inherit' : 'pipe';
+    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', output, output], ...(env !== undefined && { env }) });
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => write?.(text));
     child.once('error', (error) => {
-      process.stderr.write(`${program} could not be started: ${error.message}\n`);
+      (write ?? ((text) => process.stderr.write(text)))(`${program} could not be started: ${error.message}\n`);
       resolve(false);
     });
     child.once('close', (code) => resolve(code === 0));

@@ -1,6 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { addDays, localDateOf, weekdayOf } from '@/domain/shared/time';
-import { axeFaults } from './axe-faults';
 import { signInAs } from './sign-in-as';
 
 const PASSWORD = 'four plain words together';
@@ -121,20 +120,3 @@ test('free times follow from a doctor’s hours, and a day off has none', async 
     [addDays(tomorrow, 14), 4],
   ]);
 });
-
-for (const [role, identifier, paths] of [
-  ['doctor', 'singh@demo.test', ['/today', '/queue', '/availability', '/profile', '/profile/access', '/clinic', '/sessions']],
-  ['pharmacy', 'gupta@demo.test', ['/home', '/profile']],
-] as const) {
-  test(`everybody can use the pages of a ${role}, in every language`, async ({ page }) => {
-    test.slow();
-    await page.setViewportSize({ width: 360, height: 740 });
-    await signInAs(page, identifier);
-    for (const path of paths) {
-      for (const locale of ['en', 'hi', 'pa']) {
-        await page.goto(`/${locale}${path}`);
-        expect(await axeFaults(page), `/${locale}${path}`).toEqual([]);
-      }
-    }
-  });
-}

@@ -6,8 +6,15 @@ export const LOCALES = ['en', 'hi', 'pa'] as const;
 const SCRIPTS = { en: /\p{Script=Latin}/u, hi: /\p{Script=Devanagari}/u, pa: /\p{Script=Gurmukhi}/u } as const;
 type Locale = (typeof LOCALES)[number];
 
-/** What is wrong with one page in one language, a line each. `status` is the one it is to be served with. */
-export async function pageFaults(page: Page, locale: Locale, address: string, status = 200): Promise<string[]> {
+type Expected = { status?: number; axeLocales?: readonly Locale[] };
+
+/** What is wrong with one page in one language, a line each: also what axe finds, where it is one of `axeLocales`. */
+export async function pageFaults(
+  page: Page,
+  locale: Locale,
+  address: string,
+  { status = 200, axeLocales = ['en'] }: Expected = {},
+): Promise<string[]> {
   const faults: string[] = [];
   const hear = (fault: string) => faults.push(fault);
   page.removeAllListeners('console').removeAllListeners('pageerror');
@@ -23,7 +30,6 @@ export async function pageFaults(page: Page, locale: Locale, address: string, st
   if (sideways > 0) hear(`scrolls ${String(sideways)} px sideways`);
   const main = await page.getByRole('main').innerText();
   if (!SCRIPTS[locale].test(main)) hear('says nothing in its language');
-  // What axe looks at is the same in every language; the roles' own tests ask it of their main pages in all three.
-  const axe = locale === 'en' ? await axeFaults(page) : [];
+  const axe = axeLocales.includes(locale) ? await axeFaults(page) : [];
   return [...faults, ...axe].map((fault) => `${locale} ${address}: ${fault}`);
 }
