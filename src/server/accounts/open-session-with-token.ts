@@ -1,11 +1,11 @@
-import { toUser, type Account, type User } from '@/domain/accounts/schema';
+import { toUser, type Account } from '@/domain/accounts/schema';
 import type { Locale } from '@/domain/shared/primitives';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import { identifiers } from '@/server/platform/identity/collections';
 import type { Proven, VendorIdentity } from '@/server/platform/identity/port';
 import { isAlreadyExists } from '@/server/platform/store/port';
-import type { ClientInfo } from './sign-in';
+import type { ClientInfo, OpenedSession } from './sign-in';
 
 type Wanted = { name?: string | undefined; locale?: Locale | undefined; askName?: boolean | undefined };
 
@@ -14,19 +14,14 @@ type Wanted = { name?: string | undefined; locale?: Locale | undefined; askName?
  * Throws `bad-request` at `idToken` where no provider is configured and at `name` when a new user must be asked for it,
  * `sign-in-needed` for an expired or invalid token, and `account-suspended`.
  */
-export async function openSessionWithToken(
-  ctx: Ctx,
-  idToken: string,
-  wanted: Wanted,
-  from: ClientInfo,
-): Promise<{ user: User; cookie: string }> {
+export async function openSessionWithToken(ctx: Ctx, idToken: string, wanted: Wanted, from: ClientInfo): Promise<OpenedSession> {
   const { vendor, openSession } = ctx.ports.identity;
   if (vendor === null) throw problem('bad-request', { errors: [{ at: 'idToken', code: 'not-here' }] });
   const proven = await vendor.readIdToken(idToken);
   const account = await accountOf(ctx, vendor, proven, wanted);
   if (account.status === 'suspended') throw problem('account-suspended');
   const cookie = await openSession(await vendor.admit(account, proven), from);
-  return { user: toUser(account), cookie };
+  return { user: toUser(account), cookie, device: null };
 }
 
 async function accountOf(ctx: Ctx, vendor: VendorIdentity, proven: Proven, wanted: Wanted): Promise<Account> {

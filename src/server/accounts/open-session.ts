@@ -1,16 +1,11 @@
 import type { accountApi } from '@/domain/accounts/api';
-import type { User } from '@/domain/accounts/schema';
 import type { BodyOf } from '@/domain/shared/endpoint';
 import type { Ctx } from '@/server/platform/ctx';
 import { openSessionWithToken } from './open-session-with-token';
-import { signIn, type ClientInfo } from './sign-in';
+import { signIn, type ClientInfo, type OpenedSession } from './sign-in';
 
 /** Signs a browser in with the credentials it sends: a password or an identity provider's token. */
-export async function openSession(
-  ctx: Ctx,
-  given: BodyOf<typeof accountApi.signIn>,
-  from: ClientInfo,
-): Promise<{ user: User; cookie: string }> {
+export async function openSession(ctx: Ctx, given: BodyOf<typeof accountApi.signIn>, from: ClientInfo): Promise<OpenedSession> {
   const { identifier = '', password = '', code, idToken, ...wanted } = given;
   return idToken === undefined ? signIn(ctx, { identifier, password, code }, from) : openSessionWithToken(ctx, idToken, wanted, from);
 }

@@ -3,18 +3,32 @@ import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Credentials, PasswordAnswer, SignedIn, Tokens } from '@/server/platform/identity/port';
 
-export type ClientInfo = { address: string; userAgent: string };
+/** `device` is the token of {@link KnownDevices} that the device sent, if any. */
+export type ClientInfo = { address: string; userAgent: string; device: string | null };
+export type OpenedSession = { user: User; cookie: string; device: string | null };
 
-/** Signs a browser in; the HTTP layer sets the returned cookie value. Throws as {@link verifyCredentials}. */
-export async function signIn(ctx: Ctx, given: Credentials, from: ClientInfo): Promise<{ user: User; cookie: string }> {
-  const signedIn = await verifyCredentials(ctx, given, from);
+/** Signs a browser in; the HTTP layer sets the returned cookie values. Throws as {@link verifyCredentials}. */
+export async function signIn(ctx: Ctx, credentials: Credentials, from: ClientInfo): Promise<OpenedSession> {
+  return openSessionFor(ctx, await verifyCredentials(ctx, credentials, from), from);
+}
+
+/**
+ * Signs in the person who has just registered with this password. Others' wrong passwords do not count here: the account is
+ * seconds old, and its registration must not end as a failure.
+ */
+export async function signInAfterRegistration(ctx: Ctx, credentials: Credentials, from: ClientInfo): Promise<OpenedSession> {
+  return openSessionFor(ctx, rightOrRefused(await ctx.ports.identity.checkPassword(credentials)), from);
+}
+
+async function openSessionFor(ctx: Ctx, signedIn: SignedIn, from: ClientInfo): Promise<OpenedSession> {
   const cookie = await ctx.ports.identity.openSession(signedIn, from);
-  return { user: toUser(signedIn.account), cookie };
+  const device = ctx.ports.knownDevices.remember(from.device, signedIn.account);
+  return { user: toUser(signedIn.account), cookie, device };
 }
 
 /** Signs in a client that is not a browser and returns its tokens. Throws as {@link verifyCredentials}. */
-export async function logIn(ctx: Ctx, given: Credentials, from: ClientInfo): Promise<Tokens> {
-  const { account } = await verifyCredentials(ctx, given, from);
+export async function logIn(ctx: Ctx, credentials: Credentials, from: ClientInfo): Promise<Tokens> {
+  const { account } = await verifyCredentials(ctx, credentials, from);
   return ctx.ports.identity.openTokens(account, from);
 }
 
@@ -23,15 +37,16 @@ export async function logIn(ctx: Ctx, given: Credentials, from: ClientInfo): Pro
  * exists, `too-many-requests` after wrong attempts, and only after a correct password: `second-factor-needed` while its code is
  * missing or wrong, `account-suspended`.
  */
-export async function verifyCredentials(ctx: Ctx, given: Credentials, { address }: ClientInfo): Promise<SignedIn> {
-  const tries = ctx.ports.wrongTries;
-  const places = tries.placesOf(given.identifier, address);
-  const answer = await tries.inTurn(places, async () => {
-    await tries.refuseTooSoon(places);
-    const found = await ctx.ports.identity.checkPassword(given);
-    if (found.is === 'right') await tries.forgetWrong(places);
+export async function verifyCredentials(ctx: Ctx, credentials: Credentials, { address, device }: ClientInfo): Promise<SignedIn> {
+  const { failedAttempts, knownDevices, identity } = ctx.ports;
+  const { identifier } = credentials;
+  const counted = failedAttempts.countersOf(identifier, { address, deviceId: knownDevices.find(device, identifier) });
+  const answer = await failedAttempts.runSerially(counted, async () => {
+    await failedAttempts.requireNoWait(counted);
+    const found = await identity.checkPassword(credentials);
+    if (found.is === 'right') await failedAttempts.clear(counted);
     // A missing code is not an attempt; a wrong one is counted like a wrong password.
-    else if (found.is !== 'code-needed') await tries.countWrong(places);
+    else if (found.is !== 'code-needed') await failedAttempts.recordFailure(counted);
     return found;
   });
   return rightOrRefused(answer);

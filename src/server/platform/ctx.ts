@@ -30,7 +30,7 @@ export type ReadCtx = {
    * everybody. A change counts when the ids found, their order or one of `fields` differ. Called once at the start.
    */
   watch: <T extends Doc>(c: Collection<T>, query: Query<FieldPath<T>>, fields: readonly FieldOf<T>[], changed: () => void) => () => void;
-  ports: Pick<Platform, 'identity' | 'wrongTries' | 'files' | 'video' | 'jobs' | 'env' | 'log'>;
+  ports: Pick<Platform, 'identity' | 'failedAttempts' | 'knownDevices' | 'files' | 'video' | 'jobs' | 'env' | 'log'>;
 };
 
 /** The clinical collections that a commit without an audit event reads or writes. */

@@ -7,6 +7,7 @@ import { embeddedIdentity } from './identity/embedded';
 import type { Cost } from './identity/hash-password';
 import type { Identity } from './identity/port';
 import { failedAttempts, type FailedAttempts } from './identity/failed-attempts';
+import { knownDevices, type KnownDevices } from './identity/known-devices';
 import { limiter, type Limiter } from './http/limiter';
 import { makeLog, type Log } from './log';
 import { readSecrets, rereadSecrets } from './read-secret';
@@ -25,7 +26,8 @@ export type Platform = {
   env: Env;
   store: Store;
   identity: Identity;
-  wrongTries: FailedAttempts;
+  failedAttempts: FailedAttempts;
+  knownDevices: KnownDevices;
   files: Files;
   video: Video;
   jobs: Jobs;
@@ -113,7 +115,8 @@ export function assemble(parts: PlatformOptions): Platform {
     clock,
     log,
     identity: parts.identity?.({ store, clock, secret, log }) ?? embedded(),
-    wrongTries: failedAttempts({ store, clock, secret }),
+    failedAttempts: failedAttempts({ store, clock, secret }),
+    knownDevices: knownDevices({ secret, clock }),
     files: parts.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(parts.env),
     limiter: limiter(),

@@ -1,8 +1,13 @@
 import 'server-only';
 import { addressOf } from './authenticate';
+import { cookieOf, DEVICE_COOKIE } from './cookies';
 import type { HttpRequest } from './http-request';
 
-/** The address and user agent of a request. */
-export function clientInfoOf(request: HttpRequest): { address: string; userAgent: string } {
-  return { address: addressOf(request), userAgent: request.headers.get('user-agent') ?? '' };
+/** The address and user agent of a request, and the token of a device that signed in before. */
+export function clientInfoOf(request: HttpRequest): { address: string; userAgent: string; device: string | null } {
+  return {
+    address: addressOf(request),
+    userAgent: request.headers.get('user-agent') ?? '',
+    device: cookieOf(request, DEVICE_COOKIE),
+  };
 }

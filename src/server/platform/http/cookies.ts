@@ -1,4 +1,5 @@
 import 'server-only';
+import { DEVICE_SECONDS } from '../identity/known-devices';
 import { SESSION_SECONDS } from '../identity/port';
 import type { HttpRequest } from './http-request';
 
@@ -7,6 +8,8 @@ export const SESSION_COOKIE = '__session';
 /** The input and problem of a form submitted without JavaScript, for the page that shows it again. */
 export const FLASH_COOKIE = '__flash';
 const FLASH_SECONDS = 300;
+/** Outlives the session. Firebase's CDN drops it, and there Firebase itself slows down guessing. */
+export const DEVICE_COOKIE = '__device';
 
 /** Reads one cookie of a request. */
 export function cookieOf(request: Pick<HttpRequest, 'headers'>, name: string): string | null {
@@ -27,6 +30,13 @@ function decoded(value: string): string | null {
 /** The Set-Cookie value that stores a session. */
 export function sessionCookie(value: string, transport: 'http' | 'https'): string {
   return cookie(SESSION_COOKIE, value, SESSION_SECONDS, transport);
+}
+
+/** The headers that store a new session, and that its account was signed in to on this device. */
+export function sessionHeaders(opened: { cookie: string; device: string | null }, transport: 'http' | 'https'): [string, string][] {
+  const session: [string, string] = ['set-cookie', sessionCookie(opened.cookie, transport)];
+  if (opened.device === null) return [session];
+  return [session, ['set-cookie', cookie(DEVICE_COOKIE, opened.device, DEVICE_SECONDS, transport)]];
 }
 
 /** The Set-Cookie value that deletes the session. */

@@ -1,8 +1,10 @@
 /** A reply with a status other than the endpoint's usual one, or with headers of its own. */
-export type HttpReply<B> = { answer: true; status: number; body: B; headers: Record<string, string> };
+export type HttpReply<B> = { answer: true; status: number; body: B; headers: ReplyHeaders };
+/** Pairs where a name stands more than once. */
+type ReplyHeaders = Record<string, string> | [string, string][];
 
 /** Replies with another of the endpoint's statuses: `httpReply(200, found)` where 201 is usual. */
-export function httpReply<B>(status: number, body: B, headers: Record<string, string> = {}): HttpReply<B> {
+export function httpReply<B>(status: number, body: B, headers: ReplyHeaders = {}): HttpReply<B> {
   return { answer: true, status, body, headers };
 }
 

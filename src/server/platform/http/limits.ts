@@ -24,8 +24,17 @@ export const LIMITS = {
 
 export const PER_ADDRESS: ReadonlySet<LimitName> = new Set<LimitName>(['password', 'register', 'mail']);
 
-/** Wrong passwords are counted in the store, so that a second process grants no extra attempts. */
+/**
+ * Wrong passwords, counted in the store, so that a second process grants no extra attempts. After `freeTries` each further one
+ * doubles the wait.
+ * - `device`: one account on a device that has signed in to it before; nobody else's attempts count here.
+ * - `pair`: one account from one address.
+ * - `account`: one account from everywhere; NIST SP 800-63B-4 section 3.2.2 allows at most 100 consecutive failures.
+ * - `address`: all accounts from one address. A mobile carrier puts hundreds of subscribers behind one, so the wait stays short.
+ */
 export const FAILED_SIGN_IN_LIMITS = {
-  account: { freeTries: 5, firstWaitSeconds: 30, longestWaitSeconds: 900, forgetSeconds: 3600 },
-  address: { freeTries: 30, firstWaitSeconds: 30, longestWaitSeconds: 900, forgetSeconds: 3600 },
+  device: { freeTries: 10, firstWaitSeconds: 30, longestWaitSeconds: 900, forgetSeconds: 3600 },
+  pair: { freeTries: 5, firstWaitSeconds: 30, longestWaitSeconds: 900, forgetSeconds: 3600 },
+  account: { freeTries: 50, firstWaitSeconds: 30, longestWaitSeconds: 900, forgetSeconds: 3600 },
+  address: { freeTries: 200, firstWaitSeconds: 5, longestWaitSeconds: 60, forgetSeconds: 3600 },
 } as const;

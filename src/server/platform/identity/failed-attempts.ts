@@ -9,79 +9,85 @@ import { deriveKey, keyedHash } from '../seal';
 import { collection } from '../store/collection';
 import type { Store } from '../store/port';
 
-/** Wrong passwords by account and by address; the id is a keyed hash, so the collection identifies nobody. */
+/** Wrong passwords by what they are counted for; the id is a keyed hash, so the collection identifies nobody. */
 export const signInAttempts = collection({
   name: 'sign_in_tries',
   schema: z.object({ id: z.string(), wrong: z.int(), lastAt: Instant, waitUntil: Instant }),
   indexes: [['lastAt']],
 });
 
-type Place = { scope: keyof typeof FAILED_SIGN_IN_LIMITS; id: string };
+type Counter = { scope: keyof typeof FAILED_SIGN_IN_LIMITS; id: string };
+/** An attempt's counters, and the key that serialises the attempts on its account. */
+type Counted = { account: string; counters: readonly Counter[] };
 
 export type FailedAttempts = {
   /**
    * Serialises the attempts on one account, so that a hundred concurrent guesses are counted like a hundred sequential ones,
    * instead of all starting before the first is found wrong. Per process: each further process adds one free attempt.
    */
-  inTurn: <R>(places: readonly Place[], attempt: () => Promise<R>) => Promise<R>;
-  /** The counters of an attempt: the named account, whether or not it exists, and the client address. */
-  placesOf: (identifier: string, address: string) => Place[];
+  runSerially: <R>(counted: Counted, attempt: () => Promise<R>) => Promise<R>;
+  /**
+   * The counters of an attempt on an account, whether or not it exists. A device that signed in to it before has a counter of
+   * its own and is subject to no other.
+   */
+  countersOf: (identifier: string, from: { address: string; deviceId: string | null }) => Counted;
   /** Throws `too-many-requests` while a counter requires waiting. */
-  refuseTooSoon: (places: readonly Place[]) => Promise<void>;
+  requireNoWait: (counted: Counted) => Promise<void>;
   /** Counts a wrong password; after the free attempts each further one doubles the wait. */
-  countWrong: (places: readonly Place[]) => Promise<void>;
-  /** Clears the account's counter after a correct password; the address keeps its own. */
-  forgetWrong: (places: readonly Place[]) => Promise<void>;
+  recordFailure: (counted: Counted) => Promise<void>;
+  /** Clears the counters after a correct password, except the address's. */
+  clear: (counted: Counted) => Promise<void>;
 };
 
 /** Counts in the store, so that a second process grants no extra attempts. */
 export function failedAttempts({ store, clock, secret }: { store: Store; clock: () => string; secret: string }): FailedAttempts {
   const key = deriveKey(secret, 'identity.wrong-tries');
-  const lastInLine = new Map<string, Promise<unknown>>();
+  const last = new Map<string, Promise<unknown>>();
   return {
-    async inTurn(places, attempt) {
-      const name = places.find(({ scope }) => scope === 'account')?.id ?? '';
-      const mine = (lastInLine.get(name) ?? Promise.resolve()).then(attempt, attempt);
-      lastInLine.set(name, mine);
+    async runSerially({ account }, attempt) {
+      const own = (last.get(account) ?? Promise.resolve()).then(attempt, attempt);
+      last.set(account, own);
       try {
-        return await mine;
+        return await own;
       } finally {
-        if (lastInLine.get(name) === mine) lastInLine.delete(name);
+        if (last.get(account) === own) last.delete(account);
       }
     },
-    placesOf(identifier, address) {
+    countersOf(identifier, { address, deviceId }) {
       const name = readIdentifier(identifier)?.value ?? identifier.trim().toLowerCase();
-      return [
-        { scope: 'account', id: keyedHash(key, `account ${name}`) },
-        { scope: 'address', id: keyedHash(key, `address ${address}`) },
-      ];
+      const counter = (scope: Counter['scope'], of: string) => ({ scope, id: keyedHash(key, `${scope} ${of}`) });
+      const account = counter('account', name);
+      const counters =
+        deviceId === null
+          ? [counter('pair', `${address} ${name}`), account, counter('address', address)]
+          : [counter('device', `${deviceId} ${name}`)];
+      return { account: account.id, counters };
     },
-    async refuseTooSoon(places) {
-      for (const { id } of places) {
-        const tries = await store.get(signInAttempts, id);
-        if (!tries || tries.waitUntil <= clock()) continue;
-        throw problem('too-many-requests', { retryAfter: Math.ceil(secondsBetween(clock(), tries.waitUntil)) });
-      }
+    async requireNoWait({ counters }) {
+      const found = await Promise.all(counters.map(({ id }) => store.get(signInAttempts, id)));
+      const wait = Math.max(0, ...found.map((tries) => (tries ? secondsBetween(clock(), tries.waitUntil) : 0)));
+      if (wait > 0) throw problem('too-many-requests', { retryAfter: Math.ceil(wait) });
     },
-    async countWrong(places) {
+    async recordFailure({ counters }) {
       await store.commit(async (tx) => {
-        const before = await Promise.all(places.map(({ id }) => tx.get(signInAttempts, id)));
-        for (const [i, place] of places.entries()) tx.put(signInAttempts, counted(place, before[i] ?? null, clock()));
+        const before = await Promise.all(counters.map(({ id }) => tx.get(signInAttempts, id)));
+        for (const [i, counter] of counters.entries()) tx.put(signInAttempts, afterFailure(counter, before[i] ?? null, clock()));
       });
     },
-    async forgetWrong(places) {
-      const account = places.find(({ scope }) => scope === 'account');
-      if (!account || (await store.get(signInAttempts, account.id)) === null) return;
-      await store.commit(async (tx) => tx.remove(signInAttempts, account.id));
+    async clear({ counters }) {
+      const own = counters.filter(({ scope }) => scope !== 'address');
+      const found = await Promise.all(own.map(({ id }) => store.get(signInAttempts, id)));
+      if (found.every((tries) => tries === null)) return;
+      await store.commit(async (tx) => own.forEach(({ id }) => tx.remove(signInAttempts, id)));
     },
   };
 }
 
 type Tries = z.infer<typeof signInAttempts.schema>;
 
-function counted({ scope, id }: Place, last: Tries | null, now: string): Tries {
+function afterFailure({ scope, id }: Counter, before: Tries | null, now: string): Tries {
   const rule = FAILED_SIGN_IN_LIMITS[scope];
-  const remembered = last && secondsBetween(last.lastAt, now) < rule.forgetSeconds ? last.wrong : 0;
+  const remembered = before && secondsBetween(before.lastAt, now) < rule.forgetSeconds ? before.wrong : 0;
   const wrong = remembered + 1;
   const doubled = rule.firstWaitSeconds * 2 ** Math.max(0, wrong - rule.freeTries);
   const wait = wrong < rule.freeTries ? 0 : Math.min(rule.longestWaitSeconds, doubled);

@@ -95,17 +95,28 @@ test('a form from another site is refused before anything is tried', async () =>
   expect(got.status).toBe(403);
 });
 
-describe('wrong tries', () => {
-  test('five make an account wait half a minute, whoever asks and whatever they send', async () => {
+describe('wrong passwords', () => {
+  test('five from one address make that account wait half a minute there, whatever is sent', async () => {
     expect(await wrongTimes(5, 'asha@demo.test')).toEqual([401, 401, 401, 401, 401]);
     const waiting = await logIn('asha@demo.test');
     expect([waiting.status, waiting.body['code'], waiting.headers.get('retry-after')]).toEqual([429, 'too-many-requests', '30']);
-    expect((await logIn('Asha@Demo.Test', DEMO_PASSWORD, '10.0.0.2')).status).toBe(429);
+    expect((await logIn('Asha@Demo.Test')).status).toBe(429);
     expect((await logIn('ravi@demo.test')).status).toBe(200);
     clinic.at(later(29));
     expect((await logIn('asha@demo.test')).headers.get('retry-after')).toBe('1');
     clinic.at(later(30));
     expect((await logIn('asha@demo.test')).status).toBe(200);
+  });
+
+  test('from one address do not lock the owner out at another', async () => {
+    await wrongTimes(20, 'asha@demo.test', '10.6.6.6');
+    expect((await logIn('asha@demo.test', DEMO_PASSWORD, '10.0.0.2')).status).toBe(200);
+  });
+
+  test('fifty from many addresses make the account wait everywhere', async () => {
+    for (let i = 0; i < 10; i += 1) await wrongTimes(5, 'asha@demo.test', `10.6.6.${i}`);
+    expect((await logIn('asha@demo.test', DEMO_PASSWORD, '10.0.0.2')).status).toBe(429);
+    expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '10.6.6.1')).status).toBe(200);
   });
 
   test('each further one doubles the wait, up to a quarter of an hour', async () => {
@@ -122,7 +133,7 @@ describe('wrong tries', () => {
     expect(waits).toEqual(['60', '120', '240', '480', '900', '900']);
   });
 
-  test('a right password clears the account, and an hour forgets', async () => {
+  test('are forgotten after a right one, and after an hour', async () => {
     await wrongTimes(4, 'asha@demo.test');
     expect((await logIn('asha@demo.test')).status).toBe(200);
     expect(await wrongTimes(4, 'asha@demo.test')).toEqual([401, 401, 401, 401]);
@@ -131,28 +142,28 @@ describe('wrong tries', () => {
     expect((await logIn('asha@demo.test')).status).toBe(200);
   });
 
-  test('an account that does not exist slows down in the same way', async () => {
-    const known = [...(await wrongTimes(6, 'asha@demo.test', '10.0.0.5')), ...(await wrongTimes(1, 'asha@demo.test', '10.0.0.5'))];
-    const unknown = [...(await wrongTimes(6, 'nobody@demo.test', '10.0.0.6')), ...(await wrongTimes(1, 'nobody@demo.test', '10.0.0.6'))];
+  test('slow down an account that does not exist in the same way', async () => {
+    const known = await wrongTimes(7, 'asha@demo.test', '10.0.0.5');
+    const unknown = await wrongTimes(7, 'nobody@demo.test', '10.0.0.6');
     expect(unknown).toEqual(known);
   });
 
-  test('thirty from one address, whatever the accounts, make the address wait and no other; a success does not clear it', async () => {
-    for (let i = 0; i < 15; i += 1) await wrongTimes(1, `guess${i}@demo.test`, '10.9.9.9');
+  test('of two hundred accounts from one address make that address wait for seconds, and no other; a success does not clear it', async () => {
+    for (let i = 0; i < 100; i += 1) await wrongTimes(1, `guess${i}@demo.test`, '10.9.9.9');
     expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '10.9.9.9')).status).toBe(200);
-    for (let i = 15; i < 30; i += 1) await wrongTimes(1, `guess${i}@demo.test`, '10.9.9.9');
-    expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '10.9.9.9')).status).toBe(429);
+    for (let i = 100; i < 200; i += 1) await wrongTimes(1, `guess${i}@demo.test`, '10.9.9.9');
+    const waiting = await logIn('ravi@demo.test', DEMO_PASSWORD, '10.9.9.9');
+    expect([waiting.status, waiting.headers.get('retry-after')]).toEqual([429, '5']);
     expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '10.9.9.8')).status).toBe(200);
-    clinic.at(later(30));
+    clinic.at(later(5));
     expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '10.9.9.9')).status).toBe(200);
   });
 
-  test('thirty addresses of one IPv6 network are one, however they are written', async () => {
-    for (let i = 0; i < 15; i += 1) await wrongTimes(1, `guess${i}@demo.test`, `2001:db8:0:2::${i.toString(16)}`);
-    for (let i = 15; i < 30; i += 1) await wrongTimes(1, `guess${i}@demo.test`, `2001:0db8::2:0:0:a:${i.toString(16)}`);
+  test('from one IPv6 network count together, however its addresses are written', async () => {
+    for (let i = 0; i < 3; i += 1) await wrongTimes(1, 'ravi@demo.test', `2001:db8:0:2::${i.toString(16)}`);
+    for (let i = 3; i < 5; i += 1) await wrongTimes(1, 'ravi@demo.test', `2001:0db8::2:0:0:a:${i.toString(16)}`);
     expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '2001:db8:0:2:ffff::1')).status).toBe(429);
     expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '2001:db8:0:3::1')).status).toBe(200);
-    expect((await logIn('ravi@demo.test', DEMO_PASSWORD, '::1')).status).toBe(200);
   });
 
   test('many at once are no more tries than one by one; many right ones at once are all let in', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { accounts, credentials, identifiers } from '@/server/platform/identity/collections';
 import { POST as login } from '../login/route';
-import { fromAnotherSite } from '@/testing/browser';
+import { cookieFrom, fromAnotherSite } from '@/testing/browser';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { POST } from './route';
 
@@ -110,4 +110,16 @@ test('a form from another site is refused', async () => {
   const got = await fromAnotherSite(POST, PATH, { name: 'X', email: 'evil@new.test', password: PASSWORD, role: 'patient' });
   expect([got.status, ((await got.json()) as { code: string }).code]).toEqual([403, 'wrong-origin']);
   expect(await counts()).toEqual(before);
+});
+
+test('a form signs its account in, also while wrong passwords make its name and address wait', async () => {
+  const email = 'locked@new.test';
+  for (let i = 0; i < 6; i += 1) await logIn(email, 'not the password');
+  expect((await logIn(email)).status).toBe(429);
+  const got = await clinic.call(POST, {
+    path: PATH,
+    form: { name: 'Nimrat Kaur', email, password: PASSWORD, role: 'patient', _then: '/en/home' },
+  });
+  expect([got.status, got.headers.get('location')]).toEqual([303, '/en/home']);
+  expect(cookieFrom(got.headers)).toMatch(/^__session=ses_/);
 });

@@ -1,9 +1,9 @@
 import { accountApi } from '@/domain/accounts/api';
 import { registerAccount } from '@/server/accounts/register-account';
-import { signIn } from '@/server/accounts/sign-in';
+import { signInAfterRegistration } from '@/server/accounts/sign-in';
 import { httpReply } from '@/server/platform/http/http-reply';
 import { clientInfoOf } from '@/server/platform/http/client-info';
-import { sessionCookie } from '@/server/platform/http/cookies';
+import { sessionHeaders } from '@/server/platform/http/cookies';
 import { transportOf } from '@/server/platform/http/require-same-origin';
 import { mediaType } from '@/server/platform/http/read-body';
 import { route } from '@/server/platform/http/route';
@@ -13,6 +13,6 @@ export const POST = route(accountApi.register, async ({ ctx, body, request }) =>
   const { user } = await registerAccount(ctx, body);
   if (mediaType(request) !== 'application/x-www-form-urlencoded') return { user };
   const identifier = user.phone ?? user.email ?? '';
-  const { cookie } = await signIn(ctx, { identifier, password: body.password }, clientInfoOf(request));
-  return httpReply(201, { user }, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
+  const opened = await signInAfterRegistration(ctx, { identifier, password: body.password }, clientInfoOf(request));
+  return httpReply(201, { user }, sessionHeaders(opened, transportOf(request)));
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { cookieFrom, fromAnotherSite } from '@/testing/browser';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
@@ -22,14 +22,15 @@ const whoIs = async (cookie: string) => (await clinic.call(me, { path: '/api/aut
 test('gives a browser a session cookie that no script reads and no other site sends', async () => {
   const got = await signIn();
   expect([got.status, got.body]).toMatchObject([200, { user: { name: 'Asha Rani', email: 'asha@demo.test' } }]);
-  const set = got.headers.get('set-cookie') ?? '';
+  const [set = ''] = got.headers.getSetCookie();
   expect(set).toMatch(/^__session=ses_\w+\.\w{40}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=1209600$/);
   expect(await whoIs(cookieFrom(got.headers))).toBe(200);
   expect(got.text).not.toContain('ses_');
 });
 
 test('over TLS the cookie is for TLS alone', async () => {
-  expect((await signIn({ 'x-forwarded-proto': 'https' })).headers.get('set-cookie')).toMatch(/; Secure$/);
+  const set = (await signIn({ 'x-forwarded-proto': 'https' })).headers.getSetCookie();
+  expect(set.map((one) => one.endsWith('; Secure'))).toEqual([true, true]);
 });
 
 test('the session ends by itself after two weeks', async () => {
@@ -153,4 +154,54 @@ test('a form is read no further than its endpoint reads, also where it may mean 
   const response = await POST(new Request(`http://clinic.test${PATH}`, sentInPieces));
   expect(response.status).toBe(413);
   expect(sent).toBeLessThan(400_000);
+});
+
+describe('a device that signed in before', () => {
+  const wrongTimes = async (times: number, headers: Record<string, string> = {}) => {
+    const statuses: number[] = [];
+    for (let i = 0; i < times; i += 1) statuses.push((await clinic.call(POST, { path: PATH, body: WRONG, headers })).status);
+    return statuses;
+  };
+  const deviceOf = async (body: object = RIGHT, headers: Record<string, string> = {}) =>
+    cookieFrom((await clinic.call(POST, { path: PATH, body, headers })).headers, '__device');
+
+  test('keeps a token that no script reads, which outlives the session and names nobody', async () => {
+    const got = await signIn();
+    const set = got.headers.getSetCookie().find((one) => one.startsWith('__device=')) ?? '';
+    expect(set).toMatch(/^__device=[\w-]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=15552000$/);
+    expect(set).not.toContain('asha');
+  });
+
+  test('is not slowed by the wrong passwords of others, even from its own address', async () => {
+    const cookie = await deviceOf();
+    await wrongTimes(6);
+    expect((await signIn()).status).toBe(429);
+    expect((await signIn({ cookie })).status).toBe(200);
+  });
+
+  test('has ten tries of its own, then waits', async () => {
+    const cookie = await deviceOf();
+    expect(await wrongTimes(11, { cookie })).toEqual([...new Array<number>(10).fill(401), 429]);
+    expect((await signIn({ cookie })).status).toBe(429);
+    expect((await signIn()).status).toBe(200);
+  });
+
+  test('is known for the accounts that signed in on it, and for no other', async () => {
+    const asha = await deviceOf();
+    const both = await deviceOf({ ...RIGHT, identifier: 'ravi@demo.test' }, { cookie: asha });
+    await wrongTimes(6);
+    expect((await signIn({ cookie: both })).status).toBe(200);
+    const ravi = await deviceOf({ ...RIGHT, identifier: 'ravi@demo.test' });
+    await wrongTimes(6);
+    expect((await signIn({ cookie: ravi })).status).toBe(429);
+  });
+
+  test('is forgotten half a year after the last sign-in, and when its token was changed', async () => {
+    const cookie = await deviceOf();
+    await wrongTimes(6);
+    expect((await signIn({ cookie: `${cookie.slice(0, -1)}${cookie.endsWith('A') ? 'B' : 'A'}` })).status).toBe(429);
+    clinic.at(later(180 * 86_400));
+    await wrongTimes(6);
+    expect((await signIn({ cookie })).status).toBe(429);
+  });
 });

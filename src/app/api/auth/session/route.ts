@@ -3,13 +3,13 @@ import { openSession } from '@/server/accounts/open-session';
 import { signOut } from '@/server/accounts/sign-out';
 import { httpReply } from '@/server/platform/http/http-reply';
 import { clientInfoOf } from '@/server/platform/http/client-info';
-import { noSessionCookie, sessionCookie } from '@/server/platform/http/cookies';
+import { noSessionCookie, sessionHeaders } from '@/server/platform/http/cookies';
 import { transportOf } from '@/server/platform/http/require-same-origin';
 import { forForms, route } from '@/server/platform/http/route';
 
 const open = route(accountApi.signIn, async ({ ctx, body, request }) => {
-  const { user, cookie } = await openSession(ctx, body, clientInfoOf(request));
-  return httpReply(200, { user }, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
+  const opened = await openSession(ctx, body, clientInfoOf(request));
+  return httpReply(200, { user: opened.user }, sessionHeaders(opened, transportOf(request)));
 });
 
 export const DELETE = route(accountApi.signOut, async ({ ctx, request }) => {
