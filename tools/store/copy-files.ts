@@ -10,11 +10,12 @@ import { OperatorError } from '../operator/operator-error';
 /** How many files there are, and one fingerprint of all of them, their names and their bytes. */
 export type FilesSum = { count: number; sum: string };
 
-/** `ab/fil_ab…` of every file in a folder of files, in order. */
+/** `ab/fil_ab…` of every file in a folder of files, in order. A removed file and a revoked upload have no metadata. */
 export function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const shelves = readdirSync(folder).filter((shelf) => shelf !== INCOMING);
-  return shelves.flatMap((shelf) => readdirSync(path.join(folder, shelf)).map((id) => path.join(shelf, id))).sort();
+  const places = shelves.flatMap((shelf) => readdirSync(path.join(folder, shelf)).map((id) => path.join(shelf, id)));
+  return places.filter((place) => existsSync(path.join(folder, place, FACTS))).sort();
 }
 
 /**

@@ -36,5 +36,5 @@ async function throwAway(ctx: Ctx, id: string): Promise<void> {
     const document = await requireDocument(ctx, tx, { id, may: 'document.change' });
     tx.put(documents, { ...document, state: 'removed', changedAt: ctx.now() });
   });
-  await ctx.ports.files.remove(id);
+  await ctx.ports.files.revokeUpload(id);
 }

@@ -15,14 +15,19 @@ export async function prepareDocument(ctx: Ctx, body: DocumentBody): Promise<{ i
   requireAllowed('document.change', caller(ctx), { ownerId: userId });
   const id = ctx.newId('fil');
   const upload = await ctx.ports.files.uploadLink({ id, ...body });
-  return ctx.commit('document.prepare', { type: 'document', id }, async (tx) => {
+  let superseded: string[] = [];
+  const prepared = await ctx.commit('document.prepare', { type: 'document', id }, async (tx) => {
     const kept = await findOwnDocuments(tx, userId);
     const now = ctx.now();
     if (kept.filter(({ state }) => state === 'ready').length >= DOCUMENTS_MAX) {
       throw problem('conflict', { errors: [{ at: 'kind', code: 'too-many' }] });
     }
-    for (const document of kept) if (document.state === 'waiting') tx.put(documents, { ...document, state: 'removed', changedAt: now });
+    const waiting = kept.filter(({ state }) => state === 'waiting');
+    superseded = waiting.map((document) => document.id);
+    for (const document of waiting) tx.put(documents, { ...document, state: 'removed', changedAt: now });
     tx.create(documents, { id, ownerId: userId, ...body, state: 'waiting', createdAt: now, changedAt: now });
     return { id, upload };
   });
+  await Promise.all(superseded.map((old) => ctx.ports.files.revokeUpload(old)));
+  return prepared;
 }

@@ -6,7 +6,7 @@ import { documents } from './collections';
 import { requireDocument } from './require-document';
 
 /**
- * Removes a document of the caller's. Its record stays until its upload link has expired, so that a late upload is purged too.
+ * Removes a document of the caller's. Its record stays until its upload link has expired, and then the file's place is purged too.
  * Throws `not-found`, and `wrong-state` for one a decision was based on.
  */
 export async function removeDocument(ctx: Ctx, id: string): Promise<void> {
@@ -15,5 +15,5 @@ export async function removeDocument(ctx: Ctx, id: string): Promise<void> {
     if (isDecidedOn(document, await findVerifiedAt(tx, caller(ctx).userId))) throw problem('wrong-state');
     tx.put(documents, { ...document, state: 'removed', changedAt: ctx.now() });
   });
-  await ctx.ports.files.remove(id);
+  await ctx.ports.files.revokeUpload(id);
 }

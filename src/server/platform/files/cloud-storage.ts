@@ -30,10 +30,11 @@ export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: ()
     async stat(id) {
       if (!isId(id)) return null;
       const found = await unlessMissing(objectOf(id).getMetadata());
-      return found && { contentType: FileType.parse(found[0].contentType), bytes: Number(found[0].size) };
+      if (found === null || Number(found[0].size) === 0) return null;
+      return { contentType: FileType.parse(found[0].contentType), bytes: Number(found[0].size) };
     },
     async read(id) {
-      if (!isId(id) || (await unlessMissing(objectOf(id).getMetadata())) === null) return null;
+      if ((await reading.stat(id)) === null) return null;
       return Readable.toWeb(objectOf(id).createReadStream()) as ReadableStream<Uint8Array>;
     },
   };
@@ -57,6 +58,10 @@ export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: ()
     },
     async remove(id) {
       if (isId(id)) await unlessMissing(objectOf(id).delete());
+    },
+    // An empty object takes the name, which the links' condition demands to be free.
+    async revokeUpload(id) {
+      if (isId(id)) await objectOf(id).save('', { resumable: false, contentType: 'application/octet-stream' });
     },
   };
 }

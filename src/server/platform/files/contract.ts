@@ -105,6 +105,18 @@ export function filesContract({ name, open, unreachable }: Contract): void {
     expect([await files.stat(id), await files.read(id)]).toEqual([null, null]);
   });
 
+  promiseByLink('a revoked upload is gone, and its link brings nothing back until the file is removed', async ({ files, put }) => {
+    const [uploaded, unused] = [newId('fil'), newId('fil')];
+    const links = [await files.uploadLink(pdf(uploaded)), await files.uploadLink(pdf(unused))] as const;
+    await put(links[0], PDF);
+    for (const id of [uploaded, unused, unused]) await files.revokeUpload(id);
+    for (const link of links) expect(await put(link, PDF)).toBeGreaterThanOrEqual(400);
+    for (const id of [uploaded, unused])
+      expect([await files.stat(id), await files.read(id), await files.inspect(id)]).toEqual([null, null, null]);
+    await files.remove(unused);
+    expect(await put(links[1], PDF)).toBeLessThan(300);
+  });
+
   promiseByLink(
     'a download link gives the file under our name for it, and a part of it when a part is asked for',
     async ({ files, put, get }) => {

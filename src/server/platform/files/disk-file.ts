@@ -15,6 +15,8 @@ export type DiskFacts = z.infer<typeof DiskFacts>;
 export const CONTENT = 'content';
 export const FACTS = 'facts';
 export const SEALED_AS = 'files';
+/** Stands in the folder of a file whose upload was revoked, so that no upload can take the folder's name. */
+export const REVOKED = 'revoked';
 
 /** The folder of one file. Throws for an invalid id. */
 export function placeOf(folder: string, id: string): string {

@@ -1,14 +1,16 @@
 import 'server-only';
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { problem } from '@/domain/shared/problem';
+import { keyedQueue } from '../keyed-queue';
+import { randomLetters } from '../random';
 import type { SealKeys } from '../store/seal-keys';
-import { CONTENT, DiskFacts, FACTS, FileId, placeOf, SEALED_AS } from './disk-file';
+import { CONTENT, DiskFacts, FACTS, FileId, placeOf, REVOKED, SEALED_AS } from './disk-file';
 import { diskLinks } from './disk-links';
 import { inspectFile } from './inspect';
-import { openFolder } from './open-folder';
+import { INCOMING, openFolder } from './open-folder';
 import type { Files } from './port';
-import { receiveUpload } from './receive-upload';
+import { moveToFreePlace, receiveUpload } from './receive-upload';
 import { readSealed } from './sealed-bytes';
 
 type Parts = {
@@ -27,6 +29,8 @@ type Parts = {
 export function diskFiles({ folder, secret, keys, clock }: Parts): Files {
   const links = diskLinks({ secret, clock });
   const ready = openFolder(folder);
+  /** One upload at a time of each file: many at once of one link would each fill the disk before the first is in place. */
+  const enqueue = keyedQueue();
 
   async function factsOf(id: string): Promise<DiskFacts | null> {
     if (!FileId.safeParse(id).success) return null;
@@ -56,12 +60,16 @@ export function diskFiles({ folder, secret, keys, clock }: Parts): Files {
     uploadLink: async (wanted) => links.upload({ ...wanted, id: FileId.parse(wanted.id) }),
     downloadLink: async (wanted) => links.download({ ...wanted, id: FileId.parse(wanted.id) }),
     remove: (id) => removeFile(folder, id),
+    async revokeUpload(id) {
+      await ready();
+      await revokeFile(folder, id);
+    },
     doors: {
       async receive(id, asked, sent) {
         if (!FileId.safeParse(id).success || !links.isUpload(id, asked)) throw problem('not-found');
         await ready();
         const sealed = { seal: (facts: DiskFacts) => keys.seal(SEALED_AS, id, JSON.stringify(facts)), factsOf: () => factsOf(id) };
-        await receiveUpload({ folder, place: placeOf(folder, id), ...sealed }, asked, sent);
+        await enqueue(id, () => receiveUpload({ folder, place: placeOf(folder, id), ...sealed }, asked, sent));
       },
       async open(id, asked) {
         const facts = links.isDownload(id, asked) ? await factsOf(id) : null;
@@ -79,6 +87,23 @@ async function removeFile(folder: string, id: string): Promise<void> {
   const place = placeOf(folder, id);
   await rm(path.join(place, FACTS), { force: true });
   await rm(place, { recursive: true, force: true });
+}
+
+/** The metadata goes first, as in a removal; then the mark takes the place of the bytes. */
+async function revokeFile(folder: string, id: string): Promise<void> {
+  if (!FileId.safeParse(id).success) return;
+  const place = placeOf(folder, id);
+  const draft = path.join(folder, INCOMING, randomLetters(20));
+  await mkdir(draft, { mode: 0o700 });
+  try {
+    await writeFile(path.join(draft, REVOKED), '', { mode: 0o600 });
+    if (await moveToFreePlace(draft, { folder, place })) return;
+    await rm(path.join(place, FACTS), { force: true });
+    await writeFile(path.join(place, REVOKED), '', { mode: 0o600 });
+    await rm(path.join(place, CONTENT), { force: true });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
 }
 
 async function readIfThere(file: string): Promise<string | null> {

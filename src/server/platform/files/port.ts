@@ -29,6 +29,11 @@ export type Files = {
   inspect(id: string): Promise<Inspected | null>;
   /** Succeeds also when there is nothing to remove. */
   remove(id: string): Promise<void>;
+  /**
+   * Ends a file whose upload link may still be open: deletes what has arrived, and the link accepts nothing more, not even the
+   * end of an upload that has begun. {@link Files.remove} makes the id usable again, so it follows once the link has expired.
+   */
+  revokeUpload(id: string): Promise<void>;
   /** The server's own upload and download handlers; absent where links lead to a cloud provider. */
   doors?: FileDoors;
 };

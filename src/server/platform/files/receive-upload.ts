@@ -28,7 +28,7 @@ export async function receiveUpload(to: To, asked: UploadLinkQuery, sent: Sent):
   await mkdir(draft, { mode: 0o700 });
   try {
     const facts = await writeDraft(draft, to, asked, sent);
-    if (await takePlace(draft, to)) return;
+    if (await moveToFreePlace(draft, to)) return;
     const there = await to.factsOf();
     if (there?.sha256 !== facts.sha256) throw problem('conflict');
   } finally {
@@ -76,7 +76,7 @@ function cutShort(): Problem {
 }
 
 /** Renames a folder to a free name; false when it is taken, of two concurrent renames for the second. */
-async function takePlace(draft: string, { folder, place }: To): Promise<boolean> {
+export async function moveToFreePlace(draft: string, { folder, place }: Pick<To, 'folder' | 'place'>): Promise<boolean> {
   const shelf = path.dirname(place);
   await mkdir(shelf, { recursive: true, mode: 0o700 });
   try {

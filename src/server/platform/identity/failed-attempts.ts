@@ -5,6 +5,7 @@ import { readIdentifier } from '@/domain/accounts/identifier';
 import { problem } from '@/domain/shared/problem';
 import { Instant } from '@/domain/shared/primitives';
 import { FAILED_SIGN_IN_LIMITS } from '../http/limits';
+import { keyedQueue } from '../keyed-queue';
 import { deriveKey, keyedHash } from '../seal';
 import { collection } from '../store/collection';
 import type { Store } from '../store/port';
@@ -42,17 +43,9 @@ export type FailedAttempts = {
 /** Counts in the store, so that a second process grants no extra attempts. */
 export function failedAttempts({ store, clock, secret }: { store: Store; clock: () => string; secret: string }): FailedAttempts {
   const key = deriveKey(secret, 'identity.wrong-tries');
-  const last = new Map<string, Promise<unknown>>();
+  const enqueue = keyedQueue();
   return {
-    async runSerially({ account }, attempt) {
-      const own = (last.get(account) ?? Promise.resolve()).then(attempt, attempt);
-      last.set(account, own);
-      try {
-        return await own;
-      } finally {
-        if (last.get(account) === own) last.delete(account);
-      }
-    },
+    runSerially: ({ account }, attempt) => enqueue(account, attempt),
     countersOf(identifier, { address, deviceId }) {
       const name = readIdentifier(identifier)?.value ?? identifier.trim().toLowerCase();
       const counter = (scope: Counter['scope'], of: string) => ({ scope, id: keyedHash(key, `${scope} ${of}`) });

@@ -15,6 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => clinic.close());
 
+const fail = (): never => {
+  throw new Error('there is no such document');
+};
 const list = async (as = PENDING) =>
   (await clinic.call(GET, { as, path: '/api/profile/me/documents' })).body['items'] as { id: string; state: string; sha256?: string }[];
 const ask = (body: unknown, as?: string, headers = {}) =>
@@ -71,10 +74,22 @@ test('one that never arrived gives way to the next, and five are enough', async 
   expect([got.status, got.body]).toMatchObject([409, { code: 'conflict', errors: [{ at: 'kind', code: 'too-many' }] }]);
 });
 
-test('what never arrived and what was taken back is gone a day later, also what was sent late', async () => {
+test('a superseded or removed document’s link accepts nothing more, and what it had brought is deleted', async () => {
+  const { files } = clinic.platform;
+  const superseded = [await prepareUpload(clinic, PENDING)];
+  await uploads(superseded[0]?.upload ?? fail());
+  for (let i = 0; i < 4; i += 1) superseded.push(await prepareUpload(clinic, PENDING));
+  const removed = superseded.at(-1) ?? fail();
+  await uploads(removed.upload);
+  await clinic.call(DELETE, { as: PENDING, method: 'DELETE', path: `/api/profile/me/documents/${removed.id}` });
+  for (const { id, upload } of superseded) {
+    expect([await uploads(upload), await files.stat(id)]).toEqual([409, null]);
+  }
+});
+
+test('what never arrived and what was taken back is gone a day later', async () => {
   const taken = await prepareUpload(clinic, PENDING);
   await clinic.call(DELETE, { as: PENDING, method: 'DELETE', path: `/api/profile/me/documents/${taken.id}` });
-  expect(await uploads(taken.upload)).toBe(204);
   const kept = await uploadDocument(clinic, PENDING);
   const waiting = await prepareUpload(clinic, PENDING);
   await uploads(waiting.upload);
