@@ -66,6 +66,11 @@ export function countingStore(engine: Store): { store: Store; bill: () => Bill }
       spent.deletes += planned.deletes;
       return result;
     },
+    async changes(c, mark) {
+      const found = await engine.changes(c, mark);
+      if (mark !== null) read(found.changed.length);
+      return found;
+    },
     watch(c, query, onChange) {
       let known = new Map<string, string>();
       let isFirst = true;

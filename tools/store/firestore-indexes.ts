@@ -1,4 +1,5 @@
 import { isListField } from '@/server/platform/store/field-kind';
+import { WRITTEN_AT } from '@/server/platform/store/firestore/documents';
 import { sealedIndexes } from '@/server/platform/store/sealed-store';
 import type { AnyCollection } from './find-collections';
 
@@ -20,7 +21,7 @@ export function firestoreIndexes(collections: readonly AnyCollection[]): Firesto
   const fieldOverrides: Override[] = [];
   for (const c of collections) {
     const declared = unique(sealedIndexes(c).map((fields) => fields.map((field) => fieldOf(c, field))));
-    fieldOverrides.push({ collectionGroup: c.name, fieldPath: '*', indexes: [] }, ...singlesOf(c.name, declared));
+    fieldOverrides.push({ collectionGroup: c.name, fieldPath: '*', indexes: [] }, ...singlesOf(c.name, [...declared, ...trackedOf(c)]));
     for (const fields of declared) {
       if (fields.length > 1) indexes.push({ collectionGroup: c.name, queryScope: KIND, fields });
     }
@@ -33,6 +34,11 @@ function fieldOf(c: AnyCollection, declared: string): IndexField {
   const fieldPath = field === 'id' ? '__name__' : field;
   if (isListField(c.schema, field.replace(/^_b\./, ''))) return { fieldPath, arrayConfig: 'CONTAINS' };
   return { fieldPath, order: declared.startsWith('-') ? 'DESCENDING' : 'ASCENDING' };
+}
+
+/** What was written to a tracked collection is found by the time at which it was. */
+function trackedOf({ tracked }: AnyCollection): IndexField[][] {
+  return tracked ? [[{ fieldPath: WRITTEN_AT, order: 'ASCENDING' }]] : [];
 }
 
 /** A field queried alone is indexed in both directions; documents are found by their ids without an index. */

@@ -6,9 +6,12 @@ type Guarded = { name: string; clinical: boolean };
 
 /** A reader that refuses health data: clinical collections are read through `ctx.view`. Throws {@link StoreMisuseError}. */
 export function withoutClinical(reader: Reader): Reader {
-  return checkedReader(reader, (c) => {
-    if (c.clinical) throw new StoreMisuseError(`${c.name} is health data: read it through ctx.view`);
-  });
+  return checkedReader(reader, refuseClinical);
+}
+
+/** Throws {@link StoreMisuseError} for a clinical collection. */
+export function refuseClinical(c: Guarded): void {
+  if (c.clinical) throw new StoreMisuseError(`${c.name} is health data: read it through ctx.view`);
 }
 
 /** A transaction without an audit event: of clinical collections only those in `declared` are read or written. */

@@ -4,7 +4,7 @@ import type { Principal } from '@/domain/shared/principal';
 import type { AuditSubject } from '@/domain/audit/schema';
 import { auditEvents } from './audit/collections';
 import { appendAuditEvent, buildAuditEvent } from './audit/append-audit-event';
-import { withoutClinical, withoutUndeclaredClinical } from './clinical-guard';
+import { refuseClinical, withoutClinical, withoutUndeclaredClinical } from './clinical-guard';
 import type { Platform } from './platform';
 import { newId } from './random';
 import { bufferWrites } from './store/buffer-writes';
@@ -23,6 +23,8 @@ export type ReadCtx = {
   now: () => string;
   /** Reads anything but clinical collections. */
   read: Reader;
+  /** What was written to a tracked collection since a mark was returned; see the store's port. */
+  changes: Store['changes'];
   /** Reads somebody's health data: nothing is returned before the audit event is written. No audit, no view. */
   view: <R>(action: AuditAction, about: AuditSubjectOf<R>, read: (reader: Reader) => Promise<R>) => Promise<R>;
   /**
@@ -73,6 +75,10 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
     newId,
     ports: platform,
     read: withoutClinical(platform.store),
+    changes: async (c, mark) => {
+      refuseClinical(c);
+      return platform.store.changes(c, mark);
+    },
     watch: (c, query, fields, changed) => watchFields(platform.store, c, query, fields, changed),
     async view(action, about, read) {
       await requireUnrevoked();

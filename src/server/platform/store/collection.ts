@@ -13,12 +13,15 @@ type Fields = Record<string, unknown>;
  * `sealed` fields (dotted paths, to any JSON value) identify or expose a person and are encrypted before they reach the engine.
  * Of these, `blind` ones can still be compared for equality (`==`, `in`, and `contains` when the field is a list of strings)
  * through a keyed hash stored beside the sealed value. No other condition is possible on a sealed field.
+ *
+ * The changes of a `tracked` collection since a point in time can be read with `changes`.
  */
 export type Collection<T extends Doc> = {
   name: string;
   schema: z.ZodType<T>;
   indexes: readonly (readonly string[])[];
   clinical: boolean;
+  tracked: boolean;
   sealed: readonly string[];
   blind: readonly string[];
   upgrade: readonly ((old: Fields) => Fields)[];
@@ -41,11 +44,12 @@ export function collection<T extends Doc>(declared: {
   schema: z.ZodType<T>;
   indexes?: readonly (readonly IndexPath<NoInfer<T>>[])[];
   clinical?: boolean;
+  tracked?: boolean;
   sealed?: readonly FieldPath<NoInfer<T>>[];
   blind?: readonly FieldPath<NoInfer<T>>[];
   upgrade?: Collection<T>['upgrade'];
 }): Collection<T> {
-  const c: Collection<T> = { indexes: [], clinical: false, sealed: [], blind: [], upgrade: [], ...declared };
+  const c: Collection<T> = { indexes: [], clinical: false, tracked: false, sealed: [], blind: [], upgrade: [], ...declared };
   for (const field of c.blind) {
     if (!c.sealed.includes(field)) throw new StoreMisuseError(`${c.name}: ${field} is blind but not sealed`);
   }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunnerTestSuite } from 'vitest';
 import { backupsContract } from './contract/backups';
+import { changesContract } from './contract/changes';
 import { commitsContract } from './contract/commits';
 import { documentsContract } from './contract/documents';
 import type { Can, Held, Opened } from './contract/engine';
@@ -48,6 +49,7 @@ export function storeContract(title: string, can: Can, open: () => Promise<Opene
     describe('races', () => racesContract(held));
     describe('queries', () => queriesContract(held));
     describe('refusals', () => refusalsContract(held));
+    describe('changes', () => changesContract(held));
     describe('watches', () => watchesContract(held));
     describe('backups', () => backupsContract(held));
   });

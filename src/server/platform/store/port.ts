@@ -36,6 +36,11 @@ export type Tx = Reader & {
   remove<T extends Doc>(collection: Collection<T>, id: string): void;
 };
 
+/** A document as it is now and the version it has: two are the same exactly when their versions are. */
+type Versioned<T> = { doc: T; version: string };
+/** What was written to a tracked collection, and the mark to ask from the next time. */
+export type Changes<T> = { changed: Versioned<T>[]; mark: string };
+
 export type Work<R> = (tx: Tx) => Promise<R>;
 
 export type Store = Reader & {
@@ -46,6 +51,13 @@ export type Store = Reader & {
    * close together may be reported as one. Throws as `find` does when no declared index answers the query.
    */
   watch<T extends Doc>(collection: Collection<T>, query: Query<FieldPath<T>>, onChange: (docs: T[]) => void): () => void;
+  /**
+   * The documents of a collection declared `tracked` that were written since `mark` was returned; none, and a first mark, for
+   * null. Every commit acknowledged before the call is in it, whichever process made it; removals are not. A document may come
+   * again with the version it had. Firestore reads the documents written within its `commitMs` and 5 s more, at least one, and
+   * relies on the clocks of the processes being that close; SQLite relies on nothing and reads what changed.
+   */
+  changes<T extends Doc>(collection: Collection<T>, mark: string | null): Promise<Changes<T>>;
   /** Writes a consistent copy while others read and write; `progress` gets the pages done and the total. */
   backup(file: string, progress?: (done: number, total: number) => void): Promise<void>;
   /** A round trip that fails when the store cannot be read. */

@@ -19,6 +19,7 @@ export function rawCollection(c: Collection<Doc>): Collection<RawDoc> {
     sealed: [],
     blind: [],
     upgrade: [],
+    tracked: false,
     wire: {
       out: ({ stored }) => stored as Record<string, unknown>,
       back: (stored) => ({ id: stored['id'], stored }),

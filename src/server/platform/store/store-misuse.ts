@@ -22,6 +22,11 @@ export function isStoreMisuse(error: unknown): error is StoreMisuseError {
   return error instanceof Error && error.name === 'StoreMisuseError';
 }
 
+/** Throws {@link StoreMisuseError} for a collection whose changes are not kept track of. */
+export function assertTracked(c: { name: string; tracked: boolean }): void {
+  if (!c.tracked) throw new StoreMisuseError(`${c.name}: not declared as tracked`);
+}
+
 /** Whether a text is a valid document id in every engine: Firestore's rules for a path segment. */
 export function isValidId(id: string): boolean {
   return id !== '' && id !== '.' && id !== '..' && !id.includes('/') && !/^__.*__$/.test(id) && Buffer.byteLength(id) <= ID_BYTES_MAX;

@@ -35,6 +35,9 @@ export const things = collection({
 });
 export type Thing = z.input<typeof things.schema>;
 
+/** A tracked collection. */
+export const parcels = collection({ name: 'parcels', schema: z.object({ id: z.string(), weight: z.number().default(0) }), tracked: true });
+
 /** A second collection, for commits across two. */
 export const others = collection({ name: 'others', schema: z.object({ id: z.string(), thingId: z.string() }), indexes: [['thingId']] });
 

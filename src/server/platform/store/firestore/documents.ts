@@ -11,9 +11,13 @@ export function toFields(stored: string): Fields {
   return fields;
 }
 
+/** When a document of a tracked collection was written: milliseconds since 1970 by the clock of the process that wrote it. */
+export const WRITTEN_AT = '_at';
+
 /** The stored text, by which a document's size is measured. Throws when it does not fit its schema. */
 export function bodyOf<T extends Doc>(c: Collection<T>, doc: T): string {
-  return toStored(c, doc);
+  const text = toStored(c, doc);
+  return c.tracked ? JSON.stringify({ ...(JSON.parse(text) as Fields), [WRITTEN_AT]: Date.now() }) : text;
 }
 
 /** The document of a snapshot, or null when there is none. */

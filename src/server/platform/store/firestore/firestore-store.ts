@@ -2,6 +2,7 @@ import 'server-only';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Store } from '../port';
 import { StoreMisuseError } from '../store-misuse';
+import { changesSince } from './changes';
 import { calls, RETRY_POLICY, type RetryPolicy } from './retry-policy';
 import { queryOf } from './query-of';
 import { runWork } from './run-work';
@@ -49,6 +50,10 @@ export function firestoreStore({ firestore, patience = RETRY_POLICY }: { firesto
       const running = runWork({ firestore, calls: open, inTurn }, work);
       underWay.add(running);
       return running.finally(() => underWay.delete(running));
+    },
+    async changes(c, mark) {
+      refuseClosed();
+      return changesSince({ firestore, calls: open }, c, mark);
     },
     watch(c, query, onChange) {
       refuseClosed();

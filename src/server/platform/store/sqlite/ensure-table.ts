@@ -72,6 +72,7 @@ function objectsOf<T extends Doc>(c: Collection<T>): Objects {
     const text = `CREATE INDEX "${name}" ON ${tableOf(c.name)} (${[...columns, `id${direction}`].join(', ')})`;
     objects.set(name, { kind: 'INDEX', text });
   }
+  if (c.tracked) objects.set(`i_${c.name}__rev`, { kind: 'INDEX', text: `CREATE INDEX "i_${c.name}__rev" ON ${tableOf(c.name)} (rev)` });
   for (const field of lists) addTriggers(objects, c, field);
   return objects;
 }

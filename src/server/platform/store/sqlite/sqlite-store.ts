@@ -6,7 +6,7 @@ import { copyDatabase } from './copy-database';
 import { database } from './database';
 import { areReadsCurrent, groupCommit, findCreateConflict } from './group-commit';
 import { openDatabase } from './open';
-import { runQuery, plainReader, transaction } from './transaction';
+import { changesSince, runQuery, plainReader, transaction } from './transaction';
 import { watchers } from './watch';
 
 const RUNS_MAX = 100;
@@ -66,6 +66,7 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
       assertIndexed(c, query);
       return watching.watch(c.name, () => runQuery(db, c, query), onChange);
     },
+    changes: async (c, mark) => changesSince(db, c, mark),
     backup: (file, progress) => copyDatabase(options.file === ':memory:' ? db.raw : options.file, file, progress),
     async ping() {
       db.prepare('SELECT name FROM meta').get();

@@ -1,8 +1,8 @@
 import { fromStored, toStored, type Collection, type Doc } from '../collection';
 import { commitGuard } from '../commit-guard';
-import type { Query, Reader, Tx } from '../port';
+import type { Changes, Query, Reader, Tx } from '../port';
 import { assertIndexed } from '../assert-indexed';
-import { isValidId, assertValidId } from '../store-misuse';
+import { assertTracked, assertValidId, isValidId } from '../store-misuse';
 import type { Database } from './database';
 import { ensureTable } from './ensure-table';
 import { signatureOf, type PendingWrite, type ReadRecord } from './group-commit';
@@ -24,6 +24,19 @@ export function plainReader(db: Database): Reader {
 export function runQuery<T extends Doc>(db: Database, c: Collection<T>, query: Query) {
   const rows = rowsOf(db, c, query);
   return { signature: signatureOf(rows), docs: () => rows.map((row) => fromStored(c, String(row['body']))) };
+}
+
+/**
+ * What was written after the revision that `mark` names. Revisions are given out under the lock that writing takes, so they
+ * are in the order in which commits land.
+ */
+export function changesSince<T extends Doc>(db: Database, c: Collection<T>, mark: string | null): Changes<T> {
+  assertTracked(c);
+  ensureTable(db, c);
+  if (mark === null) return { changed: [], mark: String(db.nextRev() - 1) };
+  const rows = db.prepare(`SELECT rev, body FROM ${tableOf(c.name)} WHERE rev > ? ORDER BY rev`).all(Number(mark));
+  const changed = rows.map((row) => ({ doc: fromStored(c, String(row['body'])), version: String(row['rev']) }));
+  return { changed, mark: changed.at(-1)?.version ?? mark };
 }
 
 /** One attempt at a commit's work: reads are recorded, writes are buffered. */
