@@ -11,6 +11,8 @@ type Vocabulary = { id: SpecialtyId; words: Map<string, number>; phrases: string
 const SHARE_OF_BEST_MIN = 0.5;
 const NAME_WEIGHT = 1.5;
 const PHRASE_BONUS = 1;
+/** Not compared yet. */
+const UNKNOWN = -1;
 /** The weight of specialties after the first: with a fever the physician is preferred to the heart specialist. */
 const LATER_SPECIALTY_WEIGHT = 0.9;
 /** A word shared by several specialties ("pain") is less specific: its weight is divided among them. */
@@ -30,65 +32,82 @@ export function specialtiesFor(query: string): SpecialtyId[] {
   return scored.filter(({ score }) => score >= best * SHARE_OF_BEST_MIN).map(({ id }) => id);
 }
 
-/** How well a doctor matches a query; 0 is not at all. Names weigh most, then specialties, then the clinic. */
-export function doctorScore(query: string, doctor: SearchedDoctor): number {
-  return scorerOf(queryWords(query))(doctor);
-}
+/** The words of one doctor, as numbers of the index that read them; `specialties` as the doctor has them, the main one first. */
+export type DoctorWords = { name: readonly number[]; clinic: readonly number[]; specialties: readonly string[] };
 
 /**
- * The doctors who match a query, best first; those far below the best score are left out. An empty query keeps all in the given
- * order.
+ * The words of many doctors, each once: a query is compared with a word once, however many doctors have it. Grows with the
+ * words ever read.
  */
-export function matchDoctors<T extends SearchedDoctor>(query: string, doctors: readonly T[]): T[] {
-  return scoreDoctors(query, doctors).map(({ doctor }) => doctor);
-}
-
-/** Like {@link matchDoctors}, with each doctor's score. */
-export function scoreDoctors<T extends SearchedDoctor>(query: string, doctors: readonly T[]): { doctor: T; score: number }[] {
-  const words = queryWords(query);
-  if (words.length === 0) return doctors.map((doctor) => ({ doctor, score: 0 }));
-  const scorer = scorerOf(words);
-  const scored = doctors
-    .map((doctor) => ({ doctor, score: scorer(doctor) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  const best = scored[0]?.score ?? 0;
-  return scored.filter(({ score }) => score >= best * SHARE_OF_BEST_MIN);
-}
-
-/** The query's score for each specialty is computed once; a search over thousands of doctors then only looks it up. */
-function scorerOf(words: readonly string[]): (doctor: SearchedDoctor) => number {
-  const read = vocabularies.map((vocabulary) => {
-    return [vocabulary.id, { byWord: words.map((word) => wordScore(word, vocabulary)), phrase: phraseScore(words, vocabulary) }] as const;
-  });
-  const said = new Map<string, (typeof read)[number][1]>(read);
-  return (doctor) => {
-    const { name, clinic } = namesOf(doctor);
-    const treats = doctor.specialties.flatMap((id, nth) => {
-      const heard = said.get(id);
-      return heard ? [{ ...heard, weight: nth === 0 ? 1 : LATER_SPECIALTY_WEIGHT }] : [];
-    });
-    const byWord = words.map((word, i) =>
-      Math.max(
-        NAME_WEIGHT * bestOf(word, name),
-        bestOf(word, clinic),
-        ...treats.map((specialty) => specialty.weight * (specialty.byWord[i] ?? 0)),
-      ),
-    );
-    const phrase = Math.max(0, ...treats.map((specialty) => specialty.weight * specialty.phrase));
-    return byWord.reduce((sum, score) => sum + score, phrase);
+export function doctorWordIndex() {
+  const ids = new Map<string, number>();
+  const words: string[] = [];
+  const idOf = (word: string): number => {
+    const id = ids.get(word) ?? words.push(word) - 1;
+    ids.set(word, id);
+    return id;
+  };
+  return {
+    read({ name, clinicName, specialties }: SearchedDoctor): DoctorWords {
+      return { name: wordsOf(name).map(idOf), clinic: wordsOf(clinicName ?? '').map(idOf), specialties };
+    },
+    /**
+     * How well doctors of this index meet a query: names weigh most, then what the doctor treats, then the clinic; 0 is not at
+     * all. Null for a query without words, which every doctor meets.
+     */
+    scorer(query: string): ((doctor: DoctorWords) => number) | null {
+      const queried = queryWords(query);
+      return queried.length === 0 ? null : scorerOf(queried, words);
+    },
   };
 }
 
-/** The words of a doctor's name and clinic, computed once for as long as the list that holds the doctor is cached. */
-const readNames = new WeakMap<SearchedDoctor, { name: string[]; clinic: string[] }>();
+/** Those who meet a query, in the order given; those who meet it far less well than the best are left out. */
+export function withoutFarWorse<T extends { score: number }>(scored: readonly T[]): T[] {
+  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
+  return scored.filter(({ score }) => score > 0 && score >= best * SHARE_OF_BEST_MIN);
+}
 
-function namesOf(doctor: SearchedDoctor): { name: string[]; clinic: string[] } {
-  const known = readNames.get(doctor);
-  if (known !== undefined) return known;
-  const names = { name: wordsOf(doctor.name), clinic: wordsOf(doctor.clinicName ?? '') };
-  readNames.set(doctor, names);
-  return names;
+/** What a query says to each specialty and to each word is found once; a search over thousands of doctors then only looks it up. */
+function scorerOf(queried: readonly string[], words: readonly string[]): (doctor: DoctorWords) => number {
+  const bySpecialty = new Map<string, { byWord: number[]; phrase: number }>();
+  for (const vocabulary of vocabularies) {
+    const byWord = queried.map((word) => wordScore(word, vocabulary));
+    bySpecialty.set(vocabulary.id, { byWord, phrase: phraseScore(queried, vocabulary) });
+  }
+  const similarities = queried.map(() => new Float64Array(words.length).fill(UNKNOWN));
+  const bestOf = (nth: number, known: readonly number[]): number => {
+    const row = similarities[nth];
+    let best = 0;
+    for (const id of known) {
+      let found = row?.[id] ?? 0;
+      if (found === UNKNOWN) {
+        found = similarity(queried[nth] ?? '', words[id] ?? '');
+        if (row) row[id] = found;
+      }
+      if (found > best) best = found;
+    }
+    return best;
+  };
+  return ({ name, clinic, specialties }) => {
+    let total = 0;
+    for (let nth = 0; nth < queried.length; nth += 1) {
+      let best = Math.max(NAME_WEIGHT * bestOf(nth, name), bestOf(nth, clinic));
+      for (let i = 0; i < specialties.length; i += 1) {
+        best = Math.max(best, specialtyWeight(i) * (bySpecialty.get(specialties[i] ?? '')?.byWord[nth] ?? 0));
+      }
+      total += best;
+    }
+    let phrase = 0;
+    for (let i = 0; i < specialties.length; i += 1) {
+      phrase = Math.max(phrase, specialtyWeight(i) * (bySpecialty.get(specialties[i] ?? '')?.phrase ?? 0));
+    }
+    return total + phrase;
+  };
+}
+
+function specialtyWeight(nth: number): number {
+  return nth === 0 ? 1 : LATER_SPECIALTY_WEIGHT;
 }
 
 function specialtyScore(words: readonly string[], vocabulary: Vocabulary): number {
@@ -106,10 +125,6 @@ function wordScore(word: string, { words }: Vocabulary): number {
 function phraseScore(words: readonly string[], { phrases }: Vocabulary): number {
   const isSaid = phrases.some((phrase) => phrase.every((part) => words.some((word) => similarity(word, part) >= 0.6)));
   return isSaid ? PHRASE_BONUS : 0;
-}
-
-function bestOf(word: string, known: readonly string[]): number {
-  return Math.max(0, ...known.map((one) => similarity(word, one)));
 }
 
 function readVocabularies(): Vocabulary[] {

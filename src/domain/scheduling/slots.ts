@@ -4,9 +4,11 @@ import { epochMsOf, isoOf } from '@/domain/shared/time';
 import { minuteOfWall, offsetSegments, type OffsetSegment } from '@/domain/shared/zone-offsets';
 
 const MINUTE_MS = 60_000;
-const TICK_MS = TICK_MINUTES * MINUTE_MS;
+/** What {@link freeTicks} counts in. */
+export const TICK_MS = TICK_MINUTES * MINUTE_MS;
 const DAY_MS = DAY_MINUTES * MINUTE_MS;
 const TICKS_A_DAY = DAY_MINUTES / TICK_MINUTES;
+const NOTHING_TAKEN = new Uint8Array(0);
 export const SLOT_DAYS_MAX = 31;
 
 /** A bookable interval of ISO instants; `endsAt` is exclusive and excludes the buffer. */
@@ -39,7 +41,14 @@ export type SlotQuestion = {
  * that {@link holdTicks} of the slot meets no tick of what is busy, so what is shown free can be held, whatever slot length the
  * older bookings were made with.
  */
-export function freeSlots({ availability, busy, from, days, now, leadMinutes }: SlotQuestion): Slot[] {
+export function freeSlots(question: SlotQuestion): Slot[] {
+  const slotTicks = question.availability.slotMinutes / TICK_MINUTES;
+  const print = tickPrinter();
+  return freeTicks(question, Infinity).map((tick) => ({ startsAt: print(tick), endsAt: print(tick + slotTicks) }));
+}
+
+/** The ticks (steps of five minutes since 1970) at which the first `max` of the {@link freeSlots} begin, in order. */
+export function freeTicks({ availability, busy, from, days, now, leadMinutes }: SlotQuestion, max: number): number[] {
   const { timeZone, slotMinutes, bufferMinutes } = availability;
   const firstDay = dayNumberOf(from);
   const untilDay = firstDay + Math.min(Math.max(days, 0), SLOT_DAYS_MAX);
@@ -48,21 +57,31 @@ export function freeSlots({ availability, busy, from, days, now, leadMinutes }: 
   const taken = takenTicks(busy, bufferMinutes, originTick, (untilDay - firstDay + 4) * TICKS_A_DAY);
   const segments = offsetSegments(timeZone, (firstDay - 2) * DAY_MS, (untilDay + 2) * DAY_MS);
   const windowsOn = windowsByDay(availability, firstDay, untilDay);
-  const earliest = (epochMsOf(now) + leadMinutes * MINUTE_MS) / MINUTE_MS;
+  const earliest = earliestTick(now, leadMinutes);
   const slotTicks = slotMinutes / TICK_MINUTES;
   const occupiedTicks = slotTicks + bufferMinutes / TICK_MINUTES;
-  const print = tickPrinter();
-  const free: Slot[] = [];
+  const free: number[] = [];
   for (let day = firstDay; day < untilDay; day += 1) {
     for (const window of windowsOn(day)) {
       const { first, last } = ticksOf(window, day, segments, slotTicks);
       for (let tick = first; tick <= last; tick += occupiedTicks) {
-        if (tick * TICK_MINUTES < earliest || anyTaken(taken, tick - originTick, occupiedTicks)) continue;
-        free.push({ startsAt: print(tick), endsAt: print(tick + slotTicks) });
+        if (tick < earliest || anyTaken(taken, tick - originTick, occupiedTicks)) continue;
+        free.push(tick);
+        if (free.length >= max) return free;
       }
     }
   }
   return free;
+}
+
+/** The first tick at which a slot may begin that must begin `leadMinutes` after `now`. */
+export function earliestTick(now: string, leadMinutes: number): number {
+  return Math.ceil((epochMsOf(now) + leadMinutes * MINUTE_MS) / TICK_MS);
+}
+
+/** The slot that begins at a tick. */
+export function slotAtTick(tick: number, slotMinutes: number): Slot {
+  return { startsAt: isoOf(tick * TICK_MS), endsAt: isoOf(tick * TICK_MS + slotMinutes * MINUTE_MS) };
 }
 
 /** Whether `startsAt` begins a slot of this availability, free or not, past or not. */
@@ -113,6 +132,7 @@ function ticksOf(window: DayWindow, day: number, segments: readonly OffsetSegmen
 
 /** One byte per tick from `originTick` on, 1 where something is booked. */
 function takenTicks(busy: readonly Busy[], bufferMinutes: number, originTick: number, length: number): Uint8Array {
+  if (busy.length === 0) return NOTHING_TAKEN;
   const taken = new Uint8Array(length);
   for (const booking of busy) {
     const pauseMs = (booking.bufferMinutes ?? bufferMinutes) * MINUTE_MS;
@@ -124,6 +144,7 @@ function takenTicks(busy: readonly Busy[], bufferMinutes: number, originTick: nu
 }
 
 function anyTaken(taken: Uint8Array, from: number, count: number): boolean {
+  if (taken.length === 0) return false;
   for (let tick = from; tick < from + count; tick += 1) if (taken[tick] === 1) return true;
   return false;
 }

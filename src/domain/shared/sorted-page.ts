@@ -2,7 +2,7 @@ import type { Page, PageQuery } from './primitives';
 import { problem } from './problem';
 
 /** The sort key of an in-memory list: numbers, ascending, compared lexicographically; ties go by id. */
-export type SortKey = readonly number[];
+type SortKey = readonly number[];
 /** A key that sorts after every other. Not Infinity, which a cursor in JSON cannot hold. */
 export const SORTS_LAST = Number.MAX_VALUE;
 export type Sorted<T> = { id: string; key: SortKey; item: T };
@@ -12,17 +12,48 @@ export type Sorted<T> = { id: string; key: SortKey; item: T };
  * continues correctly when items were added or removed. Throws `bad-request` for an invalid cursor.
  */
 export function sortedPage<T>(list: readonly Sorted<T>[], { limit, cursor }: PageQuery): Page<T> {
-  const after = cursor === undefined ? null : readCursor(cursor);
-  const rest = [...list].sort(compare).filter((one) => after === null || compare(one, after) > 0);
-  const shown = rest.slice(0, limit);
+  const found = smallestAfter(list, limit + 1, cursor);
+  const shown = found.slice(0, limit);
   const last = shown.at(-1);
-  return { items: shown.map(({ item }) => item), nextCursor: rest.length > limit && last ? writeCursor(last) : null };
+  return { items: shown.map(({ item }) => item), nextCursor: found.length > limit && last ? writeCursor(last) : null };
+}
+
+/**
+ * The first `count` of a list behind a cursor, in order. A few of many are found in one walk without sorting the rest.
+ * Throws `bad-request` for a cursor that is none.
+ */
+export function smallestAfter<T>(list: readonly Sorted<T>[], count: number, cursor: string | undefined): Sorted<T>[] {
+  const after = cursor === undefined ? null : readCursor(cursor);
+  const kept: Sorted<T>[] = [];
+  for (const one of list) {
+    if (after !== null && compareSorted(one, after) <= 0) continue;
+    const last = kept[count - 1];
+    if (last !== undefined && compareSorted(one, last) >= 0) continue;
+    kept.splice(placeOf(one, kept), 0, one);
+    if (kept.length > count) kept.pop();
+  }
+  return kept;
 }
 
 type Place = { key: SortKey; id: string };
 
-function compare(a: Place, b: Place): number {
-  for (const [i, value] of a.key.entries()) {
+/** Where in a sorted list one belongs: before the first that sorts after it. */
+function placeOf(one: Place, sorted: readonly Place[]): number {
+  let from = 0;
+  let until = sorted.length;
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    const other = sorted[middle];
+    if (other !== undefined && compareSorted(other, one) < 0) from = middle + 1;
+    else until = middle;
+  }
+  return from;
+}
+
+/** Below 0 when `a` sorts before `b`. */
+export function compareSorted(a: Place, b: Place): number {
+  for (let i = 0; i < a.key.length; i += 1) {
+    const value = a.key[i] ?? 0;
     const other = b.key[i] ?? 0;
     if (value !== other) return value < other ? -1 : 1;
   }

@@ -31,7 +31,7 @@ export async function addMember(ctx: Ctx, orgId: string, { identifier, role }: A
     if (former) await requireOtherAdmin(tx, former);
     const doctor = role === 'doctor' ? await doctorToMove(tx, orgId, account.id) : null;
     const membership = former ? changeRole(tx, former, role) : joinOrganisation(tx, { orgId, userId: account.id, role, at: ctx.now() });
-    if (doctor) putDoctor(ctx, tx, doctor, { profile: { ...doctor, orgId, version: doctor.version + 1 }, account });
+    if (doctor) putDoctor(tx, doctor, { profile: { ...doctor, orgId, version: doctor.version + 1 }, account });
     return memberOf(membership, account);
   });
 }

@@ -3,6 +3,7 @@ import { CaregiverProfile } from '@/domain/people/caregiver-profile';
 import { DoctorProfile } from '@/domain/people/doctor-profile';
 import { PatientProfile } from '@/domain/people/patient-profile';
 import { PharmacyProfile } from '@/domain/people/pharmacy-profile';
+import { idOf } from '@/domain/shared/ids';
 import { collection } from '@/server/platform/store/collection';
 
 /** All profiles are stored under the id of their account. */
@@ -41,7 +42,12 @@ export const pharmacyProfiles = collection({
 });
 
 /**
- * A version stamp that changes whenever the searchable data of a doctor changes: a cached list is validated by reading only
- * this.
+ * Written in every commit that changes what search shows of a doctor, one document for each doctor and part: whoever keeps
+ * doctors in memory reads only what changed.
  */
-export const listStamps = collection({ name: 'list_stamps', schema: z.object({ id: z.literal('doctors'), stamp: z.string() }) });
+export const doctorChanges = collection({
+  name: 'doctor_changes',
+  schema: z.object({ id: z.string(), doctorId: idOf('usr'), part: z.enum(['profile', 'availability', 'bookings']) }),
+  tracked: true,
+});
+export type DoctorPart = z.infer<typeof doctorChanges.schema>['part'];

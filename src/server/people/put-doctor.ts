@@ -1,16 +1,15 @@
 import type { Account } from '@/domain/accounts/schema';
 import type { DoctorProfile } from '@/domain/people/doctor-profile';
-import type { Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import type { Tx } from '@/server/platform/store/port';
-import { doctorProfiles, listStamps, type StoredDoctor } from './collections';
+import { doctorProfiles, type StoredDoctor } from './collections';
+import { recordDoctorChange } from './record-doctor-change';
 
 /**
  * Writes a doctor's profile and account together, so that facts that depend on both change in one commit: whether the account
- * is verified, and whether patients can find the doctor. Changes the stamp of the doctor list. Writes only.
+ * is verified, and whether patients can find the doctor. Writes only.
  */
 export function putDoctor(
-  ctx: Pick<Ctx, 'newId'>,
   tx: Tx,
   before: StoredDoctor | null,
   { profile, account }: { profile: DoctorProfile; account: Account },
@@ -19,6 +18,6 @@ export function putDoctor(
   const doctor: StoredDoctor = { ...profile, listed: verified && account.status === 'active' };
   tx.put(doctorProfiles, doctor);
   tx.put(accounts, { ...account, verified });
-  if (before?.listed === true || doctor.listed) tx.put(listStamps, { id: 'doctors', stamp: ctx.newId('chg') });
+  if (before?.listed === true || doctor.listed) recordDoctorChange(tx, doctor.id, 'profile');
   return doctor;
 }

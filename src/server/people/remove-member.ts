@@ -43,6 +43,6 @@ async function readPractice(reader: Reader, orgId: string, userId: string): Prom
     const { clinicName: name, clinicAddress: address, position } = doctor;
     if (own === null) createSoloOrganisation(tx, { userId, role: 'doctor', name, address, position, at: ctx.now() });
     const profile = { ...doctor, orgId: ownOrganisationId(userId), version: doctor.version + 1 };
-    putDoctor(ctx, tx, doctor, { profile, account });
+    putDoctor(tx, doctor, { profile, account });
   };
 }

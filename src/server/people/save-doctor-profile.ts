@@ -28,7 +28,7 @@ export async function saveDoctorProfile(ctx: Ctx, edit: DoctorProfileEdit): Prom
       const { clinicName: name, clinicAddress: address, position } = edit;
       saveOwnOrganisation(tx, own, { userId, role: 'doctor', name, address, position, at: ctx.now() });
     }
-    const profile = putDoctor(ctx, tx, before, { profile: next, account: accountNamed(account, edit.name) });
+    const profile = putDoctor(tx, before, { profile: next, account: accountNamed(account, edit.name) });
     return myProfile(account, profile);
   });
 }

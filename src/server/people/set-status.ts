@@ -37,7 +37,7 @@ export async function setStatus(ctx: Ctx, userId: string, { status, reason, vers
       limit: SESSIONS_ENDED_MAX,
     });
     const next: Account = { ...account, status, statusReason: reason, version: account.version + 1 };
-    if (doctor) putDoctor(ctx, tx, doctor, { profile: doctor, account: next });
+    if (doctor) putDoctor(tx, doctor, { profile: doctor, account: next });
     else tx.put(accounts, next);
     for (const { id } of open) tx.remove(sessions, id);
     ctx.ports.identity.noteChange(tx, userId);

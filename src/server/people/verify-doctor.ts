@@ -33,7 +33,7 @@ export async function verifyDoctor(ctx: Ctx, doctorId: string, { decision, note,
       updatedAt: ctx.now(),
     };
     ctx.ports.identity.noteChange(tx, doctorId);
-    return toVerify(putDoctor(ctx, tx, before, { profile, account }));
+    return toVerify(putDoctor(tx, before, { profile, account }));
   });
   await ctx.ports.identity.settle(doctorId);
   return verified;

@@ -1,6 +1,7 @@
 import type { Appointment } from '@/domain/appointments/schema';
 import { problem } from '@/domain/shared/problem';
 import { holdTicks } from '@/domain/scheduling/slots';
+import { recordDoctorChange } from '@/server/people/record-doctor-change';
 import { isAlreadyExists, type Reader, type Tx } from '@/server/platform/store/port';
 import { busyTimes, slotHolds, type BusyTime } from './collections';
 
@@ -10,12 +11,14 @@ type Held = Pick<Appointment, 'id' | 'patientId' | 'doctorId' | 'startsAt' | 'en
 export function holdTime(tx: Tx, appointment: Held): void {
   for (const id of holdIds(appointment)) tx.create(slotHolds, { id, appointmentId: appointment.id });
   tx.put(busyTimes, busyTimeOf(appointment));
+  recordDoctorChange(tx, appointment.doctorId, 'bookings');
 }
 
 /** Releases the ticks of an appointment. */
 export function releaseTime(tx: Tx, appointment: Held): void {
   for (const id of holdIds(appointment)) tx.remove(slotHolds, id);
   tx.remove(busyTimes, appointment.id);
+  recordDoctorChange(tx, appointment.doctorId, 'bookings');
 }
 
 /** Replaces the held ticks by those of another time; ticks in both are kept throughout. */
@@ -25,6 +28,7 @@ export function moveTime(tx: Tx, before: Held, after: Held): void {
   for (const id of old) if (!wanted.has(id)) tx.remove(slotHolds, id);
   for (const id of wanted) if (!old.has(id)) tx.create(slotHolds, { id, appointmentId: after.id });
   tx.put(busyTimes, busyTimeOf(after));
+  recordDoctorChange(tx, after.doctorId, 'bookings');
 }
 
 /** Busy times that ended before an instant and have not been purged, oldest first. */

@@ -6,10 +6,11 @@ import { addDays, dayBounds, daysBetween, localDateOf } from '@/domain/shared/ti
 import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findAll } from '@/server/platform/store/find-all';
+import type { Reader } from '@/server/platform/store/port';
 import { availabilities, busyTimes, type BusyTime } from './collections';
 
 /** The next free slot is looked for this far ahead; a doctor booked out for longer has none to promise. */
-const NEXT_DAYS = 14;
+export const NEXT_SLOT_DAYS = 14;
 
 export type FreeSlots = { timeZone: string; slotMinutes: number; modes: Mode[]; slots: Slot[] };
 const NO_HOURS: FreeSlots = { timeZone: CLINIC_TIME_ZONE, slotMinutes: 15, modes: [], slots: [] };
@@ -32,40 +33,37 @@ export async function listFreeSlots(
   return { timeZone, slotMinutes, modes, slots };
 }
 
-/** The next free slot of each of these doctors within two weeks, null where there is none. */
-export async function findNextFreeSlots(ctx: ReadCtx, doctorIds: readonly string[]): Promise<Map<string, Slot | null>> {
-  const next = await Promise.all(doctorIds.map(async (id) => [id, await nextFreeSlot(ctx, id)] as const));
-  return new Map(next);
-}
-
-/** Most doctors have a free slot today or tomorrow, so the near days are read first. */
-async function nextFreeSlot(ctx: ReadCtx, doctorId: string): Promise<Slot | null> {
+/** The next free slot of a doctor within two weeks, null where there is none. */
+export async function findNextFreeSlot(ctx: ReadCtx, doctorId: string): Promise<Slot | null> {
   const availability = await ctx.read.get(availabilities, doctorId);
   if (!availability) return null;
   const today = localDateOf(ctx.now(), availability.timeZone);
+  // Most doctors have a free slot today or tomorrow, so the near days are read first.
   const near = await freeBetween(ctx, doctorId, availability, today, addDays(today, 1));
   if (near[0]) return near[0];
-  const far = await freeBetween(ctx, doctorId, availability, addDays(today, 2), addDays(today, NEXT_DAYS - 1));
+  const far = await freeBetween(ctx, doctorId, availability, addDays(today, 2), addDays(today, NEXT_SLOT_DAYS - 1));
   return far[0] ?? null;
 }
 
 /** Both dates inclusive, at most 31 of them. */
 async function freeBetween(ctx: ReadCtx, doctorId: string, availability: Availability, first: string, last: string): Promise<Slot[]> {
   const { timeZone } = availability;
-  // A booking of the evening before may run into the first day.
-  const since = dayBounds(addDays(first, -1), timeZone).from;
-  const until = dayBounds(last, timeZone).until;
-  const busy = await busyBetween(ctx, doctorId, since, until);
+  const busy = await findBusyTimes(ctx.read, doctorId, { timeZone, first, last });
   const days = Math.min(SLOT_DAYS_MAX, daysBetween(first, last) + 1);
   return freeSlots({ availability, busy, from: first, days, now: ctx.now(), leadMinutes: BOOKING_LEAD_MINUTES });
 }
 
-function busyBetween(ctx: ReadCtx, doctorId: string, since: string, until: string): Promise<BusyTime[]> {
-  return findAll(ctx.read, busyTimes, {
+/** What fills a doctor's time on the dates from `first` to `last`, both inclusive, and the day before, which may run into them. */
+export function findBusyTimes(
+  reader: Reader,
+  doctorId: string,
+  { timeZone, first, last }: { timeZone: string; first: string; last: string },
+): Promise<BusyTime[]> {
+  return findAll(reader, busyTimes, {
     where: [
       ['doctorId', '==', doctorId],
-      ['startsAt', '>=', since],
-      ['startsAt', '<', until],
+      ['startsAt', '>=', dayBounds(addDays(first, -1), timeZone).from],
+      ['startsAt', '<', dayBounds(last, timeZone).until],
     ],
     orderBy: [['startsAt', 'asc']],
   });

@@ -4,6 +4,7 @@ import { requireAllowed } from '@/domain/permissions';
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { problem } from '@/domain/shared/problem';
 import { isResentEdit } from '@/domain/shared/is-resent-edit';
+import { recordDoctorChange } from '@/server/people/record-doctor-change';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import { availabilities } from './collections';
 
@@ -42,6 +43,7 @@ export async function saveAvailability(
     if (version !== undefined && version !== present) throw problem('changed-meanwhile', { current: before ?? NOTHING_YET });
     const after: StoredAvailability = { ...wanted, id: userId, version: present + 1, updatedAt: ctx.now() };
     tx.put(availabilities, after);
+    recordDoctorChange(tx, userId, 'availability');
     return after;
   });
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listStamps } from '@/server/people/collections';
+import { doctorChanges } from '@/server/people/collections';
 import { saveMyProfile } from '@/server/people/save-my-profile';
 import { setStatus } from '@/server/people/set-status';
 import { verifyDoctor } from '@/server/people/verify-doctor';
@@ -107,14 +107,16 @@ test('follows every change at once: fee, suspension, restoration, rejection', as
   expect(await search({ language: 'ur' })).toEqual([]);
 });
 
-test('reads one document and no profile while no doctor changes, however often people search', async () => {
-  await search();
+test('asks the store only what changed while no doctor does, however often people search', async () => {
+  await search({ sort: 'next-slot', near: NABHA });
   const { store } = clinic.platform;
   const read: string[] = [];
-  const [get, find] = [store.get, store.find];
+  const { get, find, changes } = store;
   store.get = (c, id) => (read.push(c.name), get(c, id));
   store.find = (c, query) => (read.push(c.name), find(c, query));
-  await search({ q: 'xyzzyx' });
-  Object.assign(store, { get, find });
-  expect(read).toEqual([listStamps.name]);
+  store.changes = (c, mark) => (read.push(c.name), changes(c, mark));
+  await search({ q: 'skin', sort: 'next-slot' });
+  await search({ sort: 'fee' });
+  Object.assign(store, { get, find, changes });
+  expect(read).toEqual([doctorChanges.name, doctorChanges.name]);
 });
