@@ -1,3 +1,4 @@
+import { createParser } from 'eventsource-parser';
 import { isProblem, isRetryable, Problem, type ProblemCode } from '@/domain/shared/problem';
 import { problemOf } from './api';
 
@@ -131,19 +132,13 @@ async function readStream(url: string, lastEventId: string | null, attempt: Abor
   }
 }
 
-/** Reads an event stream piece by piece (WHATWG HTML §9.2); the `problem` event with which the server ends a stream is thrown. */
+/** Reads an event stream piece by piece; the `problem` event with which the server ends a stream is thrown. */
 export function eventReader(receive: Receive): (chunk: string) => void {
-  let rest = '';
-  return (chunk) => {
-    const blocks = (rest + chunk).split(/\r?\n\r?\n/);
-    rest = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const lines = block.split(/\r?\n/);
-      const field = (name: string) =>
-        lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).replace(/^ /, ''));
-      const data = field('data').join('\n');
-      if (field('event')[0] === 'problem') throw new Problem((JSON.parse(data) as { code: ProblemCode }).code);
-      if (data !== '') receive(data, field('id')[0] ?? null);
-    }
-  };
+  const parser = createParser({
+    onEvent({ event, data, id }) {
+      if (event === 'problem') throw new Problem((JSON.parse(data) as { code: ProblemCode }).code);
+      receive(data, id ?? null);
+    },
+  });
+  return parser.feed;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import { DEVICE_SECONDS } from '../identity/known-devices';
 import { SESSION_SECONDS } from '../identity/port';
 import type { HttpRequest } from './http-request';
@@ -11,20 +12,9 @@ const FLASH_SECONDS = 300;
 /** Outlives the session. Firebase's CDN drops it, and there Firebase itself slows down guessing. */
 export const DEVICE_COOKIE = '__device';
 
-/** Reads one cookie of a request. */
+/** Reads one cookie of a request. A malformed escape is returned as it came, and names nothing we know. */
 export function cookieOf(request: Pick<HttpRequest, 'headers'>, name: string): string | null {
-  const all = request.headers.get('cookie')?.split(';') ?? [];
-  const found = all.map((pair) => pair.trim()).find((pair) => pair.startsWith(`${name}=`));
-  return found === undefined ? null : decoded(found.slice(name.length + 1));
-}
-
-/** Browsers keep sending a malformed cookie: it must count as none, and must not fail every page until it expires. */
-function decoded(value: string): string | null {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return null;
-  }
+  return parseCookie(request.headers.get('cookie') ?? '')[name] ?? null;
 }
 
 /** The Set-Cookie value that stores a session. */
@@ -49,6 +39,5 @@ export function flashCookie(value: string, transport: 'http' | 'https'): string 
 }
 
 function cookie(name: string, value: string, seconds: number, transport: 'http' | 'https'): string {
-  const secure = transport === 'https' ? '; Secure' : '';
-  return `${name}=${encodeURIComponent(value)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
+  return stringifySetCookie({ name, value, maxAge: seconds, path: '/', httpOnly: true, secure: transport === 'https', sameSite: 'lax' });
 }

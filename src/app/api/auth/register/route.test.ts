@@ -101,7 +101,7 @@ test('a form goes where it asks to; refused, it comes back to its page with what
   const again = await clinic.call(POST, { path: PATH, form, headers: { referer: 'http://clinic.test/pa/register?step=2' } });
   expect(again.status).toBe(303);
   expect(again.headers.get('location')).toMatch(/^\/pa\/register\?step=2&problem=\w+$/);
-  expect(again.headers.get('set-cookie')).toMatch(/^__flash=[^;]+; Path=\/; HttpOnly; SameSite=Lax/);
+  expect(again.headers.get('set-cookie')).toMatch(/^__flash=[^;]+; Max-Age=300; Path=\/; HttpOnly; SameSite=Lax$/);
   expect(again.headers.get('set-cookie')).not.toContain('river');
 });
 

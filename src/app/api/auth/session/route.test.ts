@@ -23,14 +23,14 @@ test('gives a browser a session cookie that no script reads and no other site se
   const got = await signIn();
   expect([got.status, got.body]).toMatchObject([200, { user: { name: 'Asha Rani', email: 'asha@demo.test' } }]);
   const [set = ''] = got.headers.getSetCookie();
-  expect(set).toMatch(/^__session=ses_\w+\.\w{40}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=1209600$/);
+  expect(set).toMatch(/^__session=ses_\w+\.\w{40}; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/);
   expect(await whoIs(cookieFrom(got.headers))).toBe(200);
   expect(got.text).not.toContain('ses_');
 });
 
 test('over TLS the cookie is for TLS alone', async () => {
   const set = (await signIn({ 'x-forwarded-proto': 'https' })).headers.getSetCookie();
-  expect(set.map((one) => one.endsWith('; Secure'))).toEqual([true, true]);
+  expect(set.map((one) => one.endsWith('; HttpOnly; Secure; SameSite=Lax'))).toEqual([true, true]);
 });
 
 test('the session ends by itself after two weeks', async () => {
@@ -54,7 +54,7 @@ test('signing out ends the session itself, and takes the cookie away', async () 
   const other = cookieFrom((await signIn()).headers);
   const out = await clinic.call(DELETE, { method: 'DELETE', path: PATH, headers: { cookie } });
   expect([out.status, out.text]).toEqual([204, '']);
-  expect(out.headers.get('set-cookie')).toMatch(/^__session=; Path=\/; HttpOnly; SameSite=Lax; Max-Age=0$/);
+  expect(out.headers.get('set-cookie')).toMatch(/^__session=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/);
   expect([await whoIs(cookie), await whoIs(other)]).toEqual([401, 200]);
   expect((await clinic.call(DELETE, { method: 'DELETE', path: PATH, headers: { cookie } })).status).toBe(401);
 });
@@ -168,7 +168,7 @@ describe('a device that signed in before', () => {
   test('keeps a token that no script reads, which outlives the session and names nobody', async () => {
     const got = await signIn();
     const set = got.headers.getSetCookie().find((one) => one.startsWith('__device=')) ?? '';
-    expect(set).toMatch(/^__device=[\w-]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=15552000$/);
+    expect(set).toMatch(/^__device=[\w-]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(set).not.toContain('asha');
   });
 
