@@ -33,7 +33,8 @@ export const appointmentApi = {
     path: '/api/appointments',
     access: ['patient', 'caregiver'],
     limit: 'write',
-    summary: 'Book a free slot. 409 slot-taken when somebody was faster, patient-busy when the patient is elsewhere then.',
+    summary:
+      'Book a free slot. 409 slot-taken when somebody was faster, patient-busy when the patient is elsewhere then, too-many-bookings at 3 coming with one doctor or 10 in all.',
     body: BookBody,
     reply: AppointmentView,
     status: [201],

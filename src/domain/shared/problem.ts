@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'last-admin': 409,
   'slot-taken': 409,
   'patient-busy': 409,
+  'too-many-bookings': 409,
   conflict: 409,
   'changed-meanwhile': 409,
   'wrong-state': 409,

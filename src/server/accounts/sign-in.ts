@@ -42,11 +42,11 @@ export async function verifyCredentials(ctx: Ctx, credentials: Credentials, { ad
   const { identifier } = credentials;
   const counted = failedAttempts.countersOf(identifier, { address, deviceId: knownDevices.find(device, identifier) });
   const answer = await failedAttempts.runSerially(counted, async () => {
-    await failedAttempts.requireNoWait(counted);
+    const hadFailures = await failedAttempts.requireNoWait(counted);
     const found = await identity.checkPassword(credentials);
-    if (found.is === 'right') await failedAttempts.clear(counted);
+    if (found.is === 'right' && hadFailures) await failedAttempts.clear(counted);
     // A missing code is not an attempt; a wrong one is counted like a wrong password.
-    else if (found.is !== 'code-needed') await failedAttempts.recordFailure(counted);
+    else if (found.is === 'wrong' || found.is === 'wrong-code') await failedAttempts.recordFailure(counted);
     return found;
   });
   return rightOrRefused(answer);

@@ -1,11 +1,14 @@
 import { requireAllowed } from '@/domain/permissions';
 import type { Appointment } from '@/domain/appointments/schema';
 import type { AppointmentView, appointmentApi } from '@/domain/appointments/api';
+import { COMING_READ_MAX, mayBookAnother, noShowsSince } from '@/domain/appointments/booking-limits';
+import { problem } from '@/domain/shared/problem';
 import type { BodyOf } from '@/domain/shared/endpoint';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { findNames } from '@/server/people/find-names';
 import { caller, type Ctx } from '@/server/platform/ctx';
+import type { Reader } from '@/server/platform/store/port';
 import { recordChange } from './load-for-update';
 import { appointments } from './collections';
 import { holdTime, mapHoldConflict } from '@/server/scheduling/hold-time';
@@ -14,7 +17,8 @@ import { appointmentSubject } from './with-names';
 
 /**
  * Books a free slot for the caller, or for a patient the caller may book for. Throws `not-found` for a doctor who cannot be
- * booked or a patient who is not the caller's, `not-a-slot`, `slot-taken` and `patient-busy`.
+ * booked or a patient who is not the caller's, `not-a-slot`,
+ * `slot-taken`, `patient-busy` and `too-many-bookings`.
  */
 export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointmentApi.book>): Promise<AppointmentView> {
   const { userId } = caller(ctx);
@@ -27,6 +31,7 @@ export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointment
     const doctor = await getBookableDoctor(tx, doctorId);
     const now = ctx.now();
     const slot = await requireBookableSlot(tx, { doctorId, startsAt, mode }, now);
+    await requireBookingLeft(tx, { patientId, doctorId }, now);
     const appointment: Appointment = {
       id,
       patientId,
@@ -48,4 +53,31 @@ export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointment
     return { ...appointment, patientName: names.get(patientId) ?? '', doctorName: names.get(doctorId) ?? '' };
   });
   return mapHoldConflict(booked, () => doctorId);
+}
+
+/** Throws `too-many-bookings`. Read inside the commit, so that bookings at the same moment count each other. */
+async function requireBookingLeft(
+  tx: Reader,
+  { patientId, doctorId }: { patientId: string; doctorId: string },
+  now: string,
+): Promise<void> {
+  const [coming, noShows] = await Promise.all([
+    tx.find(appointments, {
+      where: [
+        ['patientId', '==', patientId],
+        ['status', '==', 'booked'],
+        ['startsAt', '>=', now],
+      ],
+      orderBy: [['startsAt', 'asc']],
+      limit: COMING_READ_MAX,
+    }),
+    tx.count(appointments, {
+      where: [
+        ['patientId', '==', patientId],
+        ['status', '==', 'no_show'],
+        ['startsAt', '>=', noShowsSince(now)],
+      ],
+    }),
+  ]);
+  if (!mayBookAnother(coming, doctorId, noShows)) throw problem('too-many-bookings');
 }

@@ -117,6 +117,42 @@ describe('POST /api/appointments', () => {
     expect([patientBusy.status, patientBusy.body['code']]).toEqual([409, 'patient-busy']);
   });
 
+  describe('how many a patient can have', () => {
+    const start = (n: number) => new Date(Date.parse(HALF_PAST_NINE) + n * 900_000).toISOString();
+    const code = async (wanted: Parameters<typeof book>[1]) => {
+      const { status, body } = await book(clinic, wanted);
+      return status === 201 ? 'booked' : body['code'];
+    };
+    const missed = async (doctor: string, startsAt: string) => {
+      const { id } = await booked(clinic, { doctor, startsAt });
+      const appointment = await clinic.platform.store.get(appointments, id);
+      if (!appointment) throw new Error('no appointment');
+      await clinic.platform.store.commit(async (tx) => tx.put(appointments, { ...appointment, status: 'no_show' }));
+    };
+
+    test('is three coming with one doctor: past and cancelled ones do not count', async () => {
+      for (let n = 0; n < 3; n += 1) await booked(clinic, { startsAt: start(n) });
+      expect(await code({ startsAt: start(3) })).toBe('too-many-bookings');
+      expect(await code({ as: 'ravi@demo.test', startsAt: start(3) })).toBe('booked');
+      clinic.at(start(1));
+      expect(await code({ startsAt: start(4) })).toBe('booked');
+      expect(await code({ startsAt: start(5) })).toBe('too-many-bookings');
+    });
+
+    test('holds for bookings at the same moment', async () => {
+      const codes = await Promise.all(Array.from({ length: 8 }, (_, n) => code({ startsAt: start(n) })));
+      expect(codes.filter((one) => one === 'booked')).toHaveLength(3);
+      expect(codes.filter((one) => one === 'too-many-bookings')).toHaveLength(5);
+    });
+
+    test('is one with a doctor after three no-shows within ninety days', async () => {
+      for (let n = 1; n < 4; n += 1) await missed('kaur@demo.test', start(n));
+      expect(await code({ startsAt: start(4) })).toBe('booked');
+      expect(await code({ startsAt: start(5) })).toBe('too-many-bookings');
+      expect(await code({ doctor: 'singh@demo.test', startsAt: start(0) })).toBe('booked');
+    });
+  });
+
   test('gives the same answer to the same key, books once, and refuses the key for another body', async () => {
     const first = await book(clinic, { key: 'k1' });
     const again = await book(clinic, { key: 'k1' });
@@ -163,7 +199,8 @@ describe('GET /api/appointments', () => {
 
   test('filters by status and time, and pages without losing or repeating one', async () => {
     const starts = ['04:00', '04:30', '05:00', '05:30', '06:00'].map((clock) => `2026-01-05T${clock}:00.000Z`);
-    for (const startsAt of starts) await booked(clinic, { startsAt });
+    const doctors = ['kaur@demo.test', 'singh@demo.test'];
+    for (const [i, startsAt] of starts.entries()) await booked(clinic, { startsAt, doctor: doctors[i % 2] ?? '' });
     const ask = (query: string) => clinic.call(GET, { as: 'asha@demo.test', path: `/api/appointments?order=asc&${query}` });
     const page1 = await ask('limit=2&status=booked');
     const page2 = await ask(`limit=2&status=booked&cursor=${String(page1.body['nextCursor'])}`);

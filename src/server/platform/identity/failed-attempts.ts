@@ -32,8 +32,8 @@ export type FailedAttempts = {
    * its own and is subject to no other.
    */
   countersOf: (identifier: string, from: { address: string; deviceId: string | null }) => Counted;
-  /** Throws `too-many-requests` while a counter requires waiting. */
-  requireNoWait: (counted: Counted) => Promise<void>;
+  /** Throws `too-many-requests` while a counter requires waiting. Returns whether there were failures to clear. */
+  requireNoWait: (counted: Counted) => Promise<boolean>;
   /** Counts a wrong password; after the free attempts each further one doubles the wait. */
   recordFailure: (counted: Counted) => Promise<void>;
   /** Clears the counters after a correct password, except the address's. */
@@ -60,6 +60,7 @@ export function failedAttempts({ store, clock, secret }: { store: Store; clock: 
       const found = await Promise.all(counters.map(({ id }) => store.get(signInAttempts, id)));
       const wait = Math.max(0, ...found.map((tries) => (tries ? secondsBetween(clock(), tries.waitUntil) : 0)));
       if (wait > 0) throw problem('too-many-requests', { retryAfter: Math.ceil(wait) });
+      return found.some((tries) => tries !== null);
     },
     async recordFailure({ counters }) {
       await store.commit(async (tx) => {
@@ -69,8 +70,6 @@ export function failedAttempts({ store, clock, secret }: { store: Store; clock: 
     },
     async clear({ counters }) {
       const own = counters.filter(({ scope }) => scope !== 'address');
-      const found = await Promise.all(own.map(({ id }) => store.get(signInAttempts, id)));
-      if (found.every((tries) => tries === null)) return;
       await store.commit(async (tx) => own.forEach(({ id }) => tx.remove(signInAttempts, id)));
     },
   };
