@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doctorWordIndex, specialtiesFor, withoutFarWorse, type SearchedDoctor } from './doctor-search';
+import { doctorWordIndex, leastScoreKept, specialtiesFor, type SearchedDoctor } from './doctor-search';
 import { SPECIALTIES, type SpecialtyId } from './specialty';
 
 const EXPECTED: [query: string, specialty: SpecialtyId][] = [
@@ -92,7 +92,9 @@ function matchDoctors<T extends SearchedDoctor>(query: string, doctors: readonly
   const scorer = index.scorer(query);
   if (scorer === null) return [...doctors];
   const scored = read.map(({ doctor, words }) => ({ doctor, score: scorer(words) }));
-  return withoutFarWorse(scored)
+  const least = leastScoreKept(scored.map(({ score }) => score));
+  return scored
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score)
     .map(({ doctor }) => doctor);
 }

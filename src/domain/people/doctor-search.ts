@@ -62,19 +62,16 @@ export function doctorWordIndex() {
   };
 }
 
-/** Those who meet a query, in the order given; those who meet it far less well than the best are left out. */
-export function withoutFarWorse<T extends { score: number }>(scored: readonly T[]): T[] {
-  const best = scored.reduce((most, { score }) => Math.max(most, score), 0);
-  return scored.filter(({ score }) => score > 0 && score >= best * SHARE_OF_BEST_MIN);
+/** The least score that is still shown: one far below the best is left out, and so is 0. */
+export function leastScoreKept(scores: readonly number[]): number {
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  return best > 0 ? best * SHARE_OF_BEST_MIN : Infinity;
 }
 
 /** What a query says to each specialty and to each word is found once; a search over thousands of doctors then only looks it up. */
 function scorerOf(queried: readonly string[], words: readonly string[]): (doctor: DoctorWords) => number {
-  const bySpecialty = new Map<string, { byWord: number[]; phrase: number }>();
-  for (const vocabulary of vocabularies) {
-    const byWord = queried.map((word) => wordScore(word, vocabulary));
-    bySpecialty.set(vocabulary.id, { byWord, phrase: phraseScore(queried, vocabulary) });
-  }
+  const byWord = queried.map((word) => scoresBySpecialty((vocabulary) => wordScore(word, vocabulary)));
+  const byPhrase = scoresBySpecialty((vocabulary) => phraseScore(queried, vocabulary));
   const similarities = queried.map(() => new Float64Array(words.length).fill(UNKNOWN));
   const bestOf = (nth: number, known: readonly number[]): number => {
     const row = similarities[nth];
@@ -89,25 +86,27 @@ function scorerOf(queried: readonly string[], words: readonly string[]): (doctor
     }
     return best;
   };
-  return ({ name, clinic, specialties }) => {
-    let total = 0;
-    for (let nth = 0; nth < queried.length; nth += 1) {
-      let best = Math.max(NAME_WEIGHT * bestOf(nth, name), bestOf(nth, clinic));
-      for (let i = 0; i < specialties.length; i += 1) {
-        best = Math.max(best, specialtyWeight(i) * (bySpecialty.get(specialties[i] ?? '')?.byWord[nth] ?? 0));
-      }
-      total += best;
-    }
-    let phrase = 0;
-    for (let i = 0; i < specialties.length; i += 1) {
-      phrase = Math.max(phrase, specialtyWeight(i) * (bySpecialty.get(specialties[i] ?? '')?.phrase ?? 0));
-    }
-    return total + phrase;
-  };
+  return ({ name, clinic, specialties }) =>
+    byWord.reduce(
+      (sum, bySpecialty, nth) =>
+        sum + Math.max(NAME_WEIGHT * bestOf(nth, name), bestOf(nth, clinic), bestOfSpecialties(specialties, bySpecialty)),
+      bestOfSpecialties(specialties, byPhrase),
+    );
 }
 
-function specialtyWeight(nth: number): number {
-  return nth === 0 ? 1 : LATER_SPECIALTY_WEIGHT;
+/** The scores above 0. */
+function scoresBySpecialty(scoreOf: (vocabulary: Vocabulary) => number): Map<string, number> {
+  return new Map(vocabularies.map((vocabulary) => [vocabulary.id, scoreOf(vocabulary)] as const).filter(([, score]) => score > 0));
+}
+
+function bestOfSpecialties(specialties: readonly string[], scores: ReadonlyMap<string, number>): number {
+  if (scores.size === 0) return 0;
+  let best = 0;
+  for (let nth = 0; nth < specialties.length; nth += 1) {
+    const weight = nth === 0 ? 1 : LATER_SPECIALTY_WEIGHT;
+    best = Math.max(best, weight * (scores.get(specialties[nth] ?? '') ?? 0));
+  }
+  return best;
 }
 
 function specialtyScore(words: readonly string[], vocabulary: Vocabulary): number {

@@ -22,9 +22,9 @@ export function sortedPage<T>(list: readonly Sorted<T>[], { limit, cursor }: Pag
  * The first `count` of a list behind a cursor, in order. A few of many are found in one walk without sorting the rest.
  * Throws `bad-request` for a cursor that is none.
  */
-export function smallestAfter<T>(list: readonly Sorted<T>[], count: number, cursor: string | undefined): Sorted<T>[] {
+export function smallestAfter<One extends Place>(list: readonly One[], count: number, cursor: string | undefined): One[] {
   const after = cursor === undefined ? null : readCursor(cursor);
-  const kept: Sorted<T>[] = [];
+  const kept: One[] = [];
   for (const one of list) {
     if (after !== null && compareSorted(one, after) <= 0) continue;
     const last = kept[count - 1];

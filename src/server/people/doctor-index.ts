@@ -3,19 +3,18 @@ import { doctorWordIndex, type DoctorWords } from '@/domain/people/doctor-search
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findPages } from '@/server/platform/store/find-all';
 import type { Reader } from '@/server/platform/store/port';
-import { makeCalendars, type Calendars } from '@/server/scheduling/calendars';
+import { makeCalendars, type Calendar } from '@/server/scheduling/calendars';
 import { doctorChanges, doctorProfiles, type StoredDoctor } from './collections';
 
 const LISTED = { where: [['listed', '==', true]], orderBy: [['createdAt', 'asc']] } as const;
 
 /** A doctor patients can find, with what search needs of them worked out once. `shown` is what anybody may see. */
-export type IndexedDoctor = { id: string; shown: PublicDoctor; words: DoctorWords };
+export type IndexedDoctor = { id: string; shown: PublicDoctor; words: DoctorWords; calendar: Calendar };
 
 /** Every doctor patients can find, in memory. */
 export type DoctorIndex = {
   doctors: () => readonly IndexedDoctor[];
   words: ReturnType<typeof doctorWordIndex>;
-  calendars: Calendars;
 };
 
 /** One index per platform: a test's clinic in memory has its own. */
@@ -39,10 +38,16 @@ function makeIndex(): (ctx: ReadCtx) => Promise<DoctorIndex> {
   const versions = new Map<string, string>();
   let mark: string | null = null;
   let list: readonly IndexedDoctor[] | null = null;
-  const index: DoctorIndex = { words, calendars, doctors: () => (list ??= [...byId.values()]) };
+  const index: DoctorIndex = { words, doctors: () => (list ??= [...byId.values()]) };
 
   function keep(doctor: StoredDoctor): void {
-    if (doctor.listed) byId.set(doctor.id, { id: doctor.id, shown: PublicDoctor.parse(doctor), words: words.read(doctor) });
+    if (doctor.listed)
+      byId.set(doctor.id, {
+        id: doctor.id,
+        shown: PublicDoctor.parse(doctor),
+        words: words.read(doctor),
+        calendar: calendars.of(doctor.id),
+      });
     else byId.delete(doctor.id);
     list = null;
   }

@@ -4,8 +4,6 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DoctorQuery, type FoundDoctor } from '@/domain/people/api';
-import { doctorWordIndex } from '@/domain/people/doctor-search';
-import { distanceMetres } from '@/domain/shared/geo';
 import { isProblem } from '@/domain/shared/problem';
 import { addMinutes } from '@/domain/shared/time';
 import { bookAppointment } from '@/server/appointments/book-appointment';
@@ -13,11 +11,11 @@ import { cancelAppointment } from '@/server/appointments/cancel-appointment';
 import { makeCtx, type Ctx } from '@/server/platform/ctx';
 import { assemble, type Platform } from '@/server/platform/platform';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
-import { findNextFreeSlot, listFreeSlots } from '@/server/scheduling/list-free-slots';
+import { listFreeSlots } from '@/server/scheduling/list-free-slots';
 import { saveAvailability } from '@/server/scheduling/save-availability';
 import { CHEAP, MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
+import { searchByBruteForce } from '@/testing/brute-doctor-search';
 import { DEMO_DOCTORS } from '@/testing/demo-doctors';
-import { doctorProfiles, type StoredDoctor } from './collections';
 import { getMyProfile } from './get-my-profile';
 import { saveMyProfile } from './save-my-profile';
 import { searchDoctors } from './search-doctors';
@@ -148,52 +146,6 @@ async function applyOrRefuse(event: Change): Promise<void> {
   }
 }
 
-type Brute = { doctor: StoredDoctor; score: number; distance: number; startsAt: string | null };
-
-/** The whole answer worked out from every document, doctor by doctor. */
-async function bruteForce(query: DoctorQuery): Promise<[id: string, startsAt: string | null][]> {
-  const ctx = clinic.as(ADMIN);
-  const listed = await clinic.platform.store.find(doctorProfiles, {
-    where: [['listed', '==', true]],
-    orderBy: [['createdAt', 'asc']],
-    limit: 1000,
-  });
-  const words = doctorWordIndex();
-  const read = listed.map((doctor) => ({ doctor, words: words.read(doctor) }));
-  const scorer = words.scorer(query.q ?? '');
-  const all: Brute[] = [];
-  for (const { doctor, words: itsWords } of read) {
-    const { specialties, languages, feePaise, position } = doctor;
-    const distance = query.near && position ? Math.round(distanceMetres(query.near, position)) : Infinity;
-    const isMeant =
-      (query.specialty === undefined || specialties.includes(query.specialty)) &&
-      (query.language === undefined || languages.includes(query.language)) &&
-      (query.maxFee === undefined || feePaise <= query.maxFee);
-    if (!isMeant) continue;
-    const nextSlot = await findNextFreeSlot(ctx, doctor.id);
-    all.push({ doctor, score: scorer === null ? 1 : scorer(itsWords), distance, startsAt: nextSlot?.startsAt ?? null });
-  }
-  const best = Math.max(...all.map(({ score }) => score));
-  const isNear = ({ distance }: Brute) => query.radiusKm === undefined || distance <= query.radiusKm * 1000;
-  const found = all.filter((match) => match.score > 0 && match.score >= best / 2 && isNear(match));
-  return found.sort((a, b) => order(a, b, query)).map(({ doctor, startsAt }) => [doctor.id, startsAt]);
-}
-
-function order(a: Brute, b: Brute, { sort }: DoctorQuery): number {
-  const far = (distance: number) => Math.min(distance, Number.MAX_VALUE);
-  const soon = ({ startsAt }: Brute) => (startsAt === null ? Number.MAX_VALUE : Date.parse(startsAt));
-  const by = {
-    relevance: 0,
-    distance: far(a.distance) - far(b.distance),
-    fee: a.doctor.feePaise - b.doctor.feePaise,
-    experience: b.doctor.experienceYears - a.doctor.experienceYears,
-    'next-slot': soon(a) - soon(b),
-  }[sort];
-  const usual = [b.score - a.score, far(a.distance) - far(b.distance), b.doctor.experienceYears - a.doctor.experienceYears];
-  const differing = [by, ...usual].find((difference) => difference !== 0);
-  return differing ?? (a.doctor.id < b.doctor.id ? -1 : 1);
-}
-
 const QUERIES = [
   { sort: 'next-slot', limit: 3 },
   { sort: 'next-slot', limit: 5, q: 'fever', near: NABHA },
@@ -221,10 +173,10 @@ test('after any changes, in either of two processes, and whatever the clock does
       for (const [n, event] of events.entries()) {
         await applyOrRefuse(event);
         const query = QUERIES[n % QUERIES.length] ?? DoctorQuery.parse({});
-        expect(await walk(ctxOf(ADMIN, n % 2 === 0), query)).toEqual(await bruteForce(query));
+        expect(await walk(ctxOf(ADMIN, n % 2 === 0), query)).toEqual(await searchByBruteForce(clinic, query));
       }
       for (const query of QUERIES) {
-        const all = await bruteForce(query);
+        const all = await searchByBruteForce(clinic, query);
         expect(await walk(ctxOf(ADMIN, false), query)).toEqual(all);
         expect(await walk(ctxOf(ADMIN, true), query)).toEqual(all);
       }

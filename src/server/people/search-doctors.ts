@@ -1,18 +1,18 @@
 import type { DoctorQuery, DoctorSort, FoundDoctor } from '@/domain/people/api';
-import { withoutFarWorse } from '@/domain/people/doctor-search';
+import { leastScoreKept } from '@/domain/people/doctor-search';
 import { boundingBox, distanceMetres, isInBox } from '@/domain/shared/geo';
-import type { Page } from '@/domain/shared/primitives';
+import type { Page, Position } from '@/domain/shared/primitives';
 import { compareSorted, smallestAfter, SORTS_LAST, sortedPage, type Sorted } from '@/domain/shared/sorted-page';
-import { TICK_MS, type Slot } from '@/domain/scheduling/slots';
-import { momentOf, type Moment } from '@/server/scheduling/calendars';
+import { TICK_MS } from '@/domain/scheduling/slots';
+import { loadHours, loadNextFree, momentOf, nextFree, nextSlot, type Moment } from '@/server/scheduling/calendars';
+import type { Reader } from '@/server/platform/store/port';
 import { getDoctorIndex, type DoctorIndex, type IndexedDoctor } from './doctor-index';
 import type { ReadCtx } from '@/server/platform/ctx';
 
 /** So many more than the page are made exact at first, for whoever is booked moves back; twice as many each time that was not enough. */
 const SETTLED_AHEAD = 20;
 
-type Match = { doctor: IndexedDoctor; score: number; distance: number | null };
-type SortedMatch = Sorted<Match> & { key: number[] };
+type Match = Sorted<IndexedDoctor> & { key: number[] };
 
 /**
  * Doctors patients can book who meet every condition, as the query orders them, over all who match. It works in memory over the
@@ -22,89 +22,103 @@ type SortedMatch = Sorted<Match> & { key: number[] };
 export async function searchDoctors(ctx: ReadCtx, query: DoctorQuery): Promise<Page<FoundDoctor>> {
   const index = await getDoctorIndex(ctx);
   const moment = momentOf(ctx.now());
-  const sorted = matchesOf(query, index).map((match): SortedMatch => ({ id: match.doctor.id, key: keyOf(match, query.sort), item: match }));
-  if (query.sort === 'next-slot') await settleUpToPage(ctx, { index, moment, sorted, query });
-  const { items, nextCursor } = sortedPage(sorted, query);
-  const ids = items.map(({ doctor }) => doctor.id);
-  const slots = await index.calendars.findNextSlots(ctx, ids, moment);
-  return { items: items.map((match) => toFound(match, slots)), nextCursor };
+  const matches = matchesOf(query, index);
+  const first = query.sort === 'next-slot' ? await settleUpToPage(ctx.read, matches, query, moment) : matches;
+  const { items, nextCursor } = sortedPage(first, query);
+  await loadNextFree(
+    ctx.read,
+    items.map(({ calendar }) => calendar),
+    moment,
+  );
+  return { items: items.map((doctor) => toFound(doctor, query, moment)), nextCursor };
 }
 
 /**
- * Puts the next free slots first in the keys, exact wherever that decides the page. A bound is never later than the exact
- * time, so who lies behind the page by a bound lies behind it; all others are made exact until the page no longer changes.
+ * Puts the next free slots first in the keys, exact wherever that decides the page, and returns the matches from the page on. A
+ * bound is never later than the exact time, so a match behind the page by its bound lies behind it; all others are made exact
+ * until the page no longer changes.
  */
-async function settleUpToPage(
-  ctx: ReadCtx,
-  { index, moment, sorted, query }: { index: DoctorIndex; moment: Moment; sorted: readonly SortedMatch[]; query: DoctorQuery },
-): Promise<void> {
-  const { calendars } = index;
-  await calendars.loadHours(
-    ctx,
-    sorted.map(({ id }) => id),
+async function settleUpToPage(reader: Reader, matches: readonly Match[], query: DoctorQuery, moment: Moment): Promise<Match[]> {
+  const { limit, cursor } = query;
+  await loadHours(
+    reader,
+    matches.map(({ item }) => item.calendar),
   );
-  let open = sorted.filter((one) => !putSoonest(one, index, moment));
-  for (let ahead = SETTLED_AHEAD; open.some(upToPage(sorted, query, 0)); ahead *= 2) {
-    const deciding = open.filter(upToPage(sorted, query, ahead));
-    await calendars.findNextSlots(
-      ctx,
-      deciding.map(({ id }) => id),
+  let open = matches.filter((match) => !putSoonest(match, moment));
+  for (let ahead = SETTLED_AHEAD; ; ahead *= 2) {
+    const first = smallestAfter(matches, limit + 1 + ahead, cursor);
+    if (!open.some(isUpTo(first[limit]))) return first;
+    const deciding = open.filter(isUpTo(first[limit + ahead]));
+    await loadNextFree(
+      reader,
+      deciding.map(({ item }) => item.calendar),
       moment,
     );
-    open = open.filter((one) => !putSoonest(one, index, moment));
+    open = open.filter((match) => !putSoonest(match, moment));
   }
 }
 
 /** Sets the first part of the key. Returns whether it is exact. */
-function putSoonest(one: SortedMatch, { calendars }: DoctorIndex, moment: Moment): boolean {
-  const { tick, isExact } = calendars.nextFree(one.id, moment);
-  one.key[0] = tick === null ? SORTS_LAST : tick * TICK_MS;
+function putSoonest({ key, item }: Match, moment: Moment): boolean {
+  const { tick, isExact } = nextFree(item.calendar, moment);
+  key[0] = tick === null ? SORTS_LAST : tick * TICK_MS;
   return isExact;
 }
 
-/** Whether one sorts before the end of the page, or so many places behind it; before the page counts, for it may move into it. */
-function upToPage(sorted: readonly SortedMatch[], { limit, cursor }: DoctorQuery, ahead: number): (one: SortedMatch) => boolean {
-  const count = limit + 1 + ahead;
-  const last = smallestAfter(sorted, count, cursor)[count - 1];
-  // A page that is not full may take in anybody.
-  return (one) => last === undefined || compareSorted(one, last) <= 0;
+/** Whether a match sorts before `last` or is it; before the page counts, for it may move into it. A page that is not full may take in anybody. */
+function isUpTo(last: Match | undefined): (match: Match) => boolean {
+  return (match) => last === undefined || compareSorted(match, last) <= 0;
 }
 
-function matchesOf(query: DoctorQuery, index: DoctorIndex): Match[] {
-  const { specialty, language, maxFee } = query;
-  const scorer = index.words.scorer(query.q ?? '');
+function matchesOf(query: DoctorQuery, { doctors, words }: DoctorIndex): Match[] {
+  const meant = doctors().filter(meets(query));
+  const scorer = words.scorer(query.q ?? '');
+  const scores = scorer && meant.map((doctor) => scorer(doctor.words));
+  const least = scores === null ? -Infinity : leastScoreKept(scores);
+  const metresTo = ruler(query);
   const matches: Match[] = [];
-  for (const doctor of index.doctors()) {
-    const { specialties, languages, feePaise } = doctor.shown;
-    if (specialty !== undefined && !specialties.includes(specialty)) continue;
-    if (language !== undefined && !languages.includes(language)) continue;
-    if (maxFee !== undefined && feePaise > maxFee) continue;
-    matches.push({ doctor, score: scorer === null ? 0 : scorer(doctor.words), distance: null });
+  for (const [n, doctor] of meant.entries()) {
+    const score = scores?.[n] ?? 0;
+    if (score < least) continue;
+    const metres = metresTo(doctor);
+    if (metres !== null) matches.push({ id: doctor.id, key: keyOf(doctor, { sort: query.sort, score, metres }), item: doctor });
   }
-  return nearEnough(query, scorer === null ? matches : withoutFarWorse(matches));
+  return matches;
 }
 
-/** Adds the distance, and keeps who is within the radius. */
-function nearEnough({ near, radiusKm }: DoctorQuery, matches: readonly Match[]): Match[] {
-  if (near === undefined) return [...matches];
-  const radius = radiusKm === undefined ? null : radiusKm * 1000;
+/** The conditions on a doctor that neither words nor places decide. */
+function meets({ specialty, language, maxFee }: DoctorQuery): (doctor: IndexedDoctor) => boolean {
+  return ({ shown: { specialties, languages, feePaise } }) => {
+    if (specialty !== undefined && !specialties.includes(specialty)) return false;
+    if (language !== undefined && !languages.includes(language)) return false;
+    return maxFee === undefined || feePaise <= maxFee;
+  };
+}
+
+/**
+ * Measures how far a doctor is, in whole metres: null beyond the radius, {@link SORTS_LAST} where the doctor or the query names
+ * no place and no radius is asked for.
+ */
+function ruler({ near, radiusKm }: DoctorQuery): (doctor: IndexedDoctor) => number | null {
+  if (near === undefined) return () => SORTS_LAST;
+  if (radiusKm === undefined) return (doctor) => metresBetween(near, doctor) ?? SORTS_LAST;
+  const radius = radiusKm * 1000;
   // A metre more, because distances are rounded before they are compared.
-  const box = radius === null ? null : boundingBox(near, radius + 1);
-  const found: Match[] = [];
-  for (const { doctor, score } of matches) {
+  const box = boundingBox(near, radius + 1);
+  return (doctor) => {
     const { position } = doctor.shown;
-    const isOutside = box !== null && (position === undefined || !isInBox(position, box));
-    if (isOutside) continue;
-    const distance = position === undefined ? null : Math.round(distanceMetres(near, position));
-    if (radius === null || (distance !== null && distance <= radius)) found.push({ doctor, score, distance });
-  }
-  return found;
+    const metres = position !== undefined && isInBox(position, box) ? metresBetween(near, doctor) : null;
+    return metres !== null && metres <= radius ? metres : null;
+  };
+}
+
+function metresBetween(near: Position, { shown: { position } }: IndexedDoctor): number | null {
+  return position === undefined ? null : Math.round(distanceMetres(near, position));
 }
 
 /** What the caller asked for decides; between equals how well they match, then how near, then how long they have practised. */
-function keyOf({ doctor, score, distance }: Match, sort: DoctorSort): number[] {
-  const { experienceYears, feePaise } = doctor.shown;
-  const metres = distance ?? SORTS_LAST;
+function keyOf({ shown }: IndexedDoctor, { sort, score, metres }: { sort: DoctorSort; score: number; metres: number }): number[] {
+  const { experienceYears, feePaise } = shown;
   switch (sort) {
     case 'relevance':
       return [-score, metres, -experienceYears];
@@ -119,6 +133,7 @@ function keyOf({ doctor, score, distance }: Match, sort: DoctorSort): number[] {
   }
 }
 
-function toFound({ doctor, distance }: Match, slots: ReadonlyMap<string, Slot | null>): FoundDoctor {
-  return { ...doctor.shown, ...(distance !== null && { distanceMetres: distance }), nextSlot: slots.get(doctor.id) ?? null };
+function toFound(doctor: IndexedDoctor, { near }: DoctorQuery, moment: Moment): FoundDoctor {
+  const metres = near === undefined ? null : metresBetween(near, doctor);
+  return { ...doctor.shown, ...(metres !== null && { distanceMetres: metres }), nextSlot: nextSlot(doctor.calendar, moment) };
 }

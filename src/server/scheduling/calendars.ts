@@ -2,7 +2,6 @@ import { BOOKING_LEAD_MINUTES } from '@/domain/appointments/schema';
 import type { Availability } from '@/domain/scheduling/schema';
 import { earliestTick, freeTicks, slotAtTick, type Busy, type Slot } from '@/domain/scheduling/slots';
 import { addDays, localDateOf } from '@/domain/shared/time';
-import type { ReadCtx } from '@/server/platform/ctx';
 import { findPages } from '@/server/platform/store/find-all';
 import type { Reader } from '@/server/platform/store/port';
 import { availabilities } from './collections';
@@ -10,7 +9,7 @@ import { findBusyTimes, NEXT_SLOT_DAYS } from './list-free-slots';
 
 /** Start times kept of each doctor: as time passes the next one is at hand. */
 const TICKS_KEPT = 32;
-/** More doctors than this without known hours are read as the whole collection, a thousand at a time. */
+/** More doctors than this without known hours are read as the whole collection, page by page. */
 const READ_SINGLY_MAX = 100;
 const BUSY_AT_ONCE = 50;
 
@@ -25,15 +24,20 @@ export type Moment = {
 
 /** Start ticks of free slots from the tick `from` on: of all of them up to the date `through`, or of the first when `isCut`. */
 type Free = { ticks: readonly number[]; from: number; through: string; isCut: boolean; isExact: boolean };
-/** What is known of one doctor's time; absent is not read yet, null is a doctor without hours. */
-type Calendar = { availability?: Availability | null; free?: Free };
 
-/**
- * When the next slot begins (a tick), null for not within two weeks. Not exact is a lower bound: what the hours alone allow.
- */
-export type NextFree = { tick: number | null; isExact: boolean };
+/** When the next slot begins (a tick), null for not within two weeks. Not exact is a lower bound: what the hours alone allow. */
+type NextFree = { tick: number | null; isExact: boolean };
 
-export type Calendars = ReturnType<typeof makeCalendars>;
+/** What is known of one doctor's time. Hours are null for a doctor without any, absent while they are not read. */
+export type Calendar = {
+  readonly doctorId: string;
+  hours?: Availability | null | undefined;
+  free?: Free | undefined;
+  /** The last answer, for a search that may begin at the same tick. */
+  last?: { earliest: number; next: NextFree } | undefined;
+  /** Counts what made it forget: what was being read then is out of date. */
+  forgotten: number;
+};
 
 /** Dates are worked out once a search, not once a doctor. */
 export function momentOf(now: string): Moment {
@@ -49,90 +53,98 @@ export function momentOf(now: string): Moment {
   };
 }
 
-/**
- * Doctors' next free slots, kept in memory until {@link Calendars.forget} is called for them. Hours alone give a lower bound
- * without a read; bookings are read only of doctors whose exact time is needed.
- */
+/** Doctors' calendars, kept in memory; each knows what was read of it until `forget` is called for its doctor. */
 export function makeCalendars() {
   const known = new Map<string, Calendar>();
-
-  function calendarOf(doctorId: string): Calendar {
-    const found = known.get(doctorId) ?? {};
-    known.set(doctorId, found);
-    return found;
-  }
-
-  /** Reads the hours that are not known yet. A calendar that is forgotten meanwhile stays forgotten. */
-  async function loadHours({ read }: Pick<ReadCtx, 'read'>, doctorIds: readonly string[]): Promise<void> {
-    const missing = new Map<string, Calendar>();
-    for (const id of doctorIds) {
-      const calendar = calendarOf(id);
-      if (calendar.availability === undefined) missing.set(id, calendar);
-    }
-    if (missing.size === 0) return;
-    if (missing.size <= READ_SINGLY_MAX) {
-      await Promise.all(
-        [...missing].map(async ([id, calendar]) => {
-          calendar.availability = await read.get(availabilities, id);
-        }),
-      );
-      return;
-    }
-    for await (const page of findPages(read, availabilities)) {
-      for (const availability of page) {
-        const calendar = missing.get(availability.id);
-        if (calendar) calendar.availability = availability;
-      }
-      // Parsing a thousand documents takes tens of milliseconds; other requests go first.
-      await new Promise((done) => setImmediate(done));
-    }
-    for (const calendar of missing.values()) calendar.availability ??= null;
-  }
-
-  /** The next free slots of these doctors, exact. Those that are not known are read, again where a change came meanwhile. */
-  async function findNextSlots({ read }: Pick<ReadCtx, 'read'>, doctorIds: readonly string[], moment: Moment) {
-    for (;;) {
-      const unknown = doctorIds.filter((id) => !nextOf(calendarOf(id), moment).isExact);
-      if (unknown.length === 0) return new Map(doctorIds.map((id) => [id, slotOf(calendarOf(id), moment)]));
-      await loadHours({ read }, unknown);
-      for (let i = 0; i < unknown.length; i += BUSY_AT_ONCE) {
-        await Promise.all(unknown.slice(i, i + BUSY_AT_ONCE).map((id) => readBookings(read, id, moment)));
-      }
-    }
-  }
-
-  async function readBookings(reader: Reader, doctorId: string, moment: Moment): Promise<void> {
-    const calendar = calendarOf(doctorId);
-    const { availability } = calendar;
-    if (availability) calendar.free = await readFree(reader, doctorId, availability, moment);
-  }
-
   return {
-    loadHours,
-    findNextSlots,
-    /** A doctor whose hours are not known yet may be free at once. */
-    nextFree: (doctorId: string, moment: Moment): NextFree => nextOf(calendarOf(doctorId), moment),
-    forget(doctorId: string, what: 'bookings' | 'everything') {
-      const { availability } = known.get(doctorId) ?? {};
-      // A new object: what is being read for the old one must not be taken for news.
-      known.set(doctorId, what === 'bookings' && availability !== undefined ? { availability } : {});
+    of(doctorId: string): Calendar {
+      const calendar = known.get(doctorId) ?? { doctorId, forgotten: 0 };
+      known.set(doctorId, calendar);
+      return calendar;
+    },
+    forget(doctorId: string, what: 'bookings' | 'everything'): void {
+      const calendar = known.get(doctorId);
+      if (!calendar) return;
+      if (what === 'everything') calendar.hours = undefined;
+      calendar.free = undefined;
+      calendar.last = undefined;
+      calendar.forgotten += 1;
     },
   };
 }
 
-function slotOf(calendar: Calendar, moment: Moment): Slot | null {
-  const { tick } = nextOf(calendar, moment);
-  return tick === null || !calendar.availability ? null : slotAtTick(tick, calendar.availability.slotMinutes);
+/** Reads the hours that are not known yet. */
+export async function loadHours(reader: Reader, calendars: readonly Calendar[]): Promise<void> {
+  const missing = calendars.filter(({ hours }) => hours === undefined);
+  if (missing.length === 0) return;
+  const keep = keeper(missing);
+  if (missing.length <= READ_SINGLY_MAX) {
+    await Promise.all(missing.map(async ({ doctorId }) => keep(doctorId, await reader.get(availabilities, doctorId))));
+    return;
+  }
+  const without = new Set(missing.map(({ doctorId }) => doctorId));
+  for await (const page of findPages(reader, availabilities)) {
+    for (const hours of page) if (without.delete(hours.id)) keep(hours.id, hours);
+    // Parsing a thousand documents takes tens of milliseconds; other requests go first.
+    await new Promise((done) => setImmediate(done));
+  }
+  for (const doctorId of without) keep(doctorId, null);
 }
 
-function nextOf(calendar: Calendar, moment: Moment): NextFree {
-  const { availability } = calendar;
-  if (availability === undefined) return { tick: moment.earliest, isExact: false };
-  if (availability === null) return { tick: null, isExact: true };
-  const kept = calendar.free && nextAmong(calendar.free, availability, moment);
+/** Keeps the hours of those calendars that forgot nothing since. */
+function keeper(calendars: readonly Calendar[]): (doctorId: string, hours: Availability | null) => void {
+  const before = new Map(calendars.map((calendar) => [calendar.doctorId, { calendar, forgotten: calendar.forgotten }]));
+  return (doctorId, hours) => {
+    const found = before.get(doctorId);
+    if (found && found.calendar.forgotten === found.forgotten) found.calendar.hours = hours;
+  };
+}
+
+/** Makes the next free slots of these doctors exact: reads what is not known, again where a change came meanwhile. */
+export async function loadNextFree(reader: Reader, calendars: readonly Calendar[], moment: Moment): Promise<void> {
+  for (;;) {
+    const open = calendars.filter((calendar) => !nextFree(calendar, moment).isExact);
+    if (open.length === 0) return;
+    await loadHours(reader, open);
+    for (let i = 0; i < open.length; i += BUSY_AT_ONCE) {
+      await Promise.all(open.slice(i, i + BUSY_AT_ONCE).map((calendar) => loadFree(reader, calendar, moment)));
+    }
+  }
+}
+
+async function loadFree(reader: Reader, calendar: Calendar, moment: Moment): Promise<void> {
+  const { doctorId, hours, forgotten } = calendar;
+  if (!hours) return;
+  const free = await readFree(reader, doctorId, hours, moment);
+  if (calendar.forgotten !== forgotten) return;
+  calendar.free = free;
+  calendar.last = undefined;
+}
+
+/** Costs no read. A doctor whose hours are not known yet may be free at once. */
+export function nextFree(calendar: Calendar, moment: Moment): NextFree {
+  const { last } = calendar;
+  if (last?.earliest === moment.earliest) return last.next;
+  const next = findNextFree(calendar, moment);
+  // That there is none depends on the date, too.
+  if (next.tick !== null && calendar.hours !== undefined) calendar.last = { earliest: moment.earliest, next };
+  return next;
+}
+
+/** The slot of {@link nextFree}, or null. */
+export function nextSlot(calendar: Calendar, moment: Moment): Slot | null {
+  const { tick } = nextFree(calendar, moment);
+  return tick === null || !calendar.hours ? null : slotAtTick(tick, calendar.hours.slotMinutes);
+}
+
+function findNextFree(calendar: Calendar, moment: Moment): NextFree {
+  const { hours } = calendar;
+  if (hours === undefined) return { tick: moment.earliest, isExact: false };
+  if (hours === null) return { tick: null, isExact: true };
+  const kept = calendar.free && nextAmong(calendar.free, hours, moment);
   if (kept) return kept;
-  calendar.free = { ...freeOn(availability, [], moment, 0, NEXT_SLOT_DAYS), isExact: false };
-  return nextAmong(calendar.free, availability, moment) ?? { tick: null, isExact: true };
+  calendar.free = { ...freeOn(hours, [], moment, 0, NEXT_SLOT_DAYS), isExact: false };
+  return nextAmong(calendar.free, hours, moment) ?? { tick: null, isExact: true };
 }
 
 /** Null when what is kept does not answer: the clock was set back, or the last of it has gone by. */
@@ -144,17 +156,17 @@ function nextAmong({ ticks, from, through, isCut, isExact }: Free, { timeZone }:
 }
 
 /** Most doctors have a free slot today or tomorrow, so the near days are read first. */
-async function readFree(reader: Reader, doctorId: string, availability: Availability, moment: Moment): Promise<Free> {
-  const near = await readFreeOn(reader, doctorId, availability, moment, [0, 2]);
-  return near.ticks.length > 0 ? near : readFreeOn(reader, doctorId, availability, moment, [2, NEXT_SLOT_DAYS]);
+async function readFree(reader: Reader, doctorId: string, hours: Availability, moment: Moment): Promise<Free> {
+  const near = await readFreeOn(reader, doctorId, hours, moment, [0, 2]);
+  return near.ticks.length > 0 ? near : readFreeOn(reader, doctorId, hours, moment, [2, NEXT_SLOT_DAYS]);
 }
 
-async function readFreeOn(reader: Reader, doctorId: string, availability: Availability, moment: Moment, days: readonly [number, number]) {
+async function readFreeOn(reader: Reader, doctorId: string, hours: Availability, moment: Moment, days: readonly [number, number]) {
   const [fromDay, untilDay] = days;
-  const { timeZone } = availability;
+  const { timeZone } = hours;
   const range = { timeZone, first: moment.dateIn(timeZone, fromDay), last: moment.dateIn(timeZone, untilDay - 1) };
   const busy = await findBusyTimes(reader, doctorId, range);
-  return { ...freeOn(availability, busy, moment, fromDay, untilDay), isExact: true };
+  return { ...freeOn(hours, busy, moment, fromDay, untilDay), isExact: true };
 }
 
 /** Days are counted from today; `untilDay` is exclusive. */
