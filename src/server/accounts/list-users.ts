@@ -1,4 +1,4 @@
-import { AdminUser, type UserQuery } from '@/domain/accounts/api';
+import { AdminUser, type UserQuery } from '@/domain/accounts/admin-api';
 import { searchTermsOf, type Account } from '@/domain/accounts/schema';
 import { readIdentifier } from '@/domain/accounts/identifier';
 import { requireAllowed } from '@/domain/permissions';

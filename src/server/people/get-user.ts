@@ -1,4 +1,4 @@
-import { AdminUserPage } from '@/domain/accounts/api';
+import { AdminUserPage } from '@/domain/accounts/admin-api';
 import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { findMemberships } from '@/server/organisations/find-memberships';

@@ -1,4 +1,4 @@
-import { AdminUser, type StatusBody } from '@/domain/accounts/api';
+import { AdminUser, type StatusBody } from '@/domain/accounts/admin-api';
 import type { Account } from '@/domain/accounts/schema';
 import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';

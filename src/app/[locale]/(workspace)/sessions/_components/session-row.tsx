@@ -1,7 +1,7 @@
 import { MonitorSmartphone } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { z } from 'zod';
-import type { Session } from '@/domain/accounts/api';
+import type { Session } from '@/domain/accounts/session-api';
 import { deviceName } from '@/domain/accounts/device-name';
 import { localePath } from '@/i18n/locale-path';
 import { Button } from '@/ui/kit/button';

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { UserQuery } from '@/domain/accounts/api';
+import type { UserQuery } from '@/domain/accounts/admin-api';
 import type { Role } from '@/domain/shared/principal';
 import { localePath } from '@/i18n/locale-path';
 import { formFields } from '@/ui/form-fields';

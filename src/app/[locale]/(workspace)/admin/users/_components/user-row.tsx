@@ -1,4 +1,4 @@
-import type { AdminUser } from '@/domain/accounts/api';
+import type { AdminUser } from '@/domain/accounts/admin-api';
 import { useTranslations } from 'next-intl';
 import { phoneForReading } from '@/domain/shared/phone';
 import { RoleIcon } from '@/ui/kit/role-icon';

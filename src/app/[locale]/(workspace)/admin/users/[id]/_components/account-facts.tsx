@@ -1,4 +1,4 @@
-import type { AdminUserPage } from '@/domain/accounts/api';
+import type { AdminUserPage } from '@/domain/accounts/admin-api';
 import { useTranslations } from 'next-intl';
 import { phoneForReading } from '@/domain/shared/phone';
 import { Facts } from '@/ui/kit/facts';

@@ -1,4 +1,5 @@
-import type { accountApi, AdminUserPage } from '@/domain/accounts/api';
+import type { accountApi } from '@/domain/accounts/api';
+import type { AdminUserPage } from '@/domain/accounts/admin-api';
 import type { SentBodyOf } from '@/domain/shared/endpoint';
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { endpoint } from '@/domain/shared/endpoint';
+import { Instant, Locale } from '@/domain/shared/primitives';
+import { Identifier, Password } from './credentials';
+
+/** Upper bound for the code in an identity provider's link. */
+const LinkCode = z.string().min(1, 'required').max(2048, 'too-long');
+const RequiredCode = z.string().min(1, 'required').max(20, 'too-long');
+
+const Security = z.object({
+  offered: z.boolean().describe('whether this installation knows second factors and confirmed addresses at all'),
+  emailVerified: z.boolean(),
+  secondFactor: z.object({ name: z.string().nullable(), since: Instant.nullable() }).nullable(),
+});
+
+const NewSecondFactor = z.object({
+  secret: z.string().describe('base32, to be typed into an authenticator app'),
+  uri: z.string().describe('the same as otpauth://, to be shown as a QR code'),
+  enrolment: z.string().describe('to be sent back with the first code'),
+});
+
+export const securityApi = {
+  sendPasswordReset: endpoint({
+    method: 'POST',
+    path: '/api/auth/password-reset',
+    access: 'anyone',
+    limit: 'mail',
+    summary: 'Send a link for a new password. Answers the same whether or not there is such an account.',
+    body: z.object({ identifier: Identifier, locale: Locale.optional() }),
+    status: [204],
+  }),
+  resetPassword: endpoint({
+    method: 'POST',
+    path: '/api/auth/password-reset/confirm',
+    access: 'anyone',
+    limit: 'password',
+    keyless: true,
+    summary: 'Choose a new password by the link from the e-mail; every session ends.',
+    body: z.object({ oobCode: LinkCode, newPassword: Password }),
+    status: [204],
+  }),
+  sendEmailCheck: endpoint({
+    method: 'POST',
+    path: '/api/auth/email/check',
+    access: 'signed-in',
+    limit: 'mail',
+    summary: 'Send a link that confirms the caller’s e-mail address.',
+    body: z.object({ locale: Locale.optional() }),
+    status: [204],
+  }),
+  confirmEmail: endpoint({
+    method: 'POST',
+    path: '/api/auth/email/confirm',
+    access: 'anyone',
+    limit: 'password',
+    summary: 'Confirm an e-mail address by the link from the e-mail.',
+    body: z.object({ oobCode: LinkCode }),
+    status: [204],
+  }),
+  security: endpoint({
+    method: 'GET',
+    path: '/api/auth/security',
+    access: 'signed-in',
+    limit: 'read',
+    summary: 'How the caller’s account is secured.',
+    reply: Security,
+    status: [200],
+  }),
+  startSecondFactor: endpoint({
+    method: 'POST',
+    path: '/api/auth/second-factor',
+    access: 'signed-in',
+    limit: 'password',
+    summary: 'Begin to add an authenticator app; asks for the password again.',
+    body: z.object({ password: Password }),
+    reply: NewSecondFactor,
+    status: [200],
+  }),
+  confirmSecondFactor: endpoint({
+    method: 'POST',
+    path: '/api/auth/second-factor/confirm',
+    access: 'signed-in',
+    limit: 'password',
+    keyless: true,
+    summary: 'Add the authenticator app by its first code; every other session ends, this one goes on under a new cookie.',
+    body: z.object({ enrolment: z.string().min(1, 'required').max(16_384, 'too-long'), code: RequiredCode }),
+    status: [204],
+  }),
+  removeSecondFactor: endpoint({
+    method: 'DELETE',
+    path: '/api/auth/second-factor',
+    access: 'signed-in',
+    limit: 'password',
+    summary: 'Remove the authenticator app, showing both factors.',
+    body: z.object({ password: Password, code: RequiredCode }),
+    status: [204],
+  }),
+};
