@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { ROLES } from '@/domain/shared/principal';
-import { pageCtx } from '@/server/platform/page';
+import { getMyProfile } from '@/server/people/get-my-profile';
+import { pageCtx, type PageCtx } from '@/server/platform/page';
 import { CaregiverHome } from './_components/caregiver-home';
+import { ShopHome } from './_components/shop-home';
 import { PatientHome } from './patient-home';
-import { PharmacyHome } from './pharmacy-home';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ problem?: string | string[] }> };
 
@@ -31,4 +32,9 @@ export default async function HomePage({ params, searchParams }: Props) {
     case 'admin':
       return redirect(`/${locale}/admin/users`);
   }
+}
+
+async function PharmacyHome({ ctx }: { ctx: PageCtx }) {
+  const profile = await getMyProfile(ctx);
+  return profile.role === 'pharmacy' ? <ShopHome profile={profile} now={ctx.now()} /> : null;
 }

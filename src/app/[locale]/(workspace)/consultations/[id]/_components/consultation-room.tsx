@@ -6,7 +6,7 @@ import { retryImport } from '@/ui/retry-import';
 import { buttonLook } from '@/ui/kit/button-look';
 import { Notice } from '@/ui/kit/notice';
 import { useLive } from '@/ui/live';
-import { CaregiverScreen } from './beside-screen';
+import { interpolate } from '@/ui/say';
 import { getConsultation } from './endpoints';
 import { LeftScreen } from './left-screen';
 import type { RoomFacts } from './room-facts';
@@ -82,4 +82,9 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
       {screen === 'over' && <p role="status">{words.overNow}</p>}
     </div>
   );
+}
+
+/** A caregiver's view while the consultation runs. */
+function CaregiverScreen({ view, words }: RoomFacts) {
+  return <Notice title={words.besideTitle}>{interpolate(words.besideText, { patient: view.patientName, doctor: view.doctorName })}</Notice>;
 }

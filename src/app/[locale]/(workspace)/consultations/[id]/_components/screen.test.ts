@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CONSULTATION_STATES } from '@/domain/consultations/schema';
 import en from '@/i18n/messages/en/consultations.json';
 import { screenOf } from './screen';
-import { elapsedText } from './elapsed-text';
+import { elapsedText } from './elapsed-clock';
 import { placeWords, waitWords } from './wait-words';
 
 const VIEW = { state: 'waiting', selfRole: 'patient', mode: 'video', hasLeft: false } as const;
