@@ -37,10 +37,21 @@ export function toProblem(error: unknown, log: Log): Problem {
     log.error({ reason: error.reason }, error.message);
     return problem('try-later', { retryAfter: 5 });
   }
+  if (isDiskFault(error)) {
+    log.error({ reason: error.code }, 'a file could not be written');
+    return problem('try-later', { retryAfter: 5 });
+  }
   const described = describeError(error);
   if (described.name === 'TooMuchContention') return problem('try-later', { retryAfter: 1 });
   log.error({ ...described, ...(isStoreMisuse(error) && { refused: error.message }) }, 'our fault');
   return problem('our-fault');
+}
+
+/** Node's codes for a disk that is full, over quota, read-only or broken. */
+const DISK_FAULTS = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO']);
+
+function isDiskFault(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && DISK_FAULTS.has(error.code);
 }
 
 /** Converts zod issues to field errors with kebab-case codes. */

@@ -1,16 +1,37 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementResultingChanges } from 'node:sqlite';
+import type { FileFaults } from './file-faults';
 import { BUSY_MS } from './open';
 import { parsedDocs } from './parsed-docs';
 import type { Sql } from './sql';
 
-/** The open file with its prepared statements, and the revision counter of its writes. */
-export function database(db: DatabaseSync) {
-  const statements = new Map<string, StatementSync>();
+type Row = Record<string, SQLOutputValue>;
+type Statement = {
+  get: (...values: SQLInputValue[]) => Row | undefined;
+  all: (...values: SQLInputValue[]) => Row[];
+  run: (...values: SQLInputValue[]) => StatementResultingChanges;
+};
 
-  function prepare(text: string): StatementSync {
+/** The open file with its prepared statements, and the revision counter of its writes. Throws `StoreUnavailable` for its faults. */
+export function database(db: DatabaseSync, faults: FileFaults) {
+  const statements = new Map<string, Statement>();
+
+  function attempt<R>(work: () => R): R {
+    try {
+      return work();
+    } catch (error) {
+      throw faults.toPortError(error);
+    }
+  }
+
+  function prepare(text: string): Statement {
     const known = statements.get(text);
     if (known) return known;
-    const made = db.prepare(text);
+    const statement = attempt(() => db.prepare(text));
+    const made: Statement = {
+      get: (...values) => attempt(() => statement.get(...values)),
+      all: (...values) => attempt(() => statement.all(...values)),
+      run: (...values) => attempt(() => statement.run(...values)),
+    };
     statements.set(text, made);
     return made;
   }
@@ -20,8 +41,9 @@ export function database(db: DatabaseSync) {
     known: new WeakSet<object>(),
     parsed: parsedDocs(),
     raw: db,
+    faults,
     prepare,
-    exec: (text: string) => db.exec(text),
+    exec: (text: string) => attempt(() => db.exec(text)),
     /** Runs a frequent statement that returns no rows. */
     run: (text: string) => prepare(text).run(),
     /** Whether a statement waits for another process's lock. */

@@ -37,6 +37,7 @@ export function groupCommit(db: Database, written: (names: ReadonlySet<string>) 
   /** While another process holds the lock the group grows, and this process goes on serving reads. */
   function flush(): void {
     try {
+      db.faults.requireFile();
       if (lock(db)) writeAll();
       else if (performance.now() - since < LOCK_WAIT_MS_MAX) setTimeout(flush, 1);
       else throw new TooMuchContention();
@@ -54,6 +55,7 @@ export function groupCommit(db: Database, written: (names: ReadonlySet<string>) 
       for (const one of group) told.push(applyOne(db, one, rev++, names));
       if (names.size > 0) db.saveRev(rev);
       db.run(names.size > 0 ? 'COMMIT' : 'ROLLBACK');
+      if (names.size > 0) db.faults.clear();
     } catch (error) {
       if (db.inTransaction()) db.run('ROLLBACK');
       for (const one of group) one.failed(error);
@@ -79,6 +81,19 @@ export function groupCommit(db: Database, written: (names: ReadonlySet<string>) 
       });
     },
   };
+}
+
+/** Writes once, to learn whether the file takes writes again after a fault. Throws `StoreUnavailable` while it does not. */
+export function probeWrite(db: Database): void {
+  if (!lock(db)) return;
+  try {
+    db.saveRev(db.nextRev() - 1);
+    db.run('COMMIT');
+    db.faults.clear();
+  } catch (error) {
+    if (db.inTransaction()) db.run('ROLLBACK');
+    throw error;
+  }
 }
 
 /** Tries to take the write lock; false when another process has it. Waiting inside the engine would block the event loop. */

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { collection, type IndexPath } from '../collection';
 import { storeContract } from '../contract';
@@ -11,6 +11,7 @@ import { fill, idsOf, thing, things } from '../contract/things';
 import { sealKeys } from '../seal-keys';
 import { sealedStore } from '../sealed-store';
 import { database } from './database';
+import { fileFaults } from './file-faults';
 import { isNewEnough, openDatabase } from './open';
 import { selectOf } from './sql';
 import { sqliteStore } from './sqlite-store';
@@ -100,7 +101,7 @@ test('declared queries are answered from an index, the first page and a deep one
     const file = join(folder, 'store.db');
     const store = sqliteStore({ file });
     await fill(store, [{ id: 'a', tags: ['x'] }]);
-    const db = database(new DatabaseSync(file));
+    const db = database(new DatabaseSync(file), fileFaults(file));
     const planOf = (query: Parameters<typeof selectOf>[1]) => {
       const { text, values } = selectOf(things, query, 'body');
       const rows = db.all({ text: `EXPLAIN QUERY PLAN ${text}`, values });
@@ -157,3 +158,49 @@ test('of five who change one document without a rest nobody is kept waiting unti
     expect((await store.get(things, 'counter'))?.rank).toBe(300);
     await store.close();
   }));
+
+describe('a store whose file has a fault', () => {
+  const put = (store: ReturnType<typeof sqliteStore>, id: string) => store.commit(async (tx) => tx.put(things, thing({ id })));
+
+  test('accepts nothing while the file is moved away, says so in its health, and goes on once it is back', () =>
+    inFolder(async (folder) => {
+      const [file, away] = [join(folder, 'store.db'), join(folder, 'moved.db')];
+      const store = sqliteStore({ file });
+      await put(store, 'a');
+      renameSync(file, away);
+      await expect(put(store, 'b')).rejects.toMatchObject({ name: 'StoreUnavailable', reason: 'STORE_FILE_GONE' });
+      await expect(store.ping()).rejects.toMatchObject({ reason: 'STORE_FILE_GONE' });
+      renameSync(away, file);
+      await store.ping();
+      await put(store, 'b');
+      expect(await store.count(things, {})).toBe(2);
+      await store.close();
+    }));
+
+  test('does not write into another file that took its name', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'store.db');
+      const store = sqliteStore({ file });
+      await put(store, 'a');
+      renameSync(file, join(folder, 'moved.db'));
+      await sqliteStore({ file }).close();
+      await expect(put(store, 'b')).rejects.toMatchObject({ reason: 'STORE_FILE_GONE' });
+      await store.close();
+    }));
+
+  test('a full disk is the port’s error, and other errors stay what they are', () =>
+    inFolder(async (folder) => {
+      const file = join(folder, 'store.db');
+      const raw = new DatabaseSync(file);
+      const db = database(raw, fileFaults(file));
+      db.exec('CREATE TABLE t (a)');
+      db.exec('PRAGMA max_page_count = 4');
+      const fill = () => {
+        for (let i = 0; i < 100; i += 1) db.prepare('INSERT INTO t VALUES (?)').run('x'.repeat(3000));
+      };
+      expect(fill).toThrow(expect.objectContaining({ name: 'StoreUnavailable', reason: 'SQLITE_FULL' }));
+      expect(db.faults.isSet()).toBe(true);
+      expect(() => db.prepare('SELECT missing FROM t')).toThrow(/no such column/);
+      raw.close();
+    }));
+});

@@ -3,8 +3,9 @@ import { assertIndexed } from '../assert-indexed';
 import { assertCommitSize } from '../store-misuse';
 import { TooMuchContention, type Store, type Work } from '../port';
 import { copyDatabase } from './copy-database';
-import { database } from './database';
-import { areReadsCurrent, groupCommit, findCreateConflict } from './group-commit';
+import { database, type Database } from './database';
+import { fileFaults } from './file-faults';
+import { areReadsCurrent, groupCommit, findCreateConflict, probeWrite } from './group-commit';
 import { openDatabase } from './open';
 import { changesSince, runQuery, plainReader, transaction } from './transaction';
 import { watchers } from './watch';
@@ -22,7 +23,7 @@ const RUNS_AT_ONCE_MAX = 75;
  * work that is not repeatable.
  */
 export function sqliteStore(options: { file: string; rehearse?: boolean }): Store {
-  const db = database(openDatabase(options.file));
+  const db = openFile(options.file);
   const watching = watchers(() => db.dataVersion());
   const group = groupCommit(db, watching.written);
   const underWay = new Set<Promise<unknown>>();
@@ -69,6 +70,9 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
     changes: async (c, mark) => changesSince(db, c, mark),
     backup: (file, progress) => copyDatabase(options.file === ':memory:' ? db.raw : options.file, file, progress),
     async ping() {
+      db.faults.requireFile();
+      db.faults.requireSpace();
+      if (db.faults.isSet()) probeWrite(db);
       db.prepare('SELECT name FROM meta').get();
     },
     async close() {
@@ -78,6 +82,11 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
       if (db.raw.isOpen) db.raw.close();
     },
   };
+}
+
+function openFile(file: string): Database {
+  const raw = openDatabase(file);
+  return database(raw, fileFaults(file));
 }
 
 function jitter(run: number): Promise<void> {
