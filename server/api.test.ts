@@ -121,6 +121,12 @@ function expectProblem({ status, headers, text }: Reply, expected: { status: num
   expect(JSON.parse(text)).toMatchObject({ ...expected, type: `/api/docs#problem-${expected.code}`, instance: headers['x-request-id'] });
 }
 
+test('a request to change the protocol is answered as what it else is', async () => {
+  const answer = await callRaw('GET /apis HTTP/1.1\r\nhost: x\r\nconnection: upgrade, close\r\nupgrade: h2c\r\n\r\n');
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  expect(answer).toMatch(/\r\n\r\n[^]*a page/);
+});
+
 describe('what is no endpoint', () => {
   test.each(['/api', '/api/', '/api/nothing', '/api/things/a/b', '/api/%2e%2e/en'])('%s is a problem, not a page', async (path) => {
     expectProblem(await call(path), { status: 404, code: 'not-found' });

@@ -12,9 +12,14 @@ const REQUEST_MS = 300_000;
 
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<unknown>} Answer */
 
-/** A server with our time limits that answers nothing yet. */
-export function makeHttpServer() {
+/**
+ * A server with our time limits that answers nothing yet. Only watch mode speaks another protocol (its own WebSocket); elsewhere
+ * a request to change the protocol is answered as what it else is, as HTTP allows.
+ * @param {{ canUpgrade?: boolean }} [options]
+ */
+export function makeHttpServer({ canUpgrade = false } = {}) {
   return createServer({
+    shouldUpgradeCallback: () => canUpgrade,
     keepAliveTimeout: KEEP_ALIVE_MS,
     headersTimeout: HEADERS_MS,
     requestTimeout: REQUEST_MS,

@@ -28,7 +28,7 @@ async function main() {
     ...(!isDev && { __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'true' }),
   });
 
-  const server = makeHttpServer();
+  const server = makeHttpServer({ canUpgrade: isDev });
   const { default: next } = await import('next');
   const app = next({ dev: isDev, dir: ROOT, hostname: settings.host, port: settings.port, httpServer: server });
   // Pages import this ES module while firebase-admin requires it; loaded beforehand, it is never met half loaded

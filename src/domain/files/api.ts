@@ -6,13 +6,18 @@ import { idOf } from '@/domain/shared/ids';
 
 const ById = z.object({ id: idOf('fil') });
 const Signature = z.string().regex(/^[\w-]{43}$/);
-const Seconds = z.coerce.number().int().positive().describe('When the link ends, in seconds since 1970.');
+/** Digits alone: a link has one spelling. */
+const Digits = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number);
+const Seconds = Digits.describe('When the link ends, in seconds since 1970.');
 
 /** The parameters of an upload link; the signature covers all of them and the id. */
 export const UploadLinkQuery = z.object({
   expires: Seconds,
   type: FileType,
-  size: z.coerce.number().int().min(1).max(FILE_BYTES_MAX),
+  size: Digits.pipe(z.int().max(FILE_BYTES_MAX)),
   signature: Signature,
 });
 export type UploadLinkQuery = z.infer<typeof UploadLinkQuery>;

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Problem } from '@/domain/shared/problem';
+import type { Platform } from '../platform';
 import { randomLetters } from '../random';
 import { flashCookie } from './cookies';
 import { flashText } from './flash';
@@ -33,14 +34,19 @@ function asHeader(path: string): string {
 }
 
 /** Redirects to the page the form was on, with the problem and the submitted values; null when that page is unknown. */
-export function formProblemRedirect(request: HttpRequest, form: URLSearchParams, refusal: Problem, secret: string): Response | null {
+export function formProblemRedirect(
+  request: HttpRequest,
+  form: URLSearchParams,
+  refusal: Problem,
+  { secret, env }: Pick<Platform, 'secret' | 'env'>,
+): Response | null {
   const page = pageOf(request);
   if (page === null) return null;
   const id = randomLetters(10);
   page.searchParams.set('problem', id);
   const text = flashText({ id, code: refusal.code, errors: refusal.detail.errors ?? [] }, form, secret);
   const headers = new Headers({ location: `${page.pathname}${page.search}`, 'cache-control': 'no-store' });
-  headers.append('set-cookie', flashCookie(text, transportOf(request)));
+  headers.append('set-cookie', flashCookie(text, transportOf(request, env.PUBLIC_URL)));
   return new Response(null, { status: 303, headers });
 }
 

@@ -22,6 +22,9 @@ export const LIMITS = {
   signal: { points: 3000, seconds: 60 },
 } as const satisfies Record<LimitName, { points: number; seconds: number }>;
 
+/** Streams of one person open at once, in each process: some tabs on some devices. */
+export const OPEN_STREAMS_MAX = 20;
+
 export const PER_ADDRESS: ReadonlySet<LimitName> = new Set<LimitName>(['password', 'register', 'mail']);
 
 /**

@@ -7,6 +7,7 @@ import { getPlatform } from '../platform';
 import { sha256 } from '../random';
 import { requireAccess, authenticate } from './authenticate';
 import type { HttpRequest } from './http-request';
+import { OPEN_STREAMS_MAX } from './limits';
 import { problemResponse } from './problem-response';
 import { serveEndpoint, type RouteInput, type Handler, type UseCase } from './route';
 import { eventStream, type StreamEvent } from './stream';
@@ -32,20 +33,48 @@ export function live<E extends AnyEndpoint>(endpoint: E, useCase: UseCase<E>, su
     // HEAD requests come here too; they must not open a stream, because nobody would read it to the end.
     const wantsStream = request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/event-stream');
     if (!wantsStream) return serveEndpoint(endpoint, request, (input) => useCase(input as RouteInput<E>));
-    const opened: RouteInput<E>[] = [];
+    let opened: { input: RouteInput<E>; release: () => void } | undefined;
     const first = await serveEndpoint({ ...endpoint, limit: 'stream' }, request, (given) => {
-      const resumed = resume(given as RouteInput<E>, request.headers.get('last-event-id'), feed);
-      opened.push(resumed);
-      return useCase(resumed);
+      const input = resume(given as RouteInput<E>, request.headers.get('last-event-id'), feed);
+      opened = { input, release: takeStream(input.ctx.principal?.userId ?? 'anyone') };
+      return useCase(input);
     });
-    const input = opened[0];
-    if (first.status !== 200 || input === undefined) return first;
-    return streamed({ endpoint, useCase, subscribe, feed }, { ...input, ctx: audited(input.ctx) }, await first.text());
+    if (first.status !== 200 || opened === undefined) {
+      opened?.release();
+      return first;
+    }
+    const { input, release } = opened;
+    const source = { endpoint, useCase, feed, subscribe: releasing(subscribe, release) };
+    return streamed(source, { ...input, ctx: audited(input.ctx) }, await first.text());
   };
   return Object.assign(handler, { endpoint });
 }
 
 type LiveSource<E> = { endpoint: E; useCase: UseCase<E>; subscribe: Subscribe<E>; feed: AppendOnlyFeed<E> | undefined };
+
+const openStreams = new Map<string, number>();
+
+/** Counts a stream until the returned function is called. Throws `too-many-requests` above the limit of a person. */
+function takeStream(userId: string): () => void {
+  const open = openStreams.get(userId) ?? 0;
+  if (open >= OPEN_STREAMS_MAX) throw problem('too-many-requests', { retryAfter: 30 });
+  openStreams.set(userId, open + 1);
+  return () => {
+    const left = (openStreams.get(userId) ?? 1) - 1;
+    if (left > 0) openStreams.set(userId, left);
+    else openStreams.delete(userId);
+  };
+}
+
+function releasing<E>(subscribe: Subscribe<E>, release: () => void): Subscribe<E> {
+  return (input, changed) => {
+    const unsubscribe = subscribe(input, changed);
+    return () => {
+      release();
+      unsubscribe();
+    };
+  };
+}
 
 function resume<E>(input: RouteInput<E>, lastEventId: string | null, feed: AppendOnlyFeed<E> | undefined): RouteInput<E> {
   return feed && lastEventId !== null ? { ...input, query: feed.after(input.query, lastEventId) } : input;

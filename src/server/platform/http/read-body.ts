@@ -7,14 +7,15 @@ import type { HttpRequest } from './http-request';
 /** The default body limit of an endpoint, in bytes. */
 export const BODY_BYTES_MAX = 65_536;
 
-/** Reads at most `max` bytes of the body. Throws `too-large`. */
+/** Reads at most `max` bytes of the body. Throws `too-large`, and `bad-request` when the sender hung up. */
 export async function readText(request: HttpRequest, max = BODY_BYTES_MAX): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > max) throw problem('too-large');
   const reader = request.body?.getReader();
   if (!reader) return '';
   const parts: Uint8Array[] = [];
   let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  const read = () => reader.read().catch(() => Promise.reject(problem('bad-request', { errors: [{ at: '', code: 'cut-short' }] })));
+  for (let part = await read(); !part.done; part = await read()) {
     size += part.value.byteLength;
     if (size > max) {
       // Not awaited: when the body has been teed, one branch only cancels after the other.

@@ -49,7 +49,7 @@ export async function serveEndpoint(endpoint: AnyEndpoint, request: HttpRequest,
     endpoint,
     request,
     (platform, requestId) => runUseCase({ endpoint, request, useCase, platform, requestId, form }),
-    (refusal, platform) => (isForm ? formProblemRedirect(request, form, refusal, platform.secret) : null),
+    (refusal, platform) => (isForm ? formProblemRedirect(request, form, refusal, platform) : null),
   );
 }
 

@@ -13,7 +13,7 @@ export const accounts = collection({
     ['role', 'searchWords', '-createdAt'],
     ['status', 'role'],
   ],
-  sealed: ['name', 'email', 'phone', 'searchWords'],
+  sealed: ['name', 'email', 'phone', 'searchWords', 'statusReason'],
   blind: ['searchWords'],
 });
 

@@ -14,5 +14,5 @@ export const POST = route(accountApi.register, async ({ ctx, body, request }) =>
   if (mediaType(request) !== 'application/x-www-form-urlencoded') return { user };
   const identifier = user.phone ?? user.email ?? '';
   const opened = await signInAfterRegistration(ctx, { identifier, password: body.password }, clientInfoOf(request));
-  return httpReply(201, { user }, sessionHeaders(opened, transportOf(request)));
+  return httpReply(201, { user }, sessionHeaders(opened, transportOf(request, ctx.ports.env.PUBLIC_URL)));
 });

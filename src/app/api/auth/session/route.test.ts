@@ -33,6 +33,33 @@ test('over TLS the cookie is for TLS alone', async () => {
   expect(set.map((one) => one.endsWith('; HttpOnly; Secure; SameSite=Lax'))).toEqual([true, true]);
 });
 
+describe('with a public address on https', () => {
+  beforeEach(async () => {
+    await clinic.close();
+    clinic = await openClinic({ PUBLIC_URL: 'https://clinic.test' });
+  });
+
+  test('every cookie is for TLS alone, also where the proxy does not say that it spoke TLS', async () => {
+    const out = await clinic.call(DELETE, {
+      method: 'DELETE',
+      path: PATH,
+      headers: { cookie: cookieFrom((await signIn()).headers), origin: 'https://clinic.test' },
+    });
+    const set = [...(await signIn()).headers.getSetCookie(), ...out.headers.getSetCookie()];
+    expect(set.map((one) => one.includes('; Secure'))).toEqual([true, true, true]);
+  });
+
+  test('the same host without TLS, or on another port, is another origin', async () => {
+    for (const [origin, status] of [
+      ['https://clinic.test', 200],
+      ['http://clinic.test', 403],
+      ['https://clinic.test:8443', 403],
+    ] as const) {
+      expect([origin, (await signIn({ cookie: 'theme=dark', origin })).status]).toEqual([origin, status]);
+    }
+  });
+});
+
 test('the session ends by itself after two weeks', async () => {
   const cookie = cookieFrom((await signIn()).headers);
   clinic.at(later(14 * 86_400 - 1));

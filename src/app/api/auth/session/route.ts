@@ -9,12 +9,12 @@ import { forForms, route } from '@/server/platform/http/route';
 
 const open = route(accountApi.signIn, async ({ ctx, body, request }) => {
   const opened = await openSession(ctx, body, clientInfoOf(request));
-  return httpReply(200, { user: opened.user }, sessionHeaders(opened, transportOf(request)));
+  return httpReply(200, { user: opened.user }, sessionHeaders(opened, transportOf(request, ctx.ports.env.PUBLIC_URL)));
 });
 
 export const DELETE = route(accountApi.signOut, async ({ ctx, request }) => {
   await signOut(ctx);
-  return httpReply(204, undefined, { 'set-cookie': noSessionCookie(transportOf(request)) });
+  return httpReply(204, undefined, { 'set-cookie': noSessionCookie(transportOf(request, ctx.ports.env.PUBLIC_URL)) });
 });
 
 export const POST = forForms({ POST: open, DELETE });

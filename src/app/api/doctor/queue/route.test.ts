@@ -124,3 +124,13 @@ test('a HEAD of the live queue opens no stream', async () => {
   const response = await GET(new Request('http://clinic.test/api/doctor/queue', { method: 'HEAD', headers }));
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
 });
+
+test('a person has at most twenty streams open; one that ends makes room for another', async () => {
+  const open = (as = 'kaur@demo.test') => openStream(clinic, GET, { as, path: '/api/doctor/queue' });
+  const streams = await Promise.all(Array.from({ length: 20 }, () => open()));
+  await expect(open()).rejects.toThrow('too-many-requests');
+  (await open('singh@demo.test')).close();
+  streams.pop()?.close();
+  streams.push(await open());
+  for (const stream of streams) stream.close();
+});

@@ -8,5 +8,5 @@ import { route } from '@/server/platform/http/route';
 
 export const POST = route(accountApi.confirmSecondFactor, async ({ ctx, body, request }) => {
   const cookie = await confirmSecondFactor(ctx, body, clientInfoOf(request));
-  return httpReply(204, undefined, { 'set-cookie': sessionCookie(cookie, transportOf(request)) });
+  return httpReply(204, undefined, { 'set-cookie': sessionCookie(cookie, transportOf(request, ctx.ports.env.PUBLIC_URL)) });
 });
