@@ -1,4 +1,5 @@
 import type { Collection, Doc } from '@/server/platform/store/collection';
+import { findAll } from '@/server/platform/store/find-all';
 import type { Reader } from '@/server/platform/store/port';
 
 /** Every document as text, by id, by collection. */
@@ -6,24 +7,16 @@ export type StoreState = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** A refused read may add an event to the audit trail; no event of it may change or go. */
 const APPEND_ONLY = new Set(['audit_events']);
-const PAGE = 1000;
 
 /** Everything that is stored in these collections. */
 export async function readStore(reader: Reader, collections: readonly Collection<Doc>[]): Promise<StoreState> {
-  const all = await Promise.all(collections.map(async (c) => [c.name, await readCollection(reader, c)] as const));
+  const all = await Promise.all(
+    collections.map(async (c) => {
+      const docs = await findAll(reader, c);
+      return [c.name, new Map(docs.map((doc) => [doc.id, JSON.stringify(doc)]))] as const;
+    }),
+  );
   return new Map(all);
-}
-
-/** The engines page by what a query is ordered by, and where nothing is declared that is the id. */
-async function readCollection(reader: Reader, c: Collection<Doc>): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (let after: readonly string[] | undefined; ;) {
-    const page = await reader.find(c, { limit: PAGE, after });
-    for (const doc of page) found.set(doc.id, JSON.stringify(doc));
-    const last = page.at(-1);
-    if (page.length < PAGE || last === undefined) return found;
-    after = [last.id];
-  }
 }
 
 /**
