@@ -5,7 +5,7 @@ const OPEN_MAX = { withDoctor: 3, inAll: 10 };
 /** The same for patients who repeatedly did not come. */
 const OPEN_MAX_AFTER_NO_SHOWS = { withDoctor: 1, inAll: 3 };
 /** So many missed appointments lower the limits. */
-export const NO_SHOWS_MIN = 3;
+const NO_SHOWS_MIN = 3;
 const NO_SHOW_DAYS = 90;
 
 /** Appointments missed before this instant no longer count. */
