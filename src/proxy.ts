@@ -2,6 +2,7 @@ import createMiddleware from 'next-intl/middleware';
 import { NextRequest, NextResponse } from 'next/server';
 import { routing } from './i18n/routing';
 import { pageSecurityHeaders } from './security-headers';
+import { ADDRESS_HEADER } from './ui/shell/page-address';
 import { THEME_COOKIE, THEME_COOKIE_SECONDS, themeOf } from './ui/shell/theme';
 
 const SESSION_COOKIE = '__session';
@@ -57,6 +58,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from the request's policy header.
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  headers.set(ADDRESS_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   headers.set('Content-Security-Policy', security['Content-Security-Policy'] ?? '');
   const asked = new NextRequest(request, { headers });
 
@@ -68,5 +70,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 // Endpoints are excluded: they have their own handling, and Next would buffer their bodies. So are files.
 export const config = {
-  matcher: '/((?!api/|_next/|icons/|favicon\\.ico$|robots\\.txt$|sw\\.js$|(?:en|hi|pa)/manifest\\.webmanifest$).*)',
+  matcher: '/((?!api/|_next/|icons/|page\\.js$|favicon\\.ico$|robots\\.txt$|sw\\.js$|(?:en|hi|pa)/manifest\\.webmanifest$).*)',
 };

@@ -1,17 +1,16 @@
 import { useLocale } from 'next-intl';
-import NextLink from 'next/link';
 import type { ComponentProps } from 'react';
 import { localePath } from './locale-path';
 
-type Props = Omit<ComponentProps<typeof NextLink>, 'href' | 'locale'> & {
+type Props = Omit<ComponentProps<'a'>, 'href'> & {
   /** A local path without its locale, `/doctors`; or any other URL. */
   href: string;
 };
 
 /**
- * A link that keeps the reader's locale. It prefetches only on request: on a metered 2G connection every guess costs money.
- * next-intl's own link would add 10 kB of message code to pages without client messages.
+ * A link that keeps the reader's locale. It is a plain link on purpose: Next's own is a client component, and a list of doctors
+ * would mount one per row. A page is small, so that a full load costs about what its payload would.
  */
-export function Link({ href, prefetch = false, ...rest }: Props) {
-  return <NextLink href={localePath(href, useLocale())} prefetch={prefetch} {...rest} />;
+export function Link({ href, ...rest }: Props) {
+  return <a href={localePath(href, useLocale())} {...rest} />;
 }

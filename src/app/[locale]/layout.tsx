@@ -1,13 +1,13 @@
 import type { Metadata, Viewport } from 'next';
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { routing } from '@/i18n/routing';
 import { chosenTheme } from '@/ui/shell/chosen-theme';
 import { ErrorTextsProvider } from '@/ui/shell/error-texts';
 import { OfflineNotice } from '@/ui/shell/offline-notice';
-import { RestoreLanguage } from '@/ui/shell/restore-language';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -59,9 +59,9 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale} data-theme={await chosenTheme()} suppressHydrationWarning>
       <body>
+        <script src="/page.js" async nonce={(await headers()).get('x-nonce') ?? undefined} />
         <OfflineNotice />
         <ErrorTextsProvider texts={errorTexts}>{children}</ErrorTextsProvider>
-        <RestoreLanguage current={locale} />
       </body>
     </html>
   );

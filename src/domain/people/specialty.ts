@@ -19,7 +19,7 @@ export const SPECIALTIES = [
   { id: 'endocrinology', icon: 'droplet', names: { en: 'Diabetes and thyroid', hi: 'शुगर और थायराइड', pa: 'ਸ਼ੂਗਰ ਅਤੇ ਥਾਇਰਾਇਡ' } },
   { id: 'ent', icon: 'ear', names: { en: 'Ear, nose and throat', hi: 'कान, नाक और गला', pa: 'ਕੰਨ, ਨੱਕ ਅਤੇ ਗਲਾ' } },
   { id: 'ophthalmology', icon: 'eye', names: { en: 'Eyes', hi: 'आँखें', pa: 'ਅੱਖਾਂ' } },
-  { id: 'dentistry', icon: 'smile', names: { en: 'Teeth', hi: 'दाँत', pa: 'ਦੰਦ' } },
+  { id: 'dentistry', icon: 'face-slightly-smiling', names: { en: 'Teeth', hi: 'दाँत', pa: 'ਦੰਦ' } },
   { id: 'psychiatry', icon: 'brain', names: { en: 'Mind and addiction', hi: 'मन और नशा छुड़ाना', pa: 'ਮਨ ਅਤੇ ਨਸ਼ਾ ਛੁਡਾਊ' } },
   { id: 'pulmonology', icon: 'wind', names: { en: 'Lungs and breathing', hi: 'फेफड़े और साँस', pa: 'ਫੇਫੜੇ ਅਤੇ ਸਾਹ' } },
   { id: 'gastroenterology', icon: 'soup', names: { en: 'Stomach and liver', hi: 'पेट और जिगर', pa: 'ਪੇਟ ਅਤੇ ਜਿਗਰ' } },

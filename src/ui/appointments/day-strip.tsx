@@ -3,7 +3,6 @@ import { formatterFor } from '@/domain/shared/clock-text';
 import { daysBetween } from '@/domain/shared/time';
 import { Link } from '@/i18n/link';
 import { LinkButton } from '@/ui/kit/link-button';
-import { LinkPending } from '@/ui/kit/link-pending';
 import type { SlotDay } from './days-of-slots';
 
 type Props = {
@@ -41,7 +40,6 @@ export function DayStrip({ days, chosenOn, today, dayHref, earlierHref, laterHre
                 <span className="font-semibold">{t('dayName', { day, weekday: short(on, 'weekdayShort') })}</span>
                 <span>{short(on, 'dayMonthShort')}</span>
                 <span className="mt-0.5">{t('free', { count: slots.length })}</span>
-                <LinkPending />
               </Link>
             </li>
           );

@@ -1,4 +1,3 @@
-import { Clock, MapPin } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { FoundDoctor } from '@/domain/people/api';
 import { LANGUAGES } from '@/domain/people/person';
@@ -7,6 +6,7 @@ import { Avatar } from '@/ui/kit/avatar';
 import { Money } from '@/ui/kit/money';
 import { Row } from '@/ui/kit/row';
 import { TimeText } from '@/ui/kit/time-text';
+import { Icon } from '../kit/icon';
 
 const METRES_PER_KM = 1000;
 
@@ -30,7 +30,7 @@ export function DoctorRow({ doctor }: { doctor: FoundDoctor }) {
     >
       <p className="text-ink">{specialties.map((specialty) => specialtyName(specialty, locale)).join(', ')}</p>
       <p className="mt-1 flex items-start gap-2 text-ink">
-        <Clock aria-hidden className="mt-1 size-5 shrink-0 text-act" />
+        <Icon name="clock" className="mt-1 size-5 shrink-0 text-act" />
         {nextSlot === null ? (
           t('noneFree')
         ) : (
@@ -41,7 +41,7 @@ export function DoctorRow({ doctor }: { doctor: FoundDoctor }) {
         )}
       </p>
       <p className="mt-1 flex items-start gap-2">
-        <MapPin aria-hidden className="mt-1 size-5 shrink-0" />
+        <Icon name="map-pin" className="mt-1 size-5 shrink-0" />
         <span>
           {clinicName}, {clinicAddress.city}
           {distanceMetres !== undefined &&

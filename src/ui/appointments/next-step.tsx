@@ -1,4 +1,3 @@
-import { DoorOpen, Video } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { checkInWindow } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
@@ -11,6 +10,7 @@ import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { TimeText } from '@/ui/kit/time-text';
 import { visitStep } from './visit-step';
+import { Icon } from '../kit/icon';
 
 type Props = { visit: AppointmentView; now: string };
 
@@ -54,7 +54,7 @@ export function NextStep({ visit, now }: Props) {
         <Notice
           kind="needs"
           action={
-            <LinkButton href={roomHref} icon={<Video aria-hidden className="size-5" />} className="min-h-14">
+            <LinkButton href={roomHref} icon={<Icon name="video" className="size-5" />} className="min-h-14">
               {t('join')}
             </LinkButton>
           }
@@ -84,7 +84,7 @@ function CheckInForm({ appointmentId, label }: { appointmentId: string; label: s
     <form method="post" action="/api/consultations" className="grow sm:grow-0">
       <input {...hidden('appointmentId', appointmentId)} />
       <input type="hidden" name="_then" value={localePath('/consultations/{id}', useLocale())} />
-      <Button wide icon={<DoorOpen aria-hidden className="size-6 shrink-0" />} className="min-h-14">
+      <Button wide icon={<Icon name="door-open" className="size-6 shrink-0" />} className="min-h-14">
         {label}
       </Button>
     </form>

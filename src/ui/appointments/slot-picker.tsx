@@ -1,9 +1,8 @@
-import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/i18n/link';
-import { LinkPending } from '@/ui/kit/link-pending';
 import { DayStrip } from './day-strip';
 import { partsOfDay, type SlotChoice, type SlotDay } from './days-of-slots';
+import { Icon } from '../kit/icon';
 
 type Props = {
   days: readonly SlotDay[];
@@ -36,7 +35,7 @@ export function SlotPicker({ days, chosenOn, today, dayHref, slotHref, earlierHr
             <summary className="flex min-h-14 list-none items-center gap-3 font-semibold [&::-webkit-details-marker]:hidden">
               {t(`parts.${part}`)}
               <span className="text-small font-normal text-muted">{t('free', { count: slots.length })}</span>
-              <ChevronRight aria-hidden className="ml-auto size-6 text-muted group-open:rotate-90" />
+              <Icon name="chevron-right" className="ml-auto size-6 text-muted group-open:rotate-90" />
             </summary>
             <ul className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2 pb-4">
               {slots.map((slot) => (
@@ -59,7 +58,6 @@ function SlotButton({ slot: { startsAt, text }, href }: { slot: SlotChoice; href
   return (
     <Link href={href} rel="nofollow" className={`${look} border-edge bg-raised hover:border-act hover:bg-tint`}>
       {time}
-      <LinkPending />
     </Link>
   );
 }

@@ -1,4 +1,3 @@
-import { FileText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Document } from '@/domain/documents/schema';
 import { buttonLook } from '@/ui/kit/button-look';
@@ -6,6 +5,7 @@ import { List } from '@/ui/kit/list';
 import { Row } from '@/ui/kit/row';
 import { Section } from '@/ui/kit/section';
 import { DocumentFacts } from './document-facts';
+import { Icon } from '../kit/icon';
 
 type Props = { ownerId: string; documents: readonly Document[] };
 
@@ -28,7 +28,7 @@ export function HandedIn({ ownerId, documents }: Props) {
                   rel="noreferrer"
                   className={buttonLook('quiet')}
                 >
-                  <FileText aria-hidden className="size-5" />
+                  <Icon name="file-text" className="size-5" />
                   {t('open')}
                 </a>
               }

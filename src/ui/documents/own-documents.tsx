@@ -1,4 +1,3 @@
-import { Eye, Upload } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { DOCUMENTS_MAX, isDecidedOn, type Document } from '@/domain/documents/schema';
 import { localePath } from '@/i18n/locale-path';
@@ -10,6 +9,7 @@ import { Row } from '@/ui/kit/row';
 import { Section } from '@/ui/kit/section';
 import { DocumentFacts } from './document-facts';
 import { DocumentUpload } from './document-upload';
+import { Icon } from '../kit/icon';
 
 type Props = { documents: readonly Document[]; whose: 'doctor' | 'shop'; verifiedAt: string | undefined };
 
@@ -46,7 +46,7 @@ function OwnDocument({ document, stays }: { document: Document; stays: boolean }
       actions={
         <>
           <a href={address} target="_blank" rel="noreferrer" className={buttonLook('quiet')}>
-            <Eye aria-hidden className="size-5" />
+            <Icon name="eye" className="size-5" />
             {t('see')}
           </a>
           {!stays && (
@@ -69,7 +69,7 @@ function Sending() {
   const t = useTranslations('documents');
   return (
     <DocumentUpload
-      icon={<Upload aria-hidden className="size-5" />}
+      icon={<Icon name="upload" className="size-5" />}
       words={{
         choose: t('choose'),
         again: t('again'),

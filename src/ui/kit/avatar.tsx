@@ -1,13 +1,13 @@
 const INITIALS_MAX = 2;
+const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** First letters as graphemes: a Devanagari or Gurmukhi letter keeps its vowel sign. */
 function initialsOf(name: string): string {
-  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return name
     .replace(/^(?:dr|डॉ|ਡਾ)\.?\s+/iu, '')
     .split(/\s+/u)
     .slice(0, INITIALS_MAX)
-    .map((word) => [...graphemes.segment(word)][0]?.segment ?? '')
+    .map((word) => GRAPHEMES.segment(word).containing(0)?.segment ?? '')
     .join('');
 }
 

@@ -1,5 +1,5 @@
-import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Icon } from './icon';
 
 type Props = { id: string; code: string };
 
@@ -9,7 +9,7 @@ export function FieldError({ id, code }: Props) {
   const known = t.has(code as 'wrong') ? (code as 'wrong') : 'wrong';
   return (
     <p id={id} className="flex items-start gap-2 font-medium text-danger">
-      <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
+      <Icon name="circle-exclamation-point" className="mt-1 size-5 shrink-0" />
       {t(known)}
     </p>
   );

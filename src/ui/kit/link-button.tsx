@@ -1,7 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Link } from '@/i18n/link';
 import { buttonLook, type ButtonKind } from './button-look';
-import { LinkPending } from './link-pending';
 
 type Props = ComponentProps<typeof Link> & { kind?: ButtonKind; icon?: ReactNode; wide?: boolean };
 
@@ -11,7 +10,6 @@ export function LinkButton({ kind = 'main', icon, wide, className = '', children
     <Link {...rest} className={`${buttonLook(kind)} ${wide === true ? 'w-full' : ''} ${className}`}>
       {icon}
       <span>{children}</span>
-      <LinkPending />
     </Link>
   );
 }

@@ -1,6 +1,6 @@
-import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from '@/i18n/link';
+import { Icon } from './icon';
 
 type Props = { title: ReactNode; lead?: ReactNode; back?: { href: string; label: string }; action?: ReactNode };
 
@@ -10,7 +10,7 @@ export function PageTitle({ title, lead, back, action }: Props) {
     <div className="mb-6">
       {back !== undefined && (
         <Link href={back.href} className="-ml-1 inline-flex min-h-12 items-center gap-2 px-1 font-semibold text-act">
-          <ArrowLeft aria-hidden className="size-5" />
+          <Icon name="arrow-left" className="size-5" />
           {back.label}
         </Link>
       )}

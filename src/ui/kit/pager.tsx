@@ -1,6 +1,6 @@
-import { ArrowRight, ArrowUpToLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { LinkButton } from './link-button';
+import { Icon } from './icon';
 
 type Props = {
   /** URL of the next page, when there is one. */
@@ -16,12 +16,12 @@ export function Pager({ nextHref, firstHref }: Props) {
   return (
     <nav aria-label={t('pages')} className="mt-4 flex flex-wrap gap-3">
       {firstHref !== undefined && (
-        <LinkButton kind="quiet" href={firstHref} icon={<ArrowUpToLine aria-hidden className="size-5" />}>
+        <LinkButton kind="quiet" href={firstHref} icon={<Icon name="arrow-up-to-line" className="size-5" />}>
           {t('first')}
         </LinkButton>
       )}
       {nextHref !== undefined && (
-        <LinkButton kind="quiet" href={nextHref} icon={<ArrowRight aria-hidden className="size-5" />}>
+        <LinkButton kind="quiet" href={nextHref} icon={<Icon name="arrow-right" className="size-5" />}>
           {t('next')}
         </LinkButton>
       )}

@@ -1,16 +1,16 @@
-import { HeartHandshake, Pill, Settings, Stethoscope, UserRound, type LucideIcon } from 'lucide-react';
 import type { Role } from '@/domain/shared/principal';
+import { Icon } from './icon';
+import type { IconName } from './icon-names';
 
-const ICONS: Record<Role, LucideIcon> = {
-  patient: UserRound,
-  caregiver: HeartHandshake,
-  doctor: Stethoscope,
-  pharmacy: Pill,
-  admin: Settings,
+const ICONS: Record<Role, IconName> = {
+  patient: 'user-round',
+  caregiver: 'heart-handshake',
+  doctor: 'stethoscope',
+  pharmacy: 'pill',
+  admin: 'settings',
 };
 
 /** The icon of a role, shown beside its name. */
 export function RoleIcon({ role, className = 'size-6' }: { role: Role; className?: string }) {
-  const Icon = ICONS[role];
-  return <Icon aria-hidden className={`shrink-0 ${className}`} />;
+  return <Icon name={ICONS[role]} className={`shrink-0 ${className}`} />;
 }

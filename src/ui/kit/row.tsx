@@ -1,7 +1,6 @@
-import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from '@/i18n/link';
-import { LinkPending } from './link-pending';
+import { Icon } from './icon';
 
 type Props = {
   /** The row's title. With `href` it is the link, and the whole row is its target. */
@@ -31,7 +30,6 @@ export function Row({ title, href, start, children, end, actions }: Props) {
               ) : (
                 <Link href={href} className="row-link text-ink after:absolute after:inset-0">
                   {title}
-                  <LinkPending />
                 </Link>
               )}
             </p>
@@ -39,7 +37,7 @@ export function Row({ title, href, start, children, end, actions }: Props) {
           </div>
           {end !== undefined && <div className="shrink-0">{end}</div>}
         </div>
-        {href !== undefined && <ChevronRight aria-hidden className="size-6 shrink-0 self-center text-muted" />}
+        {href !== undefined && <Icon name="chevron-right" className="size-6 shrink-0 self-center text-muted" />}
       </div>
       {actions !== undefined && <div className="relative mt-3 flex flex-wrap gap-3">{actions}</div>}
     </li>

@@ -1,5 +1,4 @@
 import { Link } from '@/i18n/link';
-import { LinkPending } from './link-pending';
 
 export type Tab = { href: string; label: string; current: boolean; count?: number };
 
@@ -17,7 +16,6 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
             >
               {tab.label}
               {tab.count !== undefined && <span className="rounded-sm bg-tint px-1.5 text-small">{tab.count}</span>}
-              <LinkPending />
             </Link>
           </li>
         ))}

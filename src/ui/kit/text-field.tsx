@@ -1,6 +1,6 @@
-import { CircleAlert } from 'lucide-react';
 import { useId, type ComponentProps } from 'react';
 import { INPUT_LOOK } from './input-look';
+import { Icon } from './icon';
 
 type Props = Omit<ComponentProps<'input'>, 'id'> & { name: string; label: string; hint?: string; error?: string | undefined };
 
@@ -27,7 +27,7 @@ export function TextField({ label, hint, error, className = '', ...input }: Prop
       />
       {error !== undefined && (
         <p id={`${id}-error`} role="alert" className="flex items-start gap-2 font-medium text-danger">
-          <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
+          <Icon name="circle-exclamation-point" className="mt-1 size-5 shrink-0" />
           {error}
         </p>
       )}

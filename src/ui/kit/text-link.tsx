@@ -1,13 +1,11 @@
 import type { ComponentProps } from 'react';
 import { Link } from '@/i18n/link';
-import { LinkPending } from './link-pending';
 
 /** A link inside text. */
 export function TextLink({ className = '', children, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link {...rest} className={`font-semibold text-act underline underline-offset-4 hover:text-act-strong ${className}`}>
       {children}
-      <LinkPending />
     </Link>
   );
 }

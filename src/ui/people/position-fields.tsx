@@ -1,9 +1,9 @@
-import { LocateFixed } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Position } from '@/domain/shared/primitives';
 import type { FormFields } from '@/ui/form-fields';
 import { Field } from '@/ui/kit/field';
 import { PositionButton } from './position-button';
+import { Icon } from '../kit/icon';
 
 type Props = {
   /** The position in its form: `fields.group('position')`. */
@@ -38,7 +38,7 @@ export function PositionFields({ fields, known, required = false }: Props) {
       <PositionButton
         latName={fields.name('lat')}
         lngName={fields.name('lng')}
-        icon={<LocateFixed aria-hidden className="size-5" />}
+        icon={<Icon name="locate-fixed" className="size-5" />}
         words={{ here: t('here'), searching: t('searching'), refused: t('refused') }}
       />
     </fieldset>

@@ -1,7 +1,7 @@
-import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { FormRows } from '@/ui/form-fields';
 import { Cell } from './cell';
+import { Icon } from '../kit/icon';
 
 type Hours = { day: number; from: string; to: string };
 type HourRows = FormRows<keyof Hours>;
@@ -68,7 +68,7 @@ function DayHours({ day, rows, hours, first, stepSeconds }: DayProps) {
             aria-label={t('moreOn', { day: t(day) })}
             className="flex min-h-12 list-none items-center gap-2 font-semibold text-act [&::-webkit-details-marker]:hidden"
           >
-            <ChevronDown aria-hidden className="size-5 group-open:rotate-180" />
+            <Icon name="chevron-down" className="size-5 group-open:rotate-180" />
             {t('more')}
           </summary>
           <div className="grid gap-2">

@@ -1,9 +1,15 @@
-import { WifiOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { OfflineBanner } from '../kit/offline-banner';
+import { Icon } from '../kit/icon';
 
-/** The offline banner in the reader's language. */
+/** Shown while the device is offline, by `public/page.js`, possibly before React hydrates it. */
 export function OfflineNotice() {
   const t = useTranslations('errors.offline');
-  return <OfflineBanner icon={<WifiOff aria-hidden className="size-5 shrink-0" />} text={t('now')} />;
+  return (
+    <div role="status">
+      <p hidden data-offline suppressHydrationWarning className="flex items-center gap-3 bg-needs px-4 py-2.5 font-medium text-on-needs">
+        <Icon name="wifi-off" className="size-5 shrink-0" />
+        {t('now')}
+      </p>
+    </div>
+  );
 }

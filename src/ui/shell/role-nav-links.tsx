@@ -1,11 +1,10 @@
-'use client';
+import { use } from 'react';
+import { Icon } from '../kit/icon';
+import type { IconName } from '../kit/icon-names';
+import { pageAddress } from './page-address';
 
-import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
-import { LocalizedLink } from '@/i18n/localized-link';
-import { LinkPending } from '../kit/link-pending';
-
-export type RoleNavLink = { href: string; label: string; icon: ReactNode };
+/** `href` begins with the language. */
+export type RoleNavLink = { href: string; label: string; icon: IconName };
 
 type Props = { label: string; links: readonly RoleNavLink[] };
 
@@ -19,7 +18,7 @@ function currentOf(links: readonly RoleNavLink[], path: string): string | undefi
 
 /** A role's pages: bottom tabs on a phone, a sidebar on a wide screen. */
 export function RoleNavLinks({ label, links }: Props) {
-  const current = currentOf(links, usePathname());
+  const current = currentOf(links, use(pageAddress()).path);
   return (
     <nav
       aria-label={label}
@@ -28,15 +27,14 @@ export function RoleNavLinks({ label, links }: Props) {
       <ul className="mx-auto flex max-w-page md:flex-col md:gap-1">
         {links.map(({ href, label: words, icon }) => (
           <li key={href} className="min-w-0 flex-1">
-            <LocalizedLink
+            <a
               href={href}
               aria-current={href === current ? 'page' : undefined}
               className="relative flex min-h-[calc(var(--tabs-height)-1px-env(safe-area-inset-bottom))] flex-col items-center justify-center gap-0.5 px-0.5 py-1.5 text-center text-[length:min(var(--text-tiny),18px)] leading-tight text-muted aria-[current=page]:font-semibold aria-[current=page]:text-act aria-[current=page]:before:absolute aria-[current=page]:before:inset-x-3 aria-[current=page]:before:top-0 aria-[current=page]:before:h-1 aria-[current=page]:before:bg-act md:min-h-12 md:flex-row md:justify-start md:gap-3 md:rounded-lg md:px-4 md:text-left md:text-body md:leading-normal md:hover:bg-tint md:aria-[current=page]:bg-tint md:aria-[current=page]:before:hidden"
             >
-              {icon}
+              <Icon name={icon} className="size-6 shrink-0" />
               <span className="max-w-full hyphens-auto">{words}</span>
-              <LinkPending />
-            </LocalizedLink>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,21 +1,35 @@
-import { Moon, Smartphone, Sun } from 'lucide-react';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
+import { use } from 'react';
+import { Icon } from '../kit/icon';
 import { chosenTheme } from './chosen-theme';
-import { ThemeLinks } from './theme-links';
 
-/** The choice between light and dark. */
-export async function ThemeSwitch() {
-  const t = await getTranslations('shell');
-  const icon = 'size-5 shrink-0';
+const CHOICES = [
+  { theme: 'system', words: 'themeSystem', icon: 'smartphone' },
+  { theme: 'light', words: 'themeLight', icon: 'sun' },
+  { theme: 'dark', words: 'themeDark', icon: 'moon' },
+] as const;
+
+/** Light, dark, or as the phone is set. Each is a link the server answers with a cookie; `public/page.js` spares the load. */
+export function ThemeSwitch() {
+  const t = useTranslations('shell');
+  const chosen = use(chosenTheme());
   return (
-    <ThemeLinks
-      label={t('theme')}
-      chosen={await chosenTheme()}
-      choices={[
-        { theme: 'system', label: t('themeSystem'), icon: <Smartphone aria-hidden className={icon} /> },
-        { theme: 'light', label: t('themeLight'), icon: <Sun aria-hidden className={icon} /> },
-        { theme: 'dark', label: t('themeDark'), icon: <Moon aria-hidden className={icon} /> },
-      ]}
-    />
+    <nav aria-label={t('theme')}>
+      <ul className="flex flex-wrap gap-x-5">
+        {CHOICES.map(({ theme, words, icon }) => (
+          <li key={theme}>
+            <a
+              href={`?theme=${theme}`}
+              data-theme-choice={theme}
+              aria-current={theme === chosen ? 'true' : undefined}
+              className="inline-flex min-h-12 items-center gap-2 text-muted aria-[current=true]:font-semibold aria-[current=true]:text-ink"
+            >
+              <Icon name={icon} className="size-5 shrink-0" />
+              {t(words)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

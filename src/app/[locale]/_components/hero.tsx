@@ -1,8 +1,8 @@
-import { LogIn, Stethoscope } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PhulkariCloth } from '@/ui/kit/phulkari-cloth';
 import { HeroPicture } from './hero-picture';
+import { Icon } from '@/ui/kit/icon';
 
 /** What the product is, on one screen, with the main action. */
 export function Hero() {
@@ -13,10 +13,10 @@ export function Hero() {
         <h1 className="text-display tracking-tight [:lang(hi)_&]:tracking-normal [:lang(pa)_&]:tracking-normal">{t('title')}</h1>
         <p className="mt-3 max-w-[28rem] md:mt-4 text-lead text-muted">{t('lead')}</p>
         <div className="mt-5 grid max-w-[24rem] md:mt-7 gap-3">
-          <LinkButton href="/doctors" wide icon={<Stethoscope aria-hidden className="size-6" />} className="min-h-14 text-lead">
+          <LinkButton href="/doctors" wide icon={<Icon name="stethoscope" className="size-6" />} className="min-h-14 text-lead">
             {t('findDoctor')}
           </LinkButton>
-          <LinkButton href="/sign-in" wide kind="quiet" icon={<LogIn aria-hidden className="size-5" />}>
+          <LinkButton href="/sign-in" wide kind="quiet" icon={<Icon name="log-in" className="size-5" />}>
             {t('haveAccount')}
           </LinkButton>
         </div>

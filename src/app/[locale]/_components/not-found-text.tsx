@@ -1,7 +1,7 @@
-import { Stethoscope } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
+import { Icon } from '@/ui/kit/icon';
 
 /** The not-found text with links onward. */
 export function NotFoundText() {
@@ -12,7 +12,7 @@ export function NotFoundText() {
       title={t('title')}
       action={
         <>
-          <LinkButton href="/doctors" icon={<Stethoscope aria-hidden className="size-5" />}>
+          <LinkButton href="/doctors" icon={<Icon name="stethoscope" className="size-5" />}>
             {t('doctors')}
           </LinkButton>
           <LinkButton kind="quiet" href="/">

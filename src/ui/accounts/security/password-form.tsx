@@ -1,8 +1,8 @@
-import { ShieldCheck } from 'lucide-react';
 import { Notice } from '@/ui/kit/notice';
 import { OneFieldForm } from '@/ui/kit/one-field-form';
 import type { SetupFault } from './setup-fault';
 import type { SetupWords } from './setup-words';
+import { Icon } from '../../kit/icon';
 
 const PASSWORD_CHARACTERS_MAX = 1024;
 
@@ -25,7 +25,7 @@ export function PasswordForm({ words, isBusy, fault, onPassword }: Props) {
       isBusy={isBusy}
       submit={words.start}
       busyText={words.starting}
-      icon={<ShieldCheck aria-hidden className="size-5" />}
+      icon={<Icon name="shield-check" className="size-5" />}
       onValue={onPassword}
     >
       {fault !== null && fault !== 'wrong-password' && (

@@ -1,4 +1,3 @@
-import { LogIn } from 'lucide-react';
 import { mobileForReading } from '@/domain/shared/mobile-number';
 import { Button } from '@/ui/kit/button';
 import { OneFieldForm } from '@/ui/kit/one-field-form';
@@ -7,6 +6,7 @@ import { FaultNotice } from './fault-notice';
 import { ResendButton } from './resend-button';
 import type { SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
+import { Icon } from '../../kit/icon';
 
 /** Six digits with optional spaces. */
 const CODE_CHARACTERS_MAX = 10;
@@ -42,7 +42,7 @@ export function CodeForm({ words, isBusy, fault, phone, sentAt, onCode, onAgain,
         isBusy={isBusy}
         submit={words.phone.check}
         busyText={words.checking}
-        icon={<LogIn aria-hidden className="size-5" />}
+        icon={<Icon name="log-in" className="size-5" />}
         onValue={onCode}
       >
         <p role="status" className="text-lead">

@@ -1,6 +1,5 @@
 'use client';
 
-import { Mail } from 'lucide-react';
 import type { Locale } from '@/domain/shared/primitives';
 import { Button } from '@/ui/kit/button';
 import { Notice } from '@/ui/kit/notice';
@@ -13,6 +12,7 @@ import { rememberEmail } from './remembered-email';
 import { faultOf, type SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
 import { useFirebase } from './use-firebase';
+import { Icon } from '../../kit/icon';
 
 type Step = { at: 'ask' } | { at: 'sent'; email: string };
 type Props = {
@@ -57,7 +57,7 @@ export function EmailSignIn({ facts, locale, back, words }: Props) {
       label={words.email.address}
       submit={words.email.send}
       busyText={words.email.sending}
-      icon={<Mail aria-hidden className="size-5" />}
+      icon={<Icon name="mail" className="size-5" />}
       isBusy={isBusy}
       fault={fault}
       onEmail={(email) => void send(email)}

@@ -1,8 +1,8 @@
-import { MessageSquareText } from 'lucide-react';
 import { OneFieldForm } from '@/ui/kit/one-field-form';
 import { FaultNotice } from './fault-notice';
 import type { SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
+import { Icon } from '../../kit/icon';
 
 const NUMBER_CHARACTERS_MAX = 40;
 
@@ -23,7 +23,7 @@ export function NumberForm({ words, isBusy, fault, onNumber }: Props) {
       isBusy={isBusy}
       submit={words.phone.send}
       busyText={words.phone.sending}
-      icon={<MessageSquareText aria-hidden className="size-5" />}
+      icon={<Icon name="message-square-text" className="size-5" />}
       onValue={onNumber}
     >
       <FaultNotice fault={fault} at="wrong-number" words={words} />

@@ -1,14 +1,15 @@
-import { KeyRound, Mail, MessageSquareText, type LucideIcon } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';
 import { buttonLook } from '@/ui/kit/button-look';
+import { Icon } from '../../kit/icon';
+import type { IconName } from '../../kit/icon-names';
 
 export type Way = 'password' | 'phone' | 'email';
 
-const WAYS: readonly { way: Way; href: string; icon: LucideIcon; label: 'password' | 'byPhone' | 'byEmail' }[] = [
-  { way: 'phone', href: '/sign-in/phone', icon: MessageSquareText, label: 'byPhone' },
-  { way: 'email', href: '/sign-in/email', icon: Mail, label: 'byEmail' },
-  { way: 'password', href: '/sign-in', icon: KeyRound, label: 'password' },
+const WAYS: readonly { way: Way; href: string; icon: IconName; label: 'password' | 'byPhone' | 'byEmail' }[] = [
+  { way: 'phone', href: '/sign-in/phone', icon: 'message-square-text', label: 'byPhone' },
+  { way: 'email', href: '/sign-in/email', icon: 'mail', label: 'byEmail' },
+  { way: 'password', href: '/sign-in', icon: 'key-round', label: 'password' },
 ];
 
 type Props = {
@@ -32,10 +33,10 @@ export function OtherWays({ wanted, now }: Props) {
         {t('others')}
       </h2>
       <ul className="grid gap-3">
-        {WAYS.filter(({ way }) => way !== now).map(({ way, href, icon: Icon, label }) => (
+        {WAYS.filter(({ way }) => way !== now).map(({ way, href, icon, label }) => (
           <li key={way}>
             <a href={localePath(`${href}${query}`, locale)} className={`${buttonLook('quiet')} w-full`}>
-              <Icon aria-hidden className="size-5" />
+              <Icon name={icon} className="size-5" />
               <span>{t(label)}</span>
             </a>
           </li>

@@ -1,30 +1,19 @@
-import {
-  BadgeCheck,
-  CalendarCheck,
-  CalendarClock,
-  ClipboardList,
-  House,
-  Stethoscope,
-  UserRound,
-  Users,
-  UsersRound,
-  type LucideIcon,
-} from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { Role } from '@/domain/shared/principal';
 import type { RoleNavLink } from '@/ui/shell/role-nav-links';
+import type { IconName } from '@/ui/kit/icon-names';
 
 const PAGES = {
-  home: { href: '/home', icon: House },
-  findDoctor: { href: '/doctors', icon: Stethoscope },
-  appointments: { href: '/appointments', icon: CalendarCheck },
-  today: { href: '/today', icon: ClipboardList },
-  queue: { href: '/queue', icon: UsersRound },
-  availability: { href: '/availability', icon: CalendarClock },
-  users: { href: '/admin/users', icon: Users },
-  verification: { href: '/admin/verification', icon: BadgeCheck },
-  profile: { href: '/profile', icon: UserRound },
-} as const satisfies Record<string, { href: string; icon: LucideIcon }>;
+  home: { href: '/home', icon: 'house' },
+  findDoctor: { href: '/doctors', icon: 'stethoscope' },
+  appointments: { href: '/appointments', icon: 'calendar-check' },
+  today: { href: '/today', icon: 'clipboard-list' },
+  queue: { href: '/queue', icon: 'users-round' },
+  availability: { href: '/availability', icon: 'calendar-clock' },
+  users: { href: '/admin/users', icon: 'users' },
+  verification: { href: '/admin/verification', icon: 'badge-check' },
+  profile: { href: '/profile', icon: 'user-round' },
+} as const satisfies Record<string, { href: string; icon: IconName }>;
 
 const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   patient: ['home', 'findDoctor', 'appointments', 'profile'],
@@ -38,7 +27,7 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
 export async function linksOf(role: Role): Promise<RoleNavLink[]> {
   const t = await getTranslations('nav');
   return OF_ROLE[role].map((page) => {
-    const { href, icon: Icon } = PAGES[page];
-    return { href, label: t(page), icon: <Icon aria-hidden className="size-6 shrink-0" /> };
+    const { href, icon } = PAGES[page];
+    return { href, icon, label: t(page) };
   });
 }

@@ -1,6 +1,6 @@
-import { LogOut } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { localePath } from '@/i18n/locale-path';
+import { Icon } from '@/ui/kit/icon';
 
 /** Ends this session, with or without JavaScript. */
 export function SignOutForm() {
@@ -13,7 +13,7 @@ export function SignOutForm() {
         type="submit"
         className="inline-flex min-h-12 items-center gap-2 rounded-lg px-2 text-muted underline underline-offset-4 hover:text-ink"
       >
-        <LogOut aria-hidden className="size-5 shrink-0" />
+        <Icon name="log-out" className="size-5 shrink-0" />
         {t('signOut')}
       </button>
     </form>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Stethoscope } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { appointmentApi } from '@/domain/appointments/api';
 import type { QueryOf } from '@/domain/shared/endpoint';
@@ -13,6 +12,7 @@ import { List } from '@/ui/kit/list';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
 import { Tabs } from '@/ui/kit/tabs';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -47,7 +47,7 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
         <EmptyState
           title={t(`none.${view}`)}
           action={
-            <LinkButton href="/doctors" icon={<Stethoscope aria-hidden className="size-5" />}>
+            <LinkButton href="/doctors" icon={<Icon name="stethoscope" className="size-5" />}>
               {t('findDoctor')}
             </LinkButton>
           }

@@ -1,4 +1,3 @@
-import { Building2 } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { listOrganisations } from '@/server/organisations/list-organisations';
@@ -7,6 +6,7 @@ import { EmptyState } from '@/ui/kit/empty-state';
 import { List } from '@/ui/kit/list';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Row } from '@/ui/kit/row';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -36,7 +36,12 @@ export default async function ClinicsPage({ params }: Props) {
       <PageTitle title={t('indexTitle')} lead={t('indexLead')} />
       <List label={t('listLabel')}>
         {managed.map(({ id, name, kind, address }) => (
-          <Row key={id} href={`/clinic/${id}`} start={<Building2 aria-hidden className="mt-0.5 size-7 shrink-0 text-act" />} title={name}>
+          <Row
+            key={id}
+            href={`/clinic/${id}`}
+            start={<Icon name="building-complex" className="mt-0.5 size-7 shrink-0 text-act" />}
+            title={name}
+          >
             {[t(`kind.${kind}`), address?.city].filter(Boolean).join(', ')}
           </Row>
         ))}

@@ -1,4 +1,3 @@
-import { Stethoscope } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { listAppointments } from '@/server/appointments/list-appointments';
 import { pageFlash, type PageCtx } from '@/server/platform/page';
@@ -11,6 +10,7 @@ import { List } from '@/ui/kit/list';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
+import { Icon } from '@/ui/kit/icon';
 
 /** Some of those read may already be over. */
 const VISITS_READ = 20;
@@ -26,7 +26,7 @@ export async function PatientHome({ ctx, problem }: Props) {
   const back = await pageFlash(problem);
   const t = await getTranslations('home');
   const find = (
-    <LinkButton kind={next === undefined ? 'main' : 'quiet'} href="/doctors" icon={<Stethoscope aria-hidden className="size-5 shrink-0" />}>
+    <LinkButton kind={next === undefined ? 'main' : 'quiet'} href="/doctors" icon={<Icon name="stethoscope" className="size-5 shrink-0" />}>
       {t('findDoctor')}
     </LinkButton>
   );

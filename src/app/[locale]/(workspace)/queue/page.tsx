@@ -1,4 +1,3 @@
-import { RefreshCw } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NO_SHOW_MINUTES_MIN } from '@/domain/appointments/schema';
@@ -9,6 +8,7 @@ import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { QueueBoard } from './_components/queue-board';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ problem?: string | string[] }> };
 
@@ -28,7 +28,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
         title={t('title')}
         lead={t('lead')}
         action={
-          <LinkButton kind="quiet" href="/queue" icon={<RefreshCw aria-hidden className="size-5" />}>
+          <LinkButton kind="quiet" href="/queue" icon={<Icon name="refresh-cw" className="size-5" />}>
             {t('lookAgain')}
           </LinkButton>
         }

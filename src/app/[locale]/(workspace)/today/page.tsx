@@ -1,4 +1,3 @@
-import { Building2, UsersRound } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { dateInWords } from '@/domain/shared/format-time';
@@ -20,6 +19,7 @@ import { TextLink } from '@/ui/kit/text-link';
 import { DayPager } from './_components/day-pager';
 import { Standing } from './_components/standing';
 import { VisitRow } from './_components/visit-row';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -85,7 +85,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
       )}
       {relationships.memberships.some(({ role }) => role === 'clinic_admin') && (
         <TextLink href="/clinic" className="mt-5 inline-flex min-h-12 items-center gap-2">
-          <Building2 aria-hidden className="size-5" />
+          <Icon name="building-complex" className="size-5" />
           {t('myClinic')}
         </TextLink>
       )}
@@ -99,7 +99,7 @@ async function WaitingLine({ count }: { count: number }) {
   return (
     <div className="grid gap-2">
       <p className="font-semibold">{t('waiting', { count })}</p>
-      <LinkButton href="/queue" icon={<UsersRound aria-hidden className="size-5" />}>
+      <LinkButton href="/queue" icon={<Icon name="users-round" className="size-5" />}>
         {t('openQueue')}
       </LinkButton>
     </div>

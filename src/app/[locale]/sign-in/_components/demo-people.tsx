@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { SentBodyOf } from '@/domain/shared/endpoint';
 import { ROLES, type Role } from '@/domain/shared/principal';
@@ -6,6 +5,7 @@ import type { accountApi } from '@/domain/accounts/api';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { formFields } from '@/ui/form-fields';
 import { RoleIcon } from '@/ui/kit/role-icon';
+import { Icon } from '@/ui/kit/icon';
 
 type Person = { name: string; role: Role; identifier: string };
 
@@ -26,7 +26,7 @@ export function DemoPeople({ people, then, home }: Props) {
             <RoleIcon role={role} className="size-6 text-act" />
             <span>{t(`roles.${role}`)}</span>
             <span className="text-small font-normal text-muted">{people.filter((person) => person.role === role).length}</span>
-            <ChevronRight aria-hidden className="ml-auto size-6 text-muted group-open:rotate-90" />
+            <Icon name="chevron-right" className="ml-auto size-6 text-muted group-open:rotate-90" />
           </summary>
           <ul className="grid gap-2 pb-4 sm:grid-cols-2 md:grid-cols-3">
             {people

@@ -1,4 +1,3 @@
-import { LogIn } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { accountApi } from '@/domain/accounts/api';
 import type { SentBodyOf } from '@/domain/shared/endpoint';
@@ -6,6 +5,7 @@ import { formFields, type FormErrors } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = { then: string; formErrors: FormErrors | null };
 
@@ -38,7 +38,7 @@ export function SignInForm({ then, formErrors }: Props) {
           maxLength={20}
         />
       )}
-      <Button wide icon={<LogIn aria-hidden className="size-5" />}>
+      <Button wide icon={<Icon name="log-in" className="size-5" />}>
         {t('submit')}
       </Button>
     </form>

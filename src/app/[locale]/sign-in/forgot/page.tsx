@@ -1,4 +1,3 @@
-import { MailQuestion } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { accountApi } from '@/domain/accounts/api';
@@ -14,6 +13,7 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { SiteShell } from '@/ui/shell/site-shell';
 import { OtherWays } from '@/ui/accounts/sign-in/other-ways';
+import { Icon } from '@/ui/kit/icon';
 
 type Asked = { sent?: string | string[]; problem?: string | string[] };
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
@@ -46,7 +46,7 @@ export default async function ForgotPage({ params, searchParams }: Props) {
             <input {...hidden('locale', locale)} />
             {formErrors !== null && <ProblemNotice code={formErrors.code} />}
             <Field {...field('identifier')} type="email" label={t('email')} autoComplete="email" required maxLength={254} />
-            <Button wide icon={<MailQuestion aria-hidden className="size-5" />}>
+            <Button wide icon={<Icon name="mail-question-mark" className="size-5" />}>
               {t('submit')}
             </Button>
           </form>

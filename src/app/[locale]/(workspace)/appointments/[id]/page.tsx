@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { CalendarPlus, CalendarSync } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { mayCancel, mayReschedule } from '@/domain/appointments/schema';
 import { getAppointment, getHistory } from '@/server/appointments/get-appointment';
@@ -14,6 +13,7 @@ import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { CancelForm } from './_components/cancel-form';
 import { VisitFacts } from './_components/visit-facts';
 import { VisitHistory } from './_components/visit-history';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -63,13 +63,13 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
         <VisitFacts visit={visit} isDoctor={isDoctor} />
         <div className="grid justify-items-start gap-3">
           {!isDoctorGone && mayReschedule(visit, now) === 'ok' && (
-            <LinkButton kind="quiet" href={`/appointments/${id}/move`} icon={<CalendarSync aria-hidden className="size-5 shrink-0" />}>
+            <LinkButton kind="quiet" href={`/appointments/${id}/move`} icon={<Icon name="calendar-sync" className="size-5 shrink-0" />}>
               {t('move')}
             </LinkButton>
           )}
           {visit.status === 'booked' && (
             <a href={`/api/appointments/${id}/calendar`} className={buttonLook('quiet')} download>
-              <CalendarPlus aria-hidden className="size-5 shrink-0" />
+              <Icon name="calendar-plus" className="size-5 shrink-0" />
               {t('calendar')}
             </a>
           )}

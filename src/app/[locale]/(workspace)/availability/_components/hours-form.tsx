@@ -1,3 +1,4 @@
+import { Icon } from '@/ui/kit/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { MODES } from '@/domain/scheduling/schema';
 import type { AvailabilityReply, schedulingApi } from '@/domain/scheduling/api';
@@ -67,8 +68,11 @@ function VisitPart({ hours, fields }: { hours: AvailabilityReply; fields: FormFi
           {...fields.choices('modes', hours.modes)}
           legend={t('availability.modes')}
           options={MODES.map((mode) => {
-            const Icon = MODE_ICONS[mode];
-            return { value: mode, label: t(`visit.mode.${mode}`), icon: <Icon aria-hidden className="size-6 shrink-0 text-act" /> };
+            return {
+              value: mode,
+              label: t(`visit.mode.${mode}`),
+              icon: <Icon name={MODE_ICONS[mode]} className="size-6 shrink-0 text-act" />,
+            };
           })}
         />
       </div>

@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react';
 import { useLocale, useNow, useTranslations } from 'next-intl';
 import { formatterFor } from '@/domain/shared/clock-text';
 import { timeParts } from '@/domain/shared/format-time';
@@ -6,6 +5,7 @@ import type { Slot } from '@/domain/scheduling/slots';
 import type { Locale } from '@/domain/shared/primitives';
 import { addDays, localDateOf } from '@/domain/shared/time';
 import { Section } from '@/ui/kit/section';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = { slots: readonly Slot[]; zone: string; today: string; days: number; isHidden: boolean };
 
@@ -32,7 +32,7 @@ export function Preview({ slots, zone, today, days, isHidden }: Props) {
               <details className="group">
                 <summary className="flex min-h-12 list-none items-center justify-between gap-3 py-1 font-semibold [&::-webkit-details-marker]:hidden">
                   {title}
-                  <ChevronDown aria-hidden className="size-5 shrink-0 text-act group-open:rotate-180" />
+                  <Icon name="chevron-down" className="size-5 shrink-0 text-act group-open:rotate-180" />
                 </summary>
                 <p className="flex flex-wrap gap-x-4 gap-y-1 pb-3">
                   {times.map(({ startsAt }) => (

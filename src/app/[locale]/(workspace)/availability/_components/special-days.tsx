@@ -1,10 +1,10 @@
-import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Availability } from '@/domain/scheduling/schema';
 import type { FormRows, RestoredRow } from '@/ui/form-fields';
 import { Cell } from '@/ui/scheduling/cell';
 import { Section } from '@/ui/kit/section';
+import { Icon } from '@/ui/kit/icon';
 
 type Exception = Availability['exceptions'][number];
 type ExceptionRows = FormRows<keyof Exception>;
@@ -53,7 +53,7 @@ function Rows({ rows, shown, first, today, as: As }: RowsProps) {
       {Array.from({ length: open }, (_, index) => row(index))}
       <details className="group">
         <summary className="flex min-h-12 list-none items-center gap-2 font-semibold text-act [&::-webkit-details-marker]:hidden">
-          <ChevronDown aria-hidden className="size-5 group-open:rotate-180" />
+          <Icon name="chevron-down" className="size-5 group-open:rotate-180" />
           {t('moreDates')}
         </summary>
         <div className="grid gap-3">{Array.from({ length: SPARE_ROWS }, (_, index) => row(open + index))}</div>

@@ -1,4 +1,3 @@
-import { ChevronRight, LocateFixed, Search as SearchIcon } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { DOCTOR_SORTS, type DoctorQuery } from '@/domain/people/api';
 import { LANGUAGES } from '@/domain/people/person';
@@ -9,6 +8,7 @@ import { Field } from '@/ui/kit/field';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Select } from '@/ui/kit/select';
 import { NearMe } from './near-me';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = {
   search: { q?: string; specialty?: string; language?: string; maxFee?: string; near?: string };
@@ -36,12 +36,12 @@ export function SearchForm({ search, sort, action, fartherHref }: Props) {
     format.number(paise / PAISE_PER_RUPEE, { style: 'currency', currency: 'INR', maximumFractionDigits: 0 });
   return (
     <search>
-      <form method="get" action={action} className="grid gap-3" id="doctor-search">
+      <form method="get" action={action} className="grid gap-3">
         <Field {...field('q', q)} type="search" label={t('q')} hint={t('qHint')} maxLength={200} enterKeyHint="search" />
         {near !== undefined && <input {...hidden('near', near)} />}
         <details className="group" open={isNarrowed}>
           <summary className="inline-flex min-h-12 list-none items-center gap-2 font-semibold text-act [&::-webkit-details-marker]:hidden">
-            <ChevronRight aria-hidden className="size-5 group-open:rotate-90" />
+            <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
             {t('more')}
           </summary>
           <div className="grid gap-4 pt-2 pb-2 sm:grid-cols-2">
@@ -67,11 +67,9 @@ export function SearchForm({ search, sort, action, fartherHref }: Props) {
           </div>
         </details>
         <div className="flex flex-wrap gap-3 *:grow sm:*:grow-0">
-          <Button icon={<SearchIcon aria-hidden className="size-5" />}>{t('search')}</Button>
+          <Button icon={<Icon name="search" className="size-5" />}>{t('search')}</Button>
           {near === undefined ? (
-            <NearMe form="doctor-search" label={t('near')} busyLabel={t('locating')} failedText={t('notLocated')}>
-              <LocateFixed aria-hidden className="size-5" />
-            </NearMe>
+            <NearMe />
           ) : (
             <LinkButton kind="quiet" href={fartherHref}>
               {t('farther')}

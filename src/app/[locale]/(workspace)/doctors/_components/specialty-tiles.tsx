@@ -1,9 +1,8 @@
-import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { SPECIALTIES } from '@/domain/people/specialty';
 import { Link } from '@/i18n/link';
-import { LinkPending } from '@/ui/kit/link-pending';
 import { SpecialtyIcon } from '@/ui/people/specialty-icon';
+import { Icon } from '@/ui/kit/icon';
 
 type Entry = (typeof SPECIALTIES)[number];
 
@@ -17,7 +16,7 @@ export function SpecialtyTiles() {
       <Tiles entries={SPECIALTIES.slice(0, SHOWN_AT_ONCE)} />
       <details className="group mt-2">
         <summary className="inline-flex min-h-12 list-none items-center gap-2 font-semibold text-act [&::-webkit-details-marker]:hidden">
-          <ChevronRight aria-hidden className="size-5 group-open:rotate-90" />
+          <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
           {t('moreTiles')}
         </summary>
         <Tiles entries={SPECIALTIES.slice(SHOWN_AT_ONCE)} />
@@ -38,7 +37,6 @@ function Tiles({ entries }: { entries: readonly Entry[] }) {
           >
             <SpecialtyIcon icon={icon} className="size-7 text-act" />
             <span className="max-w-full">{names[locale]}</span>
-            <LinkPending />
           </Link>
         </li>
       ))}

@@ -1,8 +1,8 @@
-import { Stethoscope, UserRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
+import { Icon } from '@/ui/kit/icon';
 
 /** What a caregiver's home will contain, and what can be done today. */
 export function CaregiverHome({ name }: { name: string }) {
@@ -14,10 +14,10 @@ export function CaregiverHome({ name }: { name: string }) {
         title={t('caregiverNoneTitle')}
         action={
           <>
-            <LinkButton href="/doctors" icon={<Stethoscope aria-hidden className="size-5 shrink-0" />}>
+            <LinkButton href="/doctors" icon={<Icon name="stethoscope" className="size-5 shrink-0" />}>
               {t('findDoctor')}
             </LinkButton>
-            <LinkButton kind="quiet" href="/profile" icon={<UserRound aria-hidden className="size-5 shrink-0" />}>
+            <LinkButton kind="quiet" href="/profile" icon={<Icon name="user-round" className="size-5 shrink-0" />}>
               {t('myDetails')}
             </LinkButton>
           </>

@@ -1,6 +1,5 @@
 'use client';
 
-import { DoorOpen } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { QueueItem } from '@/domain/consultations/view';
 import { clockText } from '@/domain/shared/clock-text';
@@ -9,6 +8,7 @@ import { Row } from '@/ui/kit/row';
 import { Status } from '@/ui/kit/status';
 import { ModeText } from '@/ui/appointments/mode-text';
 import { PostButton } from './post-button';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = { one: QueueItem; now: string; noShowMinutes: number };
 
@@ -36,7 +36,7 @@ export function WaitingRow({ one, now, noShowMinutes }: Props) {
             then={`/consultations/${consultationId}`}
             kind={position === 1 ? 'main' : 'quiet'}
             name={t('admitOf', { name: patientName })}
-            icon={<DoorOpen aria-hidden className="size-5" />}
+            icon={<Icon name="door-open" className="size-5" />}
           >
             {t('admit')}
           </PostButton>

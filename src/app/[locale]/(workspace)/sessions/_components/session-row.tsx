@@ -1,4 +1,3 @@
-import { MonitorSmartphone } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { z } from 'zod';
 import type { Session } from '@/domain/accounts/session-api';
@@ -8,6 +7,7 @@ import { Button } from '@/ui/kit/button';
 import { Row } from '@/ui/kit/row';
 import { Status } from '@/ui/kit/status';
 import { TimeText } from '@/ui/kit/time-text';
+import { Icon } from '@/ui/kit/icon';
 
 /** One session: the device somebody is signed in on. */
 export function SessionRow({ session }: { session: z.infer<typeof Session> }) {
@@ -16,7 +16,7 @@ export function SessionRow({ session }: { session: z.infer<typeof Session> }) {
   const device = name === null ? t('unknown') : t('device', name);
   return (
     <Row
-      start={<MonitorSmartphone aria-hidden className="mt-0.5 size-7 shrink-0 text-act" />}
+      start={<Icon name="monitor-smartphone" className="mt-0.5 size-7 shrink-0 text-act" />}
       title={device}
       end={session.current ? <Status kind="good">{t('this')}</Status> : undefined}
       actions={session.current ? undefined : <EndForm id={session.id} device={device} />}

@@ -1,7 +1,7 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { addDays } from '@/domain/shared/time';
 import { LinkButton } from '@/ui/kit/link-button';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = { on: string; today: string };
 
@@ -16,7 +16,7 @@ export function DayPager({ on, today }: Props) {
         kind="quiet"
         className="px-3!"
         href={hrefOf(addDays(on, -1), today)}
-        icon={<ArrowLeft aria-hidden className="size-5 shrink-0" />}
+        icon={<Icon name="arrow-left" className="size-5 shrink-0" />}
       >
         {t('previousDay')}
       </LinkButton>
@@ -29,7 +29,7 @@ export function DayPager({ on, today }: Props) {
         kind="quiet"
         className="px-3!"
         href={hrefOf(addDays(on, 1), today)}
-        icon={<ArrowRight aria-hidden className="size-5 shrink-0" />}
+        icon={<Icon name="arrow-right" className="size-5 shrink-0" />}
       >
         {t('nextDay')}
       </LinkButton>

@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { UserQuery } from '@/domain/accounts/admin-api';
 import type { Role } from '@/domain/shared/principal';
@@ -6,6 +5,7 @@ import { localePath } from '@/i18n/locale-path';
 import { formFields } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
+import { Icon } from '@/ui/kit/icon';
 
 /** Searches people by name or identifier within the selected role. */
 export function SearchForm({ q, role }: { q: string; role: Role | undefined }) {
@@ -17,7 +17,7 @@ export function SearchForm({ q, role }: { q: string; role: Role | undefined }) {
       <div className="grow basis-60">
         <Field {...field('q', q)} type="search" label={t('search')} hint={t('searchHint')} maxLength={200} />
       </div>
-      <Button icon={<Search aria-hidden className="size-5" />}>{t('find')}</Button>
+      <Button icon={<Icon name="search" className="size-5" />}>{t('find')}</Button>
     </form>
   );
 }

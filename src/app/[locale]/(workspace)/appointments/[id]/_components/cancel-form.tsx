@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { appointmentApi, AppointmentView } from '@/domain/appointments/api';
 import type { SentBodyOf } from '@/domain/shared/endpoint';
@@ -6,6 +5,7 @@ import { localePath } from '@/i18n/locale-path';
 import { formFields, type FormErrors } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { TextArea } from '@/ui/kit/text-area';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = { visit: AppointmentView; formKey: string; formErrors: FormErrors | null };
 
@@ -20,7 +20,7 @@ export function CancelForm({ visit, formKey, formErrors }: Props) {
     <details className="group border-t border-line" open={errorOf('reason') !== undefined}>
       <summary className="flex min-h-14 list-none items-center gap-3 font-semibold text-danger [&::-webkit-details-marker]:hidden">
         {t('cancel')}
-        <ChevronRight aria-hidden className="ml-auto size-6 group-open:rotate-90" />
+        <Icon name="chevron-right" className="ml-auto size-6 group-open:rotate-90" />
       </summary>
       <form method="post" action={`/api/appointments/${id}/cancel`} className="grid max-w-text gap-4 pb-5">
         <p className="text-muted">{t('cancelText')}</p>

@@ -1,8 +1,8 @@
-import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { APPOINTMENT_EVENTS, type AppointmentChange } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
 import { TimeText } from '@/ui/kit/time-text';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = { visit: AppointmentView; changes: readonly AppointmentChange[] };
 
@@ -17,7 +17,7 @@ export function VisitHistory({ visit, changes }: Props) {
     <details className="group border-y border-line">
       <summary className="flex min-h-14 list-none items-center gap-3 font-semibold [&::-webkit-details-marker]:hidden">
         {t('history')}
-        <ChevronRight aria-hidden className="ml-auto size-6 text-muted group-open:rotate-90" />
+        <Icon name="chevron-right" className="ml-auto size-6 text-muted group-open:rotate-90" />
       </summary>
       <ol className="grid gap-3 pb-5">
         {changes.map((change) => {

@@ -1,6 +1,5 @@
 'use client';
 
-import { CircleCheck, DoorOpen, TriangleAlert } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { apiFetch } from '@/ui/api';
 import { Button } from '@/ui/kit/button';
@@ -10,6 +9,7 @@ import { FailureLine } from './failure-line';
 import { otherOf, type RoomFacts } from './room-facts';
 import { useAction } from './use-action';
 import { interpolate } from '@/ui/say';
+import { Icon } from '@/ui/kit/icon';
 
 // Loaded lazily, because patients also download this file and never need it.
 const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
@@ -32,7 +32,7 @@ export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFact
       <FailureLine failure={admitting.failure} words={words} />
       <div className="flex flex-wrap gap-3">
         <ActionForm action={`/api/consultations/${view.id}/admit`} then={here} formKey={formKey} onSend={() => void admit()}>
-          <Button busy={admitting.isBusy} icon={<DoorOpen aria-hidden className="size-5" />}>
+          <Button busy={admitting.isBusy} icon={<Icon name="door-open" className="size-5" />}>
             {words.admit}
           </Button>
         </ActionForm>
@@ -46,11 +46,11 @@ export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFact
 
 function PatientStatus({ view, words }: Pick<RoomFacts, 'view' | 'words'>) {
   const isHere = view.participants.some(({ role, isPresent }) => role === 'patient' && isPresent);
-  const Icon = isHere ? CircleCheck : TriangleAlert;
+  const icon = isHere ? 'circle-check' : 'triangle-exclamation-point';
   const awayWords = view.hasLeft ? words.patientLeft : words.patientAway;
   return (
     <p role="status" className="flex items-center gap-2">
-      <Icon aria-hidden className="size-5 shrink-0 text-act" />
+      <Icon name={icon} className="size-5 shrink-0 text-act" />
       {isHere ? words.patientHere : awayWords}
     </p>
   );

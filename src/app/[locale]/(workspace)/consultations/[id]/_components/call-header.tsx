@@ -1,9 +1,9 @@
 'use client';
 
-import { WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ElapsedClock } from './elapsed-clock';
 import { otherOf, type RoomFacts } from './room-facts';
+import { Icon } from '@/ui/kit/icon';
 
 /** The other participant, the duration, and whether our server can be reached. */
 export function CallHeader({ view, words, isStale, children }: RoomFacts & { children?: ReactNode }) {
@@ -23,7 +23,7 @@ export function CallHeader({ view, words, isStale, children }: RoomFacts & { chi
       <div role="status">
         {isStale && (
           <p className="flex items-center gap-2 bg-needs px-4 py-2 text-small font-medium text-on-needs">
-            <WifiOff aria-hidden className="size-5 shrink-0" />
+            <Icon name="wifi-off" className="size-5 shrink-0" />
             {words.stale}
           </p>
         )}

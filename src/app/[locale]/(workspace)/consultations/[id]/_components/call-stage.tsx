@@ -1,6 +1,5 @@
 'use client';
 
-import { MicOff, PhoneCall, Signal, SignalLow, SignalMedium, UserRound, VideoOff, WifiOff, type LucideIcon } from 'lucide-react';
 import type { LineQuality } from '@/domain/consultations/line-quality';
 import type { CallView } from './call-session';
 import type { CallState } from './peer-call';
@@ -8,6 +7,8 @@ import { StreamAudio } from './stream-audio';
 import { StreamVideo } from './stream-video';
 import { interpolate } from '@/ui/say';
 import type { Words } from './words';
+import { Icon } from '@/ui/kit/icon';
+import type { IconName } from '@/ui/kit/icon-names';
 
 type Props = { talk: CallView; name: string; words: Words; isSmall: boolean };
 
@@ -35,7 +36,7 @@ export function CallStage({ talk, name, words, isSmall }: Props) {
       <div className="absolute top-3 left-3 grid max-w-[calc(100%-1.5rem)] justify-items-start gap-2">
         <p role="status" className="flex flex-wrap gap-2">
           <Chip icon={stateIcon(state, ladder.quality)}>{stateWords(talk, name, words)}</Chip>
-          {other?.isMuted === true && <Chip icon={MicOff}>{interpolate(words.theyMuted, { name })}</Chip>}
+          {other?.isMuted === true && <Chip icon="mic-off">{interpolate(words.theyMuted, { name })}</Chip>}
         </p>
       </div>
     </div>
@@ -56,26 +57,26 @@ function WithoutPicture({
   const caption = medium === 'audio' ? words.voiceOnly : words.chatOnly;
   return (
     <div className="absolute inset-0 grid place-content-center justify-items-center gap-2 p-4 text-center text-thread">
-      {isCameraOff && medium === 'video' ? <VideoOff aria-hidden className="size-12" /> : <UserRound aria-hidden className="size-12" />}
+      {isCameraOff && medium === 'video' ? <Icon name="video-off" className="size-12" /> : <Icon name="user-round" className="size-12" />}
       <p className="font-semibold">{isCameraOff && medium === 'video' ? interpolate(words.theyCameraOff, { name }) : name}</p>
       {medium !== 'video' && <p className="text-small">{caption}</p>}
     </div>
   );
 }
 
-function Chip({ icon: Icon, children }: { icon: LucideIcon; children: string }) {
+function Chip({ icon, children }: { icon: IconName; children: string }) {
   return (
     <span className="inline-flex items-center gap-2 rounded-lg bg-paper px-3 py-1.5 text-small font-medium text-ink">
-      <Icon aria-hidden className="size-5 shrink-0" />
+      <Icon name={icon} className="size-5 shrink-0" />
       {children}
     </span>
   );
 }
 
-const QUALITY_ICONS: Record<LineQuality, LucideIcon> = { good: Signal, fair: SignalMedium, weak: SignalLow, lost: WifiOff };
+const QUALITY_ICONS: Record<LineQuality, IconName> = { good: 'signal', fair: 'signal-medium', weak: 'signal-low', lost: 'wifi-off' };
 
-function stateIcon(state: CallState, quality: LineQuality): LucideIcon {
-  return state === 'connected' ? QUALITY_ICONS[quality] : PhoneCall;
+function stateIcon(state: CallState, quality: LineQuality): IconName {
+  return state === 'connected' ? QUALITY_ICONS[quality] : 'phone-call';
 }
 
 function stateWords({ state, ladder }: CallView, name: string, words: Words): string {

@@ -1,6 +1,5 @@
 'use client';
 
-import { SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { clockText } from '@/domain/shared/clock-text';
 import type { Locale } from '@/domain/shared/primitives';
@@ -9,6 +8,7 @@ import { INPUT_LOOK } from '@/ui/kit/input-look';
 import { unreadCount, type ChatLine } from './chat-lines';
 import { useChat } from './use-chat';
 import type { Words } from './words';
+import { Icon } from '@/ui/kit/icon';
 
 const CHARACTERS_MAX = 2000;
 
@@ -78,7 +78,7 @@ export function ChatPanel({ id, selfId, otherName, words, locale, isHidden = fal
           className={INPUT_LOOK}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button icon={<SendHorizontal aria-hidden className="size-5" />}>{words.chatSend}</Button>
+        <Button icon={<Icon name="send-horizontal" className="size-5" />}>{words.chatSend}</Button>
       </form>
     </section>
   );

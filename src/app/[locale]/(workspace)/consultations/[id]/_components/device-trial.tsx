@@ -1,6 +1,5 @@
 'use client';
 
-import { MicOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '@/ui/kit/button';
 import { LevelMeter } from './level-meter';
@@ -8,6 +7,7 @@ import { openMedia, type Opened } from './media';
 import { StreamVideo } from './stream-video';
 import { MediaFaultText } from './why-not-lines';
 import type { Words } from './words';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = { medium: 'video' | 'audio'; words: Words; onStop: () => void };
 
@@ -36,7 +36,7 @@ export function DeviceTrial({ medium, words, onStop }: Props) {
       )}
       {opened?.audio && <LevelMeter track={opened.audio} words={words} />}
       {opened && <MediaFaultText whyNot={opened.whyNot} words={words} />}
-      <Button type="button" kind="quiet" icon={<MicOff aria-hidden className="size-5" />} onClick={onStop}>
+      <Button type="button" kind="quiet" icon={<Icon name="mic-off" className="size-5" />} onClick={onStop}>
         {words.checkStop}
       </Button>
     </div>

@@ -1,6 +1,5 @@
 'use client';
 
-import { CircleCheck, CloudOff, PencilLine, RefreshCw, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '@/ui/kit/button';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
@@ -9,26 +8,28 @@ import { NOTE_PARTS, type NoteText } from './note-draft';
 import type { SaveState } from './note-saver';
 import type { Note } from './use-note';
 import type { Words } from './words';
+import { Icon } from '@/ui/kit/icon';
+import type { IconName } from '@/ui/kit/icon-names';
 
 const PART_CHARACTERS_MAX = 10_000;
 
-const STATES: Record<SaveState, { icon: LucideIcon; word: keyof Words }> = {
-  saved: { icon: CircleCheck, word: 'noteSaved' },
-  unsaved: { icon: PencilLine, word: 'noteUnsaved' },
-  saving: { icon: RefreshCw, word: 'noteSaving' },
-  offline: { icon: CloudOff, word: 'noteOffline' },
-  refused: { icon: TriangleAlert, word: 'noteRefused' },
+const STATES: Record<SaveState, { icon: IconName; word: keyof Words }> = {
+  saved: { icon: 'circle-check', word: 'noteSaved' },
+  unsaved: { icon: 'pencil-line', word: 'noteUnsaved' },
+  saving: { icon: 'refresh-cw', word: 'noteSaving' },
+  offline: { icon: 'cloud-off', word: 'noteOffline' },
+  refused: { icon: 'triangle-exclamation-point', word: 'noteRefused' },
 };
 
 /** The note in its four parts, with autosave and its current state. */
 export function NotePanel({ note: { view, saver, isReady }, words }: { note: Note; words: Words }) {
-  const { icon: Icon, word } = STATES[view.state];
+  const { icon, word } = STATES[view.state];
   return (
     <section aria-label={words.noteTitle} className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-title">{words.noteTitle}</h2>
         <p role="status" className="flex items-center gap-1.5 text-small text-muted">
-          <Icon aria-hidden className="size-4 shrink-0" />
+          <Icon name={icon} className="size-4 shrink-0" />
           {isReady ? words[word] : words.opening}
         </p>
       </div>

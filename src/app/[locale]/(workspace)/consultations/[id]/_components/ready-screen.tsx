@@ -1,10 +1,10 @@
 'use client';
 
-import { MessageSquareText, Video } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Button } from '@/ui/kit/button';
 import { otherOf, type RoomFacts } from './room-facts';
 import { interpolate } from '@/ui/say';
+import { Icon } from '@/ui/kit/icon';
 
 const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
 
@@ -24,7 +24,7 @@ export function ReadyScreen({ onJoin, ...facts }: RoomFacts & { onJoin: () => vo
         type="button"
         wide
         className="min-h-16 text-lead"
-        icon={isChat ? <MessageSquareText aria-hidden className="size-6" /> : <Video aria-hidden className="size-6" />}
+        icon={isChat ? <Icon name="message-square-text" className="size-6" /> : <Icon name="video" className="size-6" />}
         onClick={onJoin}
       >
         {isChat ? words.joinChat : words.join}

@@ -1,6 +1,5 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
 import { apiFetch } from '@/ui/api';
 import { Button } from '@/ui/kit/button';
 import { ActionForm } from './action-form';
@@ -10,6 +9,7 @@ import { FailureLine } from './failure-line';
 import type { RoomFacts } from './room-facts';
 import { useAction } from './use-action';
 import { placeWords, waitWords } from './wait-words';
+import { Icon } from '@/ui/kit/icon';
 
 /** The waiting room: position and estimated wait, updated live; a device test; leaving. */
 export function WaitingScreen({ view, words, locale, here, formKey }: RoomFacts) {
@@ -40,7 +40,7 @@ export function WaitingScreen({ view, words, locale, here, formKey }: RoomFacts)
         <div className="grid justify-items-start gap-3">
           <FailureLine failure={leaving.failure} words={words} />
           <ActionForm action={`/api/consultations/${view.id}/leave`} then={here} formKey={formKey} onSend={() => void leave()}>
-            <Button kind="quiet" busy={leaving.isBusy} icon={<LogOut aria-hidden className="size-5" />}>
+            <Button kind="quiet" busy={leaving.isBusy} icon={<Icon name="log-out" className="size-5" />}>
               {words.leave}
             </Button>
           </ActionForm>

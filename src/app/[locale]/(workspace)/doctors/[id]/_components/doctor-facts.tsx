@@ -1,9 +1,9 @@
-import { BadgeCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { DoctorPage } from '@/domain/people/api';
 import { LANGUAGES } from '@/domain/people/person';
 import { Facts } from '@/ui/kit/facts';
 import { Money } from '@/ui/kit/money';
+import { Icon } from '@/ui/kit/icon';
 
 /** A doctor's facts: the registration first, because it is what patients can verify. */
 export function DoctorFacts({ doctor }: { doctor: DoctorPage }) {
@@ -22,7 +22,7 @@ export function DoctorFacts({ doctor }: { doctor: DoctorPage }) {
               <>
                 <span className="font-semibold">{doctor.registrationNumber}</span>, {doctor.councilName}
                 <span className="flex items-center gap-1.5 text-small font-semibold text-act">
-                  <BadgeCheck aria-hidden className="size-5 shrink-0" />
+                  <Icon name="badge-check" className="size-5 shrink-0" />
                   {t('facts.verified')}
                 </span>
               </>

@@ -1,6 +1,5 @@
 import { AUDIT_ACTIONS } from '@/domain/registry';
 import type { AccessEntry } from '@/domain/audit/api';
-import { CircleUserRound, Cog } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Role } from '@/domain/shared/principal';
 import { Row } from '@/ui/kit/row';
@@ -8,6 +7,7 @@ import { RoleIcon } from '@/ui/kit/role-icon';
 import { TextLink } from '@/ui/kit/text-link';
 import { TimeText } from '@/ui/kit/time-text';
 import type { Run } from './in-runs';
+import { Icon } from '@/ui/kit/icon';
 
 /** One access: who did what with the reader's record, how often in succession, and when last. */
 export function AccessRow({ run: { newest, count }, reader }: { run: Run; reader: Role }) {
@@ -47,8 +47,8 @@ function Who({ actor: { is, name, role } }: { actor: AccessEntry['actor'] }) {
 function Picture({ actor: { is, role } }: { actor: AccessEntry['actor'] }) {
   const look = 'mt-0.5 size-7 shrink-0 text-act';
   if (role !== null) return <RoleIcon role={role} className={look} />;
-  const Icon = is === 'system' ? Cog : CircleUserRound;
-  return <Icon aria-hidden className={look} />;
+  const icon = is === 'system' ? 'cog' : 'circle-user-round';
+  return <Icon name={icon} className={look} />;
 }
 
 /** The page of the record, for a patient. */

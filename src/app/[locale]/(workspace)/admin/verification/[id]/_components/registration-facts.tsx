@@ -1,4 +1,3 @@
-import { ExternalLink } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { DoctorProfile } from '@/domain/people/doctor-profile';
 import { councilName, INDIAN_MEDICAL_REGISTER_URL } from '@/domain/people/medical-council';
@@ -8,6 +7,7 @@ import { Facts } from '@/ui/kit/facts';
 import { Section } from '@/ui/kit/section';
 import { Status } from '@/ui/kit/status';
 import { TimeText } from '@/ui/kit/time-text';
+import { Icon } from '@/ui/kit/icon';
 
 const KINDS = { pending: 'waiting', approved: 'good', rejected: 'danger' } as const;
 
@@ -33,7 +33,7 @@ export function RegistrationFacts({ doctor }: { doctor: DoctorProfile }) {
       />
       <p className="mt-5 max-w-text text-muted">{t('registerHint')}</p>
       <a href={INDIAN_MEDICAL_REGISTER_URL} target="_blank" rel="noreferrer" className={`${buttonLook('quiet')} mt-3`}>
-        <ExternalLink aria-hidden className="size-5" />
+        <Icon name="external-link" className="size-5" />
         {t('register')}
       </a>
     </Section>

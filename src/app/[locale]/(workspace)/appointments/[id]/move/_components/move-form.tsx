@@ -1,4 +1,3 @@
-import { CalendarSync } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { appointmentApi, AppointmentView } from '@/domain/appointments/api';
 import type { Slot } from '@/domain/scheduling/slots';
@@ -10,6 +9,7 @@ import { Button } from '@/ui/kit/button';
 import { Facts } from '@/ui/kit/facts';
 import { LinkButton } from '@/ui/kit/link-button';
 import { TimeText } from '@/ui/kit/time-text';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = {
   visit: AppointmentView;
@@ -48,7 +48,7 @@ export function MoveForm({ visit, slot, formKey, otherHref }: Props) {
         <LinkButton kind="quiet" href={otherHref}>
           {t('moveOther')}
         </LinkButton>
-        <Button icon={<CalendarSync aria-hidden className="size-5 shrink-0" />}>{t('moveConfirm')}</Button>
+        <Button icon={<Icon name="calendar-sync" className="size-5 shrink-0" />}>{t('moveConfirm')}</Button>
       </ActionBar>
     </form>
   );

@@ -1,4 +1,3 @@
-import { CalendarCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { appointmentApi } from '@/domain/appointments/api';
 import type { Mode } from '@/domain/scheduling/schema';
@@ -16,6 +15,7 @@ import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TextArea } from '@/ui/kit/text-area';
 import { TimeText } from '@/ui/kit/time-text';
 import { MODE_ICONS } from '@/ui/appointments/mode-text';
+import { Icon } from '@/ui/kit/icon';
 
 type Props = {
   doctor: DoctorPage;
@@ -71,18 +71,17 @@ export function BookForm({ doctor, slot, zone, modes, formKey, then, formErrors 
         legend={t('booking.how')}
         required
         options={modes.map((mode) => {
-          const Icon = MODE_ICONS[mode];
           return {
             value: mode,
             label: t(`visit.mode.${mode}`),
             hint: t(`booking.howHints.${mode}`),
-            icon: <Icon aria-hidden className="size-7 shrink-0 text-act" />,
+            icon: <Icon name={MODE_ICONS[mode]} className="size-7 shrink-0 text-act" />,
           };
         })}
       />
       <TextArea {...field('reason')} label={t('booking.reason')} hint={t('booking.reasonHint')} optional maxLength={REASON_MAX} />
       <ActionBar>
-        <Button icon={<CalendarCheck aria-hidden className="size-5 shrink-0" />}>{t('booking.title')}</Button>
+        <Button icon={<Icon name="calendar-check" className="size-5 shrink-0" />}>{t('booking.title')}</Button>
       </ActionBar>
     </form>
   );

@@ -1,0 +1,90 @@
+/*
+ * The script of every page: progressive enhancements, without each of which the page works. It finds elements by their attributes,
+ * so it serves pages with React and pages without, and runs once a document.
+ */
+(() => {
+  const YEAR_SECONDS = 31_536_000;
+  const LOCATE_MS_MAX = 15_000;
+  const LOCATION_AGE_MS_MAX = 600_000;
+  // Three decimals are about a hundred metres: precise enough to sort by, too coarse to identify a home.
+  const LOCATION_DECIMALS = 3;
+
+  /** Applies the theme now and stores it for the server; the link alone would load the page again. */
+  function chooseTheme(event, link) {
+    event.preventDefault();
+    const theme = link.dataset.themeChoice;
+    document.cookie = `theme=${theme}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+    document.documentElement.dataset.theme = theme;
+    for (const other of document.querySelectorAll('[data-theme-choice]')) other.removeAttribute('aria-current');
+    link.setAttribute('aria-current', 'true');
+  }
+
+  /** Stores the language beyond the cookie's lifetime; without storage only that is lost. */
+  function keepLanguage(link) {
+    try {
+      localStorage.setItem('locale', link.hreflang);
+    } catch {
+      return;
+    }
+  }
+
+  /** Goes back to the language chosen on this phone when the cookie that held it is gone. */
+  function restoreLanguage() {
+    if (/(?:^|; )NEXT_LOCALE=/.test(document.cookie)) return;
+    try {
+      const kept = CSS.escape(localStorage.getItem('locale') ?? '');
+      const link = document.querySelector(`a[hreflang="${kept}"]`);
+      if (link !== null && kept !== document.documentElement.lang) location.replace(link.href);
+    } catch {
+      return;
+    }
+  }
+
+  function showConnection() {
+    for (const notice of document.querySelectorAll('[data-offline]')) notice.hidden = navigator.onLine;
+  }
+
+  /** Resubmits the button's search form with the device's position. */
+  function searchNear(button) {
+    const words = button.querySelector('span');
+    const label = words.textContent;
+    const failure = button.parentElement.querySelector('[data-not-located]');
+    const search = ({ coords }) => {
+      const place = Object.assign(document.createElement('input'), { type: 'hidden', name: 'near' });
+      place.value = `${coords.latitude.toFixed(LOCATION_DECIMALS)},${coords.longitude.toFixed(LOCATION_DECIMALS)}`;
+      button.form.append(place);
+      // The order was chosen for a search without a position; this button means nearest first.
+      button.form.querySelector('select[name=sort]')?.removeAttribute('name');
+      button.form.requestSubmit();
+    };
+    const fail = () => {
+      failure.textContent = failure.dataset.notLocated;
+      words.textContent = label;
+      button.disabled = false;
+    };
+    failure.textContent = '';
+    words.textContent = button.dataset.nearMe;
+    button.disabled = true;
+    navigator.geolocation.getCurrentPosition(search, fail, { timeout: LOCATE_MS_MAX, maximumAge: LOCATION_AGE_MS_MAX });
+  }
+
+  function start() {
+    restoreLanguage();
+    showConnection();
+    if ('geolocation' in navigator) for (const button of document.querySelectorAll('[data-near-me]')) button.hidden = false;
+  }
+
+  document.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const theme = target?.closest('[data-theme-choice]');
+    const language = target?.closest('a[hreflang]');
+    const near = target?.closest('[data-near-me]');
+    if (theme) chooseTheme(event, theme);
+    if (language) keepLanguage(language);
+    if (near) searchNear(near);
+  });
+  addEventListener('online', showConnection);
+  addEventListener('offline', showConnection);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+  else start();
+})();
