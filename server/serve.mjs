@@ -2,12 +2,14 @@
  * The server. `/api` is answered here from one bundle of the handlers, everything else by Next. Plain JavaScript, so that
  * production loads no compiler. `--dev` is the watch mode, in which Next has the API too and compiles it anew when it changes.
  */
+import { answerPages } from './answer-pages.mjs';
 import { makeApi } from './api.mjs';
 import { checkDataDir, checkPort, explainListenError } from './check-place.mjs';
 import { closeServer } from './close-server.mjs';
 import { answerRequests, makeHttpServer } from './http-server.mjs';
 import { loadRoutes } from './load-routes.mjs';
-import { ROOT } from './paths.mjs';
+import { makePageCache } from './page-cache.mjs';
+import { ROOT, distFolder } from './paths.mjs';
 import { readSettings } from './read-settings.mjs';
 import { exitWithError } from './exit-with-error.mjs';
 
@@ -37,7 +39,9 @@ async function main() {
   // Next prepares the platform (src/instrumentation.ts), which the handlers' bundle then finds in its global slot.
   await app.prepare();
   const api = isDev ? undefined : makeApi(await loadRoutes());
-  answerRequests(server, { proxies: settings.proxies, api, others: app.getRequestHandler() });
+  const byNext = app.getRequestHandler();
+  const others = isDev ? byNext : answerPages(distFolder(), byNext, makePageCache());
+  answerRequests(server, { proxies: settings.proxies, api, others });
   server.once('error', (error) => exitWithError(explainListenError(error, settings)));
   server.listen(settings.port, settings.host, () => process.send?.('listening'));
   closeWhenTold(server);

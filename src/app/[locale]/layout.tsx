@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next';
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { routing } from '@/i18n/routing';
+import { scriptNonce } from '@/server/platform/page';
 import { chosenTheme } from '@/ui/shell/chosen-theme';
 import { ErrorTextsProvider } from '@/ui/shell/error-texts';
 import { OfflineNotice } from '@/ui/shell/offline-notice';
@@ -59,7 +59,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale} data-theme={await chosenTheme()} suppressHydrationWarning>
       <body>
-        <script src="/page.js" async nonce={(await headers()).get('x-nonce') ?? undefined} />
+        <script src="/page.js" async nonce={await scriptNonce()} />
         <OfflineNotice />
         <ErrorTextsProvider texts={errorTexts}>{children}</ErrorTextsProvider>
       </body>

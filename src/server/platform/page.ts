@@ -9,6 +9,7 @@ import type { FirebaseEnv } from './env';
 import { FLASH_COOKIE, SESSION_COOKIE } from './http/cookies';
 import { readFlash, type Flash } from './http/flash';
 import { localPath } from './http/form-response';
+import { markPersonal, pageRecord } from './page-record';
 import { getPlatform } from './platform';
 import { newId, randomLetters } from './random';
 
@@ -16,6 +17,7 @@ import { newId, randomLetters } from './random';
 const currentPrincipal = cache(async (): Promise<Principal | null> => {
   const value = (await cookies()).get(SESSION_COOKIE)?.value;
   if (value === undefined) return null;
+  markPersonal();
   const { identity } = getPlatform();
   const principal = await identity.principalOf({ kind: 'cookie', value });
   try {
@@ -31,7 +33,11 @@ const currentPrincipal = cache(async (): Promise<Principal | null> => {
 export async function publicPageCtx(): Promise<ReadCtx> {
   const principal = await currentPrincipal();
   const { commit: _none, commitUnaudited: _neither, ...ctx } = makeCtx(getPlatform(), { principal, requestId: await requestId() });
-  return ctx;
+  const view: ReadCtx['view'] = (action, about, read) => {
+    markPersonal();
+    return ctx.view(action, about, read);
+  };
+  return { ...ctx, view };
 }
 
 export type PageCtx = ReadCtx & { principal: Principal };
@@ -61,6 +67,7 @@ export async function readOrNotFound<R>(read: Promise<R>): Promise<R> {
 /** The flash of a rejected form, when this page's URL refers to it. */
 export async function pageFlash(problemId: string | string[] | undefined): Promise<Flash | null> {
   if (typeof problemId !== 'string') return null;
+  markPersonal();
   const text = (await cookies()).get(FLASH_COOKIE)?.value ?? null;
   return readFlash(text, problemId, getPlatform().secret);
 }
@@ -72,6 +79,7 @@ export function singleValue(value: string | string[] | undefined): string | unde
 
 /** A form's idempotency key, new for each rendering: a form submitted twice takes effect once. */
 export function formKey(): string {
+  markPersonal();
   return randomLetters(20);
 }
 
@@ -111,6 +119,13 @@ function firebaseFacts(env: FirebaseEnv): FirebaseFacts {
 /** The same for a page that requires Firebase; elsewhere it is not found. */
 export function requireFirebaseFacts(): FirebaseFacts {
   return platformFacts().firebase ?? notFound();
+}
+
+/** The nonce without which a script on the page does not run. Every page asks for it, and is thereby known to see its record. */
+export async function scriptNonce(): Promise<string | undefined> {
+  const record = pageRecord();
+  if (record) record.isSeen = true;
+  return (await headers()).get('x-nonce') ?? undefined;
 }
 
 async function requestId(): Promise<string> {

@@ -18,6 +18,7 @@ import type { Store } from './store/port';
 import type { Jobs } from './jobs/port';
 import { makeScheduler, type IsScheduler } from './jobs/scheduler';
 import { runDueJobs } from './jobs/run-due-jobs';
+import { shownChanges, type ShownChanges } from './shown-changes';
 import { makeVideo } from './video/make-video';
 import type { Video } from './video/port';
 
@@ -25,6 +26,8 @@ import type { Video } from './video/port';
 export type Platform = {
   env: Env;
   store: Store;
+  /** Absent where the store cannot tell at once. */
+  shownChanges: ShownChanges | undefined;
   identity: Identity;
   failedAttempts: FailedAttempts;
   knownDevices: KnownDevices;
@@ -111,6 +114,7 @@ export function assemble(parts: PlatformOptions): Platform {
   const platform: Platform = {
     env,
     store,
+    shownChanges: shownChanges(store),
     secret,
     clock,
     log,

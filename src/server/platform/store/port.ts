@@ -43,6 +43,14 @@ export type Changes<T> = { changed: Versioned<T>[]; mark: string };
 
 export type Work<R> = (tx: Tx) => Promise<R>;
 
+/** Whether anything but health data has been written, whichever process wrote it. */
+export type ChangeLog<P = unknown> = {
+  /** The state of the store now. */
+  position(): P;
+  /** False only when every document written since is clinical or in one of the collections left out. */
+  hasChanged(since: P, leftOut: ReadonlySet<string>): boolean;
+};
+
 export type Store = Reader & {
   /** Atomic. `work` may run several times, so it must only read and write through `tx`. */
   commit<R>(work: Work<R>): Promise<R>;
@@ -63,6 +71,8 @@ export type Store = Reader & {
   /** A round trip that fails when the store cannot be read. */
   ping(): Promise<void>;
   close(): Promise<void>;
+  /** Absent on an engine that cannot tell at once and at no cost. */
+  changeLog?: ChangeLog;
 };
 
 /** A `create` failed because the document already exists. */

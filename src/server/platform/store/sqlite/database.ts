@@ -39,6 +39,8 @@ export function database(db: DatabaseSync, faults: FileFaults) {
   return {
     /** Collections whose tables are known to exist. */
     known: new WeakSet<object>(),
+    /** Names of the collections among them that hold health data. */
+    clinical: new Set<string>(),
     parsed: parsedDocs(),
     raw: db,
     faults,

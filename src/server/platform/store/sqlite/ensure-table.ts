@@ -24,6 +24,7 @@ export function ensureTable<T extends Doc>(db: Database, c: Collection<T>): void
     }
   }
   db.known.add(c);
+  if (c.clinical) db.clinical.add(c.name);
 }
 
 function isThere(db: Database, c: { name: string }, wanted: Objects): boolean {

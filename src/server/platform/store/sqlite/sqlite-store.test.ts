@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { collection, type IndexPath } from '../collection';
 import { storeContract } from '../contract';
 import type { Opened } from '../contract/engine';
-import { fill, idsOf, thing, things } from '../contract/things';
+import { fill, idsOf, others, thing, things } from '../contract/things';
 import { sealKeys } from '../seal-keys';
 import { sealedStore } from '../sealed-store';
 import { database } from './database';
@@ -94,6 +94,31 @@ test('rehearsing runs the work of every commit twice, and a work that is not rep
   });
   expect(runs).toBe(2);
   await store.close();
+});
+
+const secrets = collection({ name: 'secrets', schema: z.object({ id: z.string() }), clinical: true });
+
+test('a write is known at once, whichever process made it; own writes of health data and of what is left out do not count', async () => {
+  await inFolder(async (folder) => {
+    const [here, there] = [0, 1].map(() => sqliteStore({ file: join(folder, 'store.db') }));
+    if (!here?.changeLog || !there) throw new Error('this engine tells of changes');
+    const log = here.changeLog;
+    const since = (position: unknown) => [log.hasChanged(position, new Set()), log.hasChanged(position, new Set([others.name]))];
+    await fill(here, [{ id: 'a' }]);
+    const start = log.position();
+    await here.commit(async (tx) => tx.create(secrets, { id: 's' }));
+    expect(since(start)).toEqual([false, false]);
+    await here.commit(async (tx) => tx.create(others, { id: 'o', thingId: 'a' }));
+    expect(since(start)).toEqual([true, false]);
+    await here.commit(async (tx) => tx.remove(things, 'a'));
+    expect(since(start)).toEqual([true, true]);
+    const later = log.position();
+    expect(since(later)).toEqual([false, false]);
+    await there.commit(async (tx) => tx.create(secrets, { id: 't' }));
+    expect(since(later)).toEqual([true, true]);
+    await here.close();
+    await there.close();
+  });
 });
 
 test('declared queries are answered from an index, the first page and a deep one alike; an order and its reverse share one', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { assertIndexed } from '../assert-indexed';
 import { assertCommitSize } from '../store-misuse';
 import { TooMuchContention, type Store, type Work } from '../port';
+import { changeLog } from './change-log';
 import { copyDatabase } from './copy-database';
 import { database, type Database } from './database';
 import { fileFaults } from './file-faults';
@@ -25,7 +26,11 @@ const RUNS_AT_ONCE_MAX = 75;
 export function sqliteStore(options: { file: string; rehearse?: boolean }): Store {
   const db = openFile(options.file);
   const watching = watchers(() => db.dataVersion());
-  const group = groupCommit(db, watching.written);
+  const { log, written } = changeLog(() => db.dataVersion(), db.clinical);
+  const group = groupCommit(db, (names) => {
+    written(names);
+    watching.written(names);
+  });
   const underWay = new Set<Promise<unknown>>();
   let isClosing = false;
 
@@ -57,6 +62,7 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
 
   return {
     ...plainReader(db),
+    changeLog: log,
     async commit(work) {
       if (isClosing) throw new Error('the store is closed');
       const running = commitNow(work);

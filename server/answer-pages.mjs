@@ -1,0 +1,95 @@
+import { captureResponse } from './capture-response.mjs';
+import { chooseEncoding, compress, isCompressible } from './compress.mjs';
+import { cacheKeyOf, keepOnlyKey, LOCALES } from './page-cache-key.mjs';
+import { findPlainPages, policyWithoutNonce, withoutReact } from './plain-pages.mjs';
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+/** @typedef {import('./page-cache.mjs').Page} Page */
+
+const PAGE = new RegExp(`^/(?:${LOCALES.join('|')})(?=[/?]|$)`);
+/** Headers of one answer, not of the page. */
+const OF_ONE_ANSWER = new Set(['x-request-id', 'date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length']);
+/** How a page is made that nobody else may see. */
+const FOR_ONE = { run: (/** @type {() => Promise<Buffer | null>} */ render) => render(), keep() {} };
+
+/**
+ * Answers whatever Next answers; pages in which nothing of ours listens are sent without React, and to people signed out from the
+ * cache. Throws when the folder holds no build.
+ * @param {string} distDir absolute path of the folder Next built into
+ * @param {import('./http-server.mjs').Answer} next
+ * @param {import('./page-cache.mjs').PageCache} cache
+ * @returns {import('./http-server.mjs').Answer}
+ */
+export function answerPages(distDir, next, cache) {
+  const isPlain = findPlainPages(distDir);
+  return async (request, response) => {
+    if (!isPageLoad(request) || !isPlain(pathOf(request))) return next(request, response);
+    const accepted = request.headers['accept-encoding'];
+    const key = cacheKeyOf(request);
+    const kept = key === null ? null : cache.find(key);
+    if (kept !== null) {
+      for (const [name, value] of kept.headers) response.setHeader(name, value);
+      return sendPage(response, kept, accepted);
+    }
+    // What Next compresses could not be changed any more.
+    delete request.headers['accept-encoding'];
+    if (key !== null) keepOnlyKey(request);
+    const rendering = key === null ? FOR_ONE : cache.begin(key);
+    const body = await rendering.run(() => captureResponse(response, () => next(request, response)));
+    if (body === null) return undefined;
+    const page = pageIn(response, body);
+    if (page === null) return sendPage(response, { body, encoded: new Map() }, accepted);
+    if (!response.hasHeader('set-cookie')) rendering.keep(page);
+    return sendPage(response, page, accepted);
+  };
+}
+
+/** @param {Request} request */
+function pathOf({ url = '/' }) {
+  return url.split('?', 1)[0] ?? '/';
+}
+
+/**
+ * @param {Response} response with the page's headers
+ * @param {Pick<Page, 'body' | 'encoded'>} page
+ * @param {string | string[] | undefined} accepted the Accept-Encoding header
+ */
+async function sendPage(response, page, accepted) {
+  const mayCompress = isCompressible(String(response.getHeader('content-type')), '');
+  const encoding = mayCompress ? chooseEncoding(accepted, page.body.length) : null;
+  const body = encoding === null ? page.body : (page.encoded.get(encoding) ?? (await compress(page.body, encoding)));
+  if (encoding !== null) {
+    page.encoded.set(encoding, body);
+    response.setHeader('content-encoding', encoding);
+  }
+  response.setHeader('content-length', body.length);
+  response.end(body);
+}
+
+/**
+ * Whether a request is for a whole page, and not for a file or for the payload that Next's router fetches.
+ * @param {Request} request
+ */
+function isPageLoad({ method, headers, url = '/' }) {
+  return method === 'GET' && PAGE.test(url) && headers.rsc === undefined && headers['next-action'] === undefined;
+}
+
+/**
+ * The page without React that was written to a response; null for anything but a whole page with status 200: Next's pages for
+ * errors need their scripts.
+ * @param {Response} response
+ * @param {Buffer} body
+ * @returns {Page | null}
+ */
+function pageIn(response, body) {
+  if (response.statusCode !== 200 || !String(response.getHeader('content-type')).startsWith('text/html')) return null;
+  const html = withoutReact(body.toString());
+  if (html === null) return null;
+  response.setHeader('content-security-policy', policyWithoutNonce(String(response.getHeader('content-security-policy') ?? '')));
+  response.setHeader('vary', 'Accept-Encoding, Cookie');
+  const headers = Object.entries(response.getHeaders()).flatMap(([name, value]) => {
+    return value === undefined || OF_ONE_ANSWER.has(name) ? [] : [/** @type {Page['headers'][number]} */ ([name, value])];
+  });
+  return { headers, body: Buffer.from(html), encoded: new Map() };
+}
