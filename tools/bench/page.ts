@@ -9,6 +9,8 @@ import { ROOT } from '../../server/paths.mjs';
 import { demoVisits, routesWithPages, type Visit } from './lib/demo-visits';
 import { freePort } from './lib/free-port';
 import { startNextHello } from './lib/next-hello';
+import { printLighthouse } from './lib/lighthouse';
+import { printPageCosts } from './lib/page-cost';
 import { spreadOf, type Timing } from './lib/race';
 import { mustEqual, peerOrSkip, printHeading, printTimings } from './lib/report';
 
@@ -30,11 +32,14 @@ const BROWSER_ARGS = [
 const TIMED = '/en/doctors';
 const SETTLED_MS = 700;
 
-type Site = { url: string; stop: () => void };
+type Site = { url: string; pid: number; stop: () => void };
 /** `usable` is when links and forms work: once painted and parsed where they need no script, once it answers where they do. */
 type Seen = { paint: number; usable: number };
 
-/** Script of every page in kB, and how long a cold phone on a bad line waits, against the least Next makes and a page with nothing in it. */
+/**
+ * Script of every page in kB, how long a cold phone on a bad line waits and what a page costs the server, against the least Next
+ * makes and a page with nothing in it; and what Lighthouse says.
+ */
 export async function bench(): Promise<void> {
   printHeading('Pages of the production build in Chromium');
   const site = await startSite();
@@ -45,7 +50,9 @@ export async function bench(): Promise<void> {
     const hello = await peerOrSkip('Next hello', startNextHello);
     await printScript(browser, site.url, visits, hello?.url);
     await printTimes(browser, site.url, hello?.url);
+    await printPageCosts(site, hello);
     hello?.stop();
+    await printLighthouse(site.url);
   } finally {
     await browser.close();
     site.stop();
@@ -175,8 +182,8 @@ function startSite(): Promise<Site> {
     const server = spawn(findNode(), ['src/testing/e2e/serve.mjs'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
     server.once('exit', (code) => reject(new Error(`the server ended with ${String(code)}`)));
     server.stdout.on('data', (chunk: Buffer) => {
-      const port = /E2E server on port (\d+)/.exec(chunk.toString())?.[1];
-      if (port !== undefined) resolve({ url: `http://127.0.0.1:${port}`, stop: () => server.kill('SIGTERM') });
+      const [, port, pid] = /E2E server on port (\d+), process (\d+)/.exec(chunk.toString()) ?? [];
+      if (port !== undefined) resolve({ url: `http://127.0.0.1:${port}`, pid: Number(pid), stop: () => server.kill('SIGTERM') });
     });
   });
 }
@@ -190,5 +197,5 @@ async function startStatic(): Promise<Site> {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' }).end(html);
   });
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${String(port)}/`, stop: () => server.close() };
+  return { url: `http://127.0.0.1:${String(port)}/`, pid: process.pid, stop: () => server.close() };
 }

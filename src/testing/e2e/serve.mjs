@@ -5,6 +5,6 @@ import { startAppServer } from './app-server.mjs';
 
 await buildApp(findNode());
 const { port, server, stop } = await startAppServer();
-process.stdout.write(`E2E server on port ${port}\n`);
+process.stdout.write(`E2E server on port ${port}, process ${server.pid}\n`);
 server.once('exit', (code) => process.exit(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop());

@@ -10,7 +10,9 @@ const FILES = {
   'app/layout.tsx': `export default function Layout({ children }: { children: React.ReactNode }) {
   return <html lang="en"><body>{children}</body></html>;
 }`,
+  // Made for each request, as every page of ours is.
   'app/page.tsx': `import { Hello } from './hello';
+export const dynamic = 'force-dynamic';
 export default function Page() {
   return <main><h1>Hello</h1><Hello /></main>;
 }`,
@@ -29,7 +31,7 @@ export const config = { matcher: '/nowhere' };`,
 };
 
 /** The least application Next makes, from the same packages: a heading and a button that counts. */
-export async function startNextHello(): Promise<{ url: string; stop: () => void }> {
+export async function startNextHello(): Promise<{ url: string; pid: number; stop: () => void }> {
   const folder = path.join(ROOT, '.next-hello');
   rmSync(folder, { recursive: true, force: true });
   for (const [name, text] of Object.entries(FILES)) {
@@ -53,7 +55,7 @@ export async function startNextHello(): Promise<{ url: string; stop: () => void 
         () => false,
       )
     )
-      return { url, stop };
+      return { url, pid: server.pid ?? 0, stop };
     await new Promise((done) => setTimeout(done, 100));
   }
   stop();
