@@ -52,6 +52,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/consultations/{id}': { id: 'consultation', colleagues: ['singh@demo.test', ...COLLEAGUES] },
   '/api/organisations/{id}': { id: 'org' },
   '/api/organisations/{id}/members/{userId}': { id: 'member' },
+  '/api/organisations/{id}/invitations/{userId}': { id: 'member' },
   '/api/auth/sessions/{id}': { id: 'session', colleagues: COLLEAGUES },
   '/api/profile/me/documents/{id}': { id: 'document', colleagues: COLLEAGUES },
   '/api/files/{id}': { id: 'document' },
@@ -88,6 +89,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
 
   'GET /api/organisations/{id}': { insider: 'singh@demo.test' },
   'GET /api/organisations/{id}/members': { insider: 'singh@demo.test' },
+  'GET /api/organisations/{id}/invitations': { insider: KAUR },
   'GET /api/organisations/{id}/appointments': { insider: KAUR, colleagues: COLLEAGUES },
   'POST /api/organisations/{id}/members': { body: () => ({ identifier: 'verma@demo.test', role: 'clinic_admin' }) },
 

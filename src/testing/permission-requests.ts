@@ -8,7 +8,7 @@ export type PermissionRequest = {
   endpoint: string;
   body?: unknown;
   /** What the reply contains only with the permission, where without it the request is not refused but answered with less. */
-  shows?: keyof Ids;
+  shows?: keyof Ids | { text: string };
 };
 /** Links of care cannot be made yet, so nobody has a caregiver's relation; the requests come with the feature that makes them. */
 type Caregiver = `caregiver-${string}`;
@@ -47,7 +47,14 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
     'clinic-admin': { as: KAUR, endpoint: 'POST /api/organisations/{id}/members' },
     admin: { as: ADMIN, endpoint: 'POST /api/organisations/{id}/members' },
   },
-  'organisation.leave': { member: { as: SINGH, endpoint: 'DELETE /api/organisations/{id}/members/{userId}' } },
+  'organisation.add-doctor': {
+    admin: {
+      as: ADMIN,
+      endpoint: 'POST /api/organisations/{id}/members',
+      body: { identifier: 'khan@demo.test', role: 'doctor' },
+      shows: { text: '"state":"member"' },
+    },
+  },
 
   'availability.see': { owner: { as: BANSAL, endpoint: 'GET /api/doctor/availability' } },
   'availability.change': { owner: { as: BANSAL, endpoint: 'PUT /api/doctor/availability' } },
@@ -103,4 +110,6 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   },
   'document.change': { owner: { as: KAUR, endpoint: 'POST /api/profile/me/documents/{id}/confirm' } },
   'access-log.see': { owner: { as: ASHA, endpoint: 'GET /api/profile/me/access' } },
+  // Last, because the doctor takes the coming appointments along.
+  'organisation.leave': { member: { as: SINGH, endpoint: 'DELETE /api/organisations/{id}/members/{userId}' } },
 };

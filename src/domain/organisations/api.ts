@@ -2,16 +2,24 @@ import { z } from 'zod';
 import { MembershipRole } from '@/domain/shared/relationships';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
-import { Membership, Organisation } from './schema';
+import { Invitation, Membership, Organisation } from './schema';
 import { PageQuery, pageOf } from '@/domain/shared/primitives';
 
 /** An organisation with the caller's role in it; null for the platform admin. */
 export const MyOrganisation = Organisation.extend({ myRole: MembershipRole.nullable() });
 export type MyOrganisation = z.infer<typeof MyOrganisation>;
 
-/** A member of an organisation, with the name. */
-export const Member = Membership.omit({ id: true }).extend({ name: z.string() });
+/** A member of an organisation, with the name; `invited` while a doctor has not accepted. */
+export const Member = Membership.omit({ id: true }).extend({ name: z.string(), state: z.enum(['member', 'invited']) });
 export type Member = z.infer<typeof Member>;
+
+/** An invitation as the invited doctor sees it, with the name of the organisation. */
+export const MyInvitation = Invitation.pick({ orgId: true, role: true, createdAt: true, expiresAt: true }).extend({ name: z.string() });
+export type MyInvitation = z.infer<typeof MyInvitation>;
+
+/** An open invitation as the organisation's managers see it, with the doctor's name. */
+export const OpenInvitation = Invitation.pick({ userId: true, role: true, createdAt: true, expiresAt: true }).extend({ name: z.string() });
+export type OpenInvitation = z.infer<typeof OpenInvitation>;
 
 export const CreateOrganisationBody = Organisation.pick({ name: true, address: true, position: true }).extend({
   kind: z.enum(['clinic', 'pharmacy'], 'not-one-of'),
@@ -73,18 +81,66 @@ export const organisationApi = {
     path: '/api/organisations/{id}/members',
     access: 'signed-in',
     limit: 'password',
-    summary: 'Take somebody in, or give a member another role. A doctor taken in as a doctor practises here from then on.',
+    summary:
+      'Add somebody, or give a member another role. A doctor is invited and practises here once they accept; the platform’s admin adds one at once.',
     params: ById,
     body: AddMemberBody,
     reply: Member,
     status: [201],
+  }),
+  myInvitations: endpoint({
+    method: 'GET',
+    path: '/api/organisations/invitations',
+    access: ['doctor'],
+    limit: 'read',
+    summary: 'The invitations that the caller can accept, the oldest first.',
+    reply: z.object({ items: z.array(MyInvitation) }),
+    status: [200],
+  }),
+  acceptInvitation: endpoint({
+    method: 'POST',
+    path: '/api/organisations/{id}/invitation/accept',
+    access: ['doctor'],
+    limit: 'write',
+    summary: 'Accept an invitation: the caller practises here from then on.',
+    params: ById,
+    reply: Member,
+    status: [200],
+  }),
+  declineInvitation: endpoint({
+    method: 'DELETE',
+    path: '/api/organisations/{id}/invitation',
+    access: ['doctor'],
+    limit: 'write',
+    summary: 'Decline an invitation.',
+    params: ById,
+    status: [204],
+  }),
+  invitations: endpoint({
+    method: 'GET',
+    path: '/api/organisations/{id}/invitations',
+    access: 'signed-in',
+    limit: 'read',
+    summary: 'Its open invitations, for its managers and the platform’s admin.',
+    params: ById,
+    reply: z.object({ items: z.array(OpenInvitation) }),
+    status: [200],
+  }),
+  withdrawInvitation: endpoint({
+    method: 'DELETE',
+    path: '/api/organisations/{id}/invitations/{userId}',
+    access: 'signed-in',
+    limit: 'write',
+    summary: 'Withdraw an invitation.',
+    params: ById.extend({ userId: idOf('usr') }),
+    status: [204],
   }),
   removeMember: endpoint({
     method: 'DELETE',
     path: '/api/organisations/{id}/members/{userId}',
     access: 'signed-in',
     limit: 'write',
-    summary: 'Let a member go, or leave. A doctor who practised here practises alone again.',
+    summary: 'Remove a member, or leave. A doctor who practised here practises alone again, and takes the coming appointments along.',
     params: ById.extend({ userId: idOf('usr') }),
     status: [204],
   }),

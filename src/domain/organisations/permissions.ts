@@ -6,5 +6,6 @@ export const ORGANISATION_PERMISSIONS = {
   'organisation.list-all': ['admin'],
   'organisation.see': ['member', 'admin'],
   'organisation.manage': ['clinic-admin', 'admin'],
+  'organisation.add-doctor': ['admin'],
   'organisation.leave': ['member'],
 } as const satisfies PermissionTable;

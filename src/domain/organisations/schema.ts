@@ -32,6 +32,16 @@ export const Membership = z.object({
 });
 export type Membership = z.infer<typeof Membership>;
 
+/** How long a doctor can accept an invitation. */
+export const INVITATION_DAYS = 30;
+
+/**
+ * A clinic's invitation to a doctor, who decides: from then on the clinic arranges the bookings of their patients. The id is that
+ * of the membership it would become.
+ */
+export const Invitation = Membership.extend({ invitedBy: idOf('usr'), expiresAt: Instant });
+export type Invitation = z.infer<typeof Invitation>;
+
 /** The id of a person's membership in an organisation. */
 export function membershipId(orgId: string, userId: string): string {
   return `${orgId}@${userId}`;

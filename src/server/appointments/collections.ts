@@ -20,6 +20,7 @@ export const appointments = collection({
     ['doctorId', 'status', 'startsAt'],
     ['doctorId', 'status', '-startsAt'],
     ['orgId', 'startsAt'],
+    ['orgId', 'doctorId', 'status', 'startsAt'],
   ],
 });
 

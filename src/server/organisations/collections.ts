@@ -1,4 +1,4 @@
-import { Membership, Organisation } from '@/domain/organisations/schema';
+import { Invitation, Membership, Organisation } from '@/domain/organisations/schema';
 import { collection } from '@/server/platform/store/collection';
 
 export const organisations = collection({
@@ -15,5 +15,15 @@ export const memberships = collection({
     ['userId', 'createdAt'],
     ['orgId', 'createdAt'],
     ['orgId', 'role'],
+  ],
+});
+
+/** One per doctor and organisation; an expired one is replaced by the next. */
+export const invitations = collection({
+  name: 'invitations',
+  schema: Invitation,
+  indexes: [
+    ['userId', 'createdAt'],
+    ['orgId', 'createdAt'],
   ],
 });

@@ -13,5 +13,8 @@ export async function listMembers(ctx: ReadCtx, orgId: string, page: PageQuery):
     ctx.read,
     items.map(({ userId }) => userId),
   );
-  return { items: items.map((membership) => ({ ...membership, name: names.get(membership.userId) ?? '' })), nextCursor };
+  return {
+    items: items.map((membership) => ({ ...membership, name: names.get(membership.userId) ?? '', state: 'member' as const })),
+    nextCursor,
+  };
 }

@@ -1,6 +1,7 @@
 import { membershipId, ownOrganisationId } from '@/domain/organisations/schema';
 import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
+import { readComingAppointments } from '@/server/appointments/move-to-organisation';
 import { createSoloOrganisation } from '@/server/organisations/create-solo-organisation';
 import { leaveOrganisation } from '@/server/organisations/join-organisation';
 import { findMembership, requireOtherAdmin } from '@/server/organisations/list-memberships';
@@ -14,12 +15,13 @@ import { doctorProfiles } from './collections';
 import { putDoctor } from './put-doctor';
 
 /**
- * Removes a member, or lets them leave by themselves. A doctor who practised there returns to a solo practice; existing
- * appointments stay the organisation's. Throws `not-found`, `not-allowed`, `last-admin`, and `wrong-state` for the owner of a
+ * Removes a member, or lets them leave by themselves. A doctor who practised there returns to a solo practice and takes the
+ * coming appointments along; past ones stay the organisation's. Throws `not-found`, `not-allowed`, `last-admin`, and `wrong-state` for the owner of a
  * one-person organisation.
  */
 export async function removeMember(ctx: Ctx, orgId: string, userId: string): Promise<void> {
   const subject = { type: 'membership', id: membershipId(orgId, userId), orgId };
+  let isMore = false;
   await ctx.commit('organisation.remove_member', subject, async (tx) => {
     if (userId === caller(ctx).userId) requireAllowed('organisation.leave', caller(ctx), { orgId }, await loadRelationships(ctx, tx));
     else await requireManagedOrganisation(ctx, tx, orgId);
@@ -28,9 +30,18 @@ export async function removeMember(ctx: Ctx, orgId: string, userId: string): Pro
     if (orgId === ownOrganisationId(userId)) throw problem('wrong-state');
     await requireOtherAdmin(tx, membership);
     const practiseAlone = await readPractice(tx, orgId, userId);
+    const moveAppointments = practiseAlone === null ? null : await readComingAppointments(tx, { doctorId: userId, orgId }, ctx.now());
     leaveOrganisation(tx, membership);
     practiseAlone?.(ctx, tx);
+    isMore = moveAppointments?.(ownOrganisationId(userId)) ?? false;
   });
+  // A commit holds a bounded number of writes, and a doctor can be booked for months.
+  while (isMore) {
+    isMore = await ctx.commit('organisation.move_appointments', subject, async (tx) => {
+      const move = await readComingAppointments(tx, { doctorId: userId, orgId }, ctx.now());
+      return move(ownOrganisationId(userId));
+    });
+  }
 }
 
 /** Returns the write that moves a doctor of this organisation to a solo practice; null for anybody else. Reads only. */

@@ -6,9 +6,10 @@ import { localDateOf } from '@/domain/shared/time';
 import { listDay } from '@/server/appointments/list-appointments';
 import { getAvailability } from '@/server/scheduling/save-availability';
 import { getQueue } from '@/server/consultations/get-queue';
+import { listMyInvitations } from '@/server/organisations/list-my-invitations';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { getMyProfile } from '@/server/people/get-my-profile';
-import { pageCtx, pageFlash } from '@/server/platform/page';
+import { formKey, pageCtx, pageFlash } from '@/server/platform/page';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
@@ -17,6 +18,7 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TextLink } from '@/ui/kit/text-link';
 import { DayPager } from './_components/day-pager';
+import { InvitationNotice } from './_components/invitation-notice';
 import { Standing } from './_components/standing';
 import { VisitRow } from './_components/visit-row';
 import { Icon } from '@/ui/kit/icon';
@@ -37,12 +39,13 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const ctx = await pageCtx(['doctor'], { locale, path: '/today' });
   const t = await getTranslations('doctor');
   const wanted = LocalDate.safeParse(asked.on).data;
-  const [day, queue, hours, profile, relationships, flash] = await Promise.all([
+  const [day, queue, hours, profile, relationships, invitations, flash] = await Promise.all([
     listDay(ctx, wanted),
     getQueue(ctx),
     getAvailability(ctx),
     getMyProfile(ctx),
     loadRelationships(ctx),
+    listMyInvitations(ctx),
     pageFlash(asked.problem),
   ]);
   const { on, timeZone, items } = day;
@@ -59,6 +62,9 @@ export default async function TodayPage({ params, searchParams }: Props) {
       />
       <div className="mb-5 grid gap-3 empty:hidden">
         {flash !== null && <ProblemNotice code={flash.code} />}
+        {invitations.items.map((invitation) => (
+          <InvitationNotice key={invitation.orgId} invitation={invitation} formKey={formKey()} />
+        ))}
         <Standing verification={doctor?.verification} note={doctor?.verificationNote} hasHours={hours.version > 0} />
         {queue.current.map(({ consultationId, patientName }) => (
           <Notice

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import type { OrganisationKind } from '@/domain/organisations/schema';
 import { listOfOrganisation } from '@/server/appointments/list-appointments';
 import { getOrganisation } from '@/server/organisations/get-organisation';
+import { listInvitations } from '@/server/people/list-invitations';
 import { listMembers } from '@/server/people/list-members';
 import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { Notice } from '@/ui/kit/notice';
@@ -12,6 +13,7 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { AddMemberForm } from './_components/add-member-form';
 import { ClinicVisits } from './_components/clinic-visits';
+import { Invitations } from './_components/invitations';
 import { Members } from './_components/members';
 
 type Asked = { done?: string | string[]; cursor?: string | string[]; problem?: string | string[] };
@@ -28,6 +30,14 @@ const TAKES: Record<OrganisationKind, readonly MembershipRole[]> = {
   solo: [],
 };
 
+/** What is said of the last action, by the value the form comes back with. */
+const DONE: Partial<Record<string, 'added' | 'invited' | 'removed' | 'withdrawn'>> = {
+  member: 'added',
+  invited: 'invited',
+  removed: 'removed',
+  withdrawn: 'withdrawn',
+};
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('clinic');
   return { title: t('indexTitle') };
@@ -40,9 +50,11 @@ export default async function ClinicPage({ params, searchParams }: Props) {
   const organisation = await readOrNotFound(getOrganisation(ctx, orgId));
   if (organisation.myRole !== 'clinic_admin') notFound();
   const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined;
-  const [visits, members, formErrors] = await Promise.all([
+  const done = typeof asked.done === 'string' ? DONE[asked.done] : undefined;
+  const [visits, members, invitations, formErrors] = await Promise.all([
     readOrNotFound(listOfOrganisation(ctx, orgId, { limit: VISITS_PAGE, cursor })),
     listMembers(ctx, orgId, { limit: MEMBERS_MAX }),
+    listInvitations(ctx, orgId),
     pageFlash(asked.problem),
   ]);
   const t = await getTranslations('clinic');
@@ -53,14 +65,9 @@ export default async function ClinicPage({ params, searchParams }: Props) {
       <PageTitle title={organisation.name} back={{ href: '/clinic', label: t('back') }} />
       <div className="mb-5 grid empty:hidden">
         {formErrors !== null && <ProblemNotice code={formErrors.code} />}
-        {formErrors === null && asked.done === 'added' && (
+        {formErrors === null && done !== undefined && (
           <Notice kind="done" live>
-            {t('added')}
-          </Notice>
-        )}
-        {formErrors === null && asked.done === 'removed' && (
-          <Notice kind="done" live>
-            {t('removed')}
+            {t(done)}
           </Notice>
         )}
       </div>
@@ -70,6 +77,7 @@ export default async function ClinicPage({ params, searchParams }: Props) {
         firstHref={cursor === undefined ? undefined : here}
       />
       <Members orgId={orgId} members={members.items} selfId={ctx.principal.userId} />
+      {invitations.items.length > 0 && <Invitations orgId={orgId} invitations={invitations.items} />}
       {roles.length > 0 && <AddMemberForm orgId={orgId} roles={roles} formKey={formKey()} formErrors={formErrors} />}
     </>
   );

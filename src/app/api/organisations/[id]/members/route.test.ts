@@ -44,9 +44,17 @@ test.each(['kaur@demo.test', 'singh@demo.test', 'admin@demo.test'])(
   },
 );
 
-test('a doctor who practised alone practises here from then on', async () => {
+test('a doctor whom the clinic names is invited, and practises where they did until they accept', async () => {
+  const got = await add('verma@demo.test', 'doctor');
+  expect([got.status, got.body]).toMatchObject([201, { userId: clinic.idOf('verma@demo.test'), state: 'invited' }]);
   expect(await worksAt('verma@demo.test')).toBe(ownOrganisationId(clinic.idOf('verma@demo.test')));
-  const got = await add(' Verma@demo.test', 'doctor');
+  expect(await people()).toEqual(STAFF);
+  expect((await list('verma@demo.test')).status).toBe(404);
+});
+
+test('a doctor whom the platform’s admin adds practises here from then on', async () => {
+  expect(await worksAt('verma@demo.test')).toBe(ownOrganisationId(clinic.idOf('verma@demo.test')));
+  const got = await add(' Verma@demo.test', 'doctor', { as: 'admin@demo.test' });
   expect(got.status).toBe(201);
   expect(got.body).toEqual({
     orgId: id,
@@ -54,13 +62,14 @@ test('a doctor who practised alone practises here from then on', async () => {
     role: 'doctor',
     name: 'Dr. Sunil Verma',
     createdAt: clinic.platform.clock(),
+    state: 'member',
   });
   expect(await worksAt('verma@demo.test')).toBe(id);
 });
 
 test('a doctor without a profile is taken in, and the first profile is made here', async () => {
   await clinic.join({ identifier: 'new@demo.test', name: 'Dr. New', role: 'doctor', locale: 'en' });
-  expect((await add('new@demo.test', 'doctor')).status).toBe(201);
+  expect((await add('new@demo.test', 'doctor', { as: 'admin@demo.test' })).status).toBe(201);
   const profile = {
     name: 'Dr. New',
     specialties: ['ent'],
@@ -83,14 +92,15 @@ test('another role replaces the one there was; the only manager keeps theirs', a
 });
 
 test('sent twice, the second is told; with the same key both get the one answer', async () => {
-  const [first, again] = [await add('verma@demo.test', 'doctor', { key: 'k' }), await add('verma@demo.test', 'doctor', { key: 'k' })];
+  const admin = { as: 'admin@demo.test', key: 'k' };
+  const [first, again] = [await add('verma@demo.test', 'doctor', admin), await add('verma@demo.test', 'doctor', admin)];
   expect(again.body).toEqual(first.body);
-  expect((await add('verma@demo.test', 'doctor')).body).toMatchObject({ status: 409, code: 'already-member' });
+  expect((await add('verma@demo.test', 'doctor', { as: 'admin@demo.test' })).body).toMatchObject({ status: 409, code: 'already-member' });
   expect(await people()).toHaveLength(4);
 });
 
 test('two who add the same doctor at once leave one membership', async () => {
-  const both = await Promise.all([add('verma@demo.test', 'doctor'), add('verma@demo.test', 'doctor', { as: 'admin@demo.test' })]);
+  const both = await Promise.all(['admin@demo.test', 'admin2@demo.test'].map((as) => add('verma@demo.test', 'doctor', { as })));
   expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
 });
 

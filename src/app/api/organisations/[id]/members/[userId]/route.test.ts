@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { membershipId, ownOrganisationId } from '@/domain/organisations/schema';
 import { memberships } from '@/server/organisations/collections';
+import { appointments } from '@/server/appointments/collections';
+import { cancelAppointment } from '@/server/appointments/cancel-appointment';
 import { addMember } from '@/server/people/add-member';
 import { doctorProfiles } from '@/server/people/collections';
+import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { bhadsonClinic, nabhaClinic } from '@/testing/organisations';
 import { DELETE, POST } from './route';
@@ -36,14 +39,28 @@ test.each([
 
 test('a doctor who had a practice before finds it again, and can be taken in elsewhere', async () => {
   const own = ownOrganisationId(clinic.idOf('verma@demo.test'));
-  await addMember(clinic.as('kaur@demo.test'), id, { identifier: 'verma@demo.test', role: 'doctor' });
+  await addMember(clinic.as('admin@demo.test'), id, { identifier: 'verma@demo.test', role: 'doctor' });
   expect(await worksAt('verma@demo.test')).toBe(id);
   expect((await remove('verma@demo.test')).status).toBe(204);
   expect([await worksAt('verma@demo.test'), await isMember('verma@demo.test', own)]).toEqual([own, true]);
   const other = await bhadsonClinic(clinic);
-  expect(await addMember(clinic.as('gill@demo.test'), other, { identifier: 'verma@demo.test', role: 'doctor' })).toMatchObject({
+  expect(await addMember(clinic.as('admin@demo.test'), other, { identifier: 'verma@demo.test', role: 'doctor' })).toMatchObject({
     orgId: other,
   });
+});
+
+test('a doctor takes the coming appointments along; past and cancelled ones stay the clinic’s', async () => {
+  const [past, coming, cancelled] = [
+    await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T04:00:00.000Z' }),
+    await booked(clinic, { doctor: 'singh@demo.test', as: 'ravi@demo.test', startsAt: '2026-01-05T05:00:00.000Z' }),
+    await booked(clinic, { doctor: 'singh@demo.test', as: 'simran@demo.test', startsAt: '2026-01-05T05:30:00.000Z' }),
+  ];
+  await cancelAppointment(clinic.as('simran@demo.test'), cancelled.id, { reason: 'x', version: 1 });
+  clinic.at('2026-01-05T04:45:00.000Z');
+  expect((await remove('singh@demo.test')).status).toBe(204);
+  const orgOf = async ({ id: appointmentId }: { id: string }) => (await clinic.platform.store.get(appointments, appointmentId))?.orgId;
+  const own = ownOrganisationId(clinic.idOf('singh@demo.test'));
+  expect([await orgOf(past), await orgOf(coming), await orgOf(cancelled)]).toEqual([id, own, id]);
 });
 
 test('the only manager cannot be let go, neither by the admin nor by themselves; one of two can', async () => {
