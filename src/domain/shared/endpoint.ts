@@ -27,8 +27,8 @@ export type Endpoint<
   /** The rate limit its calls count against. */
   limit: LimitName;
   /**
-   * Its POST ignores an Idempotency-Key, because its reply opens a session, which must not be recorded, or because an identity
-   * provider does the work after the commit. A resend is executed again.
+   * Its POST keeps no idempotency record: its reply opens a session, which must not be recorded, an identity provider does the
+   * work after the commit, or the use case itself recognises repeated keys. Without that a resend is executed again.
    */
   keyless?: true;
   /** One short sentence for the OpenAPI document (English, for programmers). */

@@ -1,16 +1,16 @@
 import type { AuditAction, IdPrefix } from '@/domain/registry';
 import 'server-only';
 import type { Principal } from '@/domain/shared/principal';
-import type { AuditSubject } from '@/domain/audit/schema';
+import type { AuditEvent, AuditSubject } from '@/domain/audit/schema';
 import { auditEvents } from './audit/collections';
-import { appendAuditEvent, buildAuditEvent } from './audit/append-audit-event';
+import { appendAuditEvent, buildAuditEvent, rememberHead, type ChainHeads } from './audit/append-audit-event';
 import { refuseClinical, withoutClinical, withoutUndeclaredClinical } from './clinical-guard';
 import type { Platform } from './platform';
 import { newId } from './random';
 import { bufferWrites } from './store/buffer-writes';
 import type { Collection, Doc } from './store/collection';
 import type { FieldPath } from '@/domain/shared/field-path';
-import { isAlreadyExists, TooMuchContention, type Query, type Reader, type Store, type Tx, type Work } from './store/port';
+import { isAlreadyExists, TooMuchContention, type Query, type Reader, type Store, type Tx } from './store/port';
 
 /** The subject of a change or a view: known beforehand, or derived from the result where only the document says whose it is. */
 type AuditSubjectOf<R> = AuditSubject | ((result: R) => AuditSubject);
@@ -32,7 +32,7 @@ export type ReadCtx = {
    * everybody. A change counts when the ids found, their order or one of `fields` differ. Called once at the start.
    */
   watch: <T extends Doc>(c: Collection<T>, query: Query<FieldPath<T>>, fields: readonly FieldOf<T>[], changed: () => void) => () => void;
-  ports: Pick<Platform, 'identity' | 'failedAttempts' | 'knownDevices' | 'files' | 'video' | 'jobs' | 'env' | 'log'>;
+  ports: Pick<Platform, 'identity' | 'failedAttempts' | 'knownDevices' | 'files' | 'video' | 'jobs' | 'env' | 'memory' | 'log'>;
 };
 
 /** The clinical collections that a commit without an audit event reads or writes. */
@@ -83,21 +83,25 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
     async view(action, about, read) {
       await requireUnrevoked();
       const result = await read(platform.store);
-      const told = { who, at: now(), action, subject: subjectOf(about, result) };
-      await commitWithRetry(platform.store, async (tx) => appendAuditEvent(tx, await buildAuditEvent(tx, platform.secret, told)));
+      const entry = { who, at: now(), action, subject: subjectOf(about, result) };
+      await commitAudited(platform, async (tx, heads) => {
+        const event = await buildAuditEvent(tx, platform.secret, entry, heads);
+        appendAuditEvent(tx, event);
+        return { result: undefined, event };
+      });
       return result;
     },
     async commit(action, about, work) {
       await requireUnrevoked();
-      return commitWithRetry(platform.store, async (tx) => {
+      return commitAudited(platform, async (tx, heads) => {
         const { held, write } = bufferWrites(tx);
         const result = await work(held);
-        const told = { who, at: now(), action, subject: subjectOf(about, result) };
-        const link = await buildAuditEvent(tx, platform.secret, told);
+        const entry = { who, at: now(), action, subject: subjectOf(about, result) };
+        const event = await buildAuditEvent(tx, platform.secret, entry, heads);
         write();
-        appendAuditEvent(tx, link);
+        appendAuditEvent(tx, event);
         hook?.before(tx, result);
-        return result;
+        return { result, event };
       });
     },
     commitUnaudited(work, { clinical } = { clinical: [] }) {
@@ -112,14 +116,21 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
 
 const RUNS_MAX = 20;
 
+type AuditedWork<R> = (tx: Tx, heads: ChainHeads) => Promise<{ result: R; event: AuditEvent }>;
+
+const NO_HEADS: ChainHeads = new Map();
+
 /**
- * A commit that ends with an audit event. Engines rerun the work when what it read has changed; an engine that reports this by
- * the failed `create` of the event instead is treated the same, and the work reruns here.
+ * A commit that ends with an audit event. Its `create` fails when the chain has another head than this process remembers, or
+ * than an engine without isolation has read; then the work reruns, with the head read inside the commit.
  */
-async function commitWithRetry<R>(store: Store, work: Work<R>): Promise<R> {
+async function commitAudited<R>({ store, memory }: Platform, work: AuditedWork<R>): Promise<R> {
+  const heads = memory.of<ChainHeads>('audit.heads', () => new Map());
   for (let run = 0; run < RUNS_MAX; run += 1) {
     try {
-      return await store.commit(work);
+      const { result, event } = await store.commit((tx) => work(tx, run === 0 ? heads : NO_HEADS));
+      rememberHead(heads, event);
+      return result;
     } catch (error) {
       if (!isAlreadyExists(error, auditEvents)) throw error;
       await new Promise((done) => setTimeout(done, Math.random() * 2 ** Math.min(run, 6)));
@@ -142,6 +153,15 @@ function watchFields<T extends Doc>(
     if (state !== last) changed();
     last = state;
   });
+}
+
+/**
+ * The context of a stream after its first read, which was audited; the later reads belong to it. They are answered from memory
+ * where this process watches the documents.
+ */
+export function streamCtx(platform: Platform, ctx: Ctx): Ctx {
+  const { watched } = platform.store;
+  return { ...ctx, read: withoutClinical(watched), view: (_action, _about, read) => read(watched) };
 }
 
 function subjectOf<R>(about: AuditSubjectOf<R>, result: R): AuditSubject {

@@ -10,8 +10,10 @@ import { failedAttempts, type FailedAttempts } from './identity/failed-attempts'
 import { knownDevices, type KnownDevices } from './identity/known-devices';
 import { limiter, type Limiter } from './http/limiter';
 import { makeLog, type Log } from './log';
+import { processMemory, type ProcessMemory } from './process-memory';
 import { readSecrets, rereadSecrets } from './read-secret';
 import { sealKeys, type SealKeys } from './store/seal-keys';
+import { followingStore, type FollowingStore } from './store/following-store';
 import { sealedStore } from './store/sealed-store';
 import { sqliteStore } from './store/sqlite/sqlite-store';
 import type { Store } from './store/port';
@@ -25,7 +27,7 @@ import type { Video } from './video/port';
 /** The platform: every port between the use cases and the outside world. */
 export type Platform = {
   env: Env;
-  store: Store;
+  store: FollowingStore;
   /** Absent where the store cannot tell at once. */
   shownChanges: ShownChanges | undefined;
   identity: Identity;
@@ -36,6 +38,7 @@ export type Platform = {
   jobs: Jobs;
   isScheduler: IsScheduler;
   limiter: Limiter;
+  memory: ProcessMemory;
   log: Log;
   clock: () => string;
   /** The installation's secret, for sealing what browsers carry for us. */
@@ -93,7 +96,8 @@ function openEmbedded(env: Env): Platform {
 }
 
 /** `store` is the raw engine; `passwordCost` is for tests, which sign in hundreds of times. */
-type PlatformOptions = Pick<Platform, 'env' | 'store' | 'secret' | 'clock'> & {
+type PlatformOptions = Pick<Platform, 'env' | 'secret' | 'clock'> & {
+  store: Store;
   newerSecrets?: string[];
   /** Set where secrets can be added while the process runs. */
   readSecretsAgain?: () => readonly string[];
@@ -109,7 +113,7 @@ export function assemble(parts: PlatformOptions): Platform {
   const log = makeLog(parts.env);
   const { env, secret, clock } = parts;
   const keys = sealKeys([secret, ...(parts.newerSecrets ?? [])], parts.readSecretsAgain);
-  const store = sealedStore(parts.store, keys);
+  const store = followingStore(sealedStore(parts.store, keys), clock);
   const embedded = () => embeddedIdentity({ store, clock, secret, ...(parts.passwordCost && { cost: parts.passwordCost }) });
   const platform: Platform = {
     env,
@@ -124,6 +128,7 @@ export function assemble(parts: PlatformOptions): Platform {
     files: parts.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(parts.env),
     limiter: limiter(),
+    memory: processMemory(),
     jobs: { runDue: (jobs) => runDueJobs(platform, jobs) },
     isScheduler: makeScheduler(env),
   };

@@ -2,7 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import type { Endpoint, QueryOf, ReplyOf } from '@/domain/shared/endpoint';
 import { isProblem, problem } from '@/domain/shared/problem';
-import type { Ctx } from '../ctx';
+import { streamCtx } from '../ctx';
 import { getPlatform } from '../platform';
 import { sha256 } from '../random';
 import { requireAccess, authenticate } from './authenticate';
@@ -45,7 +45,7 @@ export function live<E extends AnyEndpoint>(endpoint: E, useCase: UseCase<E>, su
     }
     const { input, release } = opened;
     const source = { endpoint, useCase, feed, subscribe: releasing(subscribe, release) };
-    return streamed(source, { ...input, ctx: audited(input.ctx) }, await first.text());
+    return streamed(source, { ...input, ctx: streamCtx(getPlatform(), input.ctx) }, await first.text());
   };
   return Object.assign(handler, { endpoint });
 }
@@ -78,11 +78,6 @@ function releasing<E>(subscribe: Subscribe<E>, release: () => void): Subscribe<E
 
 function resume<E>(input: RouteInput<E>, lastEventId: string | null, feed: AppendOnlyFeed<E> | undefined): RouteInput<E> {
   return feed && lastEventId !== null ? { ...input, query: feed.after(input.query, lastEventId) } : input;
-}
-
-/** The stream's first read was audited; later reads belong to it. */
-function audited(ctx: Ctx): Ctx {
-  return { ...ctx, view: (_action, _subject, read) => read(getPlatform().store) };
 }
 
 function streamed<E extends AnyEndpoint>(

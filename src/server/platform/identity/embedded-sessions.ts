@@ -4,11 +4,12 @@ import type { Account } from '@/domain/accounts/schema';
 import type { Principal } from '@/domain/shared/principal';
 import { problem } from '@/domain/shared/problem';
 import { newId, randomLetters, sameText, sha256 } from '../random';
+import type { FollowingStore } from '../store/following-store';
 import type { Store } from '../store/port';
 import { accounts, sessions, type Session } from './collections';
 import { ACCESS_SECONDS, REFRESH_SECONDS, SESSION_SECONDS, type Client, type Identity, type Tokens } from './port';
 
-type Parts = { store: Store; clock: () => string };
+type Parts = { store: FollowingStore; clock: () => string };
 type SessionVerbs = Pick<
   Identity,
   'openSession' | 'openTokens' | 'refresh' | 'principalOf' | 'sessionsOf' | 'endSession' | 'endSessionsOf'
@@ -16,7 +17,7 @@ type SessionVerbs = Pick<
 
 const SECRET_LETTERS = 40;
 /** A session's last-seen time is written at most this often, so that reads do not cause writes. */
-const SEEN_EVERY_SECONDS = 300;
+const SEEN_EVERY_SECONDS = 1800;
 
 /**
  * Opaque sessions: a cookie, or an access token with a rotating refresh token. Anything in a cookie after the session's own two
@@ -134,12 +135,13 @@ async function rotate(store: Store, now: string, refreshToken: string): Promise<
   return tokensOf(id, access, refresh);
 }
 
-async function principalOf(store: Store, now: string, kind: 'cookie' | 'bearer', value: string): Promise<Principal | null> {
+/** Sessions and accounts are answered from memory while they are known to be current: revocation holds from the next request on. */
+async function principalOf(store: FollowingStore, now: string, kind: 'cookie' | 'bearer', value: string): Promise<Principal | null> {
   const [id = '', secret = ''] = value.split('.');
-  const session = id.startsWith('ses_') ? await store.get(sessions, id) : null;
+  const session = id.startsWith('ses_') ? await store.current.get(sessions, id) : null;
   if (!session || session.accessUntil <= now || (session.kind === 'cookie') !== (kind === 'cookie')) return null;
   if (!sameText(session.secretHash, sha256(secret))) return null;
-  const account = await store.get(accounts, session.userId);
+  const account = await store.current.get(accounts, session.userId);
   if (account?.status !== 'active') return null;
   if (addSeconds(session.lastSeenAt, SEEN_EVERY_SECONDS) < now) await noteSeen(store, id, now);
   const { name, role, locale, verified } = account;

@@ -1,4 +1,5 @@
 import { CHEAP } from '@/testing/clinic';
+import { followingStore } from '../store/following-store';
 import { sealKeys } from '../store/seal-keys';
 import { sealedStore } from '../store/sealed-store';
 import { sqliteStore } from '../store/sqlite/sqlite-store';
@@ -9,8 +10,8 @@ const SECRET = 'a secret of this test alone';
 
 identityContract('the embedded identity', async () => {
   let offset = 0;
-  const store = sealedStore(sqliteStore({ file: ':memory:', rehearse: true }), sealKeys([SECRET]));
   const clock = () => new Date(Date.now() + offset * 1000).toISOString();
+  const store = followingStore(sealedStore(sqliteStore({ file: ':memory:', rehearse: true }), sealKeys([SECRET])), clock);
   return {
     identity: embeddedIdentity({ store, clock, secret: SECRET, cost: CHEAP }),
     store,

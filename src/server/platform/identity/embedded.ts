@@ -1,5 +1,6 @@
 import 'server-only';
 import { accounts, credentials, identifiers } from './collections';
+import type { FollowingStore } from '../store/following-store';
 import type { Store } from '../store/port';
 import { embeddedSessions } from './embedded-sessions';
 import { COST_NOW, hashPassword, isCheap, isPassword, type Cost } from './hash-password';
@@ -7,7 +8,7 @@ import { identifierPointers, type PointerId } from './identifiers';
 import { identifiersOf, newAccount, requireGoodPassword } from './new-account';
 import type { Identity, NewAccount, PasswordAnswer, PreparedAccount } from './port';
 
-type Parts = { store: Store; clock: () => string; secret: string; cost?: Cost };
+type Parts = { store: FollowingStore; clock: () => string; secret: string; cost?: Cost };
 
 /** Accounts, passwords and sessions in the store itself, without an identity provider. */
 export function embeddedIdentity(parts: Parts): Identity {

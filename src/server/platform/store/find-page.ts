@@ -15,8 +15,13 @@ export async function findPage<T extends Doc>(
   query: Omit<Query<FieldPath<T>>, 'after' | 'limit'>,
   { limit, cursor }: PageQuery,
 ): Promise<Page<T>> {
-  const found = await reader.find(c, { ...query, after: cursorFrom(cursor, query), limit: limit + 1 });
+  const found = await reader.find(c, { ...pageQuery(query, limit), after: cursorFrom(cursor, query) });
   const items = found.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: found.length > limit && last !== undefined ? cursorAfter(last, query) : null };
+}
+
+/** What {@link findPage} asks for a first page of `limit`. */
+export function pageQuery<F extends string>(query: Omit<Query<F>, 'after' | 'limit'>, limit: number): Query<F> {
+  return { ...query, limit: limit + 1 };
 }

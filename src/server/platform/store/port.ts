@@ -56,9 +56,15 @@ export type Store = Reader & {
   commit<R>(work: Work<R>): Promise<R>;
   /**
    * Calls back with the query's documents now and after every change to them, until the returned function is called. Changes
-   * close together may be reported as one. Throws as `find` does when no declared index answers the query.
+   * close together may be reported as one. `onInterrupt` is called when the engine loses its connection and cannot report changes
+   * until the next call of `onChange`. Throws as `find` does when no declared index answers the query.
    */
-  watch<T extends Doc>(collection: Collection<T>, query: Query<FieldPath<T>>, onChange: (docs: T[]) => void): () => void;
+  watch<T extends Doc>(
+    collection: Collection<T>,
+    query: Query<FieldPath<T>>,
+    onChange: (docs: T[]) => void,
+    onInterrupt?: () => void,
+  ): () => void;
   /**
    * The documents of a collection declared `tracked` that were written since `mark` was returned; none, and a first mark, for
    * null. Every commit acknowledged before the call is in it, whichever process made it; removals are not. A document may come
@@ -66,6 +72,8 @@ export type Store = Reader & {
    * relies on the clocks of the processes being that close; SQLite relies on nothing and reads what changed.
    */
   changes<T extends Doc>(collection: Collection<T>, mark: string | null): Promise<Changes<T>>;
+  /** Reads cross a network and are billed, so they are worth saving. */
+  remote?: true;
   /** Writes a consistent copy while others read and write; `progress` gets the pages done and the total. */
   backup(file: string, progress?: (done: number, total: number) => void): Promise<void>;
   /** A round trip that fails when the store cannot be read. */

@@ -42,7 +42,7 @@ export function sealedStore(engine: Store, keys: SealKeys): Store {
     ...reader(engine),
     commit: (work) => engine.commit((tx) => work(transaction(tx))),
     changes: (c, mark) => engine.changes(sealedOf(c), mark),
-    watch: (c, query, onChange) => engine.watch(sealedOf(c), blindQuery(c, query, keys), onChange),
+    watch: (c, query, onChange, onInterrupt) => engine.watch(sealedOf(c), blindQuery(c, query, keys), onChange, onInterrupt),
   };
 }
 

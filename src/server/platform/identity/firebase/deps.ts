@@ -1,6 +1,6 @@
 import type { Auth } from 'firebase-admin/auth';
 import type { Log } from '../../log';
-import type { Store } from '../../store/port';
+import type { FollowingStore } from '../../store/following-store';
 
 /** The Firebase project people sign in to; `authEmulatorHost` (`host:port`) replaces Google's service by the emulator. */
 export type Project = { projectId: string; apiKey: string; authEmulatorHost?: string | undefined };
@@ -23,7 +23,7 @@ export type AdminAuth = Pick<
 >;
 
 export type FirebaseDeps = {
-  store: Store;
+  store: FollowingStore;
   clock: () => string;
   /** The installation's secret. */
   secret: string;

@@ -33,6 +33,7 @@ export function firestoreStore({ firestore, patience = RETRY_POLICY }: { firesto
   }
 
   return {
+    remote: true,
     async get(c, id) {
       refuseClosed();
       return reader.get(c, id);
@@ -55,9 +56,9 @@ export function firestoreStore({ firestore, patience = RETRY_POLICY }: { firesto
       refuseClosed();
       return changesSince({ firestore, calls: open }, c, mark);
     },
-    watch(c, query, onChange) {
+    watch(c, query, onChange, onInterrupt) {
       refuseClosed();
-      return watching.follow(c, queryOf(firestore, c, query), onChange);
+      return watching.follow(c, queryOf(firestore, c, query), onChange, onInterrupt);
     },
     async backup() {
       throw new StoreMisuseError('Firestore is not copied from here: schedule managed exports and point-in-time recovery (docs/deploy.md)');

@@ -15,7 +15,12 @@ type Watcher = { stop: () => void };
 export function watchers() {
   const all = new Set<Watcher>();
 
-  function follow<T extends Doc>(c: Collection<T>, asked: FirestoreQuery | null, onChange: (docs: T[]) => void): () => void {
+  function follow<T extends Doc>(
+    c: Collection<T>,
+    asked: FirestoreQuery | null,
+    onChange: (docs: T[]) => void,
+    onInterrupt: () => void = () => undefined,
+  ): () => void {
     let told: string | null = null;
     let latest: QuerySnapshot | null = null;
     let failures = 0;
@@ -43,6 +48,11 @@ export function watchers() {
           telling ??= setTimeout(tell, TOGETHER_MS);
         },
         (error) => {
+          // What was about to be told may be old by now, and the first snapshot of the next listener is told in any case.
+          clearTimeout(telling);
+          telling = undefined;
+          told = latest = null;
+          onInterrupt();
           warn(c, error);
           const ms = Math.min(AGAIN_MS_MAX, AGAIN_MS * 2 ** failures) * (0.5 + Math.random() / 2);
           failures += 1;

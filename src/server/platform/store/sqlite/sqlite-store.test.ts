@@ -8,6 +8,7 @@ import { collection, type IndexPath } from '../collection';
 import { storeContract } from '../contract';
 import type { Opened } from '../contract/engine';
 import { fill, idsOf, others, thing, things } from '../contract/things';
+import { followingStore } from '../following-store';
 import { sealKeys } from '../seal-keys';
 import { sealedStore } from '../sealed-store';
 import { database } from './database';
@@ -55,6 +56,11 @@ storeContract(
   'SQLite on a file behind the sealing layer',
   ALL,
   onFile((store) => sealedStore(store, sealKeys(['a secret']))),
+);
+storeContract(
+  'SQLite on a file behind the following layer',
+  ALL,
+  onFile((store) => followingStore(store, () => new Date().toISOString())),
 );
 
 function inFolder<R>(use: (folder: string) => Promise<R>): Promise<R> {

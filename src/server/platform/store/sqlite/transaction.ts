@@ -23,7 +23,7 @@ export function plainReader(db: Database): Reader {
 /** The rows of a query with their comparable text; documents are parsed only on demand. */
 export function runQuery<T extends Doc>(db: Database, c: Collection<T>, query: Query) {
   const rows = rowsOf(db, c, query);
-  return { signature: signatureOf(rows), docs: () => rows.map((row) => fromStored(c, String(row['body']))) };
+  return { signature: signatureOf(rows), docs: () => rows.map((row) => db.parsed(c, rowFrom(row))) };
 }
 
 /**
