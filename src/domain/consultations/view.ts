@@ -70,9 +70,7 @@ export const SignalBody = z.object({
   payload: z.unknown().optional().describe('Whatever the browsers say to each other, as JSON. A list of candidates is one signal.'),
 });
 
-/**
- * One signal for the caller. `seq` increases by one per signal of the consultation; gaps are signals for the other participant.
- */
+/** One signal for the caller. `seq` increases from signal to signal, with gaps. */
 export const SignalView = z.object({
   seq: z.int().min(1),
   from: idOf('usr'),

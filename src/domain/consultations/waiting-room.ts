@@ -1,9 +1,14 @@
 import { secondsBetween } from '@/domain/shared/instant';
 
 /** How long a patient who disconnected or stepped out keeps the place in the queue. */
-const GRACE_SECONDS = 180;
+export const GRACE_SECONDS = 180;
 /** The heartbeat interval, and so the largest error of `lastSeenAt` when a connection drops. */
 export const BEAT_SECONDS = 20;
+/**
+ * How often a process writes the heartbeats it receives. Another process, or the next one after a crash, knows a participant's
+ * last heartbeat only to this precision: for it the grace period is shorter by at most as much.
+ */
+export const PRESENCE_WRITE_SECONDS = 4 * BEAT_SECONDS;
 /** How many of the doctor's latest consultations the estimate uses. */
 export const RECENT_LENGTHS_MAX = 20;
 /** With fewer, the sample says more about one patient than about the doctor, and the slot length is the better estimate. */

@@ -12,6 +12,7 @@ import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { httpReply, type HttpReply } from '@/server/platform/http/http-reply';
 import { consultations } from './collections';
+import { withPresence } from './presence';
 import { toConsultationView } from './to-consultation-view';
 import { trackWaiting } from './track-waiting';
 
@@ -32,7 +33,8 @@ export async function checkIn(ctx: Ctx, appointmentId: string): Promise<HttpRepl
       about = appointmentSubject(appointment);
       requireAllowed('appointment.check-in', caller(ctx), appointment, relationships);
       const now = ctx.now();
-      const linked = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
+      const stored = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
+      const linked = stored && withPresence(ctx, stored);
       const former = isOfAnotherTime(linked, appointment, now) ? null : linked;
       if (former !== null && former.state !== 'waiting') return httpReply(200, await toConsultationView(tx, ctx, former));
 

@@ -23,43 +23,28 @@ export const waitingRooms = collection({
   indexes: [['closesAt']],
 });
 
-/**
- * Per-consultation counters from which messages, signals and log entries get their sequence numbers; under the consultation's
- * id.
- */
-export const counters = collection({
-  name: 'consultation_tallies',
-  schema: z.object({
-    id: idOf('con'),
-    signals: z.int().min(0),
-    turns: z.int().min(0),
-    events: z.int().min(0),
-    /** When each participant's latest quality sample was stored. */
-    qualityAt: z.object({ patient: Instant.optional(), doctor: Instant.optional() }),
-  }),
+export const Signal = z.object({
+  from: idOf('usr'),
+  kind: SignalKind,
+  payload: z.unknown().optional(),
+  seq: z.int().min(1),
+  at: Instant,
+  /** The idempotency key it was sent with. */
+  key: z.string().optional(),
 });
-export type Counters = z.infer<typeof counters.schema>;
+export type Signal = z.infer<typeof Signal>;
 
 /**
- * Signals between the two browsers, `{consultationId}@{seq}`, until they expire or the consultation ends. Sealed, because they
- * contain the participants' network addresses.
+ * The unexpired signals for one participant, `{consultationId}@{userId}`, deleted when the consultation ends. One document, so
+ * that a signal costs one read and one write. Sealed, because signals contain the participants' network addresses.
  */
-export const signals = collection({
-  name: 'signals',
-  schema: z.object({
-    id: z.string(),
-    consultationId: idOf('con'),
-    to: idOf('usr'),
-    from: idOf('usr'),
-    kind: SignalKind,
-    payload: z.unknown().optional(),
-    seq: z.int().min(1),
-    at: Instant,
-  }),
-  sealed: ['payload'],
-  indexes: [['consultationId'], ['consultationId', 'to', 'seq'], ['consultationId', 'to', '-seq']],
+export const signalBoxes = collection({
+  name: 'signal_boxes',
+  schema: z.object({ id: z.string(), consultationId: idOf('con'), lastSeq: z.int().min(1), items: z.array(Signal) }),
+  sealed: ['items'],
 });
 
+/** The chat, `{consultationId}@{seq}`, numbered like the call log. */
 export const chatMessages = collection({
   name: 'chat_turns',
   schema: ChatMessage.extend({ consultationId: idOf('con') }),
@@ -68,7 +53,7 @@ export const chatMessages = collection({
   indexes: [['consultationId', '-seq']],
 });
 
-/** The call log, `{consultationId}@{seq}`. */
+/** The call log, `{consultationId}@{seq}`, without gaps: the next entry's number follows from the last one's. */
 export const callEvents = collection({
   name: 'call_events',
   schema: CallLogEntry.extend({ id: z.string(), consultationId: idOf('con') }),

@@ -5,13 +5,11 @@ import { RECENT_LENGTHS_MAX } from '@/domain/consultations/waiting-room';
 import { loadForUpdate } from '@/server/appointments/load-for-update';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
-import { consultations, recentLengths, signals } from './collections';
+import { appendCallEvent, findLastCallEvent } from './append-call-event';
+import { consultations, recentLengths, signalBoxes } from './collections';
 import { changeConsultation } from './require-consultation';
-import { appendCallEvent, loadCounters } from './counters';
+import { boxId } from './signal-box';
 import { toConsultationView } from './to-consultation-view';
-
-/** Signals are pruned as they arrive, so there are never more than this; a commit is limited to 500 writes. */
-const SIGNALS_CLEARED_MAX = 450;
 
 /**
  * The doctor ends the consultation: the appointment is completed, its length is added to the doctor's estimate, and the signals
@@ -24,14 +22,13 @@ export async function endConsultation(ctx: Ctx, id: string): Promise<Consultatio
     const after = moved(before, 'end', ctx.now());
     const { transition } = await loadForUpdate(tx, ctx, before.appointmentId);
     const lengths = await lengthsWith(tx, after);
-    const tally = await loadCounters(tx, id);
-    const told = await tx.find(signals, { where: [['consultationId', '==', id]], limit: SIGNALS_CLEARED_MAX });
+    const lastEvent = await findLastCallEvent(tx, id);
     const view = await toConsultationView(tx, ctx, after);
     transition('complete');
     tx.put(consultations, after);
     tx.put(recentLengths, lengths);
-    appendCallEvent(tx, ctx, tally, before, { kind: 'ended' });
-    for (const signal of told) tx.remove(signals, signal.id);
+    appendCallEvent(tx, ctx, lastEvent, before, { kind: 'ended' });
+    for (const person of [before.patientId, before.doctorId]) tx.remove(signalBoxes, boxId(id, person));
     return view;
   });
 }

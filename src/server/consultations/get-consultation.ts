@@ -1,6 +1,5 @@
 import type { ConsultationView } from '@/domain/consultations/view';
 import { BEAT_SECONDS } from '@/domain/consultations/waiting-room';
-import { loadRelationships } from '@/server/organisations/load-relationships';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { viewConsultation } from './require-consultation';
 import { toConsultationView } from './to-consultation-view';
@@ -8,7 +7,7 @@ import { watchBeside } from './watch-active';
 
 /** The consultation with its position in the queue. Throws `not-found` for people who may not see it. */
 export async function getConsultation(ctx: ReadCtx, id: string): Promise<ConsultationView> {
-  const access = { id, may: 'consultation.see', relationships: await loadRelationships(ctx) } as const;
+  const access = { id, may: 'consultation.see', relationships: 'load' } as const;
   return viewConsultation(ctx, 'consultation.read', access, (reader, found) => toConsultationView(reader, ctx, found));
 }
 

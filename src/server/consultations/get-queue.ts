@@ -4,8 +4,7 @@ import type { Queue, QueueItem } from '@/domain/consultations/view';
 import { BEAT_SECONDS, isPresent, queueOrder } from '@/domain/consultations/waiting-room';
 import { findNames } from '@/server/people/find-names';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
-import { consultations } from './collections';
-import { activeOf, isQueued } from './to-consultation-view';
+import { findActive, isQueued } from './to-consultation-view';
 import { watchActive } from './watch-active';
 
 /** The caller's queue: waiting patients in the order of admission, and admitted ones whose consultation has not ended. */
@@ -14,7 +13,7 @@ export async function getQueue(ctx: ReadCtx): Promise<Queue> {
   requireAllowed('queue.see', caller(ctx), { doctorId: userId });
   const now = ctx.now();
   return ctx.view('queue.read', { type: 'queue', id: userId }, async (reader) => {
-    const active = await reader.find(consultations, activeOf(userId, now));
+    const active = await findActive(reader, ctx, userId);
     const names = await findNames(
       reader,
       active.map(({ patientId }) => patientId),

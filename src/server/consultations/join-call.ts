@@ -3,9 +3,9 @@ import type { JoinReply } from '@/domain/consultations/view';
 import { afterJoin, mediaOf } from '@/domain/consultations/steps';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
+import { appendCallEvent, findLastCallEvent } from './append-call-event';
 import { consultations } from './collections';
 import { changeConsultation, seatOf } from './require-consultation';
-import { appendCallEvent, loadCounters } from './counters';
 
 /**
  * Joins the call and returns how to connect. A repeated call after a dropped connection answers anew, without another
@@ -16,13 +16,13 @@ export async function joinCall(ctx: Ctx, id: string): Promise<JoinReply> {
   return changeConsultation(ctx, 'consultation.join', { id, may: 'consultation.take-part' }, async (tx, before) => {
     const seat = seatOf(before, ctx);
     if (before.mode === 'in_person' || !maySeeRoom(before, seat)) throw problem('wrong-state');
-    const tally = await loadCounters(tx, id);
+    const lastEvent = await findLastCallEvent(tx, id);
     const after = afterJoin(before, seat, ctx.now());
     const way = await wayInto(ctx, before);
     tx.put(consultations, after);
     const [medium] = mediaOf(before.mode);
     const isNew = before.participants[seat].joinedAt === undefined;
-    if (isNew && medium) appendCallEvent(tx, ctx, tally, before, { kind: 'joined', medium });
+    if (isNew && medium) appendCallEvent(tx, ctx, lastEvent, before, { kind: 'joined', medium });
     return way;
   });
 }

@@ -1,11 +1,10 @@
 import type { ConsultationView } from '@/domain/consultations/view';
 import { afterLeave } from '@/domain/consultations/steps';
 import { loadForUpdate } from '@/server/appointments/load-for-update';
-import { loadRelationships } from '@/server/organisations/load-relationships';
 import type { Ctx } from '@/server/platform/ctx';
+import { appendCallEvent, findLastCallEvent } from './append-call-event';
 import { consultations } from './collections';
 import { changeConsultation, seatOf } from './require-consultation';
-import { appendCallEvent, loadCounters } from './counters';
 import { toConsultationView } from './to-consultation-view';
 
 /**
@@ -13,18 +12,18 @@ import { toConsultationView } from './to-consultation-view';
  * Throws `not-found` for people without a relation to it, and `wrong-state` once it has ended.
  */
 export async function leaveConsultation(ctx: Ctx, id: string): Promise<ConsultationView> {
-  const access = { id, may: 'consultation.attend', relationships: await loadRelationships(ctx) } as const;
+  const access = { id, may: 'consultation.attend', relationships: 'load' } as const;
   return changeConsultation(ctx, 'consultation.leave', access, async (tx, before) => {
     const seat = seatOf(before, ctx);
     const after = afterLeave(before, seat, ctx.now());
     if (after === before) return toConsultationView(tx, ctx, before);
     const isWaitingPatient = before.state === 'waiting' && seat === 'patient';
     const waiting = isWaitingPatient ? await loadForUpdate(tx, ctx, before.appointmentId) : null;
-    const tally = await loadCounters(tx, id);
+    const lastEvent = await findLastCallEvent(tx, id);
     const view = await toConsultationView(tx, ctx, after);
     waiting?.transition('leave');
     tx.put(consultations, after);
-    if (before.participants[seat].joinedAt !== undefined) appendCallEvent(tx, ctx, tally, before, { kind: 'left' });
+    if (before.participants[seat].joinedAt !== undefined) appendCallEvent(tx, ctx, lastEvent, before, { kind: 'left' });
     return view;
   });
 }

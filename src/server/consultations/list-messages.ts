@@ -1,7 +1,7 @@
 import type { ChatMessage } from '@/domain/consultations/call';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import type { ReadCtx } from '@/server/platform/ctx';
-import { findPage } from '@/server/platform/store/find-page';
+import { findPage, pageQuery } from '@/server/platform/store/find-page';
 import type { PathOf } from '@/server/platform/store/collection';
 import type { Query } from '@/server/platform/store/port';
 import { chatMessages } from './collections';
@@ -14,9 +14,9 @@ export async function listMessages(ctx: ReadCtx, id: string, page: PageQuery): P
   );
 }
 
-/** Calls back when a message has been sent. */
-export function watchMessages(ctx: ReadCtx, id: string, changed: () => void): () => void {
-  return ctx.watch(chatMessages, { ...newestFirst(id), limit: 1 }, [], changed);
+/** Calls back when a message has been sent. The query equals that of the first page, so that streams read from the watch. */
+export function watchMessages(ctx: ReadCtx, id: string, { limit }: Pick<PageQuery, 'limit'>, changed: () => void): () => void {
+  return ctx.watch(chatMessages, pageQuery(newestFirst(id), limit), [], changed);
 }
 
 function newestFirst(id: string): Pick<Query<PathOf<typeof chatMessages>>, 'where' | 'orderBy'> {

@@ -2,11 +2,14 @@ import { CALL_LOG_MAX, QUALITY_SECONDS_MIN, type CallEvent } from '@/domain/cons
 import type { Consultation } from '@/domain/consultations/schema';
 import { changed } from '@/domain/consultations/steps';
 import { secondsBetween } from '@/domain/shared/instant';
-import type { Ctx } from '@/server/platform/ctx';
-import { callEvents, consultations, type Counters } from './collections';
-import { requireConsultation, seatOf } from './require-consultation';
+import { setNewest } from '@/domain/shared/set-newest';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { appendCallEvent, findLastCallEvent } from './append-call-event';
+import { callEvents, consultations } from './collections';
+import { requireConsultation } from './require-consultation';
 import { requireAdmitted } from './require-call';
-import { appendCallEvent, loadCounters } from './counters';
+
+const SAMPLES_MAX = 10_000;
 
 /**
  * Adds an event to the call log; `kept` is false for a quality sample that follows the last one too soon, and when the log is
@@ -14,25 +17,36 @@ import { appendCallEvent, loadCounters } from './counters';
  * before admission and after the end.
  */
 export async function logCallEvent(ctx: Ctx, id: string, event: CallEvent): Promise<{ kept: boolean }> {
-  return ctx.commitUnaudited(
+  const reply = await ctx.commitUnaudited(
     async (tx) => {
       const call = await requireConsultation(tx, ctx, { id, may: 'consultation.take-part' });
       requireAdmitted(call);
-      const tally = await loadCounters(tx, id);
-      const seat = seatOf(call, ctx);
-      if (event.kind === 'quality' && isTooSoon(tally.qualityAt[seat], ctx.now())) return { kept: false };
-      if (tally.events >= CALL_LOG_MAX) return { kept: false };
+      if (event.kind === 'quality' && isTooSoon(ctx, id)) return { kept: false };
+      const lastEvent = await findLastCallEvent(tx, id);
+      if (lastEvent >= CALL_LOG_MAX) return { kept: false };
       const after = withMedium(call, event, ctx.now());
-      const next: Counters = event.kind === 'quality' ? { ...tally, qualityAt: { ...tally.qualityAt, [seat]: ctx.now() } } : tally;
       if (after !== call) tx.put(consultations, after);
-      return { kept: appendCallEvent(tx, ctx, next, call, event) };
+      return { kept: appendCallEvent(tx, ctx, lastEvent, call, event) };
     },
     { clinical: [consultations, callEvents] },
   );
+  if (event.kind === 'quality' && reply.kept) setNewest(samplesIn(ctx), sampleKey(ctx, id), ctx.now(), SAMPLES_MAX);
+  return reply;
 }
 
-function isTooSoon(last: string | undefined, now: string): boolean {
-  return last !== undefined && secondsBetween(last, now) < QUALITY_SECONDS_MIN;
+/** Counted in memory: a second process may keep a sample too many, and the log's own limit still holds. */
+function isTooSoon(ctx: Ctx, id: string): boolean {
+  const last = samplesIn(ctx).get(sampleKey(ctx, id));
+  return last !== undefined && secondsBetween(last, ctx.now()) < QUALITY_SECONDS_MIN;
+}
+
+/** When each participant's latest quality sample was stored. */
+function samplesIn({ ports }: Ctx): Map<string, string> {
+  return ports.memory.of('consultations.quality', () => new Map<string, string>());
+}
+
+function sampleKey(ctx: Ctx, id: string): string {
+  return `${id}@${caller(ctx).userId}`;
 }
 
 function withMedium(call: Consultation, event: CallEvent, now: string): Consultation {

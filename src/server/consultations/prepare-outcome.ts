@@ -5,6 +5,7 @@ import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { consultations } from './collections';
+import { withPresence } from './presence';
 import { trackWaiting } from './track-waiting';
 
 /**
@@ -12,7 +13,7 @@ import { trackWaiting } from './track-waiting';
  * Does nothing for a patient who left and moved the appointment.
  */
 export async function prepareAbandon(tx: Tx, ctx: Ctx, appointment: Appointment): Promise<() => void> {
-  const waiting = await findConsultation(tx, appointment);
+  const waiting = await findConsultation(tx, ctx, appointment);
   return () => {
     if (waiting?.state === 'waiting') putEnded(tx, moved(waiting, 'abandon', ctx.now()));
   };
@@ -20,7 +21,7 @@ export async function prepareAbandon(tx: Tx, ctx: Ctx, appointment: Appointment)
 
 /** The same for a no-show. Throws `too-early`, and `wrong-state` while the patient is present or once the two have met. */
 export async function prepareNoShow(tx: Tx, ctx: Ctx, appointment: Appointment): Promise<() => void> {
-  const former = await findConsultation(tx, appointment);
+  const former = await findConsultation(tx, ctx, appointment);
   // A wait that was abandoned has already ended and stays so; the appointment is still a no-show.
   const before = former?.outcome === 'abandoned' ? null : former;
   requireNoShow(appointment, before, ctx.now());
@@ -41,6 +42,7 @@ function putEnded(tx: Tx, ended: Consultation): void {
   trackWaiting(tx, ended);
 }
 
-async function findConsultation(tx: Tx, { consultationId }: Appointment): Promise<Consultation | null> {
-  return consultationId === undefined ? null : tx.get(consultations, consultationId);
+async function findConsultation(tx: Tx, ctx: Ctx, { consultationId }: Appointment): Promise<Consultation | null> {
+  const found = consultationId === undefined ? null : await tx.get(consultations, consultationId);
+  return found && withPresence(ctx, found);
 }

@@ -1,8 +1,10 @@
+import { isAllowed } from '@/domain/permissions';
 import type { Consultation } from '@/domain/consultations/schema';
 import { afterBeat } from '@/domain/consultations/steps';
-import { loadRelationships } from '@/server/organisations/load-relationships';
-import type { Ctx } from '@/server/platform/ctx';
+import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
+import { knownConsultation, readAndKnow } from './known-consultation';
+import { isPresenceDue, noteHeartbeat, withPresence } from './presence';
 import { requireConsultation, seatOf } from './require-consultation';
 
 /**
@@ -10,15 +12,36 @@ import { requireConsultation, seatOf } from './require-consultation';
  * `not-found`.
  */
 export async function recordPresence(ctx: Ctx, id: string): Promise<Pick<Consultation, 'state' | 'version'>> {
-  const access = { id, may: 'consultation.attend', relationships: await loadRelationships(ctx) } as const;
-  return ctx.commitUnaudited(
+  const known = knownConsultation(ctx, id);
+  const isParticipant = known !== null && isAllowed('consultation.take-part', caller(ctx), known);
+  const { state, version } = (isParticipant && remember(ctx, known)) || (await readAndKnow(ctx, () => write(ctx, id)));
+  return { state, version };
+}
+
+/** Remembers a heartbeat that needs no write; null for one that does. */
+function remember(ctx: Ctx, known: Consultation): Consultation | null {
+  const seat = seatOf(known, ctx);
+  const before = withPresence(ctx, known);
+  const after = afterBeat(before, seat, ctx.now());
+  if (after === null) return before;
+  if (after.version !== before.version || isPresenceDue(ctx, before, seat)) return null;
+  noteHeartbeat(ctx, before, seat, 'unwritten');
+  return before;
+}
+
+async function write(ctx: Ctx, id: string): Promise<Consultation> {
+  const access = { id, may: 'consultation.attend', relationships: 'load' } as const;
+  const { before, after, isWritten } = await ctx.commitUnaudited(
     async (tx) => {
       const before = await requireConsultation(tx, ctx, access);
-      const after = afterBeat(before, seatOf(before, ctx), ctx.now());
-      if (after) tx.put(consultations, after);
-      const { state, version } = after ?? before;
-      return { state, version };
+      const seat = seatOf(before, ctx);
+      const after = afterBeat(before, seat, ctx.now());
+      const isWritten = after !== null && (after.version !== before.version || isPresenceDue(ctx, before, seat));
+      if (isWritten) tx.put(consultations, after);
+      return { before, after, isWritten };
     },
     { clinical: [consultations] },
   );
+  if (after) noteHeartbeat(ctx, before, seatOf(before, ctx), isWritten ? 'written' : 'unwritten');
+  return after ?? before;
 }

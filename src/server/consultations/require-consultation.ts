@@ -1,25 +1,32 @@
-import { NO_RELATIONSHIPS, type Relationships } from '@/domain/shared/relationships';
 import type { AuditAction } from '@/domain/registry';
 import { isAllowed, type Permission } from '@/domain/permissions';
 import type { AuditSubject } from '@/domain/audit/schema';
 import type { Consultation } from '@/domain/consultations/schema';
 import { changed, type Seat } from '@/domain/consultations/steps';
 import { problem } from '@/domain/shared/problem';
+import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader, Tx } from '@/server/platform/store/port';
 import { consultations } from './collections';
+import { withPresence } from './presence';
 
-/** Which permission is needed over which consultation. `relationships` matter where caregivers have it too. */
-export type AccessRequirement = { id: string; may: Permission; relationships?: Relationships };
+/**
+ * Which permission is needed over which consultation. Where caregivers have it too, `relationships` are loaded for a caller who
+ * is not one of the two participants.
+ */
+export type AccessRequirement = { id: string; may: Permission; relationships?: 'load' };
 
 /** The consultation, for a caller with the permission. Throws `not-found` for anybody else, as for one that is not there. */
 export async function requireConsultation(
   reader: Reader,
   ctx: ReadCtx,
-  { id, may, relationships = NO_RELATIONSHIPS }: AccessRequirement,
+  { id, may, relationships }: AccessRequirement,
 ): Promise<Consultation> {
-  const found = await reader.get(consultations, id);
-  if (found === null || !isAllowed(may, caller(ctx), found, relationships)) throw problem('not-found');
+  const stored = await reader.get(consultations, id);
+  const found = stored && withPresence(ctx, stored);
+  const isParticipant = found !== null && isAllowed(may, caller(ctx), found);
+  const loaded = relationships === 'load' && !isParticipant ? await loadRelationships(ctx, reader) : undefined;
+  if (found === null || !(isParticipant || isAllowed(may, caller(ctx), found, loaded))) throw problem('not-found');
   return found;
 }
 

@@ -1,10 +1,9 @@
 import { CHAT_MESSAGES_MAX, type ChatMessage } from '@/domain/consultations/call';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { chatMessages, counters } from './collections';
+import { chatMessages } from './collections';
 import { changeConsultation, seatOf } from './require-consultation';
 import { requireAdmitted } from './require-call';
-import { loadCounters } from './counters';
 
 /**
  * Sends a chat message. Throws `not-found` for people without a relation to it, `wrong-state` before admission and after the
@@ -13,12 +12,11 @@ import { loadCounters } from './counters';
 export async function sendMessage(ctx: Ctx, id: string, text: string): Promise<ChatMessage> {
   return changeConsultation(ctx, 'message.write', { id, may: 'consultation.take-part' }, async (tx, call) => {
     requireAdmitted(call);
-    const tally = await loadCounters(tx, id);
-    if (tally.turns >= CHAT_MESSAGES_MAX) throw problem('too-large');
-    const seq = tally.turns + 1;
-    const turn = { id: `${id}@${seq}`, seq, from: caller(ctx).userId, role: seatOf(call, ctx), text, at: ctx.now() };
-    tx.create(chatMessages, { ...turn, consultationId: id });
-    tx.put(counters, { ...tally, turns: seq });
-    return turn;
+    const [last] = await tx.find(chatMessages, { where: [['consultationId', '==', id]], orderBy: [['seq', 'desc']], limit: 1 });
+    const seq = (last?.seq ?? 0) + 1;
+    if (seq > CHAT_MESSAGES_MAX) throw problem('too-large');
+    const message = { id: `${id}@${seq}`, seq, from: caller(ctx).userId, role: seatOf(call, ctx), text, at: ctx.now() };
+    tx.create(chatMessages, { ...message, consultationId: id });
+    return message;
   });
 }

@@ -1,49 +1,56 @@
+import { isAllowed } from '@/domain/permissions';
 import type { consultationApi } from '@/domain/consultations/api';
-import { SIGNAL_SECONDS } from '@/domain/consultations/call';
+import type { Consultation } from '@/domain/consultations/schema';
 import type { BodyOf } from '@/domain/shared/endpoint';
-import { addSeconds } from '@/domain/shared/instant';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { consultations, counters, signals } from './collections';
-import { requireConsultation } from './require-consultation';
+import { consultations, signalBoxes } from './collections';
 import { requireCall } from './require-call';
-import { loadCounters } from './counters';
+import { requireConsultation } from './require-consultation';
+import { boxId, deliver, heldIn, merged, noteStored, withSignal } from './signal-box';
+import { knownConsultation, readAndKnow } from './known-consultation';
 
-/** Each new signal deletes this many expired ones, so that a long call on a bad connection does not accumulate them. */
-const PRUNED_MAX = 4;
+type SignalBody = BodyOf<typeof consultationApi.signal>;
 
 /**
- * Sends a signal to the other browser. Throws `not-found` for people without a relation to it, `wrong-state` before admission
- * and after the end, and `bad-request` for an addressee who is not the other participant.
+ * Sends a signal to the other browser: through memory when it follows its signals in this process, otherwise through the store. A
+ * key repeated within two minutes is the same signal. Throws `not-found` for people without a relation to it, `wrong-state` before
+ * admission and after the end, `bad-request` for an addressee who is not the other participant, and `idempotency-key-reused` for a
+ * key with another content.
  */
-export async function sendSignal(
-  ctx: Ctx,
-  id: string,
-  { to, kind, payload }: BodyOf<typeof consultationApi.signal>,
-): Promise<{ seq: number }> {
+export async function sendSignal(ctx: Ctx, id: string, { to, kind, payload }: SignalBody, key: string | null): Promise<{ seq: number }> {
   const from = caller(ctx).userId;
-  return ctx.commitUnaudited(
-    async (tx) => {
-      const call = await requireConsultation(tx, ctx, { id, may: 'consultation.take-part' });
-      requireCall(call);
-      const isOther = to !== from && (to === call.patientId || to === call.doctorId);
-      if (!isOther) throw problem('bad-request', { errors: [{ at: 'to', code: 'not-one-of' }] });
-      const tally = await loadCounters(tx, id);
-      const oldest = await tx.find(signals, {
-        where: [
-          ['consultationId', '==', id],
-          ['to', '==', to],
-        ],
-        orderBy: [['seq', 'asc']],
-        limit: PRUNED_MAX,
-      });
-      const at = ctx.now();
-      const seq = tally.signals + 1;
-      tx.put(counters, { ...tally, signals: seq });
-      tx.create(signals, { id: `${id}@${seq}`, consultationId: id, to, from, kind, payload, seq, at });
-      for (const one of oldest) if (one.at < addSeconds(at, -SIGNAL_SECONDS)) tx.remove(signals, one.id);
-      return { seq };
-    },
-    { clinical: [consultations] },
+  const signal = { from, kind, payload, ...(key !== null && { key }) };
+  const box = boxId(id, to);
+  const known = knownConsultation(ctx, id);
+  if (known !== null && isAllowed('consultation.take-part', caller(ctx), known)) {
+    requireAddressee(known, { from, to });
+    const seq = deliver(ctx, box, signal, known);
+    if (seq !== null) return { seq };
+  }
+  let seq = 0;
+  await readAndKnow(ctx, () =>
+    ctx.commitUnaudited(
+      async (tx) => {
+        const call = await requireConsultation(tx, ctx, { id, may: 'consultation.take-part' });
+        requireAddressee(call, { from, to });
+        const stored = await tx.get(signalBoxes, box);
+        const now = ctx.now();
+        const before = merged(stored?.items ?? [], heldIn(ctx, box), now);
+        const after = withSignal(before, signal, { admittedAt: call.admittedAt, now, lastSeq: stored?.lastSeq });
+        seq = after.seq;
+        if (after.items !== before) tx.put(signalBoxes, { id: box, consultationId: id, lastSeq: seq, items: [...after.items] });
+        return call;
+      },
+      { clinical: [consultations] },
+    ),
   );
+  noteStored(ctx, box, seq);
+  return { seq };
+}
+
+function requireAddressee(call: Consultation, { from, to }: { from: string; to: string }): void {
+  requireCall(call);
+  const isOther = to !== from && (to === call.patientId || to === call.doctorId);
+  if (!isOther) throw problem('bad-request', { errors: [{ at: 'to', code: 'not-one-of' }] });
 }

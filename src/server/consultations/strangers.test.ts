@@ -8,7 +8,7 @@ import { pathFor, type Endpoint } from '@/domain/shared/endpoint';
 import type { Handler } from '@/server/platform/http/route';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { arrives, inCall } from '@/testing/consult';
-import { callEvents, chatMessages, consultations, signals } from './collections';
+import { callEvents, chatMessages, consultations, signalBoxes } from './collections';
 import { notes } from '@/server/notes/collections';
 
 const APP = path.join(import.meta.dirname, '../../app');
@@ -54,7 +54,7 @@ async function ask(endpoint: Endpoint, as: string, id: string) {
 async function everything() {
   const { store } = clinic.platform;
   const all = await Promise.all(
-    [consultations, chatMessages, callEvents, notes, signals].map((c) => store.find(c as typeof consultations, { limit: 100 })),
+    [consultations, chatMessages, callEvents, notes, signalBoxes].map((c) => store.find(c as typeof consultations, { limit: 100 })),
   );
   return JSON.stringify(all);
 }

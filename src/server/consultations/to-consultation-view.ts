@@ -8,9 +8,12 @@ import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { PathOf } from '@/server/platform/store/collection';
 import type { Query, Reader } from '@/server/platform/store/port';
 import { consultations, recentLengths } from './collections';
+import { withPresence } from './presence';
 
 /** A consultation nobody ended within this time leaves the queue; the doctor finds it under its appointment. */
 const QUEUE_HOURS_BACK = 24;
+/** The bound moves in steps of this many hours, so that all who follow one doctor share one query. */
+const QUEUE_STEP_HOURS = 6;
 const QUEUE_MAX = 200;
 
 /** A doctor's consultations that have not ended, by appointment time. */
@@ -19,11 +22,22 @@ export function activeOf(doctorId: string, now: string): Query<PathOf<typeof con
     where: [
       ['doctorId', '==', doctorId],
       ['state', 'in', ['waiting', 'admitted', 'in_progress']],
-      ['startsAt', '>=', addSeconds(now, -QUEUE_HOURS_BACK * 3600)],
+      ['startsAt', '>=', addSeconds(stepOf(now), -QUEUE_HOURS_BACK * 3600)],
     ],
     orderBy: [['startsAt', 'asc']],
     limit: QUEUE_MAX,
   };
+}
+
+function stepOf(now: string): string {
+  const stepMs = QUEUE_STEP_HOURS * 3_600_000;
+  return new Date(Math.floor(Date.parse(now) / stepMs) * stepMs).toISOString();
+}
+
+/** A doctor's unfinished consultations, with the latest heartbeats this process knows of. */
+export async function findActive(reader: Reader, ctx: ReadCtx, doctorId: string): Promise<Consultation[]> {
+  const found = await reader.find(consultations, activeOf(doctorId, ctx.now()));
+  return found.map((one) => withPresence(ctx, one));
 }
 
 /** Whether a consultation belongs to the doctor's queue: the patient waits and has not left. */
@@ -49,7 +63,7 @@ export async function toConsultationView(reader: Reader, ctx: ReadCtx, consultat
     selfRole: roleIn(consultation, ctx),
     patientName: nameOf(patientId),
     doctorName: nameOf(doctorId),
-    ...(await placeOf(reader, consultation, now)),
+    ...(await placeOf(reader, ctx, consultation)),
     hasLeft: state === 'waiting' && participants.patient.leftAt !== undefined,
     participants: [seen('patient', patientId), seen('doctor', doctorId)],
     summary: summaryOf(consultation),
@@ -61,10 +75,11 @@ function isHere({ state, participants }: Consultation, role: Seat, now: string):
   return state !== 'ended' && leftAt === undefined && lastSeenAt !== undefined && keepsPlace(lastSeenAt, now);
 }
 
-async function placeOf(reader: Reader, consultation: Consultation, now: string) {
+async function placeOf(reader: Reader, ctx: ReadCtx, consultation: Consultation) {
+  const now = ctx.now();
   if (!isQueued(consultation)) return { position: 0, estimatedWaitSeconds: 0 };
   const { id, doctorId, startsAt, slotMinutes } = consultation;
-  const [active, lengths] = await Promise.all([reader.find(consultations, activeOf(doctorId, now)), reader.get(recentLengths, doctorId)]);
+  const [active, lengths] = await Promise.all([findActive(reader, ctx, doctorId), reader.get(recentLengths, doctorId)]);
   const others = active.filter((one) => one.id !== id);
   const position = positionOf(id, [...others.filter(isQueued), consultation], now);
   const seconds = estimateWait({

@@ -3,7 +3,6 @@ import type { Consultation } from '@/domain/consultations/schema';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import { problem } from '@/domain/shared/problem';
 import { noteEditableUntil, type SoapNote } from '@/domain/notes/schema';
-import { loadRelationships } from '@/server/organisations/load-relationships';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
 import { notes, noteVersions } from './collections';
@@ -14,7 +13,7 @@ import { seatOf, viewConsultation } from '@/server/consultations/require-consult
  * `not-found` for anybody else and `wrong-state` for a patient before the end.
  */
 export async function getNote(ctx: ReadCtx, id: string): Promise<NoteView> {
-  const access = { id, may: 'note.see', relationships: await loadRelationships(ctx) } as const;
+  const access = { id, may: 'note.see', relationships: 'load' } as const;
   return viewConsultation(ctx, 'note.read', access, async (reader, consultation) => {
     const isDoctor = seatOf(consultation, ctx) === 'doctor';
     if (!isDoctor && consultation.state !== 'ended') throw problem('wrong-state');

@@ -3,7 +3,7 @@ import { appointments } from '@/server/appointments/collections';
 import { rescheduleAppointment } from '@/server/appointments/reschedule-appointment';
 import { cancelAppointment } from '@/server/appointments/cancel-appointment';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
-import { consultations } from '@/server/consultations/collections';
+import { consultations, waitingRooms } from '@/server/consultations/collections';
 import { markAppointmentNoShow } from '@/server/appointments/mark-no-show';
 import { booked } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
@@ -185,6 +185,16 @@ test('moving the appointment while away takes the consultation along', async () 
   clinic.at(at('04:50:00'));
   const back = await arrives(clinic, appointmentId);
   expect(back.body).toMatchObject({ id: body['id'], startsAt: at('05:00:00'), waitingSince: at('04:50:00') });
+});
+
+test('somebody who waited before waiting rooms were listed is found once the window has closed', async () => {
+  const { body } = await arrives(clinic, appointmentId);
+  const id = String(body['id']);
+  await clinic.platform.store.commit(async (tx) => tx.remove(waitingRooms, id));
+  clinic.at(at('05:00:00'));
+  expect(await closeAbandoned(clinic.as('admin@demo.test'))).toBe(1);
+  expect(await clinic.platform.store.get(consultations, id)).toMatchObject({ state: 'ended', outcome: 'abandoned' });
+  expect(await clinic.platform.store.count(waitingRooms, {})).toBe(0);
 });
 
 describe('somebody who left the waiting room and moved the appointment to another day, the old waiting closed', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { POST as signal } from '@/app/api/consultations/[id]/signal/route';
 import { appointments } from '@/server/appointments/collections';
-import { callEvents, consultations, recentLengths, signals } from '@/server/consultations/collections';
+import { callEvents, consultations, recentLengths, signalBoxes } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, does, inCall, waiting } from '@/testing/consult';
 
@@ -63,9 +63,9 @@ test('forgets what the browsers told each other', async () => {
     path: `/api/consultations/${id}/signal`,
     body: { to: clinic.idOf('kaur@demo.test'), kind: 'offer', payload: { sdp: 'v=0' } },
   });
-  expect(await clinic.platform.store.count(signals, {})).toBe(1);
+  expect(await clinic.platform.store.count(signalBoxes, {})).toBe(1);
   await ends(id);
-  expect(await clinic.platform.store.count(signals, {})).toBe(0);
+  expect(await clinic.platform.store.count(signalBoxes, {})).toBe(0);
 });
 
 test('the estimate remembers the doctor’s last twenty', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CALL_LOG_MAX } from '@/domain/consultations/call';
-import { callEvents, consultations, counters } from '@/server/consultations/collections';
+import { callEvents, consultations } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { does, inCall, waiting } from '@/testing/consult';
 import { GET, POST } from './route';
@@ -52,8 +52,8 @@ test('looks at the quality are kept every ten seconds and for each alone', async
 test('ends growing, but for the end itself', async () => {
   const { id } = await inCall(clinic);
   await clinic.platform.store.commit(async (tx) => {
-    const tally = await tx.get(counters, id);
-    if (tally) tx.put(counters, { ...tally, events: CALL_LOG_MAX });
+    const last = await tx.get(callEvents, `${id}@1`);
+    if (last) tx.create(callEvents, { ...last, id: `${id}@${CALL_LOG_MAX}`, seq: CALL_LOG_MAX });
   });
   expect((await logs(id, { kind: 'left' })).body).toEqual({ kept: false });
   await does(clinic, 'kaur@demo.test', 'end', id);

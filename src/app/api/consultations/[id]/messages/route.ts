@@ -9,5 +9,5 @@ export const POST = route(consultationApi.sendMessage, ({ ctx, params, body }) =
 export const GET = live(
   consultationApi.messages,
   ({ ctx, params, query }) => listMessages(ctx, params.id, query),
-  ({ ctx, params }, changed) => watchMessages(ctx, params.id, changed),
+  ({ ctx, params, query }, changed) => watchMessages(ctx, params.id, query, changed),
 );

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { signals } from '@/server/consultations/collections';
+import { signalBoxes } from '@/server/consultations/collections';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, does, inCall, waiting } from '@/testing/consult';
+import { openStream } from '@/testing/open-stream';
+import { GET as followConsultation } from '../route';
+import { GET as follow } from '../signals/route';
 import { POST } from './route';
 
 let clinic: Clinic;
@@ -22,24 +25,24 @@ const tells = (
     body: { to: clinic.idOf(to), kind, payload },
     ...(key !== undefined && { headers: { 'idempotency-key': key } }),
   });
-const kept = () => clinic.platform.store.find(signals, { limit: 1000 });
+const stored = async (id: string, to = 'kaur@demo.test') =>
+  (await clinic.platform.store.get(signalBoxes, `${id}@${clinic.idOf(to)}`))?.items ?? [];
 
-test('numbers what the two say in one row, and leaves no line in the trail', async () => {
+test('numbers what each is sent, keeps it in one document a person, and leaves no event in the audit trail', async () => {
   const { id } = await inCall(clinic);
   const before = await clinic.platform.store.count(auditEvents, {});
   const offer = await tells(id, { kind: 'offer', payload: { type: 'offer', sdp: 'v=0' } });
   const answer = await tells(id, { as: 'kaur@demo.test', to: 'asha@demo.test', kind: 'answer' });
-  expect([offer.status, offer.body, answer.body]).toEqual([201, { seq: 1 }, { seq: 2 }]);
-  expect(await kept()).toMatchObject([
+  expect([offer.status, offer.body, answer.body]).toEqual([201, { seq: 1 }, { seq: 1 }]);
+  expect(await stored(id)).toMatchObject([
     {
       from: clinic.idOf('asha@demo.test'),
-      to: clinic.idOf('kaur@demo.test'),
       kind: 'offer',
       payload: { type: 'offer', sdp: 'v=0' },
       seq: 1,
     },
-    { kind: 'answer', seq: 2 },
   ]);
+  expect(await stored(id, 'asha@demo.test')).toMatchObject([{ kind: 'answer', seq: 1 }]);
   expect(await clinic.platform.store.count(auditEvents, {})).toBe(before);
 });
 
@@ -49,19 +52,59 @@ test('many at once each get a number of their own', async () => {
   expect(all.map(({ body }) => Number(body['seq'])).sort((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
 });
 
-test('one key is one signal', async () => {
+test('one key is one signal, and with another content it is refused', async () => {
   const { id } = await inCall(clinic);
   expect((await tells(id, { key: 's' })).body).toEqual((await tells(id, { key: 's' })).body);
-  expect(await kept()).toHaveLength(1);
+  expect(await stored(id)).toHaveLength(1);
+  const other = await tells(id, { key: 's', payload: { candidate: 'another' } });
+  expect([other.status, other.body['code']]).toEqual([422, 'idempotency-key-reused']);
 });
 
-test('old ones go as new ones come', async () => {
+test('old ones go as new ones come, and numbers only grow', async () => {
   const { id } = await inCall(clinic);
   for (let i = 0; i < 6; i += 1) await tells(id);
   clinic.at('2026-01-05T03:47:01.000Z');
-  await tells(id);
-  await tells(id);
-  expect((await kept()).map(({ seq }) => seq)).toEqual([7, 8]);
+  const numbers = [await tells(id), await tells(id)].map(({ body }) => Number(body['seq']));
+  expect((await stored(id)).map(({ seq }) => seq)).toEqual(numbers);
+  expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+  expect(numbers[0]).toBeGreaterThan(6);
+});
+
+describe('when the other browser listens in the same process', () => {
+  const path = (id: string) => `/api/consultations/${id}`;
+  const listens = (id: string) => openStream(clinic, follow, { as: 'kaur@demo.test', path: `${path(id)}/signals` });
+
+  test('signals reach it from memory, in order and once, and what is fresh is stored when it stops listening', async () => {
+    const { id } = await inCall(clinic);
+    const room = await openStream(clinic, followConsultation, { as: 'kaur@demo.test', path: path(id) });
+    await room.next();
+    const stream = await listens(id);
+    await stream.next();
+    const payloads = Array.from({ length: 20 }, (_, n) => `signal ${String(n)}`);
+    for (const payload of payloads) await tells(id, { payload, key: payload });
+    const repeated = await tells(id, { payload: 'signal 19', key: 'signal 19' });
+    const heard: unknown[] = [];
+    while (heard.length < payloads.length)
+      heard.push(...((await stream.next()).data['items'] as { payload: unknown }[]).map(({ payload }) => payload));
+    expect(heard).toEqual(payloads);
+    expect(repeated.status).toBe(201);
+    expect((await stored(id)).length).toBeLessThan(payloads.length);
+    stream.close();
+    await expect.poll(async () => (await stored(id)).map(({ payload }) => payload)).toEqual(payloads);
+    room.close();
+  });
+
+  test('they are refused as ever once the consultation has ended, and nothing is left of them', async () => {
+    const { id } = await inCall(clinic);
+    const room = await openStream(clinic, followConsultation, { as: 'kaur@demo.test', path: path(id) });
+    const stream = await listens(id);
+    await tells(id);
+    await does(clinic, 'kaur@demo.test', 'end', id);
+    expect(await stream.ended()).toBe('wrong-state');
+    expect((await tells(id)).body['code']).toBe('wrong-state');
+    expect(await stored(id)).toEqual([]);
+    room.close();
+  });
 });
 
 describe('what is refused', () => {
@@ -77,7 +120,7 @@ describe('what is refused', () => {
     const { id } = await inCall(clinic);
     const got = await tells(id, sent);
     expect([got.status, got.body['code']]).toEqual([status, code]);
-    expect(await kept()).toEqual([]);
+    expect(await clinic.platform.store.count(signalBoxes, {})).toBe(0);
   });
 
   test('both sides before the admission and after the end, and where there is no call', async () => {

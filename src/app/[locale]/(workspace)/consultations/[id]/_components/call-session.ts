@@ -130,7 +130,9 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     if (!shouldLogQuality(logged, now)) return;
     logged = now;
     const { loss, roundTripMs, availableKbps } = read.stats;
-    log({ kind: 'quality', medium: next.medium, quality: next.quality, loss, roundTripMs, availableKbps });
+    const body: CallEvent = { kind: 'quality', medium: next.medium, quality: next.quality, loss, roundTripMs, availableKbps };
+    // Without an idempotency key: the server drops a sample that follows too soon, and one that is lost is taken again.
+    void apiFetch(logCallEvent, { params, body }).catch(() => (logged = null));
   };
 
   const unfollow = subscribe(() => urlOf(getSignals, { params, query: { after: peer.seq() } }), {

@@ -5,7 +5,7 @@ export type Logged = { atMs: number; quality: LineQuality; medium: Medium };
 /** The server stores one sample in ten seconds; sending more is useless. */
 const APART_MS_MIN = 12_000;
 /** An unchanged quality is logged this often. */
-const APART_MS_MAX = 60_000;
+const APART_MS_MAX = 300_000;
 
 /** Whether a sample is worth logging: the quality changed, or the last entry is old. */
 export function shouldLogQuality(last: Logged | null, now: Logged): boolean {
