@@ -76,14 +76,14 @@ async function visit(clinic: Clinic, bill: () => Bill): Promise<Map<string, Bill
   const wish = { doctorId: kaur, startsAt: TEN_O_CLOCK, mode: 'video', reason: 'Fever since Sunday' };
   const { id: appointmentId } = (await asks('POST /api/appointments', book, { path: '', headers: patient, body: wish })).body;
   await asks('GET /api/appointments', listAppointments, { path: '', headers: patient });
-  clinic.at('2026-01-05T04:15:00.000Z');
+  clinic.at('2026-01-05T04:15:01.000Z');
   // The first request after a while notes on the session that its owner is still there.
   for (const headers of [doctor, patient]) await asks('GET /api/auth/me', me, { path: '', headers });
   await asks('GET /api/auth/me', me, { path: '', headers: patient });
   const { body } = await asks('POST /api/consultations', checkIn, { path: '', headers: patient, body: { appointmentId } });
   const ids = { id: String(body['id']) };
   await asks('GET /api/consultations/{id}', view, { path: '', headers: patient }, ids);
-  clinic.at('2026-01-05T04:15:20.000Z');
+  clinic.at('2026-01-05T04:16:30.000Z');
   await asks('POST /api/consultations/{id}/presence', beat, { path: '', headers: patient }, ids);
   await asks('GET /api/doctor/queue', queue, { path: '', headers: doctor });
   await asks('POST /api/consultations/{id}/admit', admit, { path: '', headers: doctor }, ids);
