@@ -4,7 +4,7 @@ import { apiHeaders } from './api-headers.mjs';
 /**
  * A refusal made before the application is asked. `status` may be more exact than the code's usual one: too large is 413, 414
  * or 431, after what is too large.
- * @typedef {{ status: number, code: import('../src/domain/shared/problem').ProblemCode, allow?: string }} Refusal
+ * @typedef {{ status: number, code: import('../src/domain/shared/problem').ProblemCode, allow?: string, retryAfter?: number }} Refusal
  */
 
 const EVERY_METHOD = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
@@ -28,9 +28,10 @@ const REASONS = new Map([
  * @param {Refusal} refusal
  * @param {string} requestId
  */
-export function refuse(response, { status, code, allow }, requestId) {
+export function refuse(response, { status, code, allow, retryAfter }, requestId) {
   const body = problemBody({ status, code }, requestId);
-  response.writeHead(status, [...problemHeaders(body, requestId), ...(allow === undefined ? [] : ['allow', allow])]);
+  const more = [...(allow === undefined ? [] : ['allow', allow]), ...(retryAfter === undefined ? [] : ['retry-after', String(retryAfter)])];
+  response.writeHead(status, [...problemHeaders(body, requestId), ...more]);
   response.end(body);
 }
 

@@ -7,6 +7,7 @@ import { makeApi } from './api.mjs';
 import { checkDataDir, checkPort, explainListenError } from './check-place.mjs';
 import { closeServer } from './close-server.mjs';
 import { answerRequests, makeHttpServer } from './http-server.mjs';
+import { limitPages } from './limit-pages.mjs';
 import { loadRoutes } from './load-routes.mjs';
 import { makePageCache } from './page-cache.mjs';
 import { ROOT, distFolder } from './paths.mjs';
@@ -40,7 +41,7 @@ async function main() {
   await app.prepare();
   const api = isDev ? undefined : makeApi(await loadRoutes());
   const byNext = app.getRequestHandler();
-  const others = isDev ? byNext : answerPages(distFolder(), byNext, makePageCache());
+  const others = isDev ? byNext : limitPages(answerPages(distFolder(), byNext, makePageCache()));
   answerRequests(server, { proxies: settings.proxies, api, others });
   server.once('error', (error) => exitWithError(explainListenError(error, settings)));
   server.listen(settings.port, settings.host, () => process.send?.('listening'));

@@ -6,7 +6,7 @@ import type { LimitName } from '@/domain/shared/endpoint';
  * by address.
  */
 export const LIMITS = {
-  /** Costs a read. */
+  /** Costs a read. Pages have the same, counted before Next: server/limit-pages.mjs. */
   read: { points: 1200, seconds: 60 },
   /** Costs a commit. */
   write: { points: 1000, seconds: 60 },
