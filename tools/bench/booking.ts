@@ -2,10 +2,10 @@ import pg from 'pg';
 import { holdTicks } from '@/domain/scheduling/slots';
 import { appointments } from '@/server/appointments/collections';
 import { everyDoc } from '@/testing/booking-order';
-import { makeDiskClinic, type DiskClinic } from '@/testing/disk-clinic';
+import { makeDiskClinic, type DiskClinic, type Patient } from '@/testing/disk-clinic';
 import { startServer } from '@/testing/server-process';
 import { startWorkers, type Ran } from './lib/booking-crew';
-import { randomAttempts, CONTENDERS, DOCTORS, createDoctors, attemptsFor } from './lib/booking-wishes';
+import { attemptsFor, CONTENDERS, createDoctors, DOCTORS, limitedAttempts, limitedPatients, randomAttempts } from './lib/booking-wishes';
 import type { Attempt } from './lib/booking-work';
 import { startPostgres, type PrivatePostgres } from './lib/private-postgres';
 import { spreadOf } from './lib/race';
@@ -24,12 +24,14 @@ const PEERS = [
   { name: 'EXCLUDE, doctor and patient', table: 'both_times', inFlight: 4 },
 ];
 
-type Runner = { name: string; slots: number; firstDay: number; run: (attempts: readonly Attempt[]) => Promise<Ran> };
+type Level = keyof typeof SLOTS;
+type Runner = { name: string; level: Level; firstDay: number; run: (attempts: readonly Attempt[]) => Promise<Ran> };
 
 /** Who gets a slot when ten want each: ours on three levels, and the same job for PostgreSQL with an exclusion constraint. */
 export async function bench(): Promise<void> {
   printHeading(`Booking: ${String(PROCESSES)} processes, ${String(DOCTORS)} doctors, ${String(CONTENDERS)} patients for every slot`);
-  const clinic = await makeDiskClinic(DOCTORS * CONTENDERS);
+  const clinic = await makeDiskClinic(DOCTORS * CONTENDERS + limitedPatients(SLOTS.useCase) + limitedPatients(SLOTS.http));
+  const patients = sharedOut(clinic.patients);
   const doctors = await createDoctors(clinic);
   const crew = await startWorkers(PROCESSES, clinic.dataDir);
   const servers = await Promise.all(Array.from({ length: SERVERS }, () => startServer(clinic.dataDir)));
@@ -38,12 +40,12 @@ export async function bench(): Promise<void> {
   const tokens = Object.fromEntries(clinic.patients.map(({ id, token }) => [id, token]));
   const urls = servers.map(({ url }) => url);
   const ours: Runner[] = [
-    { name: 'ours: both times, 4 × 32', slots: SLOTS.commit, firstDay: 1, run: (a) => crew.run({ kind: 'store', inFlight: 32 }, a) },
-    { name: 'ours: both times, 4 × 512', slots: SLOTS.commit, firstDay: 71, run: (a) => crew.run({ kind: 'store', inFlight: 512 }, a) },
-    { name: 'ours: the use case, 4 × 32', slots: SLOTS.useCase, firstDay: 11, run: (a) => crew.run({ kind: 'verb', inFlight: 32 }, a) },
+    { name: 'ours: both times, 4 × 32', level: 'commit', firstDay: 1, run: (a) => crew.run({ kind: 'store', inFlight: 32 }, a) },
+    { name: 'ours: both times, 4 × 512', level: 'commit', firstDay: 71, run: (a) => crew.run({ kind: 'store', inFlight: 512 }, a) },
+    { name: 'ours: the use case, 4 × 32', level: 'useCase', firstDay: 11, run: (a) => crew.run({ kind: 'verb', inFlight: 32 }, a) },
     {
       name: `ours: HTTP at ${String(SERVERS)} servers, 4 × 16`,
-      slots: SLOTS.http,
+      level: 'http',
       firstDay: 21,
       run: (a) => crew.run({ kind: 'http', urls, tokens, inFlight: 16 }, a),
     },
@@ -51,7 +53,7 @@ export async function bench(): Promise<void> {
   const peers = (postgres ? PEERS : []).map(({ name, table, inFlight }, n): Runner => {
     return {
       name: `${name}, ${String(PROCESSES)} × ${String(inFlight)}`,
-      slots: SLOTS.commit,
+      level: 'commit',
       firstDay: 31 + 10 * n,
       run: (a) => inPostgres(a, table, inFlight),
     };
@@ -65,14 +67,17 @@ export async function bench(): Promise<void> {
 
   const acknowledged: Attempt[] = [];
   let attempted = 0;
-  const wish = (runner: Runner, round: number) => attemptsFor(clinic, doctors, runner.firstDay + round, runner.slots);
+  const wish = ({ level, firstDay }: Runner, round: number) => {
+    const attempts = level === 'commit' ? attemptsFor : limitedAttempts;
+    return attempts(patients[level], doctors, { day: firstDay + round, slots: SLOTS[level], round });
+  };
   const taken = await race([...ours, ...peers], wish, (runner, attempts, won) => {
     if (!ours.includes(runner)) return;
     attempted += attempts;
     acknowledged.push(...won);
   });
   printRates(taken);
-  const any = randomAttempts(clinic, doctors, 100, ANY_WISHES);
+  const any = randomAttempts(patients.commit, doctors, 100, ANY_WISHES);
   acknowledged.push(...(await crew.run({ kind: 'store', inFlight: 32 }, any)).won);
   attempted += any.length;
 
@@ -83,6 +88,13 @@ export async function bench(): Promise<void> {
   clinic.remove();
 }
 
+/** Patients of their own for each level: what one level books counts against nobody's limit in another. */
+function sharedOut(patients: readonly Patient[]): Record<Level, readonly Patient[]> {
+  const useCaseFrom = DOCTORS * CONTENDERS;
+  const httpFrom = useCaseFrom + limitedPatients(SLOTS.useCase);
+  return { commit: patients.slice(0, useCaseFrom), useCase: patients.slice(useCaseFrom, httpFrom), http: patients.slice(httpFrom) };
+}
+
 type Taken = { runner: Runner; rounds: Ran[]; attempts: number };
 
 /** Every round takes each runner once, in turn; the first round only warms up. The winners of each must be as many as the slots. */
@@ -91,13 +103,13 @@ async function race(
   wish: (runner: Runner, round: number) => Attempt[],
   note: (runner: Runner, attempts: number, won: Attempt[]) => void,
 ): Promise<Taken[]> {
-  const taken = runners.map((runner): Taken => ({ runner, rounds: [], attempts: runner.slots * DOCTORS * CONTENDERS }));
+  const taken = runners.map((runner): Taken => ({ runner, rounds: [], attempts: SLOTS[runner.level] * DOCTORS * CONTENDERS }));
   const winners = new Set<string>();
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const one of taken) {
       const ran = await one.runner.run(wish(one.runner, round));
       note(one.runner, one.attempts, ran.won);
-      if (ran.won.length !== one.runner.slots * DOCTORS) winners.add(`${one.runner.name}: ${String(ran.won.length)}`);
+      if (ran.won.length !== SLOTS[one.runner.level] * DOCTORS) winners.add(`${one.runner.name}: ${String(ran.won.length)}`);
       if (round > 0) one.rounds.push(ran);
     }
   }
