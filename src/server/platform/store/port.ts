@@ -83,13 +83,19 @@ export type Store = Reader & {
   changeLog?: ChangeLog;
 };
 
-/** A `create` failed because the document already exists. */
+/**
+ * A `create` failed because the document already exists. It has no stack: whoever lost a race is answered and not logged, and
+ * writing the stack costs more than noticing that the race is lost.
+ */
 export class AlreadyExists extends Error {
   readonly collection: string;
   readonly id: string;
 
   constructor(collection: string, id: string) {
+    const frames = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(`${collection} already holds this id`);
+    Error.stackTraceLimit = frames;
     this.name = 'AlreadyExists';
     this.collection = collection;
     this.id = id;

@@ -29,7 +29,7 @@ export function assertTracked(c: { name: string; tracked: boolean }): void {
 
 /** Whether a text is a valid document id in every engine: Firestore's rules for a path segment. */
 export function isValidId(id: string): boolean {
-  return id !== '' && id !== '.' && id !== '..' && !id.includes('/') && !/^__.*__$/.test(id) && Buffer.byteLength(id) <= ID_BYTES_MAX;
+  return id !== '' && id !== '.' && id !== '..' && !id.includes('/') && !isReserved(id) && !isTooLong(id);
 }
 
 /** Throws {@link StoreMisuseError} for an invalid id. The message omits the id, which may contain personal data. */
@@ -76,9 +76,18 @@ function refuseImpossibleValue(c: { name: string }, value: unknown, depth: numbe
 }
 
 function refuseImpossibleName(c: { name: string }, field: string): void {
-  if (field === '' || /^__.*__$/.test(field) || Buffer.byteLength(field) > ID_BYTES_MAX) {
+  if (field === '' || isReserved(field) || isTooLong(field)) {
     throw new StoreMisuseError(`${c.name}: a field's name the other engine could not keep`);
   }
+}
+
+function isReserved(name: string): boolean {
+  return name.startsWith('__') && /^__.*__$/.test(name);
+}
+
+/** No character of a string takes more than three bytes, so short names, which nearly all are, are not measured. */
+function isTooLong(name: string): boolean {
+  return name.length * 3 > ID_BYTES_MAX && Buffer.byteLength(name) > ID_BYTES_MAX;
 }
 
 /**

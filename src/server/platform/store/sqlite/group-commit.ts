@@ -115,11 +115,17 @@ function lock(db: Database): boolean {
  * but a few fail here. Null when what was read is outdated: the work must rerun first.
  */
 export function findCreateConflict(db: Database, seen: readonly ReadRecord[], writes: readonly Change[]): AlreadyExists | null {
-  if (!writes.some(({ op }) => op === 'create')) return null;
+  const lost = firstTaken(db, writes);
+  if (!lost) return null;
+  if (seen.length === 0) return new AlreadyExists(lost.name, lost.id);
   return inOneSnapshot(db, () => {
-    const lost = writes.find((write, n) => write.op === 'create' && isThere(db, write) && !isRemovedIn(writes.slice(0, n), write));
-    return lost && seen.every((one) => isReadCurrent(db, one)) ? new AlreadyExists(lost.name, lost.id) : null;
+    const still = firstTaken(db, writes);
+    return still && seen.every((one) => isReadCurrent(db, one)) ? new AlreadyExists(still.name, still.id) : null;
   });
+}
+
+function firstTaken(db: Database, writes: readonly Change[]): Change | undefined {
+  return writes.find((write, n) => write.op === 'create' && isThere(db, write) && !isRemovedIn(writes.slice(0, n), write));
 }
 
 function isThere(db: Database, { name, id }: Change): boolean {

@@ -8,7 +8,7 @@ import { ensureTable } from './ensure-table';
 import { signatureOf, type PendingWrite, type ReadRecord } from './group-commit';
 import { countOf, selectOf, tableOf } from './sql';
 
-/** Reads the committed state. Documents are frozen: other readers may get the same ones. */
+/** Reads the committed state. Documents are frozen, in commits and watches too: other readers may get the same ones. */
 export function plainReader(db: Database): Reader {
   return {
     async get(c, id) {
@@ -55,7 +55,7 @@ export function transaction(db: Database) {
       guard.beforeRead(c);
       const row = rowOf(db, c, id);
       seen.push({ kind: 'doc', table: tableOf(c.name), id, rev: row?.rev ?? null });
-      return row && fromStored(c, row.body);
+      return row && db.parsed(c, row);
     },
     async find(c, query) {
       guard.beforeRead(c);
