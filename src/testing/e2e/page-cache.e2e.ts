@@ -1,8 +1,9 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { newPatient, personOf, type Person } from './arrange-visit';
 
+/** Read by a browser in the page's own language: to any other the page sets a cookie, and such an answer is never kept. */
 async function textOf(request: APIRequestContext, path: string, headers: Record<string, string> = {}): Promise<string> {
-  const response = await request.get(path, { headers });
+  const response = await request.get(path, { headers: { 'accept-language': path.slice(1, 3), ...headers } });
   expect(response.status()).toBe(200);
   return response.text();
 }
