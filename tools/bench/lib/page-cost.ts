@@ -60,11 +60,20 @@ async function cpuOfPages(pages: readonly Measured[]): Promise<{ name: string; c
   }));
 }
 
+let visitors = 0;
+
+/** An address of its own for each visitor: how many pages one may have is limited. */
+function nextAddress(): string {
+  visitors += 1;
+  return `10.0.${String((visitors >> 8) & 255)}.${String(visitors & 255)}`;
+}
+
 /** The page's HTML. A language is sent as browsers do: to one that names none, the page's own is sent as a cookie. */
 async function load({ address, cookie = '', isFresh = false }: Measured, times: number): Promise<string> {
-  const headers = { 'accept-encoding': 'gzip', 'accept-language': 'en', ...(cookie !== '' && { cookie }) };
+  const browser = { 'accept-encoding': 'gzip', 'accept-language': 'en', ...(cookie !== '' && { cookie }) };
   let html = '';
   for (let n = 0; n < times; n += 1) {
+    const headers = { ...browser, 'x-forwarded-for': nextAddress() };
     const reply = await fetch(isFresh ? `${address}?bench=${crypto.randomUUID()}` : address, { headers, redirect: 'manual' });
     html = await reply.text();
     if (reply.status !== 200) throw new Error(`${address} answered ${String(reply.status)}`);
