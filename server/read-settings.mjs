@@ -23,12 +23,12 @@ export function readSettings(env) {
 
 /**
  * @param {string} name
- * @param {string} word
+ * @param {string} text
  * @param {number} min
  * @param {number} max
  */
-function wholeNumber(name, word, min, max) {
-  const number = /^\d+$/.test(word) ? Number(word) : NaN;
+function wholeNumber(name, text, min, max) {
+  const number = /^\d+$/.test(text) ? Number(text) : NaN;
   if (number >= min && number <= max) return number;
-  throw new Error(`${name} must be a whole number from ${min} to ${max}, but it is "${word}".`);
+  throw new Error(`${name} must be a whole number from ${min} to ${max}, but it is "${text}".`);
 }

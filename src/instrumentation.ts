@@ -8,7 +8,7 @@ export async function register(): Promise<void> {
   watchProcess();
   const { preparePlatform } = await import('@/server/platform/prepare');
   await preparePlatform();
-  const { keepRunning } = await import('@/server/platform/jobs/keep-running');
+  const { startJobLoop } = await import('@/server/platform/jobs/start-job-loop');
   const { JOBS } = await import('@/server/system/jobs');
-  keepRunning(JOBS);
+  startJobLoop(JOBS);
 }

@@ -60,9 +60,9 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce);
   headers.set(ADDRESS_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   headers.set('Content-Security-Policy', security['Content-Security-Policy'] ?? '');
-  const asked = new NextRequest(request, { headers });
+  const forwarded = new NextRequest(request, { headers });
 
-  const response = request.nextUrl.searchParams.has('theme') ? rememberTheme(asked) : routeByLocale(asked);
+  const response = request.nextUrl.searchParams.has('theme') ? rememberTheme(forwarded) : routeByLocale(forwarded);
   for (const [name, value] of Object.entries(security)) response.headers.set(name, value);
   if (request.cookies.has(SESSION_COOKIE)) response.headers.set('Cache-Control', 'private, no-store');
   return response;

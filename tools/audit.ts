@@ -16,7 +16,7 @@ import { verifyChain, verifyTrail, type Unchained, type Verdict } from './audit/
 const USAGE = 'Usage: npm run audit -- verify [--chain TYPE/ID] [--checkpoint FILE]';
 
 await printForOperator(async () => {
-  const { chain, checkpoint } = asked();
+  const { chain, checkpoint } = readArguments();
   const place = await openInstallation(loadEnv());
   try {
     const holds = chain === undefined ? await verifyAll(place, checkpoint) : await verifyOne(place, chain);
@@ -26,7 +26,7 @@ await printForOperator(async () => {
   }
 });
 
-function asked(): { chain?: string | undefined; checkpoint?: string | undefined } {
+function readArguments(): { chain?: string | undefined; checkpoint?: string | undefined } {
   try {
     const { values, positionals } = parseArgs({
       options: { chain: { type: 'string' }, checkpoint: { type: 'string' } },
@@ -43,23 +43,23 @@ function asked(): { chain?: string | undefined; checkpoint?: string | undefined 
 async function verifyOne(place: Place, chain: string): Promise<boolean> {
   const found = await verifyChain(place.store, secretOf(place), chain);
   if (found === null) throw new OperatorError(`There is no chain ${chain}.`);
-  if (found.fault) tell(found.fault);
-  else say(`${chain} holds: ${counted(found.links, 'event')}.`);
+  if (found.fault) printFault(found.fault);
+  else print(`${chain} holds: ${counted(found.links, 'event')}.`);
   return found.fault === null;
 }
 
 async function verifyAll(place: Place, file: string | undefined): Promise<boolean> {
-  if (file === undefined) return tellVerdict(place, await walk(place), null);
-  const gone: Fault[] = [];
-  const former = readCheckpoint(file, (fault) => gone.push(fault));
+  if (file === undefined) return printVerdict(place, await walk(place), null);
+  const removedFaults: Fault[] = [];
+  const previous = readCheckpoint(file, (fault) => removedFaults.push(fault));
   const next = writeCheckpoint(file);
   try {
-    const verdict = await walk(place, { known: former.known, add: next.add });
-    const seen = await former.end();
-    gone.forEach(tell);
-    const holds = tellVerdict(place, { ...verdict, faults: verdict.faults + gone.length }, seen);
+    const verdict = await walk(place, { known: previous.known, add: next.add });
+    const seen = await previous.end();
+    removedFaults.forEach(printFault);
+    const holds = printVerdict(place, { ...verdict, faults: verdict.faults + removedFaults.length }, seen);
     if (holds) next.keep(verdict.unchained);
-    else say('The former checkpoint is kept as it was.');
+    else print('The former checkpoint is kept as it was.');
     return holds;
   } finally {
     next.close();
@@ -74,7 +74,7 @@ function walk(place: Place, memory?: Memory): Promise<Verdict> {
     secret: secretOf(place),
     ...(memory && { known: memory.known }),
     onChain(mark, { head, fault }) {
-      if (fault) tell(fault);
+      if (fault) printFault(fault);
       else if (head) memory?.add(mark, head);
     },
     progress: printProgress('Verified'),
@@ -82,7 +82,7 @@ function walk(place: Place, memory?: Memory): Promise<Verdict> {
 }
 
 /** Says what was found, and whether all of it holds. `seen` is what an earlier checkpoint saw of the events in no chain. */
-function tellVerdict(place: Place, { chains, links, faults, unchained, strays, unreached }: Verdict, seen: Unchained | null): boolean {
+function printVerdict(place: Place, { chains, links, faults, unchained, strays, unreached }: Verdict, seen: Unchained | null): boolean {
   const isOther = seen !== null && seen.digest !== unchained.digest;
   const complaints = [
     ...strays.map((id) => `${id} says it is a link, and its id is none: it was changed or forged.`),
@@ -94,10 +94,11 @@ function tellVerdict(place: Place, { chains, links, faults, unchained, strays, u
       : []),
   ];
   complaints.forEach(complain);
-  say(`${counted(chains, 'chain')} with ${counted(links, 'event')}: ${faults === 0 ? 'all hold' : `${String(faults)} broken`}.`);
+  print(`${counted(chains, 'chain')} with ${counted(links, 'event')}: ${faults === 0 ? 'all hold' : `${String(faults)} broken`}.`);
   if (unchained.count > 0)
-    say(`${counted(unchained.count, 'event')} from before chains were kept: nothing but a checkpoint tells whether they were changed.`);
-  if (faults > 0 && faults >= chains) say(`Not one chain holds: is the first secret in ${place.secretsIn} the one they were written with?`);
+    print(`${counted(unchained.count, 'event')} from before chains were kept: nothing but a checkpoint tells whether they were changed.`);
+  if (faults > 0 && faults >= chains)
+    print(`Not one chain holds: is the first secret in ${place.secretsIn} the one they were written with?`);
   return faults + complaints.length === 0;
 }
 
@@ -107,7 +108,7 @@ function secretOf(place: Place): string {
   return first;
 }
 
-function tell({ chain, seq, id, kind }: Fault): void {
+function printFault({ chain, seq, id, kind }: Fault): void {
   complain(`${chain}: event ${String(seq)} (${id}) ${FAULTS[kind]}.`);
 }
 
@@ -115,7 +116,7 @@ function counted(n: number, what: string): string {
   return `${n.toLocaleString('en-IN')} ${what}${n === 1 ? '' : 's'}`;
 }
 
-function say(line: string): void {
+function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 

@@ -6,7 +6,7 @@ import { deleteApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { loadEnv } from '@/server/platform/env';
 import { firebaseApp } from '@/server/platform/firebase/app';
-import { sentenceOf } from '@/server/platform/identity/firebase/vendor-fault';
+import { operatorMessageOf } from '@/server/platform/identity/firebase/vendor-fault';
 import { OperatorError } from './operator/operator-error';
 import { printForOperator } from './operator/run-as-operator';
 
@@ -24,7 +24,7 @@ await printForOperator(async () => {
       .updateProjectConfig({ multiFactorConfig: { state: 'ENABLED', providerConfigs } });
   } catch (error) {
     throw new OperatorError(
-      sentenceOf(error) ??
+      operatorMessageOf(error) ??
         `Project ${env.FIREBASE_PROJECT_ID} did not take it: it must be upgraded to Firebase Authentication with Identity Platform.`,
     );
   } finally {

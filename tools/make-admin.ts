@@ -22,7 +22,7 @@ import { printForOperator } from './operator/run-as-operator';
 const USAGE = 'Usage: npm run make-admin -- EMAIL [--yes]';
 
 await printForOperator(async () => {
-  const { email, isSure } = asked();
+  const { email, isSure } = readArguments();
   requireStore();
   await preparePlatform();
   try {
@@ -32,7 +32,7 @@ await printForOperator(async () => {
   }
 });
 
-function asked(): { email: string; isSure: boolean } {
+function readArguments(): { email: string; isSure: boolean } {
   try {
     const { values, positionals } = parseArgs({ options: { yes: { type: 'boolean' } }, allowPositionals: true });
     const identifier = positionals.length === 1 ? readIdentifier(positionals[0] ?? '') : null;
@@ -53,17 +53,17 @@ function requireStore(): void {
 async function make(platform: Platform, email: string, isSure: boolean): Promise<void> {
   const account = await findAccount(platform, email);
   const { name, role, createdAt } = account;
-  if (role === 'admin') return say(`${email} is an admin already.`);
-  say(`${email} is the account of ${name}, registered as ${role} at ${createdAt}.`);
+  if (role === 'admin') return print(`${email} is an admin already.`);
+  print(`${email} is the account of ${name}, registered as ${role} at ${createdAt}.`);
   await requireConfirmed(platform, account);
   if (!isSure)
-    return say(`If that is the person, run this again with --yes. An admin verifies doctors, suspends accounts and manages clinics.`);
+    return print(`If that is the person, run this again with --yes. An admin verifies doctors, suspends accounts and manages clinics.`);
   try {
     await makeAdmin(makeCtx(platform, { principal: null, requestId: newId('req') }), account.id);
   } catch (error) {
     throw refusal(error);
   }
-  say('The account is an admin’s from now on. Its sessions have ended: sign in again.');
+  print('The account is an admin’s from now on. Its sessions have ended: sign in again.');
 }
 
 async function findAccount(platform: Platform, email: string): Promise<Account> {
@@ -92,6 +92,6 @@ function refusal(error: unknown): unknown {
   return error;
 }
 
-function say(line: string): void {
+function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -13,10 +13,10 @@ import { printProgress, printForOperator } from './operator/run-as-operator';
 const USAGE = `Usage: npm run migrate-store -- --from PLACE --to PLACE [--into-existing] [--start-over]\nA place is ${PLACES}.`;
 
 await printForOperator(async () => {
-  const asked = askedOf();
+  const input = askedOf();
   const collections = (await findCollections()).map(({ collection }) => collection);
-  const from = await openPlace(asked.from, 'from', process.env);
-  const to = await openPlace(asked.to, 'to', process.env).catch(async (error: unknown) => {
+  const from = await openPlace(input.from, 'from', process.env);
+  const to = await openPlace(input.to, 'to', process.env).catch(async (error: unknown) => {
     await from.close();
     throw error;
   });
@@ -25,8 +25,8 @@ await printForOperator(async () => {
       from,
       to,
       collections,
-      existing: asked.intoExisting ? 'replace' : 'refuse',
-      unfinished: asked.startOver ? 'start-over' : 'resume',
+      existing: input.intoExisting ? 'replace' : 'refuse',
+      unfinished: input.startOver ? 'start-over' : 'resume',
       copying: printProgress('Copied'),
       comparing: printProgress('Compared'),
       carrying: printProgress('Files copied'),
@@ -59,10 +59,11 @@ function askedOf(): { from: string; to: string; intoExisting: boolean; startOver
 
 function table(compared: readonly Compared[]): string {
   const width = Math.max(...compared.map(({ name }) => name.length));
-  const others = (n: number) => (n === 0 ? '' : `  and ${n} others that were there`);
+  const othersText = (n: number) => (n === 0 ? '' : `  and ${n} others that were there`);
   return compared
     .map(
-      ({ name, to, others: more }) => `${name.padEnd(width)}  ${String(to.count).padStart(9)}  ${to.checksum.slice(0, 16)}${others(more)}`,
+      ({ name, to, others: more }) =>
+        `${name.padEnd(width)}  ${String(to.count).padStart(9)}  ${to.checksum.slice(0, 16)}${othersText(more)}`,
     )
     .join('\n');
 }

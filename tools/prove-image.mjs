@@ -120,8 +120,8 @@ function copy(rest, { room, rooms, context, cwd }) {
  */
 async function serve(room, state) {
   copyFileSync(path.join(import.meta.dirname, 'image', 'try-image.mjs'), path.join(room.upper, 'try-image.mjs'));
-  const told = JSON.stringify(state).replaceAll(/["$`\\]/g, String.raw`\$&`);
-  const code = await runAlone(room, `exec node /try-image.mjs "${told}"`, state);
+  const stateJson = JSON.stringify(state).replaceAll(/["$`\\]/g, String.raw`\$&`);
+  const code = await runAlone(room, `exec node /try-image.mjs "${stateJson}"`, state);
   rmSync(path.join(room.upper, 'try-image.mjs'));
   if (code !== 0) throw new Error('What came out does not serve as it should.');
   return 'serves';

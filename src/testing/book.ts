@@ -4,10 +4,13 @@ import type { Clinic, Got } from './clinic';
 /** Half past nine on the clinic's Monday, a slot of Dr. Kaur and of Dr. Singh. */
 export const HALF_PAST_NINE = '2026-01-05T04:00:00.000Z';
 
-type Wanted = { as?: string; doctor?: string; startsAt?: string; mode?: string; reason?: string; key?: string };
+type BookingOverrides = { as?: string; doctor?: string; startsAt?: string; mode?: string; reason?: string; key?: string };
 
 /** Books through the real door. */
-export function book(clinic: Clinic, { as = 'asha@demo.test', doctor = 'kaur@demo.test', key, ...rest }: Wanted = {}): Promise<Got> {
+export function book(
+  clinic: Clinic,
+  { as = 'asha@demo.test', doctor = 'kaur@demo.test', key, ...rest }: BookingOverrides = {},
+): Promise<Got> {
   return clinic.call(POST, {
     as,
     path: '/api/appointments',
@@ -17,8 +20,8 @@ export function book(clinic: Clinic, { as = 'asha@demo.test', doctor = 'kaur@dem
 }
 
 /** An appointment that is booked, for tests of what comes after. */
-export async function booked(clinic: Clinic, wanted: Wanted = {}): Promise<{ id: string; version: number }> {
-  const { status, body, text } = await book(clinic, wanted);
+export async function bookSlot(clinic: Clinic, overrides: BookingOverrides = {}): Promise<{ id: string; version: number }> {
+  const { status, body, text } = await book(clinic, overrides);
   if (status !== 201) throw new Error(`not booked: ${text}`);
   return { id: String(body['id']), version: Number(body['version']) };
 }

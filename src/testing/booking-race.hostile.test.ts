@@ -27,10 +27,10 @@ afterAll(async () => {
 
 /** The two processes take turns. */
 const serverOf = (n: number) => (n % 2 === 0 ? servers[0] : servers[1]);
-const order = () => clinic.look(bookingOrder);
-const wish = (slot: number) => ({ doctorId: clinic.doctorId, startsAt: clinic.slot(slot), mode: 'video', reason: 'Cough' });
+const order = () => clinic.withPlatform(bookingOrder);
+const attempt = (slot: number) => ({ doctorId: clinic.doctorId, startsAt: clinic.slot(slot), mode: 'video', reason: 'Cough' });
 const book = ({ url }: ServerProcess, patient: Patient, slot: number, key?: string) =>
-  post(url, patient, '/api/appointments', wish(slot), key);
+  post(url, patient, '/api/appointments', attempt(slot), key);
 const move = ({ url }: ServerProcess, patient: Patient, { body }: HttpResult, slot: number) =>
   post(url, patient, `/api/appointments/${String(body['id'])}/reschedule`, { startsAt: clinic.slot(slot), version: body['version'] });
 
@@ -43,12 +43,12 @@ function patientAt(n: number): Patient {
 test(
   'of five hundred patients who want one slot in the same moment exactly one gets it, and nothing of the others is left',
   async () => {
-    const heard = await Promise.all(clinic.patients.map((patient, n) => book(servers[0], patient, 0, `one-slot-${String(n)}`)));
-    expect(countStatuses(heard)).toEqual({ '201': 1, '409 slot-taken': RACERS - 1 });
+    const results = await Promise.all(clinic.patients.map((patient, n) => book(servers[0], patient, 0, `one-slot-${String(n)}`)));
+    expect(countStatuses(results)).toEqual({ '201': 1, '409 slot-taken': RACERS - 1 });
     const { state, wrong } = await order();
     expect(wrong).toEqual([]);
     expect(state.appointments).toHaveLength(1);
-    expect(state.appointments[0]).toMatchObject({ id: heard.find(({ status }) => status === 201)?.body['id'], version: 1 });
+    expect(state.appointments[0]).toMatchObject({ id: results.find(({ status }) => status === 201)?.body['id'], version: 1 });
     expect(state.answers).toBe(1);
   },
   TIMEOUT_MS,
@@ -57,8 +57,8 @@ test(
 test(
   'two server processes on one file give one slot to one of five hundred',
   async () => {
-    const heard = await Promise.all(clinic.patients.map((patient, n) => book(serverOf(n), patient, 1)));
-    expect(countStatuses(heard)).toEqual({ '201': 1, '409 slot-taken': RACERS - 1 });
+    const results = await Promise.all(clinic.patients.map((patient, n) => book(serverOf(n), patient, 1)));
+    expect(countStatuses(results)).toEqual({ '201': 1, '409 slot-taken': RACERS - 1 });
     const { state, wrong } = await order();
     expect(wrong).toEqual([]);
     expect(state.appointments).toHaveLength(2);
@@ -72,9 +72,9 @@ test(
     const patient = patientAt(0);
     const before = (await order()).state;
     const twenty = Array.from({ length: 20 }, (_, n) => book(serverOf(n), patient, 40, 'twenty-times'));
-    const heard = await Promise.all(twenty);
-    expect(countStatuses(heard)).toEqual({ '201': 20 });
-    expect(new Set(heard.map(({ text }) => text)).size).toBe(1);
+    const results = await Promise.all(twenty);
+    expect(countStatuses(results)).toEqual({ '201': 20 });
+    expect(new Set(results.map(({ text }) => text)).size).toBe(1);
     const { state, wrong } = await order();
     expect(wrong).toEqual([]);
     expect(state.appointments).toHaveLength(before.appointments.length + 1);
@@ -88,12 +88,12 @@ test(
   'those who move and those who book fight for the same slots: each has one owner, and what was left is free',
   async () => {
     const movers = clinic.patients.slice(100, 120);
-    const booked = await Promise.all(movers.map((patient, n) => book(serverOf(n), patient, 50 + n)));
-    expect(countStatuses(booked)).toEqual({ '201': movers.length });
+    const bookings = await Promise.all(movers.map((patient, n) => book(serverOf(n), patient, 50 + n)));
+    expect(countStatuses(bookings)).toEqual({ '201': movers.length });
     const taken = (await order()).state.appointments.length;
 
     // Twenty move onto ten slots, each of which ten others want to book; ten more want the slots that are being left.
-    const moving = booked.map((mine, n) => move(serverOf(n), patientAt(100 + n), mine, 75 + (n % 10)));
+    const moving = bookings.map((mine, n) => move(serverOf(n), patientAt(100 + n), mine, 75 + (n % 10)));
     const booking = clinic.patients.slice(200, 300).map((patient, n) => book(serverOf(n), patient, 75 + (n % 10)));
     const following = clinic.patients.slice(300, 310).map((patient, n) => book(serverOf(n), patient, 50 + n));
     const [moved, wanted, followed] = await Promise.all([Promise.all(moving), Promise.all(booking), Promise.all(following)]);

@@ -35,19 +35,19 @@ async function someChanges(restless: readonly RandomPatient[], wanted: number): 
 
 /** What of one patient's is in the store and was acknowledged otherwise, or not at all. An unanswered wish may stand there or not. */
 function broken({ patient, acknowledged, unanswered }: RandomPatient, all: readonly Appointment[]): string[] {
-  const wish = unanswered();
-  const mine = all.filter(({ patientId }) => patientId === patient.id);
+  const attempt = unanswered();
+  const ownAppointments = all.filter(({ patientId }) => patientId === patient.id);
   const known = [...acknowledged.values()].flatMap((word) => {
-    const kept = mine.find(({ id }) => id === word.id);
+    const kept = ownAppointments.find(({ id }) => id === word.id);
     if (!kept) return [`${word.id} is lost`];
     const isAsTold = kept.version === word.version && kept.status === word.status && kept.startsAt === word.startsAt;
-    const isAsAsked = wish?.about === word.id && kept.version === word.version + 1;
+    const isAsAsked = attempt?.about === word.id && kept.version === word.version + 1;
     return isAsTold || isAsAsked
       ? []
       : [`${word.id} was told as ${JSON.stringify(word)} and is at version ${String(kept.version)}, ${kept.status}`];
   });
-  const untold = mine.filter(({ id }) => !acknowledged.has(id)).length;
-  const allowed = wish?.action === 'book' ? 1 : 0;
+  const untold = ownAppointments.filter(({ id }) => !acknowledged.has(id)).length;
+  const allowed = attempt?.action === 'book' ? 1 : 0;
   return untold > allowed ? [...known, `${patient.id} has ${String(untold)} appointments nobody told them of`] : known;
 }
 
@@ -55,10 +55,10 @@ function broken({ patient, acknowledged, unanswered }: RandomPatient, all: reado
 function happened(restless: readonly RandomPatient[], all: readonly Appointment[]): Set<RandomPatient> {
   return new Set(
     restless.filter(({ patient, acknowledged, unanswered }) => {
-      const wish = unanswered();
-      if (!wish) return false;
-      if (wish.about === null) return all.some(({ id, patientId }) => patientId === patient.id && !acknowledged.has(id));
-      return all.some(({ id, version }) => id === wish.about && version > (acknowledged.get(id)?.version ?? 0));
+      const attempt = unanswered();
+      if (!attempt) return false;
+      if (attempt.about === null) return all.some(({ id, patientId }) => patientId === patient.id && !acknowledged.has(id));
+      return all.some(({ id, version }) => id === attempt.about && version > (acknowledged.get(id)?.version ?? 0));
     }),
   );
 }
@@ -79,7 +79,7 @@ test(
       await living;
       expect(server.complaints()).toBe('');
 
-      const { state, wrong } = await clinic.look(bookingOrder);
+      const { state, wrong } = await clinic.withPlatform(bookingOrder);
       expect(wrong).toEqual([]);
       expect(restless.flatMap((one) => broken(one, state.appointments))).toEqual([]);
       expect(integrityOf(clinic.dataDir)).toBe('ok');
@@ -88,13 +88,13 @@ test(
       const done = happened(restless, state.appointments);
       unanswered += restless.filter((one) => one.unanswered()).length;
       const next = await standby;
-      for (const one of done) expect((await one.askAgain(next.url))?.status).toBeLessThan(300);
-      expect((await clinic.look(bookingOrder)).state.appointments).toHaveLength(state.appointments.length);
+      for (const one of done) expect((await one.retryUnanswered(next.url))?.status).toBeLessThan(300);
+      expect((await clinic.withPlatform(bookingOrder)).state.appointments).toHaveLength(state.appointments.length);
     }
     const last = await standby;
-    for (const one of restless) await one.askAgain(last.url);
+    for (const one of restless) await one.retryUnanswered(last.url);
     expect(await last.stop()).toBe(0);
-    const { state, wrong } = await clinic.look(bookingOrder);
+    const { state, wrong } = await clinic.withPlatform(bookingOrder);
     expect(wrong).toEqual([]);
     expect(restless.flatMap((one) => broken(one, state.appointments))).toEqual([]);
     expect(unanswered).toBeGreaterThan(KILLS);
@@ -113,7 +113,7 @@ test(
     await living;
     expect(server.complaints()).toBe('');
     expect(existsSync(path.join(clinic.dataDir, `${STORE_FILE}-wal`))).toBe(false);
-    const { state, wrong } = await clinic.look(bookingOrder);
+    const { state, wrong } = await clinic.withPlatform(bookingOrder);
     expect(wrong).toEqual([]);
     expect(restless.flatMap((one) => broken(one, state.appointments))).toEqual([]);
     // Nothing was done that was not also told.

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SAMPLE_SECONDS } from '@/domain/consultations/line-quality';
-import { BEAT_SECONDS } from '@/domain/consultations/waiting-room';
+import { HEARTBEAT_SECONDS } from '@/domain/consultations/waiting-room';
 import { shouldLogQuality, type Logged } from '@/app/[locale]/(workspace)/consultations/[id]/_components/quality-log';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { ROOT } from '../../server/paths.mjs';
 import { HALF_PAST_NINE } from './book';
 import { openClinic, type Clinic } from './clinic';
-import { QUARTER_PAST_NINE, waiting } from './consult';
+import { QUARTER_PAST_NINE, startWaiting } from './consult';
 import { asRemote, countingStore, type Bill } from './counting-store';
 import { visitBrowser, type VisitBrowser } from './visit-browser';
 
@@ -43,7 +43,7 @@ async function openVisit(): Promise<{ visit: Visit; bills: Map<string, Bill> }> 
   const { store, bill, settled } = countingStore(asRemote(sqlite));
   const clinic = await openClinic({}, store);
   const bills = new Map<string, Bill>();
-  await waiting(clinic, { as: 'ravi@demo.test', startsAt: HALF_PAST_NINE, now: QUARTER_PAST_NINE });
+  await startWaiting(clinic, { as: 'ravi@demo.test', startsAt: HALF_PAST_NINE, now: QUARTER_PAST_NINE });
   const doctor = visitBrowser();
   await doctor.signIn('kaur@demo.test');
   await settled();
@@ -108,8 +108,8 @@ async function wait({ patient, doctor, pass, part }: Visit, id: string): Promise
     doctor.follow(() => '/api/doctor/queue');
   });
   await part(`${String(WAIT_MINUTES)} minutes of waiting, with a reload`, async () => {
-    for (let second = 0; second < WAIT_MINUTES * 60; second += BEAT_SECONDS) {
-      await pass(BEAT_SECONDS);
+    for (let second = 0; second < WAIT_MINUTES * 60; second += HEARTBEAT_SECONDS) {
+      await pass(HEARTBEAT_SECONDS);
       await patient.post(`${at}/presence`);
       if (second === 5 * 60) {
         patient.leavePage();
@@ -178,12 +178,12 @@ async function call({ patient, doctor, part, pass }: Visit, id: string): Promise
     await browser.post(`${at}/events`, { kind: 'quality', medium: now.medium, quality: now.quality, loss: 0.01 });
   };
   await part(`${String(CALL_MINUTES)} minutes in the call: both stay, and the call log`, async () => {
-    for (let second = 0; second < seconds; second += BEAT_SECONDS) {
+    for (let second = 0; second < seconds; second += HEARTBEAT_SECONDS) {
       for (const browser of [patient, doctor]) {
-        for (let sample = 0; sample < BEAT_SECONDS; sample += SAMPLE_SECONDS) await look(browser, second + sample);
+        for (let sample = 0; sample < HEARTBEAT_SECONDS; sample += SAMPLE_SECONDS) await look(browser, second + sample);
         await browser.post(`${at}/presence`);
       }
-      await pass(BEAT_SECONDS);
+      await pass(HEARTBEAT_SECONDS);
     }
   });
   await part(`${String(MESSAGES)} messages`, async () => {

@@ -24,7 +24,7 @@ import { DEMO_PASSWORD } from '../../tools/launcher/demo-people.mjs';
 import { ROOT } from '../../server/paths.mjs';
 import { HALF_PAST_NINE } from './book';
 import { openClinic, type Clinic, type Sent } from './clinic';
-import { QUARTER_PAST_NINE, waiting } from './consult';
+import { QUARTER_PAST_NINE, startWaiting } from './consult';
 import { countingStore, type Bill } from './counting-store';
 
 const NOTE = path.join(ROOT, 'docs', 'decisions', '051-what-a-request-costs.md');
@@ -67,7 +67,7 @@ async function visit(clinic: Clinic, bill: () => Bill): Promise<Map<string, Bill
     asks('POST /api/auth/session', signIn, { path: '', body: { identifier, password: DEMO_PASSWORD } });
 
   const kaur = clinic.idOf('kaur@demo.test');
-  await waiting(clinic, { as: 'ravi@demo.test', startsAt: HALF_PAST_NINE, now: QUARTER_PAST_NINE });
+  await startWaiting(clinic, { as: 'ravi@demo.test', startsAt: HALF_PAST_NINE, now: QUARTER_PAST_NINE });
   const doctor = cookieOf((await signsIn('kaur@demo.test')).headers);
   const patient = cookieOf((await signsIn('asha@demo.test')).headers);
   await asks('GET /api/auth/me', me, { path: '', headers: patient });

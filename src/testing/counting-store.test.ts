@@ -25,12 +25,12 @@ test('what is asked for is counted as Firestore bills it: in vain, by the list, 
   const fails = () => store.commit(async (tx) => tx.create(things, thing({ id: 'd' }))).catch(() => undefined);
   expect(await spent(fails)).toEqual([0, 0, 0]);
 
-  let told = 0;
-  const heard = (times: number) => expect.poll(() => told).toBe(times);
-  const stop = store.watch(things, { limit: 10 }, () => (told += 1));
-  expect(await spent(() => heard(1))).toEqual([3, 0, 0]);
+  let notified = 0;
+  const expectNotified = (times: number) => expect.poll(() => notified).toBe(times);
+  const stop = store.watch(things, { limit: 10 }, () => (notified += 1));
+  expect(await spent(() => expectNotified(1))).toEqual([3, 0, 0]);
   await fill(store, [{ id: 'b', rank: 1 }]);
-  expect(await spent(() => heard(2))).toEqual([1, 1, 0]);
+  expect(await spent(() => expectNotified(2))).toEqual([1, 1, 0]);
   stop();
   await store.close();
 });

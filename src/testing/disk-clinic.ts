@@ -19,7 +19,7 @@ export type DiskClinic = {
   /** The n-th quarter of an hour of the day after tomorrow, all of them slots of the doctor: 0 to 95. */
   slot: (n: number) => string;
   /** Opens the store beside whoever serves from it, for looking; closes it after. */
-  look: <R>(look: (platform: Platform) => Promise<R>) => Promise<R>;
+  withPlatform: <R>(withPlatform: (platform: Platform) => Promise<R>) => Promise<R>;
   remove: () => void;
 };
 
@@ -31,7 +31,7 @@ const ZONE = 'Asia/Kolkata';
  */
 export async function makeDiskClinic(patients: number): Promise<DiskClinic> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'arogyamitra-disk-'));
-  const look: DiskClinic['look'] = async (use) => {
+  const withPlatform: DiskClinic['withPlatform'] = async (use) => {
     const platform = openHouse(dataDir);
     try {
       return await use(platform);
@@ -39,7 +39,7 @@ export async function makeDiskClinic(patients: number): Promise<DiskClinic> {
       await platform.store.close();
     }
   };
-  const { doctorId, made } = await look(async (platform) => {
+  const { doctorId, made } = await withPlatform(async (platform) => {
     const { ids } = await seedClinic(platform);
     const names = Array.from({ length: patients }, (_, n) => `patient${String(n)}@race.test`);
     return { doctorId: ids.get('kaur@demo.test') ?? '', made: await Promise.all(names.map((email) => admit(platform, email))) };
@@ -50,7 +50,7 @@ export async function makeDiskClinic(patients: number): Promise<DiskClinic> {
     doctorId,
     patients: made,
     slot: (n) => instantAt(day, `${twoDigits(Math.floor(n / 4))}:${twoDigits((n % 4) * 15)}`, ZONE),
-    look,
+    withPlatform,
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   };
 }

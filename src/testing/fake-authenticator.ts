@@ -25,7 +25,7 @@ export async function openFakeAuthenticator(emulator: string): Promise<{ host: s
   const pending = new Map<string, Fields>();
   const description = (await (await fetch(`http://${emulator}/emulator/openapi.json`)).json()) as Fields;
 
-  const answers: Record<string, (asked: Fields, forward: () => Promise<Answer>) => Promise<Answer>> = {
+  const answers: Record<string, (body: Fields, forward: () => Promise<Answer>) => Promise<Answer>> = {
     async 'v2/accounts/mfaEnrollment:start'({ idToken }) {
       const sessionInfo = newId('ses');
       begun.set(sessionInfo, uidIn(idToken));
@@ -75,13 +75,13 @@ export async function openFakeAuthenticator(emulator: string): Promise<{ host: s
   const server = createServer((request, response) => void answer(request, response));
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await bodyOf(request);
-    const asked = text === '' ? {} : (JSON.parse(text) as Fields);
+    const body = text === '' ? {} : (JSON.parse(text) as Fields);
     const path = (request.url ?? '').replace(/\?.*$/, '');
     const method = /(v[12]\/accounts\/?[\w:]+)$/.exec(path)?.[1] ?? /(accounts:\w+)$/.exec(path)?.[1] ?? '';
     const forward = () => forwarded(emulator, request, text);
-    const unknown = unknownField(description, FACTORS_SCHEMAS[method], asked);
+    const unknown = unknownField(description, FACTORS_SCHEMAS[method], body);
     const { status, fields } =
-      unknown === null ? await (answers[method] ?? ((_asked, go) => go()))(asked, forward) : refused(`Unknown name ${unknown}`);
+      unknown === null ? await (answers[method] ?? ((_asked, go) => go()))(body, forward) : refused(`Unknown name ${unknown}`);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(fields));
   }
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -95,11 +95,11 @@ export async function openFakeAuthenticator(emulator: string): Promise<{ host: s
 }
 
 /** The first field of a request, or of a group in it, that the description does not have. */
-function unknownField(description: Fields, schema: string | undefined, asked: Fields): string | null {
+function unknownField(description: Fields, schema: string | undefined, body: Fields): string | null {
   if (schema === undefined) return null;
   const schemas = (description['components'] as { schemas: Record<string, { properties?: Record<string, { $ref?: string }> }> }).schemas;
   const { properties = {} } = schemas[schema] ?? {};
-  for (const [name, value] of Object.entries(asked)) {
+  for (const [name, value] of Object.entries(body)) {
     const known = properties[name];
     if (known === undefined) return name;
     const inner =

@@ -33,7 +33,7 @@ export function authEmulatorHost(): string {
   return host;
 }
 
-type Given = {
+type ClinicOptions = {
   /** Another emulator than the one that runs. */
   host?: string;
   /** Who hears what goes wrong with the vendor; nobody when absent. */
@@ -43,7 +43,11 @@ type Given = {
 };
 
 /** A clinic whose people sign in with Firebase's own Auth emulator, with the store in memory. */
-export async function openFirebaseClinic({ host = authEmulatorHost(), log, before = (auth) => auth }: Given = {}): Promise<FirebaseClinic> {
+export async function openFirebaseClinic({
+  host = authEmulatorHost(),
+  log,
+  before = (auth) => auth,
+}: ClinicOptions = {}): Promise<FirebaseClinic> {
   const app = initializeApp({ projectId: PROJECT }, newId('req'));
   const auth = getAuth(app);
   const store = sqliteStore({ file: ':memory:', rehearse: true });

@@ -8,7 +8,7 @@ import { firestoreStore } from '@/server/platform/store/firestore/firestore-stor
 import { RETRY_POLICY } from '@/server/platform/store/firestore/retry-policy';
 import { book, HALF_PAST_NINE } from './book';
 import { openClinic, type Clinic } from './clinic';
-import { does, inCall } from './consult';
+import { callAs, inCall } from './consult';
 import { firestoreAt, newProject } from './memory-firestore';
 
 const official = process.env['FIRESTORE_EMULATOR_HOST'];
@@ -18,8 +18,8 @@ const RACERS = 20;
 describe.skipIf(official === undefined)('the clinic on Firestore', () => {
   let clinic: Clinic;
   beforeAll(async () => {
-    const patience = { ...RETRY_POLICY, commitMs: 25_000, runsMax: 40 };
-    clinic = await openClinic({}, firestoreStore({ firestore: firestoreAt(official ?? '', newProject()), patience }));
+    const retryPolicy = { ...RETRY_POLICY, commitMs: 25_000, runsMax: 40 };
+    clinic = await openClinic({}, firestoreStore({ firestore: firestoreAt(official ?? '', newProject()), retryPolicy }));
   });
   afterAll(() => clinic.close());
 
@@ -36,7 +36,7 @@ describe.skipIf(official === undefined)('the clinic on Firestore', () => {
       (await clinic.call(say, { as: 'asha@demo.test', path: `/api/consultations/${id}/messages`, body: { text: 'Namaste' } })).status,
     ).toBe(201);
     expect((await clinic.call(queue, { as: 'kaur@demo.test', path: '/api/doctor/queue' })).status).toBe(200);
-    expect((await does(clinic, 'kaur@demo.test', 'end', id)).status).toBe(200);
+    expect((await callAs(clinic, 'kaur@demo.test', 'end', id)).status).toBe(200);
     const note = { subjective: 's', objective: 'o', assessment: 'a', plan: 'p', version: 0 };
     expect(
       (await clinic.call(writeNote, { as: 'kaur@demo.test', method: 'PUT', path: `/api/consultations/${id}/note`, body: note })).status,

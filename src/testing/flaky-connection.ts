@@ -20,7 +20,7 @@ export type FlakyConnection = {
   /** Lets the next calls of a kind fail with a gRPC code; the former faults are over. */
   fail: (...faults: Fault[]) => void;
   /** How often a call of a kind came in. */
-  asked: (call: Call) => number;
+  callsOf: (call: Call) => number;
   close: () => void;
 };
 
@@ -28,11 +28,11 @@ export type FlakyConnection = {
 export async function openFlakyConnection(upstream: string): Promise<FlakyConnection> {
   const grpc = firestoreGrpc();
   const client = new grpc.Client(upstream, grpc.credentials.createInsecure(), NO_BOUNDS);
-  const asked = new Map<string, number>();
+  const callsOf = new Map<string, number>();
   let faults: Fault[] = [];
 
   function faultOf(call: Call): Fault | undefined {
-    asked.set(call, (asked.get(call) ?? 0) + 1);
+    callsOf.set(call, (callsOf.get(call) ?? 0) + 1);
     const fault = faults.find((one) => one.call === call && one.times > 0);
     if (fault) fault.times -= 1;
     return fault;
@@ -50,9 +50,9 @@ export async function openFlakyConnection(upstream: string): Promise<FlakyConnec
     host: `127.0.0.1:${port}`,
     fail(...wanted) {
       faults = wanted;
-      asked.clear();
+      callsOf.clear();
     },
-    asked: (call) => asked.get(call) ?? 0,
+    callsOf: (call) => callsOf.get(call) ?? 0,
     close() {
       server.forceShutdown();
       client.close();

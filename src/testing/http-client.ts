@@ -15,9 +15,9 @@ export async function post(url: string, { token }: Patient, path: string, body: 
 }
 
 /** How often each answer was given: `{ '201': 1, '409 slot-taken': 499 }`. */
-export function countStatuses(heard: readonly HttpResult[]): Record<string, number> {
+export function countStatuses(results: readonly HttpResult[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { status, code } of heard) {
+  for (const { status, code } of results) {
     const name = code === '' ? String(status) : `${String(status)} ${code}`;
     counts[name] = (counts[name] ?? 0) + 1;
   }

@@ -27,7 +27,7 @@ export type IsolationKind = 'public' | 'own' | 'nobody' | 'elsewhere' | 'admin' 
 export type IsolationRule = {
   kind: IsolationKind;
   /** What is sent; `mine` is the caller's own profile, where they have one. */
-  request: (ids: Ids, mine: MyProfile | null) => IsolationRequest;
+  request: (ids: Ids, ownProfile: MyProfile | null) => IsolationRequest;
   /** Somebody who is answered with 200, which shows that the record exists. */
   insider?: string;
   /** People near to the record, of the same clinic or above all clinics, who have no right over it all the same. */
@@ -36,7 +36,7 @@ export type IsolationRule = {
 type RuleOverride = {
   kind?: IsolationKind;
   query?: string;
-  body?: (ids: Ids, mine: MyProfile | null) => unknown;
+  body?: (ids: Ids, ownProfile: MyProfile | null) => unknown;
   insider?: string;
   colleagues?: readonly string[];
 };
@@ -79,7 +79,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/auth/second-factor/confirm': { kind: 'elsewhere', body: () => ({ enrolment: 'x', code: '000000' }) },
   'DELETE /api/auth/second-factor': { kind: 'elsewhere', body: () => ({ password: 'x', code: '000000' }) },
 
-  'PUT /api/profile/me': { body: (ids, mine) => ({ ...mine, id: ids.doctor, orgId: ids.org, userId: ids.doctor }) },
+  'PUT /api/profile/me': { body: (ids, ownProfile) => ({ ...ownProfile, id: ids.doctor, orgId: ids.org, userId: ids.doctor }) },
   'POST /api/profile/me/documents': { body: (ids) => ({ ...DOCUMENT, id: ids.document, ownerId: ids.doctor }) },
   'PUT /api/doctor/availability': { body: (ids) => ({ ...AVAILABILITY, id: ids.doctor, doctorId: ids.doctor }) },
 
@@ -124,10 +124,10 @@ export function isolationRuleOf(endpoint: Endpoint): IsolationRule {
   const named = namedRecords(endpoint.path);
   return {
     kind: kind ?? kindOf(endpoint),
-    request: (ids, mine) => ({
+    request: (ids, ownProfile) => ({
       params: Object.fromEntries(named.map(({ param, id }) => [param, ids[id]])),
       ...(query !== undefined && { query }),
-      ...(body && { body: body(ids, mine) }),
+      ...(body && { body: body(ids, ownProfile) }),
     }),
     ...(insider !== undefined && { insider }),
     colleagues: colleagues ?? named.at(-1)?.colleagues ?? [],

@@ -1,7 +1,7 @@
 import { POST as sendMessage } from '@/app/api/consultations/[id]/messages/route';
 import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
 import { GET as listSessions } from '@/app/api/auth/sessions/route';
-import { booked } from './book';
+import { bookSlot } from './book';
 import { openClinic, type Clinic } from './clinic';
 import { inCall } from './consult';
 import type { Ids } from './isolation-rules';
@@ -21,7 +21,7 @@ export type IsolationWorld = { clinic: Clinic; ids: Ids };
 export async function openIsolationWorld(): Promise<IsolationWorld> {
   const clinic = await openClinic();
   const meeting = await inCall(clinic, { reason: 'A private trouble' });
-  const coming = await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T05:30:00.000Z', reason: 'A private trouble' });
+  const coming = await bookSlot(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T05:30:00.000Z', reason: 'A private trouble' });
   const path = `/api/consultations/${meeting.id}`;
   const note = { subjective: '', objective: '', assessment: '', plan: 'A private plan', version: 0 };
   await clinic.call(writeNote, { as: KAUR, method: 'PUT', path: `${path}/note`, body: note });

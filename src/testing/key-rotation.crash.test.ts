@@ -67,7 +67,7 @@ test(
     const lines = status.out.trim().split('\n');
     expect(lines).toHaveLength(secrets().length);
     for (const [i, line] of lines.entries()) expect(Number(/ (\d+) documents/.exec(line)?.[1]) > 0).toBe(i === lines.length - 1);
-    const { state, wrong } = await clinic.look(bookingOrder);
+    const { state, wrong } = await clinic.withPlatform(bookingOrder);
     expect(wrong).toEqual([]);
     for (const { acknowledged } of restless) {
       for (const [id, { version }] of acknowledged)

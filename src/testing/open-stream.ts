@@ -5,10 +5,10 @@ import type { Clinic } from './clinic';
 /** How long an event may take on a busy machine; waiting ends as soon as it comes. */
 const NEXT_MS_MAX = 10_000;
 
-type Heard = { id: string | null; data: Record<string, unknown> };
+type StreamEvent = { id: string | null; data: Record<string, unknown> };
 export type Stream = {
   /** The next thing told that fits; fails when nothing does in time. */
-  next: (fits?: (data: Record<string, unknown>) => boolean) => Promise<Heard>;
+  next: (fits?: (data: Record<string, unknown>) => boolean) => Promise<StreamEvent>;
   /** The code of the problem the stream ended with. */
   ended: () => Promise<string>;
   close: () => void;
@@ -26,17 +26,17 @@ export async function openStream(
   const request = new Request(`http://clinic.test${sent.path}`, { headers, signal: hangUp.signal });
   const response = await handler(request);
   if (response.status !== 200) throw new Error(`no stream: ${await response.text()}`);
-  const heard: Heard[] = [];
+  const events: StreamEvent[] = [];
   let wake: () => void = () => undefined;
   const over = readAll(response, (one) => {
-    heard.push(one);
+    events.push(one);
     wake();
   });
   return {
     async next(fits = () => true) {
       const until = Date.now() + NEXT_MS_MAX;
       for (;;) {
-        const one = heard.shift();
+        const one = events.shift();
         if (one && fits(one.data)) return one;
         if (one) continue;
         await new Promise<void>((resolve, reject) => {
@@ -53,8 +53,8 @@ export async function openStream(
   };
 }
 
-async function readAll(response: Response, tell: (one: Heard) => void): Promise<string> {
-  const read = eventReader((text, id) => tell({ id, data: JSON.parse(text) as Record<string, unknown> }));
+async function readAll(response: Response, onEvent: (one: StreamEvent) => void): Promise<string> {
+  const read = eventReader((text, id) => onEvent({ id, data: JSON.parse(text) as Record<string, unknown> }));
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   try {
     for (;;) {

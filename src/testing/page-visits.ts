@@ -51,8 +51,8 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   if (!doctor || !manager || !admin) throw new Error('the demo clinic has no doctor, manager or admin');
   const doctorId = ((await doctor('GET', '/api/auth/me'))['user'] as { id: string }).id;
   await workRoundTheClock(doctor);
-  const waiting = await bookFirstFree(patient, doctorId, 'video');
-  const consultation = await patient('POST', '/api/consultations', { appointmentId: waiting });
+  const waitingId = await bookFirstFree(patient, doctorId, 'video');
+  const consultation = await patient('POST', '/api/consultations', { appointmentId: waitingId });
   const coming = await bookFirstFree(patient, doctorId, 'audio');
   const free = (await freeSlots(patient, doctorId)).at(-1) ?? '';
   const appointment = `/appointments/${coming}`;

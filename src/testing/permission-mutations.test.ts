@@ -22,9 +22,9 @@ afterEach(() => {
 });
 afterAll(() => clinic.close());
 
-type Line = { permission: Permission; relation: Relation; request: PermissionRequest };
+type PermissionLine = { permission: Permission; relation: Relation; request: PermissionRequest };
 
-const lines: Line[] = (Object.keys(PERMISSION_REQUESTS) as Permission[]).flatMap((permission) =>
+const lines: PermissionLine[] = (Object.keys(PERMISSION_REQUESTS) as Permission[]).flatMap((permission) =>
   Object.entries<PermissionRequest>(PERMISSION_REQUESTS[permission]).map(([relation, request]) => ({
     permission,
     relation: relation as Relation,

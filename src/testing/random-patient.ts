@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Patient } from './disk-clinic';
 import { post, type HttpResult } from './http-client';
 
-type Kept = { id: string; version: number; status: string; startsAt: string };
+type KnownAppointment = { id: string; version: number; status: string; startsAt: string };
 type PatientRequest = {
   action: 'book' | 'reschedule' | 'cancel';
   path: string;
@@ -14,7 +14,7 @@ type PatientRequest = {
 export type RandomPatient = {
   patient: Patient;
   /** Every appointment as the last acknowledged answer gave it. */
-  acknowledged: ReadonlyMap<string, Kept>;
+  acknowledged: ReadonlyMap<string, KnownAppointment>;
   /** What was asked and never answered: it may have happened or not. */
   unanswered: () => PatientRequest | null;
   /** How many changes were acknowledged so far. */
@@ -22,14 +22,14 @@ export type RandomPatient = {
   /** Asks again what was not answered, and goes on until the line breaks. */
   live: (url: string) => Promise<void>;
   /** Asks again, with the same key, what was not answered. */
-  askAgain: (url: string) => Promise<HttpResult | null>;
+  retryUnanswered: (url: string) => Promise<HttpResult | null>;
 };
 
 /** Somebody who books, moves and cancels without pause, and remembers every word the server gave them. */
 export function randomPatient(patient: Patient, doctorId: string, anySlot: () => string, random: () => number): RandomPatient {
-  const acknowledged = new Map<string, Kept>();
-  let current: Kept | null = null;
-  let waiting: PatientRequest | null = null;
+  const acknowledged = new Map<string, KnownAppointment>();
+  let current: KnownAppointment | null = null;
+  let unanswered: PatientRequest | null = null;
   let changes = 0;
 
   function nextWish(): PatientRequest {
@@ -49,36 +49,36 @@ export function randomPatient(patient: Patient, doctorId: string, anySlot: () =>
     return { action, path: `/api/appointments/${id}/${action}`, body, key, about: id };
   }
 
-  async function ask(url: string, wish: PatientRequest): Promise<HttpResult> {
-    waiting = wish;
-    const heard = await post(url, patient, wish.path, wish.body, wish.key);
-    waiting = null;
-    if (heard.status < 300) remember(heard);
-    else if (heard.code !== 'slot-taken') throw new Error(`${wish.action}: ${heard.text}`);
-    return heard;
+  async function send(url: string, patientRequest: PatientRequest): Promise<HttpResult> {
+    unanswered = patientRequest;
+    const result = await post(url, patient, patientRequest.path, patientRequest.body, patientRequest.key);
+    unanswered = null;
+    if (result.status < 300) remember(result);
+    else if (result.code !== 'slot-taken') throw new Error(`${patientRequest.action}: ${result.text}`);
+    return result;
   }
 
   function remember({ body }: HttpResult): void {
-    const { id, version, status, startsAt } = body as Kept;
+    const { id, version, status, startsAt } = body as KnownAppointment;
     current = status === 'booked' ? { id, version, status, startsAt } : null;
     acknowledged.set(id, { id, version, status, startsAt });
     changes += 1;
   }
 
-  async function askAgain(url: string): Promise<HttpResult | null> {
-    return waiting === null ? null : ask(url, waiting);
+  async function retryUnanswered(url: string): Promise<HttpResult | null> {
+    return unanswered === null ? null : send(url, unanswered);
   }
 
   return {
     patient,
     acknowledged,
-    unanswered: () => waiting,
-    askAgain,
+    unanswered: () => unanswered,
+    retryUnanswered,
     changes: () => changes,
     async live(url) {
       try {
-        await askAgain(url);
-        for (;;) await ask(url, nextWish());
+        await retryUnanswered(url);
+        for (;;) await send(url, nextWish());
       } catch (error) {
         // The line is dead: fetch says so with a TypeError, and so does an answer that was cut in the middle.
         if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;

@@ -23,8 +23,8 @@ export type Seeded = {
  * Fills an empty store with the demo clinic, through the same verbs people use. Returns the ids by identifier, a ctx for
  * acting as one of the people, and the way in for others.
  */
-export async function seedClinic(platform: Platform, tell: (what: string) => void = () => undefined): Promise<Seeded> {
-  tell('people');
+export async function seedClinic(platform: Platform, report: (what: string) => void = () => undefined): Promise<Seeded> {
+  report('people');
   const principals = new Map<string, Principal>();
   const ids = new Map<string, string>();
   const join = async (person: NewPerson): Promise<void> => {
@@ -39,13 +39,13 @@ export async function seedClinic(platform: Platform, tell: (what: string) => voi
     return makeCtx(platform, { principal, requestId: 'req_seed' });
   };
   // Before the profiles: a doctor whom a clinic has taken in makes no practice of their own.
-  tell('clinics');
+  report('clinics');
   await openClinics(as);
-  tell('profiles');
+  report('profiles');
   for (const { identifier, name, profile } of [...DEMO_PATIENTS, ...DEMO_CAREGIVERS, ...DEMO_PHARMACIES, ...DEMO_DOCTORS]) {
     await saveMyProfile(as(identifier), { name, ...profile, version: 0 });
   }
-  tell('doctors’ hours');
+  report('doctors’ hours');
   for (const { identifier, availability, state } of DEMO_DOCTORS) {
     await saveAvailability(as(identifier), availability);
     if (state !== 'approved') continue;

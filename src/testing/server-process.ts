@@ -24,11 +24,11 @@ export async function startServer(dataDir: string, env: Record<string, string> =
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', DATA_DIR: dataDir, PORT: '', ...env },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });
-  let said = '';
+  let output = '';
   child.stderr?.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
+    output += chunk.toString();
   });
-  const [message] = (await Promise.race([once(child, 'message'), endedEarly(child, () => said)])) as [{ url: string }];
+  const [message] = (await Promise.race([once(child, 'message'), endedEarly(child, () => output)])) as [{ url: string }];
   const end = async (signal: NodeJS.Signals) => {
     const exited = isOver(child) ? null : once(child, 'exit');
     child.kill(signal);
@@ -37,7 +37,7 @@ export async function startServer(dataDir: string, env: Record<string, string> =
   return {
     url: message.url,
     pid: child.pid ?? 0,
-    complaints: () => said,
+    complaints: () => output,
     kill: () => end('SIGKILL'),
     async stop() {
       await end('SIGTERM');
@@ -50,7 +50,7 @@ function isOver({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-async function endedEarly(child: ChildProcess, said: () => string): Promise<never> {
+async function endedEarly(child: ChildProcess, output: () => string): Promise<never> {
   await once(child, 'exit');
-  throw new Error(`the server ended before it listened:\n${said()}`);
+  throw new Error(`the server ended before it listened:\n${output()}`);
 }

@@ -5,14 +5,14 @@ import { afterAll, afterEach } from 'vitest';
 const stray: string[] = [];
 
 for (const method of ['error', 'warn'] as const) {
-  console[method] = (...said: unknown[]) => {
-    stray.push(`console.${method}: ${format(...said)}`);
+  console[method] = (...values: unknown[]) => {
+    stray.push(`console.${method}: ${format(...values)}`);
   };
 }
 
 function failOnNoise(): void {
-  const heard = stray.splice(0);
-  if (heard.length > 0) throw new Error(`The test passed with noise nobody asked for:\n${heard.join('\n')}`);
+  const strayLines = stray.splice(0);
+  if (strayLines.length > 0) throw new Error(`The test passed with noise nobody asked for:\n${strayLines.join('\n')}`);
 }
 
 afterEach(failOnNoise);

@@ -66,8 +66,8 @@ export function newIdempotencyKey(): string {
 
 /** The URL of a call with its query. */
 export function urlOf<E>(to: EndpointRef<E>, { params, query }: Pick<FetchInput<E>, 'params' | 'query'>): string {
-  const given = Object.entries((query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined);
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const pairs = Object.entries((query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString();
   return pathFor(to.path, params) + (search === '' ? '' : `?${search}`);
 }
 

@@ -15,13 +15,13 @@ export function useSteps<S, F>(first: S, read: (error: unknown) => F): Steps<S, 
   const [state, setState] = useState<Pick<Steps<S, F>, 'step' | 'isBusy' | 'fault'>>({ step: first, isBusy: false, fault: null });
   const turn = useRef(0);
   const run = async (work: () => Promise<S>) => {
-    const mine = ++turn.current;
+    const own = ++turn.current;
     setState(({ step }) => ({ step, isBusy: true, fault: null }));
     const next = await work().then(
       (step) => ({ step, isBusy: false, fault: null }),
       (error: unknown) => ({ isBusy: false, fault: read(error) }),
     );
-    if (mine === turn.current) setState((now) => ({ ...now, ...next }));
+    if (own === turn.current) setState((now) => ({ ...now, ...next }));
   };
   const goTo = (step: S) => {
     turn.current += 1;

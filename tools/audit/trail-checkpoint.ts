@@ -13,10 +13,10 @@ const LINES_TOGETHER = 1000;
  * The heads of all chains as an earlier walk saw them, a line each in the order of the marks, read in step with the walk: a
  * checkpoint of any size takes no memory. `gone` is told of chains that the walk has passed and not met.
  */
-export function readCheckpoint(file: string, gone: (fault: Fault) => void) {
+export function readCheckpoint(file: string, onFault: (fault: Fault) => void) {
   const isThere = existsSync(file);
   const lines = isThere ? linesOf(file) : emptyLines();
-  let waiting: Head | null = null;
+  let pending: Head | null = null;
   let unchained: Unchained | null = null;
 
   async function nextHead(): Promise<Head | null> {
@@ -32,21 +32,22 @@ export function readCheckpoint(file: string, gone: (fault: Fault) => void) {
     return { chain, seq: Number(seq), hash };
   }
 
-  function tellGone({ chain }: Head): void {
-    gone({ chain, seq: 1, id: `${chainMark(chain)}…`, kind: 'cut-off' });
+  function reportMissing({ chain }: Head): void {
+    onFault({ chain, seq: 1, id: `${chainMark(chain)}…`, kind: 'cut-off' });
   }
 
   return {
     async known(mark: string): Promise<Head | null> {
-      for (waiting ??= await nextHead(); waiting !== null && chainMark(waiting.chain) < mark; waiting = await nextHead()) tellGone(waiting);
-      if (waiting === null || chainMark(waiting.chain) !== mark) return null;
-      const met = waiting;
-      waiting = null;
+      for (pending ??= await nextHead(); pending !== null && chainMark(pending.chain) < mark; pending = await nextHead())
+        reportMissing(pending);
+      if (pending === null || chainMark(pending.chain) !== mark) return null;
+      const met = pending;
+      pending = null;
       return met;
     },
     /** The walk is over: what the checkpoint saw of the events that stand in no chain; null when there was no checkpoint. */
     async end(): Promise<Unchained | null> {
-      for (waiting ??= await nextHead(); waiting !== null; waiting = await nextHead()) tellGone(waiting);
+      for (pending ??= await nextHead(); pending !== null; pending = await nextHead()) reportMissing(pending);
       if (isThere && unchained === null) throw new OperatorError(`${file} is no checkpoint of the audit trail, or is damaged.`);
       return unchained;
     },

@@ -29,7 +29,7 @@ const at = (name: string) => path.join(folder, name);
 beforeAll(async () => {
   made = mkdtempSync(path.join(tmpdir(), 'arogya-audit-'));
   store = sqliteStore({ file: path.join(made, STORE_FILE) });
-  for (const id of CHAINS) for (let n = 0; n < LINKS; n += 1) await look(id, n);
+  for (const id of CHAINS) for (let n = 0; n < LINKS; n += 1) await readRecord(id, n);
   await store.close();
 });
 beforeEach(() => {
@@ -47,7 +47,7 @@ afterAll(() => rmSync(made, { recursive: true }));
 
 const nth = (seq: number) => eventId('appointment/apt_2', seq);
 
-async function look(id: string, n = 0): Promise<void> {
+async function readRecord(id: string, n = 0): Promise<void> {
   const platform = assemble({
     env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }),
     store,
@@ -252,11 +252,11 @@ test('a chain that grew since the checkpoint is as the checkpoint saw it; one cu
       env: { ...process.env, DATA_DIR: folder },
     });
   expect(run().status).toBe(0);
-  await look('apt_2', 7);
+  await readRecord('apt_2', 7);
   expect(run().status).toBe(0);
   remove(nth(6));
-  await look('apt_2', 8);
-  await look('apt_2', 9);
+  await readRecord('apt_2', 8);
+  await readRecord('apt_2', 9);
   const again = run();
   expect([again.status, again.stderr]).toEqual([
     1,

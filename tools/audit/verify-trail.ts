@@ -15,7 +15,7 @@ export type Verdict = { chains: number; links: number; faults: number; unchained
 
 type Open = { mark: string; judge: ReturnType<typeof checkChain> };
 
-type Wanted = {
+type VerifyOptions = {
   store: Reader;
   /** The installation's first secret. */
   secret: string;
@@ -29,9 +29,9 @@ type Wanted = {
  * Walks through all events in the order of their ids, one chain after the other, a page at a time: what it holds in memory does
  * not grow with the trail. Links added meanwhile may be seen or not, and break nothing.
  */
-export async function verifyTrail({ store, secret, known = async () => null, onChain, progress }: Wanted): Promise<Verdict> {
+export async function verifyTrail({ store, secret, known = async () => null, onChain, progress }: VerifyOptions): Promise<Verdict> {
   const total = await store.count(trail, {});
-  const others = unchainedTally();
+  const unchainedCounts = unchainedTally();
   const verdict = { chains: 0, links: 0, faults: 0 };
   let open = null as Open | null;
   let done = 0;
@@ -47,7 +47,7 @@ export async function verifyTrail({ store, secret, known = async () => null, onC
     for (const { id, stored } of page) {
       const mark = markIn(String(id));
       if (mark === null) {
-        others.add(stored);
+        unchainedCounts.add(stored);
         continue;
       }
       if (open?.mark !== mark) {
@@ -61,7 +61,7 @@ export async function verifyTrail({ store, secret, known = async () => null, onC
     progress?.(Math.min(done, total), total);
   }
   close(open);
-  return { ...verdict, ...others.end(), unreached: Math.max(0, total - done) };
+  return { ...verdict, ...unchainedCounts.end(), unreached: Math.max(0, total - done) };
 }
 
 /** Events whose id is no link's: those from before chains were kept, and strays that say they are links. */

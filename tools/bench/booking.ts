@@ -4,8 +4,8 @@ import { appointments } from '@/server/appointments/collections';
 import { everyDoc } from '@/testing/booking-order';
 import { makeDiskClinic, type DiskClinic, type Patient } from '@/testing/disk-clinic';
 import { startServer } from '@/testing/server-process';
-import { startWorkers, type Ran } from './lib/booking-crew';
-import { attemptsFor, CONTENDERS, createDoctors, DOCTORS, limitedAttempts, limitedPatients, randomAttempts } from './lib/booking-wishes';
+import { startWorkers, type Ran } from './lib/worker-pool';
+import { attemptsFor, CONTENDERS, createDoctors, DOCTORS, limitedAttempts, limitedPatients, randomAttempts } from './lib/booking-attempts';
 import type { Attempt } from './lib/booking-work';
 import { startPostgres, type PrivatePostgres } from './lib/private-postgres';
 import { spreadOf } from './lib/race';
@@ -16,7 +16,7 @@ const SERVERS = 2;
 const ROUNDS = 5;
 /** Slots of one day a round asks for: the whole use case and HTTP do more for each, so they are asked for fewer. */
 const SLOTS = { commit: 96, useCase: 12, http: 6 };
-const ANY_WISHES = 20_000;
+const RANDOM_ATTEMPTS = 20_000;
 /** The peer's tables: only the doctor's time guarded, or the patient's too, as ours is. Ours and theirs are named with processes × attempts at once. */
 const PEERS = [
   { name: 'EXCLUDE, doctor', table: 'doctors_time', inFlight: 4 },
@@ -33,21 +33,21 @@ export async function bench(): Promise<void> {
   const clinic = await makeDiskClinic(DOCTORS * CONTENDERS + limitedPatients(SLOTS.useCase) + limitedPatients(SLOTS.http));
   const patients = sharedOut(clinic.patients);
   const doctors = await createDoctors(clinic);
-  const crew = await startWorkers(PROCESSES, clinic.dataDir);
+  const workers = await startWorkers(PROCESSES, clinic.dataDir);
   const servers = await Promise.all(Array.from({ length: SERVERS }, () => startServer(clinic.dataDir)));
   const postgres = await peerOrSkip('PostgreSQL', preparedPostgres);
 
   const tokens = Object.fromEntries(clinic.patients.map(({ id, token }) => [id, token]));
   const urls = servers.map(({ url }) => url);
   const ours: Runner[] = [
-    { name: 'ours: both times, 4 × 32', level: 'commit', firstDay: 1, run: (a) => crew.run({ kind: 'store', inFlight: 32 }, a) },
-    { name: 'ours: both times, 4 × 512', level: 'commit', firstDay: 71, run: (a) => crew.run({ kind: 'store', inFlight: 512 }, a) },
-    { name: 'ours: the use case, 4 × 32', level: 'useCase', firstDay: 11, run: (a) => crew.run({ kind: 'verb', inFlight: 32 }, a) },
+    { name: 'ours: both times, 4 × 32', level: 'commit', firstDay: 1, run: (a) => workers.run({ kind: 'store', inFlight: 32 }, a) },
+    { name: 'ours: both times, 4 × 512', level: 'commit', firstDay: 71, run: (a) => workers.run({ kind: 'store', inFlight: 512 }, a) },
+    { name: 'ours: the use case, 4 × 32', level: 'useCase', firstDay: 11, run: (a) => workers.run({ kind: 'verb', inFlight: 32 }, a) },
     {
       name: `ours: HTTP at ${String(SERVERS)} servers, 4 × 16`,
       level: 'http',
       firstDay: 21,
-      run: (a) => crew.run({ kind: 'http', urls, tokens, inFlight: 16 }, a),
+      run: (a) => workers.run({ kind: 'http', urls, tokens, inFlight: 16 }, a),
     },
   ];
   const peers = (postgres ? PEERS : []).map(({ name, table, inFlight }, n): Runner => {
@@ -61,27 +61,27 @@ export async function bench(): Promise<void> {
   async function inPostgres(attempts: readonly Attempt[], table: string, inFlight: number): Promise<Ran> {
     if (!postgres) throw new Error('there is no PostgreSQL');
     const before = postgres.cpuMs();
-    const ran = await crew.run({ kind: 'postgres', socket: postgres.socket, table, inFlight }, attempts);
+    const ran = await workers.run({ kind: 'postgres', socket: postgres.socket, table, inFlight }, attempts);
     return { ...ran, cpuMs: ran.cpuMs + postgres.cpuMs() - before };
   }
 
   const acknowledged: Attempt[] = [];
   let attempted = 0;
-  const wish = ({ level, firstDay }: Runner, round: number) => {
+  const attemptsOf = ({ level, firstDay }: Runner, round: number) => {
     const attempts = level === 'commit' ? attemptsFor : limitedAttempts;
     return attempts(patients[level], doctors, { day: firstDay + round, slots: SLOTS[level], round });
   };
-  const taken = await race([...ours, ...peers], wish, (runner, attempts, won) => {
+  const measured = await race([...ours, ...peers], attemptsOf, (runner, attempts, won) => {
     if (!ours.includes(runner)) return;
     attempted += attempts;
     acknowledged.push(...won);
   });
-  printRates(taken);
-  const any = randomAttempts(patients.commit, doctors, 100, ANY_WISHES);
-  acknowledged.push(...(await crew.run({ kind: 'store', inFlight: 32 }, any)).won);
+  printRates(measured);
+  const any = randomAttempts(patients.commit, doctors, 100, RANDOM_ATTEMPTS);
+  acknowledged.push(...(await workers.run({ kind: 'store', inFlight: 32 }, any)).won);
   attempted += any.length;
 
-  crew.stop();
+  workers.stop();
   await Promise.all(servers.map((server) => server.stop()));
   await postgres?.stop();
   await judge(clinic, acknowledged, attempted);
@@ -95,33 +95,36 @@ function sharedOut(patients: readonly Patient[]): Record<Level, readonly Patient
   return { commit: patients.slice(0, useCaseFrom), useCase: patients.slice(useCaseFrom, httpFrom), http: patients.slice(httpFrom) };
 }
 
-type Taken = { runner: Runner; rounds: Ran[]; attempts: number };
+type Measured = { runner: Runner; rounds: Ran[]; attempts: number };
 
 /** Every round takes each runner once, in turn; the first round only warms up. The winners of each must be as many as the slots. */
 async function race(
   runners: readonly Runner[],
-  wish: (runner: Runner, round: number) => Attempt[],
+  attemptsOf: (runner: Runner, round: number) => Attempt[],
   note: (runner: Runner, attempts: number, won: Attempt[]) => void,
-): Promise<Taken[]> {
-  const taken = runners.map((runner): Taken => ({ runner, rounds: [], attempts: SLOTS[runner.level] * DOCTORS * CONTENDERS }));
+): Promise<Measured[]> {
+  const measured = runners.map((runner): Measured => ({ runner, rounds: [], attempts: SLOTS[runner.level] * DOCTORS * CONTENDERS }));
   const winners = new Set<string>();
   for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const one of taken) {
-      const ran = await one.runner.run(wish(one.runner, round));
+    for (const one of measured) {
+      const ran = await one.runner.run(attemptsOf(one.runner, round));
       note(one.runner, one.attempts, ran.won);
       if (ran.won.length !== SLOTS[one.runner.level] * DOCTORS) winners.add(`${one.runner.name}: ${String(ran.won.length)}`);
       if (round > 0) one.rounds.push(ran);
     }
   }
   mustEqual('every slot had exactly one winner, ours and theirs, in every round', [...winners], []);
-  return taken;
+  return measured;
 }
 
-function printRates(taken: readonly Taken[]): void {
-  const timings = taken.map(({ runner, rounds, attempts }) => ({ name: runner.name, ...spreadOf(rounds.map(({ ms }) => ms / attempts)) }));
+function printRates(measured: readonly Measured[]): void {
+  const timings = measured.map(({ runner, rounds, attempts }) => ({
+    name: runner.name,
+    ...spreadOf(rounds.map(({ ms }) => ms / attempts)),
+  }));
   console.log('\n  an attempt, median of the rounds:');
   printTimings(timings);
-  for (const { runner, rounds, attempts } of taken) {
+  for (const { runner, rounds, attempts } of measured) {
     const cpu = spreadOf(rounds.map(({ cpuMs }) => cpuMs / attempts)).medianMs * 1000;
     const rate = 1000 / spreadOf(rounds.map(({ ms }) => ms / attempts)).medianMs;
     console.log(`  ${runner.name.padEnd(44)} ${rate.toFixed(0).padStart(7)}/s, ${cpu.toFixed(0)} µs of processor an attempt`);
@@ -135,7 +138,7 @@ function printRates(taken: readonly Taken[]): void {
 
 /** What stands in the store against what was acknowledged: every minute of everybody has one owner, and no word was broken. */
 async function judge(clinic: DiskClinic, acknowledged: readonly Attempt[], attempted: number): Promise<void> {
-  const stored = await clinic.look((platform) => everyDoc(platform, appointments));
+  const stored = await clinic.withPlatform((platform) => everyDoc(platform, appointments));
   const owned = stored.flatMap(({ doctorId, patientId, startsAt, endsAt }) =>
     holdTicks(startsAt, endsAt, 0).flatMap((tick) => [`${doctorId}@${tick}`, `${patientId}@${tick}`]),
   );

@@ -79,8 +79,8 @@ async function bookSome({ port }: Side, { patients, doctorId, slot }: DiskClinic
     Array.from({ length: BOOKED_EACH }, (_, k) => ({ patient, startsAt: slot(n * BOOKED_EACH + k) })),
   );
   for (const { patient, startsAt } of slots) {
-    const wish = { doctorId, startsAt, mode: 'video', reason: 'Cough' };
-    const { status, text } = await post(`http://127.0.0.1:${String(port)}`, patient, '/api/appointments', wish);
+    const booking = { doctorId, startsAt, mode: 'video', reason: 'Cough' };
+    const { status, text } = await post(`http://127.0.0.1:${String(port)}`, patient, '/api/appointments', booking);
     if (status !== 201) throw new Error(text);
   }
 }
@@ -91,19 +91,19 @@ async function answerOf(side: Side, job: Job, { patients }: DiskClinic): Promise
 
 /** Interleaved rounds after one to warm up; prints ours and Next's, and returns what bare `node:http` took. */
 async function measure(job: Job, { ours, next, bare }: Record<'ours' | 'next' | 'bare', Side>, callers: Callers): Promise<number[]> {
-  const taken = new Map([ours, next, bare].map((side) => [side, [] as number[]]));
+  const timings = new Map([ours, next, bare].map((side) => [side, [] as number[]]));
   for (let round = -1; round < ROUNDS; round += 1) {
-    for (const [side, times] of taken) {
+    for (const [side, times] of timings) {
       const ms = await cpuOfCalls(side, job, callers);
       if (round >= 0) times.push(ms);
     }
   }
-  const timing = (side: Side): Timing => ({ name: `${job.name}, ${side.name}`, ...spreadOf(taken.get(side) ?? []) });
+  const timing = (side: Side): Timing => ({ name: `${job.name}, ${side.name}`, ...spreadOf(timings.get(side) ?? []) });
   const [mine, nexts, least] = [timing(ours), timing(next), timing(bare)];
   printTimings([mine, nexts]);
   const times = (peer: Timing) => (mine.medianMs / peer.medianMs).toFixed(2);
   console.log(`  ${job.name}: ${times(nexts)} × through Next, ${times(least)} × bare (goal ${job.goal} where bare is 0.20 ms)`);
-  return taken.get(bare) ?? [];
+  return timings.get(bare) ?? [];
 }
 
 async function cpuOfCalls(side: Side, job: Job, callers: Callers): Promise<number> {

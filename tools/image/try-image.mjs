@@ -24,20 +24,22 @@ async function tryImage() {
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const at = `http://127.0.0.1:${state.env.PORT}`;
   const health = await firstAnswer(`${at}/api/health`, server);
-  say(`/api/health ${health} ${Math.round(performance.now() - startedAt)} ms after the start, ${cpuOf(server.pid)} of them on a processor`);
+  print(
+    `/api/health ${health} ${Math.round(performance.now() - startedAt)} ms after the start, ${cpuOf(server.pid)} of them on a processor`,
+  );
   mustBeHealthy();
   for (const page of ['/en', '/pa', '/pa/doctors', '/pa/sign-in']) {
     const pageAt = performance.now();
     const answer = await fetch(at + page);
     const text = await answer.text();
     if (answer.status !== 200 || !text.includes('</html>')) throw new Error(`${page} answered ${answer.status}.`);
-    say(`${page} ${answer.status}, ${text.length} characters, ${Math.round(performance.now() - pageAt)} ms`);
+    print(`${page} ${answer.status}, ${text.length} characters, ${Math.round(performance.now() - pageAt)} ms`);
   }
-  say(`resident memory ${memoryOf(server.pid)}`);
+  print(`resident memory ${memoryOf(server.pid)}`);
   server.kill(state.stop);
   const code = await ended;
   if (code !== 0) throw new Error(`The server ended with ${code} at ${state.stop}.`);
-  say(`ended with 0 at ${state.stop}`);
+  print(`ended with 0 at ${state.stop}`);
 }
 
 /**
@@ -85,6 +87,6 @@ function memoryOf(pid) {
 }
 
 /** @param {string} line */
-function say(line) {
+function print(line) {
   process.stdout.write(`   ${line}\n`);
 }

@@ -17,7 +17,7 @@ test('after a rotation the facts of every file stand under the new key, the byte
   const asked = Object.fromEntries(
     new URL((await files.uploadLink({ id, contentType: 'text/csv', bytes: 4 })).url, 'http://x').searchParams,
   );
-  await files.doors?.receive(
+  await files.links?.receive(
     id,
     { expires: Number(asked['expires']), type: 'text/csv', size: 4, signature: asked['signature'] ?? '' },
     { type: 'text/csv', body: new Response(table).body },

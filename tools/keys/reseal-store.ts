@@ -7,14 +7,14 @@ import type { AnyCollection } from '../store/find-collections';
 import { OperatorError } from '../operator/operator-error';
 import { batchesOf, rawPages } from '../store/raw-pages';
 
-type Parts = { store: Store; collections: readonly AnyCollection[]; keys: SealKeys };
+type ResealDeps = { store: Store; collections: readonly AnyCollection[]; keys: SealKeys };
 type Progress = (done: number, total: number) => void;
 
 /** A server that began to write a moment ago may still have sealed under the key before; more often than this it does not. */
 const PASSES_MAX = 5;
 
 /** Whether something is still sealed under an older key, or not sealed yet. Reads no further than the first of them. */
-export async function isRotating({ store, collections, keys }: Parts): Promise<boolean> {
+export async function isRotating({ store, collections, keys }: ResealDeps): Promise<boolean> {
   for (const c of collections.filter(({ sealed }) => sealed.length > 0)) {
     for await (const page of rawPages(store, rawCollection(c))) {
       if (page.some(({ stored }) => isBehind(c, stored, keys.newest()))) return true;
@@ -28,8 +28,8 @@ export async function isRotating({ store, collections, keys }: Parts): Promise<b
  * read again in the commit that writes it. Where it stopped is told by the texts themselves, so a run that was cut is simply
  * run again. Goes round until a round finds nothing; returns how many documents were written.
  */
-export async function resealStore(parts: Parts, progress: Progress = () => undefined): Promise<number> {
-  const { store, collections } = parts;
+export async function resealStore(deps: ResealDeps, progress: Progress = () => undefined): Promise<number> {
+  const { store, collections } = deps;
   const sealing = collections.filter(({ sealed }) => sealed.length > 0);
   const counts = await Promise.all(sealing.map((c) => store.count(rawCollection(c), {})));
   const total = counts.reduce((sum, n) => sum + n, 0);
@@ -39,7 +39,7 @@ export async function resealStore(parts: Parts, progress: Progress = () => undef
     let seen = 0;
     for (const c of sealing) {
       for await (const page of rawPages(store, rawCollection(c))) {
-        found += await resealPage(parts, c, page);
+        found += await resealPage(deps, c, page);
         seen += page.length;
         if (pass === 1) progress(Math.min(seen, total), total);
       }
@@ -53,14 +53,14 @@ export async function resealStore(parts: Parts, progress: Progress = () => undef
   );
 }
 
-async function resealPage({ store, keys }: Parts, c: AnyCollection, page: readonly RawDoc[]): Promise<number> {
+async function resealPage({ store, keys }: ResealDeps, c: AnyCollection, page: readonly RawDoc[]): Promise<number> {
   const raw = rawCollection(c);
   let found = 0;
   for (const batch of batchesOf(page.filter(({ stored }) => isBehind(c, stored, keys.newest())))) {
     found += await store.commit(async (tx) => {
       const now = await Promise.all(batch.map(({ id }) => tx.get(raw, id)));
       const due = now.filter((doc) => doc !== null).filter(({ stored }) => isBehind(c, stored, keys.newest()));
-      for (const { id, stored } of due) tx.put(raw, { id, stored: told(() => resealed(c, stored, keys)) });
+      for (const { id, stored } of due) tx.put(raw, { id, stored: withReason(() => resealed(c, stored, keys)) });
       return due.length;
     });
   }
@@ -68,7 +68,7 @@ async function resealPage({ store, keys }: Parts, c: AnyCollection, page: readon
 }
 
 /** How many documents stand under which key's id; under `null` those with something open that is to be sealed. */
-export async function countByKey({ store, collections }: Omit<Parts, 'keys'>): Promise<Map<string | null, number>> {
+export async function countByKey({ store, collections }: Omit<ResealDeps, 'keys'>): Promise<Map<string | null, number>> {
   const counts = new Map<string | null, number>();
   const add = (keyId: string | null) => counts.set(keyId, (counts.get(keyId) ?? 0) + 1);
   for (const c of collections.filter(({ sealed }) => sealed.length > 0)) {
@@ -83,7 +83,7 @@ export async function countByKey({ store, collections }: Omit<Parts, 'keys'>): P
   return counts;
 }
 
-function told<R>(open: () => R): R {
+function withReason<R>(open: () => R): R {
   try {
     return open();
   } catch (error) {

@@ -9,7 +9,7 @@ import type { Place } from '../store/place';
 import { resealFiles } from './reseal-files';
 import { countByKey, isRotating, resealStore } from './reseal-store';
 
-type Wanted = {
+type RotateOptions = {
   place: Place;
   collections: readonly AnyCollection[];
   progress?: (done: number, total: number) => void;
@@ -29,15 +29,15 @@ export type Rotated = { keyId: string; isNew: boolean; written: number };
  * further secret is added. Where the secrets come from the environment, the new one is added there first, and only the documents
  * are sealed here.
  */
-export async function rotateKeys({ place, collections, progress, noticeMs = NOTICE_MS }: Wanted): Promise<Rotated> {
+export async function rotateKeys({ place, collections, progress, noticeMs = NOTICE_MS }: RotateOptions): Promise<Rotated> {
   const keys = keysOf(place);
-  const parts = { store: place.store, collections, keys };
-  const isNew = place.files !== null && !(await isRotating(parts));
+  const deps = { store: place.store, collections, keys };
+  const isNew = place.files !== null && !(await isRotating(deps));
   if (place.files !== null && isNew) {
     addSecret({ store: place.files.store, file: place.files.secret, newest: place.secrets().at(-1) ?? '' });
     await sleep(noticeMs);
   }
-  const renewed = { ...parts, keys: isNew ? keysOf(place) : keys };
+  const renewed = { ...deps, keys: isNew ? keysOf(place) : keys };
   const written = await resealStore(renewed, progress);
   if (place.files !== null) await resealFiles(path.join(path.dirname(place.files.store), FILES_FOLDER), renewed.keys);
   return { keyId: renewed.keys.newest(), isNew, written };
@@ -50,7 +50,7 @@ export type KeyCount = { keyId: string; secret: number | null; documents: number
 export async function keyStatus({
   place,
   collections,
-}: Pick<Wanted, 'place' | 'collections'>): Promise<{ keys: KeyCount[]; open: number }> {
+}: Pick<RotateOptions, 'place' | 'collections'>): Promise<{ keys: KeyCount[]; open: number }> {
   const counts = await countByKey({ store: place.store, collections });
   const ours = place.secrets().map(keyIdOf);
   const known = ours.map((keyId, i) => ({ keyId, secret: i + 1, documents: counts.get(keyId) ?? 0 }));

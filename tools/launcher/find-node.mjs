@@ -23,8 +23,8 @@ export function findNode() {
 /** @param {string} [node] */
 function isNewEnough(node) {
   if (node === undefined || !existsSync(node)) return false;
-  const said = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout ?? '';
-  return Number(/^v(\d+)/.exec(said)?.[1] ?? 0) >= MAJOR_MIN;
+  const output = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout ?? '';
+  return Number(/^v(\d+)/.exec(output)?.[1] ?? 0) >= MAJOR_MIN;
 }
 
 function pinnedNode() {

@@ -28,9 +28,9 @@ export async function installPackages(folder = ROOT) {
 function isInstalled(folder) {
   const record = path.join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(record)) return false;
-  const wanted = packagesOf(path.join(folder, 'package-lock.json'));
+  const locked = packagesOf(path.join(folder, 'package-lock.json'));
   const present = packagesOf(record);
-  return Object.entries(wanted).every(([place, { version, optional }]) => {
+  return Object.entries(locked).every(([place, { version, optional }]) => {
     if (place === '') return true;
     const there = present[place];
     return there === undefined ? optional === true : there.version === version;

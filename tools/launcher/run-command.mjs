@@ -14,11 +14,11 @@ export function runQuietly(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...options });
     let said = '';
-    const hear = (/** @type {Buffer} */ chunk) => {
+    const append = (/** @type {Buffer} */ chunk) => {
       said += chunk;
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stdout.on('data', append);
+    child.stderr.on('data', append);
     child.once('error', (error) => reject(new Error(`${program} could not be started: ${error.message}`)));
     child.once('close', (code, signal) => {
       if (code === 0) resolve(said);

@@ -33,11 +33,11 @@ function circleOf(file, graph) {
  */
 function reachedFrom(start, graph) {
   const reached = new Set();
-  const waiting = [...(graph.get(start) ?? [])];
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+  const queue = [...(graph.get(start) ?? [])];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (reached.has(file)) continue;
     reached.add(file);
-    waiting.push(...(graph.get(file) ?? []));
+    queue.push(...(graph.get(file) ?? []));
   }
   return reached;
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Env } from '@/server/platform/env';
 
 /** A word and what it is for, as the schema of the environment says it. */
-type Word = { name: string; meaning: string; usual: string | null; isNeeded: boolean };
+type Variable = { name: string; meaning: string; usual: string | null; isNeeded: boolean };
 
 const WIDTH = 110;
 
@@ -10,9 +10,9 @@ const WIDTH = 110;
 export function envExample(): string {
   const [embedded, firebase] = Env.options.map(({ shape }) => wordsOf(shape));
   if (!embedded || !firebase) throw new Error('the environment has two platforms');
-  const isShared = ({ name, meaning }: Word) =>
-    embedded.some((word) => word.name === name && word.meaning === meaning) &&
-    firebase.some((word) => word.name === name && word.meaning === meaning);
+  const isShared = ({ name, meaning }: Variable) =>
+    embedded.some((variable) => variable.name === name && variable.meaning === meaning) &&
+    firebase.some((variable) => variable.name === name && variable.meaning === meaning);
   return [
     '# Every word the environment may hold. Written by `npm run env-example` from src/server/platform/env.ts, never by hand.',
     '# What stands behind # is the default, or an option that is absent. A misspelt value ends the start with the list of what is wrong.',
@@ -22,36 +22,36 @@ export function envExample(): string {
     ...section('Both', embedded.filter(isShared)),
     ...section(
       'PLATFORM=embedded',
-      embedded.filter((word) => !isShared(word)),
+      embedded.filter((variable) => !isShared(variable)),
     ),
     ...section(
       'PLATFORM=firebase',
-      firebase.filter((word) => !isShared(word) && word.name !== 'DEMO_CLINIC'),
+      firebase.filter((variable) => !isShared(variable) && variable.name !== 'DEMO_CLINIC'),
     ),
     '',
   ].join('\n');
 }
 
-function section(title: string, words: readonly Word[]): string[] {
-  return ['', `# ── ${title}`, ...words.flatMap(lineOf)];
+function section(title: string, variables: readonly Variable[]): string[] {
+  return ['', `# ── ${title}`, ...variables.flatMap(lineOf)];
 }
 
-function lineOf({ name, meaning, usual, isNeeded }: Word): string[] {
+function lineOf({ name, meaning, usual, isNeeded }: Variable): string[] {
   const text = wrapped(isNeeded ? `${meaning} Needed.` : meaning);
   return ['', ...text.map((line) => `# ${line}`), `${isNeeded ? '' : '# '}${name}=${usual ?? ''}`];
 }
 
 function wrapped(text: string): string[] {
   const lines = [''];
-  for (const word of text.split(' ')) {
+  for (const variable of text.split(' ')) {
     const line = lines.at(-1) ?? '';
-    if (line.length + word.length < WIDTH) lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-    else lines.push(word);
+    if (line.length + variable.length < WIDTH) lines[lines.length - 1] = line === '' ? variable : `${line} ${variable}`;
+    else lines.push(variable);
   }
   return lines;
 }
 
-function wordsOf(shape: Record<string, z.core.$ZodType>): Word[] {
+function wordsOf(shape: Record<string, z.core.$ZodType>): Variable[] {
   return Object.entries(shape)
     .filter(([name]) => name !== 'PLATFORM')
     .map(([name, schema]) => {

@@ -13,7 +13,7 @@ export type OperatorInput = { dataDir: string; file: string; flags: ReadonlySet<
 export async function runAsOperator(
   usage: string,
   flagNames: readonly string[],
-  work: (asked: OperatorInput) => Promise<void>,
+  work: (input: OperatorInput) => Promise<void>,
 ): Promise<void> {
   await printForOperator(async () => work(askedOf(usage, flagNames)));
 }
@@ -23,14 +23,14 @@ export async function printForOperator(work: () => Promise<void>): Promise<void>
   try {
     await work();
   } catch (error) {
-    const sentence = sentenceOf(error);
+    const sentence = messageOf(error);
     if (sentence === null) throw error;
     // At once: what a client of Firestore has still under way would end in stacks of its own.
     process.stderr.write(`${sentence}\n`, () => process.exit(1));
   }
 }
 
-function sentenceOf(error: unknown): string | null {
+function messageOf(error: unknown): string | null {
   if (error instanceof OperatorError) return error.message;
   if (error instanceof TooMuchContention) return `Others write to the store without a pause. ${AGAIN}`;
   return error instanceof StoreUnavailable ? `${error.message}. ${AGAIN}` : null;
@@ -52,12 +52,12 @@ function askedOf(usage: string, flagNames: readonly string[]): OperatorInput {
 
 /** Says how far a copy is: a moving bar in a terminal, a line for each tenth in a log. */
 export function printProgress(what: string): (done: number, total: number) => void {
-  let said = -1;
+  let lastPercent = -1;
   return (done, total) => {
     const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
     const step = process.stdout.isTTY ? percent : Math.floor(percent / 10) * 10;
-    if (step === said) return;
-    said = step;
+    if (step === lastPercent) return;
+    lastPercent = step;
     const end = !process.stdout.isTTY || percent === 100 ? '\n' : '';
     process.stdout.write(process.stdout.isTTY ? `\r${what}: ${barOf(percent)} ${percent} %${end}` : `${what}: ${step} %${end}`);
   };

@@ -17,7 +17,7 @@ export type BackupFacts = {
   files?: FilesSum;
 };
 
-type Wanted = {
+type BackupOptions = {
   dataDir: string;
   /** Where the copy goes; the key goes beside it, with `.key` behind the name, and people's files in a folder with `.files`. */
   to: string;
@@ -36,7 +36,7 @@ export const filesFolderOf = (backup: string) => `${backup}.files`;
  * those that came meanwhile after it, so that none the copy speaks of is missing. The copy is checked whole before it takes its name, so a file of that
  * name is always a good backup. Throws {@link OperatorError} when there is no store, or a file is in the way.
  */
-export async function backUpStore({ dataDir, to, existing, key, madeAt, progress, fileProgress }: Wanted): Promise<FilesSum> {
+export async function backUpStore({ dataDir, to, existing, key, madeAt, progress, fileProgress }: BackupOptions): Promise<FilesSum> {
   const store = path.join(dataDir, STORE_FILE);
   const secret = path.join(dataDir, SECRET_FILE);
   if (!existsSync(store) || !existsSync(secret)) throw new OperatorError(`There is no store in ${dataDir}: is DATA_DIR right?`);
@@ -83,9 +83,9 @@ function finishCopy(file: string, facts: BackupFacts): void {
 
 /** Throws {@link OperatorError} unless every page and index is as it should be. */
 export function requireIntact(db: DatabaseSync, file: string): void {
-  const said = db
+  const result = db
     .prepare('PRAGMA integrity_check(5)')
     .all()
     .map((row) => String(row['integrity_check']));
-  if (said.join() !== 'ok') throw new OperatorError(`${file} is damaged:\n  ${said.join('\n  ')}`);
+  if (result.join() !== 'ok') throw new OperatorError(`${file} is damaged:\n  ${result.join('\n  ')}`);
 }

@@ -44,7 +44,7 @@ async function handIn(files: Files, text: string): Promise<string> {
     new URL((await files.uploadLink({ id, contentType: 'text/csv', bytes: body.length })).url, 'http://x').searchParams,
   );
   const link = { expires: Number(asked['expires']), type: 'text/csv', size: body.length, signature: asked['signature'] ?? '' } as const;
-  await files.doors?.receive(id, link, { type: 'text/csv', body: new Response(body).body });
+  await files.links?.receive(id, link, { type: 'text/csv', body: new Response(body).body });
   return id;
 }
 

@@ -15,17 +15,17 @@ export type Compared = {
   others: number;
 };
 
-type Parts = { from: Place; to: Place; collections: readonly AnyCollection[]; progress?: (done: number, total: number) => void };
+type CompareOptions = { from: Place; to: Place; collections: readonly AnyCollection[]; progress?: (done: number, total: number) => void };
 
 /** Reads every document of the source again, and the one of the same id in the target, and compares what is stored. */
-export async function compareStores({ from, to, collections, progress = () => undefined }: Parts): Promise<Compared[]> {
+export async function compareStores({ from, to, collections, progress = () => undefined }: CompareOptions): Promise<Compared[]> {
   const totals = await Promise.all(collections.map((c) => from.store.count(rawCollection(c), {})));
   const total = totals.reduce((sum, n) => sum + n, 0);
   let done = 0;
   const all: Compared[] = [];
   for (const c of collections) {
     const raw = rawCollection(c);
-    const [ours, theirs] = [checksum(), checksum()];
+    const [source, target] = [checksum(), checksum()];
     const found: Compared = {
       name: c.name,
       from: { count: 0, checksum: '' },
@@ -37,12 +37,12 @@ export async function compareStores({ from, to, collections, progress = () => un
     for await (const page of rawPages(from.store, raw)) {
       for (const [doc, copy] of await pairs(to, raw, page)) {
         found.from.count += 1;
-        ours.add(doc);
+        source.add(doc);
         if (copy === null) {
           found.missing += 1;
           continue;
         }
-        theirs.add(copy);
+        target.add(copy);
         found.to.count += 1;
         if (canonicalJson(doc.stored) !== canonicalJson(copy.stored)) found.different += 1;
       }
@@ -50,8 +50,8 @@ export async function compareStores({ from, to, collections, progress = () => un
       progress(Math.min(done, total), total);
     }
     found.others = (await to.store.count(raw, {})) - found.to.count;
-    found.from.checksum = ours.text();
-    found.to.checksum = theirs.text();
+    found.from.checksum = source.text();
+    found.to.checksum = target.text();
     all.push(found);
   }
   progress(total, total);

@@ -13,8 +13,8 @@ export type FilesSum = { count: number; sum: string };
 /** `ab/fil_ab…` of every file in a folder of files, in order. A removed file and a revoked upload have no metadata. */
 export function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const shelves = readdirSync(folder).filter((shelf) => shelf !== INCOMING);
-  const places = shelves.flatMap((shelf) => readdirSync(path.join(folder, shelf)).map((id) => path.join(shelf, id)));
+  const shelves = readdirSync(folder).filter((subfolder) => subfolder !== INCOMING);
+  const places = shelves.flatMap((subfolder) => readdirSync(path.join(folder, subfolder)).map((id) => path.join(subfolder, id)));
   return places.filter((place) => existsSync(path.join(folder, place, FACTS))).sort();
 }
 
@@ -71,9 +71,9 @@ function fingerprint(file: string): string {
 
 /** Gives a finished folder its name; what had the name before is gone once the new one has it. */
 export function moveFolderIntoPlace(draft: string, folder: string): void {
-  const former = `${folder}.former`;
-  rmSync(former, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, former);
+  const previous = `${folder}.former`;
+  rmSync(previous, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, previous);
   if (existsSync(draft)) moveIntoPlace(draft, folder);
-  rmSync(former, { recursive: true, force: true });
+  rmSync(previous, { recursive: true, force: true });
 }

@@ -29,13 +29,13 @@ export const storeCopies = collection({
 });
 export type CopyState = z.infer<typeof storeCopies.schema>;
 
-type Parts = { from: Place; to: Place; collections: readonly AnyCollection[]; progress?: (done: number, total: number) => void };
+type CopyOptions = { from: Place; to: Place; collections: readonly AnyCollection[]; progress?: (done: number, total: number) => void };
 
 /**
  * Copies what is not there yet, collection by collection in the order of the ids. Throws {@link OperatorError} for a text no
  * secret of the target opens.
  */
-export async function copyRest({ from, to, collections, progress = () => undefined }: Parts, state: CopyState): Promise<void> {
+export async function copyRemaining({ from, to, collections, progress = () => undefined }: CopyOptions, state: CopyState): Promise<void> {
   const counts = new Map<string, number>();
   for (const c of collections) counts.set(c.name, await from.store.count(rawCollection(c), {}));
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0);

@@ -36,7 +36,7 @@ function place(name: string): FilesPlace {
 async function send({ files }: FilesPlace, id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const { url } = await files.uploadLink({ id, contentType: 'application/pdf', bytes: bytes.length });
   const asked = UploadLinkQuery.parse(Object.fromEntries(new URL(url, 'http://here').searchParams));
-  await files.doors?.receive(id, asked, { type: 'application/pdf', body: new Blob([bytes]).stream() });
+  await files.links?.receive(id, asked, { type: 'application/pdf', body: new Blob([bytes]).stream() });
 }
 
 async function read({ files }: FilesPlace, id: string): Promise<Uint8Array> {
@@ -46,28 +46,28 @@ async function read({ files }: FilesPlace, id: string): Promise<Uint8Array> {
 /** The same place, whose doors break when so many files have come. */
 function breaking(to: FilesPlace, after: number): FilesPlace {
   let left = after;
-  const doors: FileDoors = {
-    open: (id, asked) => (to.files.doors as FileDoors).open(id, asked),
+  const links: FileDoors = {
+    open: (id, asked) => (to.files.links as FileDoors).open(id, asked),
     async receive(id, asked, sent) {
       left -= 1;
       if (left < 0) throw new Error('the power went');
-      await to.files.doors?.receive(id, asked, sent);
+      await to.files.links?.receive(id, asked, sent);
     },
   };
-  const files: Files = { ...to.files, doors };
+  const files: Files = { ...to.files, links };
   return { ...to, files };
 }
 
 /** The same place behind a server of its own, as a bucket is: it takes files by its links alone. */
 async function elsewhere(name: string): Promise<{ place: FilesPlace; close: () => void }> {
   const { files, ids: list } = place(name);
-  const { doors, ...rest } = files;
+  const { links, ...rest } = files;
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://there');
     const asked = UploadLinkQuery.parse(Object.fromEntries(searchParams));
     const sent = { type: request.headers['content-type'] ?? '', body: Readable.toWeb(request) as ReadableStream<Uint8Array> };
     const taken =
-      request.method === 'PUT' ? doors?.receive(path.basename(pathname), asked, sent) : Promise.reject(new Error('a PUT was asked for'));
+      request.method === 'PUT' ? links?.receive(path.basename(pathname), asked, sent) : Promise.reject(new Error('a PUT was asked for'));
     void taken?.then(
       () => response.writeHead(200).end(),
       () => response.writeHead(412).end(),

@@ -7,13 +7,13 @@ import { OperatorError } from '../operator/operator-error';
 /** A place for files with what the port has not: which there are. */
 export type FilesPlace = { files: Files; ids: () => Promise<string[]> };
 
-type Wanted = { from: FilesPlace; to: FilesPlace; progress?: (done: number, total: number) => void };
+type FilesOptions = { from: FilesPlace; to: FilesPlace; progress?: (done: number, total: number) => void };
 
 /**
  * Copies the files that are not over there yet, by links like anybody's, and compares each one's bytes on both sides. Files are
  * there whole or not at all and never change, so a copy that was cut is simply made again. Returns how many there are.
  */
-export async function migrateFiles({ from, to, progress = () => undefined }: Wanted): Promise<number> {
+export async function migrateFiles({ from, to, progress = () => undefined }: FilesOptions): Promise<number> {
   const ids = await from.ids();
   for (const [i, id] of ids.entries()) {
     await migrateOne(from.files, to.files, id);
@@ -36,9 +36,9 @@ async function migrateOne(from: Files, to: Files, id: string): Promise<void> {
 
 async function upload(to: Files, id: string, facts: FileFacts, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const link = await to.uploadLink({ id, ...facts });
-  if (to.doors === undefined) return put(link, id, bytes);
-  const asked = UploadLinkQuery.parse(Object.fromEntries(new URL(link.url, 'http://here').searchParams));
-  await to.doors.receive(id, asked, { type: facts.contentType, body: new Blob([bytes]).stream() });
+  if (to.links === undefined) return put(link, id, bytes);
+  const query = UploadLinkQuery.parse(Object.fromEntries(new URL(link.url, 'http://here').searchParams));
+  await to.links.receive(id, query, { type: facts.contentType, body: new Blob([bytes]).stream() });
 }
 
 async function put({ url, method, headers }: UploadLink, id: string, body: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -141,7 +141,7 @@ test('every document arrives as it was stored, letter for letter, and the new st
   });
   const { url } = await files.uploadLink({ id: 'fil_oneFileOfSomebody0000', contentType: 'application/pdf', bytes: PDF.length });
   const asked = UploadLinkQuery.parse(Object.fromEntries(new URL(url, 'http://here').searchParams));
-  await files.doors?.receive('fil_oneFileOfSomebody0000', asked, { type: 'application/pdf', body: new Blob([PDF]).stream() });
+  await files.links?.receive('fil_oneFileOfSomebody0000', asked, { type: 'application/pdf', body: new Blob([PDF]).stream() });
   const steps: number[] = [];
   const { collections: compared, files: carried } = await move('old', 'new', { copying: (done, total) => steps.push(done / total) });
   expect(bodies('new')).toEqual(bodies('old'));

@@ -3,7 +3,7 @@ import { rawCollection } from '@/server/platform/store/raw-collection';
 import { keyIdOf } from '@/server/platform/store/seal-keys';
 import { writeSecrets } from '../keys/add-secret';
 import { compareStores, type Compared } from './compare-stores';
-import { copyRest, storeCopies, type CopyState } from './copy-store';
+import { copyRemaining, storeCopies, type CopyState } from './copy-store';
 import type { AnyCollection } from './find-collections';
 import { migrateFiles } from './migrate-files';
 import { OperatorError } from '../operator/operator-error';
@@ -11,7 +11,7 @@ import type { Place } from './place';
 import { rawPages } from './raw-pages';
 
 type Progress = (done: number, total: number) => void;
-type Wanted = {
+type MigrateOptions = {
   from: Place;
   to: Place;
   collections: readonly AnyCollection[];
@@ -32,19 +32,19 @@ export type Migrated = { collections: Compared[]; files: number | null };
  * compares them. A copy that was cut is gone on with where it stopped, by the same call. Throws {@link OperatorError} when the
  * two sides do not fit, when something of the source would be left behind, or when they are not equal in the end.
  */
-export async function migrateStore(wanted: Wanted): Promise<Migrated> {
-  const { from, to, collections } = wanted;
+export async function migrateStore(options: MigrateOptions): Promise<Migrated> {
+  const { from, to, collections } = options;
   if (from.name === to.name) throw new OperatorError('A store cannot be copied to itself.');
   const full = await fullCollections(to, collections);
-  if (full.length === 0) giveSecrets(from, to);
+  if (full.length === 0) copySecrets(from, to);
   refuseOtherSecrets(from, to);
   await refuseUnknownCollections(from, collections);
   const release = await from.hold(collections);
   try {
-    const state = await stateOf(wanted, full);
-    await copyRest({ from, to, collections, ...(wanted.copying && { progress: wanted.copying }) }, state);
-    const files = await filesOver(wanted);
-    const compared = await compareStores({ from, to, collections, ...(wanted.comparing && { progress: wanted.comparing }) });
+    const state = await stateOf(options, full);
+    await copyRemaining({ from, to, collections, ...(options.copying && { progress: options.copying }) }, state);
+    const files = await filesOver(options);
+    const compared = await compareStores({ from, to, collections, ...(options.comparing && { progress: options.comparing }) });
     refuseDifferences(compared, state);
     await to.store.commit(async (tx) => tx.remove(storeCopies, 'under way'));
     return { collections: compared, files };
@@ -59,14 +59,14 @@ async function fullCollections({ store }: Place, collections: readonly AnyCollec
   return full;
 }
 
-async function filesOver({ from, to, carrying }: Wanted): Promise<number | null> {
+async function filesOver({ from, to, carrying }: MigrateOptions): Promise<number | null> {
   const [source, target] = [from.uploads(), to.uploads()];
   if (source === null || target === null) return null;
   return migrateFiles({ from: source, to: target, ...(carrying && { progress: carrying }) });
 }
 
 /** An embedded installation that is only being made has no secrets yet: it begins with those of the one it is a copy of. */
-function giveSecrets(from: Place, to: Place): void {
+function copySecrets(from: Place, to: Place): void {
   const secrets = from.secrets();
   if (to.files === null || existsSync(to.files.secret) || secrets.length === 0) return;
   writeSecrets(to.files.secret, secrets);
@@ -102,11 +102,11 @@ async function refuseUnknownCollections(from: Place, collections: readonly AnyCo
 }
 
 /** Where a copy stands: at its beginning, or where it was cut. */
-async function stateOf(wanted: Wanted, full: readonly string[]): Promise<CopyState> {
-  const { from, to } = wanted;
+async function stateOf(options: MigrateOptions, full: readonly string[]): Promise<CopyState> {
+  const { from, to } = options;
   const stamp = from.stamp();
   const found = await to.store.get(storeCopies, 'under way');
-  if (found && wanted.unfinished === 'start-over') return startOver(wanted, found, stamp);
+  if (found && options.unfinished === 'start-over') return startOver(options, found, stamp);
   if (found) {
     if (found.from !== from.name) {
       throw new OperatorError(
@@ -120,7 +120,7 @@ async function stateOf(wanted: Wanted, full: readonly string[]): Promise<CopySta
     }
     return found;
   }
-  if (full.length > 0 && wanted.existing === 'refuse') {
+  if (full.length > 0 && options.existing === 'refuse') {
     throw new OperatorError(
       `${to.name} is not empty (${full.join(', ')}): --into-existing copies into it all the same, and replaces documents of the same id.`,
     );
@@ -135,7 +135,7 @@ async function begin(to: Place, facts: Pick<CopyState, 'from' | 'stamp' | 'into'
 }
 
 /** What was empty before is emptied; what held something keeps it, and documents of the same id are replaced once more. */
-async function startOver({ from, to, collections }: Wanted, found: CopyState, stamp: string | null): Promise<CopyState> {
+async function startOver({ from, to, collections }: MigrateOptions, found: CopyState, stamp: string | null): Promise<CopyState> {
   // First, so that a start that is cut while it empties is known for one, and not gone on with in the middle.
   const state = await begin(to, { from: from.name, stamp, into: found.into });
   if (found.into === 'empty') for (const c of collections) await empty(to, c);

@@ -6,8 +6,8 @@ import path from 'node:path';
  * was a server's stays the server's: it could not read a file of root's.
  */
 export function moveIntoPlace(draft: string, file: string): void {
-  const former = statSync(file, { throwIfNoEntry: false });
-  if (former && process.getuid?.() === 0) chownSync(draft, former.uid, former.gid);
+  const previous = statSync(file, { throwIfNoEntry: false });
+  if (previous && process.getuid?.() === 0) chownSync(draft, previous.uid, previous.gid);
   syncToDisk(draft);
   renameSync(draft, file);
   syncToDisk(path.dirname(path.resolve(file)));

@@ -25,14 +25,14 @@ export const PLACES = 'embedded, firebase, sqlite:FILE or firestore:PROJECT';
  * A store by the word an operator names it with. An embedded one must be there when it is copied `from`, and nobody may be
  * working on it. Throws {@link OperatorError} for what cannot be opened.
  */
-export async function openPlace(word: string, side: 'from' | 'to', source: Source): Promise<Place> {
-  const [kind = '', ...rest] = word.split(':');
+export async function openPlace(text: string, side: 'from' | 'to', source: Source): Promise<Place> {
+  const [kind = '', ...rest] = text.split(':');
   const name = rest.join(':');
-  if (word === 'firebase') return openFirestorePlace(firebaseEnv(source));
+  if (text === 'firebase') return openFirestorePlace(firebaseEnv(source));
   if (kind === 'firestore' && name !== '') return openFirestorePlace(firebaseEnv({ ...source, FIREBASE_PROJECT_ID: name }));
-  if (word === 'embedded') return openFile(filesOf(embeddedEnv(source)), side);
+  if (text === 'embedded') return openFile(filesOf(embeddedEnv(source)), side);
   if (kind === 'sqlite' && name !== '') return openFile(filesBeside(path.resolve(name)), side);
-  throw new OperatorError(`"${word}" names no store: --${side} takes ${PLACES}.`);
+  throw new OperatorError(`"${text}" names no store: --${side} takes ${PLACES}.`);
 }
 
 type Files = Parameters<typeof sqlitePlace>[0];
@@ -43,8 +43,8 @@ function filesOf({ DATA_DIR }: EmbeddedEnv): Files {
 
 /** A store has its secrets and its files beside it; a backup has them under its own name. */
 function filesBeside(store: string): Files {
-  const beside = (ofBackup: string, name: string) => (existsSync(ofBackup) ? ofBackup : path.join(path.dirname(store), name));
-  return { store, secret: beside(keyFileOf(store), SECRET_FILE), uploads: beside(filesFolderOf(store), FILES_FOLDER) };
+  const siblingOf = (ofBackup: string, name: string) => (existsSync(ofBackup) ? ofBackup : path.join(path.dirname(store), name));
+  return { store, secret: siblingOf(keyFileOf(store), SECRET_FILE), uploads: siblingOf(filesFolderOf(store), FILES_FOLDER) };
 }
 
 function openFile(files: Files, side: 'from' | 'to'): Place {

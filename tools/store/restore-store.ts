@@ -11,7 +11,7 @@ import { moveIntoPlace } from './move-into-place';
 import { OperatorError } from '../operator/operator-error';
 import { alone, putAside } from './set-aside';
 
-type Wanted = {
+type RestoreOptions = {
   dataDir: string;
   from: string;
   existing: 'keep' | 'replace';
@@ -26,7 +26,14 @@ type Wanted = {
  * the data folder. What was there is renamed, never thrown away. Throws {@link OperatorError} when the backup is damaged
  * or its files are not all there, no key opens it, a store is there and may not be replaced, or a server is running on it.
  */
-export async function restoreStore({ dataDir, from, existing, suffix, progress, fileProgress }: Wanted): Promise<{ keptAs: string[] }> {
+export async function restoreStore({
+  dataDir,
+  from,
+  existing,
+  suffix,
+  progress,
+  fileProgress,
+}: RestoreOptions): Promise<{ keptAs: string[] }> {
   if (!existsSync(from)) throw new OperatorError(`There is no backup ${from}.`);
   const [store, secret] = [path.join(dataDir, STORE_FILE), path.join(dataDir, SECRET_FILE)];
   const files = path.join(dataDir, FILES_FOLDER);

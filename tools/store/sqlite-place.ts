@@ -24,8 +24,8 @@ export function sqlitePlace(files: Files): Place {
     secretsIn: files.secret,
     files,
     uploads: () => uploadsIn(files.uploads, rereadSecrets(files.secret)),
-    collectionNames: async () => looking(files.store, namesIn),
-    stamp: () => looking(files.store, (db) => String(db.prepare("SELECT value FROM meta WHERE name = 'rev'").get()?.['value'] ?? 0)),
+    collectionNames: async () => withDatabase(files.store, namesIn),
+    stamp: () => withDatabase(files.store, (db) => String(db.prepare("SELECT value FROM meta WHERE name = 'rev'").get()?.['value'] ?? 0)),
     async hold(collections: readonly AnyCollection[]) {
       // What is read for the first time gets its table made, and that is a write as well.
       for (const c of collections) await store.count(rawCollection(c), {});
@@ -43,10 +43,10 @@ function uploadsIn(folder: string, [secret, ...newer]: string[]): FilesPlace | n
   return { files, ids: async () => filesIn(folder).map((place) => path.basename(place)) };
 }
 
-function looking<R>(file: string, look: (db: DatabaseSync) => R): R {
+function withDatabase<R>(file: string, read: (db: DatabaseSync) => R): R {
   const db = new DatabaseSync(file, { readOnly: true, timeout: LOCK_WAIT_MS_MAX });
   try {
-    return look(db);
+    return read(db);
   } finally {
     db.close();
   }

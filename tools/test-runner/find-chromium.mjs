@@ -11,10 +11,10 @@ const SCRIPTS = ['hi', 'pa'];
  * @throws {Error} whose message says what to do
  */
 export function findChromium() {
-  const given = process.env.CHROMIUM;
-  if (given) {
-    if (existsSync(given)) return given;
-    throw new Error(`CHROMIUM names ${given}, and there is no such file.`);
+  const configured = process.env.CHROMIUM;
+  if (configured) {
+    if (existsSync(configured)) return configured;
+    throw new Error(`CHROMIUM names ${configured}, and there is no such file.`);
   }
   if (existsSync(DEBIAN_CHROMIUM) && hasFonts()) return DEBIAN_CHROMIUM;
   const complaint = installWithApt();

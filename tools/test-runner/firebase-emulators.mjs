@@ -83,8 +83,8 @@ function whyNoFirestore() {
   const known = JSON.parse(readFileSync(path.join(TOOLS_PACKAGE, 'lib', 'emulator', 'downloadableEmulatorInfo.json'), 'utf8'));
   const jar = known.firestore.downloadPathRelativeToCacheDir;
   if (!existsSync(path.join(cache, jar))) return `${jar} is not on this machine (firebase setup:emulators:firestore fetches it)`;
-  const said = spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr ?? '';
-  const major = Number(/version "(\d+)/.exec(said)?.[1] ?? 0);
+  const output = spawnSync('java', ['-version'], { encoding: 'utf8' }).stderr ?? '';
+  const major = Number(/version "(\d+)/.exec(output)?.[1] ?? 0);
   return major >= JAVA_MAJOR_MIN ? null : `it needs Java ${JAVA_MAJOR_MIN} or newer`;
 }
 
@@ -93,18 +93,18 @@ function whyNoFirestore() {
  * @param {readonly number[]} ports
  */
 async function answering(child, ports) {
-  let said = '';
-  const hear = (/** @type {Buffer} */ chunk) => {
-    said += chunk;
+  let output = '';
+  const append = (/** @type {Buffer} */ chunk) => {
+    output += chunk;
   };
-  child.stdout?.on('data', hear);
-  child.stderr?.on('data', hear);
+  child.stdout?.on('data', append);
+  child.stderr?.on('data', append);
   for (const until = performance.now() + START_MS_MAX; performance.now() < until; await sleep(ASK_EVERY_MS)) {
     if (hasEnded(child)) break;
     const answers = await Promise.all(ports.map(isAnswering));
     if (answers.every(Boolean)) return;
   }
-  throw new Error(`The Firebase emulators did not start:\n${said.trimEnd()}`);
+  throw new Error(`The Firebase emulators did not start:\n${output.trimEnd()}`);
 }
 
 /** @param {number} port */

@@ -27,9 +27,9 @@ export async function startFirestoreEmulator() {
   const host = `127.0.0.1:${port}`;
   const args = ['-Xmx1g', '-Duser.language=en', '-cp', jar, MAIN_CLASS, 'start', '--host=127.0.0.1', `--port=${port}`];
   const child = spawn('java', args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
+  let output = '';
   child.stderr.on('data', (chunk) => {
-    said = `${said}${chunk}`.slice(-2000);
+    output = `${output}${chunk}`.slice(-2000);
   });
   child.on('error', () => undefined);
   const stop = () => end(child);
@@ -38,7 +38,7 @@ export async function startFirestoreEmulator() {
     if (await isAnswering(host)) return { host, stop };
   }
   await stop();
-  throw new Error(`The Firestore emulator did not start:\n${said.trimEnd()}`);
+  throw new Error(`The Firestore emulator did not start:\n${output.trimEnd()}`);
 }
 
 /** The jar lies beside the SDK's programs, wherever those are. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LINE_QUALITIES, MEDIA, lineQuality, mediumToOffer, nextMedium, type LineQuality } from './line-quality';
+import { LINE_QUALITIES, MEDIA, lineQuality, mediumToOffer, nextMedium, type ConnectionQuality } from './line-quality';
 
-const times = (count: number, quality: LineQuality) => Array.from({ length: count }, () => quality);
+const times = (count: number, quality: ConnectionQuality) => Array.from({ length: count }, () => quality);
 
 describe('the quality of a line', () => {
   test.each([
@@ -59,21 +59,21 @@ describe('the ladder from video over audio to text', () => {
   });
 
   test('offers more after thirty good seconds in a row', () => {
-    expect(mediumToOffer({ medium: 'audio', wanted: 'video', samples: times(15, 'good') })).toBe('video');
-    expect(mediumToOffer({ medium: 'audio', wanted: 'video', samples: times(14, 'good') })).toBeNull();
-    expect(mediumToOffer({ medium: 'audio', wanted: 'video', samples: ['fair', ...times(14, 'good')] })).toBeNull();
+    expect(mediumToOffer({ medium: 'audio', preferred: 'video', samples: times(15, 'good') })).toBe('video');
+    expect(mediumToOffer({ medium: 'audio', preferred: 'video', samples: times(14, 'good') })).toBeNull();
+    expect(mediumToOffer({ medium: 'audio', preferred: 'video', samples: ['fair', ...times(14, 'good')] })).toBeNull();
   });
 
   test('offers nothing beyond what was booked', () => {
-    expect(mediumToOffer({ medium: 'audio', wanted: 'audio', samples: times(20, 'good') })).toBeNull();
-    expect(mediumToOffer({ medium: 'text', wanted: 'audio', samples: times(20, 'good') })).toBe('audio');
+    expect(mediumToOffer({ medium: 'audio', preferred: 'audio', samples: times(20, 'good') })).toBeNull();
+    expect(mediumToOffer({ medium: 'text', preferred: 'audio', samples: times(20, 'good') })).toBe('audio');
   });
 
   test('a line that stepped down is not offered more on the same looks', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...LINE_QUALITIES), { maxLength: 30 }), (samples) => {
         const hasSteppedDown = nextMedium({ medium: 'video', samples }) === 'audio';
-        if (hasSteppedDown) expect(mediumToOffer({ medium: 'audio', wanted: 'video', samples })).toBeNull();
+        if (hasSteppedDown) expect(mediumToOffer({ medium: 'audio', preferred: 'video', samples })).toBeNull();
       }),
     );
   });

@@ -3,10 +3,10 @@ export const MEDIA = ['video', 'audio', 'text'] as const;
 export type Medium = (typeof MEDIA)[number];
 
 export const LINE_QUALITIES = ['good', 'fair', 'weak', 'lost'] as const;
-export type LineQuality = (typeof LINE_QUALITIES)[number];
+export type ConnectionQuality = (typeof LINE_QUALITIES)[number];
 
 /** One sample of connection statistics. Values the browser does not report are absent. */
-export type LineStats = {
+export type ConnectionStats = {
   isConnected: boolean;
   /** Share of packets lost since the previous sample, 0 to 1. */
   loss?: number;
@@ -36,7 +36,7 @@ const DOWN_BAD_SAMPLES_MIN = 4;
 export const UP_SAMPLES = 15;
 
 /** The quality of one sample for carrying `medium`. Text needs only a connection. */
-export function lineQuality(stats: LineStats, medium: Medium): LineQuality {
+export function lineQuality(stats: ConnectionStats, medium: Medium): ConnectionQuality {
   if (!stats.isConnected) return 'lost';
   if (medium === 'text') return 'good';
   const { loss = 0, roundTripMs = 0, availableKbps = Number.POSITIVE_INFINITY } = stats;
@@ -48,7 +48,7 @@ export function lineQuality(stats: LineStats, medium: Medium): LineQuality {
 type Ladder = {
   medium: Medium;
   /** Samples since the medium last changed, oldest first: the quality of an earlier medium does not count for this one. */
-  samples: readonly LineQuality[];
+  samples: readonly ConnectionQuality[];
 };
 
 /**
@@ -65,8 +65,8 @@ export function nextMedium({ medium, samples }: Ladder): Medium {
  * The richer medium to offer for one tap, or null. `samples` are judged against that richer medium, and `wanted` is the booked
  * mode: an audio visit is never upgraded to video.
  */
-export function mediumToOffer({ medium, samples, wanted }: Ladder & { wanted: Medium }): Medium | null {
-  if (MEDIA.indexOf(medium) <= MEDIA.indexOf(wanted)) return null;
+export function mediumToOffer({ medium, samples, preferred }: Ladder & { preferred: Medium }): Medium | null {
+  if (MEDIA.indexOf(medium) <= MEDIA.indexOf(preferred)) return null;
   const recent = samples.slice(-UP_SAMPLES);
   const isSteady = recent.length === UP_SAMPLES && recent.every((quality) => quality === 'good');
   return isSteady ? stepUp(medium) : null;

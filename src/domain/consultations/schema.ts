@@ -103,6 +103,6 @@ export function areBothIn({ participants: { patient, doctor } }: Pick<Consultati
 }
 
 /** Whether a participant may learn the room: the doctor always, the patient only once admitted. */
-export function maySeeRoom({ state }: Pick<Consultation, 'state'>, who: 'patient' | 'doctor'): boolean {
-  return state === 'admitted' || state === 'in_progress' || (who === 'doctor' && state === 'waiting');
+export function maySeeRoom({ state }: Pick<Consultation, 'state'>, role: 'patient' | 'doctor'): boolean {
+  return state === 'admitted' || state === 'in_progress' || (role === 'doctor' && state === 'waiting');
 }

@@ -3,13 +3,13 @@ import { areBothIn, nextState, outcomeOf, type Consultation, type ConsultationEv
 import { secondsBetween } from '@/domain/shared/instant';
 import { MEDIA, type Medium } from './line-quality';
 import { problem } from '@/domain/shared/problem';
-import { BEAT_SECONDS, keepsPlace } from './waiting-room';
+import { HEARTBEAT_SECONDS, keepsPlace } from './waiting-room';
 
 /** A side of the consultation; a caregiver is on the patient's. */
-export type Seat = 'patient' | 'doctor';
+export type CallRole = 'patient' | 'doctor';
 
 /** A heartbeat that follows sooner comes from a second window and is not written. */
-const BEAT_SECONDS_MIN = BEAT_SECONDS / 2;
+const BEAT_SECONDS_MIN = HEARTBEAT_SECONDS / 2;
 
 /** The consultation after an event. Throws `wrong-state` where the event is not allowed. */
 export function moved(before: Consultation, event: ConsultationEvent, now: string, change: Partial<Consultation> = {}): Consultation {
@@ -26,18 +26,18 @@ export function changed(before: Consultation, now: string, change: Partial<Consu
 }
 
 /** A participant joins the call, possibly again; the call starts when the second one joins. */
-export function afterJoin(before: Consultation, seat: Seat, now: string): Consultation {
-  const joinedAt = before.participants[seat].joinedAt ?? now;
-  const participants = { ...before.participants, [seat]: { lastSeenAt: now, joinedAt } };
+export function afterJoin(before: Consultation, role: CallRole, now: string): Consultation {
+  const joinedAt = before.participants[role].joinedAt ?? now;
+  const participants = { ...before.participants, [role]: { lastSeenAt: now, joinedAt } };
   const isBeginning = before.state === 'admitted' && areBothIn({ participants }, now);
   if (!isBeginning) return changed(before, now, { participants });
   return moved(before, 'join', now, { participants, startedAt: now, media: mediaOf(before.mode) });
 }
 
 /** A participant leaves the waiting room or the call. Unchanged when they had left already. */
-export function afterLeave(before: Consultation, seat: Seat, now: string): Consultation {
-  if (before.participants[seat].leftAt !== undefined) return before;
-  const participants = { ...before.participants, [seat]: { lastSeenAt: now, leftAt: now } };
+export function afterLeave(before: Consultation, role: CallRole, now: string): Consultation {
+  if (before.participants[role].leftAt !== undefined) return before;
+  const participants = { ...before.participants, [role]: { lastSeenAt: now, leftAt: now } };
   return moved(before, 'leave', now, { participants });
 }
 
@@ -57,13 +57,13 @@ export function afterReturn(before: Consultation, now: string, change: Partial<C
  * window still open after its owner left. A heartbeat does not raise the version, because nobody edits against it; one after
  * the grace period counts as a return.
  */
-export function afterBeat(before: Consultation, seat: Seat, now: string): Consultation | null {
-  const presence = before.participants[seat];
+export function afterHeartbeat(before: Consultation, role: CallRole, now: string): Consultation | null {
+  const presence = before.participants[role];
   const { lastSeenAt = before.createdAt, leftAt } = presence;
   if (before.state === 'ended' || leftAt !== undefined) return null;
-  if (seat === 'patient' && before.state === 'waiting' && !keepsPlace(lastSeenAt, now)) return afterReturn(before, now);
+  if (role === 'patient' && before.state === 'waiting' && !keepsPlace(lastSeenAt, now)) return afterReturn(before, now);
   if (presence.lastSeenAt !== undefined && secondsBetween(lastSeenAt, now) < BEAT_SECONDS_MIN) return null;
-  return { ...before, participants: { ...before.participants, [seat]: { ...presence, lastSeenAt: now } } };
+  return { ...before, participants: { ...before.participants, [role]: { ...presence, lastSeenAt: now } } };
 }
 
 /** Whether the patient is, or was a moment ago, in the waiting room or the call, so cannot be marked a no-show. */

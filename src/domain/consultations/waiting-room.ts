@@ -3,12 +3,12 @@ import { secondsBetween } from '@/domain/shared/instant';
 /** How long a patient who disconnected or stepped out keeps the place in the queue. */
 export const GRACE_SECONDS = 180;
 /** The heartbeat interval, and so the largest error of `lastSeenAt` when a connection drops. */
-export const BEAT_SECONDS = 20;
+export const HEARTBEAT_SECONDS = 20;
 /**
  * How often a process writes the heartbeats it receives. Another process, or the next one after a crash, knows a participant's
  * last heartbeat only to this precision: for it the grace period is shorter by at most as much.
  */
-export const PRESENCE_WRITE_SECONDS = 4 * BEAT_SECONDS;
+export const PRESENCE_WRITE_SECONDS = 4 * HEARTBEAT_SECONDS;
 /** How many of the doctor's latest consultations the estimate uses. */
 export const RECENT_LENGTHS_MAX = 20;
 /** With fewer, the sample says more about one patient than about the doctor, and the slot length is the better estimate. */
@@ -21,7 +21,7 @@ const OVERRUN_SECONDS = 60;
  * heartbeat.
  */
 export function keepsPlace(lastSeenAt: string, now: string): boolean {
-  return secondsBetween(lastSeenAt, now) <= GRACE_SECONDS + BEAT_SECONDS;
+  return secondsBetween(lastSeenAt, now) <= GRACE_SECONDS + HEARTBEAT_SECONDS;
 }
 
 /** What the queue needs of a consultation. */
@@ -38,9 +38,9 @@ type Waiting = {
  * two hours from a clinic plan their day around it, and arriving early must not displace somebody who is on time. Ties are
  * broken by id, so that every screen shows one order.
  */
-export function queueOrder<T extends Waiting>(waiting: readonly T[]): T[] {
+export function queueOrder<T extends Waiting>(queue: readonly T[]): T[] {
   const rank = ({ priority }: Waiting) => (priority === 'urgent' ? 0 : 1);
-  return [...waiting].sort(
+  return [...queue].sort(
     (a, b) =>
       rank(a) - rank(b) || compareText(a.startsAt, b.startsAt) || compareText(a.waitingSince, b.waitingSince) || compareText(a.id, b.id),
   );
@@ -50,8 +50,8 @@ export function queueOrder<T extends Waiting>(waiting: readonly T[]): T[] {
  * The position of one consultation, 1 for the next; people gone for longer than the grace period are not counted before it. 0
  * when it is not among those waiting.
  */
-export function positionOf(id: string, waiting: readonly Waiting[], now: string): number {
-  const counted = waiting.filter((one) => one.id === id || isPresent(one, now));
+export function positionOf(id: string, queue: readonly Waiting[], now: string): number {
+  const counted = queue.filter((one) => one.id === id || isPresent(one, now));
   return queueOrder(counted).findIndex((one) => one.id === id) + 1;
 }
 

@@ -60,8 +60,8 @@ export function ownOrganisationId(userId: string): string {
  * the platform admin's can be a clinic admin: operating the service is no reason to read who is ill. A solo practice takes no
  * other members.
  */
-export function canBeMember(accountRole: Role, wanted: MembershipRole, kind: OrganisationKind): boolean {
+export function canBeMember(accountRole: Role, membershipRole: MembershipRole, kind: OrganisationKind): boolean {
   if (accountRole === 'admin' || kind === 'solo') return false;
-  if (wanted === 'clinic_admin') return true;
-  return wanted === accountRole && kind === (wanted === 'doctor' ? 'clinic' : 'pharmacy');
+  if (membershipRole === 'clinic_admin') return true;
+  return membershipRole === accountRole && kind === (membershipRole === 'doctor' ? 'clinic' : 'pharmacy');
 }

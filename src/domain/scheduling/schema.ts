@@ -45,12 +45,12 @@ const Exception = z
   .object({ on: LocalDate, closed: z.boolean().optional(), from: TickClock.optional(), to: TickClock.optional() })
   .superRefine((exception, check) => {
     const { closed, from, to } = exception;
-    const tell = (at: string, message: string) => check.addIssue({ code: 'custom', path: [at], message });
-    if (closed === true && (from !== undefined || to !== undefined)) tell('closed', 'closed-with-hours');
+    const addIssue = (at: string, message: string) => check.addIssue({ code: 'custom', path: [at], message });
+    if (closed === true && (from !== undefined || to !== undefined)) addIssue('closed', 'closed-with-hours');
     if (closed === true) return;
-    if (from === undefined) tell('from', 'required');
-    if (to === undefined) tell('to', 'required');
-    if (from !== undefined && to !== undefined && !isForward({ from, to })) tell('to', 'not-after-from');
+    if (from === undefined) addIssue('from', 'required');
+    if (to === undefined) addIssue('to', 'required');
+    if (from !== undefined && to !== undefined && !isForward({ from, to })) addIssue('to', 'not-after-from');
   });
 
 function isForward(window: { from: string; to: string }): boolean {

@@ -54,7 +54,7 @@ export function freeTicks({ availability, busy, from, days, now, leadMinutes }: 
   const untilDay = firstDay + Math.min(Math.max(days, 0), SLOT_DAYS_MAX);
   // Two days of margin on each side: a zone is at most 14 hours from UTC, and a slot with its buffer lasts at most six.
   const originTick = (firstDay - 2) * TICKS_A_DAY;
-  const taken = takenTicks(busy, bufferMinutes, originTick, (untilDay - firstDay + 4) * TICKS_A_DAY);
+  const occupied = busyTicks(busy, bufferMinutes, originTick, (untilDay - firstDay + 4) * TICKS_A_DAY);
   const segments = offsetSegments(timeZone, (firstDay - 2) * DAY_MS, (untilDay + 2) * DAY_MS);
   const windowsOn = windowsByDay(availability, firstDay, untilDay);
   const earliest = earliestTick(now, leadMinutes);
@@ -65,7 +65,7 @@ export function freeTicks({ availability, busy, from, days, now, leadMinutes }: 
     for (const window of windowsOn(day)) {
       const { first, last } = ticksOf(window, day, segments, slotTicks);
       for (let tick = first; tick <= last; tick += occupiedTicks) {
-        if (tick < earliest || anyTaken(taken, tick - originTick, occupiedTicks)) continue;
+        if (tick < earliest || anyTaken(occupied, tick - originTick, occupiedTicks)) continue;
         free.push(tick);
         if (free.length >= max) return free;
       }
@@ -131,21 +131,21 @@ function ticksOf(window: DayWindow, day: number, segments: readonly OffsetSegmen
 }
 
 /** One byte per tick from `originTick` on, 1 where something is booked. */
-function takenTicks(busy: readonly Busy[], bufferMinutes: number, originTick: number, length: number): Uint8Array {
+function busyTicks(busy: readonly Busy[], bufferMinutes: number, originTick: number, length: number): Uint8Array {
   if (busy.length === 0) return NOTHING_TAKEN;
-  const taken = new Uint8Array(length);
+  const occupied = new Uint8Array(length);
   for (const booking of busy) {
     const pauseMs = (booking.bufferMinutes ?? bufferMinutes) * MINUTE_MS;
     const first = Math.floor(epochMsOfPrinted(booking.startsAt) / TICK_MS) - originTick;
     const until = Math.ceil((epochMsOfPrinted(booking.endsAt) + pauseMs) / TICK_MS) - originTick;
-    for (let tick = Math.max(first, 0); tick < until && tick < length; tick += 1) taken[tick] = 1;
+    for (let tick = Math.max(first, 0); tick < until && tick < length; tick += 1) occupied[tick] = 1;
   }
-  return taken;
+  return occupied;
 }
 
-function anyTaken(taken: Uint8Array, from: number, count: number): boolean {
-  if (taken.length === 0) return false;
-  for (let tick = from; tick < from + count; tick += 1) if (taken[tick] === 1) return true;
+function anyTaken(occupied: Uint8Array, from: number, count: number): boolean {
+  if (occupied.length === 0) return false;
+  for (let tick = from; tick < from + count; tick += 1) if (occupied[tick] === 1) return true;
   return false;
 }
 

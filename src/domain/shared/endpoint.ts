@@ -81,12 +81,12 @@ export function pathFor(path: string, params: Readonly<Record<string, string>> =
 
 /** Reads the `{names}` of a path out of a real one, or null when it is another path. */
 export function paramsFrom(path: string, actual: string): Record<string, string> | null {
-  const wanted = path.split('/');
-  const given = actual.replace(/\/+$/, '').split('/');
-  if (wanted.length !== given.length) return null;
+  const pattern = path.split('/');
+  const segments = actual.replace(/\/+$/, '').split('/');
+  if (pattern.length !== segments.length) return null;
   const params: Record<string, string> = {};
-  for (const [i, part] of wanted.entries()) {
-    const value = given[i] ?? '';
+  for (const [i, part] of pattern.entries()) {
+    const value = segments[i] ?? '';
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     if (name === undefined && part !== value) return null;
     if (name !== undefined) params[name] = safeDecode(value);

@@ -30,8 +30,8 @@ export function offsetSegments(zone: string, fromMs: number, untilMs: number): r
     untilMs: Math.max(untilMs + YEAR_MS, found?.untilMs ?? untilMs),
   };
   // A span of many years means an input far from today; it is computed for that call alone and not cached.
-  const asked = wider.untilMs - wider.fromMs > 12 * YEAR_MS ? { fromMs: fromMs - YEAR_MS, untilMs: untilMs + YEAR_MS } : wider;
-  const fresh = { ...asked, segments: readSegments(zone, asked.fromMs, asked.untilMs) };
+  const range = wider.untilMs - wider.fromMs > 12 * YEAR_MS ? { fromMs: fromMs - YEAR_MS, untilMs: untilMs + YEAR_MS } : wider;
+  const fresh = { ...range, segments: readSegments(zone, range.fromMs, range.untilMs) };
   if (known.size >= ZONES_REMEMBERED_MAX) known.clear();
   known.set(zone, fresh);
   return fresh.segments;

@@ -5,7 +5,9 @@ import { openSessionWithToken } from './open-session-with-token';
 import { signIn, type ClientInfo, type OpenedSession } from './sign-in';
 
 /** Signs a browser in with the credentials it sends: a password or an identity provider's token. */
-export async function openSession(ctx: Ctx, given: BodyOf<typeof accountApi.signIn>, from: ClientInfo): Promise<OpenedSession> {
-  const { identifier = '', password = '', code, idToken, ...wanted } = given;
-  return idToken === undefined ? signIn(ctx, { identifier, password, code }, from) : openSessionWithToken(ctx, idToken, wanted, from);
+export async function openSession(ctx: Ctx, body: BodyOf<typeof accountApi.signIn>, from: ClientInfo): Promise<OpenedSession> {
+  const { identifier = '', password = '', code, idToken, ...accountFields } = body;
+  return idToken === undefined
+    ? signIn(ctx, { identifier, password, code }, from)
+    : openSessionWithToken(ctx, idToken, accountFields, from);
 }

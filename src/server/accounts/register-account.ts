@@ -14,13 +14,13 @@ type RegisterInput = BodyOf<typeof accountApi.register>;
  * e-mail address or phone number has an account: the only fact an anonymous caller can learn here, and the rate limit is
  * strict.
  */
-export async function registerAccount(ctx: Ctx, wanted: RegisterInput): Promise<{ user: User }> {
-  const email = requireIdentifier(wanted.email, 'email');
-  const phone = requireIdentifier(wanted.phone, 'phone');
+export async function registerAccount(ctx: Ctx, input: RegisterInput): Promise<{ user: User }> {
+  const email = requireIdentifier(input.email, 'email');
+  const phone = requireIdentifier(input.phone, 'phone');
   if (email === undefined && phone === undefined) {
     throw problem('bad-request', { errors: [{ at: 'email', code: 'email-or-phone-needed' }] });
   }
-  const { name, role, password, locale = 'en' } = wanted;
+  const { name, role, password, locale = 'en' } = input;
   const id = ctx.newId('usr');
   const prepared = await ctx.ports.identity.prepareAccount(id, { name, role, password, locale, email, phone });
   try {

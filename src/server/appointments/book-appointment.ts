@@ -27,7 +27,7 @@ export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointment
   const names = await findNames(ctx.read, [patientId, doctorId]);
   const id = ctx.newId('apt');
 
-  const booked = ctx.commit('appointment.book', appointmentSubject, async (tx) => {
+  const committed = ctx.commit('appointment.book', appointmentSubject, async (tx) => {
     const doctor = await getBookableDoctor(tx, doctorId);
     const now = ctx.now();
     const slot = await requireBookableSlot(tx, { doctorId, startsAt, mode }, now);
@@ -52,7 +52,7 @@ export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointment
     recordChange(tx, ctx, 'book', null, appointment);
     return { ...appointment, patientName: names.get(patientId) ?? '', doctorName: names.get(doctorId) ?? '' };
   });
-  return mapHoldConflict(booked, () => doctorId);
+  return mapHoldConflict(committed, () => doctorId);
 }
 
 /** Throws `too-many-bookings`. Read inside the commit, so that bookings at the same moment count each other. */

@@ -29,10 +29,10 @@ export async function listAccess(ctx: ReadCtx, { by, ...page }: QueryOf<typeof a
 
 async function entriesOf(ctx: ReadCtx, events: readonly AuditEvent[]): Promise<AccessEntry[]> {
   const { userId } = caller(ctx);
-  const others = events.map(({ actorId }) => actorId).filter((id) => id !== null && id !== userId);
+  const otherIds = events.map(({ actorId }) => actorId).filter((id) => id !== null && id !== userId);
   const names = await findNames(
     ctx.read,
-    others.filter((id) => id !== null),
+    otherIds.filter((id) => id !== null),
   );
   return events.map((event) => ({
     id: event.id,

@@ -6,7 +6,7 @@ import { addSeconds } from '@/domain/shared/instant';
 import { isProblem } from '@/domain/shared/problem';
 import { appointments } from '@/server/appointments/collections';
 import { slotHolds } from '@/server/scheduling/collections';
-import { booked, HALF_PAST_NINE } from '@/testing/book';
+import { bookSlot, HALF_PAST_NINE } from '@/testing/book';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
 import { admitPatient } from './admit-patient';
 import { cancelAppointment } from '@/server/appointments/cancel-appointment';
@@ -84,7 +84,7 @@ test('whatever happens in whatever order, the appointment and the consultation n
       day += 1;
       clinic.at(addSeconds(MONDAY_NINE, day * DAY_SECONDS));
       const startsAt = addSeconds(HALF_PAST_NINE, day * DAY_SECONDS);
-      const { id } = await booked(clinic, { startsAt });
+      const { id } = await bookSlot(clinic, { startsAt });
       let now = addSeconds(startsAt, -600);
       for (const { event, after } of steps) {
         now = addSeconds(now, after);

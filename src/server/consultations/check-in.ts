@@ -35,21 +35,21 @@ export async function checkIn(ctx: Ctx, appointmentId: string): Promise<HttpRepl
       const now = ctx.now();
       const stored = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
       const linked = stored && withPresence(ctx, stored);
-      const former = isOfAnotherTime(linked, appointment, now) ? null : linked;
-      if (former !== null && former.state !== 'waiting') return httpReply(200, await toConsultationView(tx, ctx, former));
+      const existing = isOfAnotherTime(linked, appointment, now) ? null : linked;
+      if (existing !== null && existing.state !== 'waiting') return httpReply(200, await toConsultationView(tx, ctx, existing));
 
       // A patient who has not left is let back in at any time: the doctor may be late.
-      const isStillIn = former !== null && appointment.status === 'checked_in';
+      const isStillIn = existing !== null && appointment.status === 'checked_in';
       const verdict = isStillIn ? 'ok' : mayCheckIn(appointment, now);
       if (verdict !== 'ok') throw problem(verdict);
 
-      const after = former ? afterReturn(former, now, copiedFrom(appointment)) : newConsultation(appointment, fresh, now);
+      const after = existing ? afterReturn(existing, now, copiedFrom(appointment)) : newConsultation(appointment, fresh, now);
       const view = await toConsultationView(tx, ctx, after);
       if (!isStillIn) transition('check_in', { consultationId: after.id });
-      if (former) tx.put(consultations, after);
+      if (existing) tx.put(consultations, after);
       else tx.create(consultations, after);
       trackWaiting(tx, after);
-      return httpReply(former ? 200 : 201, view);
+      return httpReply(existing ? 200 : 201, view);
     },
   );
 }

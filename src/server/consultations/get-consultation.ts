@@ -1,5 +1,5 @@
 import type { ConsultationView } from '@/domain/consultations/view';
-import { BEAT_SECONDS } from '@/domain/consultations/waiting-room';
+import { HEARTBEAT_SECONDS } from '@/domain/consultations/waiting-room';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { viewConsultation } from './require-consultation';
 import { toConsultationView } from './to-consultation-view';
@@ -14,7 +14,7 @@ export async function getConsultation(ctx: ReadCtx, id: string): Promise<Consult
 /** Calls back when the consultation's view may have changed: it changed itself, others in the queue did, or time has passed. */
 export function watchConsultation(ctx: ReadCtx, id: string, changed: () => void): () => void {
   const stop = watchBeside(ctx, id, changed);
-  const tick = setInterval(changed, BEAT_SECONDS * 1000);
+  const tick = setInterval(changed, HEARTBEAT_SECONDS * 1000);
   return () => {
     clearInterval(tick);
     stop();

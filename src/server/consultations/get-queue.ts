@@ -1,7 +1,7 @@
 import { requireAllowed } from '@/domain/permissions';
 import type { Consultation } from '@/domain/consultations/schema';
 import type { Queue, QueueItem } from '@/domain/consultations/view';
-import { BEAT_SECONDS, isPresent, queueOrder } from '@/domain/consultations/waiting-room';
+import { HEARTBEAT_SECONDS, isPresent, queueOrder } from '@/domain/consultations/waiting-room';
 import { findNames } from '@/server/people/find-names';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findActive, isQueued } from './to-consultation-view';
@@ -18,15 +18,15 @@ export async function getQueue(ctx: ReadCtx): Promise<Queue> {
       reader,
       active.map(({ patientId }) => patientId),
     );
-    const tell = (one: Consultation): Omit<QueueItem, 'position'> => {
+    const toItem = (one: Consultation): Omit<QueueItem, 'position'> => {
       const { id, appointmentId, patientId, startsAt, waitingSince, mode, reason, priority } = one;
-      const who = { consultationId: id, appointmentId, patientId, patientName: names.get(patientId) ?? '' };
-      return { ...who, startsAt, waitingSince, isPresent: isPresent(one, now), mode, reason, priority };
+      const ids = { consultationId: id, appointmentId, patientId, patientName: names.get(patientId) ?? '' };
+      return { ...ids, startsAt, waitingSince, isPresent: isPresent(one, now), mode, reason, priority };
     };
     return {
-      items: queueOrder(active.filter(isQueued)).map((one, index) => ({ ...tell(one), position: index + 1 })),
+      items: queueOrder(active.filter(isQueued)).map((one, index) => ({ ...toItem(one), position: index + 1 })),
       current: active.flatMap((one) =>
-        one.state === 'admitted' || one.state === 'in_progress' ? [{ ...tell(one), state: one.state }] : [],
+        one.state === 'admitted' || one.state === 'in_progress' ? [{ ...toItem(one), state: one.state }] : [],
       ),
     };
   });
@@ -35,7 +35,7 @@ export async function getQueue(ctx: ReadCtx): Promise<Queue> {
 /** Calls back when the queue's view may have changed: somebody came, left or was admitted, or stopped sending heartbeats. */
 export function watchQueue(ctx: ReadCtx, changed: () => void): () => void {
   const stop = watchActive(ctx, caller(ctx).userId, changed);
-  const tick = setInterval(changed, BEAT_SECONDS * 1000);
+  const tick = setInterval(changed, HEARTBEAT_SECONDS * 1000);
   return () => {
     clearInterval(tick);
     stop();

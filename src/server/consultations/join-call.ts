@@ -14,24 +14,24 @@ import { changeConsultation, seatOf } from './require-consultation';
  */
 export async function joinCall(ctx: Ctx, id: string): Promise<JoinReply> {
   return changeConsultation(ctx, 'consultation.join', { id, may: 'consultation.take-part' }, async (tx, before) => {
-    const seat = seatOf(before, ctx);
-    if (before.mode === 'in_person' || !maySeeRoom(before, seat)) throw problem('wrong-state');
+    const role = seatOf(before, ctx);
+    if (before.mode === 'in_person' || !maySeeRoom(before, role)) throw problem('wrong-state');
     const lastEvent = await findLastCallEvent(tx, id);
-    const after = afterJoin(before, seat, ctx.now());
-    const way = await wayInto(ctx, before);
+    const after = afterJoin(before, role, ctx.now());
+    const way = await grantAccess(ctx, before);
     tx.put(consultations, after);
     const [medium] = mediaOf(before.mode);
-    const isNew = before.participants[seat].joinedAt === undefined;
+    const isNew = before.participants[role].joinedAt === undefined;
     if (isNew && medium) appendCallEvent(tx, ctx, lastEvent, before, { kind: 'joined', medium });
     return way;
   });
 }
 
 /** A grant is signed, not stored, so it may be made each time the commit runs. */
-async function wayInto(ctx: Ctx, { mode, room, patientId, doctorId }: Consultation): Promise<JoinReply> {
+async function grantAccess(ctx: Ctx, { mode, room, patientId, doctorId }: Consultation): Promise<JoinReply> {
   const { userId, name } = caller(ctx);
-  const others = [patientId, doctorId].filter((id) => id !== userId);
-  if (mode === 'text') return { provider: 'none', selfId: userId, peers: others };
+  const otherIds = [patientId, doctorId].filter((id) => id !== userId);
+  if (mode === 'text') return { provider: 'none', selfId: userId, peers: otherIds };
   const moderator = userId === doctorId ? 'yes' : 'no';
-  return ctx.ports.video.grant({ room, person: { id: userId, name }, others, moderator, now: ctx.now() });
+  return ctx.ports.video.grant({ room, person: { id: userId, name }, otherIds, moderator, now: ctx.now() });
 }

@@ -14,16 +14,16 @@ import { toConsultationView } from './to-consultation-view';
 export async function leaveConsultation(ctx: Ctx, id: string): Promise<ConsultationView> {
   const access = { id, may: 'consultation.attend', relationships: 'load' } as const;
   return changeConsultation(ctx, 'consultation.leave', access, async (tx, before) => {
-    const seat = seatOf(before, ctx);
-    const after = afterLeave(before, seat, ctx.now());
+    const role = seatOf(before, ctx);
+    const after = afterLeave(before, role, ctx.now());
     if (after === before) return toConsultationView(tx, ctx, before);
-    const isWaitingPatient = before.state === 'waiting' && seat === 'patient';
-    const waiting = isWaitingPatient ? await loadForUpdate(tx, ctx, before.appointmentId) : null;
+    const isWaitingPatient = before.state === 'waiting' && role === 'patient';
+    const appointment = isWaitingPatient ? await loadForUpdate(tx, ctx, before.appointmentId) : null;
     const lastEvent = await findLastCallEvent(tx, id);
     const view = await toConsultationView(tx, ctx, after);
-    waiting?.transition('leave');
+    appointment?.transition('leave');
     tx.put(consultations, after);
-    if (before.participants[seat].joinedAt !== undefined) appendCallEvent(tx, ctx, lastEvent, before, { kind: 'left' });
+    if (before.participants[role].joinedAt !== undefined) appendCallEvent(tx, ctx, lastEvent, before, { kind: 'left' });
     return view;
   });
 }

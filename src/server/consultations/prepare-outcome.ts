@@ -13,9 +13,9 @@ import { trackWaiting } from './track-waiting';
  * Does nothing for a patient who left and moved the appointment.
  */
 export async function prepareAbandon(tx: Tx, ctx: Ctx, appointment: Appointment): Promise<() => void> {
-  const waiting = await findConsultation(tx, ctx, appointment);
+  const consultation = await findConsultation(tx, ctx, appointment);
   return () => {
-    if (waiting?.state === 'waiting') putEnded(tx, moved(waiting, 'abandon', ctx.now()));
+    if (consultation?.state === 'waiting') putEnded(tx, moved(consultation, 'abandon', ctx.now()));
   };
 }
 

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BEAT_SECONDS, GRACE_SECONDS, PRESENCE_WRITE_SECONDS } from '@/domain/consultations/waiting-room';
+import { HEARTBEAT_SECONDS, GRACE_SECONDS, PRESENCE_WRITE_SECONDS } from '@/domain/consultations/waiting-room';
 import { addSeconds } from '@/domain/shared/instant';
 import { makeCtx, type Ctx } from '@/server/platform/ctx';
 import { assemble, type Platform } from '@/server/platform/platform';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { QUARTER_PAST_NINE, waiting } from '@/testing/consult';
+import { QUARTER_PAST_NINE, startWaiting } from '@/testing/consult';
 import { consultations } from './collections';
 import { getConsultation, watchConsultation } from './get-consultation';
 import { leaveConsultation } from './leave-consultation';
@@ -31,7 +31,7 @@ beforeEach(async () => {
   const { env, secret } = clinic.platform;
   second = assemble({ env, secret, store: sqliteStore({ file }), clock: () => now });
   now = QUARTER_PAST_NINE;
-  ({ id } = await waiting(clinic));
+  ({ id } = await startWaiting(clinic));
   const known = new Promise<void>((resolve) => {
     stop = watchConsultation(clinic.as(ASHA), id, resolve);
   });
@@ -55,8 +55,8 @@ const stored = () => clinic.platform.store.get(consultations, id);
 
 /** Beats for so long, as the page does, in the first process. */
 async function beatFor(seconds: number, after: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
-  for (let beat = 0; beat < seconds; beat += BEAT_SECONDS) {
-    pass(BEAT_SECONDS);
+  for (let beat = 0; beat < seconds; beat += HEARTBEAT_SECONDS) {
+    pass(HEARTBEAT_SECONDS);
     await recordPresence(clinic.as(ASHA), id);
     await after();
   }
@@ -75,7 +75,7 @@ test('a heartbeat is written every 80 seconds, and every process sees all the wh
 
 test('the process that received the heartbeats sees who disconnects as gone exactly when the grace period is over', async () => {
   await beatFor(100);
-  pass(GRACE_SECONDS + BEAT_SECONDS);
+  pass(GRACE_SECONDS + HEARTBEAT_SECONDS);
   expect(await isPresent(clinic.as(KAUR))).toBe(true);
   pass(1);
   expect([await isPresent(clinic.as(KAUR)), await isPresent(inSecond(KAUR))]).toEqual([false, false]);
@@ -83,14 +83,14 @@ test('the process that received the heartbeats sees who disconnects as gone exac
 
 test('another process gives who disconnects the grace period less the time it may not know of', async () => {
   await beatFor(100);
-  pass(GRACE_SECONDS + BEAT_SECONDS - PRESENCE_WRITE_SECONDS);
+  pass(GRACE_SECONDS + HEARTBEAT_SECONDS - PRESENCE_WRITE_SECONDS);
   expect(await isPresent(inSecond(KAUR))).toBe(true);
 });
 
 test('when a process dies nobody loses their place: the next heartbeat at another one keeps it', async () => {
   await beatFor(100);
   const before = await stored();
-  pass(GRACE_SECONDS + BEAT_SECONDS - PRESENCE_WRITE_SECONDS);
+  pass(GRACE_SECONDS + HEARTBEAT_SECONDS - PRESENCE_WRITE_SECONDS);
   await recordPresence(inSecond(ASHA), id);
   pass(GRACE_SECONDS);
   expect(await isPresent(inSecond(KAUR))).toBe(true);
@@ -100,7 +100,7 @@ test('when a process dies nobody loses their place: the next heartbeat at anothe
 test('a heartbeat brings nobody back who has chosen to leave', async () => {
   await beatFor(100);
   await leaveConsultation(clinic.as(ASHA), id);
-  pass(BEAT_SECONDS);
+  pass(HEARTBEAT_SECONDS);
   await recordPresence(clinic.as(ASHA), id);
   expect([await isPresent(clinic.as(KAUR)), (await getConsultation(clinic.as(KAUR), id)).hasLeft]).toEqual([false, true]);
 });

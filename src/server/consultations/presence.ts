@@ -1,12 +1,12 @@
 import type { Consultation } from '@/domain/consultations/schema';
-import type { Seat } from '@/domain/consultations/steps';
+import type { CallRole } from '@/domain/consultations/steps';
 import { PRESENCE_WRITE_SECONDS } from '@/domain/consultations/waiting-room';
 import { secondsBetween } from '@/domain/shared/instant';
 import { setNewest } from '@/domain/shared/set-newest';
 import type { ReadCtx } from '@/server/platform/ctx';
 
 /** The latest heartbeats this process received for a consultation, and when it last wrote them. */
-type Heartbeats = { at: Partial<Record<Seat, string>>; writtenAt: string };
+type Heartbeats = { at: Partial<Record<CallRole, string>>; writtenAt: string };
 
 const CONSULTATIONS_MAX = 10_000;
 
@@ -25,13 +25,13 @@ export function withPresence(ctx: ReadCtx, consultation: Consultation): Consulta
  * Whether a consultation's heartbeats must be written now. One write has those of both participants. Before this process has
  * received any, `lastSeenAt` is as it was read.
  */
-export function isPresenceDue(ctx: ReadCtx, { id, participants }: Consultation, seat: Seat): boolean {
+export function isPresenceDue(ctx: ReadCtx, { id, participants }: Consultation, seat: CallRole): boolean {
   const writtenAt = heartbeatsIn(ctx).get(id)?.writtenAt ?? participants[seat].lastSeenAt;
   return writtenAt === undefined || secondsBetween(writtenAt, ctx.now()) >= PRESENCE_WRITE_SECONDS;
 }
 
 /** Remembers a heartbeat, after it was written or, while none is due, instead of writing it. */
-export function noteHeartbeat(ctx: ReadCtx, { id, participants }: Consultation, seat: Seat, as: 'written' | 'unwritten'): void {
+export function noteHeartbeat(ctx: ReadCtx, { id, participants }: Consultation, seat: CallRole, as: 'written' | 'unwritten'): void {
   const all = heartbeatsIn(ctx);
   const now = ctx.now();
   const known = all.get(id);
@@ -40,7 +40,7 @@ export function noteHeartbeat(ctx: ReadCtx, { id, participants }: Consultation, 
 }
 
 /** A heartbeat does not bring back a participant who has left. */
-function laterOf<P extends Consultation['participants'][Seat]>(stored: P, at: string | undefined): P {
+function laterOf<P extends Consultation['participants'][CallRole]>(stored: P, at: string | undefined): P {
   const isLater = at !== undefined && stored.leftAt === undefined && at > (stored.lastSeenAt ?? '');
   return isLater ? { ...stored, lastSeenAt: at } : stored;
 }

@@ -1,6 +1,6 @@
 import { isAllowed } from '@/domain/permissions';
 import type { Consultation } from '@/domain/consultations/schema';
-import { afterBeat } from '@/domain/consultations/steps';
+import { afterHeartbeat } from '@/domain/consultations/steps';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
 import { knownConsultation, readAndKnow } from './known-consultation';
@@ -22,7 +22,7 @@ export async function recordPresence(ctx: Ctx, id: string): Promise<Pick<Consult
 function remember(ctx: Ctx, known: Consultation): Consultation | null {
   const seat = seatOf(known, ctx);
   const before = withPresence(ctx, known);
-  const after = afterBeat(before, seat, ctx.now());
+  const after = afterHeartbeat(before, seat, ctx.now());
   if (after === null) return before;
   if (after.version !== before.version || isPresenceDue(ctx, before, seat)) return null;
   noteHeartbeat(ctx, before, seat, 'unwritten');
@@ -35,7 +35,7 @@ async function write(ctx: Ctx, id: string): Promise<Consultation> {
     async (tx) => {
       const before = await requireConsultation(tx, ctx, access);
       const seat = seatOf(before, ctx);
-      const after = afterBeat(before, seat, ctx.now());
+      const after = afterHeartbeat(before, seat, ctx.now());
       const isWritten = after !== null && (after.version !== before.version || isPresenceDue(ctx, before, seat));
       if (isWritten) tx.put(consultations, after);
       return { before, after, isWritten };

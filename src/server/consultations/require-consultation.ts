@@ -2,7 +2,7 @@ import type { AuditAction } from '@/domain/registry';
 import { isAllowed, type Permission } from '@/domain/permissions';
 import type { AuditSubject } from '@/domain/audit/schema';
 import type { Consultation } from '@/domain/consultations/schema';
-import { changed, type Seat } from '@/domain/consultations/steps';
+import { changed, type CallRole } from '@/domain/consultations/steps';
 import { problem } from '@/domain/shared/problem';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
@@ -31,7 +31,7 @@ export async function requireConsultation(
 }
 
 /** The caller's side: the doctor's own, the patient's for everybody else with access. */
-export function seatOf({ doctorId }: Pick<Consultation, 'doctorId'>, ctx: ReadCtx): Seat {
+export function seatOf({ doctorId }: Pick<Consultation, 'doctorId'>, ctx: ReadCtx): CallRole {
   return caller(ctx).userId === doctorId ? 'doctor' : 'patient';
 }
 

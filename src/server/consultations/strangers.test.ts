@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pathFor, type Endpoint } from '@/domain/shared/endpoint';
 import type { Handler } from '@/server/platform/http/route';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { arrives, inCall } from '@/testing/consult';
+import { checkInAs, inCall } from '@/testing/consult';
 import { callEvents, chatMessages, consultations, signalBoxes } from './collections';
 import { notes } from '@/server/notes/collections';
 
@@ -101,7 +101,7 @@ test('somebody of one consultation cannot send into another, whoever is named as
 
 test('checking in to somebody else’s appointment is as checking in to none', async () => {
   const { appointmentId } = (await clinic.platform.store.get(consultations, ours)) ?? { appointmentId: '' };
-  const strange = await arrives(clinic, appointmentId, 'ravi@demo.test');
-  const missing = await arrives(clinic, 'apt_00000000000000000000', 'ravi@demo.test');
+  const strange = await checkInAs(clinic, appointmentId, 'ravi@demo.test');
+  const missing = await checkInAs(clinic, 'apt_00000000000000000000', 'ravi@demo.test');
   expect([strange.status, strange.text]).toEqual([404, missing.text]);
 });

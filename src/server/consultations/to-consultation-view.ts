@@ -1,6 +1,6 @@
 import { lengthSeconds, isInCall, type Consultation } from '@/domain/consultations/schema';
 import { ConsultationView, type ConsultationSummary, type Participant } from '@/domain/consultations/view';
-import type { Seat } from '@/domain/consultations/steps';
+import type { CallRole } from '@/domain/consultations/steps';
 import { addSeconds } from '@/domain/shared/instant';
 import { estimateWait, keepsPlace, positionOf } from '@/domain/consultations/waiting-room';
 import { findNames } from '@/server/people/find-names';
@@ -54,9 +54,9 @@ export async function toConsultationView(reader: Reader, ctx: ReadCtx, consultat
   const { patientId, doctorId, state, participants } = consultation;
   const names = await findNames(reader, [patientId, doctorId]);
   const nameOf = (id: string) => names.get(id) ?? '';
-  const seen = (role: Seat, id: string): Participant => {
+  const seen = (role: CallRole, id: string): Participant => {
     const presence = participants[role];
-    return { id, name: nameOf(id), role, isPresent: isHere(consultation, role, now), isInCall: isInCall(presence, now) };
+    return { id, name: nameOf(id), role, isPresent: isPresent(consultation, role, now), isInCall: isInCall(presence, now) };
   };
   return ConsultationView.parse({
     ...consultation,
@@ -70,7 +70,7 @@ export async function toConsultationView(reader: Reader, ctx: ReadCtx, consultat
   });
 }
 
-function isHere({ state, participants }: Consultation, role: Seat, now: string): boolean {
+function isPresent({ state, participants }: Consultation, role: CallRole, now: string): boolean {
   const { lastSeenAt, leftAt } = participants[role];
   return state !== 'ended' && leftAt === undefined && lastSeenAt !== undefined && keepsPlace(lastSeenAt, now);
 }

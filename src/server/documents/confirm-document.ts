@@ -10,11 +10,11 @@ import { requireDocument, toDocument } from './require-document';
  * been uploaded, and `wrong-type` for bytes that do not match the declared type, which are deleted.
  */
 export async function confirmDocument(ctx: Ctx, id: string): Promise<Document> {
-  const asked = await requireDocument(ctx, ctx.read, { id, may: 'document.change' });
-  if (asked.state === 'ready') return toDocument(asked);
+  const declared = await requireDocument(ctx, ctx.read, { id, may: 'document.change' });
+  if (declared.state === 'ready') return toDocument(declared);
   const arrived = await ctx.ports.files.inspect(id);
   if (arrived === null) throw problem('wrong-state');
-  if (!isAsAsked(arrived, asked)) {
+  if (!matchesDeclaration(arrived, declared)) {
     await throwAway(ctx, id);
     throw problem('wrong-type');
   }
@@ -27,8 +27,8 @@ export async function confirmDocument(ctx: Ctx, id: string): Promise<Document> {
   });
 }
 
-function isAsAsked(arrived: Inspected, asked: StoredDocument): boolean {
-  return arrived.fits && arrived.contentType === asked.contentType && arrived.bytes === asked.bytes;
+function matchesDeclaration(arrived: Inspected, declared: StoredDocument): boolean {
+  return arrived.fits && arrived.contentType === declared.contentType && arrived.bytes === declared.bytes;
 }
 
 async function throwAway(ctx: Ctx, id: string): Promise<void> {

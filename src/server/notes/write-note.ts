@@ -16,12 +16,20 @@ export async function writeNote(ctx: Ctx, id: string, { version, ...text }: Soap
   return changeConsultation(ctx, 'note.write', { id, may: 'note.write' }, async (tx, consultation) => {
     const now = ctx.now();
     requireWritable(consultation, now);
-    const former = await tx.get(notes, id);
-    const current = toNoteView(former, consultation);
+    const existing = await tx.get(notes, id);
+    const current = toNoteView(existing, consultation);
     if (current.version === version + 1 && isSameText(current, text)) return current;
     if (current.version !== version) throw problem('changed-meanwhile', { current });
     const { patientId, doctorId } = consultation;
-    const note: SoapNote = { id, patientId, doctorId, ...text, version: version + 1, createdAt: former?.createdAt ?? now, updatedAt: now };
+    const note: SoapNote = {
+      id,
+      patientId,
+      doctorId,
+      ...text,
+      version: version + 1,
+      createdAt: existing?.createdAt ?? now,
+      updatedAt: now,
+    };
     tx.put(notes, note);
     tx.create(noteVersions, { id: `${id}@${note.version}`, consultationId: id, ...text, version: note.version, savedAt: now });
     markNoted(tx, consultation, now);

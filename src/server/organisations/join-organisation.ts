@@ -12,8 +12,8 @@ export function joinOrganisation(tx: Tx, { orgId, userId, role, at }: Joining): 
 }
 
 /** Changes a member's role inside the caller's commit. Writes only. */
-export function changeRole(tx: Tx, former: Membership, role: Membership['role']): Membership {
-  const membership = { ...former, role };
+export function changeRole(tx: Tx, existing: Membership, role: Membership['role']): Membership {
+  const membership = { ...existing, role };
   tx.put(memberships, membership);
   return membership;
 }

@@ -6,10 +6,10 @@ import { createSoloOrganisation, type Owner } from './create-solo-organisation';
 /**
  * Creates the owner's one-person organisation, or updates it from the owner's profile, inside the caller's commit. Writes only.
  */
-export function saveOwnOrganisation(tx: Tx, former: Organisation | null, owner: Owner): Organisation {
-  if (former === null) return createSoloOrganisation(tx, owner);
+export function saveOwnOrganisation(tx: Tx, existing: Organisation | null, owner: Owner): Organisation {
+  if (existing === null) return createSoloOrganisation(tx, owner);
   const { name, address, position } = owner;
-  const organisation = { ...former, name, address, position, version: former.version + 1 };
+  const organisation = { ...existing, name, address, position, version: existing.version + 1 };
   tx.put(organisations, organisation);
   return organisation;
 }

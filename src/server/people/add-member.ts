@@ -30,15 +30,15 @@ export async function addMember(ctx: Ctx, orgId: string, { identifier, role }: A
     const organisation = await requireManagedOrganisation(ctx, tx, orgId);
     const account = userId === null ? null : await tx.get(accounts, userId);
     requireFit(account, role, organisation);
-    const former = await findMembership(tx, orgId, account.id);
-    if (former?.role === role) throw problem('already-member');
-    if (former) await requireOtherAdmin(tx, former);
+    const existing = await findMembership(tx, orgId, account.id);
+    if (existing?.role === role) throw problem('already-member');
+    if (existing) await requireOtherAdmin(tx, existing);
     const doctor = role === 'doctor' ? await doctorToMove(tx, orgId, account.id) : null;
-    if (isInvitation && former === null) {
+    if (isInvitation && existing === null) {
       const invitation = putInvitation(tx, { orgId, userId: account.id, role, invitedBy: caller(ctx).userId, createdAt: ctx.now() });
       return toMember(invitation, account, 'invited');
     }
-    const membership = former ? changeRole(tx, former, role) : joinOrganisation(tx, { orgId, userId: account.id, role, at: ctx.now() });
+    const membership = existing ? changeRole(tx, existing, role) : joinOrganisation(tx, { orgId, userId: account.id, role, at: ctx.now() });
     if (doctor) putDoctor(tx, doctor, { profile: { ...doctor, orgId, version: doctor.version + 1 }, account });
     return toMember(membership, account, 'member');
   });

@@ -9,7 +9,7 @@ import { doctorChanges, doctorProfiles, type StoredDoctor } from './collections'
 const LISTED = { where: [['listed', '==', true]], orderBy: [['createdAt', 'asc']] } as const;
 
 /** A doctor patients can find, with what search needs of them worked out once. `shown` is what anybody may see. */
-export type IndexedDoctor = { id: string; shown: PublicDoctor; words: DoctorWords; calendar: Calendar };
+export type IndexedDoctor = { id: string; toFoundDoctor: PublicDoctor; words: DoctorWords; calendar: Calendar };
 
 /** Every doctor patients can find, in memory. */
 export type DoctorIndex = {
@@ -44,7 +44,7 @@ function makeIndex(): (ctx: ReadCtx) => Promise<DoctorIndex> {
     if (doctor.listed)
       byId.set(doctor.id, {
         id: doctor.id,
-        shown: PublicDoctor.parse(doctor),
+        toFoundDoctor: PublicDoctor.parse(doctor),
         words: words.read(doctor),
         calendar: calendars.of(doctor.id),
       });

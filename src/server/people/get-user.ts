@@ -17,7 +17,7 @@ export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPa
   return ctx.view('admin.read_user', { type: 'account', id: userId }, async (reader) => {
     const account = await reader.get(accounts, userId);
     if (account === null) throw problem('not-found');
-    const [doctor, pharmacy, caregiver, memberships, handedIn] = await Promise.all([
+    const [doctor, pharmacy, caregiver, memberships, submitted] = await Promise.all([
       reader.get(doctorProfiles, userId),
       reader.get(pharmacyProfiles, userId),
       reader.get(caregiverProfiles, userId),
@@ -33,7 +33,7 @@ export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPa
       ...(doctor && { doctor }),
       ...(pharmacy && { pharmacy }),
       ...(caregiver && { caregiver }),
-      documents: handedIn.get(userId) ?? [],
+      documents: submitted.get(userId) ?? [],
       memberships: memberships.map(({ orgId, role }) => ({ orgId, role, organisationName: names.get(orgId) ?? '' })),
     });
   });

@@ -13,10 +13,10 @@ export async function listPendingDoctors(ctx: ReadCtx, page: PageQuery): Promise
   const query = { where: [['verification', '==', 'pending']], orderBy: [['updatedAt', 'asc']] } as const;
   return ctx.view('admin.list_pending_doctors', { type: 'doctor_profile', id: 'list', shared: true }, async (reader) => {
     const { items, nextCursor } = await findPage(reader, doctorProfiles, query, page);
-    const handedIn = await findReadyDocuments(
+    const submitted = await findReadyDocuments(
       reader,
       items.map(({ id }) => id),
     );
-    return { items: items.map((doctor) => ({ ...toVerify(doctor), documents: handedIn.get(doctor.id) ?? [] })), nextCursor };
+    return { items: items.map((doctor) => ({ ...toVerify(doctor), documents: submitted.get(doctor.id) ?? [] })), nextCursor };
   });
 }

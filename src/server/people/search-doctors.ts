@@ -88,7 +88,7 @@ function matchesOf(query: DoctorQuery, { doctors, words }: DoctorIndex): Match[]
 
 /** The conditions on a doctor that neither words nor places decide. */
 function meets({ specialty, language, maxFee }: DoctorQuery): (doctor: IndexedDoctor) => boolean {
-  return ({ shown: { specialties, languages, feePaise } }) => {
+  return ({ toFoundDoctor: { specialties, languages, feePaise } }) => {
     if (specialty !== undefined && !specialties.includes(specialty)) return false;
     if (language !== undefined && !languages.includes(language)) return false;
     return maxFee === undefined || feePaise <= maxFee;
@@ -106,19 +106,19 @@ function ruler({ near, radiusKm }: DoctorQuery): (doctor: IndexedDoctor) => numb
   // A metre more, because distances are rounded before they are compared.
   const box = boundingBox(near, radius + 1);
   return (doctor) => {
-    const { position } = doctor.shown;
+    const { position } = doctor.toFoundDoctor;
     const metres = position !== undefined && isInBox(position, box) ? metresBetween(near, doctor) : null;
     return metres !== null && metres <= radius ? metres : null;
   };
 }
 
-function metresBetween(near: Position, { shown: { position } }: IndexedDoctor): number | null {
+function metresBetween(near: Position, { toFoundDoctor: { position } }: IndexedDoctor): number | null {
   return position === undefined ? null : Math.round(distanceMetres(near, position));
 }
 
 /** What the caller asked for decides; between equals how well they match, then how near, then how long they have practised. */
-function keyOf({ shown }: IndexedDoctor, { sort, score, metres }: { sort: DoctorSort; score: number; metres: number }): number[] {
-  const { experienceYears, feePaise } = shown;
+function keyOf({ toFoundDoctor }: IndexedDoctor, { sort, score, metres }: { sort: DoctorSort; score: number; metres: number }): number[] {
+  const { experienceYears, feePaise } = toFoundDoctor;
   switch (sort) {
     case 'relevance':
       return [-score, metres, -experienceYears];
@@ -135,5 +135,5 @@ function keyOf({ shown }: IndexedDoctor, { sort, score, metres }: { sort: Doctor
 
 function toFound(doctor: IndexedDoctor, { near }: DoctorQuery, moment: Moment): FoundDoctor {
   const metres = near === undefined ? null : metresBetween(near, doctor);
-  return { ...doctor.shown, ...(metres !== null && { distanceMetres: metres }), nextSlot: nextSlot(doctor.calendar, moment) };
+  return { ...doctor.toFoundDoctor, ...(metres !== null && { distanceMetres: metres }), nextSlot: nextSlot(doctor.calendar, moment) };
 }

@@ -66,11 +66,11 @@ type FieldOf<T> = keyof T & string;
 export type CommitHook = { before: <R>(tx: Tx, result: R) => void };
 
 /** Creates the context of one request, page or job. */
-export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 'requestId'>, hook?: CommitHook): Ctx {
+export function makeCtx(platform: Platform, actor: Pick<ReadCtx, 'principal' | 'requestId'>, hook?: CommitHook): Ctx {
   const now = () => platform.clock();
-  const requireUnrevoked = async () => who.principal && platform.identity.requireUnrevoked(who.principal);
+  const requireUnrevoked = async () => actor.principal && platform.identity.requireUnrevoked(actor.principal);
   return {
-    ...who,
+    ...actor,
     now,
     newId,
     ports: platform,
@@ -83,7 +83,7 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
     async view(action, about, read) {
       await requireUnrevoked();
       const result = await read(platform.store);
-      const entry = { who, at: now(), action, subject: subjectOf(about, result) };
+      const entry = { actor, at: now(), action, subject: subjectOf(about, result) };
       await commitAudited(platform, async (tx, heads) => {
         const event = await buildAuditEvent(tx, platform.secret, entry, heads);
         appendAuditEvent(tx, event);
@@ -96,7 +96,7 @@ export function makeCtx(platform: Platform, who: Pick<ReadCtx, 'principal' | 're
       return commitAudited(platform, async (tx, heads) => {
         const { held, write } = bufferWrites(tx);
         const result = await work(held);
-        const entry = { who, at: now(), action, subject: subjectOf(about, result) };
+        const entry = { actor, at: now(), action, subject: subjectOf(about, result) };
         const event = await buildAuditEvent(tx, platform.secret, entry, heads);
         write();
         appendAuditEvent(tx, event);

@@ -105,11 +105,11 @@ const PUBLIC_JITSI_HOSTS = new Set(['meet.jit.si']);
 
 /** Parses the environment. Throws an Error whose message lists every problem, one per line. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = Env.safeParse({ PLATFORM: 'embedded', ...given });
+  const variables = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = Env.safeParse({ PLATFORM: 'embedded', ...variables });
   if (!parsed.success) {
     const wrongOf = (name: string, message: string) =>
-      `${name}: ${name === 'PLATFORM' || given[name] !== undefined ? message : 'is needed'}`;
+      `${name}: ${name === 'PLATFORM' || variables[name] !== undefined ? message : 'is needed'}`;
     throw new Error(parsed.error.issues.map(({ path, message }) => wrongOf(path.join('.'), message)).join('\n'));
   }
   const wrong = [...videoProblems(parsed.data), ...(parsed.data.PLATFORM === 'firebase' ? firebaseProblems(parsed.data) : [])];

@@ -71,10 +71,10 @@ export function isPrepared(): boolean {
 /** Replaces the platform, for a test's in-memory clinic. Returns a function that restores the previous one. */
 export function usePlatform(other: Platform): () => void {
   const holder = globalThis as Global;
-  const former = holder[SLOT];
+  const previous = holder[SLOT];
   holder[SLOT] = other;
   return () => {
-    if (former) holder[SLOT] = former;
+    if (previous) holder[SLOT] = previous;
     else delete holder[SLOT];
   };
 }
@@ -109,12 +109,12 @@ type PlatformOptions = Pick<Platform, 'env' | 'secret' | 'clock'> & {
 };
 
 /** Assembles the ports around an engine; the platform's store seals fields on the way to that engine. */
-export function assemble(parts: PlatformOptions): Platform {
-  const log = makeLog(parts.env);
-  const { env, secret, clock } = parts;
-  const keys = sealKeys([secret, ...(parts.newerSecrets ?? [])], parts.readSecretsAgain);
-  const store = followingStore(sealedStore(parts.store, keys), clock);
-  const embedded = () => embeddedIdentity({ store, clock, secret, ...(parts.passwordCost && { cost: parts.passwordCost }) });
+export function assemble(options: PlatformOptions): Platform {
+  const log = makeLog(options.env);
+  const { env, secret, clock } = options;
+  const keys = sealKeys([secret, ...(options.newerSecrets ?? [])], options.readSecretsAgain);
+  const store = followingStore(sealedStore(options.store, keys), clock);
+  const embedded = () => embeddedIdentity({ store, clock, secret, ...(options.passwordCost && { cost: options.passwordCost }) });
   const platform: Platform = {
     env,
     store,
@@ -122,11 +122,11 @@ export function assemble(parts: PlatformOptions): Platform {
     secret,
     clock,
     log,
-    identity: parts.identity?.({ store, clock, secret, log }) ?? embedded(),
+    identity: options.identity?.({ store, clock, secret, log }) ?? embedded(),
     failedAttempts: failedAttempts({ store, clock, secret }),
     knownDevices: knownDevices({ secret, clock }),
-    files: parts.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
-    video: makeVideo(parts.env),
+    files: options.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
+    video: makeVideo(options.env),
     limiter: limiter(),
     memory: processMemory(),
     jobs: { runDue: (jobs) => runDueJobs(platform, jobs) },

@@ -32,16 +32,16 @@ export async function getAvailability(ctx: ReadCtx): Promise<AvailabilityReply> 
  */
 export async function saveAvailability(
   ctx: Ctx,
-  { version, ...wanted }: Availability & { version?: number | undefined },
+  { version, ...availability }: Availability & { version?: number | undefined },
 ): Promise<AvailabilityReply> {
   const { userId } = caller(ctx);
   requireAllowed('availability.change', caller(ctx), { ownerId: userId });
   return ctx.commit('availability.save', { type: 'availability', id: userId }, async (tx) => {
     const before = await tx.get(availabilities, userId);
     const present = before?.version ?? 0;
-    if (before !== null && isResentEdit(before, { ...wanted, version }, ['id', 'updatedAt'])) return before;
+    if (before !== null && isResentEdit(before, { ...availability, version }, ['id', 'updatedAt'])) return before;
     if (version !== undefined && version !== present) throw problem('changed-meanwhile', { current: before ?? NOTHING_YET });
-    const after: StoredAvailability = { ...wanted, id: userId, version: present + 1, updatedAt: ctx.now() };
+    const after: StoredAvailability = { ...availability, id: userId, version: present + 1, updatedAt: ctx.now() };
     tx.put(availabilities, after);
     recordDoctorChange(tx, userId, 'availability');
     return after;

@@ -50,10 +50,10 @@ function showTag(api: ApiDescription, tag: string): string {
 function showOperation(api: ApiDescription, method: string, path: string, operation: Operation): string {
   const schemas = api.components['schemas'] ?? {};
   const head = `<span class="method">${method.toUpperCase()}</span> <span class="path">${escapeHtml(path)}</span>`;
-  const who = operation.security.some((one) => Object.keys(one).length === 0) ? 'Anyone may call it.' : 'For people who are signed in.';
+  const access = operation.security.some((one) => Object.keys(one).length === 0) ? 'Anyone may call it.' : 'For people who are signed in.';
   return [
     `<details id="${operation.operationId}"><summary>${head}<span class="what">${escapeHtml(operation.summary)}</span></summary>`,
-    `<div class="inside"><p>${who}</p>`,
+    `<div class="inside"><p>${access}</p>`,
     showParameters(operation, schemas),
     showContents('Body', operation.requestBody?.content ?? {}, schemas),
     ...Object.entries(operation.responses)

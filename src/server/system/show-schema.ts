@@ -54,8 +54,8 @@ const BOUNDS = [
 ] as const;
 
 function boundsOf(schema: JsonSchema): string[] {
-  const said = BOUNDS.map(([name, say]) => (schema[name] === undefined ? '' : say(schema[name])));
-  return said.filter((text) => text !== '' && text !== `≥ ${Number.MIN_SAFE_INTEGER}`);
+  const bounds = BOUNDS.map(([name, describe]) => (schema[name] === undefined ? '' : describe(schema[name])));
+  return bounds.filter((text) => text !== '' && text !== `≥ ${Number.MIN_SAFE_INTEGER}`);
 }
 
 function optionsOf(schema: JsonSchema): JsonSchema[] {

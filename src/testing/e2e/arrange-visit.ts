@@ -12,14 +12,14 @@ export async function personOf(browser: Browser, name: string, options: BrowserC
 export async function newPatient(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Person> {
   const stranger = await browser.newContext();
   const email = `${crypto.randomUUID()}@patients.test`;
-  await askThrough(stranger.request)('POST', '/api/auth/register', { name, email, password: DEMO_PASSWORD, role: 'patient' });
+  await requestWith(stranger.request)('POST', '/api/auth/register', { name, email, password: DEMO_PASSWORD, role: 'patient' });
   await stranger.close();
   return signedIn(browser, email, options);
 }
 
 async function signedIn(browser: Browser, identifier: string, options: BrowserContextOptions): Promise<Person> {
   const context = await browser.newContext({ permissions: ['camera', 'microphone'], ...options });
-  const ask = askThrough(context.request);
+  const ask = requestWith(context.request);
   const { user } = await ask<{ user: { id: string } }>('POST', '/api/auth/session', { identifier, password: DEMO_PASSWORD });
   return { page: await context.newPage(), id: user.id, ask };
 }
@@ -38,9 +38,9 @@ export async function bookNow(patient: Person, doctor: Person, mode: 'video' | '
   const { slots } = await patient.ask<{ slots: { startsAt: string }[] }>('GET', `/api/doctors/${doctor.id}/slots?days=2`);
   // Another test may have the same person busy at the first of them.
   for (const { startsAt } of slots.slice(0, 3)) {
-    const wish = { doctorId: doctor.id, startsAt, mode, reason: 'Fever for two days' };
-    const booked = await patient.ask<{ id: string }>('POST', '/api/appointments', wish).catch(() => null);
-    if (booked) return booked.id;
+    const booking = { doctorId: doctor.id, startsAt, mode, reason: 'Fever for two days' };
+    const appointment = await patient.ask<{ id: string }>('POST', '/api/appointments', booking).catch(() => null);
+    if (appointment) return appointment.id;
   }
   throw new Error('none of the next three slots could be booked');
 }
@@ -78,7 +78,7 @@ export async function endVisit(doctor: Person): Promise<void> {
   await doctor.page.getByRole('button', { name: 'Yes, end it' }).click();
 }
 
-function askThrough(request: APIRequestContext): Person['ask'] {
+function requestWith(request: APIRequestContext): Person['ask'] {
   return async <T>(method: string, path: string, data?: unknown): Promise<T> => {
     const response = await request.fetch(path, { method, data });
     if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);

@@ -49,7 +49,7 @@ test('a patient and a doctor have a video visit, through a cut line, with a chat
 
   // Let in, both see each other.
   await doctor.page.goto(`/en${path}`);
-  const line = await lineOf(patient.page);
+  const connection = await lineOf(patient.page);
   await letIn(doctor);
   await patient.page.getByRole('button', { name: 'Join the call' }).click();
   await expectPlaying(patient.page);
@@ -58,12 +58,12 @@ test('a patient and a doctor have a video visit, through a cut line, with a chat
   expect(await axeFaults(patient.page)).toEqual([]);
 
   // The line is cut and comes back, without another admission.
-  await line.cut();
+  await connection.cut();
   await expectStill(doctor.page);
   await expect(doctor.page.getByText('The network dropped. Connecting again…')).toBeVisible({ timeout: PATIENT_MS });
   // The cut itself lasts: how long is what is tried, and nothing happens meanwhile that could be waited for.
   await patient.page.waitForTimeout(CUT_MS / 2);
-  await line.mend();
+  await connection.mend();
   await expectPlaying(patient.page);
   await expectPlaying(doctor.page);
 
@@ -96,15 +96,15 @@ test('a weak line takes the call from pictures to voices, and one tap brings the
   const patient = await personOf(browser, 'deepak', PHONE);
   const doctor = await personOf(browser, 'verma');
   await openVisit(patient, doctor, 'video');
-  const line = await lineOf(patient.page);
+  const connection = await lineOf(patient.page);
   await letIn(doctor);
   await patient.page.getByRole('button', { name: 'Join the call' }).click();
   await expectPlaying(doctor.page);
 
-  await line.weaken();
+  await connection.weaken();
   for (const { page } of [patient, doctor])
     await expect(page.getByText('The network is weak, so you continue by voice.')).toBeVisible({ timeout: 40_000 });
-  await line.mend();
+  await connection.mend();
   await patient.page.getByRole('button', { name: 'Video', exact: true }).click();
   await expectPlaying(patient.page);
   await expectPlaying(doctor.page);
@@ -124,7 +124,7 @@ async function expectHeard(page: Page): Promise<void> {
           const samples = new Float32Array(analyser.fftSize);
           const began = element.currentTime;
           let loudest = 0;
-          for (let look = 0; look < 30; look += 1) {
+          for (let attempt = 0; attempt < 30; attempt += 1) {
             // Samples of the sound, over the length of a word.
             await new Promise((resolve) => setTimeout(resolve, 50));
             analyser.getFloatTimeDomainData(samples);

@@ -12,11 +12,11 @@ export async function expectPlaying(page: Page): Promise<void> {
     .poll(
       () =>
         pictureOf(page).evaluate(async (element: HTMLVideoElement) => {
-          const look = () => ({ time: element.currentTime, frames: element.getVideoPlaybackQuality().totalVideoFrames });
-          const before = look();
+          const readPlayback = () => ({ time: element.currentTime, frames: element.getVideoPlaybackQuality().totalVideoFrames });
+          const before = readPlayback();
           // Playing is a change over time, so two looks lie apart.
           await new Promise((resolve) => setTimeout(resolve, 800));
-          const after = look();
+          const after = readPlayback();
           return element.videoWidth > 0 && after.time > before.time && after.frames > before.frames;
         }),
       { timeout: PATIENT_MS },

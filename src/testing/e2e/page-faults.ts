@@ -16,20 +16,20 @@ export async function pageFaults(
   { status = 200, axeLocales = ['en'] }: Expected = {},
 ): Promise<string[]> {
   const faults: string[] = [];
-  const hear = (fault: string) => faults.push(fault);
+  const addFault = (fault: string) => faults.push(fault);
   page.removeAllListeners('console').removeAllListeners('pageerror');
-  page.on('pageerror', ({ message }) => hear(message));
-  page.on('console', (message) => message.type() === 'error' && !message.text().includes('status of 404') && hear(message.text()));
+  page.on('pageerror', ({ message }) => addFault(message));
+  page.on('console', (message) => message.type() === 'error' && !message.text().includes('status of 404') && addFault(message.text()));
   const response = await page.goto(`/${locale}${address}`);
-  if (response?.status() !== status) hear(`is served with ${String(response?.status())}`);
+  if (response?.status() !== status) addFault(`is served with ${String(response?.status())}`);
   const { lang, sideways } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   }));
-  if (lang !== locale) hear(`says it is in ${lang}`);
-  if (sideways > 0) hear(`scrolls ${String(sideways)} px sideways`);
+  if (lang !== locale) addFault(`says it is in ${lang}`);
+  if (sideways > 0) addFault(`scrolls ${String(sideways)} px sideways`);
   const main = await page.getByRole('main').innerText();
-  if (!SCRIPTS[locale].test(main)) hear('says nothing in its language');
+  if (!SCRIPTS[locale].test(main)) addFault('says nothing in its language');
   const axe = axeLocales.includes(locale) ? await axeFaults(page) : [];
   return [...faults, ...axe].map((fault) => `${locale} ${address}: ${fault}`);
 }

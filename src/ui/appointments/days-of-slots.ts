@@ -7,10 +7,10 @@ import { addDays } from '@/domain/shared/time';
 export type SlotChoice = { startsAt: string; text: string };
 export type SlotDay = { on: string; slots: readonly (SlotChoice & { part: DayPart })[] };
 
-type Asked = { slots: readonly Slot[]; from: string; days: number; zone: string; locale: Locale; now: string };
+type DaysInput = { slots: readonly Slot[]; from: string; days: number; zone: string; locale: Locale; now: string };
 
 /** Free slots grouped by date in the doctor's zone, including days without any, in order. */
-export function daysOfSlots({ slots, from, days, zone, locale, now }: Asked): SlotDay[] {
+export function daysOfSlots({ slots, from, days, zone, locale, now }: DaysInput): SlotDay[] {
   const read = slots.map(({ startsAt }) => {
     const { on, exact, clock, dayPart } = timeParts({ at: startsAt, zone, locale, now });
     // The heading names the part of the day; in Hindi and Punjabi the exact time would repeat it, and not always identically.

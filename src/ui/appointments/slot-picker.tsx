@@ -52,11 +52,11 @@ export function SlotPicker({ days, chosenOn, today, dayHref, slotHref, earlierHr
 }
 
 function SlotButton({ slot: { startsAt, text }, href }: { slot: SlotChoice; href: string | undefined }) {
-  const look = 'grid min-h-12 place-items-center rounded-lg border px-2 text-center font-medium text-ink';
+  const className = 'grid min-h-12 place-items-center rounded-lg border px-2 text-center font-medium text-ink';
   const time = <time dateTime={startsAt}>{text}</time>;
-  if (href === undefined) return <span className={`${look} border-line`}>{time}</span>;
+  if (href === undefined) return <span className={`${className} border-line`}>{time}</span>;
   return (
-    <Link href={href} rel="nofollow" className={`${look} border-edge bg-raised hover:border-act hover:bg-tint`}>
+    <Link href={href} rel="nofollow" className={`${className} border-edge bg-raised hover:border-act hover:bg-tint`}>
       {time}
     </Link>
   );

@@ -11,14 +11,14 @@ import { DocumentFacts } from './document-facts';
 import { DocumentUpload } from './document-upload';
 import { Icon } from '../kit/icon';
 
-type Props = { documents: readonly Document[]; whose: 'doctor' | 'shop'; verifiedAt: string | undefined };
+type Props = { documents: readonly Document[]; owner: 'doctor' | 'shop'; verifiedAt: string | undefined };
 
 /** The person's own documents for verification, and uploading more. */
-export function OwnDocuments({ documents, whose, verifiedAt }: Props) {
+export function OwnDocuments({ documents, owner, verifiedAt }: Props) {
   const t = useTranslations('documents');
   const ready = documents.filter(({ state }) => state === 'ready');
   return (
-    <Section title={t('title')} lead={t(whose === 'doctor' ? 'doctorLead' : 'shopLead')}>
+    <Section title={t('title')} lead={t(owner === 'doctor' ? 'doctorLead' : 'shopLead')}>
       {ready.length > 0 && (
         <div className="mb-5">
           <List label={t('list')}>

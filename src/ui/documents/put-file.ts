@@ -7,13 +7,13 @@ import { NetworkError } from '../api';
  */
 const THERE_ALREADY = 412;
 
-type Asked = { onProgress: (share: number) => void; signal: AbortSignal };
+type UploadOptions = { onProgress: (share: number) => void; signal: AbortSignal };
 
 /**
  * Uploads a file to a link and reports progress from 0 to 1, which of the browser APIs only XMLHttpRequest does for uploads.
  * Throws `NetworkError` when the connection breaks, a `Problem` when it is refused.
  */
-export function putFile(link: UploadLink, file: Blob, { onProgress, signal }: Asked): Promise<void> {
+export function putFile(link: UploadLink, file: Blob, { onProgress, signal }: UploadOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(link.method, link.url);

@@ -18,7 +18,7 @@ const never = () => () => undefined;
 
 /** Writes the device's position into two fields; not shown without JavaScript or geolocation. */
 export function PositionButton({ latName, lngName, icon, words }: Props) {
-  const line = useRef<HTMLDivElement>(null);
+  const messageRef = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'idle' | 'searching' | 'refused'>('idle');
   const canAsk = useSyncExternalStore(
     never,
@@ -28,10 +28,10 @@ export function PositionButton({ latName, lngName, icon, words }: Props) {
   if (!canAsk) return null;
 
   const write = (name: string, value: number) => {
-    const field = line.current?.closest('form')?.elements.namedItem(name);
+    const field = messageRef.current?.closest('form')?.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = value.toFixed(DIGITS);
   };
-  const ask = () => {
+  const requestPosition = () => {
     setState('searching');
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
@@ -44,8 +44,8 @@ export function PositionButton({ latName, lngName, icon, words }: Props) {
     );
   };
   return (
-    <div ref={line} className="mt-4 grid justify-items-start gap-2">
-      <Button type="button" kind="quiet" icon={icon} busy={state === 'searching'} onClick={ask}>
+    <div ref={messageRef} className="mt-4 grid justify-items-start gap-2">
+      <Button type="button" kind="quiet" icon={icon} busy={state === 'searching'} onClick={requestPosition}>
         {state === 'searching' ? words.searching : words.here}
       </Button>
       <p role="status" className="font-medium text-danger empty:hidden">

@@ -11,14 +11,14 @@ const ROUNDS_MIN = 5;
  * A round of a fast runner repeats the job until `roundMs` have passed and divides. Each warms up for one round first.
  */
 export async function race(runners: readonly Runner[], { rounds = 7, roundMs = 200 } = {}): Promise<Timing[]> {
-  const taken = runners.map(() => [] as number[]);
+  const timings = runners.map(() => [] as number[]);
   for (let round = -1; round < Math.max(rounds, ROUNDS_MIN); round += 1) {
     for (const [index, runner] of runners.entries()) {
       const ms = await timeOnce(runner.run, roundMs);
-      if (round >= 0) taken[index]?.push(ms);
+      if (round >= 0) timings[index]?.push(ms);
     }
   }
-  return runners.map(({ name }, index) => ({ name, ...spreadOf(taken[index] ?? []) }));
+  return runners.map(({ name }, index) => ({ name, ...spreadOf(timings[index] ?? []) }));
 }
 
 async function timeOnce(run: () => unknown, roundMs: number): Promise<number> {

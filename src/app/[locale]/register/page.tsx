@@ -8,8 +8,8 @@ import { SiteShell } from '@/ui/shell/site-shell';
 import { OtherWays } from '@/ui/accounts/sign-in/other-ways';
 import { RegisterForm } from './_components/register-form';
 
-type Asked = { role?: string | string[]; then?: string | string[]; problem?: string | string[] };
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
+type SearchParams = { role?: string | string[]; then?: string | string[]; problem?: string | string[] };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('register');
@@ -20,9 +20,9 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { role, then, problem } = await searchParams;
   const { principal } = await publicPageCtx();
-  const wanted = pathAfter(then);
+  const destination = pathAfter(then);
   const home = `/${locale}/home`;
-  if (principal !== null) redirect(wanted ?? home);
+  if (principal !== null) redirect(destination ?? home);
   const t = await getTranslations('register');
   return (
     <SiteShell>
@@ -30,20 +30,20 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         <PageTitle title={t('title')} />
         <RegisterForm
           role={typeof role === 'string' ? role : 'patient'}
-          then={wanted ?? home}
+          then={destination ?? home}
           formKey={formKey()}
           formErrors={await pageFlash(problem)}
         />
         <p className="mt-5">
           {t('haveAccount')}{' '}
           <TextLink
-            href={`/sign-in${wanted === null ? '' : `?then=${encodeURIComponent(wanted)}`}`}
+            href={`/sign-in${destination === null ? '' : `?then=${encodeURIComponent(destination)}`}`}
             className="inline-flex min-h-12 items-center"
           >
             {t('signIn')}
           </TextLink>
         </p>
-        {platformFacts().firebase !== null && <OtherWays wanted={wanted} now="password" />}
+        {platformFacts().firebase !== null && <OtherWays destination={destination} now="password" />}
       </div>
     </SiteShell>
   );

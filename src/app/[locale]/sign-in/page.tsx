@@ -23,27 +23,27 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const ctx = await publicPageCtx();
-  const wanted = pathAfter(asked.then);
+  const destination = pathAfter(query.then);
   const home = `/${locale}/home`;
-  if (ctx.principal !== null) redirect(wanted ?? home);
+  if (ctx.principal !== null) redirect(destination ?? home);
   const t = await getTranslations('signIn');
-  const formErrors = await pageFlash(asked.problem);
+  const formErrors = await pageFlash(query.problem);
   const people = await listDemoPeople(ctx);
   const isFirebase = platformFacts().firebase !== null;
   return (
     <SiteShell>
       <div className="max-w-[28rem]">
-        <PageTitle title={t('title')} lead={wanted === null ? undefined : t('comeBack')} />
-        {asked.reset !== undefined && formErrors === null && (
+        <PageTitle title={t('title')} lead={destination === null ? undefined : t('comeBack')} />
+        {query.reset !== undefined && formErrors === null && (
           <div className="mb-5">
             <Notice kind="done" live>
               {t('newPassword')}
             </Notice>
           </div>
         )}
-        <SignInForm then={wanted ?? home} formErrors={formErrors} />
+        <SignInForm then={destination ?? home} formErrors={formErrors} />
         {isFirebase && (
           <TextLink href="/sign-in/forgot" className="mt-3 inline-flex min-h-12 items-center">
             {t('forgot')}
@@ -52,15 +52,15 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <p className={isFirebase ? '' : 'mt-5'}>
           {t('noAccount')}{' '}
           <TextLink
-            href={`/register${wanted === null ? '' : `?then=${encodeURIComponent(wanted)}`}`}
+            href={`/register${destination === null ? '' : `?then=${encodeURIComponent(destination)}`}`}
             className="inline-flex min-h-12 items-center"
           >
             {t('register')}
           </TextLink>
         </p>
-        {isFirebase && <OtherWays wanted={wanted} now="password" />}
+        {isFirebase && <OtherWays destination={destination} now="password" />}
       </div>
-      {people.length > 0 && <DemoPeople people={people} then={wanted ?? home} home={home} />}
+      {people.length > 0 && <DemoPeople people={people} then={destination ?? home} home={home} />}
     </SiteShell>
   );
 }

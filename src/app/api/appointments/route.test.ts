@@ -5,7 +5,7 @@ import { busyTimes, slotHolds } from '@/server/scheduling/collections';
 import { saveAvailability } from '@/server/scheduling/save-availability';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { saveMyProfile } from '@/server/people/save-my-profile';
-import { HALF_PAST_NINE, book, booked } from '@/testing/book';
+import { HALF_PAST_NINE, book, bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET, POST } from './route';
 
@@ -50,10 +50,10 @@ describe('POST /api/appointments', () => {
   });
 
   test('freezes the fee: a doctor who asks for more later asks for it from later bookings', async () => {
-    const first = await booked(clinic);
+    const first = await bookSlot(clinic);
     const kaur = clinic.as('kaur@demo.test');
     await saveMyProfile(kaur, { ...(await getMyProfile(kaur)), feePaise: 50_000 });
-    const second = await booked(clinic, { as: 'ravi@demo.test', startsAt: '2026-01-05T04:30:00.000Z' });
+    const second = await bookSlot(clinic, { as: 'ravi@demo.test', startsAt: '2026-01-05T04:30:00.000Z' });
     const fees = await Promise.all([first, second].map(({ id }) => clinic.platform.store.get(appointments, id)));
     expect(fees).toMatchObject([{ feePaise: 20_000 }, { feePaise: 50_000 }]);
   });
@@ -110,7 +110,7 @@ describe('POST /api/appointments', () => {
   });
 
   test('says whose time is gone: the doctor’s or the patient’s', async () => {
-    await booked(clinic);
+    await bookSlot(clinic);
     const doctorBusy = await book(clinic, { as: 'ravi@demo.test' });
     expect([doctorBusy.status, doctorBusy.body['code']]).toEqual([409, 'slot-taken']);
     const patientBusy = await book(clinic, { doctor: 'singh@demo.test' });
@@ -124,14 +124,14 @@ describe('POST /api/appointments', () => {
       return status === 201 ? 'booked' : body['code'];
     };
     const missed = async (doctor: string, startsAt: string) => {
-      const { id } = await booked(clinic, { doctor, startsAt });
+      const { id } = await bookSlot(clinic, { doctor, startsAt });
       const appointment = await clinic.platform.store.get(appointments, id);
       if (!appointment) throw new Error('no appointment');
       await clinic.platform.store.commit(async (tx) => tx.put(appointments, { ...appointment, status: 'no_show' }));
     };
 
     test('is three coming with one doctor: past and cancelled ones do not count', async () => {
-      for (let n = 0; n < 3; n += 1) await booked(clinic, { startsAt: start(n) });
+      for (let n = 0; n < 3; n += 1) await bookSlot(clinic, { startsAt: start(n) });
       expect(await code({ startsAt: start(3) })).toBe('too-many-bookings');
       expect(await code({ as: 'ravi@demo.test', startsAt: start(3) })).toBe('booked');
       clinic.at(start(1));
@@ -189,8 +189,8 @@ describe('POST /api/appointments', () => {
 
 describe('GET /api/appointments', () => {
   test('lists the caller’s own and nobody else’s, to the patient and to the doctor', async () => {
-    const { id } = await booked(clinic);
-    await booked(clinic, { as: 'ravi@demo.test', doctor: 'singh@demo.test' });
+    const { id } = await bookSlot(clinic);
+    await bookSlot(clinic, { as: 'ravi@demo.test', doctor: 'singh@demo.test' });
     const list = async (as: string) => (await clinic.call(GET, { as, path: '/api/appointments' })).body['items'];
     expect(await list('asha@demo.test')).toMatchObject([{ id }]);
     expect(await list('kaur@demo.test')).toMatchObject([{ id, patientName: 'Asha Rani' }]);
@@ -200,7 +200,7 @@ describe('GET /api/appointments', () => {
   test('filters by status and time, and pages without losing or repeating one', async () => {
     const starts = ['04:00', '04:30', '05:00', '05:30', '06:00'].map((clock) => `2026-01-05T${clock}:00.000Z`);
     const doctors = ['kaur@demo.test', 'singh@demo.test'];
-    for (const [i, startsAt] of starts.entries()) await booked(clinic, { startsAt, doctor: doctors[i % 2] ?? '' });
+    for (const [i, startsAt] of starts.entries()) await bookSlot(clinic, { startsAt, doctor: doctors[i % 2] ?? '' });
     const ask = (query: string) => clinic.call(GET, { as: 'asha@demo.test', path: `/api/appointments?order=asc&${query}` });
     const page1 = await ask('limit=2&status=booked');
     const page2 = await ask(`limit=2&status=booked&cursor=${String(page1.body['nextCursor'])}`);

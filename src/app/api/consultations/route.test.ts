@@ -5,9 +5,9 @@ import { cancelAppointment } from '@/server/appointments/cancel-appointment';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import { consultations, waitingRooms } from '@/server/consultations/collections';
 import { markAppointmentNoShow } from '@/server/appointments/mark-no-show';
-import { booked } from '@/testing/book';
+import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { arrives, does, QUARTER_PAST_NINE, waiting } from '@/testing/consult';
+import { checkInAs, callAs, QUARTER_PAST_NINE, startWaiting } from '@/testing/consult';
 import { POST as leave } from './[id]/leave/route';
 import { POST } from './route';
 
@@ -15,7 +15,7 @@ let clinic: Clinic;
 let appointmentId: string;
 beforeEach(async () => {
   clinic = await openClinic();
-  ({ id: appointmentId } = await booked(clinic));
+  ({ id: appointmentId } = await bookSlot(clinic));
   clinic.at(QUARTER_PAST_NINE);
 });
 afterEach(() => clinic.close());
@@ -24,7 +24,7 @@ const at = (clock: string) => `2026-01-05T${clock}.000Z`;
 const statusOf = async (id: string) => (await clinic.platform.store.get(appointments, id))?.status;
 
 test('the patient checks in, is first, and is not told a time before the appointed one', async () => {
-  const got = await arrives(clinic, appointmentId);
+  const got = await checkInAs(clinic, appointmentId);
   expect(got.status).toBe(201);
   expect(got.body).toMatchObject({
     appointmentId,
@@ -51,7 +51,7 @@ test('the patient checks in, is first, and is not told a time before the appoint
 });
 
 test('the reply holds neither the room nor what the waiting room does not need', async () => {
-  const got = await arrives(clinic, appointmentId);
+  const got = await checkInAs(clinic, appointmentId);
   const kept = await clinic.platform.store.get(consultations, String(got.body['id']));
   expect(kept?.room).toMatch(/^room_/);
   expect(got.text).not.toContain(kept?.room);
@@ -59,9 +59,9 @@ test('the reply holds neither the room nor what the waiting room does not need',
 });
 
 test('knocking again, and two windows at once, are one consultation', async () => {
-  const both = await Promise.all([arrives(clinic, appointmentId), arrives(clinic, appointmentId)]);
+  const both = await Promise.all([checkInAs(clinic, appointmentId), checkInAs(clinic, appointmentId)]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 201]);
-  const again = await arrives(clinic, appointmentId);
+  const again = await checkInAs(clinic, appointmentId);
   expect(again.status).toBe(200);
   expect(new Set([...both, again].map(({ body }) => body['id'])).size).toBe(1);
   expect(await clinic.platform.store.count(consultations, {})).toBe(1);
@@ -69,8 +69,8 @@ test('knocking again, and two windows at once, are one consultation', async () =
 
 test('a retry with the same key is given the same answer', async () => {
   const key = { 'idempotency-key': 'k1' };
-  const first = await arrives(clinic, appointmentId, 'asha@demo.test', key);
-  const again = await arrives(clinic, appointmentId, 'asha@demo.test', key);
+  const first = await checkInAs(clinic, appointmentId, 'asha@demo.test', key);
+  const again = await checkInAs(clinic, appointmentId, 'asha@demo.test', key);
   expect([again.status, again.text]).toEqual([first.status, first.text]);
 });
 
@@ -82,15 +82,15 @@ test('opens fifteen minutes before to the second, and closes half an hour after 
   ];
   for (const [now, status, code] of tries) {
     clinic.at(now);
-    const got = await arrives(clinic, appointmentId);
+    const got = await checkInAs(clinic, appointmentId);
     expect([got.status, got.body['code']]).toEqual([status, code]);
   }
 });
 
 test('who waits for a doctor who is late may come back at any hour', async () => {
-  const first = await arrives(clinic, appointmentId);
+  const first = await checkInAs(clinic, appointmentId);
   clinic.at(at('06:00:00'));
-  const again = await arrives(clinic, appointmentId);
+  const again = await checkInAs(clinic, appointmentId);
   expect(again.status).toBe(200);
   expect(again.body['id']).toBe(first.body['id']);
 });
@@ -123,72 +123,72 @@ describe('what is refused', () => {
   });
 
   test('a stranger is told word for word what is told of an appointment that does not exist', async () => {
-    const strange = await arrives(clinic, appointmentId, 'ravi@demo.test');
-    const missing = await arrives(clinic, 'apt_00000000000000000000', 'ravi@demo.test');
+    const strange = await checkInAs(clinic, appointmentId, 'ravi@demo.test');
+    const missing = await checkInAs(clinic, 'apt_00000000000000000000', 'ravi@demo.test');
     expect(strange.text).toBe(missing.text);
   });
 
   test('a body that names no appointment', async () => {
-    const got = await arrives(clinic, 'con_00000000000000000000');
+    const got = await checkInAs(clinic, 'con_00000000000000000000');
     expect([got.status, got.body['code']]).toEqual([400, 'bad-request']);
   });
 });
 
 describe('leaving and coming back', () => {
   test('a dropped line keeps the place for three minutes; after that the place is the one of arrival', async () => {
-    await arrives(clinic, appointmentId);
+    await checkInAs(clinic, appointmentId);
     clinic.at(at('03:48:20'));
-    expect((await arrives(clinic, appointmentId)).body['waitingSince']).toBe(QUARTER_PAST_NINE);
+    expect((await checkInAs(clinic, appointmentId)).body['waitingSince']).toBe(QUARTER_PAST_NINE);
     clinic.at(at('03:52:00'));
-    expect((await arrives(clinic, appointmentId)).body['waitingSince']).toBe(at('03:52:00'));
+    expect((await checkInAs(clinic, appointmentId)).body['waitingSince']).toBe(at('03:52:00'));
   });
 
   test('who leaves is merely booked again, is not in the queue, and comes back to the same consultation and place', async () => {
-    const { body } = await arrives(clinic, appointmentId);
+    const { body } = await checkInAs(clinic, appointmentId);
     const id = String(body['id']);
-    const left = await does(clinic, 'asha@demo.test', 'leave', id);
+    const left = await callAs(clinic, 'asha@demo.test', 'leave', id);
     expect(left.body).toMatchObject({ state: 'waiting', hasLeft: true, position: 0 });
     expect(await statusOf(appointmentId)).toBe('booked');
     clinic.at(at('03:47:00'));
-    const back = await arrives(clinic, appointmentId);
+    const back = await checkInAs(clinic, appointmentId);
     expect(back.status).toBe(200);
     expect(back.body).toMatchObject({ id, hasLeft: false, position: 1, waitingSince: QUARTER_PAST_NINE });
     expect(await statusOf(appointmentId)).toBe('checked_in');
   });
 
   test('who left and comes back after the window is too late, as anybody', async () => {
-    const { body } = await arrives(clinic, appointmentId);
-    await does(clinic, 'asha@demo.test', 'leave', String(body['id']));
+    const { body } = await checkInAs(clinic, appointmentId);
+    await callAs(clinic, 'asha@demo.test', 'leave', String(body['id']));
     clinic.at(at('04:45:00'));
-    expect((await arrives(clinic, appointmentId)).body['code']).toBe('too-late');
+    expect((await checkInAs(clinic, appointmentId)).body['code']).toBe('too-late');
   });
 
   test('who was let in and loads the page again finds the consultation as it is', async () => {
-    const { body } = await arrives(clinic, appointmentId);
-    await does(clinic, 'kaur@demo.test', 'admit', String(body['id']));
-    const again = await arrives(clinic, appointmentId);
+    const { body } = await checkInAs(clinic, appointmentId);
+    await callAs(clinic, 'kaur@demo.test', 'admit', String(body['id']));
+    const again = await checkInAs(clinic, appointmentId);
     expect([again.status, again.body['state']]).toEqual([200, 'admitted']);
-    await does(clinic, 'kaur@demo.test', 'end', String(body['id']));
-    expect((await arrives(clinic, appointmentId)).body['state']).toBe('ended');
+    await callAs(clinic, 'kaur@demo.test', 'end', String(body['id']));
+    expect((await checkInAs(clinic, appointmentId)).body['state']).toBe('ended');
   });
 });
 
 test.each(['audio', 'text', 'in_person'])('%s appointments have the same waiting room', async (mode) => {
-  const { id } = await waiting(clinic, { mode, as: 'ravi@demo.test', startsAt: at('04:15:00'), now: at('04:00:00') });
+  const { id } = await startWaiting(clinic, { mode, as: 'ravi@demo.test', startsAt: at('04:15:00'), now: at('04:00:00') });
   expect(await clinic.platform.store.get(consultations, id)).toMatchObject({ state: 'waiting', mode });
 });
 
 test('moving the appointment while away takes the consultation along', async () => {
-  const { body } = await arrives(clinic, appointmentId);
-  await does(clinic, 'asha@demo.test', 'leave', String(body['id']));
+  const { body } = await checkInAs(clinic, appointmentId);
+  await callAs(clinic, 'asha@demo.test', 'leave', String(body['id']));
   await rescheduleAppointment(clinic.as('asha@demo.test'), appointmentId, { startsAt: at('05:00:00'), version: 3 });
   clinic.at(at('04:50:00'));
-  const back = await arrives(clinic, appointmentId);
+  const back = await checkInAs(clinic, appointmentId);
   expect(back.body).toMatchObject({ id: body['id'], startsAt: at('05:00:00'), waitingSince: at('04:50:00') });
 });
 
 test('somebody who waited before waiting rooms were listed is found once the window has closed', async () => {
-  const { body } = await arrives(clinic, appointmentId);
+  const { body } = await checkInAs(clinic, appointmentId);
   const id = String(body['id']);
   await clinic.platform.store.commit(async (tx) => tx.remove(waitingRooms, id));
   clinic.at(at('05:00:00'));
@@ -201,8 +201,8 @@ describe('somebody who left the waiting room and moved the appointment to anothe
   const TOMORROW = '2026-01-06T04:00:00.000Z';
   let former: string;
   beforeEach(async () => {
-    former = String((await arrives(clinic, appointmentId)).body['id']);
-    await does(clinic, 'asha@demo.test', 'leave', former);
+    former = String((await checkInAs(clinic, appointmentId)).body['id']);
+    await callAs(clinic, 'asha@demo.test', 'leave', former);
     await rescheduleAppointment(clinic.as('asha@demo.test'), appointmentId, { startsAt: TOMORROW, version: 3 });
     clinic.at(at('05:00:00'));
     expect(await closeAbandoned(clinic.as('admin@demo.test'))).toBe(1);
@@ -210,10 +210,10 @@ describe('somebody who left the waiting room and moved the appointment to anothe
   });
 
   test('checks in on the new day to a waiting room of its own, and is let in', async () => {
-    const got = await arrives(clinic, appointmentId);
+    const got = await checkInAs(clinic, appointmentId);
     expect([got.status, got.body['state'], got.body['startsAt']]).toEqual([201, 'waiting', TOMORROW]);
-    expect((await arrives(clinic, appointmentId)).body['id']).toBe(got.body['id']);
-    expect((await does(clinic, 'kaur@demo.test', 'admit', String(got.body['id']))).body['state']).toBe('admitted');
+    expect((await checkInAs(clinic, appointmentId)).body['id']).toBe(got.body['id']);
+    expect((await callAs(clinic, 'kaur@demo.test', 'admit', String(got.body['id']))).body['state']).toBe('admitted');
     expect(await clinic.platform.store.get(consultations, former)).toMatchObject({ state: 'ended', outcome: 'abandoned' });
   });
 

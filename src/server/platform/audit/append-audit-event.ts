@@ -9,7 +9,7 @@ import { auditEvents } from './collections';
 
 /** An audit event before it is linked into its chain: who did what, when, to what. */
 export type AuditEntry = {
-  who: { principal: Principal | null; requestId: string };
+  actor: { principal: Principal | null; requestId: string };
   at: string;
   action: AuditAction;
   subject: AuditSubject;
@@ -33,10 +33,10 @@ export function rememberHead(heads: ChainHeads, { chain, seq, hash }: AuditEvent
 export async function buildAuditEvent(
   reader: Pick<Reader, 'find'>,
   secret: string,
-  { who, at, action, subject }: AuditEntry,
+  { actor, at, action, subject }: AuditEntry,
   heads: ChainHeads = new Map(),
 ): Promise<AuditEvent> {
-  const actorId = who.principal?.userId ?? null;
+  const actorId = actor.principal?.userId ?? null;
   const chain = chainOf(subject, actorId);
   const last = heads.get(chainMark(chain)) ?? (await findLast(reader, chain));
   const seq = (last?.seq ?? 0) + 1;
@@ -44,13 +44,13 @@ export async function buildAuditEvent(
     id: eventId(chain, seq),
     at,
     actorId,
-    actorRole: who.principal?.role ?? null,
+    actorRole: actor.principal?.role ?? null,
     action,
     subjectType: subject.type,
     subjectId: subject.id,
     patientId: subject.patientId ?? null,
     orgId: subject.orgId ?? null,
-    requestId: who.requestId,
+    requestId: actor.requestId,
     own: actorId !== null && actorId === (subject.patientId ?? subject.id),
     chain,
     seq,

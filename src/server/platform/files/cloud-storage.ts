@@ -49,10 +49,10 @@ export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: ()
       return { ...link, method: 'PUT', headers: { 'content-type': contentType, ...bound } };
     },
     async downloadLink({ id, contentType, name }) {
-      const shown = isShown(contentType) ? 'inline' : 'attachment';
+      const disposition = isShown(contentType) ? 'inline' : 'attachment';
       return sign(id, DOWNLOAD_LINK_SECONDS, {
         action: 'read',
-        responseDisposition: `${shown}; filename="${fileName(name, contentType)}"`,
+        responseDisposition: `${disposition}; filename="${fileName(name, contentType)}"`,
         responseType: contentType,
       });
     },

@@ -9,10 +9,10 @@ import { deriveKey } from '../seal';
 import type { WantedDownload, WantedUpload } from './port';
 
 export type DiskLinks = {
-  upload: (wanted: WantedUpload) => UploadLink;
-  download: (wanted: WantedDownload) => DownloadLink;
-  isUpload: (id: string, asked: UploadLinkQuery) => boolean;
-  isDownload: (id: string, asked: DownloadLinkQuery) => boolean;
+  upload: (request: WantedUpload) => UploadLink;
+  download: (request: WantedDownload) => DownloadLink;
+  isUpload: (id: string, link: UploadLinkQuery) => boolean;
+  isDownload: (id: string, link: DownloadLinkQuery) => boolean;
 };
 
 /**
@@ -21,24 +21,24 @@ export type DiskLinks = {
  */
 export function diskLinks({ secret, clock }: { secret: string; clock: () => string }): DiskLinks {
   const key = deriveKey(secret, 'files.links');
-  const sign = (...said: (string | number)[]) => createHmac('sha256', key).update(JSON.stringify(said)).digest('base64url');
+  const sign = (...claims: (string | number)[]) => createHmac('sha256', key).update(JSON.stringify(claims)).digest('base64url');
   const signUpload = (id: string, { expires, type, size }: Omit<UploadLinkQuery, 'signature'>) => sign('PUT', id, expires, type, size);
   const signDownload = (id: string, { expires, name, show }: Omit<DownloadLinkQuery, 'signature'>) => sign('GET', id, expires, name, show);
   const isOpen = (expires: number) => expires * 1000 > Date.parse(clock());
 
   return {
     upload({ id, contentType, bytes }) {
-      const said = { expires: secondsAfter(clock(), UPLOAD_LINK_SECONDS), type: contentType, size: bytes };
-      const url = urlOf(id, { ...said, signature: signUpload(id, said) });
-      return { url, method: 'PUT', headers: { 'content-type': contentType }, expiresAt: instantOf(said.expires) };
+      const claims = { expires: secondsAfter(clock(), UPLOAD_LINK_SECONDS), type: contentType, size: bytes };
+      const url = urlOf(id, { ...claims, signature: signUpload(id, claims) });
+      return { url, method: 'PUT', headers: { 'content-type': contentType }, expiresAt: instantOf(claims.expires) };
     },
     download({ id, contentType, name }) {
       const show = isShown(contentType) ? 'inline' : 'attachment';
-      const said = { expires: secondsAfter(clock(), DOWNLOAD_LINK_SECONDS), name, show } as const;
-      return { url: urlOf(id, { ...said, signature: signDownload(id, said) }), expiresAt: instantOf(said.expires) };
+      const claims = { expires: secondsAfter(clock(), DOWNLOAD_LINK_SECONDS), name, show } as const;
+      return { url: urlOf(id, { ...claims, signature: signDownload(id, claims) }), expiresAt: instantOf(claims.expires) };
     },
-    isUpload: (id, asked) => sameText(asked.signature, signUpload(id, asked)) && isOpen(asked.expires),
-    isDownload: (id, asked) => sameText(asked.signature, signDownload(id, asked)) && isOpen(asked.expires),
+    isUpload: (id, link) => sameText(link.signature, signUpload(id, link)) && isOpen(link.expires),
+    isDownload: (id, link) => sameText(link.signature, signDownload(id, link)) && isOpen(link.expires),
   };
 }
 

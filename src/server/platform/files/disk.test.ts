@@ -60,7 +60,7 @@ function openDisk(folder = newFolder(), secrets: readonly [string, ...string[]] 
   async function send(id: string, body: ReadableStream<Uint8Array>, contentType: FileType = 'application/pdf', bytes = PDF.length) {
     const { url } = await files.uploadLink({ id, contentType, bytes });
     const asked = Object.fromEntries(new URL(url, 'http://x').searchParams);
-    await files.doors?.receive(id, { ...asked, expires: Number(asked['expires']), size: Number(asked['size']) } as UploadLinkQuery, {
+    await files.links?.receive(id, { ...asked, expires: Number(asked['expires']), size: Number(asked['size']) } as UploadLinkQuery, {
       type: contentType,
       body,
     });
@@ -88,9 +88,9 @@ describe('a file on the disk', () => {
     }
     const { url } = await files.downloadLink({ id, contentType: 'application/pdf', name: 'x' });
     const asked = Object.fromEntries(new URL(url, 'http://x').searchParams) as unknown as Parameters<
-      NonNullable<typeof files.doors>['open']
+      NonNullable<typeof files.links>['open']
     >[1];
-    const opened = await files.doors?.open(id, { ...asked, expires: Number(asked.expires) });
+    const opened = await files.links?.open(id, { ...asked, expires: Number(asked.expires) });
     expect(opened?.sha256).toBe(createHash('sha256').update(PDF).digest('hex'));
   });
 
@@ -100,7 +100,7 @@ describe('a file on the disk', () => {
     await send(id, streamOf(PDF));
     const { url } = await files.downloadLink({ id, contentType: 'application/pdf', name: 'x' });
     const asked = Object.fromEntries(new URL(url, 'http://x').searchParams);
-    const opened = await files.doors?.open(id, {
+    const opened = await files.links?.open(id, {
       expires: Number(asked['expires']),
       name: 'x',
       show: 'inline',

@@ -13,7 +13,7 @@ import type { Files } from './port';
 import { moveToFreePlace, receiveUpload } from './receive-upload';
 import { readSealed } from './sealed-bytes';
 
-type Parts = {
+type DiskOptions = {
   /** Created with the first file. */
   folder: string;
   /** Signs the links. */
@@ -26,7 +26,7 @@ type Parts = {
  * Files in a folder, `ab/fil_ab…/` each: the encrypted bytes, and the metadata sealed with the installation's keys. A file is
  * created by renaming its folder once everything is on disk, so it is there whole or not at all, and never twice.
  */
-export function diskFiles({ folder, secret, keys, clock }: Parts): Files {
+export function diskFiles({ folder, secret, keys, clock }: DiskOptions): Files {
   const links = diskLinks({ secret, clock });
   const ready = openFolder(folder);
   /** One upload at a time of each file: many at once of one link would each fill the disk before the first is in place. */
@@ -57,22 +57,22 @@ export function diskFiles({ folder, secret, keys, clock }: Parts): Files {
     provider: 'disk',
     ...reading,
     inspect: (id) => inspectFile(reading, id),
-    uploadLink: async (wanted) => links.upload({ ...wanted, id: FileId.parse(wanted.id) }),
-    downloadLink: async (wanted) => links.download({ ...wanted, id: FileId.parse(wanted.id) }),
+    uploadLink: async (request) => links.upload({ ...request, id: FileId.parse(request.id) }),
+    downloadLink: async (request) => links.download({ ...request, id: FileId.parse(request.id) }),
     remove: (id) => removeFile(folder, id),
     async revokeUpload(id) {
       await ready();
       await revokeFile(folder, id);
     },
-    doors: {
-      async receive(id, asked, sent) {
-        if (!FileId.safeParse(id).success || !links.isUpload(id, asked)) throw problem('not-found');
+    links: {
+      async receive(id, link, sent) {
+        if (!FileId.safeParse(id).success || !links.isUpload(id, link)) throw problem('not-found');
         await ready();
         const sealed = { seal: (facts: DiskFacts) => keys.seal(SEALED_AS, id, JSON.stringify(facts)), factsOf: () => factsOf(id) };
-        await enqueue(id, () => receiveUpload({ folder, place: placeOf(folder, id), ...sealed }, asked, sent));
+        await enqueue(id, () => receiveUpload({ folder, place: placeOf(folder, id), ...sealed }, link, sent));
       },
-      async open(id, asked) {
-        const facts = links.isDownload(id, asked) ? await factsOf(id) : null;
+      async open(id, link) {
+        const facts = links.isDownload(id, link) ? await factsOf(id) : null;
         if (facts === null) throw problem('not-found');
         const { contentType, bytes, sha256 } = facts;
         return { contentType, bytes, sha256, slice: (from, to) => slice(id, facts, from, to) };

@@ -15,12 +15,12 @@ export type WantedDownload = { id: string; contentType: FileType; name: string }
 export type Files = {
   provider: 'disk' | 'cloud-storage';
   /** A link that accepts exactly this many bytes of that type, once. */
-  uploadLink(wanted: WantedUpload): Promise<UploadLink>;
+  uploadLink(request: WantedUpload): Promise<UploadLink>;
   /**
    * A link to a file, displayed inline where browsers show its type safely and downloaded otherwise. It is made whether or not
    * the file exists.
    */
-  downloadLink(wanted: WantedDownload): Promise<DownloadLink>;
+  downloadLink(request: WantedDownload): Promise<DownloadLink>;
   /** The metadata of a file; null until it has been uploaded completely. */
   stat(id: string): Promise<FileFacts | null>;
   /** All bytes; null as for {@link Files.stat}. */
@@ -35,7 +35,7 @@ export type Files = {
    */
   revokeUpload(id: string): Promise<void>;
   /** The server's own upload and download handlers; absent where links lead to a cloud provider. */
-  doors?: FileDoors;
+  links?: FileDoors;
 };
 
 export type OpenFile = FileFacts & {
@@ -49,7 +49,7 @@ export type FileDoors = {
    * Accepts an upload that a link allows. Throws `not-found` for an invalid or expired link, `wrong-type`, `too-large`,
    * `bad-request` for a truncated body, and `conflict` where the id already has other bytes.
    */
-  receive(id: string, asked: UploadLinkQuery, sent: { type: string; body: ReadableStream<Uint8Array> | null }): Promise<void>;
+  receive(id: string, link: UploadLinkQuery, sent: { type: string; body: ReadableStream<Uint8Array> | null }): Promise<void>;
   /** Opens the file of a link. Throws `not-found`, whatever the reason. */
-  open(id: string, asked: DownloadLinkQuery): Promise<OpenFile>;
+  open(id: string, link: DownloadLinkQuery): Promise<OpenFile>;
 };

@@ -22,12 +22,12 @@ type Sent = { type: string; body: ReadableStream<Uint8Array> | null };
  * Writes an upload under a temporary name and renames it once bytes, metadata and folder entries are on disk. After a failure
  * nothing is left. Sending the same bytes again succeeds; throws `conflict` for others.
  */
-export async function receiveUpload(to: To, asked: UploadLinkQuery, sent: Sent): Promise<void> {
-  if (sent.type !== asked.type) throw problem('wrong-type');
+export async function receiveUpload(to: To, link: UploadLinkQuery, sent: Sent): Promise<void> {
+  if (sent.type !== link.type) throw problem('wrong-type');
   const draft = path.join(to.folder, INCOMING, randomLetters(20));
   await mkdir(draft, { mode: 0o700 });
   try {
-    const facts = await writeDraft(draft, to, asked, sent);
+    const facts = await writeDraft(draft, to, link, sent);
     if (await moveToFreePlace(draft, to)) return;
     const there = await to.factsOf();
     if (there?.sha256 !== facts.sha256) throw problem('conflict');
@@ -77,15 +77,15 @@ function cutShort(): Problem {
 
 /** Renames a folder to a free name; false when it is taken, of two concurrent renames for the second. */
 export async function moveToFreePlace(draft: string, { folder, place }: Pick<To, 'folder' | 'place'>): Promise<boolean> {
-  const shelf = path.dirname(place);
-  await mkdir(shelf, { recursive: true, mode: 0o700 });
+  const folderOfFile = path.dirname(place);
+  await mkdir(folderOfFile, { recursive: true, mode: 0o700 });
   try {
     await rename(draft, place);
   } catch (error) {
     if (isTaken(error)) return false;
     throw error;
   }
-  await syncFolder(shelf);
+  await syncFolder(folderOfFile);
   await syncFolder(folder);
   return true;
 }

@@ -15,16 +15,16 @@ export class CannotStart extends Error {
 const CLOCK_OFF_SECONDS_MAX = 300;
 const ANSWER_MS_MAX = 10_000;
 
-type Parts = { env: FirebaseEnv; ping: () => Promise<void>; clock: () => string; fetch?: typeof globalThis.fetch };
+type CheckOptions = { env: FirebaseEnv; ping: () => Promise<void>; clock: () => string; fetch?: typeof globalThis.fetch };
 
 /**
  * Checks that the services the server depends on are reachable and belong to this project. Throws {@link CannotStart} with the
  * first failure.
  */
-export async function checkStart({ env, ping, clock, fetch = globalThis.fetch }: Parts): Promise<void> {
+export async function checkStart({ env, ping, clock, fetch = globalThis.fetch }: CheckOptions): Promise<void> {
   checkServiceAccount(env);
-  checkClock(await askAuthentication(env, fetch), clock());
-  await askFirestore(env, ping);
+  checkClock(await pingAuthentication(env, fetch), clock());
+  await pingFirestore(env, ping);
 }
 
 function checkServiceAccount({ GOOGLE_APPLICATION_CREDENTIALS: file, FIREBASE_PROJECT_ID: project }: FirebaseEnv): void {
@@ -48,7 +48,7 @@ function readAccount(file: string): Record<string, unknown> {
 }
 
 /** Requests the project's public configuration, which requires its own API key; returns the Date header, Google's clock. */
-async function askAuthentication(env: FirebaseEnv, fetch: typeof globalThis.fetch): Promise<string | null> {
+async function pingAuthentication(env: FirebaseEnv, fetch: typeof globalThis.fetch): Promise<string | null> {
   const host = env.FIREBASE_AUTH_EMULATOR_HOST ?? 'identitytoolkit.googleapis.com';
   const url = `${toolkitAddress(env.FIREBASE_AUTH_EMULATOR_HOST)}/v1/projects?key=${encodeURIComponent(env.FIREBASE_API_KEY)}`;
   const answer = await fetch(url, { signal: AbortSignal.timeout(ANSWER_MS_MAX) }).catch(() => null);
@@ -66,14 +66,14 @@ async function askAuthentication(env: FirebaseEnv, fetch: typeof globalThis.fetc
   return answer.headers.get('date');
 }
 
-function checkClock(theirs: string | null, ours: string): void {
-  const seconds = theirs === null ? 0 : Math.round((Date.parse(ours) - Date.parse(theirs)) / 1000);
+function checkClock(serverDate: string | null, localTime: string): void {
+  const seconds = serverDate === null ? 0 : Math.round((Date.parse(localTime) - Date.parse(serverDate)) / 1000);
   if (Number.isNaN(seconds) || Math.abs(seconds) <= CLOCK_OFF_SECONDS_MAX) return;
   const off = `${Math.round(Math.abs(seconds) / 60)} minutes ${seconds > 0 ? 'ahead' : 'behind'}`;
   throw new CannotStart(`The clock of this machine is ${off} of Firebase's: set it right, or nobody can sign in.`);
 }
 
-async function askFirestore(env: FirebaseEnv, ping: () => Promise<void>): Promise<void> {
+async function pingFirestore(env: FirebaseEnv, ping: () => Promise<void>): Promise<void> {
   const where = env.FIRESTORE_EMULATOR_HOST ?? `project ${env.FIREBASE_PROJECT_ID}`;
   const tooLate = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('too late')), ANSWER_MS_MAX).unref());
   try {

@@ -16,14 +16,14 @@ export type BytesInput<E> = { platform: Platform; params: ParamsOf<E>; query: Qu
  * The handler of an endpoint that streams bytes in or out without buffering them. It is authorised by the signed link alone,
  * not by a session; an invalid link is not found. It changes no document: the meaning of files is recorded through `route`.
  */
-export function bytesRoute<E extends AnyEndpoint>(endpoint: E, use: (asked: BytesInput<E>) => Promise<Response>): Handler {
+export function bytesRoute<E extends AnyEndpoint>(endpoint: E, use: (input: BytesInput<E>) => Promise<Response>): Handler {
   const handler = (request: HttpRequest) =>
     handleRequest(endpoint, request, async (platform) => {
       await platform.limiter.spend(endpoint.limit, { userId: null, address: addressOf(request) });
       const url = new URL(request.url);
-      const asked = { params: readParams(endpoint, url), query: readLink(endpoint, url) } as Pick<BytesInput<E>, 'params' | 'query'>;
+      const input = { params: readParams(endpoint, url), query: readLink(endpoint, url) } as Pick<BytesInput<E>, 'params' | 'query'>;
       if (Number(request.headers.get('content-length') ?? 0) > (endpoint.bodyBytesMax ?? 0)) throw problem('too-large');
-      return use({ ...asked, platform, request });
+      return use({ ...input, platform, request });
     });
   return Object.assign(handler, { endpoint });
 }

@@ -14,9 +14,9 @@ export function localPath(text: string | null): string | null {
 
 /** Redirects the browser as `_then` asks; `{id}` and other names are filled in from the reply. */
 export function formRedirect(form: URLSearchParams, body: unknown, headers: Headers): Response {
-  const wanted = localPath(form.get('_then')) ?? '/';
+  const target = localPath(form.get('_then')) ?? '/';
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  const filled = wanted.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(textOf(fields, name)));
+  const filled = target.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(textOf(fields, name)));
   // Checked again after substitution: `/{empty}/elsewhere` was a local path and becomes `//elsewhere`, another site.
   headers.set('location', asHeader(localPath(filled) ?? '/'));
   headers.set('cache-control', 'no-store');

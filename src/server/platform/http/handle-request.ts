@@ -6,7 +6,7 @@ import { newId } from '../random';
 import type { HttpRequest } from './http-request';
 import { problemResponse, toProblem } from './problem-response';
 
-type RenderProblem = (refusal: Problem, platform: Platform) => Response | null;
+type ProblemRenderer = (refusal: Problem, platform: Platform) => Response | null;
 
 /**
  * Answers one request in every case: nothing is thrown to the framework, every response has the request's id, and every request
@@ -16,7 +16,7 @@ export async function handleRequest(
   contract: Pick<Endpoint, 'method' | 'path'>,
   request: HttpRequest,
   work: (platform: Platform, requestId: string) => Promise<Response>,
-  refused: RenderProblem = () => null,
+  refused: ProblemRenderer = () => null,
 ): Promise<Response> {
   const platform = getPlatform();
   const requestId = requestIdOf(request);
@@ -41,6 +41,6 @@ export async function handleRequest(
 
 /** The request id set by the server in front of Next, or a new one. */
 export function requestIdOf(request: HttpRequest): string {
-  const given = request.headers.get('x-request-id');
-  return given !== null && /^[\w-]{8,64}$/.test(given) ? given : newId('req');
+  const requestIdHeader = request.headers.get('x-request-id');
+  return requestIdHeader !== null && /^[\w-]{8,64}$/.test(requestIdHeader) ? requestIdHeader : newId('req');
 }

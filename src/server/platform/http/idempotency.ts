@@ -28,10 +28,10 @@ export type IdempotentRequest = { id: string; bodyHash: string; secret: string }
  * A request's idempotency key, bound to its caller and endpoint; null when it has none. Throws `bad-request` on a malformed
  * key.
  */
-export function idempotentRequestOf(key: string | null, who: string, place: string, body: string): IdempotentRequest | null {
+export function idempotentRequestOf(key: string | null, callerId: string, place: string, body: string): IdempotentRequest | null {
   if (key === null || key === '') return null;
   if (key.length > KEY_LENGTH_MAX) throw problem('bad-request', { errors: [{ at: 'Idempotency-Key', code: 'too-long' }] });
-  return { id: sha256(`${who}\n${place}\n${key}`), bodyHash: sha256(body), secret: `${key}\n${body}` };
+  return { id: sha256(`${callerId}\n${place}\n${key}`), bodyHash: sha256(body), secret: `${key}\n${body}` };
 }
 
 /** The recorded reply, or null. Throws `idempotency-key-reused` when the body differs. */

@@ -4,7 +4,7 @@ import { problem } from '@/domain/shared/problem';
 import type { LimitName } from '@/domain/shared/endpoint';
 import { LIMITS, PER_ADDRESS } from './limits';
 
-export type Limiter = { spend: (name: LimitName, who: { userId: string | null; address: string }) => Promise<void> };
+export type Limiter = { spend: (name: LimitName, caller: { userId: string | null; address: string }) => Promise<void> };
 
 /** In-memory counters, per process. Throws `too-many-requests` with the seconds to wait. */
 export function limiter(): Limiter {

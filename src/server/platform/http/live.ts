@@ -106,7 +106,7 @@ function streamed<E extends AnyEndpoint>(
         requireAccess(present, endpoint.access);
         return eventOf(JSON.stringify(endpoint.reply?.parse(await useCase({ ...input, query }))));
       },
-      async lastWord(error) {
+      async finalEvent(error) {
         return isProblem(error) ? problemResponse(error, ctx.requestId).text() : null;
       },
       watch: (changed) => subscribe(input, changed),

@@ -19,11 +19,11 @@ export function readParams(contract: Endpoint, url: URL): unknown {
 /** Parses the query. A repeated name is a list. Throws `bad-request` with the field errors. */
 export function readQuery(contract: Endpoint, url: URL): unknown {
   if (!contract.query) return undefined;
-  const given = [...valuesByName(url.searchParams)].flatMap(([name, all]) => {
+  const pairs = [...valuesByName(url.searchParams)].flatMap(([name, all]) => {
     const values = all.filter((value) => value !== '');
     return values.length > 0 ? [[name, values.length === 1 ? values[0] : values] as const] : [];
   });
-  const parsed = contract.query.safeParse(Object.fromEntries(given));
+  const parsed = contract.query.safeParse(Object.fromEntries(pairs));
   if (!parsed.success) throw badRequest(parsed.error);
   return parsed.data;
 }

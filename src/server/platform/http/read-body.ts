@@ -12,7 +12,7 @@ export async function readText(request: HttpRequest, max = BODY_BYTES_MAX): Prom
   if (Number(request.headers.get('content-length') ?? 0) > max) throw problem('too-large');
   const reader = request.body?.getReader();
   if (!reader) return '';
-  const parts: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   const read = () => reader.read().catch(() => Promise.reject(problem('bad-request', { errors: [{ at: '', code: 'cut-short' }] })));
   for (let part = await read(); !part.done; part = await read()) {
@@ -22,10 +22,10 @@ export async function readText(request: HttpRequest, max = BODY_BYTES_MAX): Prom
       reader.cancel().catch(() => undefined);
       throw problem('too-large');
     }
-    parts.push(part.value);
+    chunks.push(part.value);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
     throw problem('bad-request', { errors: [{ at: '', code: 'not-utf8' }] });
   }

@@ -82,8 +82,8 @@ async function runUseCase({ endpoint, request, useCase, platform, requestId, for
 
   const isKeyed = endpoint.method === 'POST' && endpoint.keyless !== true;
   const key = isKeyed ? (request.headers.get('idempotency-key') ?? form.get('_key')) : null;
-  const who = principal?.userId ?? 'anyone';
-  const keyed = idempotentRequestOf(key, who, `${url.pathname}${url.search}`, text);
+  const callerId = principal?.userId ?? 'anyone';
+  const keyed = idempotentRequestOf(key, callerId, `${url.pathname}${url.search}`, text);
   const replay = keyed ? await findReplay(platform.store, keyed, platform.clock()) : null;
   if (replay) return reply(endpoint, replay.status, replay.body, new Headers(), isForm ? form : null);
 

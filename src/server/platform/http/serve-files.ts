@@ -47,6 +47,6 @@ function bytesOf(file: OpenFile, range: ByteRange, headers: Headers): Response {
 }
 
 function doorsOf(platform: Platform): FileDoors {
-  if (!platform.files.doors) throw problem('not-found');
-  return platform.files.doors;
+  if (!platform.files.links) throw problem('not-found');
+  return platform.files.links;
 }

@@ -11,7 +11,7 @@ function restless() {
       count += 1;
       return { id: String(count), data: String(count) };
     },
-    lastWord: async () => null,
+    finalEvent: async () => null,
     watch(changed) {
       change = changed;
       isWatched = true;

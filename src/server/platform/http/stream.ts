@@ -16,7 +16,7 @@ export type StreamSource = {
   /** The resource, read with the caller's current rights; null when there is nothing new. Throws when the stream must end. */
   read: () => Promise<StreamEvent | null>;
   /** The final event's data when `read` threw. */
-  lastWord: (error: unknown) => Promise<string | null>;
+  finalEvent: (error: unknown) => Promise<string | null>;
   watch: (changed: () => void) => () => void;
 };
 
@@ -29,7 +29,7 @@ export function eventStream(first: StreamEvent, lastEventId: string | null, sign
   let seen = lastEventId ?? '';
   let end: () => void = () => undefined;
   /** Releases everything; a stream cancelled by its reader is closed already. */
-  let letGo: () => void = () => undefined;
+  let resume: () => void = () => undefined;
 
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -39,40 +39,40 @@ export function eventStream(first: StreamEvent, lastEventId: string | null, sign
         if ((controller.desiredSize ?? 0) < -UNREAD_MAX) end();
         else controller.enqueue(encoder.encode(text));
       };
-      const tell = (event: StreamEvent | null) => {
+      const push = (event: StreamEvent | null) => {
         if (event === null || event.id === seen) return;
         send(`id: ${event.id}\ndata: ${event.data}\n\n`);
         seen = event.id;
       };
       const fail = async (error: unknown) => {
-        const word = await source.lastWord(error);
-        if (word !== null) send(`event: problem\ndata: ${word}\n\n`);
+        const final = await source.finalEvent(error);
+        if (final !== null) send(`event: problem\ndata: ${final}\n\n`);
         end();
       };
       const read = oneAtATime(async () => {
-        await source.read().then(tell, fail);
+        await source.read().then(push, fail);
       });
       send('retry: 2000\n\n');
-      tell(first);
+      push(first);
       const unwatch = source.watch(read);
-      const beat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
+      const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
       const limit = setTimeout(() => end(), STREAM_MS_MAX);
-      letGo = () => {
+      resume = () => {
         over = true;
-        clearInterval(beat);
+        clearInterval(heartbeat);
         clearTimeout(limit);
         unwatch();
         process.off('arogya:closing' as 'exit', end);
       };
       end = () => {
         if (over) return;
-        letGo();
+        resume();
         controller.close();
       };
       process.on('arogya:closing' as 'exit', end);
       signal.addEventListener('abort', () => end());
     },
-    cancel: () => letGo(),
+    cancel: () => resume(),
   });
 }
 
@@ -82,9 +82,9 @@ function oneAtATime(task: () => Promise<void>): () => void {
   const run = async (): Promise<void> => {
     state = 'running';
     await task();
-    const wanted = state as 'running' | 'again';
+    const nextState = state as 'running' | 'again';
     state = 'idle';
-    if (wanted === 'again') await run();
+    if (nextState === 'again') await run();
   };
   return () => {
     if (state === 'idle') void run();

@@ -23,28 +23,29 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     });
     afterAll(() => platform.close());
 
-    const someone = (wanted: Partial<NewAccount> = {}): NewAccount => {
+    const someone = (overrides: Partial<NewAccount> = {}): NewAccount => {
       people += 1;
       const tail = `${String(Date.now()).slice(-5)}${String(people).padStart(3, '0')}`;
-      const named = 'email' in wanted || 'phone' in wanted;
+      const named = 'email' in overrides || 'phone' in overrides;
       return {
         name: 'Asha Rani',
         role: 'patient',
         locale: 'pa',
         password: PASSWORD,
         ...(!named && { email: `asha-${tail}@contract.test`, phone: `+9198${tail}` }),
-        ...wanted,
+        ...overrides,
       };
     };
-    const join = async (wanted: NewAccount): Promise<Account> => {
-      const prepared = await platform.identity.prepareAccount(newId('usr'), wanted);
+    const join = async (overrides: NewAccount): Promise<Account> => {
+      const prepared = await platform.identity.prepareAccount(newId('usr'), overrides);
       await platform.store.commit(async (tx) => prepared.create(tx));
       return prepared.account;
     };
     const check = (identifier: string | undefined, password = PASSWORD) =>
       platform.identity.checkPassword({ identifier: identifier ?? '', password });
     const enter = async (account: Account, client = PHONE) => platform.identity.openSession({ account }, client);
-    const who = async (kind: 'cookie' | 'bearer', value: string) => (await platform.identity.principalOf({ kind, value }))?.userId ?? null;
+    const principalOf = async (kind: 'cookie' | 'bearer', value: string) =>
+      (await platform.identity.principalOf({ kind, value }))?.userId ?? null;
     const setStatus = async ({ id }: Account, status: Account['status']) => {
       await platform.store.commit(async (tx) => {
         const account = await tx.get(accounts, id);
@@ -56,9 +57,9 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     const codeOf = (error: unknown) => (isProblem(error) ? error.code : error);
 
     test('a registered person signs in by either identifier, however it is typed', async () => {
-      const wanted = someone();
-      const { id } = await join(wanted);
-      const { email = '', phone = '' } = wanted;
+      const overrides = someone();
+      const { id } = await join(overrides);
+      const { email = '', phone = '' } = overrides;
       for (const typed of [email, email.toUpperCase(), ` ${email} `, phone, phone.replace('+91', '0')]) {
         expect(await check(typed)).toMatchObject({ is: 'right', account: { id } });
         expect(await platform.identity.userIdOf(typed)).toBe(id);
@@ -90,50 +91,50 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     });
 
     test('a weak password is refused and leaves nothing, so that a better one is accepted', async () => {
-      const wanted = someone();
-      const weak = platform.identity.prepareAccount(newId('usr'), { ...wanted, password: 'short' });
+      const overrides = someone();
+      const weak = platform.identity.prepareAccount(newId('usr'), { ...overrides, password: 'short' });
       expect(codeOf(await weak.catch((error: unknown) => error))).toBe('weak-password');
-      expect(await check(wanted.email, 'short')).toEqual({ is: 'wrong' });
-      await join(wanted);
-      expect(await check(wanted.email)).toMatchObject({ is: 'right' });
+      expect(await check(overrides.email, 'short')).toEqual({ is: 'wrong' });
+      await join(overrides);
+      expect(await check(overrides.email)).toMatchObject({ is: 'right' });
     });
 
     test('an identifier has one account: a second registration fails and does not change the first', async () => {
-      const wanted = someone();
-      const { id } = await join(wanted);
+      const overrides = someone();
+      const { id } = await join(overrides);
       const second = await platform.identity.prepareAccount(newId('usr'), {
-        ...wanted,
+        ...overrides,
         phone: undefined,
         password: 'another green kettle',
       });
       const refused = await platform.store.commit(async (tx) => second.create(tx)).catch((error: unknown) => error);
       await second.undo();
       expect(isAlreadyExists(refused, identifiers)).toBe(true);
-      expect(await check(wanted.email)).toMatchObject({ is: 'right', account: { id } });
-      expect(await check(wanted.email, 'another green kettle')).toEqual({ is: 'wrong' });
+      expect(await check(overrides.email)).toMatchObject({ is: 'right', account: { id } });
+      expect(await check(overrides.email, 'another green kettle')).toEqual({ is: 'wrong' });
     });
 
     test('a registration whose commit failed is undone, and its identifier is free', async () => {
-      const wanted = someone();
-      const failed = await platform.identity.prepareAccount(newId('usr'), { ...wanted, password: 'the first of two kettles' });
+      const overrides = someone();
+      const failed = await platform.identity.prepareAccount(newId('usr'), { ...overrides, password: 'the first of two kettles' });
       await failed.undo();
-      expect(await check(wanted.email, 'the first of two kettles')).toEqual({ is: 'wrong' });
-      await join(wanted);
-      expect(await check(wanted.email)).toMatchObject({ is: 'right' });
+      expect(await check(overrides.email, 'the first of two kettles')).toEqual({ is: 'wrong' });
+      await join(overrides);
+      expect(await check(overrides.email)).toMatchObject({ is: 'right' });
     });
 
     test('undoing a registration does not remove an account that was created', async () => {
-      const wanted = someone();
-      const prepared = await platform.identity.prepareAccount(newId('usr'), wanted);
+      const overrides = someone();
+      const prepared = await platform.identity.prepareAccount(newId('usr'), overrides);
       await platform.store.commit(async (tx) => prepared.create(tx));
       await prepared.undo();
-      expect(await check(wanted.email)).toMatchObject({ is: 'right' });
+      expect(await check(overrides.email)).toMatchObject({ is: 'right' });
     });
 
     test('a session cookie identifies its person, and is not accepted as a bearer token', async () => {
       const account = await join(someone());
       const cookie = await enter(account);
-      expect([await who('cookie', cookie), await who('bearer', cookie)]).toEqual([account.id, null]);
+      expect([await principalOf('cookie', cookie), await principalOf('bearer', cookie)]).toEqual([account.id, null]);
       const principal = await platform.identity.principalOf({ kind: 'cookie', value: cookie });
       expect(principal).toMatchObject({ name: 'Asha Rani', role: 'patient', locale: 'pa', verified: true });
       if (principal) await platform.identity.requireUnrevoked(principal);
@@ -150,7 +151,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
         '.',
         `ses_${'x'.repeat(20)}.${secret}`,
       ];
-      expect(await Promise.all(changed.map((value) => who('cookie', value)))).toEqual(changed.map(() => null));
+      expect(await Promise.all(changed.map((value) => principalOf('cookie', value)))).toEqual(changed.map(() => null));
     });
 
     test('sessions are listed; one of them can be ended, but not somebody else’s', async () => {
@@ -166,7 +167,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       const far = list.find(({ current }) => !current)?.id ?? '';
       expect(codeOf(await platform.identity.endSession(other.id, far).catch((error: unknown) => error))).toBe('not-found');
       await platform.identity.endSession(mine.id, far);
-      expect([await who('cookie', cookie), await who('cookie', laptop)]).toEqual([mine.id, null]);
+      expect([await principalOf('cookie', cookie), await principalOf('cookie', laptop)]).toEqual([mine.id, null]);
     });
 
     test('every session but one ends, and then every one; the next sign-in works', async () => {
@@ -175,13 +176,13 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       const { accessToken, refreshToken } = await platform.identity.openTokens(account, PHONE);
       const { sessionId } = (await platform.identity.principalOf({ kind: 'cookie', value: cookie })) ?? {};
       await platform.identity.endSessionsOf(account.id, sessionId);
-      expect([await who('cookie', cookie), await who('cookie', laptop), await who('bearer', accessToken)]).toEqual([
+      expect([await principalOf('cookie', cookie), await principalOf('cookie', laptop), await principalOf('bearer', accessToken)]).toEqual([
         account.id,
         null,
         null,
       ]);
       await platform.identity.endSessionsOf(account.id);
-      expect(await who('cookie', cookie)).toBeNull();
+      expect(await principalOf('cookie', cookie)).toBeNull();
       expect(codeOf(await platform.identity.refresh(refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
       const again = await platform.identity.principalOf({ kind: 'cookie', value: await enter(account) });
       expect(again?.userId).toBe(account.id);
@@ -191,16 +192,16 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     test('a refresh token gives new tokens once; its second use revokes the session', async () => {
       const account = await join(someone());
       const first = await platform.identity.openTokens(account, PHONE);
-      expect([first.tokenType, first.expiresIn, await who('bearer', first.accessToken), await who('cookie', first.accessToken)]).toEqual([
-        'Bearer',
-        1800,
-        account.id,
-        null,
-      ]);
+      expect([
+        first.tokenType,
+        first.expiresIn,
+        await principalOf('bearer', first.accessToken),
+        await principalOf('cookie', first.accessToken),
+      ]).toEqual(['Bearer', 1800, account.id, null]);
       const second = await platform.identity.refresh(first.refreshToken);
-      expect([await who('bearer', first.accessToken), await who('bearer', second.accessToken)]).toEqual([null, account.id]);
+      expect([await principalOf('bearer', first.accessToken), await principalOf('bearer', second.accessToken)]).toEqual([null, account.id]);
       expect(codeOf(await platform.identity.refresh(first.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
-      expect(await who('bearer', second.accessToken)).toBeNull();
+      expect(await principalOf('bearer', second.accessToken)).toBeNull();
       expect(codeOf(await platform.identity.refresh(second.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
     });
 
@@ -215,12 +216,12 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       const cookie = await enter(account);
       const { accessToken, refreshToken } = await platform.identity.openTokens(account, PHONE);
       await setStatus(account, 'suspended');
-      expect([await who('cookie', cookie), await who('bearer', accessToken)]).toEqual([null, null]);
+      expect([await principalOf('cookie', cookie), await principalOf('bearer', accessToken)]).toEqual([null, null]);
       expect(codeOf(await platform.identity.refresh(refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
       const answer = await check(account.email);
       expect(answer.is === 'right' && answer.account.status === 'active').toBe(false);
       await setStatus(account, 'active');
-      expect([await who('cookie', cookie), await who('bearer', accessToken)]).toEqual([null, null]);
+      expect([await principalOf('cookie', cookie), await principalOf('bearer', accessToken)]).toEqual([null, null]);
       expect(await check(account.email)).toMatchObject({ is: 'right', account: { id: account.id, status: 'active' } });
     });
 
@@ -237,14 +238,14 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       const cookie = await enter(account);
       const tokens = await platform.identity.openTokens(account, PHONE);
       platform.later(1801);
-      expect([await who('bearer', tokens.accessToken), await who('cookie', cookie)]).toEqual([null, account.id]);
+      expect([await principalOf('bearer', tokens.accessToken), await principalOf('cookie', cookie)]).toEqual([null, account.id]);
       const fresh = await platform.identity.refresh(tokens.refreshToken);
-      expect(await who('bearer', fresh.accessToken)).toBe(account.id);
+      expect(await principalOf('bearer', fresh.accessToken)).toBe(account.id);
       platform.later(7 * DAY + 1);
       expect(codeOf(await platform.identity.refresh(fresh.refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
-      expect(await who('cookie', cookie)).toBe(account.id);
+      expect(await principalOf('cookie', cookie)).toBe(account.id);
       platform.later(7 * DAY);
-      expect(await who('cookie', cookie)).toBeNull();
+      expect(await principalOf('cookie', cookie)).toBeNull();
     });
   });
 }

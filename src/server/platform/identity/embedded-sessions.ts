@@ -9,7 +9,7 @@ import type { Store } from '../store/port';
 import { accounts, sessions, type Session } from './collections';
 import { ACCESS_SECONDS, REFRESH_SECONDS, SESSION_SECONDS, type Client, type Identity, type Tokens } from './port';
 
-type Parts = { store: FollowingStore; clock: () => string };
+type SessionDeps = { store: FollowingStore; clock: () => string };
 type SessionVerbs = Pick<
   Identity,
   'openSession' | 'openTokens' | 'refresh' | 'principalOf' | 'sessionsOf' | 'endSession' | 'endSessionsOf'
@@ -23,7 +23,7 @@ const SEEN_EVERY_SECONDS = 1800;
  * Opaque sessions: a cookie, or an access token with a rotating refresh token. Anything in a cookie after the session's own two
  * parts belongs to another adapter.
  */
-export function embeddedSessions({ store, clock }: Parts): SessionVerbs {
+export function embeddedSessions({ store, clock }: SessionDeps): SessionVerbs {
   return {
     async openSession({ account }, client) {
       const { session, secret } = newSession(account, client, clock(), 'cookie');

@@ -8,19 +8,19 @@ import { identifierPointers, type PointerId } from './identifiers';
 import { identifiersOf, newAccount, requireGoodPassword } from './new-account';
 import type { Identity, NewAccount, PasswordAnswer, PreparedAccount } from './port';
 
-type Parts = { store: FollowingStore; clock: () => string; secret: string; cost?: Cost };
+type EmbeddedOptions = { store: FollowingStore; clock: () => string; secret: string; cost?: Cost };
 
 /** Accounts, passwords and sessions in the store itself, without an identity provider. */
-export function embeddedIdentity(parts: Parts): Identity {
-  const { store } = parts;
-  const cost = parts.cost ?? COST_NOW;
+export function embeddedIdentity(options: EmbeddedOptions): Identity {
+  const { store } = options;
+  const cost = options.cost ?? COST_NOW;
   const decoy = hashPassword('nobody has this password', cost);
-  const { pointerId, userIdOf } = identifierPointers(parts);
+  const { pointerId, userIdOf } = identifierPointers(options);
   const nothing = () => Promise.resolve();
   return {
-    ...embeddedSessions(parts),
+    ...embeddedSessions(options),
     userIdOf,
-    prepareAccount: (id, wanted) => prepare(id, wanted, { now: parts.clock(), cost, pointerId }),
+    prepareAccount: (id, input) => prepare(id, input, { now: options.clock(), cost, pointerId }),
     async checkPassword({ identifier, password }): Promise<PasswordAnswer> {
       const userId = await userIdOf(identifier);
       const stored = userId === null ? null : await store.get(credentials, userId);
@@ -40,14 +40,14 @@ export function embeddedIdentity(parts: Parts): Identity {
 
 type Making = { now: string; cost: Cost; pointerId: PointerId };
 
-async function prepare(id: string, wanted: NewAccount, { now, cost, pointerId }: Making): Promise<PreparedAccount> {
-  requireGoodPassword(wanted.password, wanted);
-  const hash = await hashPassword(wanted.password, cost);
-  const account = newAccount(id, wanted, now);
+async function prepare(id: string, input: NewAccount, { now, cost, pointerId }: Making): Promise<PreparedAccount> {
+  requireGoodPassword(input.password, input);
+  const hash = await hashPassword(input.password, cost);
+  const account = newAccount(id, input, now);
   return {
     account,
     create(tx) {
-      for (const name of identifiersOf(wanted)) tx.create(identifiers, { id: pointerId(name), userId: id });
+      for (const name of identifiersOf(input)) tx.create(identifiers, { id: pointerId(name), userId: id });
       tx.create(accounts, account);
       tx.create(credentials, { id, ...hash });
     },

@@ -5,17 +5,17 @@ import { problem } from '@/domain/shared/problem';
 import type { NewAccount } from './port';
 
 /** The document of a new account. */
-export function newAccount(id: string, wanted: Omit<NewAccount, 'password'>, now: string): Account {
+export function newAccount(id: string, account: Omit<NewAccount, 'password'>, now: string): Account {
   return {
     id,
-    name: wanted.name,
-    role: wanted.role,
-    locale: wanted.locale,
-    ...(wanted.email !== undefined && { email: wanted.email }),
-    ...(wanted.phone !== undefined && { phone: wanted.phone }),
+    name: account.name,
+    role: account.role,
+    locale: account.locale,
+    ...(account.email !== undefined && { email: account.email }),
+    ...(account.phone !== undefined && { phone: account.phone }),
     status: 'active',
-    verified: wanted.role !== 'doctor',
-    searchWords: searchWordsOf(wanted),
+    verified: account.role !== 'doctor',
+    searchWords: searchWordsOf(account),
     createdAt: now,
     version: 1,
   };
@@ -27,7 +27,7 @@ export function identifiersOf({ email, phone }: Pick<NewAccount, 'email' | 'phon
 }
 
 /** Throws `weak-password`, at `field`, for a password this person may not choose. */
-export function requireGoodPassword(password: string, whose: Pick<NewAccount, 'name' | 'email' | 'phone'>, field = 'password'): void {
-  const weak = passwordFault(password, [...identifiersOf(whose), whose.name]);
+export function requireGoodPassword(password: string, owner: Pick<NewAccount, 'name' | 'email' | 'phone'>, field = 'password'): void {
+  const weak = passwordFault(password, [...identifiersOf(owner), owner.name]);
   if (weak !== null) throw problem('weak-password', { errors: [{ at: field, code: weak }] });
 }

@@ -25,11 +25,11 @@ export type Credentials = { identifier: string; password: string; code?: string 
  */
 export type Identity = {
   /** Prepares what must exist before the commit that creates the account. Throws `weak-password`. */
-  prepareAccount: (id: string, wanted: NewAccount) => Promise<PreparedAccount>;
+  prepareAccount: (id: string, input: NewAccount) => Promise<PreparedAccount>;
   /** The user with this e-mail address or phone number, as typed, or null. The caller must already have the right to know. */
   userIdOf: (identifier: string) => Promise<string | null>;
   /** Whose the password is, and whether it suffices; a wrong one and an unknown account take the same time. */
-  checkPassword: (given: Credentials) => Promise<PasswordAnswer>;
+  checkPassword: (credentials: Credentials) => Promise<PasswordAnswer>;
   /** Opens a browser session and returns the cookie's value. */
   openSession: (signedIn: SignedIn, client: Client) => Promise<string>;
   openTokens: (account: Account, client: Client) => Promise<Tokens>;
@@ -64,11 +64,11 @@ export type PreparedAccount = {
 };
 
 /** The verified content of a fresh provider token. */
-export type Proven = {
+export type VerifiedIdentity = {
   /** The provider's user id: our own for people it knows through us, another for new ones. */
   uid: string;
   /** The proven e-mail address or phone number; null when only a password was verified. */
-  shown: { kind: 'email' | 'phone'; value: string } | null;
+  contact: { kind: 'email' | 'phone'; value: string } | null;
   /** Whether a second factor was verified too. */
   hasSecondFactor: boolean;
   /** The name given to the provider. */
@@ -80,10 +80,10 @@ export type Proven = {
  * `known` has an account and proved the same identifier before, or signs in to it by its provider id; `claimed` is an
  * identifier entered at registration that nobody has proved; `unknown` has no account.
  */
-export type Standing = 'known' | 'claimed' | 'unknown';
+export type IdentityStatus = 'known' | 'claimed' | 'unknown';
 
 /** The account to create for a new user; `callerId` is set when the caller is already signed in. */
-export type Newcomer = { id: string; name: string; locale: Locale; callerId: string | null };
+export type NewAccountInput = { id: string; name: string; locale: Locale; callerId: string | null };
 
 type SecondFactor = { id: string; name: string | null; since: string | null };
 export type Security = { emailVerified: boolean; secondFactor: SecondFactor | null };
@@ -92,19 +92,19 @@ export type NewSecondFactor = { secret: string; uri: string; enrolment: string }
 
 export type VendorIdentity = {
   /** Verifies an ID token. Throws `sign-in-needed` for one that is forged, stale, revoked, or proves nothing. */
-  readIdToken: (idToken: string) => Promise<Proven>;
-  standingOf: (proven: Proven) => Promise<{ standing: Standing; account: Account | null }>;
+  readIdToken: (idToken: string) => Promise<VerifiedIdentity>;
+  findIdentity: (proven: VerifiedIdentity) => Promise<{ status: IdentityStatus; account: Account | null }>;
   /**
    * Assigns, inside the caller's commit, the identifier to the person who proved it: to the account that has only claimed it
    * when `callerId` is its owner or nobody has proved anything of it, and else to a new patient account. On a takeover,
    * unproven claims by others, including the password, end.
    */
-  claim: (tx: Tx, proven: Proven, wanted: Newcomer) => Promise<Account>;
+  claim: (tx: Tx, proven: VerifiedIdentity, newcomer: NewAccountInput) => Promise<Account>;
   /**
    * Brings the provider's user in line with the account and returns what a session can be opened with. Throws
    * `second-factor-needed` when the account has one and it was not verified.
    */
-  admit: (account: Account, proven: Proven) => Promise<SignedIn>;
+  admit: (account: Account, proven: VerifiedIdentity) => Promise<SignedIn>;
   /** Sends a password reset link if there is such an account with an e-mail address; the caller does not learn whether. */
   sendPasswordReset: (identifier: string, locale: Locale | null) => Promise<void>;
   /** The account of a password reset link. Throws `link-expired`, and `weak-password` at `newPassword`. */

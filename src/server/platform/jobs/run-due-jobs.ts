@@ -17,7 +17,7 @@ export async function runDueJobs(platform: Platform, jobs: readonly Job[]): Prom
   const ran: string[] = [];
   for (const job of jobs) {
     const holder = newId('req');
-    if (!(await takeLease(platform, job, holder))) continue;
+    if (!(await acquireLease(platform, job, holder))) continue;
     const log = platform.log.child({ job: job.name, requestId: holder });
     try {
       const done = await job.run(makeCtx(platform, { principal: null, requestId: holder }));
@@ -26,13 +26,13 @@ export async function runDueJobs(platform: Platform, jobs: readonly Job[]): Prom
     } catch (error) {
       log.error({ error: error instanceof Error ? error.name : 'unknown' });
     } finally {
-      await giveBack(platform, job, holder);
+      await releaseLease(platform, job, holder);
     }
   }
   return ran;
 }
 
-function takeLease(platform: Platform, { name, everySeconds }: Job, holder: string): Promise<boolean> {
+function acquireLease(platform: Platform, { name, everySeconds }: Job, holder: string): Promise<boolean> {
   return platform.store.commit(async (tx) => {
     const now = platform.clock();
     const lease = await tx.get(jobLeases, name);
@@ -42,7 +42,7 @@ function takeLease(platform: Platform, { name, everySeconds }: Job, holder: stri
   });
 }
 
-async function giveBack(platform: Platform, { name }: Job, holder: string): Promise<void> {
+async function releaseLease(platform: Platform, { name }: Job, holder: string): Promise<void> {
   await platform.store.commit(async (tx) => {
     const lease = await tx.get(jobLeases, name);
     if (lease?.holder === holder) tx.put(jobLeases, { ...lease, until: platform.clock() });

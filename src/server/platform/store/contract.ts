@@ -4,7 +4,7 @@ import { backupsContract } from './contract/backups';
 import { changesContract } from './contract/changes';
 import { commitsContract } from './contract/commits';
 import { documentsContract } from './contract/documents';
-import type { Can, Held, Opened } from './contract/engine';
+import type { EngineAbilities, EngineHandle, Opened } from './contract/engine';
 import { queriesContract } from './contract/queries';
 import { racesContract } from './contract/races';
 import { refusalsContract } from './contract/misuse';
@@ -14,7 +14,7 @@ import { watchesContract } from './contract/watches';
 export type NotProven = Readonly<Record<string, readonly string[]>>;
 
 /** The store port's contract, run against one engine. Tests named in `notProven` are skipped and reported, never passed. */
-export function storeContract(title: string, can: Can, open: () => Promise<Opened>, notProven: NotProven = {}): void {
+export function storeContract(title: string, can: EngineAbilities, open: () => Promise<Opened>, notProven: NotProven = {}): void {
   const reasons = new Map(
     Object.entries(notProven).flatMap(([reason, sentences]) => sentences.map((sentence) => [sentence, reason] as const)),
   );
@@ -27,8 +27,8 @@ export function storeContract(title: string, can: Can, open: () => Promise<Opene
       test('every entry of notProven is the name of a contract test, and is reported', ({ task }) => {
         const known = namesIn(task.suite);
         expect([...reasons.keys()].filter((sentence) => !known.has(sentence))).toEqual([]);
-        const said = [...reasons].map(([sentence, reason]) => `- ${sentence} (${reason})\n`);
-        process.stdout.write(`Not proven on ${title}:\n${said.join('')}`);
+        const lines = [...reasons].map(([sentence, reason]) => `- ${sentence} (${reason})\n`);
+        process.stdout.write(`Not proven on ${title}:\n${lines.join('')}`);
       });
     }
     let opened: Opened | null = null;
@@ -43,7 +43,7 @@ export function storeContract(title: string, can: Can, open: () => Promise<Opene
       await opened?.close();
       opened = null;
     });
-    const held: Held = { store: () => current().store, opened: current, can };
+    const held: EngineHandle = { store: () => current().store, opened: current, can };
     describe('documents', () => documentsContract(held));
     describe('commits', () => commitsContract(held));
     describe('races', () => racesContract(held));

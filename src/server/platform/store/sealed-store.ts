@@ -94,8 +94,8 @@ export function isBehind(c: Collection<Doc>, stored: Fields, newestKey: string):
  */
 export function resealed(c: Collection<Doc>, stored: Fields, keys: SealKeys): Fields {
   const text = stored[SEALED];
-  const former = typeof text === 'string' ? Object.keys(JSON.parse(keys.open(c.name, String(stored['id']), text)) as Fields) : [];
-  return sealFields({ ...c, sealed: [...new Set([...c.sealed, ...former])] }, openFields(c, stored, keys), keys);
+  const previousFields = typeof text === 'string' ? Object.keys(JSON.parse(keys.open(c.name, String(stored['id']), text)) as Fields) : [];
+  return sealFields({ ...c, sealed: [...new Set([...c.sealed, ...previousFields])] }, openFields(c, stored, keys), keys);
 }
 
 function blindValue(c: { name: string }, path: string, value: unknown, keys: SealKeys): unknown {

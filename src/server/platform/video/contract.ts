@@ -6,14 +6,14 @@ const NOW = '2026-01-05T10:00:00.000Z';
 export const PATIENT: JoinRequest = {
   room: ROOM,
   person: { id: 'usr_AshaAshaAsha', name: 'Asha Devi' },
-  others: ['usr_KaurKaurKaur'],
+  otherIds: ['usr_KaurKaurKaur'],
   moderator: 'no',
   now: NOW,
 };
 export const DOCTOR: JoinRequest = {
   ...PATIENT,
   person: { id: 'usr_KaurKaurKaur', name: 'Dr Kaur' },
-  others: [PATIENT.person.id],
+  otherIds: [PATIENT.person.id],
   moderator: 'yes',
 };
 

@@ -17,12 +17,12 @@ export function peerVideo({ ICE_URLS, TURN_SECRET }: Pick<Env, 'ICE_URLS' | 'TUR
   const stun = urls.filter((url) => !turn.includes(url));
   return {
     provider: 'peer',
-    async grant({ person, others, now }) {
+    async grant({ person, otherIds, now }) {
       const iceServers: IceServer[] = [
         ...(stun.length > 0 ? [{ urls: stun }] : []),
         ...(turn.length > 0 ? [{ urls: turn, ...turnCredential(TURN_SECRET, person.id, now) }] : []),
       ];
-      return { provider: 'peer', iceServers, selfId: person.id, peers: others };
+      return { provider: 'peer', iceServers, selfId: person.id, peers: otherIds };
     },
   };
 }

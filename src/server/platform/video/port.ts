@@ -9,7 +9,7 @@ export type JoinRequest = {
   room: string;
   person: { id: string; name: string };
   /** The other participants' ids. */
-  others: string[];
+  otherIds: string[];
   moderator: 'yes' | 'no';
   now: string;
 };

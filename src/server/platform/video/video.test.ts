@@ -34,7 +34,7 @@ describe('peer', () => {
       provider: 'peer',
       iceServers: [],
       selfId: PATIENT.person.id,
-      peers: PATIENT.others,
+      peers: PATIENT.otherIds,
     });
   });
 

@@ -9,7 +9,7 @@ import { EnterWithToken } from './enter-with-token';
 import { FaultNotice } from './fault-notice';
 import type { FirebaseFacts } from './firebase-facts';
 import { inTime } from './in-time';
-import { takeRememberedEmail } from './remembered-email';
+import { popRememberedEmail } from './remembered-email';
 import { faultOf, type SignInFault } from './sign-in-fault';
 import type { SignInWords } from './sign-in-words';
 import { useFirebase } from './use-firebase';
@@ -39,7 +39,7 @@ export function EmailLinkReturn({ facts, locale, then, again, words }: Props) {
       return { at: 'enter', idToken: await inTime((await firebase()).confirmLink(email, location.href)) };
     });
   const begin = useEffectEvent(() => {
-    if (!isBegun.current) void open(takeRememberedEmail());
+    if (!isBegun.current) void open(popRememberedEmail());
     isBegun.current = true;
   });
   useEffect(() => begin(), []);

@@ -4,10 +4,10 @@ import { SignInFailure } from './sign-in-fault';
 const PATIENCE_MS = 90_000;
 
 /** The result of a Firebase call, or `offline` when there is no reply in time. */
-export async function inTime<T>(asked: Promise<T>): Promise<T> {
+export async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new SignInFailure('offline')), PATIENCE_MS);
   });
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

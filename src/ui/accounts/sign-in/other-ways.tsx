@@ -14,7 +14,7 @@ const WAYS: readonly { way: Way; href: string; icon: IconName; label: 'password'
 
 type Props = {
   /** The page to continue to after signing in, including the locale. */
-  wanted: string | null;
+  destination: string | null;
   /** The current method, if it is one of these. */
   now?: Way;
 };
@@ -23,10 +23,10 @@ type Props = {
  * The other sign-in methods. They are plain links: a full load brings the policy that allows that page, and no other, to reach
  * Firebase.
  */
-export function OtherWays({ wanted, now }: Props) {
+export function OtherWays({ destination, now }: Props) {
   const t = useTranslations('signInWays');
   const locale = useLocale();
-  const query = wanted === null ? '' : `?then=${encodeURIComponent(wanted)}`;
+  const query = destination === null ? '' : `?then=${encodeURIComponent(destination)}`;
   return (
     <nav aria-labelledby="other-ways" className="mt-8 border-t border-line pt-5">
       <h2 id="other-ways" className="mb-3 font-semibold">

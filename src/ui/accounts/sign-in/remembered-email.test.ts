@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { rememberEmail, takeRememberedEmail } from './remembered-email';
+import { rememberEmail, popRememberedEmail } from './remembered-email';
 
 const HOUR_MS = 3_600_000;
 
@@ -15,18 +15,18 @@ beforeEach(() => {
 });
 
 test('the address of a link is known once, within the hour', () => {
-  expect(takeRememberedEmail()).toBeNull();
+  expect(popRememberedEmail()).toBeNull();
   rememberEmail('asha@demo.test');
   vi.advanceTimersByTime(HOUR_MS - 1);
-  expect(takeRememberedEmail()).toBe('asha@demo.test');
-  expect(takeRememberedEmail()).toBeNull();
+  expect(popRememberedEmail()).toBe('asha@demo.test');
+  expect(popRememberedEmail()).toBeNull();
   rememberEmail('asha@demo.test');
   vi.advanceTimersByTime(HOUR_MS);
-  expect(takeRememberedEmail()).toBeNull();
+  expect(popRememberedEmail()).toBeNull();
 });
 
 test('a browser that refuses storage is asked for the address instead', () => {
   vi.stubGlobal('localStorage', undefined);
   expect(() => rememberEmail('asha@demo.test')).not.toThrow();
-  expect(takeRememberedEmail()).toBeNull();
+  expect(popRememberedEmail()).toBeNull();
 });

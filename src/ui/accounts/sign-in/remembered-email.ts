@@ -7,7 +7,7 @@ export function rememberEmail(email: string): void {
 }
 
 /** The remembered address, within an hour and only once: a phone may have several users. */
-export function takeRememberedEmail(): string | null {
+export function popRememberedEmail(): string | null {
   const text = store(() => localStorage.getItem(KEY)) ?? null;
   store(() => localStorage.removeItem(KEY));
   if (text === null) return null;

@@ -30,9 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AppointmentsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const asked = await searchParams;
-  const view = VIEWS.find((one) => one === asked.view) ?? 'upcoming';
-  const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined;
+  const query = await searchParams;
+  const view = VIEWS.find((one) => one === query.view) ?? 'upcoming';
+  const cursor = typeof query.cursor === 'string' ? query.cursor : undefined;
   const ctx = await pageCtx(['patient'], { locale, path: '/appointments' });
   const now = ctx.now();
   const { items, nextCursor } = await readOrNotFound(listAppointments(ctx, { ...queryOf(view, now), limit: PAGE_VISITS, cursor }));
@@ -69,9 +69,9 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
   );
 }
 
-type Wanted = Pick<QueryOf<typeof appointmentApi.list>, 'status' | 'from' | 'to' | 'order'>;
+type ListQuery = Pick<QueryOf<typeof appointmentApi.list>, 'status' | 'from' | 'to' | 'order'>;
 
-function queryOf(view: View, now: string): Wanted {
+function queryOf(view: View, now: string): ListQuery {
   switch (view) {
     case 'upcoming':
       return aheadQuery(now);

@@ -26,18 +26,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AvailabilityPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const ctx = await pageCtx(['doctor'], { locale, path: '/availability' });
   const t = await getTranslations('availability');
   const hours = await getAvailability(ctx);
-  const formErrors = await pageFlash(asked.problem);
+  const formErrors = await pageFlash(query.problem);
   const today = localDateOf(ctx.now(), hours.timeZone);
   return (
     <>
       <PageTitle title={t('title')} lead={t('lead')} />
       <div className="mb-6 grid empty:hidden">
         {formErrors !== null && <ProblemNotice code={formErrors.code} />}
-        {formErrors === null && asked.saved !== undefined && (
+        {formErrors === null && query.saved !== undefined && (
           <Notice kind="done" live>
             {t('saved')}
           </Notice>

@@ -13,9 +13,9 @@ import { Pager } from '@/ui/kit/pager';
 import { Section } from '@/ui/kit/section';
 import { SearchForm } from './_components/search-form';
 import { SpecialtyTiles } from './_components/specialty-tiles';
-import { queryOf, readSearch, searchHref, usualSort, type Asked } from './read-search';
+import { queryOf, readSearch, searchHref, usualSort, type SearchParams } from './read-search';
 
-type Props = { searchParams: Promise<Asked> };
+type Props = { searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('doctors');

@@ -1,6 +1,6 @@
 import { DoctorQuery } from '@/domain/people/api';
 
-export type Asked = Record<string, string | string[] | undefined>;
+export type SearchParams = Record<string, string | string[] | undefined>;
 /**
  * The valid parameters of a search URL; empty and invalid ones are dropped, so that an old or mistyped link still finds
  * doctors.
@@ -10,7 +10,7 @@ export type Search = Partial<Record<(typeof FIELDS)[number], string>>;
 const FIELDS = ['q', 'specialty', 'language', 'maxFee', 'near', 'sort', 'cursor'] as const;
 const PAGE_DOCTORS = 10;
 
-export function readSearch(asked: Asked): Search {
+export function readSearch(asked: SearchParams): Search {
   const kept = FIELDS.flatMap((field) => {
     const text = asked[field];
     if (typeof text !== 'string' || text.trim() === '') return [];

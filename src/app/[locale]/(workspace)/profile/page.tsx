@@ -61,7 +61,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       {documents !== null && (
         <OwnDocuments
           documents={documents}
-          whose={profile.role === 'doctor' ? 'doctor' : 'shop'}
+          owner={profile.role === 'doctor' ? 'doctor' : 'shop'}
           verifiedAt={profile.role === 'doctor' ? profile.verifiedAt : undefined}
         />
       )}

@@ -30,11 +30,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SecurityPage({ params, searchParams }: Props) {
   requireFirebaseFacts();
   const { locale } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const ctx = await pageCtx(ROLES, { locale, path: '/security' });
   const [{ user }, { emailVerified, secondFactor }] = [await getMe(ctx), await getSecurity(ctx)];
-  const formErrors = await pageFlash(asked.problem);
-  const done = formErrors === null && typeof asked.done === 'string' && asked.done in DONE ? DONE[asked.done as keyof typeof DONE] : null;
+  const formErrors = await pageFlash(query.problem);
+  const done = formErrors === null && typeof query.done === 'string' && query.done in DONE ? DONE[query.done as keyof typeof DONE] : null;
   const t = await getTranslations('security');
   const { security: words } = await getMessages();
   return (

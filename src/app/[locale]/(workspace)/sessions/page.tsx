@@ -25,17 +25,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SessionsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const ctx = await pageCtx(ROLES, { locale, path: '/sessions' });
   const t = await getTranslations('sessions');
   const { items } = await listSessions(ctx);
-  const flash = await pageFlash(asked.problem);
+  const flash = await pageFlash(query.problem);
   return (
     <>
       <PageTitle title={t('title')} lead={t('lead')} />
       <div className="mb-5 grid empty:hidden">
         {flash !== null && <ProblemNotice code={flash.code} />}
-        {flash === null && asked.ended !== undefined && (
+        {flash === null && query.ended !== undefined && (
           <Notice kind="done" live>
             {t('ended')}
           </Notice>

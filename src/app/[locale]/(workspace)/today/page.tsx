@@ -19,7 +19,7 @@ import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TextLink } from '@/ui/kit/text-link';
 import { DayPager } from './_components/day-pager';
 import { InvitationNotice } from './_components/invitation-notice';
-import { Standing } from './_components/standing';
+import { VerificationNotice } from './_components/verification-notice';
 import { VisitRow } from './_components/visit-row';
 import { Icon } from '@/ui/kit/icon';
 
@@ -35,18 +35,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const ctx = await pageCtx(['doctor'], { locale, path: '/today' });
   const t = await getTranslations('doctor');
-  const wanted = LocalDate.safeParse(asked.on).data;
+  const requestedDay = LocalDate.safeParse(query.on).data;
   const [day, queue, hours, profile, relationships, invitations, flash] = await Promise.all([
-    listDay(ctx, wanted),
+    listDay(ctx, requestedDay),
     getQueue(ctx),
     getAvailability(ctx),
     getMyProfile(ctx),
     loadRelationships(ctx),
     listMyInvitations(ctx),
-    pageFlash(asked.problem),
+    pageFlash(query.problem),
   ]);
   const { on, timeZone, items } = day;
   const now = ctx.now();
@@ -65,7 +65,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
         {invitations.items.map((invitation) => (
           <InvitationNotice key={invitation.orgId} invitation={invitation} formKey={formKey()} />
         ))}
-        <Standing verification={doctor?.verification} note={doctor?.verificationNote} hasHours={hours.version > 0} />
+        <VerificationNotice verification={doctor?.verification} note={doctor?.verificationNote} hasHours={hours.version > 0} />
         {queue.current.map(({ consultationId, patientName }) => (
           <Notice
             key={consultationId}

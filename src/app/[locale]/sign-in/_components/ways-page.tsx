@@ -9,13 +9,13 @@ type Props = {
   title: string;
   lead?: string;
   /** The page to continue to after signing in, including the locale. */
-  wanted: string | null;
+  destination: string | null;
   now: Way;
   children: ReactNode;
 };
 
 /** A sign-in page that requires JavaScript: without it the page says so and links back to the password. */
-export function WaysPage({ title, lead, wanted, now, children }: Props) {
+export function WaysPage({ title, lead, destination, now, children }: Props) {
   const t = useTranslations('signInWays');
   return (
     <SiteShell>
@@ -28,7 +28,7 @@ export function WaysPage({ title, lead, wanted, now, children }: Props) {
         </noscript>
         {children}
         <div className="group-has-data-entering/ways:hidden">
-          <OtherWays wanted={wanted} now={now} />
+          <OtherWays destination={destination} now={now} />
         </div>
       </div>
     </SiteShell>

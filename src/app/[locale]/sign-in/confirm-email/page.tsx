@@ -15,8 +15,8 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { SiteShell } from '@/ui/shell/site-shell';
 
-type Asked = { oobCode?: string | string[]; done?: string | string[]; problem?: string | string[] };
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
+type SearchParams = { oobCode?: string | string[]; done?: string | string[]; problem?: string | string[] };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('emailCheck');
@@ -27,9 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfirmEmailPage({ params, searchParams }: Props) {
   requireFirebaseFacts();
   const { locale } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const t = await getTranslations('emailCheck');
-  if (asked.done !== undefined) {
+  if (query.done !== undefined) {
     return (
       <Frame title={t('doneTitle')}>
         <Notice kind="done" live>
@@ -39,8 +39,8 @@ export default async function ConfirmEmailPage({ params, searchParams }: Props) 
       </Frame>
     );
   }
-  const oobCode = singleValue(asked.oobCode) ?? notFound();
-  const formErrors = await pageFlash(asked.problem);
+  const oobCode = singleValue(query.oobCode) ?? notFound();
+  const formErrors = await pageFlash(query.problem);
   const { hidden } = formFields<SentBodyOf<typeof accountApi.confirmEmail>>(formErrors);
   if (formErrors?.code === 'link-expired') {
     return (

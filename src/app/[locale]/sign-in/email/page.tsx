@@ -7,8 +7,8 @@ import { EmailLinkReturn } from '@/ui/accounts/sign-in/email-link-return';
 import { EmailSignIn } from '@/ui/accounts/sign-in/email-sign-in';
 import { WaysPage } from '../_components/ways-page';
 
-type Asked = { then?: string | string[]; oobCode?: string | string[] };
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
+type SearchParams = { then?: string | string[]; oobCode?: string | string[] };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signInWays.email');
@@ -19,22 +19,22 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EmailSignInPage({ params, searchParams }: Props) {
   const facts = requireFirebaseFacts();
   const { locale } = await params;
-  const asked = await searchParams;
-  const wanted = pathAfter(asked.then);
-  const then = wanted ?? `/${locale}/home`;
+  const query = await searchParams;
+  const destination = pathAfter(query.then);
+  const then = destination ?? `/${locale}/home`;
   const { principal } = await publicPageCtx();
   if (principal !== null) redirect(then);
   const { signInWays: words } = await getMessages();
-  const here = `/${locale}/sign-in/email${wanted === null ? '' : `?then=${encodeURIComponent(wanted)}`}`;
-  if (singleValue(asked.oobCode) !== undefined) {
+  const here = `/${locale}/sign-in/email${destination === null ? '' : `?then=${encodeURIComponent(destination)}`}`;
+  if (singleValue(query.oobCode) !== undefined) {
     return (
-      <WaysPage title={words.email.back} wanted={wanted} now="email">
+      <WaysPage title={words.email.back} destination={destination} now="email">
         <EmailLinkReturn facts={facts} locale={locale} then={then} again={here} words={words} />
       </WaysPage>
     );
   }
   return (
-    <WaysPage title={words.email.title} lead={words.email.lead} wanted={wanted} now="email">
+    <WaysPage title={words.email.title} lead={words.email.lead} destination={destination} now="email">
       <EmailSignIn facts={facts} locale={locale} back={here} words={words} />
     </WaysPage>
   );

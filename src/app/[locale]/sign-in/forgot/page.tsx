@@ -15,8 +15,8 @@ import { SiteShell } from '@/ui/shell/site-shell';
 import { OtherWays } from '@/ui/accounts/sign-in/other-ways';
 import { Icon } from '@/ui/kit/icon';
 
-type Asked = { sent?: string | string[]; problem?: string | string[] };
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
+type SearchParams = { sent?: string | string[]; problem?: string | string[] };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('passwordReset');
@@ -27,11 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ForgotPage({ params, searchParams }: Props) {
   requireFirebaseFacts();
   const { locale } = await params;
-  const asked = await searchParams;
-  const formErrors = await pageFlash(asked.problem);
+  const query = await searchParams;
+  const formErrors = await pageFlash(query.problem);
   const { field, hidden } = formFields<SentBodyOf<typeof accountApi.sendPasswordReset>>(formErrors);
   const t = await getTranslations('passwordReset');
-  const isSent = asked.sent !== undefined && formErrors === null;
+  const isSent = query.sent !== undefined && formErrors === null;
   return (
     <SiteShell>
       <div className="max-w-[28rem]">
@@ -51,7 +51,7 @@ export default async function ForgotPage({ params, searchParams }: Props) {
             </Button>
           </form>
         )}
-        <OtherWays wanted={null} />
+        <OtherWays destination={null} />
       </div>
     </SiteShell>
   );

@@ -15,8 +15,8 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { SiteShell } from '@/ui/shell/site-shell';
 
-type Asked = { oobCode?: string | string[]; problem?: string | string[] };
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
+type SearchParams = { oobCode?: string | string[]; problem?: string | string[] };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('passwordReset');
@@ -27,9 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewPasswordPage({ params, searchParams }: Props) {
   requireFirebaseFacts();
   const { locale } = await params;
-  const asked = await searchParams;
-  const oobCode = singleValue(asked.oobCode) ?? notFound();
-  const formErrors = await pageFlash(asked.problem);
+  const query = await searchParams;
+  const oobCode = singleValue(query.oobCode) ?? notFound();
+  const formErrors = await pageFlash(query.problem);
   const { field, hidden } = formFields<SentBodyOf<typeof accountApi.resetPassword>>(formErrors);
   const t = await getTranslations();
   const isDead = formErrors?.code === 'link-expired';

@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PhoneSignInPage({ params, searchParams }: Props) {
   const facts = requireFirebaseFacts();
   const { locale } = await params;
-  const wanted = pathAfter((await searchParams).then);
-  const then = wanted ?? `/${locale}/home`;
+  const destination = pathAfter((await searchParams).then);
+  const then = destination ?? `/${locale}/home`;
   const { principal } = await publicPageCtx();
   if (principal !== null) redirect(then);
   const { signInWays: words } = await getMessages();
   return (
-    <WaysPage title={words.phone.title} lead={words.phone.lead} wanted={wanted} now="phone">
+    <WaysPage title={words.phone.title} lead={words.phone.lead} destination={destination} now="phone">
       <PhoneSignIn facts={facts} locale={locale} then={then} words={words} />
     </WaysPage>
   );

@@ -5,8 +5,8 @@ import { localePath } from '@/i18n/locale-path';
 import { routing } from '@/i18n/routing';
 import { requireFirebaseFacts, singleValue, pathAfter } from '@/server/platform/page';
 
-type Asked = Record<string, string | string[] | undefined>;
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Asked> };
+type SearchParams = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
 /** The modes of Firebase's e-mail links, and the page for each. */
 const PAGES: Readonly<Record<string, string>> = {

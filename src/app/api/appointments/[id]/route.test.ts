@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEvents } from '@/server/platform/audit/collections';
-import { booked } from '@/testing/book';
+import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';
 
@@ -8,7 +8,7 @@ let clinic: Clinic;
 let id: string;
 beforeAll(async () => {
   clinic = await openClinic();
-  ({ id } = await booked(clinic, { doctor: 'gill@demo.test', startsAt: '2026-01-05T05:30:00.000Z' }));
+  ({ id } = await bookSlot(clinic, { doctor: 'gill@demo.test', startsAt: '2026-01-05T05:30:00.000Z' }));
 });
 afterAll(() => clinic.close());
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { consultations, recentLengths } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { admitted, does, inCall, waiting } from '@/testing/consult';
+import { admitted, callAs, inCall, startWaiting } from '@/testing/consult';
 import { openStream } from '@/testing/open-stream';
 import { GET } from './route';
 
@@ -18,8 +18,8 @@ const look = (id: string, as = 'asha@demo.test') => clinic.call(GET, { as, path:
 
 describe('the place in the queue', () => {
   test('goes by the appointed time, and counts those before by the doctor’s usual length', async () => {
-    await waiting(clinic);
-    const { id } = await waiting(clinic, SECOND);
+    await startWaiting(clinic);
+    const { id } = await startWaiting(clinic, SECOND);
     await clinic.platform.store.commit(async (tx) =>
       tx.put(recentLengths, { id: clinic.idOf('kaur@demo.test'), lengthsSeconds: [1500, 1500, 1500] }),
     );
@@ -27,13 +27,13 @@ describe('the place in the queue', () => {
     expect((await look(id, 'ravi@demo.test')).body).toMatchObject({ position: 1, estimatedWaitSeconds: 900 });
     const [first] = await clinic.platform.store.find(consultations, { limit: 1, where: [['id', '==', id]] });
     expect(first?.priority).toBe('normal');
-    await does(clinic, 'asha@demo.test', 'presence', await idOfAsha());
+    await callAs(clinic, 'asha@demo.test', 'presence', await idOfAsha());
     expect((await look(id, 'ravi@demo.test')).body).toMatchObject({ position: 2, estimatedWaitSeconds: 1500 });
   });
 
   test('counts what is left of the consultation going on', async () => {
     await admitted(clinic);
-    const { id } = await waiting(clinic, { ...SECOND, now: at('04:14:00') });
+    const { id } = await startWaiting(clinic, { ...SECOND, now: at('04:14:00') });
     expect((await look(id, 'ravi@demo.test')).body).toMatchObject({ position: 1, estimatedWaitSeconds: 60 });
   });
 
@@ -44,7 +44,7 @@ describe('the place in the queue', () => {
 });
 
 test('each sees it as who they are, and the look is in the trail', async () => {
-  const { id } = await waiting(clinic);
+  const { id } = await startWaiting(clinic);
   expect((await look(id)).body['selfRole']).toBe('patient');
   expect((await look(id, 'kaur@demo.test')).body['selfRole']).toBe('doctor');
   const trail = await clinic.platform.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 10 });
@@ -55,7 +55,7 @@ test('never tells the room, in any state, to anybody', async () => {
   const { id } = await inCall(clinic);
   const room = (await clinic.platform.store.get(consultations, id))?.room ?? '-';
   const during = [await look(id), await look(id, 'kaur@demo.test')];
-  await does(clinic, 'kaur@demo.test', 'end', id);
+  await callAs(clinic, 'kaur@demo.test', 'end', id);
   for (const { text } of [...during, await look(id)]) expect(text).not.toContain(room);
 });
 
@@ -66,48 +66,48 @@ test.each([
   ['a pharmacy', 'gupta@demo.test', 403],
   ['the platform’s admin', 'admin@demo.test', 403],
 ])('%s does not see it', async (_who, as, status) => {
-  const { id } = await waiting(clinic);
+  const { id } = await startWaiting(clinic);
   expect((await look(id, as)).status).toBe(status);
 });
 
 describe('live', () => {
   test('tells the patient of the admission, and nothing because of heartbeats', async () => {
-    const { id } = await waiting(clinic);
+    const { id } = await startWaiting(clinic);
     const stream = await openStream(clinic, GET, { as: 'asha@demo.test', path: `/api/consultations/${id}` });
     expect((await stream.next()).data).toMatchObject({ state: 'waiting', position: 1 });
     clinic.at(at('03:45:20'));
-    await does(clinic, 'asha@demo.test', 'presence', id);
-    await does(clinic, 'kaur@demo.test', 'admit', id);
+    await callAs(clinic, 'asha@demo.test', 'presence', id);
+    await callAs(clinic, 'kaur@demo.test', 'admit', id);
     expect((await stream.next()).data).toMatchObject({ state: 'admitted', position: 0 });
     stream.close();
   });
 
   test('tells the second of the queue that the first has gone in', async () => {
-    const first = await waiting(clinic, { now: at('03:59:00') });
-    const { id } = await waiting(clinic, SECOND);
+    const first = await startWaiting(clinic, { now: at('03:59:00') });
+    const { id } = await startWaiting(clinic, SECOND);
     const stream = await openStream(clinic, GET, { as: 'ravi@demo.test', path: `/api/consultations/${id}` });
     expect((await stream.next()).data).toMatchObject({ position: 2 });
-    await does(clinic, 'kaur@demo.test', 'admit', first.id);
+    await callAs(clinic, 'kaur@demo.test', 'admit', first.id);
     expect((await stream.next()).data).toMatchObject({ position: 1 });
     stream.close();
   });
 
   test('resumed with the id last heard it does not say the same again', async () => {
-    const { id } = await waiting(clinic);
+    const { id } = await startWaiting(clinic);
     const path = `/api/consultations/${id}`;
     const former = await openStream(clinic, GET, { as: 'asha@demo.test', path });
     const { id: lastEventId } = await former.next();
     former.close();
     const stream = await openStream(clinic, GET, { as: 'asha@demo.test', path, lastEventId: lastEventId ?? '' });
-    await does(clinic, 'kaur@demo.test', 'admit', id);
+    await callAs(clinic, 'kaur@demo.test', 'admit', id);
     expect((await stream.next()).data['state']).toBe('admitted');
     stream.close();
   });
 
   test('is one line in the trail, however much it tells', async () => {
-    const { id } = await waiting(clinic);
+    const { id } = await startWaiting(clinic);
     const stream = await openStream(clinic, GET, { as: 'asha@demo.test', path: `/api/consultations/${id}` });
-    await does(clinic, 'kaur@demo.test', 'admit', id);
+    await callAs(clinic, 'kaur@demo.test', 'admit', id);
     await stream.next(({ state }) => state === 'admitted');
     stream.close();
     const trail = await clinic.platform.store.find(auditEvents, { where: [['subjectId', '==', id]], orderBy: [['at', 'desc']], limit: 50 });

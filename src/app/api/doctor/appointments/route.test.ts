@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { booked } from '@/testing/book';
+import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';
 
@@ -7,9 +7,9 @@ let clinic: Clinic;
 beforeAll(async () => {
   clinic = await openClinic();
   // Half past eleven at night and half past midnight in Nabha are one UTC day and two days of Nabha.
-  await booked(clinic, { startsAt: '2026-01-05T18:00:00.000Z' });
-  await booked(clinic, { as: 'ravi@demo.test', startsAt: '2026-01-05T19:00:00.000Z' });
-  await booked(clinic, { as: 'simran@demo.test', doctor: 'singh@demo.test', startsAt: '2026-01-05T11:00:00.000Z' });
+  await bookSlot(clinic, { startsAt: '2026-01-05T18:00:00.000Z' });
+  await bookSlot(clinic, { as: 'ravi@demo.test', startsAt: '2026-01-05T19:00:00.000Z' });
+  await bookSlot(clinic, { as: 'simran@demo.test', doctor: 'singh@demo.test', startsAt: '2026-01-05T11:00:00.000Z' });
 });
 afterAll(() => clinic.close());
 

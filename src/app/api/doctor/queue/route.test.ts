@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { BEAT_SECONDS } from '@/domain/consultations/waiting-room';
+import { HEARTBEAT_SECONDS } from '@/domain/consultations/waiting-room';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { admitted, does, inCall, waiting } from '@/testing/consult';
+import { admitted, callAs, inCall, startWaiting } from '@/testing/consult';
 import { openStream } from '@/testing/open-stream';
 import { GET } from './route';
 
@@ -20,8 +20,8 @@ test('is empty when nobody waits', async () => {
 });
 
 test('tells who waits, since when, for what, in order, and who has dropped out', async () => {
-  const asha = await waiting(clinic);
-  const ravi = await waiting(clinic, SECOND);
+  const asha = await startWaiting(clinic);
+  const ravi = await startWaiting(clinic, SECOND);
   expect((await look()).body).toEqual({
     items: [
       {
@@ -52,25 +52,25 @@ test('tells who waits, since when, for what, in order, and who has dropped out',
 
 test('holds those admitted apart, and neither who left nor who is done', async () => {
   const asha = await admitted(clinic);
-  const ravi = await waiting(clinic, SECOND);
+  const ravi = await startWaiting(clinic, SECOND);
   expect((await look()).body).toMatchObject({
     items: [{ consultationId: ravi.id, position: 1 }],
     current: [{ consultationId: asha.id, state: 'admitted' }],
   });
-  await does(clinic, 'ravi@demo.test', 'leave', ravi.id);
-  await does(clinic, 'kaur@demo.test', 'end', asha.id);
+  await callAs(clinic, 'ravi@demo.test', 'leave', ravi.id);
+  await callAs(clinic, 'kaur@demo.test', 'end', asha.id);
   expect((await look()).body).toEqual({ items: [], current: [] });
 });
 
 test('is each doctor’s own', async () => {
   await inCall(clinic);
-  const other = await waiting(clinic, { as: 'simran@demo.test', doctor: 'singh@demo.test' });
+  const other = await startWaiting(clinic, { as: 'simran@demo.test', doctor: 'singh@demo.test' });
   expect((await look('singh@demo.test')).body).toMatchObject({ items: [{ consultationId: other.id, position: 1 }], current: [] });
 });
 
 test('never tells a room', async () => {
   await inCall(clinic);
-  await waiting(clinic, SECOND);
+  await startWaiting(clinic, SECOND);
   expect((await look()).text).not.toContain('room');
 });
 
@@ -88,22 +88,22 @@ describe('live', () => {
   test('tells that somebody came, was admitted, and is done', async () => {
     const stream = await open();
     expect((await stream.next()).data).toEqual({ items: [], current: [] });
-    const { id } = await waiting(clinic);
+    const { id } = await startWaiting(clinic);
     expect((await stream.next()).data).toMatchObject({ items: [{ consultationId: id }], current: [] });
-    await does(clinic, 'kaur@demo.test', 'admit', id);
+    await callAs(clinic, 'kaur@demo.test', 'admit', id);
     expect((await stream.next()).data).toMatchObject({ items: [], current: [{ consultationId: id }] });
-    await does(clinic, 'kaur@demo.test', 'end', id);
+    await callAs(clinic, 'kaur@demo.test', 'end', id);
     expect((await stream.next()).data).toEqual({ items: [], current: [] });
     stream.close();
   });
 
   test('tells within a beat that somebody has dropped out, which nobody writes down', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    await waiting(clinic);
+    await startWaiting(clinic);
     const stream = await open();
     expect((await stream.next()).data).toMatchObject({ items: [{ isPresent: true }] });
     clinic.at(at('03:49:00'));
-    vi.advanceTimersByTime(BEAT_SECONDS * 1000);
+    vi.advanceTimersByTime(HEARTBEAT_SECONDS * 1000);
     expect((await stream.next()).data).toMatchObject({ items: [{ isPresent: false }] });
     stream.close();
     vi.useRealTimers();
@@ -112,8 +112,8 @@ describe('live', () => {
   test('is silent about the queue of another doctor', async () => {
     const stream = await open();
     await stream.next();
-    await waiting(clinic, { as: 'simran@demo.test', doctor: 'singh@demo.test' });
-    const { id } = await waiting(clinic, { as: 'ravi@demo.test' });
+    await startWaiting(clinic, { as: 'simran@demo.test', doctor: 'singh@demo.test' });
+    const { id } = await startWaiting(clinic, { as: 'ravi@demo.test' });
     expect((await stream.next()).data).toMatchObject({ items: [{ consultationId: id }] });
     stream.close();
   });

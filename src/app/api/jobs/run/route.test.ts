@@ -9,9 +9,9 @@ import { sessions } from '@/server/platform/identity/collections';
 import { jobLeases } from '@/server/platform/jobs/collections';
 import { LEASE_SECONDS, runDueJobs } from '@/server/platform/jobs/run-due-jobs';
 import { addSeconds } from '@/domain/shared/instant';
-import { booked } from '@/testing/book';
+import { bookSlot } from '@/testing/book';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
-import { admitted, does, waiting } from '@/testing/consult';
+import { admitted, callAs, startWaiting } from '@/testing/consult';
 import { POST } from './route';
 
 const SECRET = 'a-secret-shared-with-the-scheduler-alone';
@@ -82,7 +82,7 @@ describe('the jobs', () => {
   };
 
   test('end the waiting of who has gone, once the window has closed, and blame nobody', async () => {
-    const gone = await waiting(clinic);
+    const gone = await startWaiting(clinic);
     clinic.at('2026-01-05T04:44:59.000Z');
     await tick();
     expect(await stateOf(gone)).toEqual(['waiting', undefined, 'checked_in']);
@@ -92,7 +92,7 @@ describe('the jobs', () => {
   });
 
   test('read nobody’s health data while no check-in window has closed, and audit every read once one has', async () => {
-    const { id } = await waiting(clinic);
+    const { id } = await startWaiting(clinic);
     const trail = () =>
       clinic.platform.store.find(auditEvents, {
         where: [
@@ -124,10 +124,10 @@ describe('the jobs', () => {
   });
 
   test('leave alone who is still there, and who was admitted', async () => {
-    const there = await waiting(clinic);
+    const there = await startWaiting(clinic);
     const inside = await admitted(clinic, { as: 'ravi@demo.test', startsAt: '2026-01-05T04:15:00.000Z', now: '2026-01-05T04:15:00.000Z' });
     clinic.at('2026-01-05T04:59:50.000Z');
-    await does(clinic, 'asha@demo.test', 'presence', there.id);
+    await callAs(clinic, 'asha@demo.test', 'presence', there.id);
     clinic.at('2026-01-05T05:00:00.000Z');
     await tick();
     expect(await stateOf(there)).toEqual(['waiting', undefined, 'checked_in']);
@@ -135,8 +135,8 @@ describe('the jobs', () => {
   });
 
   test('give up the holds of a time gone by and keep those to come', async () => {
-    const past = await booked(clinic);
-    await booked(clinic, { startsAt: '2026-01-08T04:00:00.000Z' });
+    const past = await bookSlot(clinic);
+    await bookSlot(clinic, { startsAt: '2026-01-08T04:00:00.000Z' });
     clinic.at('2026-01-06T04:30:00.000Z');
     await tick();
     const { store } = clinic.platform;
@@ -146,7 +146,7 @@ describe('the jobs', () => {
 
   test('remove sessions that ended and answers that are thirty days old, and no others', async () => {
     const { store } = clinic.platform;
-    await booked(clinic, { key: 'old' });
+    await bookSlot(clinic, { key: 'old' });
     await clinic.tokenOf('ravi@demo.test');
     clinic.at(addSeconds(MONDAY_NINE, 31 * 86_400));
     await clinic.tokenOf('simran@demo.test');

@@ -4,11 +4,11 @@ import { problem } from '@/domain/shared/problem';
 import type { Tx } from '../../store/port';
 import { accounts, credentials, identifiers } from '../collections';
 import { newAccount } from '../new-account';
-import type { Newcomer, Proven, Standing } from '../port';
+import type { NewAccountInput, VerifiedIdentity, IdentityStatus } from '../port';
 import type { IdentityTaskRunner } from './identity-tasks';
 import type { SyncDeps } from './sync-user';
 
-type Parts = SyncDeps & { errands: IdentityTaskRunner };
+type ClaimDeps = SyncDeps & { tasks: IdentityTaskRunner };
 type Kind = 'email' | 'phone';
 
 /**
@@ -20,37 +20,41 @@ const TAKEN_OVER: ReadonlySet<Account['role']> = new Set<Account['role']>(['pati
 /** Whether the token's person has an account, and whether they have proved this identifier before. */
 export async function standingOf(
   { store, pointerId }: SyncDeps,
-  { uid, shown }: Proven,
-): Promise<{ standing: Standing; account: Account | null }> {
-  const pointer = shown && (await store.get(identifiers, pointerId(shown.value)));
+  { uid, contact }: VerifiedIdentity,
+): Promise<{ status: IdentityStatus; account: Account | null }> {
+  const pointer = contact && (await store.get(identifiers, pointerId(contact.value)));
   const account = await store.get(accounts, pointer?.userId ?? uid);
-  if (account === null) return { standing: 'unknown', account: null };
-  return { standing: pointer && pointer.provenAt === undefined ? 'claimed' : 'known', account };
+  if (account === null) return { status: 'unknown', account: null };
+  return { status: pointer && pointer.provenAt === undefined ? 'claimed' : 'known', account };
 }
 
 /**
  * Assigns an identifier to the person who proved it first; see docs/decisions/052. Throws `not-allowed` and `sign-in-needed`.
  */
-export async function claim(parts: Parts, tx: Tx, { shown }: Proven, wanted: Newcomer): Promise<Account> {
-  if (shown === null) throw problem('sign-in-needed');
-  const { pointerId, clock, errands } = parts;
-  const id = pointerId(shown.value);
+export async function claim(deps: ClaimDeps, tx: Tx, { contact }: VerifiedIdentity, newcomer: NewAccountInput): Promise<Account> {
+  if (contact === null) throw problem('sign-in-needed');
+  const { pointerId, clock, tasks } = deps;
+  const id = pointerId(contact.value);
   const pointer = await tx.get(identifiers, id);
   const holder = pointer && (await tx.get(accounts, pointer.userId));
-  const other = holder && (await otherClaim(parts, tx, holder, shown.kind));
+  const other = holder && (await otherClaim(deps, tx, holder, contact.kind));
   if (holder && pointer.provenAt !== undefined) return holder;
   const give = (account: Account): Account => {
     tx.put(identifiers, { id, userId: account.id, provenAt: clock() });
-    errands.note(tx, account.id, ['account']);
+    tasks.note(tx, account.id, ['account']);
     return account;
   };
-  if (holder && holder.id === wanted.callerId) return give(holder);
-  if (holder && !other?.isProven) return give(takeOver(parts, tx, holder, other));
+  if (holder && holder.id === newcomer.callerId) return give(holder);
+  if (holder && !other?.isProven) return give(takeOver(deps, tx, holder, other));
   if (holder) {
-    tx.put(accounts, without(holder, shown.kind));
-    errands.note(tx, holder.id, ['account']);
+    tx.put(accounts, without(holder, contact.kind));
+    tasks.note(tx, holder.id, ['account']);
   }
-  const account = newAccount(wanted.id, { name: wanted.name, role: 'patient', locale: wanted.locale, [shown.kind]: shown.value }, clock());
+  const account = newAccount(
+    newcomer.id,
+    { name: newcomer.name, role: 'patient', locale: newcomer.locale, [contact.kind]: contact.value },
+    clock(),
+  );
   tx.create(accounts, account);
   return give(account);
 }
@@ -58,8 +62,8 @@ export async function claim(parts: Parts, tx: Tx, { shown }: Proven, wanted: New
 type Other = { kind: Kind; id: string; isProven: boolean };
 
 /** The account's identifier of the other kind, if it has one. */
-async function otherClaim({ pointerId }: Parts, tx: Tx, holder: Account, shown: Kind): Promise<Other | null> {
-  const kind = shown === 'email' ? 'phone' : 'email';
+async function otherClaim({ pointerId }: ClaimDeps, tx: Tx, holder: Account, proven: Kind): Promise<Other | null> {
+  const kind = proven === 'email' ? 'phone' : 'email';
   const value = holder[kind];
   if (value === undefined) return null;
   const id = pointerId(value);
@@ -70,13 +74,13 @@ async function otherClaim({ pointerId }: Parts, tx: Tx, holder: Account, shown: 
  * Takes over an account nobody has proved an identifier of: the personal data stays; passwords, sessions and addresses set by
  * somebody else are removed.
  */
-function takeOver({ errands }: Parts, tx: Tx, holder: Account, other: Other | null): Account {
+function takeOver({ tasks }: ClaimDeps, tx: Tx, holder: Account, other: Other | null): Account {
   if (!TAKEN_OVER.has(holder.role)) throw problem('not-allowed');
   const account = other === null ? holder : without(holder, other.kind);
   if (other !== null) tx.remove(identifiers, other.id);
   if (account !== holder) tx.put(accounts, account);
   tx.remove(credentials, holder.id);
-  errands.note(tx, holder.id, ['sessions', 'password']);
+  tasks.note(tx, holder.id, ['sessions', 'password']);
   return account;
 }
 

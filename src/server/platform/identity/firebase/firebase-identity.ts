@@ -22,21 +22,21 @@ const CLOCK_OFF_SECONDS_MAX = 300;
  * Firebase Authentication keeps passwords, codes and links; accounts, sessions and the tokens of clients that are not browsers
  * remain our documents. Firebase uses our user ids. See docs/decisions/052.
  */
-export function firebaseIdentity(given: FirebaseDeps): Identity {
-  const { store, clock } = given;
-  const pointers = identifierPointers(given);
+export function firebaseIdentity(options: FirebaseDeps): Identity {
+  const { store, clock } = options;
+  const pointers = identifierPointers(options);
   const own = embeddedSessions({ store, clock });
   // Keyed by principal, of which each request has its own: a request that reads and then writes asks Google once.
-  const asked = new WeakSet<Principal>();
-  const errands = identityTaskRunner({ ...given, ...pointers }, (userId) => own.endSessionsOf(userId));
-  const parts: TokenDeps = { ...given, ...pointers, errands, toolkit: identityToolkit(given.project, given.log) };
+  const checked = new WeakSet<Principal>();
+  const tasks = identityTaskRunner({ ...options, ...pointers }, (userId) => own.endSessionsOf(userId));
+  const deps: TokenDeps = { ...options, ...pointers, tasks, toolkit: identityToolkit(options.project, options.log) };
   return {
     ...own,
     userIdOf: pointers.userIdOf,
-    prepareAccount: (id, wanted) => prepareAccount(parts, id, wanted),
-    checkPassword: (credentials) => checkPassword(parts, credentials),
+    prepareAccount: (id, input) => prepareAccount(deps, id, input),
+    checkPassword: (credentials) => checkPassword(deps, credentials),
     async openSession(signedIn, client) {
-      const cookie = await makeCookie(parts, signedIn);
+      const cookie = await makeCookie(deps, signedIn);
       return `${await own.openSession(signedIn, client)}.${cookie}`;
     },
     async principalOf({ kind, value }) {
@@ -44,51 +44,51 @@ export function firebaseIdentity(given: FirebaseDeps): Identity {
       if (principal === null) return null;
       // `signedInAt` is from our clock; Firebase's revocation times are from Google's.
       if (kind === 'bearer') return { ...principal, signedInAt: addSeconds(principal.signedInAt ?? clock(), CLOCK_OFF_SECONDS_MAX) };
-      const cookie = await readCookie(parts, value.split('.').slice(2).join('.'));
+      const cookie = await readCookie(deps, value.split('.').slice(2).join('.'));
       return cookie?.uid === principal.userId ? { ...principal, signedInAt: cookie.signedInAt } : null;
     },
     async requireUnrevoked(principal) {
-      if (asked.has(principal)) return;
-      await requireUnrevoked(parts, principal);
-      asked.add(principal);
+      if (checked.has(principal)) return;
+      await requireUnrevoked(deps, principal);
+      checked.add(principal);
     },
     async endSessionsOf(userId, except) {
       if (except !== undefined) return own.endSessionsOf(userId, except);
-      await store.commit(async (tx) => errands.note(tx, userId, ['sessions']));
+      await store.commit(async (tx) => tasks.note(tx, userId, ['sessions']));
       await own.endSessionsOf(userId);
-      return errands.settle(userId);
+      return tasks.settle(userId);
     },
-    noteChange: errands.noteChange,
-    settle: errands.settle,
-    settleAll: errands.settleAll,
-    vendor: vendorOf(parts),
+    noteChange: tasks.noteChange,
+    settle: tasks.settle,
+    settleAll: tasks.settleAll,
+    vendor: vendorOf(deps),
   };
 }
 
-function vendorOf(parts: TokenDeps): VendorIdentity {
+function vendorOf(deps: TokenDeps): VendorIdentity {
   return {
-    readIdToken: (idToken) => readIdToken(parts, idToken),
-    standingOf: (proven) => standingOf(parts, proven),
-    claim: (tx, proven, wanted) => claim(parts, tx, proven, wanted),
-    admit: (account, proven) => admit(parts, account, proven),
-    sendPasswordReset: async (identifier, locale) => sendPasswordReset(parts, await parts.userIdOf(identifier), locale),
-    checkReset: (oobCode, newPassword) => checkReset(parts, oobCode, newPassword),
-    noteReset: (tx, account) => noteReset(parts, tx, account),
-    resetPassword: (account, oobCode, newPassword) => resetPassword(parts, account, oobCode, newPassword),
-    sendEmailCheck: (account, locale) => sendEmailCheck(parts, account, locale),
-    checkEmailLink: (oobCode) => checkEmailLink(parts, oobCode),
-    noteEmailConfirmed: (tx, account) => noteEmailConfirmed(parts, tx, account),
-    securityOf: (account) => securityOf(parts, account),
-    startSecondFactor: (signedIn) => startSecondFactor(parts, signedIn),
-    confirmSecondFactor: (account, enrolment, code) => confirmSecondFactor(parts, account, enrolment, code),
-    removeSecondFactor: (userId) => removeSecondFactor(parts, userId),
+    readIdToken: (idToken) => readIdToken(deps, idToken),
+    findIdentity: (proven) => standingOf(deps, proven),
+    claim: (tx, proven, newcomer) => claim(deps, tx, proven, newcomer),
+    admit: (account, proven) => admit(deps, account, proven),
+    sendPasswordReset: async (identifier, locale) => sendPasswordReset(deps, await deps.userIdOf(identifier), locale),
+    checkReset: (oobCode, newPassword) => checkReset(deps, oobCode, newPassword),
+    noteReset: (tx, account) => noteReset(deps, tx, account),
+    resetPassword: (account, oobCode, newPassword) => resetPassword(deps, account, oobCode, newPassword),
+    sendEmailCheck: (account, locale) => sendEmailCheck(deps, account, locale),
+    checkEmailLink: (oobCode) => checkEmailLink(deps, oobCode),
+    noteEmailConfirmed: (tx, account) => noteEmailConfirmed(deps, tx, account),
+    securityOf: (account) => securityOf(deps, account),
+    startSecondFactor: (signedIn) => startSecondFactor(deps, signedIn),
+    confirmSecondFactor: (account, enrolment, code) => confirmSecondFactor(deps, account, enrolment, code),
+    removeSecondFactor: (userId) => removeSecondFactor(deps, userId),
   };
 }
 
 /** A principal without a session, such as the seed's, has none that could be revoked. */
-async function requireUnrevoked(parts: TokenDeps, { userId, signedInAt }: Principal): Promise<void> {
+async function requireUnrevoked(deps: TokenDeps, { userId, signedInAt }: Principal): Promise<void> {
   if (signedInAt === undefined) return;
-  const user = await findUser(parts, userId);
+  const user = await findUser(deps, userId);
   const revokedAt = user?.tokensValidAfterTime;
   const isRevoked = revokedAt !== undefined && Date.parse(signedInAt) < Date.parse(revokedAt);
   if (user === null || user.disabled || isRevoked) throw problem('sign-in-needed');

@@ -6,7 +6,7 @@ import type { Identity } from '../port';
 import { syncUser, type SyncDeps } from './sync-user';
 
 export type IdentityTaskRunner = Pick<Identity, 'noteChange' | 'settle' | 'settleAll'> & {
-  /** Records, inside a commit, what the provider must be told. */
+  /** Records, inside a commit, what the provider must be finished. */
   note: (tx: Tx, userId: string, kinds: readonly IdentityTaskKind[]) => void;
   /** Cancels, inside a commit, the removal of the password, because a new one has been chosen. */
   keepPassword: (tx: Tx, userId: string) => void;
@@ -18,19 +18,19 @@ const BATCH = 100;
 const idOf = (userId: string, kind: IdentityTaskKind) => `${userId}.${kind}`;
 
 /** Tasks for Firebase after a commit: recorded inside it, performed at once, and retried by a job until they succeed. */
-export function identityTaskRunner(parts: SyncDeps, endSessionsHere: (userId: string) => Promise<void>): IdentityTaskRunner {
-  const { store, clock, log } = parts;
+export function identityTaskRunner(deps: SyncDeps, endSessionsHere: (userId: string) => Promise<void>): IdentityTaskRunner {
+  const { store, clock, log } = deps;
   const note: IdentityTaskRunner['note'] = (tx, userId, kinds) => {
     for (const kind of kinds) tx.put(identityTasks, { id: idOf(userId, kind), userId, kind, notedAt: clock() });
   };
   const perform = async (userId: string): Promise<boolean> => {
-    const errands = await openErrands(parts, userId);
-    if (errands.length === 0) return false;
-    const has = (wanted: IdentityTaskKind) => errands.some(({ kind }) => kind === wanted);
+    const tasks = await openErrands(deps, userId);
+    if (tasks.length === 0) return false;
+    const has = (kindOf: IdentityTaskKind) => tasks.some(({ kind }) => kind === kindOf);
     if (has('sessions')) await endSessionsHere(userId);
     const account = await store.get(accounts, userId);
-    if (account !== null) await syncUser(parts, account, { endSessions: has('sessions'), dropPassword: has('password') });
-    await forget(parts, errands);
+    if (account !== null) await syncUser(deps, account, { endSessions: has('sessions'), dropPassword: has('password') });
+    await forget(deps, tasks);
     return true;
   };
   const settle = async (userId: string): Promise<boolean> => {
@@ -55,7 +55,7 @@ export function identityTaskRunner(parts: SyncDeps, endSessionsHere: (userId: st
     async settleAll() {
       const open = await store.find(identityTasks, { where: [['notedAt', '<=', clock()]], orderBy: [['notedAt', 'asc']], limit: BATCH });
       let done = 0;
-      for (const userId of new Set(open.map((errand) => errand.userId))) if (await settle(userId)) done += 1;
+      for (const userId of new Set(open.map((task) => task.userId))) if (await settle(userId)) done += 1;
       return done;
     },
   };
@@ -63,13 +63,13 @@ export function identityTaskRunner(parts: SyncDeps, endSessionsHere: (userId: st
 
 async function openErrands({ store }: SyncDeps, userId: string): Promise<IdentityTask[]> {
   const found = await Promise.all(IDENTITY_TASK_KINDS.map((kind) => store.get(identityTasks, idOf(userId, kind))));
-  return found.filter((errand) => errand !== null);
+  return found.filter((task) => task !== null);
 }
 
 /** A task recorded again meanwhile stays and is performed again. */
-async function forget({ store }: SyncDeps, told: readonly IdentityTask[]): Promise<void> {
+async function forget({ store }: SyncDeps, finished: readonly IdentityTask[]): Promise<void> {
   await store.commit(async (tx) => {
-    const now = await Promise.all(told.map(({ id }) => tx.get(identityTasks, id)));
-    for (const [i, { id, notedAt }] of told.entries()) if (now[i]?.notedAt === notedAt) tx.remove(identityTasks, id);
+    const now = await Promise.all(finished.map(({ id }) => tx.get(identityTasks, id)));
+    for (const [i, { id, notedAt }] of finished.entries()) if (now[i]?.notedAt === notedAt) tx.remove(identityTasks, id);
   });
 }

@@ -12,8 +12,8 @@ import { findUser, setClaims, syncUser } from './sync-user';
 import type { TokenDeps } from './tokens';
 import { digitsOf, WRONG_CODE } from './second-factor';
 import { textOf, type Fields } from './toolkit';
-import { passwordEmail, standInEmail } from './vendor-email';
-import { askAdmin, hasCode, isRefusal, vendorFault } from './vendor-fault';
+import { passwordEmail, placeholderEmail } from './vendor-email';
+import { callAdmin, hasCode, isRefusal, vendorFault } from './vendor-fault';
 
 /** From this age on a Firebase user without an account is treated as left over from a failed registration. */
 const REMAINS_SECONDS_MIN = 120;
@@ -23,14 +23,14 @@ const WRONG = ['EMAIL_NOT_FOUND', 'INVALID_EMAIL', 'INVALID_LOGIN_CREDENTIALS', 
  * Creates the Firebase user before the commit that creates the account, because the password is only known now. A failed commit
  * undoes it (`undo`); after a crash in between, the next registration removes the left-over user.
  */
-export async function prepareAccount(parts: TokenDeps, id: string, wanted: NewAccount): Promise<PreparedAccount> {
-  requireGoodPassword(wanted.password, wanted);
-  const { store, pointerId } = parts;
-  const account = newAccount(id, wanted, parts.clock());
-  const names = identifiersOf(wanted);
-  const taken = await Promise.all(names.map((name) => store.get(identifiers, pointerId(name))));
+export async function prepareAccount(deps: TokenDeps, id: string, input: NewAccount): Promise<PreparedAccount> {
+  requireGoodPassword(input.password, input);
+  const { store, pointerId } = deps;
+  const account = newAccount(id, input, deps.clock());
+  const names = identifiersOf(input);
+  const pointers = await Promise.all(names.map((name) => store.get(identifiers, pointerId(name))));
   // If taken, the commit will fail; then nothing must be created that would have to be undone.
-  if (taken.every((pointer) => pointer === null)) await makeUser(parts, id, wanted);
+  if (pointers.every((pointer) => pointer === null)) await makeUser(deps, id, input);
   return {
     account,
     create(tx) {
@@ -39,9 +39,9 @@ export async function prepareAccount(parts: TokenDeps, id: string, wanted: NewAc
     },
     async undo() {
       try {
-        if ((await store.get(accounts, id)) === null) await askAdmin(parts.log, () => parts.auth.deleteUser(id), 'user-not-found');
+        if ((await store.get(accounts, id)) === null) await callAdmin(deps.log, () => deps.auth.deleteUser(id), 'user-not-found');
       } catch (error) {
-        parts.log.warn(
+        deps.log.warn(
           { vendor: 'firebase-auth', ...describeError(error) },
           'A user of Firebase Authentication is left without an account; the next registration clears it away.',
         );
@@ -50,60 +50,60 @@ export async function prepareAccount(parts: TokenDeps, id: string, wanted: NewAc
   };
 }
 
-async function makeUser(parts: TokenDeps, id: string, wanted: NewAccount): Promise<void> {
-  const { auth, log } = parts;
-  const email = passwordEmail({ id, ...(wanted.email !== undefined && { email: wanted.email }) });
-  const make = () => auth.createUser({ uid: id, email, password: normalisePassword(wanted.password) });
+async function makeUser(deps: TokenDeps, id: string, input: NewAccount): Promise<void> {
+  const { auth, log } = deps;
+  const email = passwordEmail({ id, ...(input.email !== undefined && { email: input.email }) });
+  const make = () => auth.createUser({ uid: id, email, password: normalisePassword(input.password) });
   try {
     await make();
   } catch (error) {
     if (hasCode(error, 'invalid-email')) throw problem('bad-request', { errors: [{ at: 'email', code: 'wrong-format' }] });
     if (!hasCode(error, 'email-already-exists')) throw vendorFault(error, log);
-    await clearRemains(parts, email);
-    await askAdmin(log, make);
+    await clearRemains(deps, email);
+    await callAdmin(log, make);
   }
-  await setClaims(parts, newAccount(id, wanted, parts.clock()));
+  await setClaims(deps, newAccount(id, input, deps.clock()));
 }
 
-async function clearRemains(parts: TokenDeps, email: string): Promise<void> {
-  const { auth, log, store } = parts;
-  const there = await askAdmin(log, () => auth.getUserByEmail(email), 'user-not-found');
+async function clearRemains(deps: TokenDeps, email: string): Promise<void> {
+  const { auth, log, store } = deps;
+  const there = await callAdmin(log, () => auth.getUserByEmail(email), 'user-not-found');
   if (there === null) return;
-  const theirs = await store.get(accounts, there.uid);
-  if (theirs !== null) return syncUser(parts, theirs, { endSessions: false, dropPassword: false });
+  const otherAccount = await store.get(accounts, there.uid);
+  if (otherAccount !== null) return syncUser(deps, otherAccount, { endSessions: false, dropPassword: false });
   const age = secondsBetween(new Date(there.metadata.creationTime).toISOString(), new Date().toISOString());
   // Another process may be registering it at this moment.
   if (age < REMAINS_SECONDS_MIN) throw problem('try-later', { retryAfter: Math.ceil(REMAINS_SECONDS_MIN - age) });
-  await askAdmin(log, () => auth.deleteUser(there.uid), 'user-not-found');
+  await callAdmin(log, () => auth.deleteUser(there.uid), 'user-not-found');
 }
 
 /** Asks Firebase also when there is no such account, so that the reply and its timing are the same. */
-export async function checkPassword(parts: TokenDeps, { identifier, password, code }: Credentials): Promise<PasswordAnswer> {
-  const { store } = parts;
+export async function checkPassword(deps: TokenDeps, { identifier, password, code }: Credentials): Promise<PasswordAnswer> {
+  const { store } = deps;
   const normal = readIdentifier(identifier);
-  const pointer = normal && (await store.get(identifiers, parts.pointerId(normal.value)));
+  const pointer = normal && (await store.get(identifiers, deps.pointerId(normal.value)));
   const account = pointer ? await store.get(accounts, pointer.userId) : null;
-  const asked = {
-    email: account ? passwordEmail(account) : standInEmail(identifier),
+  const event = {
+    email: account ? passwordEmail(account) : placeholderEmail(identifier),
     password: normalisePassword(password),
     returnSecureToken: true,
   };
-  let answer = await passwordAnswer(parts, asked);
-  if (answer === null && account && (await isMoved(parts, account.id, password))) {
-    await takeIn(parts, account.id, asked);
-    answer = await passwordAnswer(parts, asked);
+  let answer = await passwordAnswer(deps, event);
+  if (answer === null && account && (await isMigrated(deps, account.id, password))) {
+    await importUser(deps, account.id, event);
+    answer = await passwordAnswer(deps, event);
   }
   if (answer === null || account === null || textOf(answer, 'localId') !== account.id) return { is: 'wrong' };
   const idToken = textOf(answer, 'idToken');
   if (idToken !== '') return { is: 'right', account, idToken };
   if (code === undefined || code.trim() === '') return { is: 'code-needed' };
-  const proof = await secondStep(parts, answer, code);
+  const proof = await secondStep(deps, answer, code);
   return proof === null ? { is: 'wrong-code' } : { is: 'right', account, idToken: proof };
 }
 
-async function passwordAnswer({ toolkit }: TokenDeps, asked: Fields): Promise<Fields | null> {
+async function passwordAnswer({ toolkit }: TokenDeps, event: Fields): Promise<Fields | null> {
   try {
-    return await toolkit('v1/accounts:signInWithPassword', asked);
+    return await toolkit('v1/accounts:signInWithPassword', event);
   } catch (error) {
     if (isRefusal(error, ...WRONG)) return null;
     throw error;
@@ -111,16 +111,16 @@ async function passwordAnswer({ toolkit }: TokenDeps, asked: Fields): Promise<Fi
 }
 
 /** Whether the account was migrated from an embedded installation with this password and is not yet in Firebase. */
-async function isMoved(parts: TokenDeps, id: string, password: string): Promise<boolean> {
-  const stored = await parts.store.get(credentials, id);
-  return stored !== null && (await isPassword(password, stored)) && (await findUser(parts, id)) === null;
+async function isMigrated(deps: TokenDeps, id: string, password: string): Promise<boolean> {
+  const stored = await deps.store.get(credentials, id);
+  return stored !== null && (await isPassword(password, stored)) && (await findUser(deps, id)) === null;
 }
 
-async function takeIn(parts: TokenDeps, id: string, { email, password }: { email: string; password: string }): Promise<void> {
-  const { auth, log, store } = parts;
-  await askAdmin(log, () => auth.createUser({ uid: id, email, password }), 'uid-already-exists');
+async function importUser(deps: TokenDeps, id: string, { email, password }: { email: string; password: string }): Promise<void> {
+  const { auth, log, store } = deps;
+  await callAdmin(log, () => auth.createUser({ uid: id, email, password }), 'uid-already-exists');
   const account = await store.get(accounts, id);
-  if (account !== null) await syncUser(parts, account, { endSessions: false, dropPassword: false });
+  if (account !== null) await syncUser(deps, account, { endSessions: false, dropPassword: false });
   await store.commit(async (tx) => tx.remove(credentials, id));
 }
 
@@ -129,13 +129,13 @@ async function secondStep({ toolkit }: TokenDeps, pending: Fields, typed: string
   const factors = Array.isArray(pending['mfaInfo']) ? (pending['mfaInfo'] as Fields[]) : [];
   const app = factors.find((factor) => factor['totpInfo'] !== undefined);
   if (app === undefined) return null;
-  const asked = {
+  const event = {
     mfaPendingCredential: textOf(pending, 'mfaPendingCredential'),
     mfaEnrollmentId: textOf(app, 'mfaEnrollmentId'),
     totpVerificationInfo: { verificationCode: digitsOf(typed) },
   };
   try {
-    return textOf(await toolkit('v2/accounts/mfaSignIn:finalize', asked, { once: true }), 'idToken');
+    return textOf(await toolkit('v2/accounts/mfaSignIn:finalize', event, { once: true }), 'idToken');
   } catch (error) {
     if (isRefusal(error, ...WRONG_CODE)) return null;
     throw error;

@@ -9,7 +9,7 @@ import type { NewSecondFactor, Security, SignedIn } from '../port';
 import { findUser } from './sync-user';
 import type { TokenDeps } from './tokens';
 import { textOf, type Fields } from './toolkit';
-import { askAdmin, isRefusal } from './vendor-fault';
+import { callAdmin, isRefusal } from './vendor-fault';
 
 const PURPOSE = 'identity.second-factor';
 const ISSUER = 'ArogyaMitra';
@@ -24,11 +24,11 @@ export const WRONG_CODE = [
 const Enrolment = z.object({ userId: z.string(), idToken: z.string(), sessionInfo: z.string() });
 
 /** Whether the address is confirmed, and the enrolled authenticator app. */
-export async function securityOf(parts: TokenDeps, account: Account): Promise<Security> {
-  const user = await findUser(parts, account.id);
+export async function securityOf(deps: TokenDeps, account: Account): Promise<Security> {
+  const user = await findUser(deps, account.id);
   const app = user?.multiFactor?.enrolledFactors.find(({ factorId }) => factorId === 'totp');
   return {
-    emailVerified: await isAddressProven(parts, account),
+    emailVerified: await isAddressProven(deps, account),
     secondFactor: app ? { id: app.uid, name: app.displayName ?? null, since: instantOf(app.enrollmentTime) } : null,
   };
 }
@@ -37,24 +37,24 @@ export async function securityOf(parts: TokenDeps, account: Account): Promise<Se
  * Requests an authenticator secret from Firebase. The state of the second step is sealed and sent to the client, so that
  * nothing is stored for abandoned enrolments.
  */
-export async function startSecondFactor(parts: TokenDeps, { account, idToken = '' }: SignedIn): Promise<NewSecondFactor> {
-  if (!(await isAddressProven(parts, account))) throw problem('wrong-state');
-  const answer = await orWrongState(parts, () => parts.toolkit('v2/accounts/mfaEnrollment:start', { idToken, totpEnrollmentInfo: {} }));
+export async function startSecondFactor(deps: TokenDeps, { account, idToken = '' }: SignedIn): Promise<NewSecondFactor> {
+  if (!(await isAddressProven(deps, account))) throw problem('wrong-state');
+  const answer = await mapToWrongState(deps, () => deps.toolkit('v2/accounts/mfaEnrollment:start', { idToken, totpEnrollmentInfo: {} }));
   const session = answer['totpSessionInfo'] as Fields | undefined;
   const secret = textOf(session ?? {}, 'sharedSecretKey');
   const sessionInfo = textOf(session ?? {}, 'sessionInfo');
-  const enrolment = seal(JSON.stringify({ userId: account.id, idToken, sessionInfo }), parts.secret, PURPOSE);
+  const enrolment = seal(JSON.stringify({ userId: account.id, idToken, sessionInfo }), deps.secret, PURPOSE);
   return { secret, uri: uriOf(account, secret, session ?? {}), enrolment };
 }
 
 /** Completes the enrolment at Firebase with the app's first code. */
-export async function confirmSecondFactor(parts: TokenDeps, account: Account, enrolment: string, code: string): Promise<void> {
-  const begun = Enrolment.safeParse(JSON.parse(unseal(enrolment, parts.secret, PURPOSE) ?? 'null'));
+export async function confirmSecondFactor(deps: TokenDeps, account: Account, enrolment: string, code: string): Promise<void> {
+  const begun = Enrolment.safeParse(JSON.parse(unseal(enrolment, deps.secret, PURPOSE) ?? 'null'));
   if (!begun.success || begun.data.userId !== account.id) throw tooOld();
   const { idToken, sessionInfo } = begun.data;
   try {
     const verification = { sessionInfo, verificationCode: digitsOf(code) };
-    await parts.toolkit(
+    await deps.toolkit(
       'v2/accounts/mfaEnrollment:finalize',
       { idToken, displayName: ISSUER, totpVerificationInfo: verification },
       { once: true },
@@ -66,7 +66,7 @@ export async function confirmSecondFactor(parts: TokenDeps, account: Account, en
 }
 
 export async function removeSecondFactor({ auth, log }: TokenDeps, userId: string): Promise<void> {
-  await askAdmin(log, () => auth.updateUser(userId, { multiFactor: { enrolledFactors: null } }), 'user-not-found');
+  await callAdmin(log, () => auth.updateUser(userId, { multiFactor: { enrolledFactors: null } }), 'user-not-found');
 }
 
 /** The digits of a typed code, which may be grouped or in another script. */
@@ -90,9 +90,9 @@ function uriOf({ email = '' }: Account, secret: string, { verificationCodeLength
   return `otpauth://totp/${ISSUER}:${encodeURIComponent(email)}?${query.toString()}`;
 }
 
-async function orWrongState({ log }: TokenDeps, ask: () => Promise<Fields>): Promise<Fields> {
+async function mapToWrongState({ log }: TokenDeps, request: () => Promise<Fields>): Promise<Fields> {
   try {
-    return await ask();
+    return await request();
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (isRefusal(error, 'OPERATION_NOT_ALLOWED')) {

@@ -5,8 +5,8 @@ import { randomLetters } from '../../random';
 import { accounts, identifiers } from '../collections';
 import type { Pointers } from '../identifiers';
 import type { FirebaseDeps } from './deps';
-import { isStandIn, standInEmail } from './vendor-email';
-import { askAdmin, hasCode, vendorFault } from './vendor-fault';
+import { isStandIn, placeholderEmail } from './vendor-email';
+import { callAdmin, hasCode, vendorFault } from './vendor-fault';
 
 export type SyncDeps = FirebaseDeps & Pointers;
 type Ends = { endSessions: boolean; dropPassword: boolean };
@@ -17,19 +17,19 @@ const PASSWORD_LETTERS = 40;
  * Makes the Firebase user match our account: the same id, address and proven number, disabled while suspended, with the derived
  * claims. Idempotent. Throws `try-later`.
  */
-export async function syncUser(parts: SyncDeps, account: Account, { endSessions, dropPassword }: Ends): Promise<void> {
-  const { auth, log } = parts;
-  const record = await findUser(parts, account.id);
-  const wanted = await wantedUser(parts, account, record);
-  if (dropPassword && record !== null) wanted.password = randomLetters(PASSWORD_LETTERS);
-  const user = await withoutRivals(parts, account, wanted, () => write(parts, account.id, record, wanted));
-  await setClaims(parts, account, user);
-  if (endSessions) await askAdmin(log, () => auth.revokeRefreshTokens(account.id));
+export async function syncUser(deps: SyncDeps, account: Account, { endSessions, dropPassword }: Ends): Promise<void> {
+  const { auth, log } = deps;
+  const record = await findUser(deps, account.id);
+  const update = await wantedUser(deps, account, record);
+  if (dropPassword && record !== null) update.password = randomLetters(PASSWORD_LETTERS);
+  const user = await withoutRivals(deps, account, update, () => write(deps, account.id, record, update));
+  await setClaims(deps, account, user);
+  if (endSessions) await callAdmin(log, () => auth.revokeRefreshTokens(account.id));
 }
 
 /** The Firebase user with this id, or null. */
 export function findUser({ auth, log }: Pick<FirebaseDeps, 'auth' | 'log'>, uid: string): Promise<UserRecord | null> {
-  return askAdmin(log, () => auth.getUser(uid), 'user-not-found');
+  return callAdmin(log, () => auth.getUser(uid), 'user-not-found');
 }
 
 /** Sets the claims a token carries about an account, where they differ. */
@@ -40,7 +40,7 @@ export async function setClaims(
 ): Promise<void> {
   const claims = record?.customClaims;
   if (claims?.['role'] === role && claims['verified'] === verified) return;
-  await askAdmin(log, () => auth.setCustomUserClaims(id, { role, verified }));
+  await callAdmin(log, () => auth.setCustomUserClaims(id, { role, verified }));
 }
 
 async function wantedUser({ store, pointerId }: SyncDeps, account: Account, record: UserRecord | null): Promise<UpdateRequest> {
@@ -48,7 +48,7 @@ async function wantedUser({ store, pointerId }: SyncDeps, account: Account, reco
     value === undefined ? undefined : (await store.get(identifiers, pointerId(value)))?.provenAt;
   const isNumberProven = (await provenAt(account.phone)) !== undefined;
   const isAddressProven = (await provenAt(account.email)) !== undefined;
-  const email = account.email ?? (record?.email === undefined ? undefined : standInEmail(account.id));
+  const email = account.email ?? (record?.email === undefined ? undefined : placeholderEmail(account.id));
   return {
     ...(email !== undefined && { email, emailVerified: isAddressProven && !isStandIn(email) }),
     phoneNumber: (isNumberProven ? account.phone : undefined) ?? null,
@@ -56,9 +56,9 @@ async function wantedUser({ store, pointerId }: SyncDeps, account: Account, reco
   };
 }
 
-async function write({ auth }: SyncDeps, uid: string, record: UserRecord | null, wanted: UpdateRequest): Promise<UserRecord> {
-  if (record !== null) return isAsWanted(record, wanted) ? record : auth.updateUser(uid, wanted);
-  const { email, emailVerified = false, phoneNumber, disabled = false } = wanted;
+async function write({ auth }: SyncDeps, uid: string, record: UserRecord | null, update: UpdateRequest): Promise<UserRecord> {
+  if (record !== null) return isAsWanted(record, update) ? record : auth.updateUser(uid, update);
+  const { email, emailVerified = false, phoneNumber, disabled = false } = update;
   return auth.createUser({
     uid,
     emailVerified,
@@ -83,21 +83,21 @@ function isAsWanted(record: UserRecord, { password, email, emailVerified = false
  * unfinished sign-in, or from an account that lost it: it is removed from that user, and the write retried once.
  */
 async function withoutRivals(
-  parts: SyncDeps,
+  deps: SyncDeps,
   account: Account,
-  wanted: UpdateRequest,
+  update: UpdateRequest,
   writing: () => Promise<UserRecord>,
 ): Promise<UserRecord> {
-  const { auth, log } = parts;
+  const { auth, log } = deps;
   try {
     return await writing();
   } catch (error) {
     if (!hasCode(error, 'email-already-exists', 'phone-number-already-exists')) throw vendorFault(error, log);
   }
-  const { email, phoneNumber } = wanted;
-  if (email !== undefined) await takeFrom(parts, account.id, await askAdmin(log, () => auth.getUserByEmail(email), 'user-not-found'));
+  const { email, phoneNumber } = update;
+  if (email !== undefined) await removeFrom(deps, account.id, await callAdmin(log, () => auth.getUserByEmail(email), 'user-not-found'));
   if (typeof phoneNumber === 'string')
-    await takeFrom(parts, account.id, await askAdmin(log, () => auth.getUserByPhoneNumber(phoneNumber), 'user-not-found'));
+    await removeFrom(deps, account.id, await callAdmin(log, () => auth.getUserByPhoneNumber(phoneNumber), 'user-not-found'));
   try {
     return await writing();
   } catch (error) {
@@ -105,9 +105,9 @@ async function withoutRivals(
   }
 }
 
-async function takeFrom(parts: SyncDeps, id: string, rival: UserRecord | null): Promise<void> {
+async function removeFrom(deps: SyncDeps, id: string, rival: UserRecord | null): Promise<void> {
   if (rival === null || rival.uid === id) return;
-  const theirs = await parts.store.get(accounts, rival.uid);
-  if (theirs === null) await askAdmin(parts.log, () => parts.auth.deleteUser(rival.uid), 'user-not-found');
-  else await syncUser(parts, theirs, { endSessions: false, dropPassword: false });
+  const otherAccount = await deps.store.get(accounts, rival.uid);
+  if (otherAccount === null) await callAdmin(deps.log, () => deps.auth.deleteUser(rival.uid), 'user-not-found');
+  else await syncUser(deps, otherAccount, { endSessions: false, dropPassword: false });
 }

@@ -5,13 +5,13 @@ import { secondsBetween } from '@/domain/shared/instant';
 import { readIdentifier } from '@/domain/accounts/identifier';
 import { isProblem, problem } from '@/domain/shared/problem';
 import { accounts } from '../collections';
-import { SESSION_SECONDS, type Proven, type SignedIn } from '../port';
+import { SESSION_SECONDS, type VerifiedIdentity, type SignedIn } from '../port';
 import type { IdentityTaskRunner } from './identity-tasks';
 import { findUser, syncUser, type SyncDeps } from './sync-user';
 import { textOf, type Toolkit } from './toolkit';
-import { askAdmin, isRefusal, vendorFault } from './vendor-fault';
+import { callAdmin, isRefusal, vendorFault } from './vendor-fault';
 
-export type TokenDeps = SyncDeps & { errands: IdentityTaskRunner; toolkit: Toolkit };
+export type TokenDeps = SyncDeps & { tasks: IdentityTaskRunner; toolkit: Toolkit };
 
 /** How long after signing in with Firebase an ID token is accepted. */
 const FRESH_SECONDS = 300;
@@ -30,19 +30,19 @@ const DEAD = [
 ];
 
 /** Verifies a browser's ID token. Throws `sign-in-needed` for one that is invalid, stale, or of nobody we can identify. */
-export async function readIdToken(parts: TokenDeps, idToken: string): Promise<Proven> {
-  const { auth, log, store, clock } = parts;
-  const token = await alive(parts, () => auth.verifyIdToken(idToken));
+export async function readIdToken(deps: TokenDeps, idToken: string): Promise<VerifiedIdentity> {
+  const { auth, log, store, clock } = deps;
+  const token = await readUnlessDeleted(deps, () => auth.verifyIdToken(idToken));
   if (token === null) throw problem('sign-in-needed');
   const age = secondsBetween(new Date(token.auth_time * 1000).toISOString(), clock());
   if (age > FRESH_SECONDS) throw problem('sign-in-needed');
   const isOurs = (await store.get(accounts, token.uid)) !== null;
   // A token of a user unknown to us is consumed by use: that user is replaced by one of ours. It may be sent twice, so
   // revocation is checked only for our own users.
-  if (isOurs && (await askAdmin(log, () => auth.verifyIdToken(idToken, true), ...DEAD)) === null) throw problem('sign-in-needed');
-  const shown = shownBy(token);
-  if (shown === null && !isOurs) throw problem('sign-in-needed');
-  return { uid: token.uid, shown, hasSecondFactor: token.firebase.sign_in_second_factor !== undefined, name: nameIn(token), idToken };
+  if (isOurs && (await callAdmin(log, () => auth.verifyIdToken(idToken, true), ...DEAD)) === null) throw problem('sign-in-needed');
+  const contact = contactOf(token);
+  if (contact === null && !isOurs) throw problem('sign-in-needed');
+  return { uid: token.uid, contact, hasSecondFactor: token.firebase.sign_in_second_factor !== undefined, name: nameIn(token), idToken };
 }
 
 function nameIn({ name }: DecodedIdToken): string | null {
@@ -50,31 +50,31 @@ function nameIn({ name }: DecodedIdToken): string | null {
   return plain === '' ? null : plain;
 }
 
-function shownBy({ phone_number: phone, email, email_verified: isVerified }: DecodedIdToken): Proven['shown'] {
-  const shown = phone ?? (isVerified === true ? email : undefined);
-  return shown === undefined ? null : readIdentifier(shown);
+function contactOf({ phone_number: phone, email, email_verified: isVerified }: DecodedIdToken): VerifiedIdentity['contact'] {
+  const contact = phone ?? (isVerified === true ? email : undefined);
+  return contact === undefined ? null : readIdentifier(contact);
 }
 
 /** The decoded token or cookie, or null when it is invalid. */
-async function alive(parts: TokenDeps, read: () => Promise<DecodedIdToken>): Promise<DecodedIdToken | null> {
-  return askAdmin(parts.log, read, ...DEAD);
+async function readUnlessDeleted(deps: TokenDeps, read: () => Promise<DecodedIdToken>): Promise<DecodedIdToken | null> {
+  return callAdmin(deps.log, read, ...DEAD);
 }
 
 /**
  * Brings the Firebase user in line with the account and returns what a session can be opened with. A person who came under
  * another Firebase id continues under ours, and the other user is deleted.
  */
-export async function admit(parts: TokenDeps, account: Account, { uid, idToken, hasSecondFactor }: Proven): Promise<SignedIn> {
-  const { auth, log, store, errands } = parts;
-  const factors = (await findUser(parts, account.id))?.multiFactor?.enrolledFactors ?? [];
+export async function admit(deps: TokenDeps, account: Account, { uid, idToken, hasSecondFactor }: VerifiedIdentity): Promise<SignedIn> {
+  const { auth, log, store, tasks } = deps;
+  const factors = (await findUser(deps, account.id))?.multiFactor?.enrolledFactors ?? [];
   // A code by SMS is one factor, and Firebase asks for no second one with it.
   if (factors.length > 0 && !hasSecondFactor) throw problem('second-factor-needed');
   if (uid === account.id) {
-    const hasChanged = await errands.perform(account.id);
+    const hasChanged = await tasks.perform(account.id);
     return hasChanged ? { account } : { account, idToken };
   }
-  if ((await store.get(accounts, uid)) === null) await askAdmin(log, () => auth.deleteUser(uid), 'user-not-found');
-  if (!(await errands.perform(account.id))) await syncUser(parts, account, { endSessions: false, dropPassword: false });
+  if ((await store.get(accounts, uid)) === null) await callAdmin(log, () => auth.deleteUser(uid), 'user-not-found');
+  if (!(await tasks.perform(account.id))) await syncUser(deps, account, { endSessions: false, dropPassword: false });
   return { account };
 }
 
@@ -90,9 +90,9 @@ export async function ownIdToken({ auth, log, toolkit }: TokenDeps, uid: string)
 }
 
 /** Firebase's session cookie, valid as long as our own session. */
-export async function makeCookie(parts: TokenDeps, { account, idToken }: SignedIn): Promise<string> {
-  const proof = idToken ?? (await ownIdToken(parts, account.id));
-  const made = await askAdmin(parts.log, () => parts.auth.createSessionCookie(proof, { expiresIn: SESSION_SECONDS * 1000 }), ...DEAD);
+export async function makeCookie(deps: TokenDeps, { account, idToken }: SignedIn): Promise<string> {
+  const proof = idToken ?? (await ownIdToken(deps, account.id));
+  const made = await callAdmin(deps.log, () => deps.auth.createSessionCookie(proof, { expiresIn: SESSION_SECONDS * 1000 }), ...DEAD);
   if (made === null) throw problem('sign-in-needed');
   return made;
 }
@@ -101,7 +101,7 @@ export async function makeCookie(parts: TokenDeps, { account, idToken }: SignedI
  * The user of a session cookie and when they signed in, by Firebase's clock; null for an invalid one. Makes no request to
  * Google.
  */
-export async function readCookie(parts: TokenDeps, cookie: string): Promise<{ uid: string; signedInAt: string } | null> {
-  const token = await alive(parts, () => parts.auth.verifySessionCookie(cookie));
+export async function readCookie(deps: TokenDeps, cookie: string): Promise<{ uid: string; signedInAt: string } | null> {
+  const token = await readUnlessDeleted(deps, () => deps.auth.verifySessionCookie(cookie));
   return token && { uid: token.uid, signedInAt: new Date(token.auth_time * 1000).toISOString() };
 }

@@ -10,12 +10,12 @@ const PAUSES_MS = [150, 600];
 const RETRY_AFTER_SECONDS = 5;
 
 export type Fields = Record<string, unknown>;
-type Asked = { locale?: string | null; once?: true };
+type RequestOptions = { locale?: string | null; once?: true };
 /**
  * Calls Identity Toolkit as a browser would, with the project's web API key. Throws {@link VendorRefusal} for what it refuses,
  * and `try-later`, with a log entry, when it cannot be reached or rejects our configuration.
  */
-export type Toolkit = (method: `${'v1' | 'v2'}/${string}`, body: Fields, asked?: Asked) => Promise<Fields>;
+export type Toolkit = (method: `${'v1' | 'v2'}/${string}`, body: Fields, options?: RequestOptions) => Promise<Fields>;
 
 /** The base URL of Identity Toolkit: Google's, or the emulator's at `host:port`. */
 export function toolkitAddress(emulator: string | undefined): string {
@@ -25,7 +25,7 @@ export function toolkitAddress(emulator: string | undefined): string {
 /** The client; idempotent calls are tried up to three times, with increasing pauses and jitter. */
 export function identityToolkit({ apiKey, authEmulatorHost }: Project, log: Log, fetch = globalThis.fetch): Toolkit {
   const address = toolkitAddress(authEmulatorHost);
-  const askOnce = async (method: string, body: Fields, locale: string | null): Promise<Answer | null> => {
+  const requestOnce = async (method: string, body: Fields, locale: string | null): Promise<Answer | null> => {
     try {
       const response = await fetch(`${address}/${method}?key=${encodeURIComponent(apiKey)}`, {
         method: 'POST',
@@ -40,11 +40,11 @@ export function identityToolkit({ apiKey, authEmulatorHost }: Project, log: Log,
     }
   };
   return async (method, body, { locale = null, once } = {}) => {
-    let answer = await askOnce(method, body, locale);
+    let answer = await requestOnce(method, body, locale);
     for (const pause of once ? [] : PAUSES_MS) {
       if (answer !== null && answer.status < 500) break;
       await sleep(pause * (0.5 + Math.random()));
-      answer = await askOnce(method, body, locale);
+      answer = await requestOnce(method, body, locale);
     }
     return fieldsOf(answer, method, log);
   };
@@ -54,11 +54,11 @@ type Answer = { status: number; fields: Fields };
 
 function fieldsOf(answer: Answer | null, method: string, log: Log): Fields {
   if (answer?.status === 200) return answer.fields;
-  const said = answer === null ? '' : messageOf(answer.fields);
-  const [word = ''] = said.split(/\s*:\s*|\s/);
-  if (word === 'TOO_MANY_ATTEMPTS_TRY_LATER' || answer?.status === 429) throw problem('too-many-requests', { retryAfter: 60 });
-  const isOurs = answer === null || answer.status >= 500 || answer.status === 403 || !/^[A-Z]+(_[A-Z]+)+$/.test(word);
-  if (!isOurs) throw new VendorRefusal(word);
+  const message = answer === null ? '' : messageOf(answer.fields);
+  const [vendorCode = ''] = message.split(/\s*:\s*|\s/);
+  if (vendorCode === 'TOO_MANY_ATTEMPTS_TRY_LATER' || answer?.status === 429) throw problem('too-many-requests', { retryAfter: 60 });
+  const isOurs = answer === null || answer.status >= 500 || answer.status === 403 || !/^[A-Z]+(_[A-Z]+)+$/.test(vendorCode);
+  if (!isOurs) throw new VendorRefusal(vendorCode);
   log.error({ vendor: 'firebase-auth', method, status: answer?.status ?? null }, sentenceFor(answer));
   throw problem('try-later', { retryAfter: RETRY_AFTER_SECONDS });
 }

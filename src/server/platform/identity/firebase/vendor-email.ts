@@ -9,13 +9,13 @@ const NOWHERE = '@account.invalid';
  * The placeholder address under which Firebase, which only has passwords for e-mail addresses, keeps the password of an account
  * without one.
  */
-export function standInEmail(id: string): string {
+export function placeholderEmail(id: string): string {
   return `${sha256Hex(id).slice(0, 40)}${NOWHERE}`;
 }
 
 /** The address under which Firebase keeps an account's password. */
 export function passwordEmail({ id, email }: Pick<Account, 'id' | 'email'>): string {
-  return email ?? standInEmail(id);
+  return email ?? placeholderEmail(id);
 }
 
 export function isStandIn(email: string | undefined): boolean {

@@ -2,7 +2,7 @@ import { FirebaseAuthError } from 'firebase-admin/auth';
 import pino from 'pino';
 import { expect, test } from 'vitest';
 import { isProblem } from '@/domain/shared/problem';
-import { askAdmin } from './vendor-fault';
+import { callAdmin } from './vendor-fault';
 
 async function failing(code: string): Promise<{ got: unknown; logged: string }> {
   let logged = '';
@@ -10,7 +10,7 @@ async function failing(code: string): Promise<{ got: unknown; logged: string }> 
   const error = code.startsWith('auth/')
     ? new FirebaseAuthError({ code: code.slice(5), message: 'asha@demo.test' })
     : Object.assign(new Error('asha@demo.test'), { code });
-  const got = await askAdmin(log, () => Promise.reject(error), 'user-not-found').catch((thrown: unknown) => thrown);
+  const got = await callAdmin(log, () => Promise.reject(error), 'user-not-found').catch((thrown: unknown) => thrown);
   return { got, logged };
 }
 

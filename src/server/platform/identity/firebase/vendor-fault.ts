@@ -8,10 +8,10 @@ const RETRY_AFTER_SECONDS = 5;
 export class VendorRefusal extends Error {
   readonly word: string;
 
-  constructor(word: string) {
-    super(word);
+  constructor(vendorCode: string) {
+    super(vendorCode);
     this.name = 'VendorRefusal';
-    this.word = word;
+    this.word = vendorCode;
   }
 }
 
@@ -46,7 +46,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** The configuration error that an admin SDK failure indicates; null when it indicates none. */
-export function sentenceOf(error: unknown): string | null {
+export function operatorMessageOf(error: unknown): string | null {
   return SENTENCES[codeOf(error)] ?? null;
 }
 
@@ -55,15 +55,15 @@ export function vendorFault(error: unknown, log: Log): Problem {
   const code = codeOf(error);
   log.error(
     { vendor: 'firebase-auth', code: code === '' ? 'unknown' : code },
-    sentenceOf(error) ?? 'Firebase Authentication did not do what it was asked.',
+    operatorMessageOf(error) ?? 'Firebase Authentication did not do what it was asked.',
   );
   return problem('try-later', { retryAfter: RETRY_AFTER_SECONDS });
 }
 
 /** Calls the admin SDK; a failure with one of the `expected` codes is null, any other is logged and becomes `try-later`. */
-export async function askAdmin<R>(log: Log, ask: () => Promise<R>, ...expected: readonly string[]): Promise<R | null> {
+export async function callAdmin<R>(log: Log, request: () => Promise<R>, ...expected: readonly string[]): Promise<R | null> {
   try {
-    return await ask();
+    return await request();
   } catch (error) {
     if (hasCode(error, ...expected)) return null;
     throw vendorFault(error, log);

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Held } from './engine';
+import type { EngineHandle } from './engine';
 import type { Store } from '../port';
 import { others, thing, things } from './things';
 
 const PAIRS = 400;
 
 /** A backup taken during writes is a consistent snapshot. */
-export function backupsContract({ store, opened, can }: Held): void {
+export function backupsContract({ store, opened, can }: EngineHandle): void {
   test.skipIf(!can.openCopy)('a backup made during commits contains each of them whole or not at all', async () => {
     for (let i = 0; i < 20; i += 1) await writePair(store(), i);
     const folder = mkdtempSync(join(tmpdir(), 'arogya-backup-'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Held } from './engine';
+import type { EngineHandle } from './engine';
 import type { Store } from '../port';
 import { parcels, things } from './things';
 
@@ -17,7 +17,7 @@ async function follower(store: Store) {
 }
 
 /** What is written to a tracked collection is found by everybody who asks after it landed, once. */
-export function changesContract({ store, opened, can }: Held): void {
+export function changesContract({ store, opened, can }: EngineHandle): void {
   const put = (into: Store, id: string, weight: number) => into.commit(async (tx) => tx.put(parcels, { id, weight }));
 
   test('what is written after a mark is in the next answer as it now is, and new only once', async () => {

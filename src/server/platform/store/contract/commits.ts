@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Held } from './engine';
+import type { EngineHandle } from './engine';
 import { AlreadyExists, isAlreadyExists } from '../port';
 import { fill, idsOf, others, thing, things } from './things';
 
 /** Atomicity, and the effect of each kind of write. */
-export function commitsContract({ store, opened, can }: Held): void {
+export function commitsContract({ store, opened, can }: EngineHandle): void {
   test('a commit returns what its work returns', async () => {
     expect(await store().commit(async () => 'done')).toBe('done');
   });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { collection } from '../collection';
-import type { Held } from './engine';
+import type { EngineHandle } from './engine';
 import { fill, thing, things } from './things';
 
 /** Round trips: schemas in both directions, and shapes that have changed. */
-export function documentsContract({ store }: Held): void {
+export function documentsContract({ store }: EngineHandle): void {
   test('a missing document is null, for any text as an id', async () => {
     for (const id of ['nobody', '', '.', '..', 'a/b', '__x__', 'x'.repeat(2000), "'; DROP TABLE c_things; --"]) {
       expect(await store().get(things, id)).toBeNull();

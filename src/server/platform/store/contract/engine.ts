@@ -12,7 +12,7 @@ export type Opened = {
   close: () => Promise<void>;
 };
 
-export type Held = { store: () => Store; opened: () => Opened; can: Can };
+export type EngineHandle = { store: () => Store; opened: () => Opened; can: EngineAbilities };
 
 /** What an engine offers in addition to the port, and how long its watches may take. */
-export type Can = { second: boolean; reopen: boolean; openCopy: boolean };
+export type EngineAbilities = { second: boolean; reopen: boolean; openCopy: boolean };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { collection } from '../collection';
-import type { Held } from './engine';
+import type { EngineHandle } from './engine';
 import { COMMIT_WRITES_MAX, DEPTH_MAX, DOCUMENT_BYTES_MAX, FIND_LIMIT_MAX, IN_VALUES_MAX, StoreMisuseError } from '../store-misuse';
 import { fill, idsOf, thing, things, type ThingQuery } from './things';
 
@@ -15,7 +15,7 @@ function nested(depth: number): unknown {
 }
 
 /** Every engine refuses what the most limited one cannot do, so that code does not work on one and fail on the other. */
-export function refusalsContract({ store }: Held): void {
+export function refusalsContract({ store }: EngineHandle): void {
   const put = (fields: object) => store().commit(async (tx) => tx.put(loose, { id: 'a', ...fields }));
 
   describe.each<[string, Partial<ThingQuery>]>([

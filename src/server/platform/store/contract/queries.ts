@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Held } from './engine';
+import type { EngineHandle } from './engine';
 import { cursorAfter, cursorFrom } from '../cursor';
 import { findAll, findPages } from '../find-all';
 import type { Order } from '../port';
@@ -13,7 +13,7 @@ const SOME = [
 ];
 
 /** The results of each condition, their order, and paging. */
-export function queriesContract({ store }: Held): void {
+export function queriesContract({ store }: EngineHandle): void {
   const find = (query: Partial<ThingQuery>) => idsOf(store(), query);
 
   test('each condition finds exactly the matching documents', async () => {

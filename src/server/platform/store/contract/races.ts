@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Held } from './engine';
+import type { EngineHandle } from './engine';
 import { isAlreadyExists, type Store } from '../port';
 import { fill, idsOf, others, thing, things } from './things';
 
 const RUNNERS = 100;
 
 /** An engine that locks what a commit has read makes others wait until it ends, so they must not be awaited inside the work. */
-const soon = () => new Promise((done) => setTimeout(done, 100));
+const nextMoment = () => new Promise((done) => setTimeout(done, 100));
 
 /** Concurrency: what a commit read must still be current when it is written, or the work reruns. */
-export function racesContract({ store, opened, can }: Held): void {
+export function racesContract({ store, opened, can }: EngineHandle): void {
   const addOne = (to: Store) =>
     to.commit(async (tx) => {
       const found = await tx.get(things, 'counter');
@@ -34,10 +34,10 @@ export function racesContract({ store, opened, can }: Held): void {
     const second = await opened().second?.();
     if (!second) throw new Error('no second connection');
     const outcomes = await Promise.allSettled(Array.from({ length: 10 }, (_, i) => addOne(i % 2 === 0 ? store() : second)));
-    const told = outcomes.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).name] : []));
-    expect(new Set(told)).toEqual(new Set(told.length > 0 ? ['TooMuchContention'] : []));
-    expect(told.length).toBeLessThan(10);
-    expect((await second.get(things, 'counter'))?.rank).toBe(10 - told.length);
+    const errorNames = outcomes.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).name] : []));
+    expect(new Set(errorNames)).toEqual(new Set(errorNames.length > 0 ? ['TooMuchContention'] : []));
+    expect(errorNames.length).toBeLessThan(10);
+    expect((await second.get(things, 'counter'))?.rank).toBe(10 - errorNames.length);
     await second.close();
   });
 
@@ -67,7 +67,7 @@ export function racesContract({ store, opened, can }: Held): void {
     await store().commit(async (tx) => {
       const found = await tx.get(things, 'late');
       meanwhile ??= come();
-      await Promise.race([meanwhile, soon()]);
+      await Promise.race([meanwhile, nextMoment()]);
       tx.put(others, { id: 'o', thingId: found === null ? 'saw nobody' : 'saw late' });
     });
     await meanwhile;
@@ -102,7 +102,7 @@ export function racesContract({ store, opened, can }: Held): void {
         { id: 'a', rank: 2 },
         { id: 'b', rank: 2 },
       ]);
-      await Promise.race([meanwhile, soon()]);
+      await Promise.race([meanwhile, nextMoment()]);
       const b = await tx.get(things, 'b');
       return [a?.rank, b?.rank];
     });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Held } from './engine';
+import type { EngineHandle } from './engine';
 import type { Store } from '../port';
 import { fill, others, things, type ThingQuery } from './things';
 
@@ -20,7 +20,7 @@ function follow(store: Store, query: ThingQuery) {
  * A watch reports the current result, only when it changes, and nothing after it was stopped. That something is not reported is
  * shown by a change made after it: reports come in order, so once the later change is reported, the other never will be.
  */
-export function watchesContract({ store, opened, can }: Held): void {
+export function watchesContract({ store, opened, can }: EngineHandle): void {
   test('a watch reports the current result, then every change to it', async () => {
     await fill(store(), [{ id: 'a' }]);
     const { reports, stop, until } = follow(store(), IN_NABHA);

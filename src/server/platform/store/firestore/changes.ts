@@ -20,7 +20,7 @@ export async function changesSince<T extends Doc>(
   mark: string | null,
 ): Promise<Changes<T>> {
   assertTracked(c);
-  const next = String(Date.now() - calls.patience.commitMs - CLOCK_SKEW_MS_MAX);
+  const next = String(Date.now() - calls.policy.commitMs - CLOCK_SKEW_MS_MAX);
   if (mark === null) return { changed: [], mark: next };
   const changed: Changes<T>['changed'] = [];
   for (let after: QueryDocumentSnapshot | undefined; ;) {

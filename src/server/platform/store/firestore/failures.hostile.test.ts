@@ -28,7 +28,7 @@ afterAll(() => {
 beforeEach(() => {
   const project = newProject();
   line.fail();
-  store = firestoreStore({ firestore: firestoreAt(line.host, project), patience: QUICK });
+  store = firestoreStore({ firestore: firestoreAt(line.host, project), retryPolicy: QUICK });
   truth = firestoreStore({ firestore: firestoreAt(memory.host, project) });
 });
 afterEach(async () => {
@@ -79,7 +79,7 @@ describe('a commit', () => {
       reason: 'RESOURCE_EXHAUSTED',
       message: 'Firestore takes no more for now: a quota of the project is used up',
     });
-    expect(line.asked('Commit')).toBe(RETRY_POLICY.quotaRunsMax);
+    expect(line.callsOf('Commit')).toBe(RETRY_POLICY.quotaRunsMax);
     expect(await left()).toEqual([undefined, undefined]);
   });
 
@@ -118,7 +118,7 @@ describe('a commit', () => {
   test('whose account is let in nowhere is refused at once', async () => {
     line.fail({ call: 'Commit', code: 7, times: Infinity, when: 'before' });
     await expect(book({ count: 0 })).rejects.toMatchObject({ reason: 'PERMISSION_DENIED' });
-    expect(line.asked('Commit')).toBe(1);
+    expect(line.callsOf('Commit')).toBe(1);
   });
 
   test('whose read fails runs again as a whole', async () => {
@@ -157,7 +157,7 @@ test('a watched query that breaks is followed again, is said to be interrupted w
   const sentence =
     'things: a watched query is interrupted. Firestore cannot answer a query yet: deploy firestore.indexes.json, or wait until its indexes are built';
   expect(warned.mock.calls).toEqual([[sentence], [sentence]]);
-  expect(line.asked('Listen')).toBe(3);
+  expect(line.callsOf('Listen')).toBe(3);
   await fill(truth, [{ id: 'ravi' }]);
   await expect.poll(() => told, { timeout: 5000 }).toEqual([1, 2]);
   stop();
@@ -166,7 +166,7 @@ test('a watched query that breaks is followed again, is said to be interrupted w
 test('a Firestore that is not there is said to be within the time a caller waits', async () => {
   const nobody = firestoreStore({
     firestore: firestoreAt('127.0.0.1:9', newProject()),
-    patience: { ...QUICK, readMs: 400, commitMs: 800 },
+    retryPolicy: { ...QUICK, readMs: 400, commitMs: 800 },
   });
   const started = performance.now();
   await expect(nobody.get(things, 'a')).rejects.toBeInstanceOf(StoreUnavailable);

@@ -18,7 +18,7 @@ const UNHURRIED = { ...RETRY_POLICY, commitMs: 25_000, runsMax: 40 };
 function opened(host: () => string) {
   return async (): Promise<Opened> => {
     const project = newProject();
-    const open = () => firestoreStore({ firestore: firestoreAt(host(), project), patience: UNHURRIED });
+    const open = () => firestoreStore({ firestore: firestoreAt(host(), project), retryPolicy: UNHURRIED });
     const held: Opened = {
       store: open(),
       second: async () => open(),

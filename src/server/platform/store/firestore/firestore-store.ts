@@ -15,10 +15,10 @@ import { watchers } from './watchers';
  * Firestore's indexes serve them. A commit is one transaction, which locks what it read until it ends. Closing the store closes
  * the client.
  */
-export function firestoreStore({ firestore, patience = RETRY_POLICY }: { firestore: Firestore; patience?: RetryPolicy }): Store {
-  const open = calls(patience);
+export function firestoreStore({ firestore, retryPolicy = RETRY_POLICY }: { firestore: Firestore; retryPolicy?: RetryPolicy }): Store {
+  const open = calls(retryPolicy);
   const watching = watchers();
-  const inTurn = serialQueue();
+  const enqueue = serialQueue();
   const underWay = new Set<Promise<unknown>>();
   let closing: Promise<void> | null = null;
   const refuseClosed = () => {
@@ -48,7 +48,7 @@ export function firestoreStore({ firestore, patience = RETRY_POLICY }: { firesto
     },
     async commit(work) {
       refuseClosed();
-      const running = runWork({ firestore, calls: open, inTurn }, work);
+      const running = runWork({ firestore, calls: open, enqueue }, work);
       underWay.add(running);
       return running.finally(() => underWay.delete(running));
     },

@@ -16,17 +16,17 @@ export function queryOf<T extends Doc>(firestore: Firestore, c: Collection<T>, q
   if (conditions === null) return null;
   const order = orderOf(query);
   const ranged = rangedFields(query.where ?? []);
-  let asked: FirestoreQuery = firestore.collection(c.name);
-  for (const [field, op, value] of conditions) asked = asked.where(pathOf(field), toOperator(op), value);
+  let firestoreQuery: FirestoreQuery = firestore.collection(c.name);
+  for (const [field, op, value] of conditions) firestoreQuery = firestoreQuery.where(pathOf(field), toOperator(op), value);
   // Firestore orders null first; ranges exclude it already, and most fields are never null.
   for (const [field] of order) {
-    if (!ranged.includes(field) && mayBeNull(c.schema, field)) asked = asked.where(pathOf(field), '!=', null);
+    if (!ranged.includes(field) && mayBeNull(c.schema, field)) firestoreQuery = firestoreQuery.where(pathOf(field), '!=', null);
   }
-  for (const [field, direction] of order) asked = asked.orderBy(pathOf(field), direction);
+  for (const [field, direction] of order) firestoreQuery = firestoreQuery.orderBy(pathOf(field), direction);
   const isOrderedById = order.some(([field]) => field === 'id');
-  if (!isOrderedById) asked = asked.orderBy(FieldPath.documentId(), order.at(-1)?.[1] ?? 'asc');
-  if (query.after) asked = asked.startAfter(...(isOrderedById ? query.after.slice(0, -1) : query.after));
-  return asked.limit(query.limit);
+  if (!isOrderedById) firestoreQuery = firestoreQuery.orderBy(FieldPath.documentId(), order.at(-1)?.[1] ?? 'asc');
+  if (query.after) firestoreQuery = firestoreQuery.startAfter(...(isOrderedById ? query.after.slice(0, -1) : query.after));
+  return firestoreQuery.limit(query.limit);
 }
 
 /** The conditions alone, for a count. */
@@ -34,9 +34,9 @@ export function countOf<T extends Doc>(firestore: Firestore, c: Collection<T>, w
   assertIndexed(c, { where, limit: 1 });
   const conditions = conditionsOf(where);
   if (conditions === null) return null;
-  let asked: FirestoreQuery = firestore.collection(c.name);
-  for (const [field, op, value] of conditions) asked = asked.where(pathOf(field), toOperator(op), value);
-  return asked.count();
+  let firestoreQuery: FirestoreQuery = firestore.collection(c.name);
+  for (const [field, op, value] of conditions) firestoreQuery = firestoreQuery.where(pathOf(field), toOperator(op), value);
+  return firestoreQuery.count();
 }
 
 /** Null when a condition asks for an id that no document can have. */

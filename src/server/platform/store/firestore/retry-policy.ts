@@ -31,32 +31,32 @@ const LAST_MS = 10_000;
 const CLOSE_MS = 2000;
 
 /** Tracks the pending Firestore calls, each with a deadline: the library itself would wait for minutes. */
-export function calls(patience: RetryPolicy) {
+export function calls(policy: RetryPolicy) {
   const open = new Set<Promise<unknown>>();
 
-  async function within<R>(ms: number, asked: Promise<R>): Promise<R> {
-    open.add(asked);
-    const forget = () => open.delete(asked);
-    asked.then(forget, forget);
-    return raced(ms, asked);
+  async function within<R>(ms: number, call: Promise<R>): Promise<R> {
+    open.add(call);
+    const forget = () => open.delete(call);
+    call.then(forget, forget);
+    return withRetry(ms, call);
   }
 
   return {
-    patience,
+    policy,
     /** The result, or a deadline failure; a late result is dropped. */
     within,
     /** One read with its deadline, its failures as the port's errors. */
-    async answered<R>(asked: Promise<R>): Promise<R> {
+    async answered<R>(call: Promise<R>): Promise<R> {
       try {
-        return await within(patience.readMs, asked);
+        return await within(policy.readMs, call);
       } catch (error) {
         throw toPortError(error);
       }
     },
     /** Waits for pending calls, then closes; both with a time limit. */
     async closed(close: () => Promise<void>): Promise<void> {
-      await raced(LAST_MS, Promise.allSettled(open)).catch(() => undefined);
-      await raced(CLOSE_MS, close()).catch(() => undefined);
+      await withRetry(LAST_MS, Promise.allSettled(open)).catch(() => undefined);
+      await withRetry(CLOSE_MS, close()).catch(() => undefined);
     },
   };
 }
@@ -70,10 +70,10 @@ export function pause({ waitMs, waitMsMax, quotaWaitMs }: RetryPolicy, run: numb
   return new Promise((done) => setTimeout(done, ms));
 }
 
-async function raced<R>(ms: number, asked: Promise<R>): Promise<R> {
+async function withRetry<R>(ms: number, call: Promise<R>): Promise<R> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(didNotAnswer()), Math.max(0, ms));
   });
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+  return Promise.race([call, late]).finally(() => clearTimeout(timer));
 }

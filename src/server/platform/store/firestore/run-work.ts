@@ -8,9 +8,9 @@ import { pause, type Calls } from './retry-policy';
 import { transaction, type Write } from './transaction';
 import type { Enqueue } from './serial-queue';
 
-type Parts = { firestore: Firestore; calls: Calls; inTurn: Enqueue };
+type WorkDeps = { firestore: Firestore; calls: Calls; enqueue: Enqueue };
 /** One commit with its deadline (`performance.now()`). */
-type Job = Parts & { until: number };
+type Job = WorkDeps & { until: number };
 /**
  * An attempt whose commit was sent. Whether it landed is known from the reply, or else from the documents it would have
  * created.
@@ -26,27 +26,27 @@ const LOOK_MS_MIN = 1000;
  * are not used: after a quota error they would wait for a minute each. A commit whose reply was lost is looked up before the
  * work reruns, so that a caller who got the slot is never told that somebody else took it.
  */
-export async function runWork<R>(parts: Parts, work: Work<R>): Promise<R> {
-  const { patience } = parts.calls;
-  const job: Job = { ...parts, until: performance.now() + patience.commitMs };
+export async function runWork<R>(deps: WorkDeps, work: Work<R>): Promise<R> {
+  const { policy } = deps.calls;
+  const job: Job = { ...deps, until: performance.now() + policy.commitMs };
   const unknown: Sent<R>[] = [];
   let hasMetOthers = false;
   for (let run = 1; ; run += 1) {
     const now: Run<R> = { sent: null };
     try {
       const runNow = () => attempt(job, work, now);
-      return await (hasMetOthers ? parts.inTurn(runNow) : runNow());
+      return await (hasMetOthers ? deps.enqueue(runNow) : runNow());
     } catch (error) {
       if (now.sent && isUncertain(error)) unknown.push(now.sent);
       const landed = await firstLanded(job, unknown);
       if (landed) return landed.result;
       const lost = now.sent && isAlreadyThere(error) ? await firstTaken(job, now.sent.writes) : null;
       if (lost) throw lost;
-      const isOver = run >= (isQuota(error) ? patience.quotaRunsMax : patience.runsMax) || performance.now() >= job.until;
+      const isOver = run >= (isQuota(error) ? policy.quotaRunsMax : policy.runsMax) || performance.now() >= job.until;
       if (isOver && hasMetOthers && isTransient(error)) throw new TooMuchContention();
       if (isOver || !(isTransient(error) || isAlreadyThere(error))) throw toPortError(error);
       hasMetOthers = isContention(error);
-      await pause(patience, run, error);
+      await pause(policy, run, error);
     }
   }
 }

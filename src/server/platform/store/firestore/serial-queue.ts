@@ -6,9 +6,9 @@
 export function serialQueue() {
   let last: Promise<unknown> = Promise.resolve();
   return <R>(run: () => Promise<R>): Promise<R> => {
-    const mine = last.then(run);
-    last = mine.catch(() => undefined);
-    return mine;
+    const own = last.then(run);
+    last = own.catch(() => undefined);
+    return own;
   };
 }
 

@@ -19,12 +19,12 @@ export function plainReader(firestore: Firestore, { answered }: Calls): Reader {
       return isValidId(id) ? docOf(c, await answered(firestore.collection(c.name).doc(id).get())) : null;
     },
     async find(c, query) {
-      const asked = queryOf(firestore, c, query);
-      return asked ? docsOf(c, await answered(asked.get())) : [];
+      const firestoreQuery = queryOf(firestore, c, query);
+      return firestoreQuery ? docsOf(c, await answered(firestoreQuery.get())) : [];
     },
     async count(c, { where }) {
-      const asked = countOf(firestore, c, where);
-      return asked ? (await answered(asked.get())).data().count : 0;
+      const firestoreQuery = countOf(firestore, c, where);
+      return firestoreQuery ? (await answered(firestoreQuery.get())).data().count : 0;
     },
   };
 }
@@ -45,13 +45,13 @@ export function transaction(firestore: Firestore, inner: Transaction) {
     },
     async find(c, query) {
       guard.beforeRead(c);
-      const asked = queryOf(firestore, c, query);
-      return asked ? docsOf(c, await inner.get(asked)) : [];
+      const firestoreQuery = queryOf(firestore, c, query);
+      return firestoreQuery ? docsOf(c, await inner.get(firestoreQuery)) : [];
     },
     async count(c, { where }) {
       guard.beforeRead(c);
-      const asked = countOf(firestore, c, where);
-      return asked ? (await inner.get(asked)).data().count : 0;
+      const firestoreQuery = countOf(firestore, c, where);
+      return firestoreQuery ? (await inner.get(firestoreQuery)).data().count : 0;
     },
     create: (c, doc) => write('create', c, doc.id, () => bodyOf(c, doc)),
     put: (c, doc) => write('put', c, doc.id, () => bodyOf(c, doc)),

@@ -50,8 +50,8 @@ beforeAll(async () => {
   memory = await openMemoryFirestore();
   line = await openFlakyConnection(memory.host);
   const project = newProject();
-  const patience = { ...RETRY_POLICY, waitMs: 1, waitMsMax: 2, quotaWaitMs: 1, readMs: 2000 };
-  store = firestoreStore({ firestore: firestoreAt(line.host, project), patience });
+  const retryPolicy = { ...RETRY_POLICY, waitMs: 1, waitMsMax: 2, quotaWaitMs: 1, readMs: 2000 };
+  store = firestoreStore({ firestore: firestoreAt(line.host, project), retryPolicy });
   truth = firestoreStore({ firestore: firestoreAt(memory.host, project) });
   const platform = assemble({
     env: readEnv({ NODE_ENV: 'test' }),

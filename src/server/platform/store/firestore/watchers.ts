@@ -17,23 +17,23 @@ export function watchers() {
 
   function follow<T extends Doc>(
     c: Collection<T>,
-    asked: FirestoreQuery | null,
+    firestoreQuery: FirestoreQuery | null,
     onChange: (docs: T[]) => void,
     onInterrupt: () => void = () => undefined,
   ): () => void {
-    let told: string | null = null;
+    let lastSignature: string | null = null;
     let latest: QuerySnapshot | null = null;
     let failures = 0;
     let leave: () => void = () => undefined;
     let telling: NodeJS.Timeout | undefined;
-    let waiting: NodeJS.Timeout | undefined;
+    let timer: NodeJS.Timeout | undefined;
 
-    const tell = () => {
+    const notify = () => {
       telling = undefined;
-      if (!latest || signatureOf(latest) === told) return;
+      if (!latest || signatureOf(latest) === lastSignature) return;
       try {
         const docs = latest.docs.flatMap((snapshot) => docOf(c, snapshot) ?? []);
-        told = signatureOf(latest);
+        lastSignature = signatureOf(latest);
         onChange(docs);
       } catch (error) {
         // Nobody could catch it; readers of the same documents get the same error.
@@ -45,19 +45,19 @@ export function watchers() {
         (snapshot) => {
           failures = 0;
           latest = snapshot;
-          telling ??= setTimeout(tell, TOGETHER_MS);
+          telling ??= setTimeout(notify, TOGETHER_MS);
         },
         (error) => {
           // What was about to be told may be old by now, and the first snapshot of the next listener is told in any case.
           clearTimeout(telling);
           telling = undefined;
-          told = latest = null;
+          lastSignature = latest = null;
           onInterrupt();
           warn(c, error);
           const ms = Math.min(AGAIN_MS_MAX, AGAIN_MS * 2 ** failures) * (0.5 + Math.random() / 2);
           failures += 1;
-          waiting = setTimeout(() => open(query), ms);
-          waiting.unref();
+          timer = setTimeout(() => open(query), ms);
+          timer.unref();
         },
       );
     };
@@ -65,12 +65,12 @@ export function watchers() {
       stop() {
         all.delete(watcher);
         clearTimeout(telling);
-        clearTimeout(waiting);
+        clearTimeout(timer);
         leave();
       },
     };
     all.add(watcher);
-    if (asked) open(asked);
+    if (firestoreQuery) open(firestoreQuery);
     else telling = setTimeout(() => onChange([]), 0);
     return watcher.stop;
   }
@@ -84,7 +84,7 @@ function signatureOf({ docs }: QuerySnapshot): string {
 }
 
 function warn(c: { name: string }, error: unknown): void {
-  const told = toPortError(error);
-  const why = isStoreUnavailable(told) ? told.message : 'it cannot be read';
+  const lastSignature = toPortError(error);
+  const why = isStoreUnavailable(lastSignature) ? lastSignature.message : 'it cannot be read';
   process.emitWarning(`${c.name}: a watched query is interrupted. ${why}`);
 }

@@ -12,11 +12,11 @@ type Objects = Map<string, { kind: 'INDEX' | 'TRIGGER'; text: string; first?: st
  */
 export function ensureTable<T extends Doc>(db: Database, c: Collection<T>): void {
   if (db.known.has(c)) return;
-  const wanted = objectsOf(c);
-  if (!isThere(db, c, wanted)) {
+  const declared = objectsOf(c);
+  if (!isThere(db, c, declared)) {
     db.exec('BEGIN IMMEDIATE');
     try {
-      make(db, c, wanted);
+      createObjects(db, c, declared);
       db.exec('COMMIT');
     } catch (error) {
       db.exec('ROLLBACK');
@@ -27,20 +27,20 @@ export function ensureTable<T extends Doc>(db: Database, c: Collection<T>): void
   if (c.clinical) db.clinical.add(c.name);
 }
 
-function isThere(db: Database, c: { name: string }, wanted: Objects): boolean {
+function isThere(db: Database, c: { name: string }, declared: Objects): boolean {
   const there = objectsThere(db, c);
-  return there.has(`c_${c.name}`) && [...wanted.keys()].every((name) => there.has(name)) && staleOf(there, wanted).length === 0;
+  return there.has(`c_${c.name}`) && [...declared.keys()].every((name) => there.has(name)) && staleOf(there, declared).length === 0;
 }
 
-function make(db: Database, c: { name: string }, wanted: Objects): void {
+function createObjects(db: Database, c: { name: string }, declared: Objects): void {
   db.exec(`CREATE TABLE IF NOT EXISTS ${tableOf(c.name)} (id TEXT PRIMARY KEY NOT NULL, rev INTEGER NOT NULL, body TEXT NOT NULL) STRICT`);
   db.exec(
     `CREATE TABLE IF NOT EXISTS ${membersOf(c.name)}
       (field TEXT NOT NULL, value ANY NOT NULL, id TEXT NOT NULL, PRIMARY KEY (field, value, id)) STRICT, WITHOUT ROWID`,
   );
   const there = objectsThere(db, c);
-  for (const name of staleOf(there, wanted)) db.exec(`DROP ${there.get(name) ?? 'INDEX'} "${name}"`);
-  for (const [name, { text, first }] of wanted) {
+  for (const name of staleOf(there, declared)) db.exec(`DROP ${there.get(name) ?? 'INDEX'} "${name}"`);
+  for (const [name, { text, first }] of declared) {
     if (there.has(name)) continue;
     if (first !== undefined) db.exec(first);
     db.exec(text);
@@ -55,8 +55,8 @@ function objectsThere(db: Database, c: { name: string }): Map<string, string> {
   return new Map(rows.map((row) => [String(row['name']), String(row['kind'])]));
 }
 
-function staleOf(there: ReadonlyMap<string, string>, wanted: Objects): string[] {
-  return [...there].filter(([name, kind]) => kind !== 'TABLE' && !wanted.has(name)).map(([name]) => name);
+function staleOf(there: ReadonlyMap<string, string>, declared: Objects): string[] {
+  return [...there].filter(([name, kind]) => kind !== 'TABLE' && !declared.has(name)).map(([name]) => name);
 }
 
 function objectsOf<T extends Doc>(c: Collection<T>): Objects {

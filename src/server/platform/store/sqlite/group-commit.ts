@@ -42,17 +42,17 @@ export function groupCommit(db: Database, written: (names: ReadonlySet<string>) 
       else if (performance.now() - since < LOCK_WAIT_MS_MAX) setTimeout(flush, 1);
       else throw new TooMuchContention();
     } catch (error) {
-      for (const one of taken()) one.failed(error);
+      for (const one of takeQueued()) one.failed(error);
     }
   }
 
   function writeAll(): void {
-    const group = taken();
-    const told: (() => void)[] = [];
+    const group = takeQueued();
+    const callbacks: (() => void)[] = [];
     const names = new Set<string>();
     try {
       let rev = db.nextRev();
-      for (const one of group) told.push(applyOne(db, one, rev++, names));
+      for (const one of group) callbacks.push(applyOne(db, one, rev++, names));
       if (names.size > 0) db.saveRev(rev);
       db.run(names.size > 0 ? 'COMMIT' : 'ROLLBACK');
       if (names.size > 0) db.faults.clear();
@@ -61,11 +61,11 @@ export function groupCommit(db: Database, written: (names: ReadonlySet<string>) 
       for (const one of group) one.failed(error);
       return;
     }
-    for (const tell of told) tell();
+    for (const callback of callbacks) callback();
     if (names.size > 0) written(names);
   }
 
-  function taken(): QueuedCommit[] {
+  function takeQueued(): QueuedCommit[] {
     const group = queue;
     queue = [];
     return group;
@@ -158,10 +158,10 @@ export function areReadsCurrent(db: Database, seen: readonly ReadRecord[]): bool
   return inOneSnapshot(db, () => seen.every((one) => isReadCurrent(db, one)));
 }
 
-function inOneSnapshot<R>(db: Database, look: () => R): R {
+function inOneSnapshot<R>(db: Database, read: () => R): R {
   db.run('BEGIN');
   try {
-    return look();
+    return read();
   } finally {
     db.run('COMMIT');
   }

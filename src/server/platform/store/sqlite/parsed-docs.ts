@@ -5,7 +5,7 @@ const KEPT_MAX = 1000;
 const KEPT_LETTERS_MAX = 8192;
 
 type Row = { id: string; rev: number; body: string };
-type Kept = Map<string, { rev: number; doc: Doc }>;
+type CachedDocs = Map<string, { rev: number; doc: Doc }>;
 
 /**
  * Documents as they were last parsed and unsealed, which costs more than reading them. The revision is read from the file each
@@ -13,9 +13,9 @@ type Kept = Map<string, { rev: number; doc: Doc }>;
  * wrote it. What is handed out is shared, and therefore frozen.
  */
 export function parsedDocs() {
-  const known = new WeakMap<object, Kept>();
+  const known = new WeakMap<object, CachedDocs>();
   return function parsed<T extends Doc>(c: Collection<T>, { id, rev, body }: Row): T {
-    const kept: Kept = known.get(c) ?? new Map<string, { rev: number; doc: Doc }>();
+    const kept: CachedDocs = known.get(c) ?? new Map<string, { rev: number; doc: Doc }>();
     known.set(c, kept);
     const last = kept.get(id);
     if (last?.rev === rev) return last.doc as T;

@@ -35,21 +35,21 @@ export function watchers(dataVersion: () => number) {
       for (const watcher of all) if (names.has(watcher.name)) watcher.run();
     },
     /** `look` returns the current rows: a text that differs when they differ, and a function that parses the documents. */
-    watch<T>(name: string, look: () => { signature: string; docs: () => T[] }, onChange: (docs: T[]) => void): () => void {
+    watch<T>(name: string, read: () => { signature: string; docs: () => T[] }, onChange: (docs: T[]) => void): () => void {
       let pending = false;
-      let told: string | null = null;
-      const tellIfChanged = () => {
+      let lastSignature: string | null = null;
+      const notifyIfChanged = () => {
         pending = false;
         if (!all.has(watcher)) return;
         const found = lookOrWarn();
-        if (found === null || found.signature === told) return;
-        told = found.signature;
+        if (found === null || found.signature === lastSignature) return;
+        lastSignature = found.signature;
         onChange(found.docs);
       };
       const lookOrWarn = () => {
         try {
-          const { signature, docs } = look();
-          return { signature, docs: signature === told ? [] : docs() };
+          const { signature, docs } = read();
+          return { signature, docs: signature === lastSignature ? [] : docs() };
         } catch (error) {
           // Nobody could catch it; readers of the same documents get the same error.
           process.emitWarning(`${name}: a watched query cannot be read (${error instanceof Error ? error.name : 'unknown'})`);
@@ -59,7 +59,7 @@ export function watchers(dataVersion: () => number) {
       const watcher: Watcher = {
         name,
         run: () => {
-          if (!pending) setImmediate(tellIfChanged);
+          if (!pending) setImmediate(notifyIfChanged);
           pending = true;
         },
       };

@@ -12,8 +12,8 @@ import { Tabs } from '@/ui/kit/tabs';
 import { SearchForm } from './_components/search-form';
 import { UserRow } from './_components/user-row';
 
-type Asked = { role?: string | string[]; q?: string | string[]; cursor?: string | string[] };
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Asked> };
+type SearchParams = { role?: string | string[]; q?: string | string[]; cursor?: string | string[] };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
 
 const PAGE_SIZE = 20;
 const QUERY_CHARACTERS_MAX = 200;
@@ -25,11 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UsersPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const ctx = await pageCtx(['admin'], { locale, path: '/admin/users' });
-  const role = Role.safeParse(asked.role).data;
-  const q = textOf(asked.q).slice(0, QUERY_CHARACTERS_MAX).trim();
-  const cursor = textOf(asked.cursor) === '' ? undefined : textOf(asked.cursor);
+  const role = Role.safeParse(query.role).data;
+  const q = textOf(query.q).slice(0, QUERY_CHARACTERS_MAX).trim();
+  const cursor = textOf(query.cursor) === '' ? undefined : textOf(query.cursor);
   const { items, nextCursor } = await readOrNotFound(listUsers(ctx, { role, q, limit: PAGE_SIZE, cursor }));
   const t = await getTranslations();
   const tabs = [undefined, ...ROLES].map((one) => ({
@@ -71,7 +71,7 @@ export default async function UsersPage({ params, searchParams }: Props) {
 const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
 
 function hrefOf(view: { role?: Role | undefined; q: string; cursor?: string }): string {
-  const given = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
-  const search = new URLSearchParams(given).toString();
+  const filters = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
+  const search = new URLSearchParams(filters).toString();
   return search === '' ? '/admin/users' : `/admin/users?${search}`;
 }

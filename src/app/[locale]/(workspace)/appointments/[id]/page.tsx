@@ -30,12 +30,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AppointmentPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: `/appointments/${id}` });
   const visit = await readOrNotFound(getAppointment(ctx, id));
   const { items: changes } = await readOrNotFound(getHistory(ctx, id, { limit: HISTORY_MAX }));
-  const formErrors = await pageFlash(asked.problem);
-  const done = formErrors === null ? DONE.find((one) => one === asked.done) : undefined;
+  const formErrors = await pageFlash(query.problem);
+  const done = formErrors === null ? DONE.find((one) => one === query.done) : undefined;
   const t = await getTranslations('appointments');
   const now = ctx.now();
   const isDoctor = ctx.principal.role === 'doctor';

@@ -45,9 +45,9 @@ export function HoursForm({ hours, today, formErrors }: Props) {
 
 function VisitPart({ hours, fields }: { hours: AvailabilityReply; fields: FormFieldsOf<Body> }) {
   const t = useTranslations();
-  const say = (minutes: number) => (minutes === 0 ? t('availability.noPause') : t('availability.minutes', { minutes }));
+  const pauseLabel = (minutes: number) => (minutes === 0 ? t('availability.noPause') : t('availability.minutes', { minutes }));
   const options = (offered: readonly number[], chosen: number) =>
-    [...new Set([...offered, chosen])].sort((a, b) => a - b).map((minutes) => ({ value: String(minutes), label: say(minutes) }));
+    [...new Set([...offered, chosen])].sort((a, b) => a - b).map((minutes) => ({ value: String(minutes), label: pauseLabel(minutes) }));
   return (
     <Section title={t('availability.visitTitle')}>
       <div className="grid gap-5">

@@ -16,8 +16,8 @@ import { ClinicVisits } from './_components/clinic-visits';
 import { Invitations } from './_components/invitations';
 import { Members } from './_components/members';
 
-type Asked = { done?: string | string[]; cursor?: string | string[]; problem?: string | string[] };
-type Props = { params: Promise<{ locale: string; orgId: string }>; searchParams: Promise<Asked> };
+type SearchParams = { done?: string | string[]; cursor?: string | string[]; problem?: string | string[] };
+type Props = { params: Promise<{ locale: string; orgId: string }>; searchParams: Promise<SearchParams> };
 
 const VISITS_PAGE = 50;
 /** More members would require a search. */
@@ -45,17 +45,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ClinicPage({ params, searchParams }: Props) {
   const { locale, orgId } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const ctx = await pageCtx(['doctor', 'pharmacy', 'caregiver', 'patient'], { locale, path: `/clinic/${orgId}` });
   const organisation = await readOrNotFound(getOrganisation(ctx, orgId));
   if (organisation.myRole !== 'clinic_admin') notFound();
-  const cursor = typeof asked.cursor === 'string' ? asked.cursor : undefined;
-  const done = typeof asked.done === 'string' ? DONE[asked.done] : undefined;
+  const cursor = typeof query.cursor === 'string' ? query.cursor : undefined;
+  const done = typeof query.done === 'string' ? DONE[query.done] : undefined;
   const [visits, members, invitations, formErrors] = await Promise.all([
     readOrNotFound(listOfOrganisation(ctx, orgId, { limit: VISITS_PAGE, cursor })),
     listMembers(ctx, orgId, { limit: MEMBERS_MAX }),
     listInvitations(ctx, orgId),
-    pageFlash(asked.problem),
+    pageFlash(query.problem),
   ]);
   const t = await getTranslations('clinic');
   const here = `/clinic/${orgId}`;

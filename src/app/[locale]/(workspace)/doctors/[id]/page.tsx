@@ -17,20 +17,20 @@ import { readSlots } from './read-slots';
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Metadata and page need the same doctor; read once per request. */
-const doctorOf = cache(async (id: string) => readOrNotFound(getDoctor(await publicPageCtx(), id)));
+const loadDoctor = cache(async (id: string) => readOrNotFound(getDoctor(await publicPageCtx(), id)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name } = await doctorOf((await params).id);
+  const { name } = await loadDoctor((await params).id);
   return { title: name };
 }
 
 export default async function DoctorPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const locale = await getLocale();
   const ctx = await publicPageCtx();
-  const doctor = await doctorOf(id);
-  const picked = await readSlots(ctx, id, locale, { from: singleValue(asked['from']), on: singleValue(asked['on']) });
+  const doctor = await loadDoctor(id);
+  const picked = await readSlots(ctx, id, locale, { from: singleValue(query['from']), on: singleValue(query['on']) });
   const { days, chosenOn, today, earlier, later, from } = picked;
   const t = await getTranslations();
   const role = ctx.principal?.role ?? 'patient';

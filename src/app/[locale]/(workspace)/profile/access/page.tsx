@@ -27,9 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who read or changed the reader's own record. */
 export default async function AccessPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const asked = await searchParams;
-  const by = VIEWS.find((one) => one === asked.by) ?? 'others';
-  const cursor = singleValue(asked.cursor);
+  const query = await searchParams;
+  const by = VIEWS.find((one) => one === query.by) ?? 'others';
+  const cursor = singleValue(query.cursor);
   const ctx = await pageCtx(ROLES, { locale, path: '/profile/access' });
   const { role } = ctx.principal;
   const { items, nextCursor } = await readOrNotFound(listAccess(ctx, { by, limit: PAGE_LINES, cursor }));

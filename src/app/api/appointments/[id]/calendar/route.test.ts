@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { booked } from '@/testing/book';
+import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';
 
@@ -7,7 +7,7 @@ let clinic: Clinic;
 let id: string;
 beforeAll(async () => {
   clinic = await openClinic();
-  ({ id } = await booked(clinic, { reason: 'A secret reason' }));
+  ({ id } = await bookSlot(clinic, { reason: 'A secret reason' }));
 });
 afterAll(() => clinic.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { POST as reschedule } from '../reschedule/route';
-import { booked } from '@/testing/book';
+import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';
 
@@ -8,7 +8,7 @@ let clinic: Clinic;
 let id: string;
 beforeAll(async () => {
   clinic = await openClinic();
-  ({ id } = await booked(clinic));
+  ({ id } = await bookSlot(clinic));
   clinic.at('2026-01-05T03:40:00.000Z');
   await clinic.call(reschedule, {
     as: 'kaur@demo.test',

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { appointments } from '@/server/appointments/collections';
 import { slotHolds } from '@/server/scheduling/collections';
 import { consultations } from '@/server/consultations/collections';
-import { booked } from '@/testing/book';
+import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { does, waiting } from '@/testing/consult';
+import { callAs, startWaiting } from '@/testing/consult';
 import { POST } from './route';
 
 let clinic: Clinic;
@@ -18,7 +18,7 @@ const marks = (id: string, as = 'kaur@demo.test') => clinic.call(POST, { as, met
 const statusOf = async (id: string) => (await clinic.platform.store.get(appointments, id))?.status;
 
 test('a patient who never checked in is a no-show from ten minutes after the beginning, said twice as well as once', async () => {
-  const { id } = await booked(clinic);
+  const { id } = await bookSlot(clinic);
   clinic.at(at('04:09:59'));
   expect((await marks(id)).body['code']).toBe('too-early');
   clinic.at(at('04:10:00'));
@@ -29,9 +29,9 @@ test('a patient who never checked in is a no-show from ten minutes after the beg
 });
 
 test('ends the consultation of one who dropped out, and not of one who is there', async () => {
-  const { id, appointmentId } = await waiting(clinic);
+  const { id, appointmentId } = await startWaiting(clinic);
   clinic.at(at('04:10:00'));
-  await does(clinic, 'asha@demo.test', 'presence', id);
+  await callAs(clinic, 'asha@demo.test', 'presence', id);
   expect((await marks(appointmentId)).body['code']).toBe('wrong-state');
   clinic.at(at('04:20:00'));
   expect((await marks(appointmentId)).status).toBe(200);
@@ -43,7 +43,7 @@ test.each([
   ['another doctor of the clinic', 'singh@demo.test', 404],
   ['the platform’s admin', 'admin@demo.test', 403],
 ])('%s cannot say it', async (_who, as, status) => {
-  const { id } = await booked(clinic);
+  const { id } = await bookSlot(clinic);
   clinic.at(at('04:10:00'));
   expect((await marks(id, as)).status).toBe(status);
   expect(await statusOf(id)).toBe('booked');

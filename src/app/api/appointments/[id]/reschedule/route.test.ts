@@ -3,7 +3,7 @@ import { appointmentChanges, appointments } from '@/server/appointments/collecti
 import { busyTimes, slotHolds } from '@/server/scheduling/collections';
 import { getAvailability, saveAvailability } from '@/server/scheduling/save-availability';
 import { cancelAppointment } from '@/server/appointments/cancel-appointment';
-import { book, booked } from '@/testing/book';
+import { book, bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { POST } from './route';
 
@@ -13,7 +13,7 @@ let clinic: Clinic;
 let id: string;
 beforeEach(async () => {
   clinic = await openClinic();
-  ({ id } = await booked(clinic));
+  ({ id } = await bookSlot(clinic));
 });
 afterEach(() => clinic.close());
 
@@ -69,9 +69,9 @@ test('hands an older copy the appointment as it is now', async () => {
 });
 
 test('does not take a slot somebody has, nor one at which the patient is elsewhere, and keeps its own', async () => {
-  await booked(clinic, { as: 'ravi@demo.test', startsAt: TEN });
+  await bookSlot(clinic, { as: 'ravi@demo.test', startsAt: TEN });
   expect((await move()).body['code']).toBe('slot-taken');
-  await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T05:00:00.000Z' });
+  await bookSlot(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T05:00:00.000Z' });
   expect((await move({ startsAt: '2026-01-05T05:00:00.000Z' })).body['code']).toBe('patient-busy');
   expect((await book(clinic, { as: 'simran@demo.test' })).body['code']).toBe('slot-taken');
 });
@@ -93,7 +93,7 @@ test('asks a stranger to sign in', async () => {
 
 test('moved to where it stands, after the doctor’s slots grew longer, it takes the longer time or none', async () => {
   const nextSlot = '2026-01-05T04:15:00.000Z';
-  const { id: neighbour } = await booked(clinic, { as: 'ravi@demo.test', startsAt: nextSlot });
+  const { id: neighbour } = await bookSlot(clinic, { as: 'ravi@demo.test', startsAt: nextSlot });
   const kaur = clinic.as('kaur@demo.test');
   await saveAvailability(kaur, { ...(await getAvailability(kaur)), slotMinutes: 30 });
   const startsAt = '2026-01-05T04:00:00.000Z';

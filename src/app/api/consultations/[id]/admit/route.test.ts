@@ -4,17 +4,17 @@ import { consultations } from '@/server/consultations/collections';
 import { isBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { verifyDoctor } from '@/server/people/verify-doctor';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { does, waiting, type Meeting } from '@/testing/consult';
+import { callAs, startWaiting, type Meeting } from '@/testing/consult';
 
 let clinic: Clinic;
 let meeting: Meeting;
 beforeEach(async () => {
   clinic = await openClinic();
-  meeting = await waiting(clinic);
+  meeting = await startWaiting(clinic);
 });
 afterEach(() => clinic.close());
 
-const admits = (as = 'kaur@demo.test') => does(clinic, as, 'admit', meeting.id);
+const admits = (as = 'kaur@demo.test') => callAs(clinic, as, 'admit', meeting.id);
 const stateNow = async () => (await clinic.platform.store.get(consultations, meeting.id))?.state;
 
 test('its doctor lets the patient in, and the appointment is in progress', async () => {
@@ -64,13 +64,13 @@ test('a doctor whose verification was taken back lets nobody in, and the patient
 });
 
 test('who has left cannot be admitted', async () => {
-  await does(clinic, 'asha@demo.test', 'leave', meeting.id);
+  await callAs(clinic, 'asha@demo.test', 'leave', meeting.id);
   expect((await admits()).body['code']).toBe('wrong-state');
   expect(await stateNow()).toBe('waiting');
 });
 
 test('what has ended is over', async () => {
   await admits();
-  await does(clinic, 'kaur@demo.test', 'end', meeting.id);
+  await callAs(clinic, 'kaur@demo.test', 'end', meeting.id);
   expect((await admits()).body['code']).toBe('wrong-state');
 });

@@ -3,7 +3,7 @@ import { POST as signal } from '@/app/api/consultations/[id]/signal/route';
 import { appointments } from '@/server/appointments/collections';
 import { callEvents, consultations, recentLengths, signalBoxes } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { admitted, does, inCall, waiting } from '@/testing/consult';
+import { admitted, callAs, inCall, startWaiting } from '@/testing/consult';
 
 let clinic: Clinic;
 beforeEach(async () => {
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => clinic.close());
 
-const ends = (id: string, as = 'kaur@demo.test') => does(clinic, as, 'end', id);
+const ends = (id: string, as = 'kaur@demo.test') => callAs(clinic, as, 'end', id);
 const lengths = async () => (await clinic.platform.store.get(recentLengths, clinic.idOf('kaur@demo.test')))?.lengthsSeconds;
 
 test('the doctor ends it: the appointment is completed, nobody is in, both can read how long it was', async () => {
@@ -88,6 +88,6 @@ test.each<[string, string, number, string]>([
 });
 
 test('who was never admitted cannot be dismissed', async () => {
-  const { id } = await waiting(clinic);
+  const { id } = await startWaiting(clinic);
   expect((await ends(id)).body['code']).toBe('wrong-state');
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CALL_LOG_MAX } from '@/domain/consultations/call';
 import { callEvents, consultations } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { does, inCall, waiting } from '@/testing/consult';
+import { callAs, inCall, startWaiting } from '@/testing/consult';
 import { GET, POST } from './route';
 
 let clinic: Clinic;
@@ -21,7 +21,7 @@ test('the log of a call: who joined, how the line was, what it fell back to, who
   for (const event of [QUALITY, { kind: 'fallback', from: 'video', to: 'audio', cause: 'line' }, { kind: 'left' }]) {
     expect((await logs(id, event)).body).toEqual({ kept: true });
   }
-  await does(clinic, 'kaur@demo.test', 'end', id);
+  await callAs(clinic, 'kaur@demo.test', 'end', id);
   expect(await kinds(id)).toEqual(['ended', 'left', 'fallback', 'quality', 'joined', 'joined']);
   expect((await reads(id)).body['items']).toContainEqual({
     seq: 3,
@@ -56,7 +56,7 @@ test('ends growing, but for the end itself', async () => {
     if (last) tx.create(callEvents, { ...last, id: `${id}@${CALL_LOG_MAX}`, seq: CALL_LOG_MAX });
   });
   expect((await logs(id, { kind: 'left' })).body).toEqual({ kept: false });
-  await does(clinic, 'kaur@demo.test', 'end', id);
+  await callAs(clinic, 'kaur@demo.test', 'end', id);
   expect(await clinic.platform.store.get(callEvents, `${id}@${CALL_LOG_MAX + 1}`)).toMatchObject({ event: { kind: 'ended' } });
 });
 
@@ -86,10 +86,10 @@ describe('what is refused', () => {
   });
 
   test('before the admission and after the end', async () => {
-    const { id } = await waiting(clinic);
+    const { id } = await startWaiting(clinic);
     expect((await logs(id, QUALITY)).body['code']).toBe('wrong-state');
-    await does(clinic, 'kaur@demo.test', 'admit', id);
-    await does(clinic, 'kaur@demo.test', 'end', id);
+    await callAs(clinic, 'kaur@demo.test', 'admit', id);
+    await callAs(clinic, 'kaur@demo.test', 'end', id);
     expect((await logs(id, QUALITY)).body['code']).toBe('wrong-state');
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { callEvents, consultations } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { admitted, does, inCall, waiting } from '@/testing/consult';
+import { admitted, callAs, inCall, startWaiting } from '@/testing/consult';
 
 let clinic: Clinic;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ describe('browser to browser', () => {
   test('each is told who they are and whom to reach; with the second it is in progress', async () => {
     const { id } = await admitted(clinic);
     const [asha, kaur] = [clinic.idOf('asha@demo.test'), clinic.idOf('kaur@demo.test')];
-    expect((await does(clinic, 'asha@demo.test', 'join', id)).body).toEqual({
+    expect((await callAs(clinic, 'asha@demo.test', 'join', id)).body).toEqual({
       provider: 'peer',
       iceServers: [],
       selfId: asha,
@@ -23,20 +23,20 @@ describe('browser to browser', () => {
     });
     expect(await kept(id)).toMatchObject({ state: 'admitted' });
     clinic.at('2026-01-05T03:46:00.000Z');
-    expect((await does(clinic, 'kaur@demo.test', 'join', id)).body).toMatchObject({ selfId: kaur, peers: [asha] });
+    expect((await callAs(clinic, 'kaur@demo.test', 'join', id)).body).toMatchObject({ selfId: kaur, peers: [asha] });
     expect(await kept(id)).toMatchObject({ state: 'in_progress', startedAt: '2026-01-05T03:46:00.000Z', media: ['video'] });
   });
 
   test('a doctor may be there before the patient is admitted; one whose window closed long ago is not in', async () => {
-    const { id } = await waiting(clinic);
-    expect((await does(clinic, 'kaur@demo.test', 'join', id)).status).toBe(200);
+    const { id } = await startWaiting(clinic);
+    expect((await callAs(clinic, 'kaur@demo.test', 'join', id)).status).toBe(200);
     expect((await kept(id))?.state).toBe('waiting');
     clinic.at('2026-01-05T03:55:00.000Z');
-    await does(clinic, 'asha@demo.test', 'presence', id);
-    await does(clinic, 'kaur@demo.test', 'admit', id);
-    await does(clinic, 'asha@demo.test', 'join', id);
+    await callAs(clinic, 'asha@demo.test', 'presence', id);
+    await callAs(clinic, 'kaur@demo.test', 'admit', id);
+    await callAs(clinic, 'asha@demo.test', 'join', id);
     expect((await kept(id))?.state).toBe('admitted');
-    await does(clinic, 'kaur@demo.test', 'join', id);
+    await callAs(clinic, 'kaur@demo.test', 'join', id);
     expect((await kept(id))?.state).toBe('in_progress');
   });
 
@@ -44,7 +44,7 @@ describe('browser to browser', () => {
     const { id } = await inCall(clinic);
     const before = await kept(id);
     clinic.at('2026-01-05T03:58:00.000Z');
-    expect((await does(clinic, 'asha@demo.test', 'join', id)).status).toBe(200);
+    expect((await callAs(clinic, 'asha@demo.test', 'join', id)).status).toBe(200);
     expect(await kept(id)).toMatchObject({ state: 'in_progress', startedAt: before?.startedAt, admittedAt: before?.admittedAt });
     const log = await clinic.platform.store.find(callEvents, {
       where: [['consultationId', '==', id]],
@@ -69,12 +69,12 @@ describe('a Jitsi deployment', () => {
   test('a patient not yet admitted learns neither room nor token; afterwards both are in one room with tokens of their own', async () => {
     await clinic.close();
     clinic = await openClinic(JITSI);
-    const { id } = await waiting(clinic);
-    const early = await does(clinic, 'asha@demo.test', 'join', id);
+    const { id } = await startWaiting(clinic);
+    const early = await callAs(clinic, 'asha@demo.test', 'join', id);
     expect([early.status, early.body['code']]).toEqual([409, 'wrong-state']);
     expect(early.text).not.toContain((await kept(id))?.room);
-    await does(clinic, 'kaur@demo.test', 'admit', id);
-    const [patient, doctor] = [await does(clinic, 'asha@demo.test', 'join', id), await does(clinic, 'kaur@demo.test', 'join', id)];
+    await callAs(clinic, 'kaur@demo.test', 'admit', id);
+    const [patient, doctor] = [await callAs(clinic, 'asha@demo.test', 'join', id), await callAs(clinic, 'kaur@demo.test', 'join', id)];
     expect(patient.body).toMatchObject({
       provider: 'jitsi',
       domain: 'meet.example.org',
@@ -88,8 +88,8 @@ describe('a Jitsi deployment', () => {
 
 test('a consultation in writing has nothing to connect and begins all the same', async () => {
   const { id } = await admitted(clinic, { mode: 'text' });
-  expect((await does(clinic, 'asha@demo.test', 'join', id)).body).toMatchObject({ provider: 'none' });
-  await does(clinic, 'kaur@demo.test', 'join', id);
+  expect((await callAs(clinic, 'asha@demo.test', 'join', id)).body).toMatchObject({ provider: 'none' });
+  await callAs(clinic, 'kaur@demo.test', 'join', id);
   expect(await kept(id)).toMatchObject({ state: 'in_progress', media: ['text'] });
 });
 
@@ -102,9 +102,9 @@ test.each<[string, string, 'waiting' | 'ended' | 'in_person', number, string]>([
   ['the patient after the end', 'asha@demo.test', 'ended', 409, 'wrong-state'],
   ['the patient of a visit to the clinic', 'asha@demo.test', 'in_person', 409, 'wrong-state'],
 ])('%s is not let in', async (_who, as, state, status, code) => {
-  const { id } = state === 'waiting' ? await waiting(clinic) : await admitted(clinic, state === 'in_person' ? { mode: state } : {});
-  if (state === 'ended') await does(clinic, 'kaur@demo.test', 'end', id);
-  const got = await does(clinic, as, 'join', id);
+  const { id } = state === 'waiting' ? await startWaiting(clinic) : await admitted(clinic, state === 'in_person' ? { mode: state } : {});
+  if (state === 'ended') await callAs(clinic, 'kaur@demo.test', 'end', id);
+  const got = await callAs(clinic, as, 'join', id);
   expect([got.status, got.body['code']]).toEqual([status, code]);
   expect(got.text).not.toContain((await kept(id))?.room);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chatMessages } from '@/server/consultations/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { admitted, does, waiting } from '@/testing/consult';
+import { admitted, callAs, startWaiting } from '@/testing/consult';
 import { openStream } from '@/testing/open-stream';
 import { GET, POST } from './route';
 
@@ -74,7 +74,7 @@ test('is told live to the other', async () => {
 test('after the end it can be read and not written', async () => {
   const { id } = await admitted(clinic);
   await says(id, 'Thank you');
-  await does(clinic, 'kaur@demo.test', 'end', id);
+  await callAs(clinic, 'kaur@demo.test', 'end', id);
   expect((await says(id, 'One more thing')).body['code']).toBe('wrong-state');
   expect(textsIn((await reads(id, { as: 'asha@demo.test' })).body)).toEqual(['Thank you']);
 });
@@ -107,7 +107,7 @@ describe('what is refused', () => {
   });
 
   test('writing from the waiting room', async () => {
-    const { id } = await waiting(clinic);
+    const { id } = await startWaiting(clinic);
     expect((await says(id, 'hello')).body['code']).toBe('wrong-state');
   });
 

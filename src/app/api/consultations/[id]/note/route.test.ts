@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { consultations } from '@/server/consultations/collections';
 import { notes, noteVersions } from '@/server/notes/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { admitted, does, waiting } from '@/testing/consult';
+import { admitted, callAs, startWaiting } from '@/testing/consult';
 import { GET, POST, PUT } from './route';
 
 let clinic: Clinic;
@@ -21,7 +21,7 @@ type Sent = { as?: string; version?: number; text?: Partial<typeof TEXT> };
 const writes = (id: string, { as = 'kaur@demo.test', version = 0, text = {} }: Sent = {}) =>
   clinic.call(PUT, { as, method: 'PUT', path: `/api/consultations/${id}/note`, body: { ...TEXT, ...text, version } });
 const reads = (id: string, as = 'kaur@demo.test') => clinic.call(GET, { as, path: `/api/consultations/${id}/note` });
-const ends = (id: string) => does(clinic, 'kaur@demo.test', 'end', id);
+const ends = (id: string) => callAs(clinic, 'kaur@demo.test', 'end', id);
 
 test('begins empty, is saved version by version, and every version is kept', async () => {
   const { id } = await admitted(clinic);
@@ -119,10 +119,10 @@ describe('what is refused', () => {
   });
 
   test('before the two met, and where they never did', async () => {
-    const { id } = await waiting(clinic);
+    const { id } = await startWaiting(clinic);
     expect((await writes(id)).body['code']).toBe('wrong-state');
     clinic.at('2026-01-05T04:30:00.000Z');
-    await does(clinic, 'kaur@demo.test', 'no-show', id);
+    await callAs(clinic, 'kaur@demo.test', 'no-show', id);
     expect((await writes(id)).body['code']).toBe('wrong-state');
   });
 });

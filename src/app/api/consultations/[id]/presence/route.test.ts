@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { consultations } from '@/server/consultations/collections';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { does, inCall, waiting } from '@/testing/consult';
+import { callAs, inCall, startWaiting } from '@/testing/consult';
 
 let clinic: Clinic;
 beforeEach(async () => {
@@ -12,10 +12,10 @@ afterEach(() => clinic.close());
 
 const at = (clock: string) => `2026-01-05T${clock}.000Z`;
 const kept = (id: string) => clinic.platform.store.get(consultations, id);
-const beats = (id: string, as = 'asha@demo.test') => does(clinic, as, 'presence', id);
+const beats = (id: string, as = 'asha@demo.test') => callAs(clinic, as, 'presence', id);
 
 test('a beat says that somebody is there, changes no version and leaves no line in the trail', async () => {
-  const { id } = await waiting(clinic);
+  const { id } = await startWaiting(clinic);
   const before = await clinic.platform.store.count(auditEvents, {});
   clinic.at(at('03:46:20'));
   expect((await beats(id)).body).toEqual({ state: 'waiting', version: 1 });
@@ -24,7 +24,7 @@ test('a beat says that somebody is there, changes no version and leaves no line 
 });
 
 test('beats of two windows are written once', async () => {
-  const { id } = await waiting(clinic);
+  const { id } = await startWaiting(clinic);
   for (const clock of ['03:46:20', '03:46:25', '03:46:29']) {
     clinic.at(at(clock));
     await beats(id);
@@ -33,7 +33,7 @@ test('beats of two windows are written once', async () => {
 });
 
 test('the place is kept for three minutes after the beat that was missed; later the patient is back as from now', async () => {
-  const { id } = await waiting(clinic);
+  const { id } = await startWaiting(clinic);
   clinic.at(at('03:48:20'));
   await beats(id);
   expect(await kept(id)).toMatchObject({ waitingSince: at('03:45:00'), version: 1 });
@@ -43,8 +43,8 @@ test('the place is kept for three minutes after the beat that was missed; later 
 });
 
 test('a window left open by who has left brings nobody back', async () => {
-  const { id } = await waiting(clinic);
-  await does(clinic, 'asha@demo.test', 'leave', id);
+  const { id } = await startWaiting(clinic);
+  await callAs(clinic, 'asha@demo.test', 'leave', id);
   clinic.at(at('03:46:00'));
   expect((await beats(id)).body['state']).toBe('waiting');
   expect((await kept(id))?.participants.patient).toEqual({ lastSeenAt: at('03:45:00'), leftAt: at('03:45:00') });
@@ -55,7 +55,7 @@ test('each beats for themselves, and a late beat learns that it is over', async 
   clinic.at(at('03:46:30'));
   await beats(id, 'kaur@demo.test');
   expect((await kept(id))?.participants).toMatchObject({ doctor: { lastSeenAt: at('03:46:30') }, patient: { lastSeenAt: at('03:45:00') } });
-  await does(clinic, 'kaur@demo.test', 'end', id);
+  await callAs(clinic, 'kaur@demo.test', 'end', id);
   expect((await beats(id)).body['state']).toBe('ended');
 });
 
@@ -65,6 +65,6 @@ test.each([
   ['a caregiver without a link', 'meena@demo.test', 404],
   ['the platform’s admin', 'admin@demo.test', 403],
 ])('%s has no presence here', async (_who, as, status) => {
-  const { id } = await waiting(clinic);
+  const { id } = await startWaiting(clinic);
   expect((await beats(id, as)).status).toBe(status);
 });

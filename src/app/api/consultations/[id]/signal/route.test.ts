@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { signalBoxes } from '@/server/consultations/collections';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { admitted, does, inCall, waiting } from '@/testing/consult';
+import { admitted, callAs, inCall, startWaiting } from '@/testing/consult';
 import { openStream } from '@/testing/open-stream';
 import { GET as followConsultation } from '../route';
 import { GET as follow } from '../signals/route';
@@ -99,7 +99,7 @@ describe('when the other browser listens in the same process', () => {
     const room = await openStream(clinic, followConsultation, { as: 'kaur@demo.test', path: path(id) });
     const stream = await listens(id);
     await tells(id);
-    await does(clinic, 'kaur@demo.test', 'end', id);
+    await callAs(clinic, 'kaur@demo.test', 'end', id);
     expect(await stream.ended()).toBe('wrong-state');
     expect((await tells(id)).body['code']).toBe('wrong-state');
     expect(await stored(id)).toEqual([]);
@@ -124,11 +124,11 @@ describe('what is refused', () => {
   });
 
   test('both sides before the admission and after the end, and where there is no call', async () => {
-    const { id } = await waiting(clinic);
+    const { id } = await startWaiting(clinic);
     const codes = [await tells(id), await tells(id, { as: 'kaur@demo.test', to: 'asha@demo.test' })];
-    await does(clinic, 'kaur@demo.test', 'admit', id);
+    await callAs(clinic, 'kaur@demo.test', 'admit', id);
     expect((await tells(id)).status).toBe(201);
-    await does(clinic, 'kaur@demo.test', 'end', id);
+    await callAs(clinic, 'kaur@demo.test', 'end', id);
     codes.push(await tells(id));
     const written = await admitted(clinic, {
       as: 'ravi@demo.test',

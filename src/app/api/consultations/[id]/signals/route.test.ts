@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { POST as signal } from '@/app/api/consultations/[id]/signal/route';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { does, inCall, waiting } from '@/testing/consult';
+import { callAs, inCall, startWaiting } from '@/testing/consult';
 import { openStream } from '@/testing/open-stream';
 import { GET } from './route';
 
@@ -74,7 +74,7 @@ describe('live', () => {
     const { id } = await inCall(clinic);
     const stream = await open(id);
     await stream.next();
-    await does(clinic, 'kaur@demo.test', 'end', id);
+    await callAs(clinic, 'kaur@demo.test', 'end', id);
     expect(await stream.ended()).toBe('wrong-state');
   });
 });
@@ -93,7 +93,7 @@ test.each([
 });
 
 test('a patient who waits hears nothing yet, and a query that is no number is refused', async () => {
-  const { id } = await waiting(clinic);
+  const { id } = await startWaiting(clinic);
   expect((await hears(id, 'asha@demo.test')).body['code']).toBe('wrong-state');
   expect((await hears(id, 'asha@demo.test', '?after=x')).status).toBe(400);
 });

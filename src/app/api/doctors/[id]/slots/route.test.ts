@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { saveAvailability } from '@/server/scheduling/save-availability';
-import { booked } from '@/testing/book';
+import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';
 
@@ -15,7 +15,7 @@ const ask = (doctor: string, query = '') => clinic.call(GET, { path: `/api/docto
 const starts = (got: { body: Record<string, unknown> }) => (got.body['slots'] as { startsAt: string }[]).map(({ startsAt }) => startsAt);
 
 test('shows a stranger the free slots of a day, from now on, without reading anybody’s health data', async () => {
-  await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T04:00:00.000Z' });
+  await bookSlot(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T04:00:00.000Z' });
   const before = await clinic.platform.store.count(auditEvents, {});
   const got = await ask('singh@demo.test', '?from=2026-01-05&days=1');
   expect(got.status).toBe(200);
@@ -34,7 +34,7 @@ test('starts today when no date is given, and has nothing for days gone by', asy
 });
 
 test('keeps what is booked when the hours change, and offers only what is free in the new ones', async () => {
-  await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-06T04:00:00.000Z' });
+  await bookSlot(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-06T04:00:00.000Z' });
   await saveAvailability(clinic.as('singh@demo.test'), {
     timeZone: 'Asia/Kolkata',
     slotMinutes: 30,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findMemberships } from '@/server/organisations/find-memberships';
-import { booked } from '@/testing/book';
+import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GET } from './route';
 
@@ -10,9 +10,9 @@ beforeAll(async () => {
   clinic = await openClinic();
   const [first] = await findMemberships(clinic.platform.store, clinic.idOf('singh@demo.test'));
   orgId = first?.orgId ?? '';
-  await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T04:00:00.000Z' });
-  await booked(clinic, { as: 'ravi@demo.test', doctor: 'kaur@demo.test', startsAt: '2026-01-05T03:45:00.000Z' });
-  await booked(clinic, { as: 'simran@demo.test', doctor: 'gill@demo.test', startsAt: '2026-01-05T05:30:00.000Z' });
+  await bookSlot(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T04:00:00.000Z' });
+  await bookSlot(clinic, { as: 'ravi@demo.test', doctor: 'kaur@demo.test', startsAt: '2026-01-05T03:45:00.000Z' });
+  await bookSlot(clinic, { as: 'simran@demo.test', doctor: 'gill@demo.test', startsAt: '2026-01-05T05:30:00.000Z' });
 });
 afterAll(() => clinic.close());
 

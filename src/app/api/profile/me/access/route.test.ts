@@ -4,7 +4,7 @@ import { getAppointment } from '@/server/appointments/get-appointment';
 import { getUser } from '@/server/people/get-user';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { makeCtx } from '@/server/platform/ctx';
-import { booked } from '@/testing/book';
+import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { POST as login } from '../../../auth/login/route';
 import { POST as register } from '../../../auth/register/route';
@@ -29,7 +29,7 @@ async function since(as: string, work: () => Promise<unknown>, query = ''): Prom
 
 test('a patient is told that the doctor looked at their visit: name, role and what, and that they did so themselves', async () => {
   const lines = await since('asha@demo.test', async () => {
-    const { id } = await booked(clinic, { startsAt: '2026-01-05T06:00:00.000Z' });
+    const { id } = await bookSlot(clinic, { startsAt: '2026-01-05T06:00:00.000Z' });
     clinic.at('2026-01-05T05:01:00.000Z');
     await getAppointment(clinic.as('kaur@demo.test'), id);
     clinic.at('2026-01-05T05:02:00.000Z');
@@ -78,7 +78,7 @@ test('what others did can be asked for alone, the system’s work with it', asyn
   const others = await since(
     'asha@demo.test',
     async () => {
-      const { id } = await booked(clinic, { startsAt: '2026-01-05T06:00:00.000Z' });
+      const { id } = await bookSlot(clinic, { startsAt: '2026-01-05T06:00:00.000Z' });
       await getAppointment(clinic.as('asha@demo.test'), id);
       await getAppointment(clinic.as('kaur@demo.test'), id);
       await getUser(clinic.as('admin@demo.test'), asha);
@@ -94,7 +94,7 @@ test('what others did can be asked for alone, the system’s work with it', asyn
 test('of somebody who is no patient it tells what was done to their own account and profile, and nothing of their patients', async () => {
   const kaur = clinic.idOf('kaur@demo.test');
   const lines = await since('kaur@demo.test', async () => {
-    const { id } = await booked(clinic, { startsAt: '2026-01-05T06:00:00.000Z' });
+    const { id } = await bookSlot(clinic, { startsAt: '2026-01-05T06:00:00.000Z' });
     await getAppointment(clinic.as('kaur@demo.test'), id);
     await getUser(clinic.as('admin@demo.test'), kaur);
   });
@@ -102,7 +102,7 @@ test('of somebody who is no patient it tells what was done to their own account 
 });
 
 test('nobody hears of another’s record, and a stranger is asked to sign in', async () => {
-  const { id } = await booked(clinic);
+  const { id } = await bookSlot(clinic);
   await getAppointment(clinic.as('kaur@demo.test'), id);
   const asha = clinic.idOf('asha@demo.test');
   for (const as of ['ravi@demo.test', 'meena@demo.test', 'kaur@demo.test', 'admin@demo.test']) {

@@ -23,12 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UserPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  const asked = await searchParams;
+  const query = await searchParams;
   const ctx = await pageCtx(['admin'], { locale, path: `/admin/users/${id}` });
   const user = await readOrNotFound(getUser(ctx, id));
-  const formErrors = await pageFlash(asked.problem);
+  const formErrors = await pageFlash(query.problem);
   const t = await getTranslations('admin');
-  const isDone = formErrors === null && asked.done === user.status;
+  const isDone = formErrors === null && query.done === user.status;
   return (
     <>
       <PageTitle
@@ -49,7 +49,7 @@ export default async function UserPage({ params, searchParams }: Props) {
             {t(user.status === 'suspended' ? 'wasSuspended' : 'wasRestored')}
           </Notice>
         )}
-        {formErrors === null && asked.done === 'factor' && (
+        {formErrors === null && query.done === 'factor' && (
           <Notice kind="done" live>
             {t('lostFactorDone')}
           </Notice>

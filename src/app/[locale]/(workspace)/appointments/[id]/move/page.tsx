@@ -26,9 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MovePage({ params, searchParams }: Props) {
-  const { locale: given, id } = await params;
+  const { locale: localeParam, id } = await params;
   const asked = await searchParams;
-  const locale = hasLocale(routing.locales, given) ? given : routing.defaultLocale;
+  const locale = hasLocale(routing.locales, localeParam) ? localeParam : routing.defaultLocale;
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: `/appointments/${id}/move` });
   const visit = await readOrNotFound(getAppointment(ctx, id));
   const formErrors = await pageFlash(asked.problem);

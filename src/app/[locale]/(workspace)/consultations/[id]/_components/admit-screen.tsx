@@ -45,13 +45,13 @@ export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFact
 }
 
 function PatientStatus({ view, words }: Pick<RoomFacts, 'view' | 'words'>) {
-  const isHere = view.participants.some(({ role, isPresent }) => role === 'patient' && isPresent);
-  const icon = isHere ? 'circle-check' : 'triangle-exclamation-point';
+  const isPatientPresent = view.participants.some(({ role, isPresent }) => role === 'patient' && isPresent);
+  const icon = isPatientPresent ? 'circle-check' : 'triangle-exclamation-point';
   const awayWords = view.hasLeft ? words.patientLeft : words.patientAway;
   return (
     <p role="status" className="flex items-center gap-2">
       <Icon name={icon} className="size-5 shrink-0 text-act" />
-      {isHere ? words.patientHere : awayWords}
+      {isPatientPresent ? words.patientHere : awayWords}
     </p>
   );
 }

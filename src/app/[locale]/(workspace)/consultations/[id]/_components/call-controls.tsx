@@ -8,7 +8,7 @@ import type { IconName } from '@/ui/kit/icon-names';
 
 type Props = {
   talk: CallView;
-  booked: Medium;
+  bookedMedium: Medium;
   words: Words;
   session: () => CallSession | null;
   chat: { isOpen: boolean; unread: number; toggle: () => void };
@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** The call's controls, each an icon with a word, at the bottom of the screen. */
-export function CallControls({ talk, booked, words, session, chat, onLeave }: Props) {
+export function CallControls({ talk, bookedMedium, words, session, chat, onLeave }: Props) {
   const { own, ladder } = talk;
   const { medium } = ladder;
   const talks = medium !== 'text';
@@ -51,7 +51,7 @@ export function CallControls({ talk, booked, words, session, chat, onLeave }: Pr
           {words.goAudio}
         </Control>
       )}
-      {medium === 'audio' && booked === 'video' && (
+      {medium === 'audio' && bookedMedium === 'video' && (
         <Control icon="video" onPress={() => session()?.goTo('video')}>
           {words.goVideo}
         </Control>
@@ -76,13 +76,13 @@ export function CallControls({ talk, booked, words, session, chat, onLeave }: Pr
 type ControlProps = { icon: IconName; children: string; isOff?: boolean; isPressed?: boolean; onPress: () => void };
 
 function Control({ icon, children, isOff, isPressed, onPress }: ControlProps) {
-  const look = isOff === true ? 'border-needs bg-needs-tint' : 'border-edge hover:bg-tint aria-pressed:bg-tint';
+  const className = isOff === true ? 'border-needs bg-needs-tint' : 'border-edge hover:bg-tint aria-pressed:bg-tint';
   return (
     <button
       type="button"
       aria-pressed={isPressed}
       onClick={onPress}
-      className={`flex min-h-14 flex-col items-center justify-center gap-1 rounded-lg border px-2 py-1.5 text-center text-small leading-tight font-medium sm:min-w-28 ${look}`}
+      className={`flex min-h-14 flex-col items-center justify-center gap-1 rounded-lg border px-2 py-1.5 text-center text-small leading-tight font-medium sm:min-w-28 ${className}`}
     >
       <Icon name={icon} className="size-6 shrink-0" />
       {children}

@@ -9,14 +9,14 @@ import { leaveConsultation } from './endpoints';
 import { EndVisit } from './end-visit';
 import { FailureLine } from './failure-line';
 import { LeaveButton } from './leave-button';
-import type { Kept } from './note-draft';
+import type { SavedNote } from './note-draft';
 import { NotePanel } from './note-panel';
 import { PeerRoom } from './peer-room';
 import { otherOf, type RoomFacts } from './room-facts';
 import { useNote } from './use-note';
 import { useInertOutside } from './use-only-this';
 import { useWakeLock } from './use-wake-lock';
-import { useRoomEntry } from './use-way-in';
+import { useRoomEntry } from './use-join';
 
 const JitsiRoom = lazy(async () => ({ default: (await import('./jitsi-room')).JitsiRoom }));
 
@@ -54,11 +54,11 @@ export function CallScreen(props: Props) {
   );
 }
 
-function WithNote(props: Props & { note: Kept }) {
+function WithNote(props: Props & { note: SavedNote }) {
   const { view, words } = props;
   const note = useNote(view.id, props.note);
   const [tab, setTab] = useState<'call' | 'note'>('call');
-  const hiddenUnless = (wanted: typeof tab) => (tab === wanted ? '' : 'max-md:hidden');
+  const hiddenUnless = (shownTab: typeof tab) => (tab === shownTab ? '' : 'max-md:hidden');
   return (
     <>
       <CallHeader {...props}>

@@ -8,7 +8,7 @@ import { capBitrate, startingMedium, VIDEO_BPS } from './media';
 import { agree, type Agreed } from './medium-clock';
 import { outbox } from './outbox';
 import { ownDevices, type OwnMedia } from './own-media';
-import { peerCall, type CallState, type Signal, type Told } from './peer-call';
+import { peerCall, type CallState, type Signal, type PeerState } from './peer-call';
 import { shouldLogQuality, type Logged } from './quality-log';
 import { NOTHING_COUNTED, readStats } from './read-stats';
 
@@ -17,7 +17,7 @@ export type CallFacts = {
   otherId: string;
   /** The patient is the polite peer, who yields when both offer at once. */
   isPolite: boolean;
-  booked: Medium;
+  bookedMedium: Medium;
   iceServers: RTCIceServer[];
 };
 
@@ -29,7 +29,7 @@ export type CallView = {
   own: OwnMedia;
   remote: MediaStream | null;
   /** The other participant's reported state. */
-  other: Told | null;
+  other: PeerState | null;
 };
 
 export type CallSession = {
@@ -44,13 +44,13 @@ export type CallSession = {
 /** A leave request that has not gone out by then is useless. */
 const LAST_WORD_MS = 10_000;
 
-type Line = { saveData?: boolean; effectiveType?: string };
+type NetworkInformation = { saveData?: boolean; effectiveType?: string };
 
 /** The whole call on this side: devices, connection, signalling, quality monitoring, call log. */
 export function callSession(facts: CallFacts, changed: (view: CallView) => void): CallSession {
   const params = { id: facts.id };
-  const start = startingMedium(facts.booked, (navigator as { connection?: Line }).connection);
-  let agreed: Agreed = { medium: start, rev: 0, cause: start === facts.booked ? 'person' : 'line' };
+  const start = startingMedium(facts.bookedMedium, (navigator as { connection?: NetworkInformation }).connection);
+  let agreed: Agreed = { medium: start, rev: 0, cause: start === facts.bookedMedium ? 'person' : 'line' };
   let counted = NOTHING_COUNTED;
   let logged: Logged | null = null;
   let canReachServer = true;
@@ -58,11 +58,11 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     peer.setTrack('audio', own.audio);
     peer.setTrack('video', own.video);
     show({ own });
-    tell();
+    sendState();
   });
   let view: CallView = {
     state: 'alone',
-    ladder: ladder(start, facts.booked),
+    ladder: ladder(start, facts.bookedMedium),
     cause: agreed.cause,
     own: devices.now(),
     remote: null,
@@ -73,7 +73,7 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     view = { ...view, ...next };
     changed(view);
   };
-  const tell = () => peer.tell({ ...agreed, isMuted: view.own.isMuted, isCameraOff: view.own.isCameraOff });
+  const sendState = () => peer.sendState({ ...agreed, isMuted: view.own.isMuted, isCameraOff: view.own.isCameraOff });
   const log = (body: CallEvent) => void apiFetch(logCallEvent, { params, body, key: newIdempotencyKey() }).catch(() => undefined);
   const become = (next: Agreed) => {
     agreed = next;
@@ -84,7 +84,7 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
     if (to === agreed.medium) return;
     log({ kind: 'fallback', from: agreed.medium, to, cause });
     become({ medium: to, rev: agreed.rev + 1, cause });
-    tell();
+    sendState();
   };
   const signals = outbox((body: { to: string; kind: Signal['kind']; payload: unknown; key: string }) =>
     apiFetch(sendSignal, {
@@ -109,13 +109,13 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
       show({ state, ...(state === 'alone' && { other: null }), ...(isBack && { ladder: { ...view.ladder, quality: 'good' } }) });
     },
     remote: (remote) => show({ remote }),
-    told(other) {
+    onState(other) {
       show({ other });
       const { medium, rev, cause } = agree(agreed, other);
       if (rev !== agreed.rev || medium !== agreed.medium) become({ medium, rev, cause });
     },
   });
-  const look = async () => {
+  const readQuality = async () => {
     const pc = peer.pc();
     if (view.state === 'alone') return;
     const isConnected = pc.connectionState === 'connected';
@@ -138,23 +138,23 @@ export function callSession(facts: CallFacts, changed: (view: CallView) => void)
   const unfollow = subscribe(() => urlOf(getSignals, { params, query: { after: peer.seq() } }), {
     value: (value) => peer.receive((value as { items: Signal[] }).items),
     connection(state) {
-      if (state === 'fresh' && !canReachServer) hurry();
+      if (state === 'fresh' && !canReachServer) reconnectNow();
       canReachServer = state === 'fresh';
     },
     refused: () => undefined,
   });
-  const hurry = () => {
-    signals.hurry();
+  const reconnectNow = () => {
+    signals.flushNow();
     peer.hurry();
   };
-  const sampling = setInterval(() => void look().catch(() => undefined), SAMPLE_SECONDS * 1000);
-  addEventListener('online', hurry);
+  const sampling = setInterval(() => void readQuality().catch(() => undefined), SAMPLE_SECONDS * 1000);
+  addEventListener('online', reconnectNow);
   addEventListener('pagehide', close);
   void devices.fit(start);
 
   function close() {
     clearInterval(sampling);
-    removeEventListener('online', hurry);
+    removeEventListener('online', reconnectNow);
     removeEventListener('pagehide', close);
     unfollow();
     devices.close();

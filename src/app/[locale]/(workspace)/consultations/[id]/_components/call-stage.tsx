@@ -1,6 +1,6 @@
 'use client';
 
-import type { LineQuality } from '@/domain/consultations/line-quality';
+import type { ConnectionQuality } from '@/domain/consultations/line-quality';
 import type { CallView } from './call-session';
 import type { CallState } from './peer-call';
 import { StreamAudio } from './stream-audio';
@@ -73,9 +73,9 @@ function Chip({ icon, children }: { icon: IconName; children: string }) {
   );
 }
 
-const QUALITY_ICONS: Record<LineQuality, IconName> = { good: 'signal', fair: 'signal-medium', weak: 'signal-low', lost: 'wifi-off' };
+const QUALITY_ICONS: Record<ConnectionQuality, IconName> = { good: 'signal', fair: 'signal-medium', weak: 'signal-low', lost: 'wifi-off' };
 
-function stateIcon(state: CallState, quality: LineQuality): IconName {
+function stateIcon(state: CallState, quality: ConnectionQuality): IconName {
   return state === 'connected' ? QUALITY_ICONS[quality] : 'phone-call';
 }
 
@@ -87,6 +87,6 @@ function stateWords({ state, ladder }: CallView, name: string, words: Words): st
   return qualityWords(words)[ladder.quality];
 }
 
-function qualityWords(words: Words): Record<LineQuality, string> {
+function qualityWords(words: Words): Record<ConnectionQuality, string> {
   return { good: words.qualityGood, fair: words.qualityFair, weak: words.qualityWeak, lost: words.qualityLost };
 }

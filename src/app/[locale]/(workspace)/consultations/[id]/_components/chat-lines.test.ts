@@ -13,7 +13,7 @@ const KEPT = [turn(3, 'usr_b'), turn(2, 'usr_a'), turn(1, 'usr_b')];
 
 it('tells the chat from its beginning, with what is on its way at the end', () => {
   const lines = chatLines(KEPT, [{ key: 'k', text: 'soon', state: 'sending' }], 'usr_a');
-  expect(lines.map(({ text, mine, state }) => [text, mine, state])).toEqual([
+  expect(lines.map(({ text, isOwn, state }) => [text, isOwn, state])).toEqual([
     ['t1', false, 'kept'],
     ['t2', true, 'kept'],
     ['t3', false, 'kept'],

@@ -48,7 +48,7 @@ export function ChatPanel({ id, selfId, otherName, words, locale, isHidden = fal
           <Line
             key={line.key}
             line={line}
-            name={line.mine ? words.chatMine : otherName}
+            name={line.isOwn ? words.chatMine : otherName}
             words={words}
             locale={locale}
             onAgain={() => chat.again(line.key)}
@@ -88,7 +88,7 @@ type LineProps = { line: ChatLine; name: string; words: Words; locale: Locale; o
 
 function Line({ line, name, words, locale, onAgain }: LineProps) {
   return (
-    <li className={`max-w-[85%] rounded-lg border px-3 py-2 ${line.mine ? 'self-end border-act bg-tint' : 'self-start border-line'}`}>
+    <li className={`max-w-[85%] rounded-lg border px-3 py-2 ${line.isOwn ? 'self-end border-act bg-tint' : 'self-start border-line'}`}>
       <p className="text-small text-muted">
         {name}
         {line.at !== null && ` · ${clockText(line.at, locale)}`}

@@ -2,13 +2,13 @@
 
 import { EndVisit } from './end-visit';
 import { NoShow } from './no-show';
-import type { Kept } from './note-draft';
+import type { SavedNote } from './note-draft';
 import { NotePanel } from './note-panel';
 import type { RoomFacts } from './room-facts';
 import { useNote } from './use-note';
 
 /** The doctor's tools where there is no call: the note and ending the consultation. */
-export function DoctorDesk({ note: saved, ...facts }: RoomFacts & { note: Kept }) {
+export function DoctorDesk({ note: saved, ...facts }: RoomFacts & { note: SavedNote }) {
   const { view, words } = facts;
   const note = useNote(view.id, saved);
   return (

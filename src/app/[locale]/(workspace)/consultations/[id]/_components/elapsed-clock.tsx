@@ -6,9 +6,9 @@ import { useEffect, useState } from 'react';
 export function ElapsedClock({ since, label }: { since: string; label: string }) {
   const [seconds, setSeconds] = useState<number | null>(null);
   useEffect(() => {
-    const look = () => setSeconds((Date.now() - Date.parse(since)) / 1000);
-    look();
-    const timer = setInterval(look, 1000);
+    const update = () => setSeconds((Date.now() - Date.parse(since)) / 1000);
+    update();
+    const timer = setInterval(update, 1000);
     return () => clearInterval(timer);
   }, [since]);
   return (

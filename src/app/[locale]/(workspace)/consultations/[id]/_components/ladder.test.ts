@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { LineStats } from '@/domain/consultations/line-quality';
+import type { ConnectionStats } from '@/domain/consultations/line-quality';
 import { afterLook, ladder, onRung, type Ladder } from './ladder';
 import { NOTHING_COUNTED, readStats } from './read-stats';
 
-const GOOD: LineStats = { isConnected: true, loss: 0, roundTripMs: 50, availableKbps: 2000 };
-const BAD: LineStats = { isConnected: true, loss: 0.3, roundTripMs: 50, availableKbps: 60 };
-const GONE: LineStats = { isConnected: false };
+const GOOD: ConnectionStats = { isConnected: true, loss: 0, roundTripMs: 50, availableKbps: 2000 };
+const BAD: ConnectionStats = { isConnected: true, loss: 0.3, roundTripMs: 50, availableKbps: 60 };
+const GONE: ConnectionStats = { isConnected: false };
 
-const looks = (from: Ladder, stats: LineStats, times: number, canReachServer = true) =>
+const looks = (from: Ladder, stats: ConnectionStats, times: number, canReachServer = true) =>
   Array.from({ length: times }).reduce<Ladder>((now) => afterLook(now, stats, canReachServer), from);
 
 describe('the ladder of a call', () => {

@@ -24,9 +24,9 @@ export function constraintsFor(medium: Medium, facing: Facing): MediaStreamConst
 }
 
 /** What to begin with: what was booked, or voice where the phone saves data or says its line is weak. */
-export function startingMedium(booked: Medium, line: { saveData?: boolean; effectiveType?: string } | undefined): Medium {
-  if (booked !== 'video' || !line) return booked;
-  const isWeak = line.saveData === true || line.effectiveType === 'slow-2g' || line.effectiveType === '2g';
+export function startingMedium(bookedMedium: Medium, network: { saveData?: boolean; effectiveType?: string } | undefined): Medium {
+  if (bookedMedium !== 'video' || !network) return bookedMedium;
+  const isWeak = network.saveData === true || network.effectiveType === 'slow-2g' || network.effectiveType === '2g';
   return isWeak ? 'audio' : 'video';
 }
 
@@ -42,11 +42,11 @@ export function mediaFaultOf(error: unknown): MediaFault {
  * with one that another program holds, still has a voice.
  */
 export async function openMedia(medium: Medium, facing: Facing): Promise<Opened> {
-  const wanted = constraintsFor(medium, facing);
-  if (!wanted) return { audio: null, video: null, whyNot: {} };
+  const constraints = constraintsFor(medium, facing);
+  if (!constraints) return { audio: null, video: null, whyNot: {} };
   if (!('mediaDevices' in navigator)) return { audio: null, video: null, whyNot: { audio: 'insecure', video: 'insecure' } };
   try {
-    return opened(await navigator.mediaDevices.getUserMedia(wanted));
+    return opened(await navigator.mediaDevices.getUserMedia(constraints));
   } catch (error) {
     if (medium === 'audio') return { audio: null, video: null, whyNot: { audio: mediaFaultOf(error) } };
   }
@@ -61,13 +61,13 @@ export async function openMedia(medium: Medium, facing: Facing): Promise<Opened>
 
 /** Another camera. A phone can open only one at a time, so the present one is closed first. */
 export async function switchCamera(present: MediaStreamTrack, facing: Facing): Promise<MediaStreamTrack | null> {
-  const former = present.getSettings().deviceId;
+  const previousDeviceId = present.getSettings().deviceId;
   present.stop();
   const byFacing = await alone({ video: { ...VIDEO_SIZE, facingMode: { exact: facing } } });
   if (byFacing.track) return byFacing.track;
   // A computer's cameras face nowhere in particular: take the next one.
   const cameras = (await navigator.mediaDevices.enumerateDevices()).filter(({ kind }) => kind === 'videoinput');
-  const next = cameras[(cameras.findIndex(({ deviceId }) => deviceId === former) + 1) % cameras.length];
+  const next = cameras[(cameras.findIndex(({ deviceId }) => deviceId === previousDeviceId) + 1) % cameras.length];
   return (await alone({ video: { ...VIDEO_SIZE, ...(next && { deviceId: next.deviceId }) } })).track;
 }
 
@@ -82,17 +82,17 @@ export async function capBitrate(pc: RTCPeerConnection, videoBps: number): Promi
   for (const sender of pc.getSenders()) {
     const parameters = sender.getParameters();
     const encoding = parameters.encodings[0];
-    const wanted = sender.track?.kind === 'video' ? videoBps : VOICE_BPS;
-    if (!sender.track || !encoding || encoding.maxBitrate === wanted) continue;
-    encoding.maxBitrate = wanted;
+    const constraints = sender.track?.kind === 'video' ? videoBps : VOICE_BPS;
+    if (!sender.track || !encoding || encoding.maxBitrate === constraints) continue;
+    encoding.maxBitrate = constraints;
     parameters.degradationPreference = 'maintain-framerate';
     await sender.setParameters(parameters).catch(() => undefined);
   }
 }
 
-async function alone(wanted: MediaStreamConstraints): Promise<{ track: MediaStreamTrack | null; why?: MediaFault }> {
+async function alone(constraints: MediaStreamConstraints): Promise<{ track: MediaStreamTrack | null; why?: MediaFault }> {
   try {
-    return { track: (await navigator.mediaDevices.getUserMedia(wanted)).getTracks()[0] ?? null };
+    return { track: (await navigator.mediaDevices.getUserMedia(constraints)).getTracks()[0] ?? null };
   } catch (error) {
     return { track: null, why: mediaFaultOf(error) };
   }

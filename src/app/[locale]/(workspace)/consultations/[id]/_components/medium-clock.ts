@@ -7,9 +7,9 @@ export type Agreed = { medium: Medium; rev: number; cause: 'line' | 'person' };
  * Merges both sides' state. The later revision wins; of two concurrent changes the smaller medium, so that both compute the
  * same result without another exchange.
  */
-export function agree(mine: Agreed, theirs: Agreed): Agreed {
-  if (theirs.rev !== mine.rev) return theirs.rev > mine.rev ? theirs : mine;
-  return rank(theirs) > rank(mine) ? theirs : mine;
+export function agree(own: Agreed, remote: Agreed): Agreed {
+  if (remote.rev !== own.rev) return remote.rev > own.rev ? remote : own;
+  return rank(remote) > rank(own) ? remote : own;
 }
 
 /** Orders concurrent changes: the smaller medium first, and of equals the one caused by the connection. */

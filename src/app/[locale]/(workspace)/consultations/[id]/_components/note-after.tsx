@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, type ReactNode } from 'react';
-import type { Kept } from './note-draft';
+import type { SavedNote } from './note-draft';
 import type { Words } from './words';
 
 // Loaded lazily: patients read this page too, and only doctors write the note.
@@ -9,7 +9,7 @@ const OwnNote = lazy(async () => ({ default: (await import('./own-note')).OwnNot
 
 type Props = {
   id: string;
-  saved: Kept;
+  saved: SavedNote;
   words: Words;
   /** The readable note, shown until the script that edits it has loaded. */ children: ReactNode;
 };

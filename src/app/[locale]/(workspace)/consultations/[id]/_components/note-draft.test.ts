@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { afterConflict, afterSave, isUnsaved, keepMine, openDraft, takeTheirs, type Kept } from './note-draft';
+import { afterConflict, afterSave, isUnsaved, keepMine, openDraft, acceptConflicting, type SavedNote } from './note-draft';
 
-const note = (version: number, plan: string): Kept => ({ subjective: '', objective: '', assessment: '', plan, version });
+const note = (version: number, plan: string): SavedNote => ({ subjective: '', objective: '', assessment: '', plan, version });
 
 describe('the draft of a note', () => {
   it('begins with what the server knows when nothing was left unsent', () => {
@@ -16,17 +16,17 @@ describe('the draft of a note', () => {
 
   it('shows both when another window saved meanwhile, and the doctor decides', () => {
     const draft = openDraft(note(3, 'theirs'), note(2, 'mine'));
-    expect(draft).toMatchObject({ text: { plan: 'mine' }, theirs: { plan: 'theirs' } });
-    expect(keepMine(draft)).toMatchObject({ text: { plan: 'mine' }, saved: { version: 3 }, theirs: null });
+    expect(draft).toMatchObject({ text: { plan: 'mine' }, conflicting: { plan: 'theirs' } });
+    expect(keepMine(draft)).toMatchObject({ text: { plan: 'mine' }, saved: { version: 3 }, conflicting: null });
     expect(isUnsaved(keepMine(draft))).toBe(true);
-    expect(isUnsaved(takeTheirs(draft))).toBe(false);
-    expect(takeTheirs(draft).text.plan).toBe('theirs');
+    expect(isUnsaved(acceptConflicting(draft))).toBe(false);
+    expect(acceptConflicting(draft).text.plan).toBe('theirs');
   });
 
   it('knows its own save again when only the answer was lost', () => {
     const draft = openDraft(note(2, 'rest'), note(2, 'rest and water'));
     const after = afterConflict(draft, draft.text, note(3, 'rest and water'));
-    expect([after.theirs, after.saved.version, isUnsaved(after)]).toEqual([null, 3, false]);
+    expect([after.conflicting, after.saved.version, isUnsaved(after)]).toEqual([null, 3, false]);
   });
 
   it('is still unsaved for what was typed while a save was on its way', () => {

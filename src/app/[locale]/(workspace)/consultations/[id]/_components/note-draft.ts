@@ -2,30 +2,30 @@
 export type NoteText = { subjective: string; objective: string; assessment: string; plan: string };
 export const NOTE_PARTS = ['subjective', 'objective', 'assessment', 'plan'] as const;
 
-export type Kept = NoteText & { version: number };
+export type SavedNote = NoteText & { version: number };
 
 export type Draft = {
   text: NoteText;
   /** The last version the server acknowledged. */
-  saved: Kept;
+  saved: SavedNote;
   /** A version saved meanwhile by another window; it is not overwritten before the doctor has seen it. */
-  theirs: Kept | null;
+  conflicting: SavedNote | null;
 };
 
 /** The initial draft: unacknowledged text takes precedence over the server's version. */
-export function openDraft(saved: Kept, unsent: Kept | null): Draft {
-  if (unsent === null || isSame(unsent, saved)) return { text: textOf(saved), saved, theirs: null };
-  if (unsent.version === saved.version) return { text: textOf(unsent), saved, theirs: null };
-  return { text: textOf(unsent), saved: unsent, theirs: saved };
+export function openDraft(saved: SavedNote, unsent: SavedNote | null): Draft {
+  if (unsent === null || isSame(unsent, saved)) return { text: textOf(saved), saved, conflicting: null };
+  if (unsent.version === saved.version) return { text: textOf(unsent), saved, conflicting: null };
+  return { text: textOf(unsent), saved: unsent, conflicting: saved };
 }
 
 /** Whether there is text the server has not acknowledged. */
-export function isUnsaved({ text, saved, theirs }: Draft): boolean {
-  return theirs !== null || !isSame(text, saved);
+export function isUnsaved({ text, saved, conflicting }: Draft): boolean {
+  return conflicting !== null || !isSame(text, saved);
 }
 
 /** The server stored this version; text typed since is still unsaved. */
-export function afterSave(draft: Draft, kept: Kept): Draft {
+export function afterSave(draft: Draft, kept: SavedNote): Draft {
   return { ...draft, saved: kept };
 }
 
@@ -33,18 +33,18 @@ export function afterSave(draft: Draft, kept: Kept): Draft {
  * The server has another version than expected. If it equals what we sent, our save succeeded and only its reply was lost;
  * otherwise the doctor decides.
  */
-export function afterConflict(draft: Draft, sent: NoteText, theirs: Kept): Draft {
-  return isSame(sent, theirs) ? afterSave(draft, theirs) : { ...draft, theirs };
+export function afterConflict(draft: Draft, sent: NoteText, conflicting: SavedNote): Draft {
+  return isSame(sent, conflicting) ? afterSave(draft, conflicting) : { ...draft, conflicting };
 }
 
 /** The doctor keeps the local text; it is saved as the version after the other one. */
 export function keepMine(draft: Draft): Draft {
-  return draft.theirs === null ? draft : { ...draft, saved: draft.theirs, theirs: null };
+  return draft.conflicting === null ? draft : { ...draft, saved: draft.conflicting, conflicting: null };
 }
 
 /** The doctor takes the other version instead. */
-export function takeTheirs(draft: Draft): Draft {
-  return draft.theirs === null ? draft : { text: textOf(draft.theirs), saved: draft.theirs, theirs: null };
+export function acceptConflicting(draft: Draft): Draft {
+  return draft.conflicting === null ? draft : { text: textOf(draft.conflicting), saved: draft.conflicting, conflicting: null };
 }
 
 /** Equal except for surrounding whitespace, which the server trims. */

@@ -33,7 +33,7 @@ export function NotePanel({ note: { view, saver, isReady }, words }: { note: Not
           {isReady ? words[word] : words.opening}
         </p>
       </div>
-      {view.theirs !== null && (
+      {view.conflicting !== null && (
         <Notice
           kind="needs"
           live
@@ -50,7 +50,7 @@ export function NotePanel({ note: { view, saver, isReady }, words }: { note: Not
           }
         >
           <p>{words.conflictText}</p>
-          <NoteLines text={view.theirs} words={words} />
+          <NoteLines text={view.conflicting} words={words} />
         </Notice>
       )}
       {NOTE_PARTS.map((part) => (

@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '@/domain/shared/problem';
 import { NetworkError } from '@/ui/api';
-import type { Kept } from './note-draft';
+import type { SavedNote } from './note-draft';
 import { noteSaver } from './note-saver';
 
-const EMPTY: Kept = { subjective: '', objective: '', assessment: '', plan: '', version: 0 };
+const EMPTY: SavedNote = { subjective: '', objective: '', assessment: '', plan: '', version: 0 };
 
 /** A server that keeps a note by the rule of versions, and a shelf that outlives a reload. */
 function desk() {
   const server = { note: EMPTY, hasLine: true, loseAnswer: false, saves: 0 };
-  let shelved: Kept | null = null;
+  let shelved: SavedNote | null = null;
   const open = () =>
     noteSaver({
       saved: server.note,
-      shelf: { read: () => shelved, write: (kept) => void (shelved = kept) },
+      localCopy: { read: () => shelved, write: (kept) => void (shelved = kept) },
       async save(note) {
         server.saves += 1;
         if (!server.hasLine) throw new NetworkError();
@@ -71,7 +71,7 @@ describe('the saver of a note', () => {
     await vi.advanceTimersByTimeAsync(1_100);
     server.loseAnswer = false;
     await vi.advanceTimersByTimeAsync(4_100);
-    expect(saver.view()).toMatchObject({ state: 'saved', theirs: null, saved: { version: 1 } });
+    expect(saver.view()).toMatchObject({ state: 'saved', conflicting: null, saved: { version: 1 } });
   });
 
   it('stops before another version and saves over it only when told', async () => {
@@ -81,7 +81,7 @@ describe('the saver of a note', () => {
     saver.type('plan', 'mine');
     await vi.advanceTimersByTimeAsync(20_000);
     expect(server.note.plan).toBe('theirs');
-    expect(saver.view().theirs?.plan).toBe('theirs');
+    expect(saver.view().conflicting?.plan).toBe('theirs');
     saver.keepMine();
     await vi.advanceTimersByTimeAsync(10);
     expect(server.note).toMatchObject({ plan: 'mine', version: 2 });

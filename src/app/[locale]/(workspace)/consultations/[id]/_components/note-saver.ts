@@ -1,15 +1,25 @@
 import { isProblem } from '@/domain/shared/problem';
 import { isRetryableError } from '@/ui/api';
-import { afterConflict, afterSave, isUnsaved, keepMine, openDraft, takeTheirs, type Draft, type Kept, type NoteText } from './note-draft';
+import {
+  afterConflict,
+  afterSave,
+  isUnsaved,
+  keepMine,
+  openDraft,
+  acceptConflicting,
+  type Draft,
+  type SavedNote,
+  type NoteText,
+} from './note-draft';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'refused';
 export type NoteView = Draft & { state: SaveState };
 
 export type NoteSetup = {
-  saved: Kept;
+  saved: SavedNote;
   /** Storage in which unacknowledged text survives a reload. */
-  shelf: { read: () => Kept | null; write: (kept: Kept | null) => void };
-  save: (note: Kept) => Promise<Kept>;
+  localCopy: { read: () => SavedNote | null; write: (kept: SavedNote | null) => void };
+  save: (note: SavedNote) => Promise<SavedNote>;
   changed: (view: NoteView) => void;
 };
 
@@ -30,8 +40,8 @@ const RETRY_PAUSE_MS = 4_000;
  * Autosave of a note. Each change is first stored locally and removed when the server has acknowledged it, so that neither a
  * reload nor a lost connection loses text; a version the doctor has not seen is never overwritten.
  */
-export function noteSaver({ saved, shelf, save, changed }: NoteSetup): NoteSaver {
-  let draft = openDraft(saved, shelf.read());
+export function noteSaver({ saved, localCopy, save, changed }: NoteSetup): NoteSaver {
+  let draft = openDraft(saved, localCopy.read());
   let state: SaveState = isUnsaved(draft) ? 'unsaved' : 'saved';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | null = null;
@@ -40,7 +50,7 @@ export function noteSaver({ saved, shelf, save, changed }: NoteSetup): NoteSaver
   const become = (nextDraft: Draft, nextState: SaveState) => {
     draft = nextDraft;
     state = nextState;
-    shelf.write(isUnsaved(draft) ? { ...draft.text, version: draft.saved.version } : null);
+    localCopy.write(isUnsaved(draft) ? { ...draft.text, version: draft.saved.version } : null);
     changed(view());
   };
   const later = (ms: number) => {
@@ -50,7 +60,7 @@ export function noteSaver({ saved, shelf, save, changed }: NoteSetup): NoteSaver
   const saveNow = async (): Promise<void> => {
     clearTimeout(timer);
     if (saving) return saving.then(() => (isUnsaved(draft) && state === 'unsaved' ? saveNow() : undefined));
-    if (!isUnsaved(draft) || draft.theirs !== null) return;
+    if (!isUnsaved(draft) || draft.conflicting !== null) return;
     saving = send().finally(() => {
       saving = null;
     });
@@ -67,8 +77,8 @@ export function noteSaver({ saved, shelf, save, changed }: NoteSetup): NoteSaver
       failed(error, sent);
     }
   };
-  const failed = (error: unknown, sent: Kept) => {
-    const theirs = isProblem(error) && error.code === 'changed-meanwhile' ? (error.detail.current as Kept | undefined) : undefined;
+  const failed = (error: unknown, sent: SavedNote) => {
+    const theirs = isProblem(error) && error.code === 'changed-meanwhile' ? (error.detail.current as SavedNote | undefined) : undefined;
     if (theirs) {
       const next = afterConflict(draft, sent, theirs);
       return become(next, isUnsaved(next) ? 'unsaved' : 'saved');
@@ -89,7 +99,7 @@ export function noteSaver({ saved, shelf, save, changed }: NoteSetup): NoteSaver
       become(keepMine(draft), 'unsaved');
       later(0);
     },
-    takeTheirs: () => become(takeTheirs(draft), 'saved'),
+    takeTheirs: () => become(acceptConflicting(draft), 'saved'),
     async flush() {
       await saveNow();
       return !isUnsaved(draft);
@@ -99,12 +109,12 @@ export function noteSaver({ saved, shelf, save, changed }: NoteSetup): NoteSaver
 }
 
 /** Local storage; where it is unavailable, the draft lives as long as the page. */
-export function browserShelf(consultationId: string): NoteSetup['shelf'] {
+export function browserShelf(consultationId: string): NoteSetup['localCopy'] {
   const key = `note:${consultationId}`;
   return {
     read() {
       try {
-        return JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null;
+        return JSON.parse(localStorage.getItem(key) ?? 'null') as SavedNote | null;
       } catch {
         return null;
       }

@@ -18,7 +18,7 @@ describe('the outbox', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(sent).toEqual([]);
     hasLine = true;
-    box.hurry();
+    box.flushNow();
     await vi.advanceTimersByTimeAsync(0);
     expect(sent).toEqual([1, 2, 3]);
   });

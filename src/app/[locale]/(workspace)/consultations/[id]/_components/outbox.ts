@@ -5,7 +5,7 @@ const PAUSE_MS_MAX = 4_000;
 export type Outbox<T> = {
   push: (item: T) => void;
   /** The connection is back: retry now. */
-  hurry: () => void;
+  flushNow: () => void;
   stop: () => void;
 };
 
@@ -14,7 +14,7 @@ export type Outbox<T> = {
  * dropped.
  */
 export function outbox<T>(send: (item: T) => Promise<unknown>): Outbox<T> {
-  const waiting: T[] = [];
+  const queued: T[] = [];
   let isRunning = false;
   let isOver = false;
   let wake: () => void = () => undefined;
@@ -22,13 +22,13 @@ export function outbox<T>(send: (item: T) => Promise<unknown>): Outbox<T> {
   const run = async () => {
     isRunning = true;
     let tries = 0;
-    for (let item = waiting[0]; item !== undefined && !isOver; item = waiting[0]) {
+    for (let item = queued[0]; item !== undefined && !isOver; item = queued[0]) {
       try {
         await send(item);
-        waiting.shift();
+        queued.shift();
         tries = 0;
       } catch (error) {
-        if (!isRetryableError(error)) waiting.shift();
+        if (!isRetryableError(error)) queued.shift();
         else await pause(Math.min(250 * 2 ** tries++, PAUSE_MS_MAX));
       }
     }
@@ -45,10 +45,10 @@ export function outbox<T>(send: (item: T) => Promise<unknown>): Outbox<T> {
 
   return {
     push(item) {
-      waiting.push(item);
+      queued.push(item);
       if (!isRunning && !isOver) void run();
     },
-    hurry: () => wake(),
+    flushNow: () => wake(),
     stop() {
       isOver = true;
       wake();

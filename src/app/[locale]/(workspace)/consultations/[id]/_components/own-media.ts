@@ -36,7 +36,7 @@ export function ownDevices(changed: (media: OwnMedia) => void): OwnDevices {
     media = { ...media, ...next };
     changed(media);
   };
-  const inTurn = (task: () => Promise<void>) => {
+  const enqueue = (task: () => Promise<void>) => {
     work = work.then(() => (isOver ? undefined : task()));
     return work;
   };
@@ -58,17 +58,17 @@ export function ownDevices(changed: (media: OwnMedia) => void): OwnDevices {
 
   return {
     now: () => media,
-    fit: (medium) => inTurn(() => fitNow(medium)),
+    fit: (medium) => enqueue(() => fitNow(medium)),
     mute(isMuted) {
       if (media.audio) media.audio.enabled = !isMuted;
       become({ isMuted });
     },
     turnCamera(isOff, medium) {
       become({ isCameraOff: isOff });
-      return inTurn(() => fitNow(medium));
+      return enqueue(() => fitNow(medium));
     },
     otherCamera: () =>
-      inTurn(async () => {
+      enqueue(async () => {
         if (!media.video) return;
         facing = facing === 'user' ? 'environment' : 'user';
         become({ video: await switchCamera(media.video, facing) });

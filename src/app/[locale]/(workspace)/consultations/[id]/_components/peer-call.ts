@@ -8,7 +8,7 @@ import { isEnvelope, sortSignal, type Envelope, type Sessions } from './sessions
 /** `alone`: the other participant has not joined yet, or has left. */
 export type CallState = 'alone' | 'connecting' | 'connected' | 'reconnecting';
 /** The state each browser sends to the other. */
-export type Told = Agreed & { isMuted: boolean; isCameraOff: boolean };
+export type PeerState = Agreed & { isMuted: boolean; isCameraOff: boolean };
 export type Signal = { seq: number; kind: SignalKind; payload?: unknown };
 
 export type CallSetup = {
@@ -19,7 +19,7 @@ export type CallSetup = {
   send: (kind: SignalKind, payload: Envelope & Matter) => void;
   state: (state: CallState) => void;
   remote: (stream: MediaStream | null) => void;
-  told: (told: Told) => void;
+  onState: (onState: PeerState) => void;
 };
 
 export type PeerCall = {
@@ -27,7 +27,7 @@ export type PeerCall = {
   /** The last processed signal; fetch those after it. */
   seq: () => number;
   setTrack: (kind: 'audio' | 'video', track: MediaStreamTrack | null) => void;
-  tell: (told: Told) => void;
+  sendState: (onState: PeerState) => void;
   pc: () => RTCPeerConnection;
   /** The connection may be back: repair now. */
   hurry: () => void;
@@ -45,7 +45,7 @@ export function peerCall(setup: CallSetup): PeerCall {
   const { isPolite } = setup;
   const tracks: Record<'audio' | 'video', MediaStreamTrack | null> = { audio: null, video: null };
   let { iceServers } = setup;
-  let sessions: Sessions = { me: newIdempotencyKey(), remote: null, former: [], seq: 0 };
+  let sessions: Sessions = { me: newIdempotencyKey(), remote: null, ended: [], seq: 0 };
   let ownState = '';
   let tries = 0;
   let wasConnected = false;
@@ -54,7 +54,7 @@ export function peerCall(setup: CallSetup): PeerCall {
   let isOver = false;
 
   /** Serialises tasks; a failed one is repaired by the connection monitor. */
-  const inTurn = (task: () => Promise<unknown> | undefined) => {
+  const enqueue = (task: () => Promise<unknown> | undefined) => {
     work = work.then(() => (isOver ? undefined : task())).catch(() => undefined);
   };
   const open = (): Link => {
@@ -64,10 +64,10 @@ export function peerCall(setup: CallSetup): PeerCall {
       send: (kind, matter) => setup.send(kind, { session: sessions.me, to: sessions.remote, ...matter }),
       changed: watch,
       remote: setup.remote,
-      told: (text) => hear(text),
+      onText: (text) => receiveText(text),
     });
     for (const kind of ['audio', 'video'] as const) void made.setTrack(kind, tracks[kind]);
-    made.tell(ownState);
+    made.sendText(ownState);
     return made;
   };
   const reopen = () => {
@@ -75,9 +75,9 @@ export function peerCall(setup: CallSetup): PeerCall {
     setup.remote(null);
     link = open();
   };
-  const hear = (text: string) => {
+  const receiveText = (text: string) => {
     try {
-      setup.told(JSON.parse(text) as Told);
+      setup.onState(JSON.parse(text) as PeerState);
     } catch {
       // An unknown message.
     }
@@ -93,7 +93,7 @@ export function peerCall(setup: CallSetup): PeerCall {
     if (sessions.remote === null) return setup.state('alone');
     setup.state(wasConnected ? 'reconnecting' : 'connecting');
     const plan = reconnectAction({ state, isPolite, tries });
-    if (plan) mending = setTimeout(() => inTurn(() => heal(plan.act)), plan.inMs);
+    if (plan) mending = setTimeout(() => enqueue(() => heal(plan.act)), plan.inMs);
   };
   const heal = async (act: 'restart' | 'renew') => {
     // Offline there is nothing to repair; the return of the connection triggers it.
@@ -107,7 +107,7 @@ export function peerCall(setup: CallSetup): PeerCall {
     iceServers = await setup.iceServersAgain().catch(() => iceServers);
     sessions = { ...sessions, me: newIdempotencyKey() };
     reopen();
-    link.hello();
+    link.sendHello();
   };
   const take = async (signal: Signal) => {
     if (!isEnvelope(signal.payload)) return;
@@ -124,32 +124,32 @@ export function peerCall(setup: CallSetup): PeerCall {
       tries = 0;
       if (!isFirst) reopen();
       // The first to join may not have received our offer, nor know that we are here.
-      if (verdict === 'meet' || !isPolite) link.hello();
+      if (verdict === 'meet' || !isPolite) link.sendHello();
     }
     if (verdict !== 'meet') await link.receive(signal.payload as Envelope & Matter);
     if (verdict !== 'use') watch('connecting');
   };
 
   let link: Link = open();
-  link.hello();
+  link.sendHello();
   setup.state('alone');
-  const greeting = setInterval(() => sessions.remote === null && link.hello(), HELLO_MS);
+  const greeting = setInterval(() => sessions.remote === null && link.sendHello(), HELLO_MS);
 
   return {
-    receive: (signals) => signals.forEach((signal) => inTurn(() => take(signal))),
+    receive: (signals) => signals.forEach((signal) => enqueue(() => take(signal))),
     seq: () => sessions.seq,
     setTrack(kind, track) {
       tracks[kind] = track;
-      inTurn(() => link.setTrack(kind, track));
+      enqueue(() => link.setTrack(kind, track));
     },
-    tell(told) {
-      ownState = JSON.stringify(told);
-      link.tell(ownState);
+    sendState(onState) {
+      ownState = JSON.stringify(onState);
+      link.sendText(ownState);
     },
     pc: () => link.pc,
     hurry: () => {
       clearTimeout(mending);
-      inTurn(() => heal('restart'));
+      enqueue(() => heal('restart'));
     },
     close() {
       if (isOver) return;

@@ -15,15 +15,15 @@ export type LinkSetup = {
   changed: (state: RTCPeerConnectionState) => void;
   remote: (stream: MediaStream) => void;
   /** A state message of the other browser over the data channel. */
-  told: (text: string) => void;
+  onText: (text: string) => void;
 };
 
 export type Link = {
   receive: (matter: Matter) => Promise<void>;
   setTrack: (kind: 'audio' | 'video', track: MediaStreamTrack | null) => Promise<void>;
-  tell: (text: string) => void;
+  sendText: (text: string) => void;
   restart: () => Promise<void>;
-  hello: () => void;
+  sendHello: () => void;
   pc: RTCPeerConnection;
   close: () => void;
 };
@@ -36,7 +36,7 @@ const CANDIDATES_MS = 100;
  * It has one audio and one video transceiver and a data channel, negotiated once: muting or switching the camera needs no
  * renegotiation.
  */
-export function peerLink({ isPolite, iceServers, send, changed, remote, told }: LinkSetup): Link {
+export function peerLink({ isPolite, iceServers, send, changed, remote, onText }: LinkSetup): Link {
   const pc = new RTCPeerConnection({ iceServers });
   const tracks: Record<'audio' | 'video', MediaStreamTrack | null> = { audio: null, video: null };
   const channel = pc.createDataChannel('state', { negotiated: true, id: 0 });
@@ -84,7 +84,7 @@ export function peerLink({ isPolite, iceServers, send, changed, remote, told }: 
     remote(stream);
   };
   channel.onopen = () => ownState !== '' && channel.send(ownState);
-  channel.onmessage = ({ data }) => told(String(data));
+  channel.onmessage = ({ data }) => onText(String(data));
 
   const accept = async (description: RTCSessionDescriptionInit, number: number) => {
     const collides = isOffering || pc.signalingState !== 'stable';
@@ -121,7 +121,7 @@ export function peerLink({ isPolite, iceServers, send, changed, remote, told }: 
       tracks[kind] = track;
       await senderOf(kind)?.replaceTrack(track);
     },
-    tell(text) {
+    sendText(text) {
       ownState = text;
       if (channel.readyState === 'open') channel.send(text);
     },
@@ -130,7 +130,7 @@ export function peerLink({ isPolite, iceServers, send, changed, remote, told }: 
       if (pc.signalingState === 'have-local-offer') await pc.setLocalDescription({ type: 'rollback' });
       pc.restartIce();
     },
-    hello() {
+    sendHello() {
       if (isPolite) send('candidate', { candidates: [] });
       else if (pc.signalingState === 'have-local-offer') sendDescription();
     },

@@ -7,7 +7,7 @@ import type { Locale } from '@/domain/shared/primitives';
 import { CallControls } from './call-controls';
 import { CallStage } from './call-stage';
 import { ChatPanel } from './chat-panel';
-import { LineNotice } from './line-notice';
+import { ConnectionNotice } from './connection-notice';
 import { otherOf } from './room-facts';
 import { useCallSession } from './use-call-session';
 import { MediaFaultText } from './why-not-lines';
@@ -31,7 +31,7 @@ export function PeerRoom({ way, view, words, locale, isStale, onLeave }: Props) 
     id: view.id,
     otherId: other.id,
     isPolite: view.selfRole === 'patient',
-    booked: bookedMedium(view.mode),
+    bookedMedium: bookedMedium(view.mode),
     iceServers: way.iceServers as RTCIceServer[],
   });
   if (talk === null) return <p role="status">{words.opening}</p>;
@@ -41,7 +41,7 @@ export function PeerRoom({ way, view, words, locale, isStale, onLeave }: Props) 
     <>
       <CallStage talk={talk} name={other.name} words={words} isSmall={showsChat} />
       <div className="grid gap-2 p-3 empty:hidden">
-        <LineNotice ladder={talk.ladder} cause={talk.cause} words={words} onUp={(up) => session()?.goTo(up)} />
+        <ConnectionNotice ladder={talk.ladder} cause={talk.cause} words={words} onUp={(up) => session()?.goTo(up)} />
         <MediaFaultText whyNot={talk.own.whyNot} words={words} />
       </div>
       <div className={showsChat ? 'flex min-h-0 flex-1 flex-col' : 'hidden'}>
@@ -58,7 +58,7 @@ export function PeerRoom({ way, view, words, locale, isStale, onLeave }: Props) 
       </div>
       <CallControls
         talk={talk}
-        booked={bookedMedium(view.mode)}
+        bookedMedium={bookedMedium(view.mode)}
         words={words}
         session={session}
         chat={{ isOpen: showsChat, unread, toggle: () => setChatOpen(!isChatOpen) }}

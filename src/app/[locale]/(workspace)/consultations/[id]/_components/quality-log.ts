@@ -1,6 +1,6 @@
-import type { LineQuality, Medium } from '@/domain/consultations/line-quality';
+import type { ConnectionQuality, Medium } from '@/domain/consultations/line-quality';
 
-export type Logged = { atMs: number; quality: LineQuality; medium: Medium };
+export type Logged = { atMs: number; quality: ConnectionQuality; medium: Medium };
 
 /** The server stores one sample in ten seconds; sending more is useless. */
 const APART_MS_MIN = 12_000;

@@ -1,4 +1,4 @@
-import type { LineStats } from '@/domain/consultations/line-quality';
+import type { ConnectionStats } from '@/domain/consultations/line-quality';
 
 /** Totals so far: packets, to compute the loss since the last sample, and bytes, to detect silence. */
 export type Counted = { received: number; lost: number; bytes: number };
@@ -11,7 +11,7 @@ type Entry = { type: string; [field: string]: unknown };
  * needs both. While media flow, a sample in which nothing arrived means a lost connection: browsers report that only after
  * seconds.
  */
-export function readStats(entries: Iterable<Entry>, isConnected: boolean, former: Counted): { stats: LineStats; counted: Counted } {
+export function readStats(entries: Iterable<Entry>, isConnected: boolean, previous: Counted): { stats: ConnectionStats; counted: Counted } {
   const all = [...entries];
   const pair = chosenPair(all);
   const inbound = all.filter(({ type }) => type === 'inbound-rtp');
@@ -20,9 +20,9 @@ export function readStats(entries: Iterable<Entry>, isConnected: boolean, former
     lost: sum(inbound, 'packetsLost'),
     bytes: (pair && number(pair, 'bytesReceived')) ?? 0,
   };
-  const isSilent = counted.bytes > 0 && counted.bytes === former.bytes;
-  const theirs = all.filter(({ type }) => type === 'remote-inbound-rtp').map((one) => number(one, 'fractionLost') ?? 0);
-  const loss = Math.max(lossBetween(former, counted), ...theirs);
+  const isSilent = counted.bytes > 0 && counted.bytes === previous.bytes;
+  const remoteReports = all.filter(({ type }) => type === 'remote-inbound-rtp').map((one) => number(one, 'fractionLost') ?? 0);
+  const loss = Math.max(lossBetween(previous, counted), ...remoteReports);
   const roundTrip = pair && number(pair, 'currentRoundTripTime');
   const available = pair && number(pair, 'availableOutgoingBitrate');
   return {
@@ -45,9 +45,9 @@ function chosenPair(all: readonly Entry[]): Entry | undefined {
 }
 
 /** A counter that decreased belongs to a new connection. */
-function lossBetween(former: Counted, now: Counted): number {
-  const lost = now.lost - former.lost;
-  const received = now.received - former.received;
+function lossBetween(previous: Counted, now: Counted): number {
+  const lost = now.lost - previous.lost;
+  const received = now.received - previous.received;
   return lost < 0 || received < 0 || lost + received === 0 ? 0 : lost / (lost + received);
 }
 

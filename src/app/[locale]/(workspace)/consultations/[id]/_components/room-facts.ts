@@ -1,6 +1,6 @@
 import type { ConsultationView } from '@/domain/consultations/view';
 import type { Locale } from '@/domain/shared/primitives';
-import type { Kept } from './note-draft';
+import type { SavedNote } from './note-draft';
 import type { Words } from './words';
 
 /** The props of every consultation screen. */
@@ -14,7 +14,7 @@ export type RoomFacts = {
   here: string;
   formKey: string;
   /** The doctor's note when the page was rendered; null for everybody else. */
-  note: Kept | null;
+  note: SavedNote | null;
 };
 
 /** The participant this person meets. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isEnvelope, sortSignal, type Sessions } from './sessions';
 
-const ALONE: Sessions = { me: 'm1', remote: null, former: [], seq: 0 };
-const WITH_R1: Sessions = { me: 'm1', remote: 'r1', former: [], seq: 5 };
+const ALONE: Sessions = { me: 'm1', remote: null, ended: [], seq: 0 };
+const WITH_R1: Sessions = { me: 'm1', remote: 'r1', ended: [], seq: 5 };
 const signal = (seq: number, session: string, to: string | null = 'm1', kind = 'offer') => ({ seq, kind, payload: { session, to } });
 
 describe('sorting signals', () => {
@@ -17,7 +17,7 @@ describe('sorting signals', () => {
 
   it('begins anew when the other reloaded, and never goes back to the former page', () => {
     const { verdict, next } = sortSignal(WITH_R1, signal(6, 'r2', null));
-    expect([verdict, next.remote, next.former]).toEqual(['begin', 'r2', ['r1']]);
+    expect([verdict, next.remote, next.ended]).toEqual(['begin', 'r2', ['r1']]);
     expect(sortSignal(next, signal(7, 'r1')).verdict).toBe('ignore');
   });
 
@@ -28,8 +28,8 @@ describe('sorting signals', () => {
 
   it('finds the other when both have begun anew at the same moment', () => {
     // Each speaks to the former page of the other, and still both end up with the new ones.
-    const doctor = sortSignal({ me: 'd2', remote: 'p1', former: [], seq: 0 }, signal(1, 'p2', 'd1')).next;
-    const patient = sortSignal({ me: 'p2', remote: 'd1', former: [], seq: 0 }, signal(1, 'd2', 'p1')).next;
+    const doctor = sortSignal({ me: 'd2', remote: 'p1', ended: [], seq: 0 }, signal(1, 'p2', 'd1')).next;
+    const patient = sortSignal({ me: 'p2', remote: 'd1', ended: [], seq: 0 }, signal(1, 'd2', 'p1')).next;
     expect([doctor.remote, patient.remote]).toEqual(['p2', 'd2']);
   });
 
@@ -39,7 +39,7 @@ describe('sorting signals', () => {
   });
 
   it('knows the other gone only when the page we are with says so', () => {
-    expect(sortSignal(WITH_R1, signal(6, 'r1', null, 'bye'))).toMatchObject({ verdict: 'gone', next: { remote: null, former: ['r1'] } });
+    expect(sortSignal(WITH_R1, signal(6, 'r1', null, 'bye'))).toMatchObject({ verdict: 'gone', next: { remote: null, ended: ['r1'] } });
     expect(sortSignal(WITH_R1, signal(6, 'r0', null, 'bye'))).toMatchObject({ verdict: 'ignore', next: { remote: 'r1' } });
   });
 

@@ -11,7 +11,7 @@ export type Sessions = {
   /** The other participant's page our connection is with. */
   remote: string | null;
   /** Previous pages of the other participant. */
-  former: readonly string[];
+  ended: readonly string[];
   /** The last processed signal. */
   seq: number;
 };
@@ -32,18 +32,18 @@ export function sortSignal(now: Sessions, signal: { seq: number; kind: string; p
   const { session, to } = signal.payload;
   if (signal.seq <= now.seq) return { verdict: 'ignore', next: now };
   const next = { ...now, seq: signal.seq };
-  if (now.former.includes(session)) return { verdict: 'ignore', next };
-  if (signal.kind === 'bye') return sayGoodbye(next, session);
+  if (now.ended.includes(session)) return { verdict: 'ignore', next };
+  if (signal.kind === 'bye') return endSession(next, session);
   const isForUs = to === null || to === now.me;
   if (session === now.remote) return { verdict: isForUs ? 'use' : 'ignore', next };
-  const former = now.remote === null ? now.former : [...now.former, now.remote];
-  return { verdict: isForUs ? 'begin' : 'meet', next: { ...next, remote: session, former } };
+  const ended = now.remote === null ? now.ended : [...now.ended, now.remote];
+  return { verdict: isForUs ? 'begin' : 'meet', next: { ...next, remote: session, ended } };
 }
 
-function sayGoodbye(now: Sessions, session: string): { verdict: Verdict; next: Sessions } {
-  const former = [...now.former, session];
-  if (session !== now.remote) return { verdict: 'ignore', next: { ...now, former } };
-  return { verdict: 'gone', next: { ...now, former, remote: null } };
+function endSession(now: Sessions, session: string): { verdict: Verdict; next: Sessions } {
+  const ended = [...now.ended, session];
+  if (session !== now.remote) return { verdict: 'ignore', next: { ...now, ended } };
+  return { verdict: 'gone', next: { ...now, ended, remote: null } };
 }
 
 /** Whether a received payload is an envelope. */

@@ -21,7 +21,7 @@ export function useChat(id: string, selfId: string): Chat {
   const { value } = useLive(getMessages, { params: { id }, query: { limit: TURNS_SHOWN } }, null);
   const [pending, setPending] = useState<readonly Pending[]>([]);
   const [own, setOwn] = useState<readonly ChatMessage[]>([]);
-  const kept = mergeTurns(value?.items ?? [], own);
+  const kept = mergeMessages(value?.items ?? [], own);
 
   const post = async ({ key, text }: Pick<Pending, 'key' | 'text'>) => {
     try {
@@ -49,6 +49,6 @@ export function useChat(id: string, selfId: string): Chat {
 }
 
 /** Merges the streamed messages with the replies to our own posts, without duplicates. */
-function mergeTurns(streamed: readonly ChatMessage[], own: readonly ChatMessage[]): ChatMessage[] {
+function mergeMessages(streamed: readonly ChatMessage[], own: readonly ChatMessage[]): ChatMessage[] {
   return [...new Map([...own, ...streamed].map((turn) => [turn.id, turn])).values()];
 }

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { apiFetch } from '@/ui/api';
 import { writeNote } from './call-endpoints';
-import type { Kept } from './note-draft';
+import type { SavedNote } from './note-draft';
 import { browserShelf, noteSaver, type NoteSaver, type NoteView } from './note-saver';
 
 export type Note = {
@@ -14,14 +14,14 @@ export type Note = {
 };
 
 /** The note of a consultation, with autosave. */
-export function useNote(id: string, saved: Kept): Note {
+export function useNote(id: string, saved: SavedNote): Note {
   const [view, setView] = useState<NoteView | null>(null);
   const saver = useRef<NoteSaver | null>(null);
   const first = useRef(saved);
   useEffect(() => {
     const made = noteSaver({
       saved: first.current,
-      shelf: browserShelf(id),
+      localCopy: browserShelf(id),
       save: (body) => apiFetch(writeNote, { params: { id }, body }),
       changed(next) {
         first.current = next.saved;
@@ -39,7 +39,7 @@ export function useNote(id: string, saved: Kept): Note {
     };
   }, [id]);
   return {
-    view: view ?? { text: saved, saved, theirs: null, state: 'saved' },
+    view: view ?? { text: saved, saved, conflicting: null, state: 'saved' },
     saver: () => saver.current,
     isReady: view !== null,
   };

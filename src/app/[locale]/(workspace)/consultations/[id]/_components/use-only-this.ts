@@ -7,8 +7,8 @@ export function useInertOutside(part: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const covered: Element[] = [];
     for (let inner: Element | null = part.current; inner !== null && inner !== document.body; inner = inner.parentElement) {
-      const beside = [...(inner.parentElement?.children ?? [])];
-      covered.push(...beside.filter((one) => one !== inner && !one.hasAttribute('inert')));
+      const siblings = [...(inner.parentElement?.children ?? [])];
+      covered.push(...siblings.filter((one) => one !== inner && !one.hasAttribute('inert')));
     }
     covered.forEach((one) => one.setAttribute('inert', ''));
     part.current?.focus();

@@ -10,15 +10,15 @@ const BEAT_MS = 20_000;
 export function usePresence(id: string, isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return;
-    const beat = () => void apiFetch(recordPresence, { params: { id } }).catch(() => undefined);
-    beat();
-    const timer = setInterval(beat, BEAT_MS);
-    addEventListener('online', beat);
-    document.addEventListener('visibilitychange', beat);
+    const sendHeartbeat = () => void apiFetch(recordPresence, { params: { id } }).catch(() => undefined);
+    sendHeartbeat();
+    const timer = setInterval(sendHeartbeat, BEAT_MS);
+    addEventListener('online', sendHeartbeat);
+    document.addEventListener('visibilitychange', sendHeartbeat);
     return () => {
       clearInterval(timer);
-      removeEventListener('online', beat);
-      document.removeEventListener('visibilitychange', beat);
+      removeEventListener('online', sendHeartbeat);
+      document.removeEventListener('visibilitychange', sendHeartbeat);
     };
   }, [id, isOn]);
 }

@@ -22,9 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BookPage({ params, searchParams }: Props) {
-  const { locale: given, id } = await params;
+  const { locale: localeParam, id } = await params;
   const { at, problem } = await searchParams;
-  const locale = hasLocale(routing.locales, given) ? given : routing.defaultLocale;
+  const locale = hasLocale(routing.locales, localeParam) ? localeParam : routing.defaultLocale;
   const startsAt = Instant.safeParse(at).data;
   if (startsAt === undefined) redirect(`/${locale}/doctors/${id}`);
   const ctx = await pageCtx(['patient'], { locale, path: `/doctors/${id}/book?at=${encodeURIComponent(startsAt)}` });

@@ -45,10 +45,10 @@ function Who({ actor: { is, name, role } }: { actor: AccessEntry['actor'] }) {
 }
 
 function Picture({ actor: { is, role } }: { actor: AccessEntry['actor'] }) {
-  const look = 'mt-0.5 size-7 shrink-0 text-act';
-  if (role !== null) return <RoleIcon role={role} className={look} />;
+  const className = 'mt-0.5 size-7 shrink-0 text-act';
+  if (role !== null) return <RoleIcon role={role} className={className} />;
   const icon = is === 'system' ? 'cog' : 'circle-user-round';
-  return <Icon name={icon} className={look} />;
+  return <Icon name={icon} className={className} />;
 }
 
 /** The page of the record, for a patient. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeNote } from '@/server/notes/write-note';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { admitted, does } from '@/testing/consult';
+import { admitted, callAs } from '@/testing/consult';
 import { GET } from './route';
 
 let clinic: Clinic;
@@ -30,7 +30,7 @@ test.each([
   ['meena@demo.test', 403],
   ['admin@demo.test', 403],
 ])('tells %s nothing, even after the end', async (as, status) => {
-  await does(clinic, 'kaur@demo.test', 'end', id);
+  await callAs(clinic, 'kaur@demo.test', 'end', id);
   const got = await reads(as);
   expect(got.status).toBe(status);
   expect(got.text).not.toContain('Rest');

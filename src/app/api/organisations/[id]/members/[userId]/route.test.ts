@@ -5,7 +5,7 @@ import { appointments } from '@/server/appointments/collections';
 import { cancelAppointment } from '@/server/appointments/cancel-appointment';
 import { addMember } from '@/server/people/add-member';
 import { doctorProfiles } from '@/server/people/collections';
-import { booked } from '@/testing/book';
+import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { bhadsonClinic, nabhaClinic } from '@/testing/organisations';
 import { DELETE, POST } from './route';
@@ -51,9 +51,9 @@ test('a doctor who had a practice before finds it again, and can be taken in els
 
 test('a doctor takes the coming appointments along; past and cancelled ones stay the clinic’s', async () => {
   const [past, coming, cancelled] = [
-    await booked(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T04:00:00.000Z' }),
-    await booked(clinic, { doctor: 'singh@demo.test', as: 'ravi@demo.test', startsAt: '2026-01-05T05:00:00.000Z' }),
-    await booked(clinic, { doctor: 'singh@demo.test', as: 'simran@demo.test', startsAt: '2026-01-05T05:30:00.000Z' }),
+    await bookSlot(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T04:00:00.000Z' }),
+    await bookSlot(clinic, { doctor: 'singh@demo.test', as: 'ravi@demo.test', startsAt: '2026-01-05T05:00:00.000Z' }),
+    await bookSlot(clinic, { doctor: 'singh@demo.test', as: 'simran@demo.test', startsAt: '2026-01-05T05:30:00.000Z' }),
   ];
   await cancelAppointment(clinic.as('simran@demo.test'), cancelled.id, { reason: 'x', version: 1 });
   clinic.at('2026-01-05T04:45:00.000Z');

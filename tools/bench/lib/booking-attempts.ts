@@ -17,7 +17,7 @@ const PATIENT_SETS = 2;
 
 /** More doctors with the hours of the clinic's own, day and night. */
 export async function createDoctors(clinic: DiskClinic): Promise<string[]> {
-  return clinic.look(async ({ store }) => {
+  return clinic.withPlatform(async ({ store }) => {
     const profile = await store.get(doctorProfiles, clinic.doctorId);
     const hours = await store.get(availabilities, clinic.doctorId);
     if (!profile || !hours) throw new Error('the demo clinic has no doctor who is on call day and night');
@@ -64,7 +64,7 @@ function attemptsOf(
   patientOf: (doctor: number, slot: number, contender: number) => Patient | undefined,
 ): Attempt[] {
   const midnight = midnightOf(day);
-  const wishes = doctors.flatMap((doctorId, d) =>
+  const attempts = doctors.flatMap((doctorId, d) =>
     Array.from({ length: slots * CONTENDERS }, (_, n): Attempt => {
       const slot = Math.floor(n / CONTENDERS);
       const startsAt = addMinutes(midnight, SLOT_MINUTES * slot);
@@ -72,12 +72,12 @@ function attemptsOf(
       return { id: newId('apt'), doctorId, patientId, startsAt, endsAt: addMinutes(startsAt, SLOT_MINUTES) };
     }),
   );
-  return mixed(wishes);
+  return shuffled(attempts);
 }
 
 /** Any start, any length from five minutes to an hour, any doctor, any patient: times that overlap in every way. */
 export function randomAttempts(patients: readonly Patient[], doctors: readonly string[], day: number, count: number): Attempt[] {
-  const random = dice(day);
+  const random = randomFrom(day);
   const below = (n: number) => Math.floor(random() * n);
   const midnight = midnightOf(day);
   return Array.from({ length: count }, () => {
@@ -91,8 +91,8 @@ function midnightOf(day: number): string {
   return instantAt(addDays(localDateOf(new Date().toISOString(), CLINIC_TIME_ZONE), day), '00:00', CLINIC_TIME_ZONE);
 }
 
-function mixed<T>(items: readonly T[]): T[] {
-  const random = dice(1);
+function shuffled<T>(items: readonly T[]): T[] {
+  const random = randomFrom(1);
   return items
     .map((item) => ({ item, at: random() }))
     .sort((a, b) => a.at - b.at)
@@ -100,7 +100,7 @@ function mixed<T>(items: readonly T[]): T[] {
 }
 
 /** The same throws in every run. */
-function dice(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed * 2_654_435_761;
   return () => {
     state = (state * 1_103_515_245 + 12_345) % 2 ** 31;

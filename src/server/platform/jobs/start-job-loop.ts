@@ -8,7 +8,7 @@ const TICK_MS = 30_000;
  * The embedded scheduler: an interval in the server process. On shutdown it ends before the store closes, after the running job
  * has finished. On Firebase many processes sleep between requests, so Cloud Scheduler calls instead.
  */
-export function keepRunning(jobs: readonly Job[]): void {
+export function startJobLoop(jobs: readonly Job[]): void {
   // Opened now, so that the store is closed after the running job has ended and not before.
   const platform = getPlatform();
   if (platform.env.PLATFORM !== 'embedded') return;

@@ -23,7 +23,7 @@ export async function startWorkers(processes: number, dataDir: string): Promise<
   return {
     async run(job, attempts) {
       const parts = workers.map((_, n) => attempts.filter((__, index) => index % processes === n));
-      const done = await Promise.all(workers.map((worker, n) => ask(worker, { ...job, attempts: parts[n] ?? [] } as Job)));
+      const done = await Promise.all(workers.map((worker, n) => runJob(worker, { ...job, attempts: parts[n] ?? [] } as Job)));
       return {
         won: done.flatMap(({ won }, n) => won.flatMap((index) => parts[n]?.[index] ?? [])),
         ms: Math.max(...done.map(({ endedAt }) => endedAt)) - Math.min(...done.map(({ beganAt }) => beganAt)),
@@ -34,7 +34,7 @@ export async function startWorkers(processes: number, dataDir: string): Promise<
   };
 }
 
-function ask(worker: ChildProcess, job: Job): Promise<Done> {
+function runJob(worker: ChildProcess, job: Job): Promise<Done> {
   return new Promise((resolve, reject) => {
     const ended = (code: number | null) => reject(new Error(`a process of the crew ended with ${String(code)}`));
     worker.once('exit', ended);

@@ -12,7 +12,7 @@ export type RoomEntry = { way: JoinReply | null; failure: Failure | null; again:
 /** Requests how to join the call, and again on demand. */
 export function useRoomEntry(id: string): RoomEntry {
   const [found, setFound] = useState<Pick<RoomEntry, 'way' | 'failure'>>({ way: null, failure: null });
-  const ask = useCallback(async () => {
+  const requestJoin = useCallback(async () => {
     try {
       return { way: await apiFetch(joinCall, { params: { id }, key: newIdempotencyKey() }), failure: null };
     } catch (error) {
@@ -21,10 +21,10 @@ export function useRoomEntry(id: string): RoomEntry {
   }, [id]);
   useEffect(() => {
     let isOn = true;
-    void ask().then((next) => isOn && setFound(next));
+    void requestJoin().then((next) => isOn && setFound(next));
     return () => {
       isOn = false;
     };
-  }, [ask]);
-  return { ...found, again: () => void ask().then(setFound) };
+  }, [requestJoin]);
+  return { ...found, again: () => void requestJoin().then(setFound) };
 }

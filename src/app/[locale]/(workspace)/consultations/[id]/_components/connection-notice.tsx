@@ -8,7 +8,7 @@ import type { Words } from './words';
 type Props = { ladder: Ladder; cause: CallView['cause']; words: Words; onUp: (medium: Medium) => void };
 
 /** Why the call uses less than was booked, and the button to step up once the connection allows it. */
-export function LineNotice({ ladder: { medium, wanted, offer }, cause, words, onUp }: Props) {
+export function ConnectionNotice({ ladder: { medium, preferred, offer }, cause, words, onUp }: Props) {
   if (offer !== null) {
     return (
       <Notice
@@ -23,6 +23,6 @@ export function LineNotice({ ladder: { medium, wanted, offer }, cause, words, on
       </Notice>
     );
   }
-  if (medium === wanted || cause === 'person') return null;
+  if (medium === preferred || cause === 'person') return null;
   return <Notice live>{medium === 'audio' ? words.downAudio : words.downText}</Notice>;
 }

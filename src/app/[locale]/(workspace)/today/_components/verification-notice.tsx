@@ -6,7 +6,7 @@ import { Notice } from '@/ui/kit/notice';
 type Props = { verification: DoctorProfile['verification'] | undefined; note: string | undefined; hasHours: boolean };
 
 /** What a doctor must still do before patients can book them; nothing for a bookable one. */
-export function Standing({ verification, note, hasHours }: Props) {
+export function VerificationNotice({ verification, note, hasHours }: Props) {
   const t = useTranslations('doctor');
   if (verification === undefined) {
     return (
