@@ -56,7 +56,7 @@ export const sessions = collection({
     expiresAt: Instant,
     userAgent: z.string().max(200),
   }),
-  indexes: [['userId', '-createdAt'], ['expiresAt']],
+  indexes: [['userId', '-createdAt'], ['userId', 'createdAt'], ['expiresAt']],
 });
 export type Session = z.infer<typeof sessions.schema>;
 

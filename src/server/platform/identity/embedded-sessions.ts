@@ -16,6 +16,8 @@ type SessionVerbs = Pick<
 >;
 
 const SECRET_LETTERS = 40;
+/** Sessions a person has at once: more than devices, few enough to look through. The oldest end. */
+const SESSIONS_MAX = 50;
 /** A session's last-seen time is written at most this often, so that reads do not cause writes. */
 const SEEN_EVERY_SECONDS = 1800;
 
@@ -28,12 +30,14 @@ export function embeddedSessions({ store, clock }: SessionDeps): SessionVerbs {
     async openSession({ account }, client) {
       const { session, secret } = newSession(account, client, clock(), 'cookie');
       await store.commit(async (tx) => tx.create(sessions, session));
+      await endOldest(store, account.id, clock());
       return `${session.id}.${secret}`;
     },
     async openTokens(account, client) {
       const { session, secret } = newSession(account, client, clock(), 'tokens');
       const refresh = randomLetters(SECRET_LETTERS);
       await store.commit(async (tx) => tx.create(sessions, { ...session, refreshHash: sha256(refresh) }));
+      await endOldest(store, account.id, clock());
       return tokensOf(session.id, secret, refresh);
     },
     refresh: (refreshToken) => rotate(store, clock(), refreshToken),
@@ -42,7 +46,7 @@ export function embeddedSessions({ store, clock }: SessionDeps): SessionVerbs {
       const found = await store.find(sessions, {
         where: [['userId', '==', userId]],
         orderBy: [['createdAt', 'desc']],
-        limit: 100,
+        limit: SESSIONS_MAX,
       });
       const open = found.filter((session) => session.expiresAt > clock());
       return open.map(({ id, createdAt, lastSeenAt, userAgent }) => ({
@@ -54,13 +58,13 @@ export function embeddedSessions({ store, clock }: SessionDeps): SessionVerbs {
       }));
     },
     async endSession(userId, sessionId) {
-      const found = await mine(store, userId);
+      const found = await findSessions(store, userId);
       const ended = found.filter(({ id }) => id === sessionId || publicId(id) === sessionId);
       if (ended.length === 0) throw problem('not-found');
       await store.commit(async (tx) => ended.forEach(({ id }) => tx.remove(sessions, id)));
     },
     async endSessionsOf(userId, except) {
-      for (let found = await mine(store, userId, except); found.length > 0; found = await mine(store, userId, except)) {
+      for (let found = await findSessions(store, userId, except); found.length > 0; found = await findSessions(store, userId, except)) {
         const batch = found;
         await store.commit(async (tx) => batch.forEach(({ id }) => tx.remove(sessions, id)));
       }
@@ -73,7 +77,17 @@ function publicId(id: string): string {
   return `ses_${sha256(id).replaceAll(/[-_]/g, '').slice(0, 20)}`;
 }
 
-async function mine(store: Store, userId: string, except?: string): Promise<Session[]> {
+async function endOldest(store: Store, userId: string, now: string): Promise<void> {
+  const where = [
+    ['userId', '==', userId],
+    ['createdAt', '>', addSeconds(now, -SESSION_SECONDS)],
+  ] as const;
+  if ((await store.count(sessions, { where })) <= SESSIONS_MAX) return;
+  const ended = (await findSessions(store, userId)).slice(SESSIONS_MAX);
+  await store.commit(async (tx) => ended.forEach(({ id }) => tx.remove(sessions, id)));
+}
+
+async function findSessions(store: Store, userId: string, except?: string): Promise<Session[]> {
   const found = await store.find(sessions, {
     where: [['userId', '==', userId]],
     orderBy: [['createdAt', 'desc']],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
+import { accounts } from '@/server/platform/identity/collections';
 import { cookieFrom, fromAnotherSite } from '@/testing/browser';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
 import { POST as login } from '../login/route';
@@ -92,4 +93,21 @@ test('refuses strangers, another site’s form, and a word that is neither true 
   expect((await clinic.call(DELETE, { method: 'DELETE', path: `${PATH}?keepThis=maybe`, headers: { cookie: phone } })).status).toBe(400);
   expect((await fromAnotherSite(POST, PATH, { _method: 'DELETE' }, phone)).status).toBe(403);
   expect(await alive()).toEqual([200, 200, 200]);
+});
+
+test('somebody has fifty sessions at most: the oldest end, and every one that is left can be ended', async () => {
+  const account = await clinic.platform.store.get(accounts, clinic.idOf('asha@demo.test'));
+  if (!account) throw new Error('no account');
+  for (let n = 0; n < 48; n += 1) {
+    clinic.at(new Date(Date.parse(MONDAY_NINE) + (n + 3) * 30_000).toISOString());
+    await clinic.platform.identity.openSession({ account }, { userAgent: `Device ${String(n)}` });
+  }
+  expect(await alive()).toEqual([401, 200, 200]);
+  const items = await list(laptop);
+  expect(items).toHaveLength(50);
+  const oldest = items.at(-1)?.id ?? '';
+  await clinic.platform.identity.endSession(account.id, oldest);
+  expect(await list(items.at(-1)?.userAgent === 'Laptop' ? `__session=${gateway}` : laptop)).not.toContainEqual(
+    expect.objectContaining({ id: oldest }),
+  );
 });
