@@ -16,6 +16,7 @@ export function SignInForm({ then, formErrors }: Props) {
     <form method="post" action="/api/auth/session" className="grid gap-5">
       <input type="hidden" name="_then" value={then} />
       {formErrors !== null && <ProblemNotice code={formErrors.code} />}
+      {formErrors?.code === 'too-many-requests' && <p>{t('tooManyTries')}</p>}
       <Field
         {...field('identifier')}
         label={t('identifier')}
