@@ -86,8 +86,8 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: inCall, by: 'patient' },
       { path: inCall, by: 'doctor' },
     ],
-    '/clinic': [{ path: '/clinic', by: 'manager' }],
-    '/clinic/[orgId]': [{ path: `/clinic/${String(clinic?.['id'])}`, by: 'manager' }],
+    '/organisations': [{ path: '/organisations', by: 'manager' }],
+    '/organisations/[id]': [{ path: `/organisations/${String(clinic?.['id'])}`, by: 'manager' }],
     '/admin/users/[id]': [{ path: `/admin/users/${String(user?.['id'])}`, by: 'admin' }],
     '/admin/verification/[id]': [{ path: `/admin/verification/${String(pending?.['id'])}`, by: 'admin' }],
   };

@@ -90,7 +90,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
         </List>
       )}
       {relationships.memberships.some(({ role }) => role === 'clinic_admin') && (
-        <TextLink href="/clinic" className="mt-5 inline-flex min-h-12 items-center gap-2">
+        <TextLink href="/organisations" className="mt-5 inline-flex min-h-12 items-center gap-2">
           <Icon name="building-complex" className="size-5" />
           {t('myClinic')}
         </TextLink>

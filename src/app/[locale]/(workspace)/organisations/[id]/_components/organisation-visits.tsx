@@ -12,8 +12,8 @@ import { VisitStatus } from '@/ui/appointments/visit-status';
 type Props = { visits: readonly AppointmentView[]; nextHref: string | undefined; firstHref: string | undefined };
 
 /** Today's appointments of all doctors of the clinic. */
-export function ClinicVisits({ visits, nextHref, firstHref }: Props) {
-  const t = useTranslations('clinic');
+export function OrganisationVisits({ visits, nextHref, firstHref }: Props) {
+  const t = useTranslations('organisations');
   return (
     <Section title={t('todayTitle')}>
       {visits.length === 0 ? (

@@ -14,14 +14,14 @@ type Props = { params: Promise<{ locale: string }> };
 const CLINICS_MAX = 100;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('clinic');
+  const t = await getTranslations('organisations');
   return { title: t('indexTitle') };
 }
 
 export default async function ClinicsPage({ params }: Props) {
   const { locale } = await params;
-  const ctx = await pageCtx(['doctor', 'pharmacy', 'caregiver', 'patient'], { locale, path: '/clinic' });
-  const t = await getTranslations('clinic');
+  const ctx = await pageCtx(['doctor', 'pharmacy', 'caregiver', 'patient'], { locale, path: '/organisations' });
+  const t = await getTranslations('organisations');
   const { items } = await listOrganisations(ctx, { limit: CLINICS_MAX });
   const managed = items.filter(({ myRole }) => myRole === 'clinic_admin');
   if (managed.length === 0) {
@@ -38,7 +38,7 @@ export default async function ClinicsPage({ params }: Props) {
         {managed.map(({ id, name, kind, address }) => (
           <Row
             key={id}
-            href={`/clinic/${id}`}
+            href={`/organisations/${id}`}
             start={<Icon name="building-complex" className="mt-0.5 size-7 shrink-0 text-act" />}
             title={name}
           >

@@ -13,8 +13,8 @@ type Props = { orgId: string; members: readonly Member[]; selfId: string };
 export function Members({ orgId, members, selfId }: Props) {
   const t = useTranslations();
   return (
-    <Section title={t('clinic.membersTitle')}>
-      <List label={t('clinic.membersList')}>
+    <Section title={t('organisations.membersTitle')}>
+      <List label={t('organisations.membersList')}>
         {members.map(({ userId, name, role }) => (
           <Row
             key={userId}
@@ -22,7 +22,7 @@ export function Members({ orgId, members, selfId }: Props) {
             title={name}
             end={
               userId === selfId ? (
-                <span className="text-muted">{t('clinic.you')}</span>
+                <span className="text-muted">{t('organisations.you')}</span>
               ) : (
                 <RemoveForm orgId={orgId} userId={userId} name={name} />
               )
@@ -37,11 +37,11 @@ export function Members({ orgId, members, selfId }: Props) {
 }
 
 function RemoveForm({ orgId, userId, name }: { orgId: string; userId: string; name: string }) {
-  const t = useTranslations('clinic');
+  const t = useTranslations('organisations');
   return (
     <form method="post" action={`/api/organisations/${orgId}/members/${userId}`}>
       <input type="hidden" name="_method" value="DELETE" />
-      <input type="hidden" name="_then" value={localePath(`/clinic/${orgId}?done=removed`, useLocale())} />
+      <input type="hidden" name="_then" value={localePath(`/organisations/${orgId}?done=removed`, useLocale())} />
       <Button kind="danger" aria-label={t('removeOf', { name })}>
         {t('remove')}
       </Button>

@@ -16,18 +16,18 @@ export function AddMemberForm({ orgId, roles, formKey, formErrors }: Props) {
   const t = useTranslations();
   const { field, choice } = formFields<SentBodyOf<typeof organisationApi.addMember>>(formErrors);
   return (
-    <Section title={t('clinic.addTitle')} lead={t('clinic.addLead')}>
+    <Section title={t('organisations.addTitle')} lead={t('organisations.addLead')}>
       <form method="post" action={`/api/organisations/${orgId}/members`} className="grid max-w-text justify-items-start gap-5 *:w-full">
-        <input type="hidden" name="_then" value={localePath(`/clinic/${orgId}?done={state}`, useLocale())} />
+        <input type="hidden" name="_then" value={localePath(`/organisations/${orgId}?done={state}`, useLocale())} />
         <input type="hidden" name="_key" value={formKey} />
-        <Field {...field('identifier')} label={t('clinic.identifier')} required maxLength={254} autoComplete="off" />
+        <Field {...field('identifier')} label={t('organisations.identifier')} required maxLength={254} autoComplete="off" />
         <Choice
           {...choice('role', roles[0])}
-          legend={t('clinic.as')}
+          legend={t('organisations.as')}
           required
           options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
         />
-        <Button className="w-auto!">{t('clinic.add')}</Button>
+        <Button className="w-auto!">{t('organisations.add')}</Button>
       </form>
     </Section>
   );

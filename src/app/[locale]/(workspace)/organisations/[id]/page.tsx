@@ -12,12 +12,12 @@ import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { AddMemberForm } from './_components/add-member-form';
-import { ClinicVisits } from './_components/clinic-visits';
+import { OrganisationVisits } from './_components/organisation-visits';
 import { Invitations } from './_components/invitations';
 import { Members } from './_components/members';
 
 type SearchParams = { done?: string | string[]; cursor?: string | string[]; problem?: string | string[] };
-type Props = { params: Promise<{ locale: string; orgId: string }>; searchParams: Promise<SearchParams> };
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<SearchParams> };
 
 const VISITS_PAGE = 50;
 /** More members would require a search. */
@@ -39,14 +39,14 @@ const DONE: Partial<Record<string, 'added' | 'invited' | 'removed' | 'withdrawn'
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('clinic');
+  const t = await getTranslations('organisations');
   return { title: t('indexTitle') };
 }
 
 export default async function ClinicPage({ params, searchParams }: Props) {
-  const { locale, orgId } = await params;
+  const { locale, id: orgId } = await params;
   const query = await searchParams;
-  const ctx = await pageCtx(['doctor', 'pharmacy', 'caregiver', 'patient'], { locale, path: `/clinic/${orgId}` });
+  const ctx = await pageCtx(['doctor', 'pharmacy', 'caregiver', 'patient'], { locale, path: `/organisations/${orgId}` });
   const organisation = await readOrNotFound(getOrganisation(ctx, orgId));
   if (organisation.myRole !== 'clinic_admin') notFound();
   const cursor = typeof query.cursor === 'string' ? query.cursor : undefined;
@@ -57,12 +57,12 @@ export default async function ClinicPage({ params, searchParams }: Props) {
     listInvitations(ctx, orgId),
     pageFlash(query.problem),
   ]);
-  const t = await getTranslations('clinic');
-  const here = `/clinic/${orgId}`;
+  const t = await getTranslations('organisations');
+  const here = `/organisations/${orgId}`;
   const roles = TAKES[organisation.kind];
   return (
     <>
-      <PageTitle title={organisation.name} back={{ href: '/clinic', label: t('back') }} />
+      <PageTitle title={organisation.name} back={{ href: '/organisations', label: t('back') }} />
       <div className="mb-5 grid empty:hidden">
         {formErrors !== null && <ProblemNotice code={formErrors.code} />}
         {formErrors === null && done !== undefined && (
@@ -71,7 +71,7 @@ export default async function ClinicPage({ params, searchParams }: Props) {
           </Notice>
         )}
       </div>
-      <ClinicVisits
+      <OrganisationVisits
         visits={visits.items}
         nextHref={visits.nextCursor === null ? undefined : `${here}?cursor=${encodeURIComponent(visits.nextCursor)}`}
         firstHref={cursor === undefined ? undefined : here}

@@ -12,7 +12,7 @@ type Props = { orgId: string; invitations: readonly OpenInvitation[] };
 
 /** The doctors who were invited and have not accepted yet. */
 export function Invitations({ orgId, invitations }: Props) {
-  const t = useTranslations('clinic');
+  const t = useTranslations('organisations');
   return (
     <Section title={t('invitedTitle')}>
       <List label={t('invitedList')}>
@@ -27,11 +27,11 @@ export function Invitations({ orgId, invitations }: Props) {
 }
 
 function WithdrawForm({ orgId, userId, name }: { orgId: string; userId: string; name: string }) {
-  const t = useTranslations('clinic');
+  const t = useTranslations('organisations');
   return (
     <form method="post" action={`/api/organisations/${orgId}/invitations/${userId}`}>
       <input type="hidden" name="_method" value="DELETE" />
-      <input type="hidden" name="_then" value={localePath(`/clinic/${orgId}?done=withdrawn`, useLocale())} />
+      <input type="hidden" name="_then" value={localePath(`/organisations/${orgId}?done=withdrawn`, useLocale())} />
       <Button kind="quiet" aria-label={t('withdrawOf', { name })}>
         {t('withdraw')}
       </Button>
