@@ -7,7 +7,7 @@ import type { VerifiedIdentity, VendorIdentity } from '@/server/platform/identit
 import { isAlreadyExists } from '@/server/platform/store/port';
 import type { ClientInfo, OpenedSession } from './sign-in';
 
-type NewAccountFields = { name?: string | undefined; locale?: Locale | undefined; requireName?: boolean | undefined };
+type NewAccountFields = { name?: string | undefined; locale?: Locale | undefined; askName?: boolean | undefined };
 
 /**
  * Signs in a person who proved a phone number or an e-mail address to the identity provider; a new user gets a patient account.
@@ -28,7 +28,7 @@ async function accountOf(ctx: Ctx, vendor: VendorIdentity, proven: VerifiedIdent
   const { status, account } = await vendor.findIdentity(proven);
   if (account !== null && (status === 'known' || account.status === 'suspended')) return account;
   const name = fields.name ?? proven.name;
-  if (status === 'unknown' && fields.requireName === true && name === null) {
+  if (status === 'unknown' && fields.askName === true && name === null) {
     throw problem('bad-request', { errors: [{ at: 'name', code: 'required' }] });
   }
   const action = status === 'unknown' ? 'account.register' : 'account.prove_identifier';

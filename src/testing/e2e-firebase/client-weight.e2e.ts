@@ -8,7 +8,8 @@ async function firebaseScriptsOf(page: Page, address: string): Promise<string[]>
   const found: string[] = [];
   const reading: Promise<void>[] = [];
   const read = (response: Response) => {
-    if (response.request().resourceType() !== 'script') return;
+    // A script that is unchanged since the page before is answered without its text, which was read there.
+    if (response.request().resourceType() !== 'script' || response.status() === 304) return;
     reading.push(response.text().then((text) => void (FIREBASE.test(text) && found.push(response.url()))));
   };
   page.on('response', read);
