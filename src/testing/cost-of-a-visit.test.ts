@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SAMPLE_SECONDS } from '@/domain/consultations/line-quality';
+import { SAMPLE_SECONDS } from '@/domain/consultations/connection-quality';
 import { HEARTBEAT_SECONDS } from '@/domain/consultations/waiting-room';
 import { shouldLogQuality, type Logged } from '@/app/[locale]/(workspace)/consultations/[id]/_components/quality-log';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';

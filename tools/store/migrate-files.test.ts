@@ -12,7 +12,7 @@ import { cloudStorageFiles, filesInBucket } from '@/server/platform/files/cloud-
 import { PDF } from '@/server/platform/files/contract';
 import { CONTENT } from '@/server/platform/files/disk-file';
 import { diskFiles } from '@/server/platform/files/disk';
-import type { FileDoors, Files } from '@/server/platform/files/port';
+import type { LocalFileLinks, Files } from '@/server/platform/files/port';
 import { newId } from '@/server/platform/random';
 import { sealKeys } from '@/server/platform/store/seal-keys';
 import { filesIn } from './copy-files';
@@ -43,11 +43,11 @@ async function read({ files }: FilesPlace, id: string): Promise<Uint8Array> {
   return new Uint8Array(await new Response((await files.read(id)) as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
 }
 
-/** The same place, whose doors break when so many files have come. */
+/** The same place, whose links break once so many files have arrived. */
 function breaking(to: FilesPlace, after: number): FilesPlace {
   let left = after;
-  const links: FileDoors = {
-    open: (id, asked) => (to.files.links as FileDoors).open(id, asked),
+  const links: LocalFileLinks = {
+    open: (id, asked) => (to.files.links as LocalFileLinks).open(id, asked),
     async receive(id, asked, sent) {
       left -= 1;
       if (left < 0) throw new Error('the power went');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
-import { LINE_QUALITIES, MEDIA } from './line-quality';
+import { LINE_QUALITIES, MEDIA } from './connection-quality';
 import { Instant } from '@/domain/shared/primitives';
 
 const SIGNAL_KINDS = ['offer', 'answer', 'candidate', 'bye'] as const;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Mode } from '@/domain/scheduling/schema';
 import { idOf } from '@/domain/shared/ids';
 import { secondsBetween } from '@/domain/shared/instant';
-import { MEDIA } from './line-quality';
+import { MEDIA } from './connection-quality';
 import { Instant, Version } from '@/domain/shared/primitives';
 import { keepsPlace } from './waiting-room';
 

@@ -1,7 +1,7 @@
 import type { Mode } from '@/domain/scheduling/schema';
 import { areBothIn, nextState, outcomeOf, type Consultation, type ConsultationEvent, type Presence } from './schema';
 import { secondsBetween } from '@/domain/shared/instant';
-import { MEDIA, type Medium } from './line-quality';
+import { MEDIA, type Medium } from './connection-quality';
 import { problem } from '@/domain/shared/problem';
 import { HEARTBEAT_SECONDS, keepsPlace } from './waiting-room';
 

@@ -3,7 +3,7 @@ import { Mode } from '@/domain/scheduling/schema';
 import { SignalKind } from './call';
 import { ConsultationState, Outcome } from './schema';
 import { idOf } from '@/domain/shared/ids';
-import { MEDIA } from './line-quality';
+import { MEDIA } from './connection-quality';
 import { Instant, Version } from '@/domain/shared/primitives';
 
 const Medium = z.enum(MEDIA);

@@ -6,7 +6,7 @@ import { DOCUMENT_TYPES } from '@/domain/documents/document-types';
 import { Button } from '@/ui/kit/button';
 import { Notice } from '@/ui/kit/notice';
 import { Progress } from '@/ui/kit/progress';
-import { interpolate } from '../say';
+import { interpolate } from '../interpolate';
 import { useUpload, type Fault, type UploadState } from './use-upload';
 
 type Words = Record<'choose' | 'again' | 'stop' | 'shrinking' | 'sending' | 'checking' | 'sent', string> & {

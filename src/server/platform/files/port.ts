@@ -35,7 +35,7 @@ export type Files = {
    */
   revokeUpload(id: string): Promise<void>;
   /** The server's own upload and download handlers; absent where links lead to a cloud provider. */
-  links?: FileDoors;
+  links?: LocalFileLinks;
 };
 
 export type OpenFile = FileFacts & {
@@ -44,7 +44,7 @@ export type OpenFile = FileFacts & {
   slice: (from: number, to: number) => ReadableStream<Uint8Array>;
 };
 
-export type FileDoors = {
+export type LocalFileLinks = {
   /**
    * Accepts an upload that a link allows. Throws `not-found` for an invalid or expired link, `wrong-type`, `too-large`,
    * `bad-request` for a truncated body, and `conflict` where the id already has other bytes.

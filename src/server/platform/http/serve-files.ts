@@ -3,21 +3,21 @@ import { fileName } from '@/domain/files/schema';
 import type { fileApi } from '@/domain/files/api';
 import { problem } from '@/domain/shared/problem';
 import { FILE_POLICY } from '../../../../server/api-headers.mjs';
-import type { FileDoors, OpenFile } from '../files/port';
+import type { LocalFileLinks, OpenFile } from '../files/port';
 import type { Platform } from '../platform';
 import { byteRange, type ByteRange } from './byte-range';
 import type { BytesInput } from './bytes-route';
 import { mediaType } from './read-body';
 
-/** Receives an upload's bytes. Throws as {@link FileDoors.receive}; `not-found` where files are stored elsewhere. */
+/** Receives an upload's bytes. Throws as {@link LocalFileLinks.receive}; `not-found` where files are stored elsewhere. */
 export async function receiveFile({ platform, params, query, request }: BytesInput<typeof fileApi.upload>): Promise<Response> {
-  await doorsOf(platform).receive(params.id, query, { type: mediaType(request), body: request.body });
+  await localLinksOf(platform).receive(params.id, query, { type: mediaType(request), body: request.body });
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
 }
 
 /** Sends a file, or the requested range of it. Throws `not-found`. */
 export async function sendFile({ platform, params, query, request }: BytesInput<typeof fileApi.download>): Promise<Response> {
-  const file = await doorsOf(platform).open(params.id, query);
+  const file = await localLinksOf(platform).open(params.id, query);
   const etag = `"${file.sha256}"`;
   const unchanged = [null, etag].includes(request.headers.get('if-range'));
   const range = unchanged ? byteRange(request.headers.get('range'), file.bytes) : 'whole';
@@ -46,7 +46,7 @@ function bytesOf(file: OpenFile, range: ByteRange, headers: Headers): Response {
   return new Response(file.slice(from, to), { status: range === 'whole' ? 200 : 206, headers });
 }
 
-function doorsOf(platform: Platform): FileDoors {
+function localLinksOf(platform: Platform): LocalFileLinks {
   if (!platform.files.links) throw problem('not-found');
   return platform.files.links;
 }

@@ -1,7 +1,7 @@
 import { mobileForReading } from '@/domain/shared/mobile-number';
 import { Button } from '@/ui/kit/button';
 import { OneFieldForm } from '@/ui/kit/one-field-form';
-import { interpolate } from '@/ui/say';
+import { interpolate } from '@/ui/interpolate';
 import { FaultNotice } from './fault-notice';
 import { ResendButton } from './resend-button';
 import type { SignInFault } from './sign-in-fault';

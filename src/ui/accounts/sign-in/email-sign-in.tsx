@@ -3,7 +3,7 @@
 import type { Locale } from '@/domain/shared/primitives';
 import { Button } from '@/ui/kit/button';
 import { Notice } from '@/ui/kit/notice';
-import { interpolate } from '@/ui/say';
+import { interpolate } from '@/ui/interpolate';
 import { useSteps } from '@/ui/use-steps';
 import { EmailForm } from './email-form';
 import type { FirebaseFacts } from './firebase-facts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/ui/kit/button';
-import { interpolate } from '@/ui/say';
+import { interpolate } from '@/ui/interpolate';
 import type { SignInWords } from './sign-in-words';
 
 const WAIT_SECONDS = 30;

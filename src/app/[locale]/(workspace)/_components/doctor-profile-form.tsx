@@ -8,7 +8,7 @@ import { Field } from '@/ui/kit/field';
 import { Section } from '@/ui/kit/section';
 import { PlaceFields } from '@/ui/people/place-fields';
 import { PositionFields } from '@/ui/people/position-fields';
-import { DoctorStanding } from './doctor-standing';
+import { DoctorStatus } from './doctor-status';
 import { DoctorWorkFields } from './doctor-work-fields';
 import { RegistrationFields } from './registration-fields';
 
@@ -20,7 +20,7 @@ export function DoctorProfileForm({ profile, formErrors }: Props) {
   const fields = formFields<SentProfile<'doctor'>>(formErrors);
   return (
     <>
-      <DoctorStanding verification={profile.verification} note={profile.verificationNote} />
+      <DoctorStatus verification={profile.verification} note={profile.verificationNote} />
       <form method="post" action="/api/profile/me" className="mt-6">
         <input type="hidden" name="_method" value="PUT" />
         <input type="hidden" name="_then" value={localePath('/profile?saved=1', useLocale())} />

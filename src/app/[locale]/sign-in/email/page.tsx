@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { requireFirebaseFacts, singleValue, pathAfter, publicPageCtx } from '@/server/platform/page';
 import { EmailLinkReturn } from '@/ui/accounts/sign-in/email-link-return';
 import { EmailSignIn } from '@/ui/accounts/sign-in/email-sign-in';
-import { WaysPage } from '../_components/ways-page';
+import { SignInMethodsPage } from '../_components/sign-in-methods-page';
 
 type SearchParams = { then?: string | string[]; oobCode?: string | string[] };
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
@@ -28,14 +28,14 @@ export default async function EmailSignInPage({ params, searchParams }: Props) {
   const here = `/${locale}/sign-in/email${destination === null ? '' : `?then=${encodeURIComponent(destination)}`}`;
   if (singleValue(query.oobCode) !== undefined) {
     return (
-      <WaysPage title={words.email.back} destination={destination} now="email">
+      <SignInMethodsPage title={words.email.back} destination={destination} now="email">
         <EmailLinkReturn facts={facts} locale={locale} then={then} again={here} words={words} />
-      </WaysPage>
+      </SignInMethodsPage>
     );
   }
   return (
-    <WaysPage title={words.email.title} lead={words.email.lead} destination={destination} now="email">
+    <SignInMethodsPage title={words.email.title} lead={words.email.lead} destination={destination} now="email">
       <EmailSignIn facts={facts} locale={locale} back={here} words={words} />
-    </WaysPage>
+    </SignInMethodsPage>
   );
 }

@@ -4,7 +4,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { requireFirebaseFacts, pathAfter, publicPageCtx } from '@/server/platform/page';
 import { PhoneSignIn } from '@/ui/accounts/sign-in/phone-sign-in';
-import { WaysPage } from '../_components/ways-page';
+import { SignInMethodsPage } from '../_components/sign-in-methods-page';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ then?: string | string[] }> };
 
@@ -22,8 +22,8 @@ export default async function PhoneSignInPage({ params, searchParams }: Props) {
   if (principal !== null) redirect(then);
   const { signInWays: words } = await getMessages();
   return (
-    <WaysPage title={words.phone.title} lead={words.phone.lead} destination={destination} now="phone">
+    <SignInMethodsPage title={words.phone.title} lead={words.phone.lead} destination={destination} now="phone">
       <PhoneSignIn facts={facts} locale={locale} then={then} words={words} />
-    </WaysPage>
+    </SignInMethodsPage>
   );
 }

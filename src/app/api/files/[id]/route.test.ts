@@ -150,7 +150,7 @@ test('a range of a file that has become another one is the whole of it', async (
 test('where files are elsewhere there is no such door, whatever the link', async () => {
   const id = await uploaded();
   const [up, down] = [(await link(id)).url, await lookAt(id)];
-  const { links: _doors, ...files } = clinic.platform.files;
+  const { links: _links, ...files } = clinic.platform.files;
   const putBack = usePlatform({ ...clinic.platform, files });
   expect([(await put(up)).status, (await get(down)).status]).toEqual([404, 404]);
   putBack();

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { getUser } from '@/server/people/get-user';
 import { platformFacts, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { LinkButton } from '@/ui/kit/link-button';
-import { HandedIn } from '@/ui/documents/handed-in';
+import { SubmittedDocuments } from '@/ui/documents/submitted-documents';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -56,7 +56,7 @@ export default async function UserPage({ params, searchParams }: Props) {
         )}
       </div>
       <AccountFacts user={user} />
-      {user.role === 'pharmacy' && <HandedIn ownerId={user.id} documents={user.documents} />}
+      {user.role === 'pharmacy' && <SubmittedDocuments ownerId={user.id} documents={user.documents} />}
       {platformFacts().firebase !== null && id !== ctx.principal.userId && <LostFactorForm userId={id} />}
       {id === ctx.principal.userId ? (
         <p className="mt-6 text-muted">{t('yourself')}</p>

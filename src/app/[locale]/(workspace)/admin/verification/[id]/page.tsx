@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { getUser } from '@/server/people/get-user';
 import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
-import { HandedIn } from '@/ui/documents/handed-in';
+import { SubmittedDocuments } from '@/ui/documents/submitted-documents';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -40,7 +40,7 @@ export default async function DoctorVerificationPage({ params, searchParams }: P
       />
       {formErrors !== null && <ProblemNotice code={formErrors.code} />}
       <RegistrationFacts doctor={doctor} />
-      <HandedIn ownerId={doctor.id} documents={documents} />
+      <SubmittedDocuments ownerId={doctor.id} documents={documents} />
       <DecisionForm doctor={doctor} formErrors={formErrors} />
     </>
   );

@@ -8,7 +8,7 @@ import { admitPatient } from './call-endpoints';
 import { FailureLine } from './failure-line';
 import { otherOf, type RoomFacts } from './room-facts';
 import { useAction } from './use-action';
-import { interpolate } from '@/ui/say';
+import { interpolate } from '@/ui/interpolate';
 import { Icon } from '@/ui/kit/icon';
 
 // Loaded lazily, because patients also download this file and never need it.

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Medium } from '@/domain/consultations/line-quality';
+import type { Medium } from '@/domain/consultations/connection-quality';
 import type { CallSession, CallView } from './call-session';
 import type { Words } from './words';
 import { Icon } from '@/ui/kit/icon';

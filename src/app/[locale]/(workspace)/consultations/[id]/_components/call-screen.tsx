@@ -14,7 +14,7 @@ import { NotePanel } from './note-panel';
 import { PeerRoom } from './peer-room';
 import { otherOf, type RoomFacts } from './room-facts';
 import { useNote } from './use-note';
-import { useInertOutside } from './use-only-this';
+import { useInertOutside } from './use-inert-outside';
 import { useWakeLock } from './use-wake-lock';
 import { useRoomEntry } from './use-join';
 

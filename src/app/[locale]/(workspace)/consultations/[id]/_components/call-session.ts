@@ -1,5 +1,5 @@
 import type { CallEvent } from '@/domain/consultations/call';
-import { SAMPLE_SECONDS, type Medium } from '@/domain/consultations/line-quality';
+import { SAMPLE_SECONDS, type Medium } from '@/domain/consultations/connection-quality';
 import { apiFetch, newIdempotencyKey, urlOf } from '@/ui/api';
 import { subscribe } from '@/ui/event-source';
 import { getSignals, joinCall, logCallEvent, sendSignal } from './call-endpoints';

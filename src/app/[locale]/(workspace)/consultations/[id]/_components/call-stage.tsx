@@ -1,11 +1,11 @@
 'use client';
 
-import type { ConnectionQuality } from '@/domain/consultations/line-quality';
+import type { ConnectionQuality } from '@/domain/consultations/connection-quality';
 import type { CallView } from './call-session';
 import type { CallState } from './peer-call';
 import { StreamAudio } from './stream-audio';
 import { StreamVideo } from './stream-video';
-import { interpolate } from '@/ui/say';
+import { interpolate } from '@/ui/interpolate';
 import type { Words } from './words';
 import { Icon } from '@/ui/kit/icon';
 import type { IconName } from '@/ui/kit/icon-names';

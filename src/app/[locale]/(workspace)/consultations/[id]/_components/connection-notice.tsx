@@ -1,4 +1,4 @@
-import type { Medium } from '@/domain/consultations/line-quality';
+import type { Medium } from '@/domain/consultations/connection-quality';
 import { Button } from '@/ui/kit/button';
 import { Notice } from '@/ui/kit/notice';
 import type { CallView } from './call-session';

@@ -6,7 +6,7 @@ import { retryImport } from '@/ui/retry-import';
 import { buttonLook } from '@/ui/kit/button-look';
 import { Notice } from '@/ui/kit/notice';
 import { useLive } from '@/ui/live';
-import { interpolate } from '@/ui/say';
+import { interpolate } from '@/ui/interpolate';
 import { getConsultation } from './endpoints';
 import { LeftScreen } from './left-screen';
 import type { RoomFacts } from './room-facts';

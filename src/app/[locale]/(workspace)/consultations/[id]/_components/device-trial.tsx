@@ -5,7 +5,7 @@ import { Button } from '@/ui/kit/button';
 import { LevelMeter } from './level-meter';
 import { openMedia, type Opened } from './media';
 import { StreamVideo } from './stream-video';
-import { MediaFaultText } from './why-not-lines';
+import { MediaFaultText } from './media-fault-text';
 import type { Words } from './words';
 import { Icon } from '@/ui/kit/icon';
 

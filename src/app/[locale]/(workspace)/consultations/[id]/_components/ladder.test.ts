@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConnectionStats } from '@/domain/consultations/line-quality';
+import type { ConnectionStats } from '@/domain/consultations/connection-quality';
 import { afterLook, ladder, onRung, type Ladder } from './ladder';
 import { NOTHING_COUNTED, readStats } from './read-stats';
 

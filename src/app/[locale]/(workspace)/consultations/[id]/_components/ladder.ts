@@ -7,7 +7,7 @@ import {
   type ConnectionQuality,
   type ConnectionStats,
   type Medium,
-} from '@/domain/consultations/line-quality';
+} from '@/domain/consultations/connection-quality';
 
 export type Ladder = {
   medium: Medium;

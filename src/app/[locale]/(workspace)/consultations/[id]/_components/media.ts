@@ -1,4 +1,4 @@
-import type { Medium } from '@/domain/consultations/line-quality';
+import type { Medium } from '@/domain/consultations/connection-quality';
 
 export type Facing = 'user' | 'environment';
 export type MediaFault = 'denied' | 'missing' | 'busy' | 'insecure';

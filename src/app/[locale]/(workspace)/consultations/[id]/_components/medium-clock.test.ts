@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MEDIA } from '@/domain/consultations/line-quality';
+import { MEDIA } from '@/domain/consultations/connection-quality';
 import { agree } from './medium-clock';
 
 const Agreed = fc.record({

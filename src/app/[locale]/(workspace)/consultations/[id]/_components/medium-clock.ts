@@ -1,4 +1,4 @@
-import { MEDIA, type Medium } from '@/domain/consultations/line-quality';
+import { MEDIA, type Medium } from '@/domain/consultations/connection-quality';
 
 /** The medium both sides use, a revision number, and whether the connection or a person caused it. */
 export type Agreed = { medium: Medium; rev: number; cause: 'line' | 'person' };

@@ -1,4 +1,4 @@
-import type { Medium } from '@/domain/consultations/line-quality';
+import type { Medium } from '@/domain/consultations/connection-quality';
 import { countCameras, openMedia, switchCamera, type Facing, type MediaFault } from './media';
 
 export type OwnMedia = {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { ConsultationView, JoinReply } from '@/domain/consultations/view';
-import type { Medium } from '@/domain/consultations/line-quality';
+import type { Medium } from '@/domain/consultations/connection-quality';
 import type { Locale } from '@/domain/shared/primitives';
 import { CallControls } from './call-controls';
 import { CallStage } from './call-stage';
@@ -10,7 +10,7 @@ import { ChatPanel } from './chat-panel';
 import { ConnectionNotice } from './connection-notice';
 import { otherOf } from './room-facts';
 import { useCallSession } from './use-call-session';
-import { MediaFaultText } from './why-not-lines';
+import { MediaFaultText } from './media-fault-text';
 import type { Words } from './words';
 
 type Props = {

@@ -1,4 +1,4 @@
-import type { ConnectionQuality, Medium } from '@/domain/consultations/line-quality';
+import type { ConnectionQuality, Medium } from '@/domain/consultations/connection-quality';
 
 export type Logged = { atMs: number; quality: ConnectionQuality; medium: Medium };
 

@@ -1,4 +1,4 @@
-import type { ConnectionStats } from '@/domain/consultations/line-quality';
+import type { ConnectionStats } from '@/domain/consultations/connection-quality';
 
 /** Totals so far: packets, to compute the loss since the last sample, and bytes, to detect silence. */
 export type Counted = { received: number; lost: number; bytes: number };

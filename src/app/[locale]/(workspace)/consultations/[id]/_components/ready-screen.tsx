@@ -3,7 +3,7 @@
 import { lazy, Suspense } from 'react';
 import { Button } from '@/ui/kit/button';
 import { otherOf, type RoomFacts } from './room-facts';
-import { interpolate } from '@/ui/say';
+import { interpolate } from '@/ui/interpolate';
 import { Icon } from '@/ui/kit/icon';
 
 const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));

@@ -3,7 +3,7 @@ import { CONSULTATION_STATES } from '@/domain/consultations/schema';
 import en from '@/i18n/messages/en/consultations.json';
 import { screenOf } from './screen';
 import { elapsedText } from './elapsed-clock';
-import { placeWords, waitWords } from './wait-words';
+import { placeWords, waitWords } from './wait-text';
 
 const VIEW = { state: 'waiting', selfRole: 'patient', mode: 'video', hasLeft: false } as const;
 

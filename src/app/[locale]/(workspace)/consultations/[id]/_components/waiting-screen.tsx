@@ -8,7 +8,7 @@ import { leaveConsultation } from './endpoints';
 import { FailureLine } from './failure-line';
 import type { RoomFacts } from './room-facts';
 import { useAction } from './use-action';
-import { placeWords, waitWords } from './wait-words';
+import { placeWords, waitWords } from './wait-text';
 import { Icon } from '@/ui/kit/icon';
 
 /** The waiting room: position and estimated wait, updated live; a device test; leaving. */

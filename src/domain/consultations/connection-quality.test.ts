@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LINE_QUALITIES, MEDIA, lineQuality, mediumToOffer, nextMedium, type ConnectionQuality } from './line-quality';
+import { LINE_QUALITIES, MEDIA, lineQuality, mediumToOffer, nextMedium, type ConnectionQuality } from './connection-quality';
 
 const times = (count: number, quality: ConnectionQuality) => Array.from({ length: count }, () => quality);
 

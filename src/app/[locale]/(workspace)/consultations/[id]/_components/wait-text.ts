@@ -1,4 +1,4 @@
-import { interpolate } from '@/ui/say';
+import { interpolate } from '@/ui/interpolate';
 import type { Words } from './words';
 
 /** Estimates are rounded to five minutes: more precision would be a promise. */

@@ -10,7 +10,7 @@ import { Icon } from '../kit/icon';
 type Props = { ownerId: string; documents: readonly Document[] };
 
 /** A person's uploaded documents, for the admin who verifies them. */
-export function HandedIn({ ownerId, documents }: Props) {
+export function SubmittedDocuments({ ownerId, documents }: Props) {
   const t = useTranslations('documents');
   return (
     <Section title={t('title')}>

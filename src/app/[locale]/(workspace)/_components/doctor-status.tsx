@@ -7,7 +7,7 @@ type Props = { verification: Verification | undefined; note: string | undefined 
 const KINDS = { pending: 'info', approved: 'done', rejected: 'danger' } as const;
 
 /** Where the check of a doctor's registration stands, and what the admin wrote. */
-export function DoctorStanding({ verification, note }: Props) {
+export function DoctorStatus({ verification, note }: Props) {
   const t = useTranslations('doctor');
   if (verification === undefined) return null;
   return (

@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** A sign-in page that requires JavaScript: without it the page says so and links back to the password. */
-export function WaysPage({ title, lead, destination, now, children }: Props) {
+export function SignInMethodsPage({ title, lead, destination, now, children }: Props) {
   const t = useTranslations('signInWays');
   return (
     <SiteShell>
