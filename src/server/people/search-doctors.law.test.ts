@@ -167,24 +167,7 @@ async function walk(ctx: Ctx, query: DoctorQuery): Promise<[id: string, startsAt
   }
 }
 
-test('after any changes, in either of two processes, and whatever the clock does, every page of every search is what all documents say', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (events) => {
-      for (const [n, event] of events.entries()) {
-        await applyOrRefuse(event);
-        const query = QUERIES[n % QUERIES.length] ?? DoctorQuery.parse({});
-        expect(await walk(ctxOf(ADMIN, n % 2 === 0), query)).toEqual(await searchByBruteForce(clinic, query));
-      }
-      for (const query of QUERIES) {
-        const all = await searchByBruteForce(clinic, query);
-        expect(await walk(ctxOf(ADMIN, false), query)).toEqual(all);
-        expect(await walk(ctxOf(ADMIN, true), query)).toEqual(all);
-      }
-    }),
-    { numRuns: RUNS, endOnFailure: true },
-  );
-});
-
+// Before the random changes, which leave people with appointments.
 test('a slot booked in one process is taken in the next search of the other, and free again after it is cancelled', async () => {
   now = MONDAY_NINE;
   clinic.at(now);
@@ -209,4 +192,22 @@ test('a slot booked in one process is taken in the next search of the other, and
   expect(await nextIn(false)).toBe('2026-01-07T00:00:00.000Z');
   await cancelAppointment(ctxOf(as, true), id, { reason: '', version });
   expect(await nextIn(false)).toBe(before);
+});
+
+test('after any changes, in either of two processes, and whatever the clock does, every page of every search is what all documents say', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (events) => {
+      for (const [n, event] of events.entries()) {
+        await applyOrRefuse(event);
+        const query = QUERIES[n % QUERIES.length] ?? DoctorQuery.parse({});
+        expect(await walk(ctxOf(ADMIN, n % 2 === 0), query)).toEqual(await searchByBruteForce(clinic, query));
+      }
+      for (const query of QUERIES) {
+        const all = await searchByBruteForce(clinic, query);
+        expect(await walk(ctxOf(ADMIN, false), query)).toEqual(all);
+        expect(await walk(ctxOf(ADMIN, true), query)).toEqual(all);
+      }
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  );
 });
