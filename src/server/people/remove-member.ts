@@ -16,8 +16,8 @@ import { putDoctor } from './put-doctor';
 
 /**
  * Removes a member, or lets them leave by themselves. A doctor who practised there returns to a solo practice and takes the
- * coming appointments along; past ones stay the organisation's. Throws `not-found`, `not-allowed`, `last-admin`, and `wrong-state` for the owner of a
- * one-person organisation.
+ * coming appointments along; past ones stay the organisation's. Throws `not-found`, `not-allowed`, `last-admin`, and
+ * `wrong-state` for the owner of a one-person organisation.
  */
 export async function removeMember(ctx: Ctx, orgId: string, userId: string): Promise<void> {
   const subject = { type: 'membership', id: membershipId(orgId, userId), orgId };

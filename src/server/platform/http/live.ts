@@ -59,7 +59,10 @@ function takeStream(userId: string): () => void {
   const open = openStreams.get(userId) ?? 0;
   if (open >= OPEN_STREAMS_MAX) throw problem('too-many-requests', { retryAfter: 30 });
   openStreams.set(userId, open + 1);
+  let isOpen = true;
   return () => {
+    if (!isOpen) return;
+    isOpen = false;
     const left = (openStreams.get(userId) ?? 1) - 1;
     if (left > 0) openStreams.set(userId, left);
     else openStreams.delete(userId);

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ownOrganisationId } from '@/domain/organisations/schema';
+import { membershipId, ownOrganisationId } from '@/domain/organisations/schema';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { memberships } from '@/server/organisations/collections';
 import { doctorProfiles } from '@/server/people/collections';
 import { saveMyProfile } from '@/server/people/save-my-profile';
 import { setStatus } from '@/server/people/set-status';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { nabhaClinic } from '@/testing/organisations';
+import { POST as accept } from '../invitation/accept/route';
 import { GET, POST } from './route';
 
 let clinic: Clinic;
@@ -50,6 +52,25 @@ test('a doctor whom the clinic names is invited, and practises where they did un
   expect(await worksAt('verma@demo.test')).toBe(ownOrganisationId(clinic.idOf('verma@demo.test')));
   expect(await people()).toEqual(STAFF);
   expect((await list('verma@demo.test')).status).toBe(404);
+});
+
+test('nobody is moved by way of another role: made a manager first, a doctor is still only invited', async () => {
+  expect((await add('verma@demo.test', 'clinic_admin')).body).toMatchObject({ state: 'member' });
+  expect((await add('verma@demo.test', 'doctor')).body).toMatchObject({ role: 'doctor', state: 'invited' });
+  const trail = await clinic.platform.store.find(auditEvents, {
+    where: [['subjectId', '==', membershipId(id, clinic.idOf('verma@demo.test'))]],
+    orderBy: [['at', 'desc']],
+    limit: 5,
+  });
+  expect(trail.map(({ action }) => action).sort()).toEqual(['organisation.add_member', 'organisation.invite']);
+  expect(await worksAt('verma@demo.test')).toBe(ownOrganisationId(clinic.idOf('verma@demo.test')));
+  const accepted = await clinic.call(accept, {
+    as: 'verma@demo.test',
+    method: 'POST',
+    path: `/api/organisations/${id}/invitation/accept`,
+  });
+  expect(accepted.body).toMatchObject({ role: 'doctor', state: 'member' });
+  expect(await worksAt('verma@demo.test')).toBe(id);
 });
 
 test('a doctor whom the platform’s admin adds practises here from then on', async () => {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addMember } from '@/server/people/add-member';
+import { removeMember } from '@/server/people/remove-member';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { invitationRequests, VERMA } from '@/testing/invitations';
 import { bhadsonClinic } from '@/testing/organisations';
@@ -29,6 +31,14 @@ test('an invitation ends after thirty days, and another one can be sent', async 
   expect([await listMine(), (await accept()).status]).toEqual([[], 404]);
   await invite();
   expect((await accept()).status).toBe(200);
+});
+
+test('whoever is added meanwhile and removed again cannot come back by the old invitation', async () => {
+  const { id, invite, accept } = requests;
+  await invite();
+  await addMember(clinic.as('admin@demo.test'), id, { identifier: VERMA, role: 'doctor' });
+  await removeMember(clinic.as('kaur@demo.test'), id, clinic.idOf(VERMA));
+  expect((await accept()).status).toBe(404);
 });
 
 test('nobody accepts for another', async () => {
