@@ -8,8 +8,8 @@ const NEW_PASSWORD = 'three goats under a neem';
 async function askForLink(page: Page, email: string): Promise<string> {
   await page.goto('/en/sign-in/email');
   await page.getByLabel('E-mail').fill(email);
-  await page.getByRole('button', { name: 'Send me the link' }).click();
-  await expect(page.getByText('Look into your e-mail')).toBeVisible();
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  await expect(page.getByText('Check your e-mail')).toBeVisible();
   return (await newestLinkTo(email, 'EMAIL_SIGNIN')).oobLink;
 }
 
@@ -24,9 +24,9 @@ test('a link from an e-mail signs a newcomer in, once', async ({ page, browser }
 
   const other = await (await browser.newContext()).newPage();
   await other.goto(link);
-  await other.getByLabel('Which e-mail did the link come to?').fill(email);
+  await other.getByLabel('Which e-mail address was the link sent to?').fill(email);
   await other.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(other.getByRole('alert').filter({ hasText: 'This link was used already or is too old' })).toBeVisible();
+  await expect(other.getByRole('alert').filter({ hasText: 'This link has expired or was already used' })).toBeVisible();
   await other.getByRole('link', { name: 'Get a new link' }).click();
   await expect(other.getByLabel('E-mail')).toBeVisible();
 });
@@ -36,10 +36,10 @@ test('a link opened on another phone asks for the address again, and only the ri
   const link = await askForLink(page, email);
   const other = await (await browser.newContext()).newPage();
   await other.goto(link);
-  const whose = other.getByLabel('Which e-mail did the link come to?');
+  const whose = other.getByLabel('Which e-mail address was the link sent to?');
   await whose.fill(newEmail());
   await other.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(other.getByRole('alert').filter({ hasText: 'This e-mail is not written right' })).toBeVisible();
+  await expect(other.getByRole('alert').filter({ hasText: 'Enter an e-mail address' })).toBeVisible();
   await whose.fill(email);
   await other.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(other.getByLabel('Your name')).toBeVisible();
@@ -56,19 +56,19 @@ test('a forgotten password is replaced by the link from the e-mail, with script 
   expect(registered.status()).toBe(201);
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('/en/sign-in');
-  await page.getByRole('link', { name: 'I forgot my password' }).click();
+  await page.getByRole('link', { name: 'Forgot your password?' }).click();
   await page.getByLabel('E-mail').fill(email);
-  await page.getByRole('button', { name: 'Send me the link' }).click();
+  await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByText('If there is an account with this e-mail')).toBeVisible();
 
   const link = returnAddress(await newestLinkTo(email, 'PASSWORD_RESET'));
   await page.goto(link);
   await page.getByLabel('New password').fill('singhsinghsinghsingh');
-  await page.getByRole('button', { name: 'Save the password' }).click();
+  await page.getByRole('button', { name: 'Save password' }).click();
   await expect(page.getByRole('alert')).toContainText('too easy to guess');
   await page.getByLabel('New password').fill(NEW_PASSWORD);
-  await page.getByRole('button', { name: 'Save the password' }).click();
-  await expect(page.getByText('Your new password is saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Save password' }).click();
+  await expect(page.getByText('Your password has been changed')).toBeVisible();
 
   await signIn(page, email, PASSWORD);
   await expect(page.getByRole('alert')).toContainText('does not match');
@@ -77,7 +77,7 @@ test('a forgotten password is replaced by the link from the e-mail, with script 
 
   await page.goto(link);
   await page.getByLabel('New password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Save the password' }).click();
+  await page.getByRole('button', { name: 'Save password' }).click();
   await expect(page.getByRole('alert')).toContainText('used already or is too old');
   await expect(page.getByRole('link', { name: 'Get a new link' })).toBeVisible();
 });
@@ -89,9 +89,9 @@ test('an address is confirmed by the link from the e-mail, and a second step the
   await page.goto('/en/sign-in');
   await signIn(page, email, PASSWORD);
   await page.goto('/en/sessions');
-  await page.getByRole('link', { name: 'E-mail and second step' }).click();
+  await page.getByRole('link', { name: 'E-mail and 2-step sign-in' }).click();
   await expect(page.getByText('Not confirmed yet')).toBeVisible();
-  await page.getByRole('button', { name: 'Send me a link to confirm it' }).click();
+  await page.getByRole('button', { name: 'Send a link to confirm it' }).click();
   await expect(page.getByText('The link is on its way')).toBeVisible();
 
   await page.goto(returnAddress(await newestLinkTo(email, 'VERIFY_EMAIL')));
@@ -101,8 +101,8 @@ test('an address is confirmed by the link from the e-mail, and a second step the
   await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
 
   await page.getByLabel('Your password').fill(NEW_PASSWORD);
-  await page.getByRole('button', { name: 'Set it up' }).click();
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('The password is not right');
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('The password is not correct');
 });
 
 test('a password with a second step asks for the code on the form that came back, with script off', async ({ browser, request }) => {
@@ -116,10 +116,10 @@ test('a password with a second step asks for the code on the form that came back
   await page.goto('/en/sign-in');
   await signIn(page, email, PASSWORD);
   await expect(page.getByRole('alert')).toContainText('Write the six digits');
-  await page.getByLabel('The code from your app').fill('123456');
+  await page.getByLabel('Code from your authenticator app').fill('123456');
   await signIn(page, email, PASSWORD);
-  await expect(page.getByText('This code is not right')).toBeVisible();
-  await expect(page.getByLabel('The code from your app')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('That code is not correct')).toBeVisible();
+  await expect(page.getByLabel('Code from your authenticator app')).toHaveAttribute('aria-invalid', 'true');
 });
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {

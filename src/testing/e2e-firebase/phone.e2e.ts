@@ -12,8 +12,8 @@ function newNumber(): string {
 
 async function askForCode(page: Page, digits: string): Promise<string> {
   await page.getByLabel('Mobile number').fill(digits);
-  await page.getByRole('button', { name: 'Send me the code' }).click();
-  await expect(page.getByText(/We sent an SMS with a code to/)).toBeVisible();
+  await page.getByRole('button', { name: 'Send the code' }).click();
+  await expect(page.getByText(/We have sent a code by SMS to/)).toBeVisible();
   return (await smsCodesTo(`+91${digits}`)).at(-1) ?? '';
 }
 
@@ -33,12 +33,12 @@ test('a newcomer signs in by the code sent to their phone, says their name, and 
   await page.getByRole('link', { name: 'Get a code by SMS' }).click();
 
   await page.getByLabel('Mobile number').fill('12345');
-  await page.getByRole('button', { name: 'Send me the code' }).click();
+  await page.getByRole('button', { name: 'Send the code' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Write ten digits' })).toBeVisible();
 
   const code = await askForCode(page, digits);
   await writeCode(page, wrong(code));
-  await expect(page.getByRole('alert').filter({ hasText: 'This code is not right' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'That code is not correct' })).toBeVisible();
   await writeCode(page, code);
   await page.getByLabel('Your name').fill('Surjit Kaur');
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -62,7 +62,7 @@ test('a code that does not come is sent again after half a minute, and the numbe
   await page.goto('/en/sign-in/phone');
   const digits = newNumber();
   await askForCode(page, newNumber());
-  await page.getByRole('button', { name: 'Use another number' }).click();
+  await page.getByRole('button', { name: 'Use a different number' }).click();
   await askForCode(page, digits);
 
   await expect(page.getByRole('button', { name: /Send again in \d+ seconds/ })).toBeDisabled();
@@ -81,7 +81,7 @@ test('without a line the page says so and keeps what was written', async ({ page
   const code = await askForCode(page, digits);
   await context.setOffline(true);
   await writeCode(page, code);
-  await expect(page.getByRole('alert').filter({ hasText: 'The network is gone or too slow' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'There is no network, or it is too slow' })).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByLabel('Code', { exact: true })).toHaveValue(code);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

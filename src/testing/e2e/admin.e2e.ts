@@ -18,22 +18,22 @@ test('a suspended patient is sent to sign in by the next click, and comes back o
   await signInAs(admin, 'admin@demo.test');
   await admin.goto('/en/admin/users');
   await admin.getByLabel('Name, e-mail or phone number').fill(email);
-  await admin.getByRole('button', { name: 'Find' }).click();
+  await admin.getByRole('button', { name: 'Search' }).click();
   await admin.getByRole('link', { name, exact: true }).click();
   await admin.getByLabel('Reason').fill('Two people use this account.');
-  await admin.getByRole('button', { name: 'Stop the account' }).click();
-  await expect(admin.getByText('The account is stopped, and signed out everywhere.')).toBeVisible();
+  await admin.getByRole('button', { name: 'Suspend account' }).click();
+  await expect(admin.getByText('The account is suspended and signed out everywhere.')).toBeVisible();
   await expect(admin.getByText('Two people use this account.')).toBeVisible();
 
-  await patient.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Visits' }).click();
+  await patient.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Visits' }).click();
   await expect(patient).toHaveURL(/\/en\/sign-in/);
   await patient.getByLabel('Phone number or e-mail').fill(email);
   await patient.getByLabel('Password').fill(PASSWORD);
   await patient.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(patient.getByText('This account is stopped for now.', { exact: false })).toBeVisible();
+  await expect(patient.getByText('This account has been suspended.', { exact: false })).toBeVisible();
 
-  await admin.getByRole('button', { name: 'Restore the account' }).click();
-  await expect(admin.getByText('The account is restored.')).toBeVisible();
+  await admin.getByRole('button', { name: 'Restore account' }).click();
+  await expect(admin.getByText('The account has been restored.')).toBeVisible();
   await signInAs(patient, email, PASSWORD);
   await expect(patient).toHaveURL(/\/en\/home/);
 });
@@ -43,19 +43,19 @@ test('nobody is suspended without a reason, and no admin themselves', async ({ p
   await page.goto('/en/admin/users?q=sohan%40demo.test');
   await page.getByRole('link', { name: 'Sohan Lal', exact: true }).click();
   await page.getByLabel('Reason').evaluate((field: HTMLTextAreaElement) => field.removeAttribute('required'));
-  await page.getByRole('button', { name: 'Stop the account' }).click();
-  await expect(page.getByText('Please fill this in.')).toBeVisible();
+  await page.getByRole('button', { name: 'Suspend account' }).click();
+  await expect(page.getByText('Fill in this field.')).toBeVisible();
 
   await page.goto('/en/admin/users?q=admin%40demo.test');
   await page.getByRole('link', { name: 'Paramjit Admin', exact: true }).click();
   await expect(page.getByText('This is your own account', { exact: false })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Stop the account' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Suspend account' })).toHaveCount(0);
 });
 
 test('the admin’s pages are nobody else’s', async ({ page }) => {
   await signInAs(page, 'kaur@demo.test');
   for (const path of ['/admin/users', '/admin/verification', '/admin/users/usr_00000000000000000000']) {
     await page.goto(`/en${path}`);
-    await expect(page.getByText('This page is not here')).toBeVisible();
+    await expect(page.getByText('Page not found')).toBeVisible();
   }
 });

@@ -62,7 +62,7 @@ export async function openVisit(patient: Person, doctor: Person, mode: 'video' |
  * a press during hydration may be lost, so it is repeated.
  */
 export async function letIn({ page }: Person): Promise<void> {
-  const letInButton = page.getByRole('button', { name: 'Let in and begin' });
+  const letInButton = page.getByRole('button', { name: 'Let in and start' });
   const join = page.getByRole('button', { name: /Join the call|Open the chat/ });
   const isIn = page.getByRole('button', { name: 'End the visit' });
   await expect(letInButton).toBeVisible();

@@ -41,9 +41,9 @@ test('a patient and a doctor have a video visit, through a cut line, with a chat
   await patient.page.goto(`/en${path}`);
   await expect(patient.page.getByText('You are next')).toBeVisible();
   expect(await axeFaults(patient.page)).toEqual([]);
-  await patient.page.getByRole('button', { name: 'Start the test' }).click();
-  await expect(patient.page.getByText('We hear you well.')).toBeVisible();
-  await patient.page.getByRole('button', { name: 'End the test' }).click();
+  await patient.page.getByRole('button', { name: 'Start test' }).click();
+  await expect(patient.page.getByText('We can hear you.')).toBeVisible();
+  await patient.page.getByRole('button', { name: 'End test' }).click();
   await doctor.page.goto('/en/queue');
   await expect(doctor.page.getByText('Simran Kaur').first()).toBeVisible();
 
@@ -60,7 +60,7 @@ test('a patient and a doctor have a video visit, through a cut line, with a chat
   // The line is cut and comes back, without another admission.
   await connection.cut();
   await expectStill(doctor.page);
-  await expect(doctor.page.getByText('The network dropped. Connecting again…')).toBeVisible({ timeout: PATIENT_MS });
+  await expect(doctor.page.getByText('The network dropped. Reconnecting…')).toBeVisible({ timeout: PATIENT_MS });
   // The cut itself lasts: how long is what is tried, and nothing happens meanwhile that could be waited for.
   await patient.page.waitForTimeout(CUT_MS / 2);
   await connection.mend();
@@ -69,7 +69,7 @@ test('a patient and a doctor have a video visit, through a cut line, with a chat
 
   // They write to each other.
   await patient.page.getByRole('button', { name: 'Chat' }).click();
-  await patient.page.getByLabel('Write a message').fill('The fever began on Monday');
+  await patient.page.getByLabel('Message').fill('The fever began on Monday');
   await patient.page.getByRole('button', { name: 'Send' }).click();
   await doctor.page.getByRole('button', { name: 'Chat (1)' }).click();
   await expect(doctor.page.getByRole('log').getByText('The fever began on Monday')).toBeVisible();
@@ -103,7 +103,7 @@ test('a weak line takes the call from pictures to voices, and one tap brings the
 
   await connection.weaken();
   for (const { page } of [patient, doctor])
-    await expect(page.getByText('The network is weak, so you continue by voice.')).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByText('The network is weak, so the video is off.')).toBeVisible({ timeout: 40_000 });
   await connection.mend();
   await patient.page.getByRole('button', { name: 'Video', exact: true }).click();
   await expectPlaying(patient.page);
@@ -166,7 +166,7 @@ test('a visit in writing needs no camera, and a patient who left the waiting roo
 
   await letIn(doctor);
   await patient.page.getByRole('button', { name: 'Open the chat' }).click();
-  await doctor.page.getByLabel('Write a message').fill('How can I help?');
+  await doctor.page.getByLabel('Message').fill('How can I help?');
   await doctor.page.getByRole('button', { name: 'Send' }).click();
   await expect(patient.page.getByText('How can I help?')).toBeVisible();
   await expect(patient.page.locator('video')).toHaveCount(0);

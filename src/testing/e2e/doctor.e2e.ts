@@ -22,7 +22,7 @@ async function registerDoctor(page: Page, surname: string): Promise<void> {
   await page.getByLabel('Your name').fill(`Dr. ${surname}`);
   await page.getByLabel('E-mail').fill(`${surname.toLowerCase()}@doctors.test`);
   await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Make my account' }).click();
+  await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByText('First, tell us about yourself')).toBeVisible();
 }
 
@@ -33,12 +33,12 @@ async function fillInProfile(page: Page, registrationNumber: string): Promise<vo
   await page.getByLabel('Children', { exact: true }).check();
   await page.getByLabel('Punjabi', { exact: true }).check();
   await page.getByLabel('Qualification 1').fill('MBBS');
-  await page.getByLabel('Years of work as a doctor').fill('12');
+  await page.getByLabel('Years of experience').fill('12');
   await page.getByLabel('Fee for one visit, in rupees').fill('150');
   await page.getByLabel('Name of the clinic or hospital').fill('Test Clinic');
   await page.getByLabel('Village or town').fill('Nabha');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Your registration is being checked')).toBeVisible();
+  await expect(page.getByText('We are checking your registration')).toBeVisible();
 }
 
 async function isFound(stranger: Page, surname: string): Promise<boolean> {
@@ -64,9 +64,9 @@ test('a doctor is found only after an admin has checked them, and sees why they 
 
   await signInAs(admin, 'admin@demo.test');
   await decide(admin, surname, 'Reject', '');
-  await expect(admin.getByText('Please fill this in.')).toBeVisible();
+  await expect(admin.getByText('Fill in this field.')).toBeVisible();
   await decide(admin, surname, 'Reject', 'The number belongs to somebody else.');
-  await expect(admin.getByText('Rejected: the doctor reads your note.')).toBeVisible();
+  await expect(admin.getByText('Rejected. The doctor can read your note.')).toBeVisible();
   await expect(admin.getByRole('link', { name: `Dr. ${surname}` })).toHaveCount(0);
 
   await doctor.goto('/en/today');
@@ -74,11 +74,11 @@ test('a doctor is found only after an admin has checked them, and sees why they 
   await doctor.getByRole('link', { name: 'Correct my details' }).click();
   await doctor.getByLabel('Registration number').fill('22222');
   await doctor.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(doctor.getByText('Your registration is being checked')).toBeVisible();
+  await expect(doctor.getByText('We are checking your registration')).toBeVisible();
   expect(await isFound(stranger, surname)).toBe(false);
 
   await decide(admin, surname, 'Approve', '');
-  await expect(admin.getByText('Approved: patients can find this doctor now.')).toBeVisible();
+  await expect(admin.getByText('Approved. Patients can now find this doctor.')).toBeVisible();
   expect(await isFound(stranger, surname)).toBe(true);
 });
 
@@ -96,13 +96,13 @@ test('free times follow from a doctor’s hours, and a day off has none', async 
   await doctor.goto('/en/availability');
   await doctor.getByLabel(`${weekday}, from`).first().fill('10:00');
   await doctor.getByLabel(`${weekday}, to`).first().fill('09:00');
-  await doctor.getByRole('button', { name: 'Save my hours' }).click();
-  await expect(doctor.getByText('This must be later than the beginning.')).toHaveCount(1);
+  await doctor.getByRole('button', { name: 'Save hours' }).click();
+  await expect(doctor.getByText('This must be later than the start.')).toHaveCount(1);
   await expect(doctor.getByLabel(`${weekday}, from`).first()).toHaveValue('10:00');
 
   await doctor.getByLabel(`${weekday}, to`).first().fill('11:00');
   await doctor.getByLabel('Day off 1').fill(addDays(tomorrow, 7));
-  await doctor.getByRole('button', { name: 'Save my hours' }).click();
+  await doctor.getByRole('button', { name: 'Save hours' }).click();
   await expect(doctor.getByText('Your hours are saved.', { exact: false })).toBeVisible();
   await expect(doctor.getByText('4 free times')).toHaveCount(1);
 

@@ -25,7 +25,7 @@ test('a doctor sends a certificate from a phone and sees it leave; the admin ope
   const input = doctor.locator('input[type=file]');
 
   await input.setInputFiles({ ...CERTIFICATE, buffer: Buffer.from('<html>no certificate</html>') });
-  await expect(doctor.getByText('Only a PDF or a photo can be sent.')).toBeVisible();
+  await expect(doctor.getByText('The file must be a PDF or a photo.')).toBeVisible();
 
   const session = await doctor.context().newCDPSession(doctor);
   const line = (uploadThroughput: number) =>
@@ -36,18 +36,18 @@ test('a doctor sends a certificate from a phone and sees it leave; the admin ope
   await expect(doctor.getByText(/Sending: [1-9]\d? %/)).toBeVisible();
   await doctor.getByRole('button', { name: 'Stop' }).click();
   await expect(doctor.getByRole('button', { name: 'Choose a file or take a photo' })).toBeVisible();
-  await expect(doctor.getByRole('link', { name: 'See it' })).toHaveCount(0);
+  await expect(doctor.getByRole('link', { name: 'View' })).toHaveCount(0);
 
   await line(-1);
   await input.setInputFiles(CERTIFICATE);
   await expect(doctor.getByText('It has been sent.')).toBeVisible();
-  await expect(doctor.getByRole('link', { name: 'See it' })).toHaveCount(1);
+  await expect(doctor.getByRole('link', { name: 'View' })).toHaveCount(1);
   expect(await axeFaults(doctor)).toEqual([]);
 
   const admin = await phoneOf(browser, 'admin@demo.test');
   await admin.goto('/en/admin/verification');
   await admin.getByRole('listitem').filter({ hasText: 'Certificate sent' }).getByRole('link').click();
-  const [opened] = await Promise.all([admin.context().waitForEvent('page'), admin.getByRole('link', { name: 'Open it' }).click()]);
+  const [opened] = await Promise.all([admin.context().waitForEvent('page'), admin.getByRole('link', { name: 'Open' }).click()]);
   await opened.waitForURL(/\/api\/files\/fil_/);
   const answer = await admin.context().request.get(opened.url());
   expect([answer.status(), answer.headers()['content-type'], answer.headers()['content-security-policy']]).toEqual([
@@ -62,7 +62,7 @@ test('a doctor sends a certificate from a phone and sees it leave; the admin ope
   await page.goto('/en/profile');
   await expect(page.locator('noscript').filter({ has: page.locator('svg') })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Choose a file or take a photo' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'See it' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'View' })).toHaveCount(0);
 });

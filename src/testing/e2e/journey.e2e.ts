@@ -13,8 +13,8 @@ test('somebody finds a doctor, books, checks in and is seen by video, with nothi
   await page.getByLabel(/What is the trouble/).fill('fever');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await page.getByRole('link', { name: 'Dr. Harpreet Kaur' }).click();
-  await page.getByRole('link', { name: /The soonest free time/ }).click();
-  await page.getByLabel('What is the trouble?').fill('Fever since Monday');
+  await page.getByRole('link', { name: /Earliest free time/ }).click();
+  await page.getByLabel('What is the problem?').fill('Fever since Monday');
   await page.getByRole('button', { name: 'Book this time' }).click();
   await page.getByRole('button', { name: 'Enter the waiting room' }).click();
   await expect(page).toHaveURL(/\/en\/consultations\/con_/);

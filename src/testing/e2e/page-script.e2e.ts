@@ -39,7 +39,7 @@ for (const path of ['/en/today', '/en/queue']) {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(page.getByRole('link', { name: 'Dark' })).toHaveAttribute('aria-current', 'true');
     expect(await page.evaluate(() => 'isSameDocument' in globalThis)).toBe(true);
-    const notice = page.getByRole('status').getByText('No network just now.');
+    const notice = page.getByRole('status').getByText('No network.');
     await context.setOffline(true);
     await expect(notice).toBeVisible();
     await context.setOffline(false);

@@ -20,7 +20,7 @@ const TOO_SOON_MS = 30_000;
 
 /** From a doctor's page to the form that books the soonest free time that can still be reached. */
 async function chooseSoonest(page: Page): Promise<Booked> {
-  await page.getByRole('link', { name: /The soonest free time/ }).click();
+  await page.getByRole('link', { name: /Earliest free time/ }).click();
   const valueOf = (name: string) => page.locator(`input[name=${name}]`).inputValue();
   const chosen = { doctorId: await valueOf('doctorId'), startsAt: await valueOf('startsAt') };
   const ms = Date.parse(chosen.startsAt) - Date.now();
@@ -34,16 +34,16 @@ async function chooseSoonest(page: Page): Promise<Booked> {
 
 async function bookChosen(page: Page): Promise<void> {
   await page.getByText('Voice call', { exact: true }).click();
-  await page.getByLabel('What is the trouble?').fill('Red and itching since three days.');
+  await page.getByLabel('What is the problem?').fill('Red and itching since three days.');
   await page.getByRole('button', { name: 'Book this time' }).click();
   await expect(page.getByText('It is booked.')).toBeVisible();
 }
 
 async function cancel(page: Page): Promise<void> {
   await page.getByText('Cancel this visit').click();
-  await page.getByLabel('Why?').fill('It is better already.');
+  await page.getByLabel('Why are you cancelling?').fill('It is better already.');
   await page.getByRole('button', { name: 'Yes, cancel it' }).click();
-  await expect(page.getByText('It is cancelled.')).toBeVisible();
+  await expect(page.getByText('Your visit has been cancelled.')).toBeVisible();
 }
 
 /** Whether strangers are offered that time. */
@@ -63,14 +63,14 @@ test('a patient finds a doctor by what hurts, books, moves and cancels, and both
   await bookChosen(page);
   expect(await isOffered(page, booked)).toBe(false);
 
-  await page.getByRole('navigation', { name: 'Main pages' }).getByRole('link', { name: 'Visits' }).click();
+  await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Visits' }).click();
   await page.locator(`main li a:has(time[datetime="${booked.startsAt}"])`).click();
-  await page.getByRole('link', { name: 'Move it to another time' }).click();
+  await page.getByRole('link', { name: 'Change the time' }).click();
   await page.locator('main a[href*="at="]').filter({ visible: true }).last().click();
   const moved = { ...booked, startsAt: await page.locator('input[name=startsAt]').inputValue() };
   expect(moved.startsAt).not.toBe(booked.startsAt);
-  await page.getByRole('button', { name: 'Move it', exact: true }).click();
-  await expect(page.getByText('It is moved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Change the time' }).click();
+  await expect(page.getByText('Your visit has been moved.')).toBeVisible();
   expect([await isOffered(page, booked), await isOffered(page, moved)]).toEqual([true, false]);
 
   await cancel(page);
@@ -108,7 +108,7 @@ test.describe('with script switched off', () => {
 
   test('a stranger who chooses a time comes back to that very time after signing in', async ({ page }) => {
     await findDoctor(page, 'ear pain', 'Dr. Imran Khan');
-    await page.getByRole('link', { name: /The soonest free time/ }).click();
+    await page.getByRole('link', { name: /Earliest free time/ }).click();
     const wanted = new URL(page.url()).searchParams.get('then') ?? '';
     expect(wanted).toMatch(/^\/en\/doctors\/usr_\w+\/book\?at=/);
     await page.getByRole('button', { name: /Deepak Bansal/ }).click();
@@ -130,7 +130,7 @@ test.describe('with script switched off', () => {
     expect(first.status()).toBe(201);
     await faster.dispose();
     await page.getByRole('button', { name: 'Book this time' }).click();
-    await expect(page.getByRole('alert')).toContainText('Someone has just taken this time');
+    await expect(page.getByRole('alert')).toContainText('Someone has just booked this time');
     await page.locator('main a[href*="/book?at="]').filter({ visible: true }).first().click();
     await bookChosen(page);
   });
@@ -160,7 +160,7 @@ test('somebody who makes an account in the browser is in it at once', async ({ p
   await page.getByLabel('Your name').fill('Nirmal Kaur');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill('mustard field behind school');
-  await page.getByRole('button', { name: 'Make my account' }).click();
+  await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByRole('heading', { name: 'Namaste, Nirmal Kaur' })).toBeVisible();
-  await expect(page.getByText('No visit is booked')).toBeVisible();
+  await expect(page.getByText('No visits booked')).toBeVisible();
 });

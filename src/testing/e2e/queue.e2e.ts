@@ -15,7 +15,7 @@ for (const { way, javaScriptEnabled, doctorName, patientName } of WAYS) {
     await expect(page.getByText('Nobody is waiting')).toBeVisible();
 
     await checkInTo(patient, await bookNow(patient, doctor, 'text'));
-    if (!javaScriptEnabled) await page.getByRole('link', { name: 'Look again' }).click();
+    if (!javaScriptEnabled) await page.getByRole('link', { name: 'Refresh' }).click();
     await expect(page.getByText('Fever for two days')).toBeVisible();
     await page.getByRole('button', { name: /^Let in: / }).click();
     await expect(page).toHaveURL(/\/en\/consultations\/con_/);
