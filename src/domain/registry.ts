@@ -22,6 +22,7 @@ import { ORGANISATION_PERMISSIONS } from './organisations/permissions';
 import { peopleApi } from './people/api';
 import { PEOPLE_AUDIT_ACTIONS } from './people/events';
 import { PEOPLE_PERMISSIONS } from './people/permissions';
+import { placeApi } from './places/api';
 import { schedulingApi } from './scheduling/api';
 import { SCHEDULING_AUDIT_ACTIONS } from './scheduling/events';
 import { SCHEDULING_PERMISSIONS } from './scheduling/permissions';
@@ -48,6 +49,7 @@ export const FEATURES = {
     permissions: ORGANISATION_PERMISSIONS,
     auditActions: ORGANISATION_AUDIT_ACTIONS,
   },
+  places: { api: placeApi, ids: [], permissions: {}, auditActions: [] },
   scheduling: { api: schedulingApi, ids: [], permissions: SCHEDULING_PERMISSIONS, auditActions: SCHEDULING_AUDIT_ACTIONS },
   appointments: { api: appointmentApi, ids: ['apt', 'chg'], permissions: APPOINTMENT_PERMISSIONS, auditActions: APPOINTMENT_AUDIT_ACTIONS },
   consultations: {

@@ -73,6 +73,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/files/{id}': { kind: 'nobody', query: '?expires=4102444800&name=x&show=inline&signature=x' },
   'PUT /api/files/{id}': { kind: 'nobody' },
   'GET /api/doctors': { query: '?limit=100' },
+  'GET /api/places': { query: '?q=nabha' },
 
   'POST /api/auth/email/check': { kind: 'elsewhere' },
   'POST /api/auth/second-factor': { kind: 'elsewhere', body: () => ({ password: 'x' }) },

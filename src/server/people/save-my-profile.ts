@@ -4,6 +4,7 @@ import { DoctorProfileEdit } from '@/domain/people/doctor-profile';
 import { PatientProfileEdit } from '@/domain/people/patient-profile';
 import { PharmacyProfileEdit } from '@/domain/people/pharmacy-profile';
 import { problem } from '@/domain/shared/problem';
+import { completeAddresses } from '@/server/places/complete-address';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { saveCaregiverProfile } from './save-caregiver-profile';
 import { saveDoctorProfile } from './save-doctor-profile';
@@ -11,19 +12,20 @@ import { savePatientProfile } from './save-patient-profile';
 import { savePharmacyProfile } from './save-pharmacy-profile';
 
 /**
- * Saves the caller's profile with the schema of their role. Throws `changed-meanwhile`, and `not-allowed` for an admin, who has
+ * Saves the caller's profile with the schema of their role; the district and the state follow from the PIN code where they were left
+ * empty. Throws `changed-meanwhile`, and `not-allowed` for an admin, who has
  * none.
  */
 export async function saveMyProfile(ctx: Ctx, edit: unknown): Promise<MyProfile> {
   switch (caller(ctx).role) {
     case 'patient':
-      return savePatientProfile(ctx, PatientProfileEdit.parse(edit));
+      return savePatientProfile(ctx, await completeAddresses(ctx, PatientProfileEdit.parse(edit)));
     case 'caregiver':
-      return saveCaregiverProfile(ctx, CaregiverProfileEdit.parse(edit));
+      return saveCaregiverProfile(ctx, await completeAddresses(ctx, CaregiverProfileEdit.parse(edit)));
     case 'doctor':
-      return saveDoctorProfile(ctx, DoctorProfileEdit.parse(edit));
+      return saveDoctorProfile(ctx, await completeAddresses(ctx, DoctorProfileEdit.parse(edit)));
     case 'pharmacy':
-      return savePharmacyProfile(ctx, PharmacyProfileEdit.parse(edit));
+      return savePharmacyProfile(ctx, await completeAddresses(ctx, PharmacyProfileEdit.parse(edit)));
     case 'admin':
       throw problem('not-allowed');
   }

@@ -41,7 +41,8 @@ export default function AboutPage() {
         <p className="mt-2 font-semibold">{contact === undefined ? t('grievanceNone') : t('grievanceContact', { contact })}</p>
       </Part>
       <Part title={t('sourceTitle')}>
-        <p>{t('sourceText')}</p>
+        <p>{t('pinCodes')}</p>
+        <p className="mt-3">{t('sourceText')}</p>
         <ul lang="en" className="mt-3 grid gap-x-6 sm:grid-cols-2">
           {OPEN_SOURCE.map(({ name, licence }) => (
             <li key={name} className="flex justify-between gap-4 border-t border-line py-1.5">
