@@ -29,8 +29,9 @@ export function PinLookup({ names, words }: Props) {
       setSaid(place === null ? words.unknown : [place.name, place.district, place.state].join(', '));
       for (const part of FILLED) {
         const field = fieldOf(names[part]);
-        const text = part === 'city' ? place?.name : place?.[part];
-        if (!field || text === undefined || (field.value !== '' && field.value !== written.get(part))) continue;
+        const text = (part === 'city' ? place?.name : place?.[part]) ?? '';
+        // Only an empty field, or one that still says what an earlier PIN code filled in.
+        if (!field || field.value !== (written.get(part) ?? '')) continue;
         field.value = text;
         written.set(part, text);
       }
