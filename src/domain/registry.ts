@@ -23,6 +23,9 @@ import { peopleApi } from './people/api';
 import { PEOPLE_AUDIT_ACTIONS } from './people/events';
 import { PEOPLE_PERMISSIONS } from './people/permissions';
 import { placeApi } from './places/api';
+import { recordApi } from './records/api';
+import { RECORD_AUDIT_ACTIONS } from './records/events';
+import { RECORD_PERMISSIONS } from './records/permissions';
 import { schedulingApi } from './scheduling/api';
 import { SCHEDULING_AUDIT_ACTIONS } from './scheduling/events';
 import { SCHEDULING_PERMISSIONS } from './scheduling/permissions';
@@ -59,6 +62,7 @@ export const FEATURES = {
     auditActions: CONSULTATION_AUDIT_ACTIONS,
   },
   notes: { api: noteApi, ids: [], permissions: NOTE_PERMISSIONS, auditActions: NOTE_AUDIT_ACTIONS },
+  records: { api: recordApi, ids: [], permissions: RECORD_PERMISSIONS, auditActions: RECORD_AUDIT_ACTIONS },
   documents: { api: documentApi, ids: [], permissions: DOCUMENT_PERMISSIONS, auditActions: DOCUMENT_AUDIT_ACTIONS },
   files: { api: fileApi, ids: ['fil'], permissions: {}, auditActions: [] },
   audit: { api: auditApi, ids: ['evt'], permissions: AUDIT_PERMISSIONS, auditActions: [] },

@@ -13,6 +13,7 @@ const FILES = {
   scheduling: () => import('./messages/en/scheduling.json'),
   appointments: () => import('./messages/en/appointments.json'),
   consultations: () => import('./messages/en/consultations.json'),
+  records: () => import('./messages/en/records.json'),
   documents: () => import('./messages/en/documents.json'),
   audit: () => import('./messages/en/audit.json'),
   system: () => import('./messages/en/system.json'),

@@ -127,7 +127,7 @@ async function meet({ clinic, patient, doctor, part, pass }: Visit, id: string):
   await part('the doctor opens the visit', async () => {
     doctor.leavePage();
     await doctor.get(at);
-    await doctor.get(`${at}/note`);
+    await doctor.get(`/api/patients/${clinic.idOf('asha@demo.test')}/chart`);
     doctor.follow(() => at);
     await doctor.post(`${at}/presence`);
   });
@@ -210,11 +210,12 @@ async function end({ clinic, patient, doctor, part }: Visit, id: string): Promis
     await doctor.post(`${at}/signal`, { to: clinic.idOf('asha@demo.test'), ...bye }).catch(() => undefined);
     for (const browser of [patient, doctor]) browser.leavePage();
   });
-  await part('both read the summary and the note', async () => {
-    for (const browser of [patient, doctor]) {
-      await browser.get(at);
-      await browser.get(`${at}/note`);
-    }
+  await part('both read the summary, the note and the chat', async () => {
+    for (const browser of [patient, doctor]) await browser.get(`${at}/record`);
+  });
+  await part('the doctor looks at the chart again, and who is next', async () => {
+    await doctor.get(`/api/patients/${clinic.idOf('asha@demo.test')}/chart`);
+    await doctor.get('/api/doctor/queue');
   });
 }
 

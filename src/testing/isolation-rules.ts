@@ -56,6 +56,8 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/auth/sessions/{id}': { id: 'session', colleagues: COLLEAGUES },
   '/api/profile/me/documents/{id}': { id: 'document', colleagues: COLLEAGUES },
   '/api/files/{id}': { id: 'document' },
+  // Whoever has a visit of the patient coming is treating them.
+  '/api/patients/{id}': { id: 'patient', colleagues: COLLEAGUES },
   '/api/doctors/{id}': { id: 'doctor' },
   '/api/admin/doctors/{id}': { id: 'doctor' },
   '/api/admin/users/{id}': { id: 'doctor' },
@@ -117,6 +119,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/consultations/{id}/note': { insider: KAUR },
   'PUT /api/consultations/{id}/note': { body: () => NOTE },
   'GET /api/consultations/{id}/note/versions': { insider: KAUR },
+  'GET /api/patients/{id}/chart': { insider: KAUR },
 };
 
 /** The rule of an endpoint. Throws where a new path names a record that is not among {@link RECORDS}. */

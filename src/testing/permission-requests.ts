@@ -104,6 +104,8 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   },
   'note.see-versions': { doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/note/versions' } },
 
+  'chart.see': { doctor: { as: KAUR, endpoint: 'GET /api/patients/{id}/chart' } },
+
   'document.see': {
     owner: { as: KAUR, endpoint: 'GET /api/profile/me/documents' },
     admin: { as: ADMIN, endpoint: 'GET /api/admin/users/{id}/documents/{documentId}' },

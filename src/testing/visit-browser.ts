@@ -13,6 +13,8 @@ import { GET as signals } from '@/app/api/consultations/[id]/signals/route';
 import { POST as signal } from '@/app/api/consultations/[id]/signal/route';
 import { POST as checkIn } from '@/app/api/consultations/route';
 import { GET as queue } from '@/app/api/doctor/queue/route';
+import { GET as chart } from '@/app/api/patients/[id]/chart/route';
+import { GET as record } from '@/app/api/consultations/[id]/record/route';
 import { GET as doctor } from '@/app/api/doctors/[id]/route';
 import { GET as slots } from '@/app/api/doctors/[id]/slots/route';
 import { GET as doctors } from '@/app/api/doctors/route';
@@ -41,6 +43,8 @@ const HANDLERS: readonly Handler[] = [
   signal,
   checkIn,
   queue,
+  chart,
+  record,
   doctor,
   slots,
   doctors,

@@ -19,6 +19,7 @@ export const appointments = collection({
     ['doctorId', '-startsAt'],
     ['doctorId', 'status', 'startsAt'],
     ['doctorId', 'status', '-startsAt'],
+    ['doctorId', 'patientId', 'status', '-startsAt'],
     ['orgId', 'startsAt'],
     ['orgId', 'doctorId', 'status', 'startsAt'],
   ],

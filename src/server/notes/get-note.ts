@@ -4,6 +4,7 @@ import type { Page, PageQuery } from '@/domain/shared/primitives';
 import { problem } from '@/domain/shared/problem';
 import { noteEditableUntil, type SoapNote } from '@/domain/notes/schema';
 import type { ReadCtx } from '@/server/platform/ctx';
+import type { Reader } from '@/server/platform/store/port';
 import { findPage } from '@/server/platform/store/find-page';
 import { notes, noteVersions } from './collections';
 import { seatOf, viewConsultation } from '@/server/consultations/require-consultation';
@@ -17,9 +18,14 @@ export async function getNote(ctx: ReadCtx, id: string): Promise<NoteView> {
   return viewConsultation(ctx, 'note.read', access, async (reader, consultation) => {
     const isDoctor = seatOf(consultation, ctx) === 'doctor';
     if (!isDoctor && consultation.state !== 'ended') throw problem('wrong-state');
-    const view = toNoteView(await reader.get(notes, id), consultation);
-    return isDoctor ? view : { ...view, editableUntil: null };
+    return findStoredNote(reader, ctx, consultation);
   });
+}
+
+/** The note as one who may see it is shown it; only its doctor learns until when it may be written. */
+export async function findStoredNote(reader: Reader, ctx: ReadCtx, consultation: Consultation): Promise<NoteView> {
+  const view = toNoteView(await reader.get(notes, consultation.id), consultation);
+  return seatOf(consultation, ctx) === 'doctor' ? view : { ...view, editableUntil: null };
 }
 
 /** Every version the doctor saved, newest first. Throws `not-found` for anybody else. */

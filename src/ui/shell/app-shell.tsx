@@ -11,16 +11,20 @@ type Props = {
   links: readonly RoleNavLink[];
   /** The signed-in account and signing out: at the top of a wide screen, at the bottom of a phone's page. */
   account: ReactNode;
+  /** `desk` for people who work here all day: the page is as wide as the window allows. */
+  width?: 'page' | 'desk';
   children: ReactNode;
 };
 
 /** The shell of a signed-in person's workspace. */
-export function AppShell({ links, account, children }: Props) {
+export function AppShell({ links, account, width = 'page', children }: Props) {
   const locale = useLocale();
   const t = useTranslations('shell');
   const localized = links.map((link) => ({ ...link, href: localePath(link.href, locale) }));
   return (
-    <div className="flex min-h-dvh flex-col pb-(--tabs-height) [--tabs-height:calc(clamp(77px,4.28rem,100px)+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px]">
+    <div
+      className={`flex min-h-dvh flex-col pb-(--tabs-height) [--tabs-height:calc(clamp(77px,4.28rem,100px)+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px] ${width === 'desk' ? '[--page-width:88rem]' : ''}`}
+    >
       <SkipLink />
       <TopBar account={account} />
       <div className="mx-auto flex w-full max-w-page flex-1 gap-10 px-4 py-6 md:py-8">

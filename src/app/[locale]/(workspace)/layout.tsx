@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Role } from '@/domain/shared/principal';
 import { publicPageCtx } from '@/server/platform/page';
 import { AppShell } from '@/ui/shell/app-shell';
 import { SiteShell } from '@/ui/shell/site-shell';
@@ -10,8 +11,14 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const { principal } = await publicPageCtx();
   if (principal === null) return <SiteShell>{children}</SiteShell>;
   return (
-    <AppShell links={await linksOf(principal.role)} account={<Account name={principal.name} />}>
+    <AppShell
+      links={await linksOf(principal.role)}
+      account={<Account name={principal.name} />}
+      width={isDesk(principal.role) ? 'desk' : 'page'}
+    >
       {children}
     </AppShell>
   );
 }
+
+const isDesk = (role: Role) => role === 'doctor' || role === 'admin' || role === 'pharmacy';

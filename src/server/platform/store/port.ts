@@ -23,6 +23,8 @@ export type Query<F extends string = string> = {
 };
 
 export type Reader = {
+  /** Documents that may be answered from memory; see `FollowingStore`. Absent inside a commit. */
+  current?: { get: Reader['get'] };
   get<T extends Doc>(collection: Collection<T>, id: string): Promise<T | null>;
   find<T extends Doc>(collection: Collection<T>, query: Query<FieldPath<T>>): Promise<T[]>;
   count<T extends Doc>(collection: Collection<T>, query: Pick<Query<FieldPath<T>>, 'where'>): Promise<number>;

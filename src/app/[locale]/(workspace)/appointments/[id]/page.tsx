@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { mayCancel, mayReschedule } from '@/domain/appointments/schema';
 import { getAppointment, getHistory } from '@/server/appointments/get-appointment';
 import { isBookableDoctor } from '@/server/people/get-bookable-doctor';
+import { findChart } from '@/server/records/get-chart';
 import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { NextStep } from '@/ui/appointments/next-step';
 import { buttonLook } from '@/ui/kit/button-look';
@@ -10,6 +11,7 @@ import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { PatientChart } from '@/ui/records/patient-chart';
 import { CancelForm } from './_components/cancel-form';
 import { VisitFacts } from './_components/visit-facts';
 import { VisitHistory } from './_components/visit-history';
@@ -40,6 +42,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const now = ctx.now();
   const isDoctor = ctx.principal.role === 'doctor';
   const canCancel = mayCancel(visit, now) === 'ok';
+  const chart = isDoctor ? await findChart(ctx, visit.patientId) : null;
   const isDoctorGone = canCancel && !(await isBookableDoctor(ctx.read, visit.doctorId));
   return (
     <>
@@ -60,6 +63,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           </Notice>
         )}
         {!isDoctor && !isDoctorGone && <NextStep visit={visit} now={now} />}
+        {chart !== null && <PatientChart chart={chart} appointmentId={id} />}
         <VisitFacts visit={visit} isDoctor={isDoctor} />
         <div className="grid justify-items-start gap-3">
           {!isDoctorGone && mayReschedule(visit, now) === 'ok' && (

@@ -3,12 +3,17 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ConsultationView } from '@/domain/consultations/view';
 import { localePath } from '@/i18n/locale-path';
 import { findNote } from '@/server/notes/find-note';
+import { getQueue } from '@/server/consultations/get-queue';
 import { getConsultation } from '@/server/consultations/get-consultation';
+import { findChart } from '@/server/records/get-chart';
+import { findVisitRecord } from '@/server/records/get-visit-record';
 import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { ConsultationRoom } from '@/app/[locale]/(workspace)/consultations/[id]/_components/consultation-room';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TimeText } from '@/ui/kit/time-text';
+import { PatientChart } from '@/ui/records/patient-chart';
+import { NextPatient } from './_components/next-patient';
 import { RefreshWithoutScript } from './_components/refresh-without-script';
 import { Summary } from './_components/summary';
 
@@ -26,9 +31,11 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   const { locale: segment, id } = await params;
   const path = `/consultations/${id}`;
   const ctx = await pageCtx(ROLES, { locale: segment, path });
-  const view = await readOrNotFound(getConsultation(ctx, id));
-  const note = await findNote(ctx, view);
-  const isOpen = (note?.editableUntil ?? '') > ctx.now();
+  const record = await readOrNotFound(findVisitRecord(ctx, id));
+  const view = record?.consultation ?? (await readOrNotFound(getConsultation(ctx, id)));
+  const isDoctor = view.selfRole === 'doctor';
+  const chart = isDoctor ? await findChart(ctx, view.patientId) : null;
+  const patient = chart && <PatientChart chart={chart} appointmentId={view.appointmentId} />;
   const flash = await pageFlash((await searchParams).problem);
   const locale = await getLocale();
   const words = (await getMessages()).consultation.room;
@@ -38,7 +45,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
     <>
       <Head view={view} />
       {flash !== null && <ProblemNotice code={flash.code} />}
-      {view.summary === null ? (
+      {record === null ? (
         <>
           <ConsultationRoom
             view={view}
@@ -46,12 +53,19 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
             locale={locale}
             here={here}
             formKey={crypto.randomUUID()}
-            note={view.selfRole === 'doctor' ? note : null}
+            note={isDoctor ? await findNote(ctx, view) : null}
+            chart={patient}
           />
           <RefreshWithoutScript here={here} />
         </>
       ) : (
-        <Summary view={view} note={note} isOpen={isOpen} words={words} />
+        <Summary
+          record={record}
+          now={ctx.now()}
+          words={words}
+          chart={patient}
+          next={isDoctor && <NextPatient queue={await getQueue(ctx)} />}
+        />
       )}
     </>
   );

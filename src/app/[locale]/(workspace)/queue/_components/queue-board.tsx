@@ -19,6 +19,8 @@ const TICK_MS = 15_000;
 
 type Props = {
   first: Queue;
+  /** The patient whose chart is open beside it. */
+  openPatientId: string | null;
   /** When the page was rendered, ISO. */
   now: string;
   /** Minutes after the start from which a no-show can be marked. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** The queue with live updates; without JavaScript as rendered. */
-export function QueueBoard({ first, now, noShowMinutes }: Props) {
+export function QueueBoard({ first, openPatientId, now, noShowMinutes }: Props) {
   const t = useTranslations('queue');
   const locale = useLocale();
   const { value: queue, isStale, refusal } = useLive(getQueue, {}, first);
@@ -58,7 +60,13 @@ export function QueueBoard({ first, now, noShowMinutes }: Props) {
         <div className="mt-5">
           <List label={t('inLine')}>
             {queue.items.map((one) => (
-              <WaitingRow key={one.consultationId} one={one} now={clock} noShowMinutes={noShowMinutes} />
+              <WaitingRow
+                key={one.consultationId}
+                one={one}
+                isOpen={one.patientId === openPatientId}
+                now={clock}
+                noShowMinutes={noShowMinutes}
+              />
             ))}
           </List>
         </div>

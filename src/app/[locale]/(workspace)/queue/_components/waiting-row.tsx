@@ -10,12 +10,12 @@ import { ModeText } from '@/ui/appointments/mode-text';
 import { PostButton } from './post-button';
 import { Icon } from '@/ui/kit/icon';
 
-type Props = { one: QueueItem; now: string; noShowMinutes: number };
+type Props = { one: QueueItem; isOpen: boolean; now: string; noShowMinutes: number };
 
 const minutesSince = (at: string, now: string) => Math.max(0, Math.floor(secondsBetween(at, now) / 60));
 
 /** A waiting patient: position, since when, connection, and the admit button. */
-export function WaitingRow({ one, now, noShowMinutes }: Props) {
+export function WaitingRow({ one, isOpen, now, noShowMinutes }: Props) {
   const t = useTranslations('queue');
   const { consultationId, patientName, position, isPresent, reason, mode, priority } = one;
   const isMissing = !isPresent && secondsBetween(one.startsAt, now) >= noShowMinutes * 60;
@@ -23,6 +23,8 @@ export function WaitingRow({ one, now, noShowMinutes }: Props) {
     <Row
       start={<Place position={position} />}
       title={patientName}
+      href={`/queue?patient=${one.patientId}`}
+      isOpen={isOpen}
       end={
         <span className="flex flex-wrap gap-2">
           {priority === 'urgent' && <Status kind="needs">{t('urgent')}</Status>}

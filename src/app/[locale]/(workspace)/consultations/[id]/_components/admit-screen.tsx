@@ -15,7 +15,7 @@ import { Icon } from '@/ui/kit/icon';
 const NoShow = lazy(async () => ({ default: (await import('./no-show')).NoShow }));
 
 /** The doctor's view before admission: whether the patient is present, and the button that admits them. */
-export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFacts & { onAdmitted: () => void }) {
+export function AdmitScreen({ view, words, here, formKey, chart, onAdmitted }: RoomFacts & { onAdmitted: () => void }) {
   const admitting = useAction();
   const admit = async () => {
     const isIn = await admitting.run((key) => apiFetch(admitPatient, { params: { id: view.id }, key }));
@@ -40,6 +40,7 @@ export function AdmitScreen({ view, words, here, formKey, onAdmitted }: RoomFact
           <NoShow view={view} words={words} here={here} formKey={formKey} />
         </Suspense>
       </div>
+      {chart}
     </section>
   );
 }

@@ -13,7 +13,7 @@ import type { SavedNote } from './note-draft';
 import { NotePanel } from './note-panel';
 import { PeerRoom } from './peer-room';
 import { otherOf, type RoomFacts } from './room-facts';
-import { useNote } from './use-note';
+import { isPlanBlank, useNote } from './use-note';
 import { useInertOutside } from './use-inert-outside';
 import { useWakeLock } from './use-wake-lock';
 import { useRoomEntry } from './use-join';
@@ -62,7 +62,7 @@ function WithNote(props: Props & { note: SavedNote }) {
   return (
     <>
       <CallHeader {...props}>
-        <EndVisit {...props} beforeEnd={async () => note.saver()?.flush()} />
+        <EndVisit {...props} isPlanBlank={isPlanBlank(note)} beforeEnd={async () => note.saver()?.flush()} />
       </CallHeader>
       <div role="group" aria-label={words.views} className="flex border-b border-line md:hidden">
         {(['call', 'note'] as const).map((one) => (
@@ -82,7 +82,10 @@ function WithNote(props: Props & { note: SavedNote }) {
           <Talk {...props} />
         </div>
         <div className={`min-h-0 flex-1 overflow-y-auto border-line p-4 md:border-l ${hiddenUnless('note')}`}>
-          <NotePanel note={note} words={words} />
+          {props.chart}
+          <div className="mt-4 border-t border-line pt-4">
+            <NotePanel note={note} words={words} />
+          </div>
         </div>
       </div>
     </>

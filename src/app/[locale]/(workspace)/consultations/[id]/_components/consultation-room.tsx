@@ -33,7 +33,11 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
   const screen = screenOf(view);
   usePresence(view.id, screen !== 'over' && screen !== 'left' && view.selfRole !== 'caregiver');
   useEffect(() => {
-    if (screen === 'over') return router.refresh();
+    if (screen === 'over') {
+      // The call and its focus are gone; what follows begins at the top of the page.
+      document.querySelector('main')?.focus();
+      return router.refresh();
+    }
     const timer = setTimeout(() => void Promise.all([loadReady(), loadCall()]), screen === 'call' ? 0 : CALL_LOAD_MS);
     return () => clearTimeout(timer);
   }, [screen, router]);

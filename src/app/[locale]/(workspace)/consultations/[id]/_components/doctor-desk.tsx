@@ -5,7 +5,7 @@ import { NoShow } from './no-show';
 import type { SavedNote } from './note-draft';
 import { NotePanel } from './note-panel';
 import type { RoomFacts } from './room-facts';
-import { useNote } from './use-note';
+import { isPlanBlank, useNote } from './use-note';
 
 /** The doctor's tools where there is no call: the note and ending the consultation. */
 export function DoctorDesk({ note: saved, ...facts }: RoomFacts & { note: SavedNote }) {
@@ -13,9 +13,10 @@ export function DoctorDesk({ note: saved, ...facts }: RoomFacts & { note: SavedN
   const note = useNote(view.id, saved);
   return (
     <div className="grid gap-5">
+      {facts.chart}
       <NotePanel note={note} words={words} />
       <div className="flex flex-wrap gap-3">
-        <EndVisit {...facts} beforeEnd={async () => note.saver()?.flush()} />
+        <EndVisit {...facts} isPlanBlank={isPlanBlank(note)} beforeEnd={async () => note.saver()?.flush()} />
         {view.state === 'admitted' && <NoShow {...facts} />}
       </div>
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ConsultationView } from '@/domain/consultations/view';
 import type { Locale } from '@/domain/shared/primitives';
 import type { SavedNote } from './note-draft';
@@ -15,6 +16,8 @@ export type RoomFacts = {
   formKey: string;
   /** The doctor's note when the page was rendered; null for everybody else. */
   note: SavedNote | null;
+  /** The patient's chart, rendered by the server; null for everybody but the doctor. */
+  chart: ReactNode;
 };
 
 /** The participant this person meets. */

@@ -1,6 +1,8 @@
 import type { NoteView } from '@/domain/notes/api';
 import { useTranslations } from 'next-intl';
-import type { ConsultationView } from '@/domain/consultations/view';
+import type { ReactNode } from 'react';
+import type { VisitRecord } from '@/domain/records/api';
+import { ChatTranscript } from './chat-transcript';
 import { NoteAfter } from './note-after';
 import { NOTE_PARTS } from './note-draft';
 import type { Words } from './words';
@@ -10,27 +12,34 @@ import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
 
 type Props = {
-  view: ConsultationView;
-  note: NoteView | null;
-  /** The doctor may still write the note. */
-  isOpen: boolean;
+  record: VisitRecord;
+  /** ISO instant. */
+  now: string;
   words: Words;
+  /** For the doctor: the patient's chart, and who is next. */
+  chart: ReactNode;
+  next: ReactNode;
 };
 
-/** The summary of an ended consultation with the note, which the doctor may still finish. */
-export function Summary({ view, note, isOpen, words }: Props) {
+/** What remains of an ended consultation; its doctor may still finish the note. */
+export function Summary({ record: { consultation: view, note, messages }, now, words, chart, next }: Props) {
   const t = useTranslations('consultation.page');
   const { outcome, summary, selfRole } = view;
   if (summary === null) return null;
   if (outcome !== 'completed') {
     return (
-      <Notice kind="needs" title={outcome === 'no_show' ? t('noShowTitle') : t('abandonedTitle')}>
-        {outcome === 'no_show' && selfRole === 'patient' ? t('noShowPatient') : undefined}
-      </Notice>
+      <>
+        {next}
+        <Notice kind="needs" title={outcome === 'no_show' ? t('noShowTitle') : t('abandonedTitle')}>
+          {outcome === 'no_show' && selfRole === 'patient' ? t('noShowPatient') : undefined}
+        </Notice>
+      </>
     );
   }
+  const isOpen = (note?.editableUntil ?? '') > now;
   return (
     <>
+      {next}
       <Section title={t('overTitle')} lead={isOpen ? t('noteOpen') : undefined}>
         <Facts
           facts={[
@@ -42,17 +51,19 @@ export function Summary({ view, note, isOpen, words }: Props) {
           ]}
         />
       </Section>
-      {note !== null && isOpen ? (
-        <div className="mt-6 border-t border-line pt-6">
+      <div className={`mt-6 grid gap-6 border-t border-line pt-6 ${chart === null ? '' : 'lg:grid-cols-[1fr_22rem]'}`}>
+        {chart !== null && <div className="lg:order-last">{chart}</div>}
+        {note !== null && isOpen ? (
           <NoteAfter id={view.id} saved={note} words={words}>
             <ReadNote note={note} />
           </NoteAfter>
-        </div>
-      ) : (
-        <Section title={t('noteTitle')}>
-          <ReadNote note={note} />
-        </Section>
-      )}
+        ) : (
+          <Section title={t('noteTitle')}>
+            <ReadNote note={note} />
+          </Section>
+        )}
+      </div>
+      {messages !== null && messages.length > 0 && <ChatTranscript messages={messages} view={view} />}
     </>
   );
 }

@@ -44,3 +44,8 @@ export function useNote(id: string, saved: SavedNote): Note {
     isReady: view !== null,
   };
 }
+
+/** Whether nothing has been written under "What to do": what the patient reads after the visit. */
+export function isPlanBlank({ view }: Note): boolean {
+  return view.text.plan.trim() === '';
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { PUT as saveProfile } from '@/app/api/profile/me/route';
+import { GET as listAccess } from '@/app/api/profile/me/access/route';
+import { POST as cancel } from '@/app/api/appointments/[id]/cancel/route';
+import { bookSlot, HALF_PAST_NINE } from '@/testing/book';
+import { openClinic, type Clinic } from '@/testing/clinic';
+import { GET } from './route';
+
+const ASHA = 'asha@demo.test';
+const KAUR = 'kaur@demo.test';
+
+let clinic: Clinic;
+beforeEach(async () => {
+  clinic = await openClinic();
+});
+afterEach(() => clinic.close());
+
+const chartFor = (as: string | undefined, of = ASHA) =>
+  clinic.call(GET, { ...(as !== undefined && { as }), path: `/api/patients/${clinic.idOf(of)}/chart` });
+
+async function saveAllergy(): Promise<void> {
+  const body = { name: 'Asha Rani', bornOn: '1974-03-08', sex: 'female', allergies: ['Penicillin'], conditions: ['Diabetes'], version: 1 };
+  const { status, text } = await clinic.call(saveProfile, { as: ASHA, method: 'PUT', path: '/api/profile/me', body });
+  if (status !== 200) throw new Error(text);
+}
+
+test('a doctor with a visit coming reads age, sex, allergies, conditions and visits', async () => {
+  await saveAllergy();
+  const { id } = await bookSlot(clinic, { reason: 'Fever since Sunday' });
+  const { status, body } = await chartFor(KAUR);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    patientId: clinic.idOf(ASHA),
+    summary: { name: 'Asha Rani', ageYears: 51, sex: 'female' },
+    allergies: ['Penicillin'],
+    conditions: ['Diabetes'],
+    visits: [{ appointmentId: id, startsAt: HALF_PAST_NINE, reason: 'Fever since Sunday', status: 'booked' }],
+  });
+});
+
+test('the patient is told who read it', async () => {
+  await bookSlot(clinic);
+  await chartFor(KAUR);
+  const { body } = await clinic.call(listAccess, { as: ASHA, path: '/api/profile/me/access?by=others' });
+  const [newest] = body['items'] as unknown[];
+  expect(newest).toMatchObject({ action: 'chart.read', actor: { id: clinic.idOf(KAUR) } });
+});
+
+test('a doctor without a visit is answered as though there were no such patient', async () => {
+  await bookSlot(clinic);
+  const [known, unknown] = [await chartFor('verma@demo.test'), await chartFor('verma@demo.test', 'ravi@demo.test')];
+  expect([known.status, unknown.status]).toEqual([404, 404]);
+  expect(known.body['code']).toBe('not-found');
+});
+
+test('the chart closes 72 hours after the visit, and at once when it is cancelled', async () => {
+  const { id, version } = await bookSlot(clinic);
+  clinic.at('2026-01-08T04:14:00.000Z');
+  expect((await chartFor(KAUR)).status).toBe(200);
+  clinic.at('2026-01-08T04:16:00.000Z');
+  expect((await chartFor(KAUR)).status).toBe(404);
+  clinic.at('2026-01-05T03:00:00.000Z');
+  await clinic.call(cancel, { as: ASHA, path: `/api/appointments/${id}/cancel`, body: { reason: '', version } });
+  expect((await chartFor(KAUR)).status).toBe(404);
+});
+
+test.each([
+  ['a stranger', undefined, 401],
+  ['the patient', ASHA, 403],
+  ['the admin', 'admin@demo.test', 403],
+])('refuses %s', async (_, as, status) => {
+  await bookSlot(clinic);
+  expect((await chartFor(as)).status).toBe(status);
+});

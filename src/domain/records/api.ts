@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { AppointmentStatus } from '@/domain/appointments/schema';
+import { ChatMessage } from '@/domain/consultations/call';
+import { ConsultationView } from '@/domain/consultations/view';
+import { NoteView } from '@/domain/notes/api';
+import { BirthDate, BloodGroup, Sex } from '@/domain/people/person';
+import { Mode } from '@/domain/scheduling/schema';
+import { endpoint } from '@/domain/shared/endpoint';
+import { idOf } from '@/domain/shared/ids';
+import { Instant } from '@/domain/shared/primitives';
+
+/** One visit of the patient with the doctor who reads the chart. */
+const ChartVisit = z.object({
+  appointmentId: idOf('apt'),
+  consultationId: idOf('con').optional(),
+  startsAt: Instant,
+  timeZone: z.string(),
+  mode: Mode,
+  status: AppointmentStatus,
+  reason: z.string(),
+});
+export type ChartVisit = z.infer<typeof ChartVisit>;
+
+/** What a doctor must know of a patient at a glance. A list of the patient's own is empty where nothing was written. */
+export const PatientChart = z.object({
+  patientId: idOf('usr'),
+  summary: z.object({
+    name: z.string(),
+    bornOn: BirthDate.optional(),
+    ageYears: z.int().min(0).optional().describe('Completed years today.'),
+    sex: Sex.optional(),
+    bloodGroup: BloodGroup.optional(),
+  }),
+  /** When the patient last saved allergies and conditions; null while they never did, so that "none" is not read into it. */
+  updatedAt: Instant.nullable(),
+  allergies: z.array(z.string()),
+  conditions: z.array(z.string()),
+  visits: z.array(ChartVisit).describe('The visits with this doctor, cancelled ones aside, the newest first.'),
+});
+export type PatientChart = z.infer<typeof PatientChart>;
+
+/** What remains of a consultation after its end. A part the caller may not see is null. */
+export const VisitRecord = z.object({
+  consultation: ConsultationView,
+  note: NoteView.nullable(),
+  messages: z.array(ChatMessage).nullable().describe('The chat, oldest first; for its two participants.'),
+});
+export type VisitRecord = z.infer<typeof VisitRecord>;
+
+export const recordApi = {
+  visit: endpoint({
+    method: 'GET',
+    path: '/api/consultations/{id}/record',
+    access: ['patient', 'caregiver', 'doctor'],
+    limit: 'read',
+    summary: 'What remains of an ended consultation: its summary, the note and the chat; wrong-state before the end.',
+    params: z.object({ id: idOf('con') }),
+    reply: VisitRecord,
+    status: [200],
+  }),
+  chart: endpoint({
+    method: 'GET',
+    path: '/api/patients/{id}/chart',
+    access: ['doctor'],
+    limit: 'read',
+    summary: 'What a doctor must know of a patient at a glance, from the booking of a visit until 72 hours after it.',
+    params: z.object({ id: idOf('usr') }),
+    reply: PatientChart,
+    status: [200],
+  }),
+};

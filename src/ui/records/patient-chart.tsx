@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { isActive } from '@/domain/appointments/schema';
+import type { PatientChart as Chart } from '@/domain/records/api';
+import { Icon } from '@/ui/kit/icon';
+import { Notice } from '@/ui/kit/notice';
+import { TimeText } from '@/ui/kit/time-text';
+import { EarlierVisits } from './earlier-visits';
+
+type Props = {
+  chart: Chart;
+  /** The visit it is read for, if any: its reason stands here, and it is not among the earlier ones. */
+  appointmentId?: string | undefined;
+};
+
+/** What the doctor must know before anything else: who it is, what is dangerous to them, why they come. */
+export function PatientChart({ chart, appointmentId }: Props) {
+  const t = useTranslations('chart');
+  const { allergies, conditions, updatedAt, visits } = chart;
+  const visit = visits.find((one) => one.appointmentId === appointmentId);
+  return (
+    <section aria-label={t('label')} className="grid gap-3">
+      <Who {...chart.summary} />
+      {updatedAt === null ? <Notice kind="needs">{t('neverSaved')}</Notice> : <Allergies allergies={allergies} />}
+      {updatedAt !== null && (
+        <Line term={t('conditions')}>{conditions.length === 0 ? t('noConditions') : <strong>{conditions.join(', ')}</strong>}</Line>
+      )}
+      {visit !== undefined && (
+        <Line term={t('reason')}>
+          <span className="whitespace-pre-line">{visit.reason === '' ? t('noReason') : visit.reason}</span>
+        </Line>
+      )}
+      <EarlierVisits visits={visits.filter((one) => one !== visit && !isActive(one.status))} />
+      {updatedAt !== null && (
+        <p className="text-small text-muted">
+          {t('updated')}: <TimeText at={updatedAt} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Who({ name, ageYears, sex, bloodGroup }: Chart['summary']) {
+  const t = useTranslations('chart');
+  const facts = [
+    ageYears === undefined ? t('ageUnknown') : t('age', { years: ageYears }),
+    t(`sexes.${sex ?? 'unknown'}`),
+    bloodGroup === undefined ? null : t('bloodGroup', { group: bloodGroup }),
+  ];
+  return (
+    <div>
+      <p className="font-semibold">{name}</p>
+      <p className="text-lead">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+    </div>
+  );
+}
+
+function Allergies({ allergies }: { allergies: readonly string[] }) {
+  const t = useTranslations('chart');
+  if (allergies.length === 0) return <Line term={t('allergies')}>{t('noAllergies')}</Line>;
+  return (
+    <div className="flex gap-3 rounded-lg border border-danger bg-danger-tint p-3 text-danger">
+      <Icon name="triangle-exclamation-point" className="mt-0.5 size-6 shrink-0" />
+      <div className="min-w-0">
+        <p className="text-small font-semibold">{t('allergies')}</p>
+        <p className="font-bold">{allergies.join(', ')}</p>
+      </div>
+    </div>
+  );
+}
+
+function Line({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <p className="text-small text-muted">{term}</p>
+      <div>{children}</div>
+    </div>
+  );
+}
