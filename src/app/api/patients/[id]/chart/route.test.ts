@@ -40,6 +40,7 @@ test('a doctor with a visit coming reads age, sex, allergies, conditions and vis
 
 test('the patient is told who read it', async () => {
   await bookSlot(clinic);
+  clinic.at(HALF_PAST_NINE);
   await chartFor(KAUR);
   const { body } = await clinic.call(listAccess, { as: ASHA, path: '/api/profile/me/access?by=others' });
   const [newest] = body['items'] as unknown[];
