@@ -8,6 +8,7 @@
   const LOCATION_AGE_MS_MAX = 600_000;
   // Three decimals are about a hundred metres: precise enough to sort by, too coarse to identify a home.
   const LOCATION_DECIMALS = 3;
+  const UNREAD_MS = 60_000;
 
   /** Applies the theme now and stores it for the server; the link alone would load the page again. */
   function chooseTheme(event, link) {
@@ -42,6 +43,22 @@
 
   function showConnection() {
     for (const notice of document.querySelectorAll('[data-offline]')) notice.hidden = navigator.onLine;
+  }
+
+  /** Shows how many notifications are new, while the page is looked at. A stream would take one of the few connections. */
+  async function countUnread() {
+    const badge = document.querySelector('[data-unread]');
+    if (badge === null || document.hidden || !navigator.onLine) return;
+    try {
+      const response = await fetch('/api/notifications/unread-count', { headers: { accept: 'application/json' }, cache: 'no-store' });
+      if (!response.ok) return;
+      const { count } = await response.json();
+      const most = Number(badge.dataset.unreadMax);
+      badge.textContent = count > most ? `${most}+` : String(count);
+      badge.hidden = count === 0;
+    } catch {
+      return;
+    }
   }
 
   /** Resubmits the button's search form with the device's position. */
@@ -85,6 +102,8 @@
   });
   addEventListener('online', showConnection);
   addEventListener('offline', showConnection);
+  document.addEventListener('visibilitychange', countUnread);
+  setInterval(countUnread, UNREAD_MS);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
 })();

@@ -16,6 +16,9 @@ import { fileApi } from './files/api';
 import { noteApi } from './notes/api';
 import { NOTE_AUDIT_ACTIONS } from './notes/events';
 import { NOTE_PERMISSIONS } from './notes/permissions';
+import { notificationApi } from './notifications/api';
+import { NOTIFICATION_AUDIT_ACTIONS } from './notifications/events';
+import { NOTIFICATION_PERMISSIONS } from './notifications/permissions';
 import { organisationApi } from './organisations/api';
 import { ORGANISATION_AUDIT_ACTIONS } from './organisations/events';
 import { ORGANISATION_PERMISSIONS } from './organisations/permissions';
@@ -63,6 +66,12 @@ export const FEATURES = {
   },
   notes: { api: noteApi, ids: [], permissions: NOTE_PERMISSIONS, auditActions: NOTE_AUDIT_ACTIONS },
   records: { api: recordApi, ids: [], permissions: RECORD_PERMISSIONS, auditActions: RECORD_AUDIT_ACTIONS },
+  notifications: {
+    api: notificationApi,
+    ids: ['ntf'],
+    permissions: NOTIFICATION_PERMISSIONS,
+    auditActions: NOTIFICATION_AUDIT_ACTIONS,
+  },
   documents: { api: documentApi, ids: [], permissions: DOCUMENT_PERMISSIONS, auditActions: DOCUMENT_AUDIT_ACTIONS },
   files: { api: fileApi, ids: ['fil'], permissions: {}, auditActions: [] },
   audit: { api: auditApi, ids: ['evt'], permissions: AUDIT_PERMISSIONS, auditActions: [] },

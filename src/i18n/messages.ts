@@ -14,6 +14,7 @@ const FILES = {
   appointments: () => import('./messages/en/appointments.json'),
   consultations: () => import('./messages/en/consultations.json'),
   records: () => import('./messages/en/records.json'),
+  notifications: () => import('./messages/en/notifications.json'),
   documents: () => import('./messages/en/documents.json'),
   audit: () => import('./messages/en/audit.json'),
   system: () => import('./messages/en/system.json'),

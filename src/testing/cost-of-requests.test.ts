@@ -83,7 +83,7 @@ async function visit(clinic: Clinic, bill: () => Bill): Promise<Map<string, Bill
   const { body } = await asks('POST /api/consultations', checkIn, { path: '', headers: patient, body: { appointmentId } });
   const ids = { id: String(body['id']) };
   await asks('GET /api/consultations/{id}', view, { path: '', headers: patient }, ids);
-  clinic.at('2026-01-05T04:16:30.000Z');
+  clinic.at('2026-01-05T04:16:50.000Z');
   await asks('POST /api/consultations/{id}/presence', beat, { path: '', headers: patient }, ids);
   await asks('GET /api/doctor/queue', queue, { path: '', headers: doctor });
   await asks('POST /api/consultations/{id}/admit', admit, { path: '', headers: doctor }, ids);

@@ -1,4 +1,5 @@
 import type { MyProfile } from '@/domain/people/api';
+import { DEFAULT_PREFERENCES } from '@/domain/notifications/schema';
 import type { Endpoint } from '@/domain/shared/endpoint';
 
 /** The ids of the records that a caller from outside names. */
@@ -11,6 +12,7 @@ export type Ids = {
   member: string;
   session: string;
   document: string;
+  notification: string;
 };
 export type IsolationRequest = { params?: Record<string, string>; query?: string; body?: unknown };
 
@@ -55,6 +57,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/organisations/{id}/invitations/{userId}': { id: 'member' },
   '/api/auth/sessions/{id}': { id: 'session', colleagues: COLLEAGUES },
   '/api/profile/me/documents/{id}': { id: 'document', colleagues: COLLEAGUES },
+  '/api/notifications/{id}': { id: 'notification', colleagues: COLLEAGUES },
   '/api/files/{id}': { id: 'document' },
   // Whoever has a visit of the patient coming is treating them.
   '/api/patients/{id}': { id: 'patient', colleagues: COLLEAGUES },
@@ -95,6 +98,8 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/organisations/{id}/invitations': { insider: KAUR },
   'GET /api/organisations/{id}/appointments': { insider: KAUR, colleagues: COLLEAGUES },
   'POST /api/organisations/{id}/members': { body: () => ({ identifier: 'verma@demo.test', role: 'clinic_admin' }) },
+
+  'PUT /api/notifications/preferences': { body: () => DEFAULT_PREFERENCES },
 
   'POST /api/appointments': {
     kind: 'record',

@@ -1,6 +1,8 @@
 import { POST as sendMessage } from '@/app/api/consultations/[id]/messages/route';
 import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
 import { GET as listSessions } from '@/app/api/auth/sessions/route';
+import { GET as listNotifications } from '@/app/api/notifications/route';
+import type { Handler } from '@/server/platform/http/route';
 import { bookSlot } from './book';
 import { openClinic, type Clinic } from './clinic';
 import { inCall } from './consult';
@@ -33,13 +35,14 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     patient: clinic.idOf(ASHA),
     doctor: clinic.idOf(KAUR),
     member: clinic.idOf('singh@demo.test'),
-    session: await sessionIdOf(clinic, KAUR),
+    session: await firstIdOf(clinic, KAUR, listSessions, '/api/auth/sessions'),
     document: await uploadDocument(clinic, KAUR),
+    notification: await firstIdOf(clinic, ASHA, listNotifications, '/api/notifications'),
   };
   return { clinic, ids };
 }
 
-async function sessionIdOf(clinic: Clinic, as: string): Promise<string> {
-  const { body } = await clinic.call(listSessions, { as, path: '/api/auth/sessions' });
+async function firstIdOf(clinic: Clinic, as: string, list: Handler, path: string): Promise<string> {
+  const { body } = await clinic.call(list, { as, path });
   return (body['items'] as { id: string }[])[0]?.id ?? '';
 }

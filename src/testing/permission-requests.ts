@@ -106,6 +106,8 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
 
   'chart.see': { doctor: { as: KAUR, endpoint: 'GET /api/patients/{id}/chart' } },
 
+  'notification.see': { owner: { as: ASHA, endpoint: 'GET /api/notifications' } },
+  'notification.change': { owner: { as: ASHA, endpoint: 'POST /api/notifications/{id}/read' } },
   'document.see': {
     owner: { as: KAUR, endpoint: 'GET /api/profile/me/documents' },
     admin: { as: ADMIN, endpoint: 'GET /api/admin/users/{id}/documents/{documentId}' },

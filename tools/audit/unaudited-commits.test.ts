@@ -29,6 +29,14 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'forgets uploads that never arrived or whose removal is in the audit trail already',
     clinical: [],
   },
+  'src/server/notifications/change-own.ts': {
+    reason: 'marks in a person’s own list of notifications, whose reading is audited',
+    clinical: ['notifications'],
+  },
+  'src/server/notifications/purge-notifications.ts': {
+    reason: 'removes notifications after the days they are kept',
+    clinical: ['notifications'],
+  },
   'src/server/platform/jobs/purge-expired.ts': {
     reason: 'removes sessions, stored replies and failed attempts whose time is over, as they were announced to be removed',
     clinical: [],

@@ -8,7 +8,7 @@ export const HEARTBEAT_SECONDS = 20;
  * How often a process writes the heartbeats it receives. Another process, or the next one after a crash, knows a participant's
  * last heartbeat only to this precision: for it the grace period is shorter by at most as much.
  */
-export const PRESENCE_WRITE_SECONDS = 4 * HEARTBEAT_SECONDS;
+export const PRESENCE_WRITE_SECONDS = 5 * HEARTBEAT_SECONDS;
 /** How many of the doctor's latest consultations the estimate uses. */
 export const RECENT_LENGTHS_MAX = 20;
 /** With fewer, the sample says more about one patient than about the doctor, and the slot length is the better estimate. */

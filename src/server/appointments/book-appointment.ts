@@ -10,6 +10,7 @@ import { findNames } from '@/server/people/find-names';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { recordChange } from './load-for-update';
+import { notifyOfAppointment } from './notify-of-appointment';
 import { appointments } from './collections';
 import { holdTime, mapHoldConflict } from '@/server/scheduling/hold-time';
 import { requireBookableSlot } from '@/server/scheduling/require-slot';
@@ -50,7 +51,9 @@ export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointment
     holdTime(tx, appointment);
     tx.create(appointments, appointment);
     recordChange(tx, ctx, 'book', null, appointment);
-    return { ...appointment, patientName: names.get(patientId) ?? '', doctorName: names.get(doctorId) ?? '' };
+    const view = { ...appointment, patientName: names.get(patientId) ?? '', doctorName: names.get(doctorId) ?? '' };
+    notifyOfAppointment(tx, ctx, 'appointment-booked', view);
+    return view;
   });
   return mapHoldConflict(committed, () => doctorId);
 }

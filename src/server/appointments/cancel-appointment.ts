@@ -6,6 +6,7 @@ import { prepareAbandon } from '@/server/consultations/prepare-outcome';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { loadForUpdate } from './load-for-update';
+import { notifyOfAppointment } from './notify-of-appointment';
 import { requireVersion } from './require-version';
 import { appointmentSubject, withNamesOf } from './with-names';
 
@@ -29,6 +30,8 @@ export async function cancelAppointment(ctx: Ctx, id: string, { reason, version 
     const abandon = await prepareAbandon(tx, ctx, appointment);
     const cancelled = transition('cancel', { cancelledBy: userId, cancelledAt: ctx.now(), ...(reason !== '' && { cancelReason: reason }) });
     abandon();
-    return { ...view, ...cancelled };
+    const after = { ...view, ...cancelled };
+    notifyOfAppointment(tx, ctx, 'appointment-cancelled', after);
+    return after;
   });
 }

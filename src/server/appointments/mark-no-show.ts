@@ -3,6 +3,7 @@ import { requireAllowed } from '@/domain/permissions';
 import { prepareNoShow } from '@/server/consultations/prepare-outcome';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { loadForUpdate } from './load-for-update';
+import { notifyOfAppointment } from './notify-of-appointment';
 import { appointmentSubject, withNamesOf } from './with-names';
 
 /**
@@ -18,6 +19,8 @@ export async function markAppointmentNoShow(ctx: Ctx, appointmentId: string): Pr
     const markConsultation = await prepareNoShow(tx, ctx, appointment);
     const marked = transition('mark_no_show');
     markConsultation();
-    return { ...view, ...marked };
+    const after = { ...view, ...marked };
+    notifyOfAppointment(tx, ctx, 'appointment-missed', after);
+    return after;
   });
 }

@@ -7,6 +7,7 @@ import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { loadForUpdate } from './load-for-update';
 import { mapHoldConflict } from '@/server/scheduling/hold-time';
+import { notifyOfAppointment } from './notify-of-appointment';
 import { requireVersion } from './require-version';
 import { requireBookableSlot } from '@/server/scheduling/require-slot';
 import { appointmentSubject, withNamesOf } from './with-names';
@@ -31,7 +32,9 @@ export async function rescheduleAppointment(ctx: Ctx, id: string, { startsAt, ve
     if (verdict !== 'ok') throw problem(verdict);
     await getBookableDoctor(tx, doctorId);
     const slot = await requireBookableSlot(tx, { doctorId, startsAt, mode: appointment.mode }, now);
-    return { ...view, ...transition('reschedule', slot) };
+    const after = { ...view, ...transition('reschedule', slot) };
+    notifyOfAppointment(tx, ctx, 'appointment-moved', after);
+    return after;
   });
   return mapHoldConflict(moved, () => doctorId);
 }

@@ -2,6 +2,7 @@ import type { ConsultationView } from '@/domain/consultations/view';
 import { moved } from '@/domain/consultations/steps';
 import { problem } from '@/domain/shared/problem';
 import { loadForUpdate } from '@/server/appointments/load-for-update';
+import { notifyOfAdmission } from '@/server/appointments/notify-of-appointment';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
 import { changeConsultation } from './require-consultation';
@@ -18,12 +19,14 @@ export async function admitPatient(ctx: Ctx, id: string): Promise<ConsultationVi
     if (before.state === 'admitted' || before.state === 'in_progress') return toConsultationView(tx, ctx, before);
     if (!caller(ctx).verified) throw problem('not-allowed');
     if (before.participants.patient.leftAt !== undefined) throw problem('wrong-state');
-    const { transition } = await loadForUpdate(tx, ctx, before.appointmentId);
+    const { appointment, transition } = await loadForUpdate(tx, ctx, before.appointmentId);
     const after = moved(before, 'admit', ctx.now(), { admittedAt: ctx.now() });
     const view = await toConsultationView(tx, ctx, after);
     transition('admit');
     tx.put(consultations, after);
     trackWaiting(tx, after);
+    const { patientName, doctorName } = view;
+    notifyOfAdmission(tx, ctx, id, { ...appointment, patientName, doctorName });
     return view;
   });
 }

@@ -1,6 +1,7 @@
 import { moved } from '@/domain/consultations/steps';
 import type { ConsultationView } from '@/domain/consultations/view';
 import { loadForUpdate } from '@/server/appointments/load-for-update';
+import { notifyOfAppointment } from '@/server/appointments/notify-of-appointment';
 import type { Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
 import { requireNoShow } from './prepare-outcome';
@@ -19,9 +20,11 @@ export async function markNoShow(ctx: Ctx, id: string): Promise<ConsultationView
     requireNoShow(appointment, before, ctx.now());
     const after = moved(before, 'no_show', ctx.now());
     const view = await toConsultationView(tx, ctx, after);
-    transition('mark_no_show');
+    const marked = transition('mark_no_show');
     tx.put(consultations, after);
     trackWaiting(tx, after);
+    const { patientName, doctorName } = view;
+    notifyOfAppointment(tx, ctx, 'appointment-missed', { ...marked, patientName, doctorName });
     return view;
   });
 }

@@ -62,7 +62,7 @@ async function beatFor(seconds: number, after: () => Promise<unknown> = () => Pr
   }
 }
 
-test('a heartbeat is written every 80 seconds, and every process sees all the while who is there', async () => {
+test('a heartbeat is written every 100 seconds, and every process sees all the while who is there', async () => {
   const written = new Set<string | undefined>();
   const seen: unknown[] = [];
   await beatFor(600, async () => {

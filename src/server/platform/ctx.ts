@@ -6,7 +6,7 @@ import { auditEvents } from './audit/collections';
 import { appendAuditEvent, buildAuditEvent, rememberHead, type ChainHeads } from './audit/append-audit-event';
 import { refuseClinical, withoutClinical, withoutUndeclaredClinical } from './clinical-guard';
 import type { Platform } from './platform';
-import { newId } from './random';
+import { derivedId, newId } from './random';
 import { bufferWrites } from './store/buffer-writes';
 import type { Collection, Doc } from './store/collection';
 import type { FieldPath } from '@/domain/shared/field-path';
@@ -32,6 +32,13 @@ export type ReadCtx = {
    * everybody. A change counts when the ids found, their order or one of `fields` differ. Called once at the start.
    */
   watch: <T extends Doc>(c: Collection<T>, query: Query<FieldPath<T>>, fields: readonly FieldOf<T>[], changed: () => void) => () => void;
+  /**
+   * How many documents name the caller in a list field, such as what they have not read yet. A number about oneself needs no audit
+   * event, in a clinical collection either.
+   */
+  countOwn: <T extends Doc>(c: Collection<T>, field: FieldPath<T>) => Promise<number>;
+  /** An id that follows from `text`, for what must be made once however often its cause is carried out. It does not reveal `text`. */
+  derivedId: (prefix: IdPrefix, text: string) => string;
   ports: Pick<Platform, 'identity' | 'failedAttempts' | 'knownDevices' | 'files' | 'video' | 'jobs' | 'env' | 'memory' | 'log'>;
 };
 
@@ -80,6 +87,11 @@ export function makeCtx(platform: Platform, actor: Pick<ReadCtx, 'principal' | '
       return platform.store.changes(c, mark);
     },
     watch: (c, query, fields, changed) => watchFields(platform.store, c, query, fields, changed),
+    countOwn: async (c, field) => {
+      const userId = actor.principal?.userId;
+      return userId === undefined ? 0 : platform.store.count(c, { where: [[field, 'contains', userId]] });
+    },
+    derivedId: (prefix, text) => derivedId(prefix, text, platform.secret),
     async view(action, about, read) {
       await requireUnrevoked();
       const result = await read(platform.store);

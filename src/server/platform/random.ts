@@ -1,6 +1,6 @@
 import type { IdPrefix } from '@/domain/registry';
 import 'server-only';
-import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
@@ -33,6 +33,11 @@ function nextByte(): number {
 /** A new random id, `apt_…`. */
 export function newId(prefix: IdPrefix): string {
   return `${prefix}_${randomLetters(20)}`;
+}
+
+/** An id derived from a text and the installation's secret: always the same one, and no sign of the text to others. */
+export function derivedId(prefix: IdPrefix, text: string, secret: string): string {
+  return `${prefix}_${createHmac('sha256', secret).update(`${prefix} ${text}`).digest('hex').slice(0, 32)}`;
 }
 
 /** SHA-256 in base64url, for tokens that are themselves random: they need no salt. */

@@ -1,5 +1,6 @@
 import { purgeDocuments } from '@/server/documents/purge-documents';
 import { purgePastHolds } from '@/server/appointments/purge-past-holds';
+import { purgeNotifications } from '@/server/notifications/purge-notifications';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import type { Job } from '@/server/platform/jobs/port';
 import { purgeExpired } from '@/server/platform/jobs/purge-expired';
@@ -9,6 +10,7 @@ export const JOBS: readonly Job[] = [
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
   { name: 'forget-past-times', everySeconds: 3600, run: purgePastHolds },
   { name: 'sweep-documents', everySeconds: 3600, run: purgeDocuments },
+  { name: 'purge-notifications', everySeconds: 3600, run: purgeNotifications },
   { name: 'purge-expired', everySeconds: 3600, run: purgeExpired },
   { name: 'settle-identities', everySeconds: 60, run: (ctx) => ctx.ports.identity.settleAll() },
 ];

@@ -13,11 +13,13 @@ type Props = {
   account: ReactNode;
   /** `desk` for people who work here all day: the page is as wide as the window allows. */
   width?: 'page' | 'desk';
+  /** The way to the notifications, at the top of every page. */
+  bell: ReactNode;
   children: ReactNode;
 };
 
 /** The shell of a signed-in person's workspace. */
-export function AppShell({ links, account, width = 'page', children }: Props) {
+export function AppShell({ links, account, bell, width = 'page', children }: Props) {
   const locale = useLocale();
   const t = useTranslations('shell');
   const localized = links.map((link) => ({ ...link, href: localePath(link.href, locale) }));
@@ -26,7 +28,7 @@ export function AppShell({ links, account, width = 'page', children }: Props) {
       className={`flex min-h-dvh flex-col pb-(--tabs-height) [--tabs-height:calc(clamp(77px,4.28rem,100px)+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px] ${width === 'desk' ? '[--page-width:88rem]' : ''}`}
     >
       <SkipLink />
-      <TopBar account={account} />
+      <TopBar account={account} bell={bell} />
       <div className="mx-auto flex w-full max-w-page flex-1 gap-10 px-4 py-6 md:py-8">
         <RoleNavLinks label={t('mainNav')} links={localized} />
         <main id={MAIN_ID} tabIndex={-1} className="min-w-0 flex-1 outline-none">

@@ -4,8 +4,8 @@ import { Link } from '@/i18n/link';
 import { LanguageSwitcher } from './language-switcher';
 import { Logo } from './logo';
 
-/** The header of every page: logo and language. `account` shows on wide screens only. */
-export function TopBar({ account }: { account?: ReactNode }) {
+/** The header of every page: logo, notifications and language. `account` shows on wide screens only. */
+export function TopBar({ account, bell }: { account?: ReactNode; bell?: ReactNode }) {
   const t = useTranslations();
   return (
     <header className="border-b border-line print:hidden">
@@ -14,6 +14,7 @@ export function TopBar({ account }: { account?: ReactNode }) {
           <Logo className="size-9" />
           <span className="font-bold tracking-tight">{t('common.brand')}</span>
         </Link>
+        {bell}
         <LanguageSwitcher />
         {account !== undefined && <div className="hidden md:block">{account}</div>}
       </div>

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/domain/shared/primitives';
+import { ROLES } from '@/domain/shared/principal';
+import { getPreferences } from '@/server/notifications/preferences';
+import { pageCtx, pageFlash } from '@/server/platform/page';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { PreferencesForm } from './_components/preferences-form';
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ saved?: string | string[]; problem?: string | string[] }>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('notifications');
+  return { title: t('choose') };
+}
+
+export default async function NotificationPreferencesPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const query = await searchParams;
+  const ctx = await pageCtx(ROLES, { locale, path: '/notifications/preferences' });
+  const t = await getTranslations('notifications');
+  const flash = await pageFlash(query.problem);
+  return (
+    <>
+      <PageTitle title={t('choose')} lead={t('chooseLead')} back={{ href: '/notifications', label: t('title') }} />
+      <div className="mb-5 grid empty:hidden">
+        {flash !== null && <ProblemNotice code={flash.code} />}
+        {flash === null && query.saved !== undefined && (
+          <Notice kind="done" live>
+            {t('saved')}
+          </Notice>
+        )}
+      </div>
+      <PreferencesForm preferences={await getPreferences(ctx)} formErrors={flash} />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { idOf } from '@/domain/shared/ids';
+import { Instant } from '@/domain/shared/primitives';
+
+/** What a person chooses channels for; several kinds belong to one topic. */
+export const TOPICS = ['appointments', 'reminders', 'family', 'account'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/**
+ * `routine` waits for the end of the recipient's quiet hours. `timely` is of no use later, such as that the doctor is ready, and
+ * is delivered at any hour. `emergency` also ignores switched-off channels, and does not wait behind earlier messages.
+ */
+type Urgency = 'routine' | 'timely' | 'emergency';
+
+/** As whom somebody is told: the same event reads differently for the patient, the doctor and the family. */
+export const AUDIENCES = ['patient', 'doctor', 'caregiver', 'self'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+const name = z.string().max(120);
+
+const AboutAppointment = z.object({
+  appointmentId: idOf('apt'),
+  patientId: idOf('usr'),
+  patientName: name,
+  doctorId: idOf('usr'),
+  doctorName: name,
+  startsAt: Instant,
+  /** The doctor's time zone, as the appointment has it. */
+  timeZone: z.string(),
+});
+const AboutConsultation = AboutAppointment.extend({ consultationId: idOf('con') });
+const AboutCare = z.object({ patientId: idOf('usr'), patientName: name });
+const AboutCaregiver = AboutCare.extend({ caregiverId: idOf('usr'), caregiverName: name });
+const Nothing = z.object({});
+
+type KindRules = {
+  /** Ids, names and instants, all as text; nothing else, and no health data beyond them. */
+  data: z.ZodObject<Record<string, z.ZodType<string, string>>>;
+  topic: Topic;
+  urgency: Urgency;
+  /** Who may be among the recipients; each has its own sentence in `messages`, under `notifications.kinds`. */
+  audiences: readonly Audience[];
+};
+
+const ALL_SIDES = ['patient', 'doctor', 'caregiver'] as const;
+const PATIENT_SIDE = ['patient', 'caregiver'] as const;
+
+/** Every kind of notification there is. */
+export const NOTIFICATION_KINDS = {
+  'appointment-booked': { data: AboutAppointment, topic: 'appointments', urgency: 'routine', audiences: ALL_SIDES },
+  'appointment-moved': { data: AboutAppointment, topic: 'appointments', urgency: 'routine', audiences: ALL_SIDES },
+  'appointment-cancelled': { data: AboutAppointment, topic: 'appointments', urgency: 'routine', audiences: ALL_SIDES },
+  'appointment-missed': { data: AboutAppointment, topic: 'appointments', urgency: 'routine', audiences: PATIENT_SIDE },
+  /** The doctor has taken a day off over a booked appointment, which stays booked until somebody moves it. */
+  'appointment-doctor-away': { data: AboutAppointment, topic: 'appointments', urgency: 'routine', audiences: PATIENT_SIDE },
+  /** The doctor no longer sees patients here, so the appointment was cancelled. */
+  'appointment-doctor-gone': { data: AboutAppointment, topic: 'appointments', urgency: 'routine', audiences: PATIENT_SIDE },
+  'appointment-ready': { data: AboutConsultation, topic: 'appointments', urgency: 'timely', audiences: PATIENT_SIDE },
+  'appointment-day-before': { data: AboutAppointment, topic: 'reminders', urgency: 'routine', audiences: PATIENT_SIDE },
+  'appointment-hour-before': { data: AboutAppointment, topic: 'reminders', urgency: 'timely', audiences: PATIENT_SIDE },
+  'caregiver-invited': { data: AboutCare, topic: 'family', urgency: 'routine', audiences: ['patient'] },
+  'caregiver-accepted': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
+  'caregiver-revoked': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
+  'organisation-invited': {
+    data: z.object({ orgId: idOf('org'), orgName: name }),
+    topic: 'account',
+    urgency: 'routine',
+    audiences: ['self'],
+  },
+  'doctor-approved': { data: Nothing, topic: 'account', urgency: 'routine', audiences: ['self'] },
+  'doctor-rejected': { data: Nothing, topic: 'account', urgency: 'routine', audiences: ['self'] },
+  'account-new-device': { data: z.object({ at: Instant }), topic: 'account', urgency: 'timely', audiences: ['self'] },
+  'account-password-changed': { data: z.object({ at: Instant }), topic: 'account', urgency: 'timely', audiences: ['self'] },
+} as const satisfies Record<string, KindRules>;
+
+export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
+export const NotificationKind = z.enum(Object.keys(NOTIFICATION_KINDS) as [NotificationKind, ...NotificationKind[]]);
+export type DataOf<K extends NotificationKind> = z.infer<(typeof NOTIFICATION_KINDS)[K]['data']>;
+
+/** The rules of a kind, without its particular types. */
+export function rulesOf(kind: NotificationKind): KindRules {
+  return NOTIFICATION_KINDS[kind];
+}
+
+type Data = Readonly<Record<string, string>>;
+
+/** As whom `userId` reads a notification with this data. */
+export function audienceOf(kind: NotificationKind, data: Data, userId: string): Audience {
+  if (rulesOf(kind).audiences.includes('self')) return 'self';
+  if (data['patientId'] === userId) return 'patient';
+  return data['doctorId'] === userId ? 'doctor' : 'caregiver';
+}
+
+/** The page a notification leads to, without the language. */
+export function pathOf(kind: NotificationKind, data: Data): string {
+  if (kind === 'appointment-ready') return `/consultations/${data['consultationId'] ?? ''}`;
+  if (data['appointmentId'] !== undefined) return `/appointments/${data['appointmentId']}`;
+  if (kind === 'organisation-invited') return '/organisations';
+  if (kind === 'account-new-device' || kind === 'account-password-changed') return '/sessions';
+  return '/profile';
+}
