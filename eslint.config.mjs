@@ -2,6 +2,7 @@ import next from '@next/eslint-plugin-next';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { oneFeaturePerRoute } from './tools/lint/one-feature-per-route.mjs';
@@ -25,6 +26,7 @@ export default defineConfig(
       'import-x': importX,
       'react-hooks': reactHooks,
       '@next/next': next,
+      regexp,
       arogya: { rules: { 'one-feature-per-route': oneFeaturePerRoute } },
     },
     settings: {
@@ -61,6 +63,12 @@ export default defineConfig(
     },
   },
   { files: ['src/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
+  {
+    // What strangers send may be long: a pattern that begins anew at every letter costs the square of its length.
+    files: ['src/**/*.{ts,tsx}', 'server/**/*.mjs'],
+    ignores: ['**/*.test.{ts,tsx}', 'src/testing/**'],
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }], 'regexp/no-super-linear-move': 'error' },
+  },
   { files: ['src/**/*.tsx'], rules: { ...next.configs['core-web-vitals'].rules, ...reactHooks.configs.flat.recommended.rules } },
   ROOMS.map(toConfig),
   { files: NEXT_FILES, rules: { 'import-x/no-default-export': 'off' } },

@@ -1,7 +1,7 @@
 import { BAD_REQUEST, UNKNOWN_METHOD, URL_TOO_LONG } from './refuse.mjs';
 
 /** The longest address of ours is a search with every filter and a cursor, well under 2,000 letters. */
-const URL_LENGTH_MAX = 8192;
+export const URL_LENGTH_MAX = 8192;
 /** Headers and the address together. */
 export const HEADER_BYTES_MAX = 16_384;
 const QUERY_PARAMETERS_MAX = 100;

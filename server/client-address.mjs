@@ -41,5 +41,6 @@ export function setRequestHeaders(request, proxies) {
 
 /** @param {string} address */
 function plainAddress(address) {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const [withoutZone = ''] = address.split('%', 1);
+  return withoutZone.replace(/^::ffff:(?=\d+\.)/i, '');
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { openClinic, type Clinic } from './clinic';
 import { loadEveryEndpoint, type ServedEndpoint } from './every-endpoint';
+import { jsonSchemaOf, type JsonSchema } from './json-schema';
 import { seededRandom } from './seeded-random';
 
 /** A stranger, and one caller of each role. */
@@ -9,19 +10,6 @@ const CALLERS = [null, 'asha@demo.test', 'meena@demo.test', 'kaur@demo.test', 's
 /** Requests to one endpoint by one caller. */
 const ROUNDS = 6;
 const HOSTILE_SHARE = 0.25;
-
-type Schema = {
-  type?: string;
-  enum?: unknown[];
-  const?: unknown;
-  properties?: Record<string, Schema>;
-  required?: string[];
-  items?: Schema;
-  anyOf?: Schema[];
-  oneOf?: Schema[];
-  minimum?: number;
-  maximum?: number;
-};
 
 /** What people and programs should not send: other types, bounds of numbers and of scripts, names of JavaScript's own, and parts of paths. */
 const HOSTILE: readonly unknown[] = [
@@ -56,7 +44,7 @@ const random = seededRandom('requests of the fuzzer');
 const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
 
 /** A value of a schema, in which any part may be a hostile one instead. */
-function valueOf(schema: Schema, depth = 0): unknown {
+function valueOf(schema: JsonSchema, depth = 0): unknown {
   if (random() < HOSTILE_SHARE || depth > 6) return pick(HOSTILE);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return pick(schema.enum);
@@ -77,14 +65,14 @@ function valueOf(schema: Schema, depth = 0): unknown {
   ]);
 }
 
-function objectOf({ properties = {}, required = [] }: Schema, depth: number): Record<string, unknown> {
+function objectOf({ properties = {}, required = [] }: JsonSchema, depth: number): Record<string, unknown> {
   const chosen = Object.entries(properties).filter(([name]) => required.includes(name) || random() < 0.5);
   const fields = chosen.map(([name, schema]) => [name, valueOf(schema, depth + 1)] as const);
   return Object.fromEntries(random() < 0.1 ? [...fields, ['__proto__', { role: 'admin' }] as const, ['extra', 1] as const] : fields);
 }
 
-function schemaOf(type: z.ZodType | undefined): Schema | undefined {
-  return type && (z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }) as Schema);
+function schemaOf(type: z.ZodType | undefined): JsonSchema | undefined {
+  return type && jsonSchemaOf(type);
 }
 
 function requestTo({ endpoint }: ServedEndpoint, clinic: Clinic, authorization: string | null): Request {

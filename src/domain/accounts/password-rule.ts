@@ -28,7 +28,7 @@ export function passwordFault(password: string, own: readonly string[]): Passwor
 }
 
 function isCommon(folded: string): boolean {
-  const core = folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const core = /\p{L}(?:.*\p{L})?/su.exec(folded)?.[0] ?? '';
   const unit = folded.slice(0, periodOf(folded));
   return COMMON_PASSWORDS.has(folded) || COMMON_PASSWORDS.has(core) || COMMON_PASSWORDS.has(unit);
 }

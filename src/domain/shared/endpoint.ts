@@ -82,7 +82,7 @@ export function pathFor(path: string, params: Readonly<Record<string, string>> =
 /** Reads the `{names}` of a path out of a real one, or null when it is another path. */
 export function paramsFrom(path: string, actual: string): Record<string, string> | null {
   const pattern = path.split('/');
-  const segments = actual.replace(/\/+$/, '').split('/');
+  const segments = withoutSlashes(actual).split('/');
   if (pattern.length !== segments.length) return null;
   const params: Record<string, string> = {};
   for (const [i, part] of pattern.entries()) {
@@ -92,6 +92,13 @@ export function paramsFrom(path: string, actual: string): Record<string, string>
     if (name !== undefined) params[name] = safeDecode(value);
   }
   return params;
+}
+
+/** Without the slashes at the end. A pattern (`/\/+$/`) would try again from each of eight thousand slashes. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 function safeDecode(text: string): string {

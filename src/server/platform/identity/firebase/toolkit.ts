@@ -55,7 +55,7 @@ type Answer = { status: number; fields: Fields };
 function fieldsOf(answer: Answer | null, method: string, log: Log): Fields {
   if (answer?.status === 200) return answer.fields;
   const message = answer === null ? '' : messageOf(answer.fields);
-  const [vendorCode = ''] = message.split(/\s*:\s*|\s/);
+  const [vendorCode = ''] = message.split(/[\s:]/, 1);
   if (vendorCode === 'TOO_MANY_ATTEMPTS_TRY_LATER' || answer?.status === 429) throw problem('too-many-requests', { retryAfter: 60 });
   const isOurs = answer === null || answer.status >= 500 || answer.status === 403 || !/^[A-Z]+(_[A-Z]+)+$/.test(vendorCode);
   if (!isOurs) throw new VendorRefusal(vendorCode);
