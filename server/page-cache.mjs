@@ -34,7 +34,7 @@ export function makePageCache(changes = changesOfPlatform, now = Date.now) {
       const entry = kept.get(key);
       if (entry === undefined) return null;
       kept.delete(key);
-      if (now() >= entry.until || changes()?.hasChanged(entry.position) !== false) return null;
+      if (!isWithin(now(), entry.until) || changes()?.hasChanged(entry.position) !== false) return null;
       kept.set(key, entry);
       return entry.page;
     },
@@ -64,6 +64,15 @@ export function makePageCache(changes = changesOfPlatform, now = Date.now) {
       };
     },
   };
+}
+
+/**
+ * Whether a moment is in the minute that ends at `until`; after a clock has gone back it may be before.
+ * @param {number} moment
+ * @param {number} until
+ */
+function isWithin(moment, until) {
+  return moment < until && moment >= until - MINUTE_MS;
 }
 
 /** @returns {AsyncLocalStorage<PageRecord>} */

@@ -62,7 +62,7 @@ export function afterHeartbeat(before: Consultation, role: CallRole, now: string
   const { lastSeenAt = before.createdAt, leftAt } = presence;
   if (before.state === 'ended' || leftAt !== undefined) return null;
   if (role === 'patient' && before.state === 'waiting' && !keepsPlace(lastSeenAt, now)) return afterReturn(before, now);
-  if (presence.lastSeenAt !== undefined && secondsBetween(lastSeenAt, now) < BEAT_SECONDS_MIN) return null;
+  if (presence.lastSeenAt !== undefined && Math.abs(secondsBetween(lastSeenAt, now)) < BEAT_SECONDS_MIN) return null;
   return { ...before, participants: { ...before.participants, [role]: { ...presence, lastSeenAt: now } } };
 }
 

@@ -18,10 +18,10 @@ const OVERRUN_SECONDS = 60;
 
 /**
  * Whether a participant last seen at `lastSeenAt` still has their place at `now`; the grace period begins with the missed
- * heartbeat.
+ * heartbeat. Far in the future, as after a clock that was ahead, says nothing: the next heartbeat does.
  */
 export function keepsPlace(lastSeenAt: string, now: string): boolean {
-  return secondsBetween(lastSeenAt, now) <= GRACE_SECONDS + HEARTBEAT_SECONDS;
+  return Math.abs(secondsBetween(lastSeenAt, now)) <= GRACE_SECONDS + HEARTBEAT_SECONDS;
 }
 
 /** What the queue needs of a consultation. */
@@ -78,7 +78,7 @@ export function estimateWait(question: {
 }): number {
   const { position, recentLengthsSeconds, slotMinutes, startsAt, currentStartedAt, now } = question;
   const usual = usualLength(recentLengthsSeconds, slotMinutes);
-  const remaining = currentStartedAt === null ? 0 : Math.max(usual - secondsBetween(currentStartedAt, now), OVERRUN_SECONDS);
+  const remaining = currentStartedAt === null ? 0 : Math.max(usual - Math.max(0, secondsBetween(currentStartedAt, now)), OVERRUN_SECONDS);
   const byQueue = remaining + Math.max(position - 1, 0) * usual;
   return Math.max(0, Math.round(Math.max(byQueue, secondsBetween(now, startsAt))));
 }

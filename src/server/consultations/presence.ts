@@ -27,7 +27,7 @@ export function withPresence(ctx: ReadCtx, consultation: Consultation): Consulta
  */
 export function isPresenceDue(ctx: ReadCtx, { id, participants }: Consultation, seat: CallRole): boolean {
   const writtenAt = heartbeatsIn(ctx).get(id)?.writtenAt ?? participants[seat].lastSeenAt;
-  return writtenAt === undefined || secondsBetween(writtenAt, ctx.now()) >= PRESENCE_WRITE_SECONDS;
+  return writtenAt === undefined || Math.abs(secondsBetween(writtenAt, ctx.now())) >= PRESENCE_WRITE_SECONDS;
 }
 
 /** Remembers a heartbeat, after it was written or, while none is due, instead of writing it. */

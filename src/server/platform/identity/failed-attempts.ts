@@ -58,7 +58,7 @@ export function failedAttempts({ store, clock, secret }: { store: Store; clock: 
     },
     async requireNoWait({ counters }) {
       const found = await Promise.all(counters.map(({ id }) => store.get(signInAttempts, id)));
-      const wait = Math.max(0, ...found.map((tries) => (tries ? secondsBetween(clock(), tries.waitUntil) : 0)));
+      const wait = Math.max(0, ...found.map((tries, i) => waitOf(tries, counters[i]?.scope, clock())));
       if (wait > 0) throw problem('too-many-requests', { retryAfter: Math.ceil(wait) });
       return found.some((tries) => tries !== null);
     },
@@ -76,6 +76,13 @@ export function failedAttempts({ store, clock, secret }: { store: Store; clock: 
 }
 
 type Tries = z.infer<typeof signInAttempts.schema>;
+
+/** The seconds left to wait. A wait longer than any we set is of a clock that was ahead, and nobody waits until it is there again. */
+function waitOf(tries: Tries | null, scope: Counter['scope'] | undefined, now: string): number {
+  if (tries === null || scope === undefined) return 0;
+  const left = secondsBetween(now, tries.waitUntil);
+  return left > FAILED_SIGN_IN_LIMITS[scope].longestWaitSeconds ? 0 : left;
+}
 
 function afterFailure({ scope, id }: Counter, before: Tries | null, now: string): Tries {
   const rule = FAILED_SIGN_IN_LIMITS[scope];

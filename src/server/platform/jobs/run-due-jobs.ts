@@ -8,6 +8,8 @@ import type { Job } from './port';
 
 /** How long the lease of a crashed process blocks the job. */
 export const LEASE_SECONDS = 300;
+/** How far the clocks of two processes may be apart. */
+const CLOCKS_APART_SECONDS = 60;
 
 /**
  * Runs each job that is due and not running in another process: the lease is taken in a commit, so only one of two processes
@@ -36,7 +38,9 @@ function acquireLease(platform: Platform, { name, everySeconds }: Job, holder: s
   return platform.store.commit(async (tx) => {
     const now = platform.clock();
     const lease = await tx.get(jobLeases, name);
-    if (lease && (lease.until > now || addSeconds(lease.begunAt, everySeconds) > now)) return false;
+    // One from a clock that was ahead would stop the job until the clock is there again.
+    const isCredible = lease !== null && lease.begunAt <= addSeconds(now, CLOCKS_APART_SECONDS);
+    if (isCredible && (lease.until > now || addSeconds(lease.begunAt, everySeconds) > now)) return false;
     tx.put(jobLeases, { id: name, holder, until: addSeconds(now, LEASE_SECONDS), begunAt: now });
     return true;
   });

@@ -19,6 +19,8 @@ const FAULTS = new Map<number, [reason: string, message: string]>([
 export type FileFaults = {
   /** The port's error for one of the engine's; remembered until {@link FileFaults.clear}. Other errors stay as they are. */
   toPortError: (error: unknown) => unknown;
+  /** Another process has held the write lock for longer than any commit takes: returns the error for those who waited. */
+  noteLocked: () => StoreUnavailable;
   /** A commit is on disk, so nothing is wrong any more. */
   clear: () => void;
   /** Whether a fault was met since the last commit. */
@@ -45,6 +47,10 @@ export function fileFaults(file: string): FileFaults {
       if (fault === undefined) return error;
       isFaulty = true;
       return new StoreUnavailable(...fault);
+    },
+    noteLocked() {
+      isFaulty = true;
+      return new StoreUnavailable('SQLITE_BUSY', 'another process holds the write lock of the store file');
     },
     clear() {
       isFaulty = false;

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { AlreadyExists, TooMuchContention } from '../port';
+import { AlreadyExists } from '../port';
 import { tableOf, type Sql } from './sql';
 import type { Database } from './database';
 
@@ -23,7 +23,7 @@ export function signatureOf(rows: readonly Record<string, unknown>[]): string {
   return rows.map((row) => `${String(row['id'] ?? row['n'])}:${String(row['rev'] ?? '')}`).join(' ');
 }
 
-/** Another process normally holds the lock for a commit or two; after this wait the commit fails as retryable. */
+/** Another process normally holds the lock for a commit or two; after this wait the store counts as unavailable. */
 const LOCK_WAIT_MS_MAX = 5000;
 
 /**
@@ -40,7 +40,7 @@ export function groupCommit(db: Database, written: (names: ReadonlySet<string>) 
       db.faults.requireFile();
       if (lock(db)) writeAll();
       else if (performance.now() - since < LOCK_WAIT_MS_MAX) setTimeout(flush, 1);
-      else throw new TooMuchContention();
+      else throw db.faults.noteLocked();
     } catch (error) {
       for (const one of takeQueued()) one.failed(error);
     }
@@ -85,7 +85,7 @@ export function groupCommit(db: Database, written: (names: ReadonlySet<string>) 
 
 /** Writes once, to learn whether the file takes writes again after a fault. Throws `StoreUnavailable` while it does not. */
 export function probeWrite(db: Database): void {
-  if (!lock(db)) return;
+  if (!lock(db)) throw db.faults.noteLocked();
   try {
     db.saveRev(db.nextRev() - 1);
     db.run('COMMIT');
