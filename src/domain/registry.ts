@@ -13,6 +13,9 @@ import { documentApi } from './documents/api';
 import { DOCUMENT_AUDIT_ACTIONS } from './documents/events';
 import { DOCUMENT_PERMISSIONS } from './documents/permissions';
 import { fileApi } from './files/api';
+import { medicineApi } from './medicines/api';
+import { MEDICINE_AUDIT_ACTIONS } from './medicines/events';
+import { MEDICINE_PERMISSIONS } from './medicines/permissions';
 import { noteApi } from './notes/api';
 import { NOTE_AUDIT_ACTIONS } from './notes/events';
 import { NOTE_PERMISSIONS } from './notes/permissions';
@@ -55,6 +58,7 @@ export const FEATURES = {
     permissions: ORGANISATION_PERMISSIONS,
     auditActions: ORGANISATION_AUDIT_ACTIONS,
   },
+  medicines: { api: medicineApi, ids: [], permissions: MEDICINE_PERMISSIONS, auditActions: MEDICINE_AUDIT_ACTIONS },
   places: { api: placeApi, ids: [], permissions: {}, auditActions: [] },
   scheduling: { api: schedulingApi, ids: [], permissions: SCHEDULING_PERMISSIONS, auditActions: SCHEDULING_AUDIT_ACTIONS },
   appointments: { api: appointmentApi, ids: ['apt', 'chg'], permissions: APPOINTMENT_PERMISSIONS, auditActions: APPOINTMENT_AUDIT_ACTIONS },

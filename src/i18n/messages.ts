@@ -8,6 +8,7 @@ const FILES = {
   shared: () => import('./messages/en/shared.json'),
   accounts: () => import('./messages/en/accounts.json'),
   people: () => import('./messages/en/people.json'),
+  medicines: () => import('./messages/en/medicines.json'),
   places: () => import('./messages/en/places.json'),
   organisations: () => import('./messages/en/organisations.json'),
   scheduling: () => import('./messages/en/scheduling.json'),

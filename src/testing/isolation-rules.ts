@@ -13,6 +13,7 @@ export type Ids = {
   session: string;
   document: string;
   notification: string;
+  medicine: string;
 };
 export type IsolationRequest = { params?: Record<string, string>; query?: string; body?: unknown };
 
@@ -62,6 +63,8 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   // Whoever has a visit of the patient coming is treating them.
   '/api/patients/{id}': { id: 'patient', colleagues: COLLEAGUES },
   '/api/doctors/{id}': { id: 'doctor' },
+  '/api/medicines/{id}': { id: 'medicine' },
+  '/api/admin/medicines/{id}': { id: 'medicine' },
   '/api/admin/doctors/{id}': { id: 'doctor' },
   '/api/admin/users/{id}': { id: 'doctor' },
   '/api/admin/users/{id}/documents/{documentId}': { id: 'document' },
@@ -71,6 +74,11 @@ const APPOINTMENT_AT = { startsAt: '2026-01-06T04:00:00.000Z', mode: 'video', re
 const AVAILABILITY = { timeZone: 'Asia/Kolkata', slotMinutes: 15, bufferMinutes: 0, weekly: [], exceptions: [], modes: ['video'] };
 const DOCUMENT = { kind: 'registration-certificate', contentType: 'image/png', bytes: 9 };
 const NOTE = { subjective: 'x', objective: 'x', assessment: 'x', plan: 'x', version: 1 };
+
+const MEDICINE = {
+  ...{ generic: 'Mine', strength: '1 mg', form: 'tablet', uses: 'x', schedule: 'H', ndps: 'no', teleList: 'A', pregnancy: 'caution' },
+  ...{ version: 1, reason: 'because' },
+};
 
 /** What does not follow from an endpoint's access and path: bodies, insiders, and the few of another kind than they look. */
 export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> = {
@@ -92,6 +100,8 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/organisations': { body: () => ({ kind: 'clinic', name: 'Mine' }) },
   'PUT /api/admin/users/{id}/status': { body: () => ({ status: 'suspended', reason: 'x' }) },
   'PUT /api/admin/doctors/{id}/verify': { body: () => ({ decision: 'rejected', note: 'x' }) },
+
+  'PUT /api/admin/medicines/{id}': { body: () => MEDICINE },
 
   'GET /api/organisations/{id}': { insider: 'singh@demo.test' },
   'GET /api/organisations/{id}/members': { insider: 'singh@demo.test' },

@@ -38,6 +38,7 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     session: await firstIdOf(clinic, KAUR, listSessions, '/api/auth/sessions'),
     document: await uploadDocument(clinic, KAUR),
     notification: await firstIdOf(clinic, ASHA, listNotifications, '/api/notifications'),
+    medicine: 'paracetamol-500-mg-tablet',
   };
   return { clinic, ids };
 }

@@ -89,6 +89,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
     '/organisations': [{ path: '/organisations', by: 'manager' }],
     '/organisations/[id]': [{ path: `/organisations/${String(clinic?.['id'])}`, by: 'manager' }],
     '/admin/users/[id]': [{ path: `/admin/users/${String(user?.['id'])}`, by: 'admin' }],
+    '/admin/medicines/[id]': [{ path: '/admin/medicines/paracetamol-500-mg-tablet', by: 'admin' }],
     '/admin/verification/[id]': [{ path: `/admin/verification/${String(pending?.['id'])}`, by: 'admin' }],
   };
 }

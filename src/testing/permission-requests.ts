@@ -37,6 +37,8 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   'profile.change': { owner: { as: KAUR, endpoint: 'PUT /api/profile/me' } },
   'doctors.verify': { admin: { as: ADMIN, endpoint: 'GET /api/admin/doctors/pending-verification' } },
 
+  'medicine.change': { admin: { as: ADMIN, endpoint: 'PUT /api/admin/medicines/{id}' } },
+
   'organisation.create': { admin: { as: ADMIN, endpoint: 'POST /api/organisations' } },
   'organisation.list-all': { admin: { as: ADMIN, endpoint: 'GET /api/organisations', shows: 'org' } },
   'organisation.see': {

@@ -1,8 +1,8 @@
 import type { Place } from '@/domain/places/api';
 import { toLatinDigits } from '@/domain/shared/digits';
-import { soundSimilarity, soundsOf } from '@/domain/shared/sounds';
+import { bestOf, rawWordsOf } from '@/domain/shared/sound-words';
 import type { ReadCtx } from '@/server/platform/ctx';
-import { getPlaceIndex, rawWordsOf, type IndexedPlace, type PlaceIndex } from './place-index';
+import { getPlaceIndex, type IndexedPlace, type PlaceIndex } from './place-index';
 
 const WORDS_MAX = 5;
 const PIN_DIGITS_MIN = 3;
@@ -35,9 +35,9 @@ function placesByPin({ all, byPin }: PlaceIndex, digits: string): IndexedPlace[]
 }
 
 function placesByName({ all, words }: PlaceIndex, q: string): IndexedPlace[] {
-  const queried = rawWordsOf(q).slice(0, WORDS_MAX).map(soundsOf);
+  const queried = rawWordsOf(q).slice(0, WORDS_MAX);
   if (queried.length === 0) return [];
-  const similarities = queried.map((asked) => words.map((known) => atLeast(soundSimilarity(asked, known), SIMILARITY_MIN)));
+  const similarities = queried.map((word) => words.compare(word, SIMILARITY_MIN));
   const scored = all.flatMap((one) => {
     const score = scoreOf(one, similarities);
     return score === 0 ? [] : [{ one, score }];
@@ -61,14 +61,4 @@ function scoreOf({ words, districtWords, stateWords }: IndexedPlace, similaritie
   }
   const hasName = similarities.some((bySound) => bestOf(words, bySound) > 0);
   return isPlace ? score + (isWholeName && hasName ? WHOLE_NAME_BONUS : 0) : 0;
-}
-
-function bestOf(ids: readonly number[], bySound: readonly number[]): number {
-  let best = 0;
-  for (const id of ids) best = Math.max(best, bySound[id] ?? 0);
-  return best;
-}
-
-function atLeast(value: number, least: number): number {
-  return value < least ? 0 : value;
 }

@@ -1,5 +1,5 @@
 import type { Place } from '@/domain/places/api';
-import { soundsOf, type Sounds } from '@/domain/shared/sounds';
+import { soundWords, type SoundWords } from '@/domain/shared/sound-words';
 import type { ReadCtx } from '@/server/platform/ctx';
 
 /** `offices` is how many post offices share the PIN code: between places of one name the larger comes first. */
@@ -10,7 +10,7 @@ export type IndexedPlace = {
   districtWords: readonly number[];
   stateWords: readonly number[];
 };
-export type PlaceIndex = { all: readonly IndexedPlace[]; byPin: ReadonlyMap<string, IndexedPlace>; words: readonly Sounds[] };
+export type PlaceIndex = { all: readonly IndexedPlace[]; byPin: ReadonlyMap<string, IndexedPlace>; words: SoundWords };
 
 /** A row of the file: PIN code, how precise, latitude, longitude, offices, name. */
 const ROW = /^(\d{6})([~?]?) (\S+) (\S+) (\d+) (.+)$/;
@@ -26,33 +26,21 @@ export function getPlaceIndex({ ports }: Pick<ReadCtx, 'ports'>): Promise<PlaceI
 
 async function readPlaces(): Promise<PlaceIndex> {
   const { default: states } = await import('./pin-codes.json');
-  const words: Sounds[] = [];
-  const ids = new Map<string, number>();
-  const idsOf = (text: string) =>
-    rawWordsOf(text).map((word) => {
-      const id = ids.get(word) ?? words.push(soundsOf(word)) - 1;
-      ids.set(word, id);
-      return id;
-    });
+  const words = soundWords();
   const all: IndexedPlace[] = [];
   for (const [state, districts] of Object.entries<Record<string, string>>(states)) {
-    const stateWords = idsOf(state);
+    const stateWords = words.read(state);
     for (const [district, rows] of Object.entries(districts)) {
-      const districtWords = idsOf(district);
+      const districtWords = words.read(district);
       for (const row of rows.split(';')) {
         const { place, offices } = placeOf(row, district, state);
-        all.push({ place, offices, words: idsOf(place.name), districtWords, stateWords });
+        all.push({ place, offices, words: words.read(place.name), districtWords, stateWords });
       }
     }
     // Reading all India at once would hold up other requests for a tenth of a second.
     await new Promise((done) => setImmediate(done));
   }
   return { all, words, byPin: new Map(all.map((one) => [one.place.pinCode, one])) };
-}
-
-/** As they are written: normalising takes away the dots that tell some letters of Hindi and Punjabi apart. */
-export function rawWordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
 }
 
 function placeOf(row: string, district: string, state: string): { place: Place; offices: number } {

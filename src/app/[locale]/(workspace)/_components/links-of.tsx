@@ -12,6 +12,7 @@ const PAGES = {
   availability: { href: '/availability', icon: 'calendar-clock' },
   users: { href: '/admin/users', icon: 'users' },
   verification: { href: '/admin/verification', icon: 'badge-check' },
+  medicines: { href: '/admin/medicines', icon: 'pill' },
   profile: { href: '/profile', icon: 'user-round' },
 } as const satisfies Record<string, { href: string; icon: IconName }>;
 
@@ -20,7 +21,7 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   caregiver: ['home', 'findDoctor', 'profile'],
   doctor: ['today', 'queue', 'availability', 'profile'],
   pharmacy: ['home', 'profile'],
-  admin: ['users', 'verification'],
+  admin: ['users', 'verification', 'medicines'],
 };
 
 /** The navigation links of a role. */
