@@ -9,6 +9,8 @@
   // Three decimals are about a hundred metres: precise enough to sort by, too coarse to identify a home.
   const LOCATION_DECIMALS = 3;
   const UNREAD_MS = 60_000;
+  // A page that comes sooner needs no outline, which would only flicker.
+  const SKELETON_MS = 300;
 
   /** Applies the theme now and stores it for the server; the link alone would load the page again. */
   function chooseTheme(event, link) {
@@ -85,6 +87,84 @@
     navigator.geolocation.getCurrentPosition(search, fail, { timeout: LOCATE_MS_MAX, maximumAge: LOCATION_AGE_MS_MAX });
   }
 
+  /** The code under which `data-errors` has the words for what the browser found, by the names of `ValidityState`. */
+  function errorCodeOf(field) {
+    const found = field.validity;
+    const isDate = field.type === 'date';
+    if (found.valueMissing) return 'required';
+    if (found.tooShort) return 'too-short';
+    if (found.rangeUnderflow) return isDate ? 'too-early' : 'too-small';
+    if (found.rangeOverflow) return isDate ? 'in-future' : 'too-big';
+    return 'wrong-format';
+  }
+
+  /** Shows our own words beside a field instead of the browser's bubble, which speaks the browser's language. */
+  function showFieldError(event) {
+    const field = event.target;
+    const frame = field.closest('[data-errors]');
+    const words = frame === null ? undefined : JSON.parse(frame.dataset.errors)[errorCodeOf(field)];
+    if (words === undefined) return;
+    event.preventDefault();
+    const shown = frame.querySelector('[data-field-error]') ?? newFieldError(frame, field);
+    shown.querySelector('span').textContent = words;
+    field.setAttribute('aria-invalid', 'true');
+    field.closest('details')?.setAttribute('open', '');
+    if (field === field.form.querySelector(':invalid:not(fieldset)')) field.focus();
+  }
+
+  /** The element `FieldError` renders, tied to its field. */
+  function newFieldError(frame, field) {
+    const error = document.querySelector('[data-field-error-model] > *').cloneNode(true);
+    error.id = `${field.id || field.name}-error`;
+    error.dataset.fieldError = 'browser';
+    frame.append(error);
+    const described = field.getAttribute('aria-describedby');
+    field.setAttribute('aria-describedby', described === null ? error.id : `${described} ${error.id}`);
+    return error;
+  }
+
+  /** Removes our words once the field is right. */
+  function clearFieldError(field) {
+    const error = field.closest('[data-errors]')?.querySelector('[data-field-error=browser]');
+    if (!error || !field.validity.valid) return;
+    field.removeAttribute('aria-invalid');
+    error.remove();
+  }
+
+  /*
+   * A link that is followed answers at once: its tab is lit, and the page's own outline stands in for what is awaited. A page is sent
+   * when it is whole (decision 011), so the outline is drawn here, on the page that is left.
+   */
+  let undoLeaving = () => undefined;
+
+  function leaveFor(link) {
+    undoLeaving();
+    const current = link.closest('nav')?.querySelector('[aria-current=page]');
+    if (current) {
+      current.removeAttribute('aria-current');
+      link.setAttribute('aria-current', 'page');
+    }
+    const main = document.querySelector('main');
+    const isElsewhere = link.pathname + link.search !== location.pathname + location.search;
+    const timer = isElsewhere ? setTimeout(() => main?.setAttribute('aria-busy', 'true'), SKELETON_MS) : undefined;
+    undoLeaving = () => {
+      clearTimeout(timer);
+      main?.removeAttribute('aria-busy');
+      if (current) {
+        link.removeAttribute('aria-current');
+        current.setAttribute('aria-current', 'page');
+      }
+      undoLeaving = () => undefined;
+    };
+  }
+
+  /** Whether a click on the link leaves this document in this tab. */
+  function isLeaving(event, link) {
+    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    const isHere = link.origin === location.origin && ['', '_self'].includes(link.target);
+    return isPlain && isHere && !event.defaultPrevented && !link.hasAttribute('download') && link.dataset.themeChoice === undefined;
+  }
+
   function start() {
     restoreLanguage();
     showConnection();
@@ -99,7 +179,15 @@
     if (theme) chooseTheme(event, theme);
     if (language) keepLanguage(language);
     if (near) searchNear(near);
+    const link = target?.closest('a[href]');
+    if (link && isLeaving(event, link)) leaveFor(link);
   });
+  document.addEventListener('invalid', showFieldError, true);
+  document.addEventListener('input', ({ target }) => clearFieldError(target));
+  // The page is kept as it was for somebody who comes back, and shown again when the next one does not come.
+  addEventListener('pagehide', () => undoLeaving());
+  globalThis.navigation?.addEventListener('navigateerror', () => undoLeaving());
+  addEventListener('keydown', ({ key }) => key === 'Escape' && undoLeaving());
   addEventListener('online', showConnection);
   addEventListener('offline', showConnection);
   document.addEventListener('visibilitychange', countUnread);

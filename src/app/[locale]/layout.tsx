@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { routing } from '@/i18n/routing';
 import { scriptNonce } from '@/server/platform/page';
 import { chosenTheme } from '@/ui/shell/chosen-theme';
+import { FieldErrorLine } from '@/ui/kit/field-error-line';
 import { ErrorTextsProvider } from '@/ui/shell/error-texts';
 import { OfflineNotice } from '@/ui/shell/offline-notice';
 
@@ -61,6 +62,10 @@ export default async function LocaleLayout({ children, params }: Props) {
       <body>
         <script src="/page.js" async nonce={await scriptNonce()} />
         <OfflineNotice />
+        {/* What `public/page.js` copies to say what the browser found wrong. */}
+        <div hidden data-field-error-model>
+          <FieldErrorLine />
+        </div>
         <ErrorTextsProvider texts={errorTexts}>{children}</ErrorTextsProvider>
       </body>
     </html>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dateInWords, dayPartOf, timeParts } from './format-time';
+import { clockText, dayPartOf } from './clock-text';
+import { dateInWords, timeParts } from './format-time';
 import type { Locale } from './primitives';
 
 const kolkata = (at: string, now: string, locale: Locale = 'en') => timeParts({ at, now, zone: 'Asia/Kolkata', locale });
@@ -75,8 +76,17 @@ describe('a time said to a person', () => {
   });
 
   test('says the part of the day in the exact time of Hindi and Punjabi', () => {
-    expect(kolkata('2026-11-21T10:45:00.000Z', '2026-11-21T04:00:00.000Z', 'hi').exact).toBe('शाम 4:15');
-    expect(kolkata('2026-11-21T10:45:00.000Z', '2026-11-21T04:00:00.000Z', 'pa').exact).toBe('ਸ਼ਾਮੀਂ 4:15');
+    expect(kolkata('2026-11-21T10:45:00.000Z', '2026-11-21T04:00:00.000Z', 'hi').exact).toBe('दोपहर बाद 4:15');
+    expect(kolkata('2026-11-21T10:45:00.000Z', '2026-11-21T04:00:00.000Z', 'pa').exact).toBe('ਦੁਪਹਿਰ ਬਾਅਦ 4:15');
+  });
+
+  test('is the same from the browser’s formatter, at every quarter of an hour, in every language', () => {
+    for (const locale of ['en', 'hi', 'pa'] as const) {
+      for (let quarter = 0; quarter < 96; quarter += 1) {
+        const at = new Date(Date.UTC(2026, 10, 21, 0, quarter * 15)).toISOString();
+        expect(clockText(at, locale)).toBe(kolkata(at, at, locale).exact);
+      }
+    }
   });
 
   test('writes midnight and noon as twelve, never as zero', () => {

@@ -1,13 +1,12 @@
-import { clockText, formatterFor, plainSpaces } from './clock-text';
+import { clockFace, dayPartOf, formatterFor, plainSpaces, wallClockText, type DayPart } from './clock-text';
 import type { Locale } from './primitives';
 import { daysBetween, localDateOf, wallClockOf } from './time';
 
 type DayWord = 'yesterday' | 'today' | 'tomorrow' | 'weekday' | 'date';
-export type DayPart = 'night' | 'early-morning' | 'morning' | 'noon' | 'afternoon' | 'evening';
 
 /** The parts from which every screen, SMS, PDF and calendar file renders a time. No sentence is made here. */
 export type TimeParts = {
-  /** The unambiguous time: `4:15 pm`, `शाम 4:15`, `ਸ਼ਾਮੀਂ 4:15`. Hindi and Punjabi include the part of the day. */
+  /** The unambiguous time: `4:15 pm`, `दोपहर बाद 4:15`, `ਦੁਪਹਿਰ ਬਾਅਦ 4:15`. Hindi and Punjabi include the part of the day. */
   exact: string;
   /** The clock time alone, `4:15`, for use next to a word for the part of the day. */
   clock: string;
@@ -40,7 +39,7 @@ export function timeParts(question: { at: string; zone: string; locale: Locale; 
   const print = (shape: Parameters<typeof formatterFor>[0]) => plainSpaces(formatterFor(shape, locale, zone).format(new Date(at)));
   const isThisYear = on.slice(0, 4) === today.slice(0, 4);
   return {
-    exact: clockText(at, locale, zone),
+    exact: wallClockText(minutes, locale),
     clock: clockFace(minutes),
     clock24: `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`,
     dayPart: dayPartOf(minutes),
@@ -58,17 +57,6 @@ export function dateInWords(on: string, locale: Locale): string {
   return plainSpaces(formatterFor('dayMonthYear', locale, 'UTC').format(new Date(`${on}T00:00:00.000Z`)));
 }
 
-/** The part of the day in everyday speech, from minutes since midnight. */
-export function dayPartOf(minutes: number): DayPart {
-  const hour = Math.floor(minutes / 60);
-  if (hour < 4 || hour >= 21) return 'night';
-  if (hour < 6) return 'early-morning';
-  if (hour < 12) return 'morning';
-  if (hour < 13) return 'noon';
-  if (hour < 17) return 'afternoon';
-  return 'evening';
-}
-
 /** Day before month: Intl has it the other way round in Punjabi, unlike usage, unless the year is included. */
 function dayMonthOf(formatter: Intl.DateTimeFormat, at: string): string {
   const parts = new Map(formatter.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
@@ -80,10 +68,6 @@ function dayWordOf(daysAway: number): DayWord {
   if (daysAway === 0) return 'today';
   if (daysAway === 1) return 'tomorrow';
   return daysAway > 1 && daysAway < 7 ? 'weekday' : 'date';
-}
-
-function clockFace(minutes: number): string {
-  return `${String(Math.floor(minutes / 60) % 12 || 12)}:${twoDigits(minutes % 60)}`;
 }
 
 function twoDigits(value: number): string {

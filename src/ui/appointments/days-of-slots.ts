@@ -1,4 +1,5 @@
-import { timeParts, type DayPart } from '@/domain/shared/format-time';
+import type { DayPart } from '@/domain/shared/clock-text';
+import { timeParts } from '@/domain/shared/format-time';
 import type { Locale } from '@/domain/shared/primitives';
 import type { Slot } from '@/domain/scheduling/slots';
 import { addDays } from '@/domain/shared/time';
@@ -13,7 +14,7 @@ type DaysInput = { slots: readonly Slot[]; from: string; days: number; zone: str
 export function daysOfSlots({ slots, from, days, zone, locale, now }: DaysInput): SlotDay[] {
   const read = slots.map(({ startsAt }) => {
     const { on, exact, clock, dayPart } = timeParts({ at: startsAt, zone, locale, now });
-    // The heading names the part of the day; in Hindi and Punjabi the exact time would repeat it, and not always identically.
+    // The heading names the part of the day; in Hindi and Punjabi the exact time would repeat it.
     return { on, startsAt, text: locale === 'en' ? exact : clock, part: dayPart };
   });
   const byDay = Map.groupBy(read, ({ on }) => on);

@@ -1,5 +1,6 @@
 import { useId, type ChangeEventHandler, type ReactNode } from 'react';
 import { FieldError } from './field-error';
+import { useBrowserErrors } from './use-field-errors';
 
 type ChoiceOption = { value: string; label: ReactNode; hint?: ReactNode; icon?: ReactNode; disabled?: boolean };
 
@@ -29,9 +30,14 @@ const LAYOUTS = {
 export function Choice(props: Props) {
   const { legend, name, kind = 'one', options, chosen = [], hint, errorCode, required, layout = 'rows', onChange } = props;
   const id = useId();
+  const browserErrors = useBrowserErrors();
   const errorId = errorCode === undefined ? undefined : `${id}-error`;
   return (
-    <fieldset className="min-w-0" aria-describedby={errorId}>
+    <fieldset
+      className="min-w-0"
+      aria-describedby={errorId}
+      data-errors={kind === 'one' && required === true ? browserErrors(name, ['required']) : undefined}
+    >
       <legend className="mb-1.5 font-semibold">{legend}</legend>
       {hint !== undefined && <p className="mb-2 text-small text-muted">{hint}</p>}
       <div className={LAYOUTS[layout]}>
@@ -60,7 +66,7 @@ export function Choice(props: Props) {
       </div>
       {errorId !== undefined && errorCode !== undefined && (
         <div className="mt-1.5">
-          <FieldError id={errorId} code={errorCode} />
+          <FieldError id={errorId} name={name} code={errorCode} />
         </div>
       )}
     </fieldset>

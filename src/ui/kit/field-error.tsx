@@ -1,16 +1,10 @@
-import { useTranslations } from 'next-intl';
-import { Icon } from './icon';
+import { FieldErrorLine } from './field-error-line';
+import { useFieldErrors } from './use-field-errors';
 
-type Props = { id: string; code: string };
+type Props = { id: string; name: string; code: string };
 
-/** A field's error in words. A code without a translation shows "please check this". */
-export function FieldError({ id, code }: Props) {
-  const t = useTranslations('problems.fields');
-  const known = t.has(code as 'wrong') ? (code as 'wrong') : 'wrong';
-  return (
-    <p id={id} className="flex items-start gap-2 font-medium text-danger">
-      <Icon name="circle-exclamation-point" className="mt-1 size-5 shrink-0" />
-      {t(known)}
-    </p>
-  );
+/** A field's error in words. */
+export function FieldError({ id, name, code }: Props) {
+  const words = useFieldErrors();
+  return <FieldErrorLine id={id}>{words(name, code)}</FieldErrorLine>;
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId, type ReactNode } from 'react';
 import { FieldError } from './field-error';
+import { useBrowserErrors, type BrowserCode } from './use-field-errors';
 
 export type FieldFacts = {
   label: ReactNode;
@@ -19,16 +20,22 @@ type FieldWiring = {
   autoFocus: true | undefined;
 };
 
-type Props = FieldFacts & { children: (wiring: FieldWiring) => ReactNode };
+type Props = FieldFacts & {
+  name: string;
+  /** What the browser may find wrong with the input. */
+  checks?: readonly BrowserCode[];
+  children: (wiring: FieldWiring) => ReactNode;
+};
 
 /** Label, hint and error around an input, associated for screen readers. */
-export function FieldFrame({ label, hint, errorCode, optional, children }: Props) {
+export function FieldFrame({ name, checks = [], label, hint, errorCode, optional, children }: Props) {
+  const browserErrors = useBrowserErrors();
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   const errorId = errorCode === undefined ? undefined : `${id}-error`;
   const described = [hintId, errorId].filter((part) => part !== undefined).join(' ');
   return (
-    <div className="flex flex-col gap-1.5">
+    <div data-errors={browserErrors(name, checks)} className="flex flex-col gap-1.5">
       <label htmlFor={id} className="font-semibold">
         {label}
         {optional === true && <OptionalMark />}
@@ -45,7 +52,7 @@ export function FieldFrame({ label, hint, errorCode, optional, children }: Props
         // A rejected form focuses its first invalid field, which may be far down a phone's page.
         autoFocus: errorCode === undefined ? undefined : true,
       })}
-      {errorId !== undefined && errorCode !== undefined && <FieldError id={errorId} code={errorCode} />}
+      {errorId !== undefined && errorCode !== undefined && <FieldError id={errorId} name={name} code={errorCode} />}
     </div>
   );
 }

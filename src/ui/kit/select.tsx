@@ -15,7 +15,14 @@ type Props = FieldFacts &
 /** A select. For up to six options, `Choice` is easier to use on a phone. */
 export function Select({ label, hint, errorCode, optional, options, emptyLabel, ...select }: Props) {
   return (
-    <FieldFrame label={label} hint={hint} errorCode={errorCode} optional={optional}>
+    <FieldFrame
+      name={select.name}
+      checks={select.required === true ? ['required'] : []}
+      label={label}
+      hint={hint}
+      errorCode={errorCode}
+      optional={optional}
+    >
       {(wiring) => (
         <select {...select} {...wiring} className={INPUT_LOOK}>
           {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}

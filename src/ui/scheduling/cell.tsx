@@ -1,6 +1,7 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { FieldError } from '@/ui/kit/field-error';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
+import { browserCodesOf, useBrowserErrors } from '@/ui/kit/use-field-errors';
 
 type Props = Omit<ComponentProps<'input'>, 'id' | 'className'> & {
   name: string;
@@ -13,8 +14,9 @@ type Props = Omit<ComponentProps<'input'>, 'id' | 'className'> & {
 /** One input of a row of dates and times. */
 export function Cell({ word, spoken, errorCode, ...input }: Props) {
   const errorId = useId();
+  const browserErrors = useBrowserErrors();
   return (
-    <div className="min-w-0">
+    <div data-errors={browserErrors(input.name, browserCodesOf(input))} className="min-w-0">
       <label className="block">
         <span className="text-small text-muted">{word}</span>
         <input
@@ -26,7 +28,7 @@ export function Cell({ word, spoken, errorCode, ...input }: Props) {
           className={INPUT_LOOK}
         />
       </label>
-      {errorCode !== undefined && <FieldError id={errorId} code={errorCode} />}
+      {errorCode !== undefined && <FieldError id={errorId} name={input.name} code={errorCode} />}
     </div>
   );
 }

@@ -25,11 +25,11 @@ export function AppShell({ links, account, bell, width = 'page', children }: Pro
   const localized = links.map((link) => ({ ...link, href: localePath(link.href, locale) }));
   return (
     <div
-      className={`flex min-h-dvh flex-col pb-(--tabs-height) [--tabs-height:calc(clamp(77px,4.28rem,100px)+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px] ${width === 'desk' ? '[--page-width:88rem]' : ''}`}
+      className={`flex min-h-dvh flex-col pb-(--tabs-height) short:pb-0 [--tabs-height:calc(clamp(77px,4.28rem,100px)+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px] ${width === 'desk' ? '[--page-width:88rem]' : ''}`}
     >
       <SkipLink />
       <TopBar account={account} bell={bell} />
-      <div className="mx-auto flex w-full max-w-page flex-1 gap-10 px-4 py-6 md:py-8">
+      <div className="mx-auto flex w-full max-w-page flex-1 gap-10 px-4 py-6 short:max-md:flex-col-reverse short:max-md:gap-6 md:py-8">
         <RoleNavLinks label={t('mainNav')} links={localized} />
         <main id={MAIN_ID} tabIndex={-1} className="min-w-0 flex-1 outline-none">
           {children}

@@ -16,13 +16,13 @@ function currentOf(links: readonly RoleNavLink[], path: string): string | undefi
     .toSorted((a, b) => b.length - a.length)[0];
 }
 
-/** A role's pages: bottom tabs on a phone, a sidebar on a wide screen. */
+/** A role's pages: tabs at the bottom of a phone (below the page where the screen is short), a sidebar on a wide screen. */
 export function RoleNavLinks({ label, links }: Props) {
   const current = currentOf(links, use(pageAddress()).path);
   return (
     <nav
       aria-label={label}
-      className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-6 md:w-52 md:shrink-0 md:self-start md:border-0 md:pb-0 print:hidden"
+      className="short:max-md:static fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-6 md:w-52 md:shrink-0 md:self-start md:border-0 md:pb-0 print:hidden"
     >
       <ul className="mx-auto flex max-w-page md:flex-col md:gap-1">
         {links.map(({ href, label: words, icon }) => (

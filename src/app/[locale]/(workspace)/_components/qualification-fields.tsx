@@ -27,7 +27,7 @@ export function QualificationFields({ name, chosen, errorCode }: Props) {
           />
         ))}
       </div>
-      {errorCode !== undefined && <FieldError id="qualifications-error" code={errorCode} />}
+      {errorCode !== undefined && <FieldError id="qualifications-error" name="qualifications" code={errorCode} />}
     </fieldset>
   );
 }

@@ -17,6 +17,8 @@ import { queryOf, readSearch, searchHref, usualSort, type SearchParams } from '.
 
 type Props = { searchParams: Promise<SearchParams> };
 
+const RESULTS_ID = 'results';
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('doctors');
   return { title: t('title') };
@@ -37,48 +39,52 @@ export default async function DoctorsPage({ searchParams }: Props) {
       <SearchForm
         search={search}
         sort={search.sort ?? usualSort(search)}
-        action={`/${locale}/doctors`}
+        action={`/${locale}/doctors#${RESULTS_ID}`}
         fartherHref={searchHref(search, { near: undefined, sort: undefined })}
+        isCollapsed={!isOpen && items.length > 0}
       />
-      {under.length > 0 && <p className="mt-4">{t('lookedUnder', { q, names: under.join(', ') })}</p>}
-      {isOpen && (
-        <Section title={t('tiles')}>
-          <SpecialtyTiles />
-        </Section>
-      )}
-      <Section
-        title={t(isOpen ? 'freeSoonest' : 'found')}
-        action={
-          !isOpen && (
-            <LinkButton kind="quiet" href="/doctors">
-              {t('all')}
-            </LinkButton>
-          )
-        }
-      >
-        {items.length === 0 ? (
-          <EmptyState
-            title={t('noneTitle')}
-            action={
-              <LinkButton kind="quiet" href="/doctors?specialty=general-medicine">
-                {t('general')}
-              </LinkButton>
-            }
-          >
-            {t('noneText')}
-          </EmptyState>
-        ) : (
-          <List label={t('found')}>
-            {items.map((doctor) => (
-              <DoctorRow key={doctor.id} doctor={doctor} />
-            ))}
-          </List>
+      {/* The form's address names it, so a search that was sent puts the page and the focus here, also without script. */}
+      <div id={RESULTS_ID} tabIndex={-1} className="outline-none">
+        {under.length > 0 && <p className="mt-4">{t('lookedUnder', { q, names: under.join(', ') })}</p>}
+        {isOpen && (
+          <Section title={t('tiles')}>
+            <SpecialtyTiles />
+          </Section>
         )}
-        <Pager
-          nextHref={nextCursor === null ? undefined : searchHref(search, { cursor: nextCursor })}
-          firstHref={search.cursor === undefined ? undefined : searchHref(search, {})}
-        />
-      </Section>
+        <Section
+          title={t(isOpen ? 'freeSoonest' : 'found')}
+          action={
+            !isOpen && (
+              <LinkButton kind="quiet" href="/doctors">
+                {t('all')}
+              </LinkButton>
+            )
+          }
+        >
+          {items.length === 0 ? (
+            <EmptyState
+              title={t('noneTitle')}
+              action={
+                <LinkButton kind="quiet" href="/doctors?specialty=general-medicine">
+                  {t('general')}
+                </LinkButton>
+              }
+            >
+              {t('noneText')}
+            </EmptyState>
+          ) : (
+            <List label={t('found')}>
+              {items.map((doctor) => (
+                <DoctorRow key={doctor.id} doctor={doctor} />
+              ))}
+            </List>
+          )}
+          <Pager
+            nextHref={nextCursor === null ? undefined : searchHref(search, { cursor: nextCursor })}
+            firstHref={search.cursor === undefined ? undefined : searchHref(search, {})}
+          />
+        </Section>
+      </div>
     </>
   );
 }

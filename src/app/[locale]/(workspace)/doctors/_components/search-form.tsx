@@ -18,13 +18,32 @@ type Props = {
   action: string;
   /** The same search without a position. */
   fartherHref: string;
+  /** There are results to read: the form is behind a line that says what was searched for. */
+  isCollapsed: boolean;
 };
 
 const FEES_PAISE = [0, 20_000, 30_000, 50_000, 100_000];
 const PAISE_PER_RUPEE = 100;
 
 /** A search is a URL: a plain GET form, which can be shared, bookmarked and submitted without JavaScript. */
-export function SearchForm({ search, sort, action, fartherHref }: Props) {
+export function SearchForm(props: Props) {
+  const t = useTranslations('doctors');
+  if (!props.isCollapsed) return <Fields {...props} />;
+  return (
+    <details className="group">
+      <summary className="flex min-h-12 list-none items-center gap-3 rounded-lg border border-edge bg-raised px-3.5 py-2 [&::-webkit-details-marker]:hidden">
+        <Icon name="search" className="size-5 shrink-0 text-act" />
+        <span className="min-w-0 flex-1 truncate">{props.search.q}</span>
+        <span className="font-semibold text-act">{t('changeSearch')}</span>
+      </summary>
+      <div className="pt-4">
+        <Fields {...props} />
+      </div>
+    </details>
+  );
+}
+
+function Fields({ search, sort, action, fartherHref }: Props) {
   const t = useTranslations('doctors');
   const locale = useLocale();
   const format = useFormatter();

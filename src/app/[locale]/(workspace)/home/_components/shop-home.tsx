@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { OwnProfile } from '@/domain/people/api';
 import { isOpenAt } from '@/domain/people/pharmacy-profile';
+import { clockMinutes, wallClockText } from '@/domain/shared/clock-text';
 import { phoneForReading } from '@/domain/shared/phone';
 import { localDateOf, weekdayOf } from '@/domain/shared/time';
 import { Facts } from '@/ui/kit/facts';
@@ -61,10 +62,12 @@ export function ShopHome({ profile, now }: Props) {
 
 function TodayHours({ hours, now }: { hours: NonNullable<OwnProfile<'pharmacy'>['openingHours']>; now: string }) {
   const t = useTranslations('pharmacy');
+  const locale = useLocale();
+  const spoken = (clock: string) => wallClockText(clockMinutes(clock), locale);
   const today = weekdayOf(localDateOf(now, hours.timeZone));
   const ofToday = hours.weekly.filter(({ day }) => day === today);
   const words = ofToday.map(({ from, to }) =>
-    from === '00:00' && ['24:00', '00:00'].includes(to) ? t('allDay') : t('fromTo', { from, to }),
+    from === '00:00' && ['24:00', '00:00'].includes(to) ? t('allDay') : t('fromTo', { from: spoken(from), to: spoken(to) }),
   );
   return <>{t('today', { hours: words.length === 0 ? t('closedToday') : words.join(', ') })}</>;
 }

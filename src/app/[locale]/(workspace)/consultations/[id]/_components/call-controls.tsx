@@ -25,17 +25,17 @@ export function CallControls({ talk, bookedMedium, words, session, chat, onLeave
     <div
       role="group"
       aria-label={words.controls}
-      className="grid grid-cols-3 gap-2 *:last:nth-[3n+2]:col-span-2 border-t border-line p-3 sm:flex sm:justify-center"
+      className="grid grid-cols-3 gap-2 *:last:nth-[3n+2]:col-span-2 border-t border-line p-3 sm:flex sm:justify-center short:p-1.5"
     >
       {talks && (
-        <Control icon={own.isMuted ? 'mic-off' : 'mic'} isOff={own.isMuted} onPress={() => session()?.mute(!own.isMuted)}>
+        <Control icon={own.isMuted ? 'mic-off' : 'mic'} look={own.isMuted ? 'off' : 'plain'} onPress={() => session()?.mute(!own.isMuted)}>
           {own.isMuted ? words.micOn : words.micOff}
         </Control>
       )}
       {sees && (
         <Control
           icon={own.isCameraOff ? 'video-off' : 'video'}
-          isOff={own.isCameraOff}
+          look={own.isCameraOff ? 'off' : 'plain'}
           onPress={() => session()?.turnCamera(!own.isCameraOff)}
         >
           {own.isCameraOff ? words.cameraOn : words.cameraOff}
@@ -66,23 +66,34 @@ export function CallControls({ talk, bookedMedium, words, session, chat, onLeave
           {chat.unread > 0 && !chat.isOpen ? `${words.chatTitle} (${chat.unread})` : words.chatTitle}
         </Control>
       )}
-      <Control icon="phone-off" onPress={onLeave}>
+      <Control icon="phone-off" look="leave" onPress={onLeave}>
         {words.leaveCall}
       </Control>
     </div>
   );
 }
 
-type ControlProps = { icon: IconName; children: string; isOff?: boolean; isPressed?: boolean; onPress: () => void };
+const CONTROL_LOOKS = {
+  plain: 'border-edge hover:bg-tint aria-pressed:bg-tint',
+  off: 'border-needs bg-needs-tint',
+  leave: 'border-danger bg-danger text-on-danger',
+} as const;
 
-function Control({ icon, children, isOff, isPressed, onPress }: ControlProps) {
-  const className = isOff === true ? 'border-needs bg-needs-tint' : 'border-edge hover:bg-tint aria-pressed:bg-tint';
+type ControlProps = {
+  icon: IconName;
+  children: string;
+  look?: keyof typeof CONTROL_LOOKS;
+  isPressed?: boolean;
+  onPress: () => void;
+};
+
+function Control({ icon, children, look = 'plain', isPressed, onPress }: ControlProps) {
   return (
     <button
       type="button"
       aria-pressed={isPressed}
       onClick={onPress}
-      className={`flex min-h-14 flex-col items-center justify-center gap-1 rounded-lg border px-2 py-1.5 text-center text-small leading-tight font-medium sm:min-w-28 ${className}`}
+      className={`flex min-h-14 flex-col items-center justify-center gap-1 rounded-lg border px-2 py-1.5 text-center text-small leading-tight font-medium sm:min-w-28 ${CONTROL_LOOKS[look]}`}
     >
       <Icon name={icon} className="size-6 shrink-0" />
       {children}

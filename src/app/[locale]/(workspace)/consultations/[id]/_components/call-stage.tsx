@@ -12,34 +12,41 @@ import type { IconName } from '@/ui/kit/icon-names';
 
 type Props = { talk: CallView; name: string; words: Words; isSmall: boolean };
 
-/** The remote video large, the own one small, with the connection state in words on top. */
+/** The remote video large, the own one small. The connection's state in words is on the picture, or above it where it is small. */
 export function CallStage({ talk, name, words, isSmall }: Props) {
   const { remote, own, other, state, ladder } = talk;
   const showsPicture = ladder.medium === 'video' && state === 'connected' && other?.isCameraOff !== true;
+  const notices = (
+    <p
+      role="status"
+      className={`flex flex-wrap gap-2 ${isSmall ? 'border-b border-line px-3 py-1.5' : 'absolute top-3 left-3 z-1 max-w-[calc(100%-1.5rem)]'}`}
+    >
+      <Chip icon={stateIcon(state, ladder.quality)}>{stateWords(talk, name, words)}</Chip>
+      {other?.isMuted === true && <Chip icon="mic-off">{interpolate(words.theyMuted, { name })}</Chip>}
+    </p>
+  );
   return (
-    <div className={`relative overflow-hidden bg-device ${isSmall ? 'h-36 shrink-0 md:h-56' : 'min-h-0 flex-1'}`}>
-      <StreamAudio tracks={remote?.getAudioTracks() ?? []} />
-      <StreamVideo
-        tracks={remote?.getVideoTracks() ?? []}
-        label={interpolate(words.remoteVideo, { name })}
-        className={`absolute inset-0 size-full ${showsPicture ? '' : 'opacity-0'}`}
-      />
-      {!showsPicture && <WithoutPicture medium={ladder.medium} isCameraOff={other?.isCameraOff === true} name={name} words={words} />}
-      {own.video !== null && (
+    <>
+      {isSmall && notices}
+      <div className={`relative overflow-hidden bg-device ${isSmall ? 'h-36 shrink-0 short:hidden md:h-56' : 'min-h-0 flex-1'}`}>
+        {!isSmall && notices}
+        <StreamAudio tracks={remote?.getAudioTracks() ?? []} />
         <StreamVideo
-          tracks={[own.video]}
-          label={words.ownVideo}
-          mirrored
-          className="absolute right-3 bottom-3 w-24 rounded-lg border-2 border-paper sm:w-36"
+          tracks={remote?.getVideoTracks() ?? []}
+          label={interpolate(words.remoteVideo, { name })}
+          className={`absolute inset-0 size-full ${showsPicture ? '' : 'opacity-0'}`}
         />
-      )}
-      <div className="absolute top-3 left-3 grid max-w-[calc(100%-1.5rem)] justify-items-start gap-2">
-        <p role="status" className="flex flex-wrap gap-2">
-          <Chip icon={stateIcon(state, ladder.quality)}>{stateWords(talk, name, words)}</Chip>
-          {other?.isMuted === true && <Chip icon="mic-off">{interpolate(words.theyMuted, { name })}</Chip>}
-        </p>
+        {!showsPicture && <WithoutPicture medium={ladder.medium} isCameraOff={other?.isCameraOff === true} name={name} words={words} />}
+        {own.video !== null && (
+          <StreamVideo
+            tracks={[own.video]}
+            label={words.ownVideo}
+            mirrored
+            className="absolute right-3 bottom-3 w-24 rounded-lg border-2 border-paper sm:w-36"
+          />
+        )}
       </div>
-    </div>
+    </>
   );
 }
 

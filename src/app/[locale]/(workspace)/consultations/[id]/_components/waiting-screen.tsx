@@ -40,7 +40,7 @@ export function WaitingScreen({ view, words, locale, here, formKey }: RoomFacts)
         <div className="grid justify-items-start gap-3">
           <FailureLine failure={leaving.failure} words={words} />
           <ActionForm action={`/api/consultations/${view.id}/leave`} then={here} formKey={formKey} onSend={() => void leave()}>
-            <Button kind="quiet" busy={leaving.isBusy} icon={<Icon name="log-out" className="size-5" />}>
+            <Button kind="danger" busy={leaving.isBusy} icon={<Icon name="log-out" className="size-5" />}>
               {words.leave}
             </Button>
           </ActionForm>
