@@ -10,7 +10,7 @@ test('somebody finds a doctor, books, checks in and is seen by video, with nothi
 
   await page.goto('/en/home');
   await page.getByRole('main').getByRole('link', { name: 'Find a doctor' }).click();
-  await page.getByLabel(/What is the trouble/).fill('fever');
+  await page.getByLabel(/What is the problem/).fill('fever');
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await page.getByRole('link', { name: 'Dr. Harpreet Kaur' }).click();
   await page.getByRole('link', { name: /Earliest free time/ }).click();

@@ -34,7 +34,7 @@ export function NextStep({ visit, now }: Props) {
             </>
           }
         >
-          {t('earlyText')}
+          {t(visit.mode === 'in_person' ? 'earlyInPerson' : 'earlyText')}
         </Notice>
       );
     case 'open':

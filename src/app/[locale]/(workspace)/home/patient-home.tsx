@@ -11,6 +11,7 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
 import { Icon } from '@/ui/kit/icon';
+import { LastVisit } from './_components/last-visit';
 
 /** Some of those read may already be over. */
 const VISITS_READ = 20;
@@ -22,6 +23,8 @@ type Props = { ctx: PageCtx; problem: string | string[] | undefined };
 export async function PatientHome({ ctx, problem }: Props) {
   const now = ctx.now();
   const { items } = await listAppointments(ctx, { ...aheadQuery(now), limit: VISITS_READ });
+  const { items: over } = await listAppointments(ctx, { status: ['completed'], order: 'desc', limit: 1 });
+  const [last] = over;
   const [next, ...later] = items.filter((visit) => isAhead(visit, now)).slice(0, VISITS_SHOWN);
   const back = await pageFlash(problem);
   const t = await getTranslations('home');
@@ -65,6 +68,7 @@ export async function PatientHome({ ctx, problem }: Props) {
           </div>
         </>
       )}
+      {last !== undefined && <LastVisit visit={last} />}
     </>
   );
 }

@@ -2,16 +2,17 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { mayCancel, mayReschedule } from '@/domain/appointments/schema';
 import { getAppointment, getHistory } from '@/server/appointments/get-appointment';
-import { isBookableDoctor } from '@/server/people/get-bookable-doctor';
+import { findBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { findChart } from '@/server/records/get-chart';
 import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { NextStep } from '@/ui/appointments/next-step';
-import { buttonLook } from '@/ui/kit/button-look';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { PatientChart } from '@/ui/records/patient-chart';
+import { Booked } from './_components/booked';
+import { CalendarLink } from './_components/calendar-link';
 import { CancelForm } from './_components/cancel-form';
 import { VisitFacts } from './_components/visit-facts';
 import { VisitHistory } from './_components/visit-history';
@@ -22,7 +23,7 @@ type Props = {
   searchParams: Promise<{ done?: string | string[]; problem?: string | string[] }>;
 };
 
-const DONE = ['booked', 'moved', 'cancelled'] as const;
+const DONE = ['moved', 'cancelled'] as const;
 const HISTORY_MAX = 100;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,15 +36,17 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: `/appointments/${id}` });
   const visit = await readOrNotFound(getAppointment(ctx, id));
+  const now = ctx.now();
+  const isDoctor = ctx.principal.role === 'doctor';
+  const canCancel = mayCancel(visit, now) === 'ok';
+  const doctor = canCancel ? await findBookableDoctor(ctx.read, visit.doctorId) : null;
+  if (query.done === 'booked' && doctor !== null && !isDoctor) return <Booked visit={visit} doctor={doctor} now={now} />;
   const { items: changes } = await readOrNotFound(getHistory(ctx, id, { limit: HISTORY_MAX }));
   const formErrors = await pageFlash(query.problem);
   const done = formErrors === null ? DONE.find((one) => one === query.done) : undefined;
   const t = await getTranslations('appointments');
-  const now = ctx.now();
-  const isDoctor = ctx.principal.role === 'doctor';
-  const canCancel = mayCancel(visit, now) === 'ok';
   const chart = isDoctor ? await findChart(ctx, visit.patientId) : null;
-  const isDoctorGone = canCancel && !(await isBookableDoctor(ctx.read, visit.doctorId));
+  const isDoctorGone = canCancel && doctor === null;
   return (
     <>
       <PageTitle
@@ -71,12 +74,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
               {t('move')}
             </LinkButton>
           )}
-          {visit.status === 'booked' && (
-            <a href={`/api/appointments/${id}/calendar`} className={buttonLook('quiet')} download>
-              <Icon name="calendar-plus" className="size-5 shrink-0" />
-              {t('calendar')}
-            </a>
-          )}
+          {visit.status === 'booked' && <CalendarLink id={id} />}
         </div>
         {canCancel && <CancelForm visit={visit} formKey={formKey()} formErrors={formErrors} />}
         <VisitHistory visit={visit} changes={changes} />

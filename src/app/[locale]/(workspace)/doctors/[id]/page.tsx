@@ -12,6 +12,8 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
 import { DoctorFacts } from './_components/doctor-facts';
+import { ModeLinks } from './_components/mode-links';
+import { bookPath } from './book-path';
 import { readSlots } from './read-slots';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -35,7 +37,10 @@ export default async function DoctorPage({ params, searchParams }: Props) {
   const t = await getTranslations();
   const role = ctx.principal?.role ?? 'patient';
   const { nextSlot } = doctor;
-  const bookHref = (startsAt: string) => `/doctors/${id}/book?at=${encodeURIComponent(startsAt)}`;
+  const mode = picked.modes.find((one) => one === singleValue(query['mode'])) ?? picked.modes[0];
+  const bookHref = (startsAt: string) => bookPath(id, { at: startsAt, mode });
+  const timesHref = (change: Record<string, string>) =>
+    `/doctors/${id}?${new URLSearchParams({ ...(mode && { mode }), from, ...change })}#times`;
   return (
     <>
       <PageTitle
@@ -59,15 +64,20 @@ export default async function DoctorPage({ params, searchParams }: Props) {
         <Section title={t('booking.chooseTime')}>
           {role === 'caregiver' && <Notice>{t('booking.caregiverLater')}</Notice>}
           {role === 'patient' || role === 'caregiver' ? (
-            <SlotPicker
-              days={days}
-              chosenOn={chosenOn}
-              today={today}
-              dayHref={(on) => `/doctors/${id}?from=${from}&on=${on}#times`}
-              slotHref={role === 'patient' ? bookHref : undefined}
-              earlierHref={earlier && `/doctors/${id}?from=${earlier}#times`}
-              laterHref={`/doctors/${id}?from=${later}#times`}
-            />
+            <>
+              {role === 'patient' && picked.modes.length > 1 && (
+                <ModeLinks modes={picked.modes} chosen={mode} hrefOf={(one) => timesHref({ mode: one, on: chosenOn })} />
+              )}
+              <SlotPicker
+                days={days}
+                chosenOn={chosenOn}
+                today={today}
+                dayHref={(on) => timesHref({ on })}
+                slotHref={role === 'patient' ? bookHref : undefined}
+                earlierHref={earlier && timesHref({ from: earlier })}
+                laterHref={timesHref({ from: later })}
+              />
+            </>
           ) : (
             <Notice>{t('booking.onlyPatients')}</Notice>
           )}

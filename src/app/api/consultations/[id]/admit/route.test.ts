@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { appointmentChanges, appointments } from '@/server/appointments/collections';
 import { consultations } from '@/server/consultations/collections';
-import { isBookableDoctor } from '@/server/people/get-bookable-doctor';
+import { findBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { verifyDoctor } from '@/server/people/verify-doctor';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { callAs, startWaiting, type Meeting } from '@/testing/consult';
@@ -55,7 +55,7 @@ test.each([
 test('a doctor whose verification was taken back lets nobody in, and the patient’s page is told; verified again, they do', async () => {
   const decide = (decision: 'approved' | 'rejected') =>
     verifyDoctor(clinic.as('admin@demo.test'), clinic.idOf('kaur@demo.test'), { decision, note: 'Register asked' });
-  const isBookable = () => isBookableDoctor(clinic.as('asha@demo.test').read, clinic.idOf('kaur@demo.test'));
+  const isBookable = async () => (await findBookableDoctor(clinic.as('asha@demo.test').read, clinic.idOf('kaur@demo.test'))) !== null;
   await decide('rejected');
   const got = await admits();
   expect([got.status, got.body['code'], await stateNow(), await isBookable()]).toEqual([403, 'not-allowed', 'waiting', false]);

@@ -3,6 +3,7 @@ import type { AppointmentView } from '@/domain/appointments/api';
 import { Facts } from '@/ui/kit/facts';
 import { Money } from '@/ui/kit/money';
 import { TimeText } from '@/ui/kit/time-text';
+import { FeeText } from '@/ui/appointments/fee-text';
 import { ModeText } from '@/ui/appointments/mode-text';
 import { VisitStatus } from '@/ui/appointments/visit-status';
 
@@ -28,7 +29,7 @@ export function VisitFacts({ visit, isDoctor }: { visit: AppointmentView; isDoct
         { term: t('doctor'), value: isDoctor ? undefined : visit.doctorName },
         { term: t('patient'), value: isDoctor ? undefined : visit.patientName },
         { term: t('how'), value: <ModeText mode={visit.mode} /> },
-        { term: t('fee'), value: <Money paise={visit.feePaise} /> },
+        { term: t('fee'), value: isDoctor ? <Money paise={visit.feePaise} /> : <FeeText paise={visit.feePaise} /> },
         {
           term: isDoctor ? t('reasonOfPatient') : t('reason'),
           value: visit.reason === '' ? undefined : <span className="whitespace-pre-line">{visit.reason}</span>,

@@ -5,15 +5,16 @@ import { redirect } from 'next/navigation';
 import { Instant } from '@/domain/shared/primitives';
 import { routing } from '@/i18n/routing';
 import { getDoctor } from '@/server/people/get-doctor';
-import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { formKey, pageCtx, pageFlash, readOrNotFound, singleValue } from '@/server/platform/page';
 import { PageTitle } from '@/ui/kit/page-title';
 import { BookForm } from './_components/book-form';
 import { SlotGone } from './_components/slot-gone';
+import { bookPath } from '../book-path';
 import { readSlots } from '../read-slots';
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ at?: string | string[]; problem?: string | string[] }>;
+  searchParams: Promise<{ at?: string | string[]; mode?: string | string[]; problem?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,11 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BookPage({ params, searchParams }: Props) {
   const { locale: localeParam, id } = await params;
-  const { at, problem } = await searchParams;
+  const { at, mode: wantedMode, problem } = await searchParams;
   const locale = hasLocale(routing.locales, localeParam) ? localeParam : routing.defaultLocale;
   const startsAt = Instant.safeParse(at).data;
   if (startsAt === undefined) redirect(`/${locale}/doctors/${id}`);
-  const ctx = await pageCtx(['patient'], { locale, path: `/doctors/${id}/book?at=${encodeURIComponent(startsAt)}` });
+  const ctx = await pageCtx(['patient'], { locale, path: bookPath(id, { at: startsAt, mode: singleValue(wantedMode) }) });
   const doctor = await readOrNotFound(getDoctor(ctx, id));
   const formErrors = await pageFlash(problem);
   const t = await getTranslations('booking');
@@ -45,6 +46,7 @@ export default async function BookPage({ params, searchParams }: Props) {
           slot={slot}
           zone={picked.zone}
           modes={picked.modes}
+          mode={picked.modes.find((one) => one === wantedMode) ?? picked.modes[0]}
           formKey={formKey()}
           then={`/${locale}/appointments/{id}?done=booked`}
           formErrors={formErrors}

@@ -10,10 +10,10 @@ import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
 import { Facts } from '@/ui/kit/facts';
-import { Money } from '@/ui/kit/money';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TextArea } from '@/ui/kit/text-area';
 import { TimeText } from '@/ui/kit/time-text';
+import { FeeText } from '@/ui/appointments/fee-text';
 import { MODE_ICONS } from '@/ui/appointments/mode-text';
 import { Icon } from '@/ui/kit/icon';
 
@@ -22,6 +22,8 @@ type Props = {
   slot: Slot;
   zone: string;
   modes: readonly Mode[];
+  /** Chosen before the time. */
+  mode: Mode | undefined;
   formKey: string;
   then: string;
   formErrors: FormErrors | null;
@@ -29,8 +31,8 @@ type Props = {
 
 const REASON_MAX = 1000;
 
-/** The booking summary and the two remaining questions. */
-export function BookForm({ doctor, slot, zone, modes, formKey, then, formErrors }: Props) {
+/** How they meet, the booking summary, and the reason. */
+export function BookForm({ doctor, slot, zone, modes, mode: chosenMode, formKey, then, formErrors }: Props) {
   const t = useTranslations();
   const { field, choice, hidden } = formFields<SentBodyOf<typeof appointmentApi.book>>(formErrors);
   const locale = useLocale();
@@ -41,6 +43,19 @@ export function BookForm({ doctor, slot, zone, modes, formKey, then, formErrors 
       <input {...hidden('doctorId', doctor.id)} />
       <input {...hidden('startsAt', slot.startsAt)} />
       {formErrors !== null && <ProblemNotice code={formErrors.code} />}
+      <Choice
+        {...choice('mode', chosenMode)}
+        legend={t('booking.how')}
+        required
+        options={modes.map((mode) => {
+          return {
+            value: mode,
+            label: t(`visit.mode.${mode}`),
+            hint: t(`booking.howHints.${mode}`),
+            icon: <Icon name={MODE_ICONS[mode]} className="size-7 shrink-0 text-act" />,
+          };
+        })}
+      />
       <Facts
         facts={[
           {
@@ -63,21 +78,8 @@ export function BookForm({ doctor, slot, zone, modes, formKey, then, formErrors 
               </>
             ),
           },
-          { term: t('booking.fee'), value: <Money paise={doctor.feePaise} /> },
+          { term: t('booking.fee'), value: <FeeText paise={doctor.feePaise} clinicName={doctor.clinicName} /> },
         ]}
-      />
-      <Choice
-        {...choice('mode', modes[0])}
-        legend={t('booking.how')}
-        required
-        options={modes.map((mode) => {
-          return {
-            value: mode,
-            label: t(`visit.mode.${mode}`),
-            hint: t(`booking.howHints.${mode}`),
-            icon: <Icon name={MODE_ICONS[mode]} className="size-7 shrink-0 text-act" />,
-          };
-        })}
       />
       <TextArea {...field('reason')} label={t('booking.reason')} hint={t('booking.reasonHint')} optional maxLength={REASON_MAX} />
       <ActionBar>
