@@ -38,6 +38,9 @@ import { SCHEDULING_PERMISSIONS } from './scheduling/permissions';
 import type { Endpoint } from './shared/endpoint';
 import type { PermissionTable } from './shared/relationships';
 import { systemApi } from './system/api';
+import { vitalsApi } from './vitals/api';
+import { VITALS_AUDIT_ACTIONS } from './vitals/events';
+import { VITALS_PERMISSIONS } from './vitals/permissions';
 
 /** What a feature declares; routes, OpenAPI, the isolation walk, id prefixes, permissions and audit actions follow from it. */
 type Feature = {
@@ -79,6 +82,7 @@ export const FEATURES = {
   documents: { api: documentApi, ids: [], permissions: DOCUMENT_PERMISSIONS, auditActions: DOCUMENT_AUDIT_ACTIONS },
   files: { api: fileApi, ids: ['fil'], permissions: {}, auditActions: [] },
   audit: { api: auditApi, ids: ['evt'], permissions: AUDIT_PERMISSIONS, auditActions: [] },
+  vitals: { api: vitalsApi, ids: ['dev', 'alr'], permissions: VITALS_PERMISSIONS, auditActions: VITALS_AUDIT_ACTIONS },
   system: { api: systemApi, ids: ['req'], permissions: {}, auditActions: [] },
 } as const satisfies Record<string, Feature>;
 

@@ -18,6 +18,7 @@ const FILES = {
   notifications: () => import('./messages/en/notifications.json'),
   documents: () => import('./messages/en/documents.json'),
   audit: () => import('./messages/en/audit.json'),
+  vitals: () => import('./messages/en/vitals.json'),
   system: () => import('./messages/en/system.json'),
 } as const;
 

@@ -14,6 +14,8 @@ export type Ids = {
   document: string;
   notification: string;
   medicine: string;
+  device: string;
+  alert: string;
 };
 export type IsolationRequest = { params?: Record<string, string>; query?: string; body?: unknown };
 
@@ -22,11 +24,12 @@ export type IsolationRequest = { params?: Record<string, string>; query?: string
  * `public`, anybody's: its replies hold nothing of the inside but what a doctor shows the world;
  * `own`, about the caller alone: naming somebody else in the body changes nothing of theirs;
  * `nobody`, for no person at all: everybody is told that there is nothing there;
+ * `device`, for the holder of a device's token: a person's is refused;
  * `elsewhere`, for whoever is signed in where a vendor keeps passwords: here it is not there;
  * `admin`, for the platform's admin alone;
  * `record`, about a record it names: to those without a right over it, it answers as though the record did not exist.
  */
-export type IsolationKind = 'public' | 'own' | 'nobody' | 'elsewhere' | 'admin' | 'record';
+export type IsolationKind = 'public' | 'own' | 'nobody' | 'device' | 'elsewhere' | 'admin' | 'record';
 export type IsolationRule = {
   kind: IsolationKind;
   /** What is sent; `mine` is the caller's own profile, where they have one. */
@@ -38,7 +41,7 @@ export type IsolationRule = {
 };
 type RuleOverride = {
   kind?: IsolationKind;
-  query?: string;
+  query?: string | ((ids: Ids) => string);
   body?: (ids: Ids, ownProfile: MyProfile | null) => unknown;
   insider?: string;
   colleagues?: readonly string[];
@@ -62,6 +65,8 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/files/{id}': { id: 'document' },
   // Whoever has a visit of the patient coming is treating them.
   '/api/patients/{id}': { id: 'patient', colleagues: COLLEAGUES },
+  '/api/iot/devices/{id}': { id: 'device', colleagues: COLLEAGUES },
+  '/api/iot/alerts/{id}': { id: 'alert', colleagues: COLLEAGUES },
   '/api/doctors/{id}': { id: 'doctor' },
   '/api/medicines/{id}': { id: 'medicine' },
   '/api/admin/medicines/{id}': { id: 'medicine' },
@@ -73,6 +78,8 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
 const APPOINTMENT_AT = { startsAt: '2026-01-06T04:00:00.000Z', mode: 'video', reason: 'x' };
 const AVAILABILITY = { timeZone: 'Asia/Kolkata', slotMinutes: 15, bufferMinutes: 0, weekly: [], exceptions: [], modes: ['video'] };
 const DOCUMENT = { kind: 'registration-certificate', contentType: 'image/png', bytes: 9 };
+const PULSE = { metric: 'heart_rate', value: 70, unit: 'bpm', measuredAt: '2026-01-05T03:30:00.000Z' };
+const PULSE_SERIES = { metric: 'heart_rate', from: '2026-01-05T00:00:00.000Z', to: '2026-01-06T00:00:00.000Z', bucket: 'hour' };
 const NOTE = { subjective: 'x', objective: 'x', assessment: 'x', plan: 'x', version: 1 };
 
 const MEDICINE = {
@@ -123,6 +130,24 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/appointments/{id}/cancel': { body: () => ({ reason: 'x', version: 1 }) },
   'POST /api/appointments/{id}/no-show': { body: () => ({ version: 1 }) },
 
+  'POST /api/iot/devices': {
+    kind: 'record',
+    body: (ids) => ({ patientId: ids.patient, name: 'x', kind: 'gateway' }),
+    colleagues: COLLEAGUES,
+  },
+  'GET /api/iot/devices': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
+  'POST /api/iot/data/batch': { body: () => ({ batchId: 'x', readings: [PULSE] }) },
+  'POST /api/vitals': { kind: 'record', body: (ids) => ({ patientId: ids.patient, readings: [PULSE] }), colleagues: COLLEAGUES },
+  'GET /api/iot/data/recent': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
+  'POST /api/iot/data/timeseries': { kind: 'record', body: (ids) => ({ ...PULSE_SERIES, patientId: ids.patient }), colleagues: COLLEAGUES },
+  'GET /api/vitals/stats': {
+    kind: 'record',
+    query: (ids) => `?patientId=${ids.patient}&metric=heart_rate`,
+    insider: ASHA,
+    colleagues: COLLEAGUES,
+  },
+  'GET /api/iot/alerts': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
+
   'POST /api/consultations': { kind: 'record', body: (ids) => ({ appointmentId: ids.appointment }), colleagues: COLLEAGUES },
   'GET /api/consultations/{id}': { insider: ASHA },
   'POST /api/consultations/{id}/signal': { body: (ids) => ({ to: ids.doctor, kind: 'offer', payload: {} }) },
@@ -145,7 +170,7 @@ export function isolationRuleOf(endpoint: Endpoint): IsolationRule {
     kind: kind ?? kindOf(endpoint),
     request: (ids, ownProfile) => ({
       params: Object.fromEntries(named.map(({ param, id }) => [param, ids[id]])),
-      ...(query !== undefined && { query }),
+      ...(query !== undefined && { query: typeof query === 'string' ? query : query(ids) }),
       ...(body && { body: body(ids, ownProfile) }),
     }),
     ...(insider !== undefined && { insider }),
@@ -156,6 +181,7 @@ export function isolationRuleOf(endpoint: Endpoint): IsolationRule {
 function kindOf({ access, path }: Endpoint): IsolationKind {
   if (access === 'anyone') return 'public';
   if (access === 'scheduler') return 'nobody';
+  if (access === 'device') return 'device';
   if (access !== 'signed-in' && access.every((role) => role === 'admin')) return 'admin';
   return path.includes('{') ? 'record' : 'own';
 }

@@ -1,3 +1,5 @@
+import { POST as registerDevice } from '@/app/api/iot/devices/route';
+import { POST as recordVitals } from '@/app/api/vitals/route';
 import { POST as sendMessage } from '@/app/api/consultations/[id]/messages/route';
 import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
 import { GET as listSessions } from '@/app/api/auth/sessions/route';
@@ -18,7 +20,8 @@ export type IsolationWorld = { clinic: Clinic; ids: Ids };
 
 /**
  * The Nabha clinic: Dr. Kaur manages it, Dr. Singh works there, Asha is their patient, in a call with Dr. Kaur that has a note
- * and a message, and with an appointment with Dr. Singh still to come.
+ * and a message, and with an appointment with Dr. Singh still to come. She has a device
+ * and an open alert.
  */
 export async function openIsolationWorld(): Promise<IsolationWorld> {
   const clinic = await openClinic();
@@ -39,8 +42,21 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     document: await uploadDocument(clinic, KAUR),
     notification: await firstIdOf(clinic, ASHA, listNotifications, '/api/notifications'),
     medicine: 'paracetamol-500-mg-tablet',
+    device: await deviceOf(clinic, ASHA),
+    alert: await alertOf(clinic, ASHA),
   };
   return { clinic, ids };
+}
+
+async function deviceOf(clinic: Clinic, as: string): Promise<string> {
+  const { body } = await clinic.call(registerDevice, { as, path: '/api/iot/devices', body: { name: 'A private device', kind: 'gateway' } });
+  return (body['device'] as { id: string }).id;
+}
+
+async function alertOf(clinic: Clinic, as: string): Promise<string> {
+  const readings = [{ metric: 'heart_rate', value: 140, unit: 'bpm' }];
+  const { body } = await clinic.call(recordVitals, { as, path: '/api/vitals', body: { readings } });
+  return (body['alerts'] as string[])[0] ?? '';
 }
 
 async function firstIdOf(clinic: Clinic, as: string, list: Handler, path: string): Promise<string> {

@@ -131,6 +131,14 @@ describe('what is for nobody', () => {
   });
 });
 
+describe('what only a device may call', () => {
+  test.each(walksOf('device', () => SIGNED_IN))('$name does not open for $caller', async (walk) => {
+    const before = await stored(walk.as);
+    expect((await send(walk)).status).toBe(401);
+    expect(compareStores(before, await stored(walk.as))).toEqual([]);
+  });
+});
+
 describe('what is only where a vendor keeps passwords', () => {
   test.each(walksOf('elsewhere', () => SIGNED_IN))('$name is not there for $caller', async (walk) => {
     const before = await stored(walk.as);

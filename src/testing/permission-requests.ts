@@ -115,6 +115,10 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
     admin: { as: ADMIN, endpoint: 'GET /api/admin/users/{id}/documents/{documentId}' },
   },
   'document.change': { owner: { as: KAUR, endpoint: 'POST /api/profile/me/documents/{id}/confirm' } },
+  'vitals.see': { patient: { as: ASHA, endpoint: 'GET /api/iot/data/recent' } },
+  'vitals.record': { patient: { as: ASHA, endpoint: 'POST /api/vitals' } },
+  'alert.acknowledge': { patient: { as: ASHA, endpoint: 'POST /api/iot/alerts/{id}/acknowledge' } },
+  'device.manage': { patient: { as: ASHA, endpoint: 'GET /api/iot/devices' } },
   'access-log.see': { owner: { as: ASHA, endpoint: 'GET /api/profile/me/access' } },
   // Last, because the doctor takes the coming appointments along.
   'organisation.leave': { member: { as: SINGH, endpoint: 'DELETE /api/organisations/{id}/members/{userId}' } },

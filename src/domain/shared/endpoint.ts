@@ -4,11 +4,14 @@ import type { Role } from './principal';
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
 
-/** Who may call an endpoint: anyone, anyone signed in, people of these roles, or only the job scheduler. */
-export type Access = 'anyone' | 'signed-in' | 'scheduler' | readonly Role[];
+/**
+ * Who may call an endpoint: anyone, anyone signed in, people of these roles, only the job scheduler, or a device, whose token the
+ * use case checks.
+ */
+export type Access = 'anyone' | 'signed-in' | 'scheduler' | 'device' | readonly Role[];
 
 /** The rate limit classes; their numbers are in `platform/http/limits.ts`. */
-export type LimitName = 'read' | 'write' | 'password' | 'register' | 'mail' | 'stream' | 'signal';
+export type LimitName = 'read' | 'write' | 'password' | 'register' | 'mail' | 'stream' | 'signal' | 'ingest';
 
 /**
  * The contract of one endpoint: what the server parses, what the browser sends, and what the OpenAPI document describes. `path`

@@ -70,6 +70,11 @@ export function weekdayOf(on: string): number {
   return Temporal.PlainDate.from(on).dayOfWeek;
 }
 
+/** Whole months from one date to a later one. */
+export function monthsBetween(from: string, until: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until), { largestUnit: 'months' }).months;
+}
+
 /** Whole years somebody born on `bornOn` has lived on `today`; a birthday on 29 February counts from 1 March in common years. */
 export function ageOn(bornOn: string, today: string): number {
   const [birthYear = 0, birthMonth = 0, birthDay = 0] = bornOn.split('-').map(Number);

@@ -39,7 +39,10 @@ export type ReadCtx = {
   countOwn: <T extends Doc>(c: Collection<T>, field: FieldPath<T>) => Promise<number>;
   /** An id that follows from `text`, for what must be made once however often its cause is carried out. It does not reveal `text`. */
   derivedId: (prefix: IdPrefix, text: string) => string;
-  ports: Pick<Platform, 'identity' | 'failedAttempts' | 'knownDevices' | 'files' | 'video' | 'jobs' | 'env' | 'memory' | 'log'>;
+  ports: Pick<
+    Platform,
+    'identity' | 'failedAttempts' | 'knownDevices' | 'deviceTokens' | 'files' | 'video' | 'jobs' | 'env' | 'memory' | 'log'
+  >;
 };
 
 /** The clinical collections that a commit without an audit event reads or writes. */

@@ -6,6 +6,7 @@ import type { Files } from './files/port';
 import { embeddedIdentity } from './identity/embedded';
 import type { Cost } from './identity/hash-password';
 import type { Identity } from './identity/port';
+import { deviceTokens, type DeviceTokens } from './identity/device-tokens';
 import { failedAttempts, type FailedAttempts } from './identity/failed-attempts';
 import { knownDevices, type KnownDevices } from './identity/known-devices';
 import { limiter, type Limiter } from './http/limiter';
@@ -33,6 +34,7 @@ export type Platform = {
   identity: Identity;
   failedAttempts: FailedAttempts;
   knownDevices: KnownDevices;
+  deviceTokens: DeviceTokens;
   files: Files;
   video: Video;
   jobs: Jobs;
@@ -125,6 +127,7 @@ export function assemble(options: PlatformOptions): Platform {
     identity: options.identity?.({ store, clock, secret, log }) ?? embedded(),
     failedAttempts: failedAttempts({ store, clock, secret }),
     knownDevices: knownDevices({ secret, clock }),
+    deviceTokens,
     files: options.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(options.env),
     limiter: limiter(),

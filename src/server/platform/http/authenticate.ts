@@ -28,6 +28,13 @@ export async function authenticate(request: HttpRequest, platform: Platform): Pr
   return principal;
 }
 
+/** The bearer token of a request. Throws `sign-in-needed` without one. */
+export function bearerOf(request: HttpRequest): string {
+  const credential = credentialOf(request);
+  if (credential?.kind !== 'bearer') throw problem('sign-in-needed');
+  return credential.value;
+}
+
 /**
  * Throws `not-found` unless the request carries the job scheduler's token; without a configured scheduler the endpoint does not
  * exist.
@@ -39,7 +46,7 @@ export async function requireScheduler(request: HttpRequest, isScheduler: IsSche
 
 /** Throws `sign-in-needed` or `not-allowed` unless the endpoint's access includes the caller. */
 export function requireAccess(principal: Principal | null, access: Access): void {
-  if (access === 'anyone' || access === 'scheduler') return;
+  if (access === 'anyone' || access === 'scheduler' || access === 'device') return;
   if (principal === null) throw problem('sign-in-needed');
   if (access !== 'signed-in' && !access.includes(principal.role)) throw problem('not-allowed');
 }

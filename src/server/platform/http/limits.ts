@@ -20,6 +20,8 @@ export const LIMITS = {
   stream: { points: 300, seconds: 60 },
   /** Small and frequent: signalling between the browsers of a call. */
   signal: { points: 3000, seconds: 60 },
+  /** A device's batch; many gateways may share the address of a village. */
+  ingest: { points: 3000, seconds: 60 },
 } as const satisfies Record<LimitName, { points: number; seconds: number }>;
 
 /** Streams of one person open at once, in each process: some tabs on some devices. */

@@ -71,7 +71,8 @@ async function runUseCase({ endpoint, request, useCase, platform, requestId, for
   const text = isWrite ? await readText(request, endpoint.bodyBytesMax) : '';
   if (isForm) copyFields(new URLSearchParams(text), form);
   if (endpoint.access === 'scheduler') await requireScheduler(request, platform.isScheduler);
-  const principal = endpoint.access === 'scheduler' ? null : await authenticate(request, platform);
+  const isPerson = endpoint.access !== 'scheduler' && endpoint.access !== 'device';
+  const principal = isPerson ? await authenticate(request, platform) : null;
   await platform.limiter.spend(endpoint.limit, { userId: principal?.userId ?? null, address: addressOf(request) });
   requireAccess(principal, endpoint.access);
   const url = new URL(request.url);

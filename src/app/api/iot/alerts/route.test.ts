@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openClinic, type Clinic } from '@/testing/clinic';
+import { minutesAgo, openDevice, pressure, pulse, type TestDevice } from '@/testing/device';
+import { GET } from './route';
+
+const ASHA = 'asha@demo.test';
+
+let clinic: Clinic;
+let device: TestDevice;
+beforeEach(async () => {
+  clinic = await openClinic();
+  device = await openDevice(clinic, ASHA);
+});
+afterEach(() => clinic.close());
+
+const alerts = async (query = '') =>
+  (await clinic.call(GET, { as: ASHA, path: `/api/iot/alerts${query}` })).body['items'] as { state: string }[];
+
+test('a dangerous reading opens one alert, repeats add to it, and calm readings close it', async () => {
+  expect((await device.post([pressure(190, 100, minutesAgo(10))])).body['alerts']).toHaveLength(1);
+  await device.post([pressure(200, 110, minutesAgo(9))]);
+  const worst = { systolic: 200, diastolic: 110 };
+  expect(await alerts()).toMatchObject([
+    { metric: 'blood_pressure', level: 'emergency', state: 'open', count: 2, worst, openedAt: minutesAgo(10), lastAt: minutesAgo(9) },
+  ]);
+  await device.post([pressure(120, 80, minutesAgo(3)), pressure(121, 80, minutesAgo(2)), pressure(119, 79, minutesAgo(1))]);
+  expect(await alerts()).toMatchObject([{ state: 'closed', count: 2, worst, latest: { systolic: 119, diastolic: 79 } }]);
+  await device.post([pressure(185, 100)]);
+  expect((await alerts()).map(({ state }) => state)).toEqual(['open', 'closed']);
+  expect(await alerts('?state=closed')).toHaveLength(1);
+});
+
+test('a single low oxygen reading is urgent, and the second makes it an emergency', async () => {
+  const oxygen = (minutes: number) => ({ metric: 'spo2', value: 88, unit: '%', measuredAt: minutesAgo(minutes) });
+  await device.post([oxygen(10)]);
+  expect(await alerts()).toMatchObject([{ level: 'urgent' }]);
+  await device.post([oxygen(5)]);
+  expect(await alerts()).toMatchObject([{ level: 'emergency', worstLevel: 'emergency' }]);
+});
+
+test('nobody else sees them', async () => {
+  await device.post([pulse(140)]);
+  const path = `/api/iot/alerts?patientId=${clinic.idOf(ASHA)}`;
+  for (const as of ['ravi@demo.test', 'meena@demo.test']) expect((await clinic.call(GET, { as, path })).status).toBe(404);
+  expect((await clinic.call(GET, { as: 'ravi@demo.test', path: '/api/iot/alerts' })).body['items']).toEqual([]);
+});

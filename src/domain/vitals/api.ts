@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { endpoint } from '@/domain/shared/endpoint';
+import { idOf } from '@/domain/shared/ids';
+import { Instant, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
+import { Metric } from './metric';
+import { Alert, Device, OfPatient, READINGS_MAX, Reading, SentReading } from './schema';
+
+const BATCH_BYTES_MAX = 262_144;
+const DAYS_MAX = 366;
+const RAW_DAYS_MAX = 8;
+const PATIENT_AND_FAMILY = ['patient', 'caregiver'] as const;
+/** What a person types in at once; the time is now when absent. */
+const TYPED_READINGS_MAX = 50;
+const TypedReading = SentReading.extend({ measuredAt: Instant.optional() });
+const RecordBody = OfPatient.extend({ readings: z.array(TypedReading).min(1, 'required').max(TYPED_READINGS_MAX, 'too-many') });
+export type RecordBody = z.infer<typeof RecordBody>;
+
+/** What became of a batch: how many readings are new, how many were known, and why others are not kept. */
+const BatchReply = z.object({
+  accepted: z.int(),
+  duplicates: z.int(),
+  quarantined: z.array(z.object({ index: z.int(), code: z.string() })),
+  alerts: z.array(idOf('alr')).describe('The open alerts these readings belong to.'),
+});
+export type BatchReply = z.infer<typeof BatchReply>;
+
+/** Minimum, maximum and mean of a stretch of time; `diastolic` for blood pressure. */
+const Spread = z.object({ min: z.number(), max: z.number(), mean: z.number() });
+const ChartPoint = Spread.extend({ at: Instant, count: z.int(), diastolic: Spread.optional() });
+export type ChartPoint = z.infer<typeof ChartPoint>;
+
+const TimeSeriesBody = z
+  .object({
+    patientId: idOf('usr').optional(),
+    metric: Metric,
+    from: Instant,
+    to: Instant,
+    bucket: z.enum(['raw', 'hour', 'day'], 'not-one-of'),
+  })
+  .refine(({ from, to }) => from < to, { path: ['to'], error: 'too-early' })
+  .refine(({ from, to, bucket }) => daysBetween(from, to) <= (bucket === 'raw' ? RAW_DAYS_MAX : DAYS_MAX), {
+    path: ['from'],
+    error: 'too-long',
+  });
+export type TimeSeriesBody = z.infer<typeof TimeSeriesBody>;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+const Trend = z.discriminatedUnion('direction', [
+  z.object({ direction: z.enum(['rising', 'falling', 'unclear']), perWeek: z.number(), low: z.number(), high: z.number(), days: z.int() }),
+  z.object({ direction: z.literal('not-enough-readings'), days: z.int() }),
+]);
+const Stats = z.object({
+  metric: Metric,
+  unit: z.string(),
+  days: z.int(),
+  count: z.int(),
+  mean: z.number().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  diastolic: Spread.optional(),
+  levels: z.object({ none: z.int(), watch: z.int(), urgent: z.int(), emergency: z.int() }).describe('How many readings had each level.'),
+  trend: Trend,
+});
+export type Stats = z.infer<typeof Stats>;
+
+export const vitalsApi = {
+  registerDevice: endpoint({
+    method: 'POST',
+    path: '/api/iot/devices',
+    access: PATIENT_AND_FAMILY,
+    limit: 'write',
+    summary: 'Register a device for a patient. The token is shown this once, and posts readings of this patient alone.',
+    body: Device.pick({ name: true, kind: true }).extend(OfPatient.shape),
+    reply: z.object({ device: Device, token: z.string() }),
+    status: [201],
+  }),
+  listDevices: endpoint({
+    method: 'GET',
+    path: '/api/iot/devices',
+    access: PATIENT_AND_FAMILY,
+    limit: 'read',
+    summary: 'A patient’s devices, the newest first; the caller’s own when no patient is named.',
+    query: PageQuery.extend(OfPatient.shape),
+    reply: pageOf(Device),
+    status: [200],
+  }),
+  revokeDevice: endpoint({
+    method: 'DELETE',
+    path: '/api/iot/devices/{id}',
+    access: PATIENT_AND_FAMILY,
+    limit: 'write',
+    summary: 'Revoke a device’s token, from the next request on. What it has measured stays.',
+    params: z.object({ id: idOf('dev') }),
+    status: [204],
+  }),
+  ingest: endpoint({
+    method: 'POST',
+    path: '/api/iot/data/batch',
+    access: 'device',
+    limit: 'ingest',
+    keyless: true,
+    summary:
+      'Post up to 1,000 readings with a device’s token, at once, late or again: a batch is known by its id and a reading by metric and time. What cannot be a measurement is told and kept apart.',
+    body: z.object({
+      batchId: z.string().min(1, 'required').max(100, 'too-long'),
+      readings: z.array(z.unknown()).min(1, 'required').max(READINGS_MAX, 'too-many'),
+    }),
+    bodyBytesMax: BATCH_BYTES_MAX,
+    reply: BatchReply,
+    status: [202],
+  }),
+  record: endpoint({
+    method: 'POST',
+    path: '/api/vitals',
+    access: PATIENT_AND_FAMILY,
+    limit: 'write',
+    summary: 'Readings typed in by a person. 400 when none of them can be a measurement.',
+    body: RecordBody,
+    reply: BatchReply,
+    status: [201],
+  }),
+  recent: endpoint({
+    method: 'GET',
+    path: '/api/iot/data/recent',
+    access: PATIENT_AND_FAMILY,
+    limit: 'read',
+    summary: 'The latest readings of a metric, the newest first; without a metric the latest one of each.',
+    query: OfPatient.extend({ metric: Metric.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+    reply: z.object({ items: z.array(Reading) }),
+    status: [200],
+  }),
+  timeSeries: endpoint({
+    method: 'POST',
+    path: '/api/iot/data/timeseries',
+    access: PATIENT_AND_FAMILY,
+    limit: 'read',
+    keyless: true,
+    summary: 'A metric over time: every reading of up to 8 days, or hours or days of up to a year. Times without readings are left out.',
+    body: TimeSeriesBody,
+    reply: z.object({ metric: Metric, unit: z.string(), points: z.array(ChartPoint) }),
+    status: [200],
+  }),
+  stats: endpoint({
+    method: 'GET',
+    path: '/api/vitals/stats',
+    access: PATIENT_AND_FAMILY,
+    limit: 'read',
+    summary: 'Count, mean, range, readings of each level and the trend of the latest days. A trend describes; it foretells nothing.',
+    query: OfPatient.extend({ metric: Metric, days: z.coerce.number().int().min(1).max(DAYS_MAX).default(30) }),
+    reply: Stats,
+    status: [200],
+  }),
+  listAlerts: endpoint({
+    method: 'GET',
+    path: '/api/iot/alerts',
+    access: PATIENT_AND_FAMILY,
+    limit: 'read',
+    live: true,
+    summary: 'A patient’s alerts, the newest first.',
+    query: PageQuery.extend(OfPatient.shape).extend({ state: z.enum(['open', 'acknowledged', 'closed'], 'not-one-of').optional() }),
+    reply: pageOf(Alert),
+    status: [200],
+  }),
+  acknowledgeAlert: endpoint({
+    method: 'POST',
+    path: '/api/iot/alerts/{id}/acknowledge',
+    access: PATIENT_AND_FAMILY,
+    limit: 'write',
+    summary: 'Say that somebody has seen the alert and is acting. Acknowledged again, it stays as it is.',
+    params: z.object({ id: idOf('alr') }),
+    body: z.object({ note: prose(500).default('') }),
+    reply: Alert.extend({ version: Version }),
+    status: [200],
+  }),
+};

@@ -1,0 +1,10 @@
+/** The audit actions of this feature. Each has a sentence under `access.actions`. */
+export const VITALS_AUDIT_ACTIONS = [
+  'alert.acknowledge',
+  'alert.list',
+  'device.list',
+  'device.register',
+  'device.revoke',
+  'vitals.record',
+  'vitals.read',
+] as const;

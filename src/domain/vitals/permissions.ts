@@ -1,0 +1,9 @@
+import type { PermissionTable } from '@/domain/shared/relationships';
+
+/** Which relation to the patient may do what. */
+export const VITALS_PERMISSIONS = {
+  'vitals.see': ['patient', 'caregiver-vitals'],
+  'vitals.record': ['patient', 'caregiver-vitals'],
+  'alert.acknowledge': ['patient', 'caregiver-vitals'],
+  'device.manage': ['patient', 'caregiver-vitals'],
+} as const satisfies PermissionTable;

@@ -1,0 +1,91 @@
+import type { ChartPoint, TimeSeriesBody } from '@/domain/vitals/api';
+import { METRICS, isPressure, type Metric } from '@/domain/vitals/metric';
+import { mergeRollups, type Rollup } from '@/domain/vitals/rollup';
+import type { ReadCtx } from '@/server/platform/ctx';
+import type { Reader } from '@/server/platform/store/port';
+import { hourOf } from './apply-readings';
+import { vitalDays, vitalHours, type VitalDay } from './collections';
+import { readingsOf } from './list-recent';
+import { requirePatient } from './require-patient';
+
+/** More than the hours of the longest raw range and the days of the longest other one. */
+const DOCUMENTS_MAX = 400;
+
+type Series = { metric: Metric; unit: string; points: ChartPoint[] };
+type Range = { patientId: string; metric: Metric; from: string; to: string };
+
+/**
+ * A metric over time. Every reading costs the hours of the range; hours and days cost one document a day. Throws `not-found` for
+ * somebody else's patient.
+ */
+export async function getTimeSeries(ctx: ReadCtx, { patientId: named, metric, from, to, bucket }: TimeSeriesBody): Promise<Series> {
+  const patientId = await requirePatient(ctx, 'vitals.see', named);
+  const range = { patientId, metric, from, to };
+  return ctx.view('vitals.read', { type: 'person', id: patientId, patientId }, async (reader) => ({
+    metric,
+    unit: METRICS[metric].unit,
+    points: bucket === 'raw' ? await rawPoints(reader, range) : await rolledPoints(reader, range, bucket),
+  }));
+}
+
+async function rawPoints(reader: Reader, { patientId, metric, from, to }: Range): Promise<ChartPoint[]> {
+  const hours = await reader.find(vitalHours, {
+    where: [
+      ['patientId', '==', patientId],
+      ['metric', '==', metric],
+      ['hour', '>=', hourOf(from)],
+      ['hour', '<', to],
+    ],
+    orderBy: [['hour', 'asc']],
+    limit: DOCUMENTS_MAX,
+  });
+  return hours
+    .flatMap((hour) => readingsOf(hour))
+    .filter(({ measuredAt }) => measuredAt >= from && measuredAt < to)
+    .map(({ measuredAt, value }) => {
+      const spread = (number: number) => ({ min: number, max: number, mean: number });
+      const parts = isPressure(value) ? { ...spread(value.systolic), diastolic: spread(value.diastolic) } : spread(value);
+      return { at: measuredAt, count: 1, ...parts };
+    });
+}
+
+async function rolledPoints(reader: Reader, range: Range, bucket: 'hour' | 'day'): Promise<ChartPoint[]> {
+  const days = await findDays(reader, range);
+  return days.flatMap((day) => {
+    const hours = hoursOf(day, range);
+    if (bucket === 'hour') return hours.map(([at, rollup]) => toPoint(at, rollup));
+    const whole = mergeRollups(hours.map(([, rollup]) => rollup));
+    return whole ? [toPoint(`${day.day}T00:00:00.000Z`, whole)] : [];
+  });
+}
+
+/** The days that a range touches, the oldest first. */
+export async function findDays(reader: Reader, { patientId, from, to }: Omit<Range, 'metric'>): Promise<VitalDay[]> {
+  return reader.find(vitalDays, {
+    where: [
+      ['patientId', '==', patientId],
+      ['day', '>=', from.slice(0, 10)],
+      ['day', '<=', to.slice(0, 10)],
+    ],
+    orderBy: [['day', 'asc']],
+    limit: DOCUMENTS_MAX,
+  });
+}
+
+/** The hours of a day inside a range, each with when it began; an hour belongs to a range that holds its beginning. */
+export function hoursOf({ day, metrics }: VitalDay, { metric, from, to }: Omit<Range, 'patientId'>): [string, Rollup][] {
+  return Object.entries(metrics[metric]?.hours ?? {})
+    .map(([hour, rollup]): [string, Rollup] => [`${day}T${hour}:00:00.000Z`, rollup])
+    .filter(([at]) => at >= hourOf(from) && at < to)
+    .sort(([a], [b]) => a.localeCompare(b));
+}
+
+function toPoint(at: string, { min, max, sum, count, second }: Rollup): ChartPoint {
+  const diastolic = second && { min: second.min, max: second.max, mean: rounded(second.sum / count) };
+  return { at, min, max, mean: rounded(sum / count), count, ...(diastolic && { diastolic }) };
+}
+
+/** Two decimals, as readings have. */
+export function rounded(number: number): number {
+  return Math.round(number * 100) / 100;
+}

@@ -1,0 +1,64 @@
+import type { vitalsApi } from '@/domain/vitals/api';
+import { METRICS, METRIC_NAMES, type Metric } from '@/domain/vitals/metric';
+import { decodePoints } from '@/domain/vitals/points';
+import type { Reading } from '@/domain/vitals/schema';
+import { addSeconds } from '@/domain/shared/instant';
+import type { QueryOf } from '@/domain/shared/endpoint';
+import type { ReadCtx } from '@/server/platform/ctx';
+import type { Reader } from '@/server/platform/store/port';
+import { vitalDays, vitalHours, type VitalHour } from './collections';
+import { requirePatient } from './require-patient';
+
+/** The latest of each metric is looked for in so many days with readings. */
+const DAYS_LOOKED_AT = 31;
+
+/** The latest readings of a metric, the newest first, or the latest one of each. Throws `not-found` for somebody else's patient. */
+export async function listRecent(
+  ctx: ReadCtx,
+  { patientId: named, metric, limit }: QueryOf<typeof vitalsApi.recent>,
+): Promise<{ items: Reading[] }> {
+  const patientId = await requirePatient(ctx, 'vitals.see', named);
+  return ctx.view('vitals.read', { type: 'person', id: patientId, patientId }, async (reader) => ({
+    items: metric === undefined ? await latestOfEach(reader, patientId) : await latestOf(reader, { patientId, metric, limit }),
+  }));
+}
+
+async function latestOfEach(reader: Reader, patientId: string): Promise<Reading[]> {
+  const days = await reader.find(vitalDays, { where: [['patientId', '==', patientId]], orderBy: [['day', 'desc']], limit: DAYS_LOOKED_AT });
+  return METRIC_NAMES.flatMap((metric) => {
+    const latest = days.find(({ metrics }) => metrics[metric])?.metrics[metric]?.latest;
+    return latest ? [{ metric, unit: METRICS[metric].unit, ...latest }] : [];
+  });
+}
+
+async function latestOf(
+  reader: Reader,
+  { patientId, metric, limit }: { patientId: string; metric: Metric; limit: number },
+): Promise<Reading[]> {
+  // Every hour holds at least one reading.
+  const hours = await reader.find(vitalHours, {
+    where: [
+      ['patientId', '==', patientId],
+      ['metric', '==', metric],
+    ],
+    orderBy: [['hour', 'desc']],
+    limit,
+  });
+  return hours.flatMap((hour) => readingsOf(hour).reverse()).slice(0, limit);
+}
+
+/** The readings of an hour, the oldest first. */
+export function readingsOf({ metric, hour, sources, points }: VitalHour): Reading[] {
+  return decodePoints(points).map(({ offset, value, source, delay, quality }) => {
+    const measuredAt = new Date(Date.parse(hour) + offset).toISOString();
+    return {
+      metric,
+      value,
+      unit: METRICS[metric].unit,
+      measuredAt,
+      receivedAt: addSeconds(measuredAt, delay),
+      source: sources[source] ?? '',
+      ...(quality !== undefined && { quality }),
+    };
+  });
+}

@@ -1,0 +1,27 @@
+import type { BatchReply, RecordBody } from '@/domain/vitals/api';
+import { checkReadings } from '@/domain/vitals/schema';
+import { problem } from '@/domain/shared/problem';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { applyReadings } from './apply-readings';
+import { requirePatient } from './require-patient';
+
+/**
+ * Keeps readings that a person typed in. Throws `not-found` for somebody else's patient, and `bad-request` when none of them can
+ * be a measurement, with the code of each at its place.
+ */
+export async function recordVitals(ctx: Ctx, { patientId: named, readings: sent }: RecordBody): Promise<BatchReply> {
+  const patientId = await requirePatient(ctx, 'vitals.record', named);
+  const receivedAt = ctx.now();
+  const { readings, quarantined } = checkReadings(
+    sent.map((reading) => ({ measuredAt: receivedAt, ...reading })),
+    receivedAt,
+  );
+  if (readings.length === 0) {
+    throw problem('bad-request', { errors: quarantined.map(({ index, code }) => ({ at: `readings.${index}.value`, code })) });
+  }
+  const source = caller(ctx).userId;
+  return ctx.commit('vitals.record', { type: 'person', id: patientId, patientId }, async (tx) => {
+    const applied = await applyReadings(tx, { patientId, source, readings, receivedAt, newAlertId: () => ctx.newId('alr') });
+    return { ...applied, quarantined };
+  });
+}

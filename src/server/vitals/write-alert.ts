@@ -1,0 +1,93 @@
+import type { EpisodeResult, EpisodeState, EpisodeStep } from '@/domain/vitals/episode';
+import { deviationOf, type Metric, type Value } from '@/domain/vitals/metric';
+import { isHigher } from '@/domain/vitals/risk';
+import type { Alert } from '@/domain/vitals/schema';
+import type { Tx } from '@/server/platform/store/port';
+import type { z } from 'zod';
+import { alerts, vitalStates } from './collections';
+
+type VitalState = z.infer<typeof vitalStates.schema>;
+type Input = { patientId: string; receivedAt: string; newAlertId: () => string };
+type AlertWriter = {
+  /** Moves the metric's alert on by one reading. */
+  observe: (metric: Metric, value: Value, step: (before: EpisodeState | null) => EpisodeResult) => void;
+  /** Writes what has changed, and returns the ids of the alerts the readings belong to. */
+  write: () => string[];
+};
+
+/** Reads the open alerts of a patient inside a commit, for the readings that follow. */
+export async function openAlertWriter(tx: Tx, stored: VitalState, { patientId, receivedAt, newAlertId }: Input): Promise<AlertWriter> {
+  const open = new Map(Object.entries(stored.open) as [Metric, NonNullable<VitalState['open'][Metric]>][]);
+  const known = new Map<string, Alert>();
+  for (const { alertId } of open.values()) {
+    const alert = await tx.get(alerts, alertId);
+    if (alert) known.set(alertId, alert);
+  }
+  const created = new Set<string>();
+  const touched = new Set<string>();
+  let isMoved = false;
+
+  const observe: AlertWriter['observe'] = (metric, value, step) => {
+    const entry = open.get(metric) ?? null;
+    const { state, step: done } = step(entry);
+    if (state === entry) return;
+    isMoved = true;
+    const id = entry?.alertId ?? newAlertId();
+    if (state === null) open.delete(metric);
+    else open.set(metric, { ...state, alertId: id });
+    if (done === 'none') return;
+    touched.add(id);
+    const alert = known.get(id);
+    if (alert) known.set(id, movedAlert(alert, state, { step: done, value, at: receivedAt }));
+    else if (state) {
+      created.add(id);
+      known.set(id, openedAlert({ id, patientId, metric }, state, value));
+    }
+  };
+
+  const write = () => {
+    if (isMoved) tx.put(vitalStates, { id: patientId, open: Object.fromEntries(open) });
+    for (const id of touched) {
+      const alert = known.get(id);
+      if (alert && created.has(id)) tx.create(alerts, alert);
+      else if (alert) tx.put(alerts, { ...alert, version: alert.version + 1 });
+    }
+    return [...touched];
+  };
+  return { observe, write };
+}
+
+function openedAlert({ id, patientId, metric }: Pick<Alert, 'id' | 'patientId' | 'metric'>, state: EpisodeState, value: Value): Alert {
+  const { level, lastAt, count } = state;
+  return {
+    id,
+    patientId,
+    metric,
+    level,
+    worstLevel: level,
+    openedAt: lastAt,
+    lastAt,
+    count,
+    worst: value,
+    latest: value,
+    state: 'open',
+    escalations: [],
+    version: 1,
+  };
+}
+
+/** A worse level opens an acknowledged alert again: what somebody has seen was not this. */
+function movedAlert(alert: Alert, state: EpisodeState | null, { step, value, at }: { step: EpisodeStep; value: Value; at: string }): Alert {
+  if (state === null) return { ...alert, state: 'closed', latest: value, closedAt: at };
+  const { level, lastAt, count } = state;
+  return {
+    ...alert,
+    level,
+    worstLevel: isHigher(level, alert.worstLevel) ? level : alert.worstLevel,
+    lastAt,
+    count,
+    latest: value,
+    ...(deviationOf(alert.metric, value) > deviationOf(alert.metric, alert.worst) && { worst: value }),
+    ...(step === 'raised' && { state: 'open' as const }),
+  };
+}
