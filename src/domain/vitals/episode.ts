@@ -28,7 +28,7 @@ export type EpisodeStep = 'none' | 'opened' | 'raised' | 'repeated' | 'lowered' 
 export type EpisodeResult = { state: EpisodeState | null; step: EpisodeStep };
 
 /** A reading measured longer ago is charted, and tells nobody: what it says is no longer so. */
-export const LATE_MINUTES = 30;
+const LATE_MINUTES = 30;
 /** The second reading that confirms an emergency follows the first within this time. */
 const CONFIRM_MINUTES_MAX = 60;
 /** A level ends after so many readings in a row below it… */

@@ -38,11 +38,6 @@ const CONVERSIONS: Readonly<Record<Metric, Readonly<Record<string, ((value: numb
   respiratory_rate: { '/min': (rate) => rate },
 };
 
-/** The units a metric is accepted in, the stored one first. */
-export function unitsOf(metric: Metric): string[] {
-  return Object.keys(CONVERSIONS[metric]);
-}
-
 /** The value in the metric's own unit, to two decimals; null for a unit the metric is not measured in. */
 export function toStoredUnit(metric: Metric, value: Value, unit: string): Value | null {
   const convert = CONVERSIONS[metric][unit];

@@ -17,15 +17,11 @@ export function higherOf(a: Level, b: Level): Level {
 }
 
 /** Bounds of one level: at or below `low`, at or above `high`. */
-const Bounds = z.object({ low: z.number().optional(), high: z.number().optional() });
-type Bounds = z.infer<typeof Bounds>;
+type Bounds = { low?: number; high?: number };
 /** The bounds of each level for one number. */
-export const Thresholds = z.object({ emergency: Bounds, urgent: Bounds, watch: Bounds });
-export type Thresholds = z.infer<typeof Thresholds>;
-
+type Thresholds = { emergency: Bounds; urgent: Bounds; watch: Bounds };
 /** The numbers that have thresholds: blood pressure has two. Weight has none. */
-export const MEASURES = ['heart_rate', 'spo2', 'temperature', 'glucose', 'respiratory_rate', 'systolic', 'diastolic'] as const;
-export type Measure = (typeof MEASURES)[number];
+type Measure = 'systolic' | 'diastolic' | Exclude<Metric, 'blood_pressure' | 'weight'>;
 export type RuleTable = Partial<Readonly<Record<Measure, Thresholds>>>;
 
 /**

@@ -8,7 +8,7 @@ import { AlertLevel } from './risk';
 export const OfPatient = z.object({ patientId: idOf('usr').optional() });
 
 /** What a device is; a gateway passes on the readings of several sensors. */
-export const DEVICE_KINDS = [
+const DEVICE_KINDS = [
   'gateway',
   'blood-pressure-cuff',
   'pulse-oximeter',

@@ -29,7 +29,7 @@ export function hourOf(instant: string): string {
   return new Date(Math.floor(Date.parse(instant) / HOUR_MS) * HOUR_MS).toISOString();
 }
 
-export function hourId(patientId: string, metric: Metric, hour: string): string {
+function hourId(patientId: string, metric: Metric, hour: string): string {
   return `${patientId}@${metric}@${hour.slice(0, 13)}`;
 }
 

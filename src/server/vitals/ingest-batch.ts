@@ -3,7 +3,7 @@ import { checkReadings, type CheckedReading, type Quarantined } from '@/domain/v
 import type { BodyOf } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
-import { birthDates } from '@/server/people/find-birth-date';
+import { patientProfileCollection } from '@/server/people/find-patient-profile';
 import { applyReadings, chunksOf, type Applied } from './apply-readings';
 import { devices, vitalDays, vitalHours, vitalStates, alerts, type StoredDevice } from './collections';
 
@@ -32,7 +32,7 @@ export async function ingestBatch(ctx: Ctx, { token, body }: Input): Promise<Bat
   const { readings, quarantined } = checkReadings(body.readings, receivedAt);
   const chunks = chunksOf(readings, HOURS_A_COMMIT);
   const last = chunks.pop() ?? [];
-  const declared = { clinical: [vitalHours, vitalDays, vitalStates, alerts, birthDates] };
+  const declared = { clinical: [vitalHours, vitalDays, vitalStates, alerts, patientProfileCollection] };
   const batchOf = (part: readonly CheckedReading[]) => ({
     patientId,
     source,
