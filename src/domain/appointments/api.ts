@@ -12,6 +12,10 @@ export const AppointmentView = Appointment.omit({ bookedBy: true }).extend({
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;
 
+/** A doctor's appointments of one day, by the doctor's clock, in order. */
+export const DoctorDay = z.object({ on: LocalDate, timeZone: z.string(), items: z.array(AppointmentView) });
+export type DoctorDay = z.infer<typeof DoctorDay>;
+
 const ById = z.object({ id: idOf('apt') });
 const Statuses = z
   .string()
@@ -123,10 +127,11 @@ export const appointmentApi = {
     path: '/api/doctor/appointments',
     access: ['doctor'],
     limit: 'read',
-    summary: 'The doctor’s appointments of one day, today when absent.',
+    summary: 'The doctor’s appointments of one day, today when absent; can be followed live.',
     query: z.object({ on: LocalDate.optional() }),
-    reply: z.object({ on: LocalDate, timeZone: z.string(), items: z.array(AppointmentView) }),
+    reply: DoctorDay,
     status: [200],
+    live: true,
   }),
   ofOrganisation: endpoint({
     method: 'GET',

@@ -10,10 +10,7 @@ import { findPage } from '@/server/platform/store/find-page';
 import type { PathOf } from '@/server/platform/store/collection';
 import type { Where } from '@/server/platform/store/port';
 import { appointments } from './collections';
-import { getAvailability } from '@/server/scheduling/save-availability';
 import { withNames } from './with-names';
-
-const DAY_APPOINTMENTS_MAX = 300;
 
 /** The caller's own appointments by start: a patient's as patient, a doctor's as doctor. */
 export async function listAppointments(
@@ -28,28 +25,6 @@ export async function listAppointments(
   if (from !== undefined) where.push(['startsAt', '>=', from]);
   if (to !== undefined) where.push(['startsAt', '<', to]);
   return listed(ctx, where, order, page);
-}
-
-/** The caller's appointments of one day as a doctor, in the doctor's zone; today when no date is given. */
-export async function listDay(ctx: ReadCtx, on?: string): Promise<{ on: string; timeZone: string; items: AppointmentView[] }> {
-  const { userId } = caller(ctx);
-  requireAllowed('appointment.list', caller(ctx), { ownerId: userId });
-  const { timeZone } = await getAvailability(ctx);
-  const day = on ?? localDateOf(ctx.now(), timeZone);
-  const { from, until } = dayBounds(day, timeZone);
-  const items = await ctx.view('appointment.list', { type: 'doctor', id: userId }, async (reader) => {
-    const found = await reader.find(appointments, {
-      where: [
-        ['doctorId', '==', userId],
-        ['startsAt', '>=', from],
-        ['startsAt', '<', until],
-      ],
-      orderBy: [['startsAt', 'asc']],
-      limit: DAY_APPOINTMENTS_MAX,
-    });
-    return withNames(reader, found);
-  });
-  return { on: day, timeZone, items };
 }
 
 /**

@@ -15,12 +15,13 @@ export const consultations = collection({
 
 /**
  * Consultations in which a patient waits, with when the check-in window closes; removed when the waiting ends. Ids and times
- * alone, so that a job finds what it has to look at without reading anybody's health data.
+ * alone, so that a job finds what it has to look at, and a doctor's menu how many wait, without reading anybody's health data.
+ * `doctorId` is absent while the patient has left.
  */
 export const waitingRooms = collection({
   name: 'waiting_rooms',
-  schema: z.object({ id: idOf('con'), closesAt: Instant }),
-  indexes: [['closesAt']],
+  schema: z.object({ id: idOf('con'), closesAt: Instant, doctorId: idOf('usr').optional() }),
+  indexes: [['closesAt'], ['doctorId']],
 });
 
 export const Signal = z.object({

@@ -6,6 +6,7 @@ import { appendCallEvent, findLastCallEvent } from './append-call-event';
 import { consultations } from './collections';
 import { changeConsultation, seatOf } from './require-consultation';
 import { toConsultationView } from './to-consultation-view';
+import { trackWaiting } from './track-waiting';
 
 /**
  * Leaves the waiting room, which returns the appointment to `booked`, or the call, which only changes who is in it. Idempotent.
@@ -23,6 +24,7 @@ export async function leaveConsultation(ctx: Ctx, id: string): Promise<Consultat
     const view = await toConsultationView(tx, ctx, after);
     appointment?.transition('leave');
     tx.put(consultations, after);
+    if (isWaitingPatient) trackWaiting(tx, after);
     if (before.participants[role].joinedAt !== undefined) appendCallEvent(tx, ctx, lastEvent, before, { kind: 'left' });
     return view;
   });

@@ -11,7 +11,8 @@ export function closesAtOf({ startsAt, slotMinutes }: Pick<Consultation, 'starts
 
 /** Lists a consultation among those that wait, or takes it off the list, in the commit that begins, moves or ends the waiting. Writes only. */
 export function trackWaiting(tx: Tx, consultation: Consultation): void {
-  const { id, state } = consultation;
-  if (state === 'waiting') tx.put(waitingRooms, { id, closesAt: closesAtOf(consultation) });
+  const { id, state, doctorId, participants } = consultation;
+  const waitsFor = participants.patient.leftAt === undefined ? { doctorId } : {};
+  if (state === 'waiting') tx.put(waitingRooms, { id, closesAt: closesAtOf(consultation), ...waitsFor });
   else tx.remove(waitingRooms, id);
 }

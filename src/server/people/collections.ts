@@ -27,10 +27,7 @@ export const caregiverProfiles = collection({
 export const doctorProfiles = collection({
   name: 'doctor_profiles',
   schema: DoctorProfile.extend({ listed: z.boolean() }),
-  indexes: [
-    ['listed', 'createdAt'],
-    ['verification', 'updatedAt'],
-  ],
+  indexes: [['listed', 'createdAt'], ['verification'], ['verification', 'updatedAt']],
   sealed: ['contactPhone'],
 });
 export type StoredDoctor = z.infer<typeof doctorProfiles.schema>;

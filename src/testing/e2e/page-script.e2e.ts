@@ -30,7 +30,7 @@ test('the language chosen on a phone outlives its cookie', async ({ page, contex
 });
 
 // The first has no client component, the second has.
-for (const path of ['/en/today', '/en/queue']) {
+for (const path of ['/en/sessions', '/en/queue']) {
   test(`${path} takes another theme without a load and keeps it, and says when the network is gone`, async ({ page, context }) => {
     await signInAs(page, 'kaur@demo.test');
     await page.goto(path);

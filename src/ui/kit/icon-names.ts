@@ -83,6 +83,8 @@ export const ICON_NAMES = [
   'venus',
   'video',
   'video-off',
+  'volume-2',
+  'volume-x',
   'wifi-off',
   'wind',
   'zap',

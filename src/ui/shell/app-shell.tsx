@@ -25,7 +25,7 @@ export function AppShell({ links, account, bell, width = 'page', children }: Pro
   const localized = links.map((link) => ({ ...link, href: localePath(link.href, locale) }));
   return (
     <div
-      className={`flex min-h-dvh flex-col pb-(--tabs-height) short:pb-0 [--tabs-height:calc(clamp(77px,4.28rem,100px)+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px] ${width === 'desk' ? '[--page-width:88rem]' : ''}`}
+      className={`flex min-h-dvh flex-col pb-(--tabs-height) short:pb-0 [--tabs-height:calc(clamp(77px,4.28rem,100px)+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px] ${width === 'desk' ? '[--container-page:88rem]' : ''}`}
     >
       <SkipLink />
       <TopBar account={account} bell={bell} />

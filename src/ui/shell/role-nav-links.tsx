@@ -4,7 +4,13 @@ import type { IconName } from '../kit/icon-names';
 import { pageAddress } from './page-address';
 
 /** `href` begins with the language. */
-export type RoleNavLink = { href: string; label: string; icon: IconName };
+export type RoleNavLink = {
+  href: string;
+  label: string;
+  icon: IconName;
+  /** How many things wait there; `name` is by what a page that knows better finds it (`data-count`). */
+  count?: { name: string; value: number; label: string };
+};
 
 type Props = { label: string; links: readonly RoleNavLink[] };
 
@@ -25,7 +31,7 @@ export function RoleNavLinks({ label, links }: Props) {
       className="short:max-md:static fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] md:sticky md:inset-auto md:top-6 md:w-52 md:shrink-0 md:self-start md:border-0 md:pb-0 print:hidden"
     >
       <ul className="mx-auto flex max-w-page md:flex-col md:gap-1">
-        {links.map(({ href, label: words, icon }) => (
+        {links.map(({ href, label: words, icon, count }) => (
           <li key={href} className="min-w-0 flex-1">
             <a
               href={href}
@@ -34,10 +40,27 @@ export function RoleNavLinks({ label, links }: Props) {
             >
               <Icon name={icon} className="size-6 shrink-0" />
               <span className="max-w-full hyphens-auto">{words}</span>
+              {count !== undefined && <Count {...count} />}
             </a>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** A page with a live list writes the number itself, so it is in the page even while it is 0. */
+function Count({ name, value, label }: NonNullable<RoleNavLink['count']>) {
+  return (
+    <span
+      hidden={value === 0}
+      suppressHydrationWarning
+      className="absolute top-1 left-1/2 ml-2 rounded-sm bg-needs px-1.5 text-small leading-snug font-bold text-on-needs [&[hidden]]:hidden md:static md:ml-auto"
+    >
+      <span data-count={name} suppressHydrationWarning>
+        {value}
+      </span>
+      <span className="sr-only"> {label}</span>
+    </span>
   );
 }

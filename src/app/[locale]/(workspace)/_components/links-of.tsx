@@ -24,11 +24,15 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   admin: ['users', 'verification', 'medicines'],
 };
 
-/** The navigation links of a role. */
-export async function linksOf(role: Role): Promise<RoleNavLink[]> {
+/** How many things wait behind a link. */
+export type Counts = Partial<Record<keyof typeof PAGES, number>>;
+
+/** The navigation links of a role, with what waits there. */
+export async function linksOf(role: Role, counts: Counts): Promise<RoleNavLink[]> {
   const t = await getTranslations('nav');
   return OF_ROLE[role].map((page) => {
     const { href, icon } = PAGES[page];
-    return { href, icon, label: t(page) };
+    const value = counts[page];
+    return { href, icon, label: t(page), ...(value !== undefined && { count: { name: page, value, label: t('waiting') } }) };
   });
 }

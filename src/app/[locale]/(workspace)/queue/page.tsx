@@ -44,7 +44,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
       {flash !== null && <ProblemNotice code={flash.code} />}
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem]">
         <div className={patientId === null ? '' : 'max-lg:hidden'}>
-          <ClientMessages namespaces={['queue', 'visit']}>
+          <ClientMessages namespaces={['queue', 'visit', 'arrival']}>
             <QueueBoard first={queue} openPatientId={patientId} now={ctx.now()} noShowMinutes={NO_SHOW_MINUTES_MIN} />
           </ClientMessages>
         </div>

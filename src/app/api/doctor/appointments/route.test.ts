@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
+import { startWaiting } from '@/testing/consult';
+import { openStream } from '@/testing/open-stream';
 import { GET } from './route';
 
 let clinic: Clinic;
@@ -30,4 +32,16 @@ test('refuses a date that is none, a patient and a stranger', async () => {
   expect((await day('?on=today')).status).toBe(400);
   expect((await day('', 'asha@demo.test')).status).toBe(403);
   expect((await clinic.call(GET, { path: '/api/doctor/appointments' })).status).toBe(401);
+});
+
+test('followed live, tells who books and who comes', async () => {
+  const other = await openClinic();
+  const stream = await openStream(other, GET, { as: 'kaur@demo.test', path: '/api/doctor/appointments?on=2026-01-05' });
+  expect((await stream.next()).data).toMatchObject({ items: [] });
+  const { appointmentId } = await startWaiting(other);
+  expect((await stream.next(({ items }) => JSON.stringify(items).includes('checked_in'))).data).toMatchObject({
+    items: [{ id: appointmentId, patientName: 'Asha Rani', status: 'checked_in' }],
+  });
+  stream.close();
+  await other.close();
 });

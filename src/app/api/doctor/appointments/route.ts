@@ -1,5 +1,9 @@
 import { appointmentApi } from '@/domain/appointments/api';
-import { listDay } from '@/server/appointments/list-appointments';
-import { route } from '@/server/platform/http/route';
+import { listDay, watchDay } from '@/server/appointments/list-day';
+import { live } from '@/server/platform/http/live';
 
-export const GET = route(appointmentApi.ofDoctor, ({ ctx, query }) => listDay(ctx, query.on));
+export const GET = live(
+  appointmentApi.ofDoctor,
+  ({ ctx, query }) => listDay(ctx, query.on),
+  ({ ctx, query }, changed) => watchDay(ctx, query.on, changed),
+);

@@ -2,7 +2,6 @@
 
 import type { consultationApi } from '@/domain/consultations/api';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
 import type { Queue } from '@/domain/consultations/view';
 import { localePath } from '@/i18n/locale-path';
 import { endpointRef } from '@/ui/api';
@@ -12,10 +11,11 @@ import { List } from '@/ui/kit/list';
 import { Notice } from '@/ui/kit/notice';
 import { Section } from '@/ui/kit/section';
 import { useLive } from '@/ui/live';
+import { useClock } from '@/ui/use-clock';
+import { ArrivalSignal } from '@/ui/consultations/arrival-signal';
 import { WaitingRow } from './waiting-row';
 
 const getQueue = endpointRef<typeof consultationApi.queue>('GET', '/api/doctor/queue');
-const TICK_MS = 15_000;
 
 type Props = {
   first: Queue;
@@ -35,6 +35,9 @@ export function QueueBoard({ first, openPatientId, now, noShowMinutes }: Props) 
   const clock = useClock(now);
   return (
     <>
+      <div className="mb-5 empty:hidden">
+        <ArrivalSignal waiting={queue.items.map(({ consultationId }) => consultationId)} />
+      </div>
       {refusal !== null && (
         <Notice
           kind="needs"
@@ -91,14 +94,4 @@ function Current({ current, isMain }: { current: Queue['current']; isMain: boole
       </ul>
     </Section>
   );
-}
-
-/** The current time, ticking; before hydration the time of rendering. */
-function useClock(start: string): string {
-  const [now, setNow] = useState(start);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date().toISOString()), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -7,7 +7,7 @@ import { secondsBetween } from '@/domain/shared/instant';
 import { Row } from '@/ui/kit/row';
 import { Status } from '@/ui/kit/status';
 import { ModeText } from '@/ui/appointments/mode-text';
-import { PostButton } from './post-button';
+import { PostButton } from '@/ui/kit/post-button';
 import { Icon } from '@/ui/kit/icon';
 
 type Props = { one: QueueItem; isOpen: boolean; now: string; noShowMinutes: number };

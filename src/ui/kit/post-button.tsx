@@ -3,8 +3,8 @@
 import { useLocale } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 import { localePath } from '@/i18n/locale-path';
-import { Button } from '@/ui/kit/button';
-import type { ButtonKind } from '@/ui/kit/button-look';
+import { Button } from './button';
+import type { ButtonKind } from './button-look';
 
 type Props = {
   action: string;

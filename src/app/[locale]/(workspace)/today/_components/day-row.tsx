@@ -1,32 +1,33 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { mayMarkNoShow } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
+import { clockText } from '@/domain/shared/clock-text';
+import { secondsBetween } from '@/domain/shared/instant';
 import { localePath } from '@/i18n/locale-path';
-import { Avatar } from '@/ui/kit/avatar';
-import { Button } from '@/ui/kit/button';
-import { Row } from '@/ui/kit/row';
-import { TimeText } from '@/ui/kit/time-text';
 import { ModeText } from '@/ui/appointments/mode-text';
 import { VisitStatus } from '@/ui/appointments/visit-status';
+import { Button } from '@/ui/kit/button';
+import { Row } from '@/ui/kit/row';
 
-type Props = { visit: AppointmentView; now: string; zone: string; back: string };
+type Props = { visit: AppointmentView; now: string; zone: string; back: string; noShowMinutes: number };
 
 /** One appointment of the doctor's day: time, patient, reason and state. */
-export function VisitRow({ visit, now, zone, back }: Props) {
+export function DayRow({ visit, now, zone, back, noShowMinutes }: Props) {
   const t = useTranslations('doctor');
+  const locale = useLocale();
   const { patientName, startsAt, mode, reason, status } = visit;
-  const isMissed = status === 'booked' && mayMarkNoShow(visit, now) === 'ok';
+  const isMissed = status === 'booked' && secondsBetween(startsAt, now) >= noShowMinutes * 60;
   return (
     <Row
-      start={<Avatar name={patientName} />}
+      start={
+        <time dateTime={startsAt} suppressHydrationWarning className="w-24 shrink-0 font-semibold">
+          {clockText(startsAt, locale, zone)}
+        </time>
+      }
       title={patientName}
       href={placeOf(visit)}
       end={<VisitStatus status={status} />}
       actions={isMissed ? <NoShowForm id={visit.id} name={patientName} back={back} /> : undefined}
     >
-      <p className="text-ink">
-        <TimeText at={startsAt} zone={zone} />
-      </p>
       <p className="flex flex-wrap gap-x-4">
         <ModeText mode={mode} />
         <span>{reason === '' ? t('noReason') : reason}</span>
@@ -36,8 +37,8 @@ export function VisitRow({ visit, now, zone, back }: Props) {
 }
 
 /** The consultation where there is one to run or read; otherwise the appointment, where it can be moved or cancelled. */
-function placeOf({ id, status, consultationId }: AppointmentView): string {
-  if (status === 'checked_in') return '/queue';
+function placeOf({ id, patientId, status, consultationId }: AppointmentView): string {
+  if (status === 'checked_in') return `/queue?patient=${patientId}`;
   const isHeld = status === 'in_progress' || status === 'completed';
   return isHeld && consultationId !== undefined ? `/consultations/${consultationId}` : `/appointments/${id}`;
 }
