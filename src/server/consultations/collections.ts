@@ -45,6 +45,13 @@ export const signalBoxes = collection({
   sealed: ['items'],
 });
 
+/** Signals as they were kept before {@link signalBoxes}, one document each. Nothing reads them, so all there are may be purged. */
+export const earlierSignals = collection({
+  name: 'signals',
+  schema: z.object({ id: z.string(), at: Instant }),
+  indexes: [['at']],
+});
+
 /** The chat, `{consultationId}@{seq}`, numbered like the call log. */
 export const chatMessages = collection({
   name: 'chat_turns',

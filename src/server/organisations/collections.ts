@@ -18,12 +18,13 @@ export const memberships = collection({
   ],
 });
 
-/** One per doctor and organisation; an expired one is replaced by the next. */
+/** One per doctor and organisation; an expired one is replaced by the next, or purged. */
 export const invitations = collection({
   name: 'invitations',
   schema: Invitation,
   indexes: [
     ['userId', 'createdAt'],
     ['orgId', 'createdAt'],
+    ['expiresAt'],
   ],
 });

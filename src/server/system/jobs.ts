@@ -2,6 +2,8 @@ import { purgeDocuments } from '@/server/documents/purge-documents';
 import { purgePastHolds } from '@/server/appointments/purge-past-holds';
 import { purgeNotifications } from '@/server/notifications/purge-notifications';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
+import { purgeSignals } from '@/server/consultations/purge-signals';
+import { purgeInvitations } from '@/server/organisations/purge-invitations';
 import type { Job } from '@/server/platform/jobs/port';
 import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 
@@ -12,5 +14,7 @@ export const JOBS: readonly Job[] = [
   { name: 'sweep-documents', everySeconds: 3600, run: purgeDocuments },
   { name: 'purge-notifications', everySeconds: 3600, run: purgeNotifications },
   { name: 'purge-expired', everySeconds: 3600, run: purgeExpired },
+  { name: 'purge-invitations', everySeconds: 3600, run: purgeInvitations },
+  { name: 'purge-signals', everySeconds: 3600, run: purgeSignals },
   { name: 'settle-identities', everySeconds: 60, run: (ctx) => ctx.ports.identity.settleAll() },
 ];

@@ -19,7 +19,8 @@ export async function purgeExpired(ctx: Ctx): Promise<number> {
   return ended + answers + (await purge(ctx, signInAttempts, 'lastAt', addSeconds(now, -TRIES_KEPT_SECONDS)));
 }
 
-async function purge<T extends Doc>(ctx: Ctx, c: Collection<T>, field: FieldPath<T>, before: string): Promise<number> {
+/** Removes the documents of a collection whose `field` is before an instant, oldest first; returns how many. */
+export async function purge<T extends Doc>(ctx: Ctx, c: Collection<T>, field: FieldPath<T>, before: string): Promise<number> {
   let done = 0;
   for (let batch = 0; batch < BATCHES_MAX; batch += 1) {
     const old = await ctx.read.find(c, { where: [[field, '<', before]], orderBy: [[field, 'asc']], limit: BATCH });

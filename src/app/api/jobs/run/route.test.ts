@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JOBS } from '@/server/system/jobs';
 import { appointments } from '@/server/appointments/collections';
 import { busyTimes, slotHolds } from '@/server/scheduling/collections';
-import { consultations } from '@/server/consultations/collections';
+import { INVITATION_DAYS } from '@/domain/organisations/schema';
+import { consultations, earlierSignals } from '@/server/consultations/collections';
+import { invitations } from '@/server/organisations/collections';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { idempotencyRecords } from '@/server/platform/http/idempotency';
 import { sessions } from '@/server/platform/identity/collections';
@@ -12,6 +14,7 @@ import { addSeconds } from '@/domain/shared/instant';
 import { bookSlot } from '@/testing/book';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, callAs, startWaiting } from '@/testing/consult';
+import { invitationRequests } from '@/testing/invitations';
 import { POST } from './route';
 
 const SECRET = 'a-secret-shared-with-the-scheduler-alone';
@@ -153,5 +156,17 @@ describe('the jobs', () => {
     await tick();
     expect(await store.count(idempotencyRecords, {})).toBe(0);
     expect((await store.find(sessions, { limit: 1000 })).map(({ userId }) => userId)).toEqual([clinic.idOf('simran@demo.test')]);
+  });
+
+  test('remove an invitation a day after it expired, and signals kept one by one', async () => {
+    const { store } = clinic.platform;
+    await (await invitationRequests(clinic)).invite();
+    await store.commit(async (tx) => tx.put(earlierSignals, { id: 'con_1@1', at: MONDAY_NINE }));
+    clinic.at(addSeconds(MONDAY_NINE, INVITATION_DAYS * 86_400));
+    await tick();
+    expect([await store.count(invitations, {}), await store.count(earlierSignals, {})]).toEqual([1, 0]);
+    clinic.at(addSeconds(MONDAY_NINE, (INVITATION_DAYS + 1) * 86_400 + 1));
+    await tick();
+    expect(await store.count(invitations, {})).toBe(0);
   });
 });
