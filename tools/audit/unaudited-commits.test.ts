@@ -5,6 +5,14 @@ import { ROOT } from '../../server/paths.mjs';
 
 /** Every use case that commits without an audit event: why it may, and which clinical collections it declares. */
 const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly string[] }>> = {
+  'src/server/accounts/sign-in.ts': {
+    reason: 'tells somebody of their own signing in, of which the session is the record',
+    clinical: ['NOTIFY_SCOPE'],
+  },
+  'src/server/appointments/remind-patients.ts': {
+    reason: 'reminds the patient’s own side of an appointment; what is read stays in the commit, and the notification is the record',
+    clinical: ['appointments'],
+  },
   'src/server/consultations/close-abandoned.ts': {
     reason: 'lists the consultations that waited before there was a list, once a process; each is then read with an audit event',
     clinical: ['consultations'],

@@ -1,5 +1,6 @@
 import type { accountApi } from '@/domain/accounts/api';
 import type { BodyOf } from '@/domain/shared/endpoint';
+import { notify } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
 import { requireVendor } from './require-vendor';
 
@@ -18,6 +19,10 @@ export async function sendPasswordReset(ctx: Ctx, { identifier, locale }: BodyOf
 export async function resetPassword(ctx: Ctx, { oobCode, newPassword }: BodyOf<typeof accountApi.resetPassword>): Promise<void> {
   const vendor = requireVendor(ctx);
   const account = await vendor.checkReset(oobCode, newPassword);
-  await ctx.commit('account.reset_password', { type: 'account', id: account.id }, (tx) => vendor.noteReset(tx, account));
+  await ctx.commit('account.reset_password', { type: 'account', id: account.id }, async (tx) => {
+    await vendor.noteReset(tx, account);
+    const at = ctx.now();
+    notify(tx, ctx, { kind: 'account-password-changed', cause: `${account.id} ${at}`, recipients: [account.id], data: { at } });
+  });
   await vendor.resetPassword(account, oobCode, newPassword);
 }

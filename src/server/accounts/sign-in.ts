@@ -1,5 +1,6 @@
 import { toUser, type User } from '@/domain/accounts/schema';
 import { problem } from '@/domain/shared/problem';
+import { notify, NOTIFY_SCOPE, wasNotified } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Credentials, PasswordAnswer, SignedIn, Tokens } from '@/server/platform/identity/port';
 
@@ -9,7 +10,10 @@ export type OpenedSession = { user: User; cookie: string; device: string | null 
 
 /** Signs a browser in; the HTTP layer sets the returned cookie values. Throws as {@link verifyCredentials}. */
 export async function signIn(ctx: Ctx, credentials: Credentials, from: ClientInfo): Promise<OpenedSession> {
-  return openSessionFor(ctx, await verifyCredentials(ctx, credentials, from), from);
+  const signedIn = await verifyCredentials(ctx, credentials, from);
+  const opened = await openSessionFor(ctx, signedIn, from);
+  if (ctx.ports.knownDevices.find(from.device, credentials.identifier) === null) await notifyOfNewDevice(ctx, signedIn, ctx.now());
+  return opened;
 }
 
 /**
@@ -28,8 +32,21 @@ async function openSessionFor(ctx: Ctx, signedIn: SignedIn, from: ClientInfo): P
 
 /** Signs in a client that is not a browser and returns its tokens. Throws as {@link verifyCredentials}. */
 export async function logIn(ctx: Ctx, credentials: Credentials, from: ClientInfo): Promise<Tokens> {
-  const { account } = await verifyCredentials(ctx, credentials, from);
-  return ctx.ports.identity.openTokens(account, from);
+  const signedIn = await verifyCredentials(ctx, credentials, from);
+  const tokens = await ctx.ports.identity.openTokens(signedIn.account, from);
+  // A program keeps no device cookie and signs in again and again: it is new when its name is.
+  await notifyOfNewDevice(ctx, signedIn, from.userAgent);
+  return tokens;
+}
+
+/** The cause tells devices apart; one that was told before is not told again. */
+async function notifyOfNewDevice(ctx: Ctx, { account }: SignedIn, cause: string): Promise<void> {
+  const told = { kind: 'account-new-device', cause: `${account.id} ${cause}`, recipients: [account.id], data: { at: ctx.now() } } as const;
+  try {
+    await ctx.commitUnaudited(async (tx) => notify(tx, ctx, told), { clinical: [NOTIFY_SCOPE] });
+  } catch (error) {
+    if (!wasNotified(error)) throw error;
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Appointment, AppointmentChange } from '@/domain/appointments/schema';
 import { idOf } from '@/domain/shared/ids';
-import { Version } from '@/domain/shared/primitives';
+import { Instant, Version } from '@/domain/shared/primitives';
 import { collection } from '@/server/platform/store/collection';
 
 /** Clinical: that somebody sees a doctor is already health data. */
@@ -20,6 +20,7 @@ export const appointments = collection({
     ['doctorId', 'status', 'startsAt'],
     ['doctorId', 'status', '-startsAt'],
     ['doctorId', 'patientId', 'status', '-startsAt'],
+    ['status', 'startsAt'],
     ['orgId', 'startsAt'],
     ['orgId', 'doctorId', 'status', 'startsAt'],
   ],
@@ -32,4 +33,10 @@ export const appointmentChanges = collection({
   clinical: true,
   sealed: ['before', 'after'],
   indexes: [['appointmentId', 'version']],
+});
+
+/** Until when reminders of a kind, which is the id, have been sent. */
+export const reminderMarks = collection({
+  name: 'reminder_marks',
+  schema: z.object({ id: z.string(), until: Instant }),
 });

@@ -12,7 +12,10 @@ type Told = Pick<AppointmentView, 'id' | 'patientId' | 'patientName' | 'doctorId
  * member who acts for the patient, and the doctor where the kind has a sentence for doctors.
  */
 export function notifyOfAppointment(tx: Tx, ctx: ReadCtx, kind: Exclude<Kind, 'appointment-ready'>, appointment: Told): void {
-  const told = { kind, cause: `${appointment.id}@${appointment.version}`, recipients: recipientsOf(ctx, kind, appointment) };
+  const version = `${appointment.id}@${appointment.version}`;
+  // A day off changes the appointment in nothing, and may be taken, given back and taken again.
+  const cause = kind === 'appointment-doctor-away' ? `${version} ${ctx.now()}` : version;
+  const told = { kind, cause, recipients: recipientsOf(ctx, kind, appointment) };
   notify(tx, ctx, { ...told, data: dataOf(appointment) });
 }
 

@@ -1,6 +1,6 @@
 import { rulesOf, type DataOf, type NotificationKind } from '@/domain/notifications/kinds';
 import type { ReadCtx } from '@/server/platform/ctx';
-import type { Tx } from '@/server/platform/store/port';
+import { isAlreadyExists, type Tx } from '@/server/platform/store/port';
 import { notifications, type StoredNotification } from './collections';
 
 type NewNotification<K extends NotificationKind> = {
@@ -28,4 +28,12 @@ export function notify<K extends NotificationKind>(tx: Tx, ctx: ReadCtx, { kind,
     createdAt: ctx.now(),
   };
   tx.create(notifications, notification);
+}
+
+/** What a commit without an audit event declares to call {@link notify}. */
+export const NOTIFY_SCOPE = { name: notifications.name, clinical: true } as const;
+
+/** Whether a commit failed because the event was told before. */
+export function wasNotified(error: unknown): boolean {
+  return isAlreadyExists(error, notifications);
 }

@@ -3,6 +3,7 @@ import { canBeMember, membershipId, type Membership, type Organisation } from '@
 import type { AddMemberBody, Member } from '@/domain/organisations/api';
 import { problem } from '@/domain/shared/problem';
 import { isAllowed } from '@/domain/permissions';
+import { notify } from '@/server/notifications/notify';
 import { putInvitation, removeInvitation } from '@/server/organisations/invitations';
 import { requireManagedOrganisation } from '@/server/organisations/require-organisation';
 import { caller, type Ctx } from '@/server/platform/ctx';
@@ -36,6 +37,12 @@ export async function addMember(ctx: Ctx, orgId: string, { identifier, role }: A
       return make(tx, ctx.now());
     }
     const invitation = putInvitation(tx, { orgId, userId: account.id, role, invitedBy: caller(ctx).userId, createdAt: ctx.now() });
+    notify(tx, ctx, {
+      kind: 'organisation-invited',
+      cause: `${invitation.id} ${invitation.createdAt}`,
+      recipients: [account.id],
+      data: { orgId, orgName: organisation.name },
+    });
     return toMember(invitation, account, 'invited');
   });
 }

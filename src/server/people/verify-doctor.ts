@@ -3,6 +3,7 @@ import type { DoctorProfile } from '@/domain/people/doctor-profile';
 import { councilName } from '@/domain/people/medical-council';
 import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
+import { notify } from '@/server/notifications/notify';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import type { Reader } from '@/server/platform/store/port';
@@ -33,6 +34,8 @@ export async function verifyDoctor(ctx: Ctx, doctorId: string, { decision, note,
       updatedAt: ctx.now(),
     };
     ctx.ports.identity.noteChange(tx, doctorId);
+    const kind = decision === 'approved' ? 'doctor-approved' : 'doctor-rejected';
+    notify(tx, ctx, { kind, cause: `${doctorId}@${profile.version}`, recipients: [doctorId], data: {} });
     return toVerify(putDoctor(tx, before, { profile, account }));
   });
   await ctx.ports.identity.settle(doctorId);

@@ -1,6 +1,7 @@
 import { purgeDocuments } from '@/server/documents/purge-documents';
 import { purgePastHolds } from '@/server/appointments/purge-past-holds';
 import { purgeNotifications } from '@/server/notifications/purge-notifications';
+import { remindPatients } from '@/server/appointments/remind-patients';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import { purgeSignals } from '@/server/consultations/purge-signals';
 import { purgeInvitations } from '@/server/organisations/purge-invitations';
@@ -10,6 +11,8 @@ import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 /** All background jobs. */
 export const JOBS: readonly Job[] = [
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
+  { name: 'remind-an-hour-before', everySeconds: 60, run: (ctx) => remindPatients(ctx, 'appointment-hour-before') },
+  { name: 'remind-a-day-before', everySeconds: 900, run: (ctx) => remindPatients(ctx, 'appointment-day-before') },
   { name: 'forget-past-times', everySeconds: 3600, run: purgePastHolds },
   { name: 'sweep-documents', everySeconds: 3600, run: purgeDocuments },
   { name: 'purge-notifications', everySeconds: 3600, run: purgeNotifications },

@@ -12,7 +12,8 @@ export function TopBar({ account, bell }: { account?: ReactNode; bell?: ReactNod
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 px-4">
         <Link href="/" aria-label={t('shell.home')} className="mr-auto flex min-h-14 items-center gap-2.5 py-2 text-ink">
           <Logo className="size-9" />
-          <span className="font-bold tracking-tight">{t('common.brand')}</span>
+          {/* Beside the bell there is no room for it on a small phone; the link is named all the same. */}
+          <span className={`font-bold tracking-tight ${bell === undefined ? '' : 'max-[26rem]:sr-only'}`}>{t('common.brand')}</span>
         </Link>
         {bell}
         <LanguageSwitcher />

@@ -24,7 +24,7 @@ test('marks all of the caller’s as read, twice as well as once, and nobody els
     expect((await clinic.call(POST, { as: 'asha@demo.test', path, method: 'POST' })).status).toBe(204);
     expect(await read('asha@demo.test')).toEqual([true, true]);
   }
-  expect(await read('kaur@demo.test')).toEqual([false, false]);
+  expect(await read('kaur@demo.test')).not.toContain(true);
 });
 
 test('a form comes back to its page', async () => {
