@@ -4,6 +4,7 @@
  */
 (() => {
   const YEAR_SECONDS = 31_536_000;
+  const MONTH_SECONDS = 2_592_000;
   const LOCATE_MS_MAX = 15_000;
   const LOCATION_AGE_MS_MAX = 600_000;
   // Three decimals are about a hundred metres: precise enough to sort by, too coarse to identify a home.
@@ -41,6 +42,12 @@
     } catch {
       return;
     }
+  }
+
+  /** Removes a notice, and tells the server to leave it out for a month. */
+  function putOff(button) {
+    document.cookie = `later-${button.dataset.putOff}=1; path=/; max-age=${MONTH_SECONDS}; samesite=lax`;
+    button.closest('[data-put-off-part]').remove();
   }
 
   function showConnection() {
@@ -168,6 +175,7 @@
   function start() {
     restoreLanguage();
     showConnection();
+    for (const button of document.querySelectorAll('[data-put-off]')) button.hidden = false;
     if ('geolocation' in navigator) for (const button of document.querySelectorAll('[data-near-me]')) button.hidden = false;
   }
 
@@ -178,9 +186,11 @@
     const near = target?.closest('[data-near-me]');
     if (theme) chooseTheme(event, theme);
     if (language) keepLanguage(language);
+    const later = target?.closest('[data-put-off]');
     if (near) searchNear(near);
     const link = target?.closest('a[href]');
     if (link && isLeaving(event, link)) leaveFor(link);
+    if (later) putOff(later);
   });
   document.addEventListener('invalid', showFieldError, true);
   document.addEventListener('input', ({ target }) => clearFieldError(target));

@@ -77,8 +77,8 @@ async function findAccount(platform: Platform, email: string): Promise<Account> 
 
 /** Anybody may register with anybody's address: where addresses can be confirmed, only its owner becomes an admin. */
 async function requireConfirmed(platform: Platform, account: Account): Promise<void> {
-  const security = await platform.identity.vendor?.securityOf(account);
-  if (security === undefined || security.emailVerified) return;
+  const { emailVerified } = await platform.identity.securityOf(account);
+  if (emailVerified !== false) return;
   throw new OperatorError(
     'The address is not confirmed. Sign in, open /security, confirm it by the link that is sent by e-mail, then run this again.',
   );

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Handler } from '@/server/platform/http/route';
 import { readEnv } from '@/server/platform/env';
 import { accounts } from '@/server/platform/identity/collections';
+import { isProvenRecently } from '@/server/platform/identity/prove-again';
 import type { Ctx } from '@/server/platform/ctx';
 import { assemble, usePlatform, type Platform } from '@/server/platform/platform';
 import type { Store } from '@/server/platform/store/port';
@@ -36,7 +37,7 @@ export type Clinic = {
   join: Seeded['join'];
   /** Moves the clock. */
   at: (instant: string) => void;
-  /** A bearer token of that person. */
+  /** A bearer token of that person, who has just signed in with all their factors. */
   tokenOf: (identifier: string) => Promise<string>;
   call: (handler: Handler, sent: Sent) => Promise<Got>;
   close: () => Promise<void>;
@@ -68,10 +69,12 @@ export async function openClinic(env: Record<string, string> = {}, engine?: Stor
   };
   const tokenOf = async (identifier: string) => {
     const known = tokens.get(identifier);
-    if (known !== undefined && (await platform.identity.principalOf({ kind: 'bearer', value: known }))) return known;
+    const principal = known === undefined ? null : await platform.identity.principalOf({ kind: 'bearer', value: known });
+    if (known !== undefined && principal && isProvenRecently(principal, now)) return known;
     const account = await platform.store.get(accounts, idOf(identifier));
     if (!account) throw new Error(`${identifier} has no account`);
-    const { accessToken } = await platform.identity.openTokens(account, { userAgent: 'test' });
+    const secondFactor = account.role === 'admin' ? 'app' : 'none';
+    const { accessToken } = await platform.identity.openTokens({ account, secondFactor }, { userAgent: 'test' });
     tokens.set(identifier, accessToken);
     return accessToken;
   };

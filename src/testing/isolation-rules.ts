@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import type { MyProfile } from '@/domain/people/api';
 import { DEFAULT_PREFERENCES } from '@/domain/notifications/schema';
 import type { Endpoint } from '@/domain/shared/endpoint';
@@ -34,6 +35,8 @@ export type IsolationRule = {
   kind: IsolationKind;
   /** What is sent; `mine` is the caller's own profile, where they have one. */
   request: (ids: Ids, ownProfile: MyProfile | null) => IsolationRequest;
+  /** The refusal of what is the caller's own but cannot be done as sent. */
+  refusal?: number;
   /** Somebody who is answered with 200, which shows that the record exists. */
   insider?: string;
   /** People near to the record, of the same clinic or above all clinics, who have no right over it all the same. */
@@ -45,6 +48,7 @@ type RuleOverride = {
   body?: (ids: Ids, ownProfile: MyProfile | null) => unknown;
   insider?: string;
   colleagues?: readonly string[];
+  refusal?: number;
 };
 
 const KAUR = 'kaur@demo.test';
@@ -96,9 +100,11 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/places': { query: '?q=nabha' },
 
   'POST /api/auth/email/check': { kind: 'elsewhere' },
-  'POST /api/auth/second-factor': { kind: 'elsewhere', body: () => ({ password: 'x' }) },
-  'POST /api/auth/second-factor/confirm': { kind: 'elsewhere', body: () => ({ enrolment: 'x', code: '000000' }) },
-  'DELETE /api/auth/second-factor': { kind: 'elsewhere', body: () => ({ password: 'x', code: '000000' }) },
+  'POST /api/auth/step-up': { body: () => ({ password: DEMO_PASSWORD }) },
+  'POST /api/auth/second-factor': { body: () => ({ password: DEMO_PASSWORD }) },
+  'POST /api/auth/second-factor/confirm': { body: () => ({ enrolment: 'x', code: '000000' }), refusal: 400 },
+  'POST /api/auth/second-factor/recovery-codes': { body: () => ({ password: DEMO_PASSWORD, code: '000000' }), refusal: 409 },
+  'DELETE /api/auth/second-factor': { body: () => ({ password: DEMO_PASSWORD, code: '000000' }), refusal: 409 },
 
   'PUT /api/profile/me': { body: (ids, ownProfile) => ({ ...ownProfile, id: ids.doctor, orgId: ids.org, userId: ids.doctor }) },
   'POST /api/profile/me/documents': { body: (ids) => ({ ...DOCUMENT, id: ids.document, ownerId: ids.doctor }) },
@@ -164,7 +170,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
 
 /** The rule of an endpoint. Throws where a new path names a record that is not among {@link RECORDS}. */
 export function isolationRuleOf(endpoint: Endpoint): IsolationRule {
-  const { kind, query, body, insider, colleagues } = RULE_OVERRIDES[`${endpoint.method} ${endpoint.path}`] ?? {};
+  const { kind, query, body, insider, colleagues, refusal } = RULE_OVERRIDES[`${endpoint.method} ${endpoint.path}`] ?? {};
   const named = namedRecords(endpoint.path);
   return {
     kind: kind ?? kindOf(endpoint),
@@ -174,6 +180,7 @@ export function isolationRuleOf(endpoint: Endpoint): IsolationRule {
       ...(body && { body: body(ids, ownProfile) }),
     }),
     ...(insider !== undefined && { insider }),
+    ...(refusal !== undefined && { refusal }),
     colleagues: colleagues ?? named.at(-1)?.colleagues ?? [],
   };
 }

@@ -40,7 +40,7 @@ const foldersIn = (folder) =>
         .map((entry) => entry.name)
     : [];
 
-/** What a use case may import of the platform: the ctx, the ports, the platform's collections, the paging helpers. */
+/** What a use case may import of the platform: the ctx, the ports, the platform's collections, paging, the checks of credentials. */
 const PLATFORM_API = [
   './ctx.ts',
   './ctx',
@@ -54,6 +54,12 @@ const PLATFORM_API = [
   './jobs/purge-expired',
   './http/http-reply.ts',
   './http/http-reply',
+  './identity/check-counted.ts',
+  './identity/check-counted',
+  './identity/prove-again.ts',
+  './identity/prove-again',
+  './identity/require-second-factor.ts',
+  './identity/require-second-factor',
   ...foldersIn(PLATFORM).flatMap((port) => ['port.ts', 'collection.ts', 'collections.ts'].map((file) => `./${port}/${file}`)),
 ];
 

@@ -19,6 +19,7 @@ export const AdminUserPage = AdminUser.extend({
   doctor: DoctorProfile.optional(),
   pharmacy: PharmacyProfile.optional(),
   caregiver: CaregiverProfile.optional(),
+  hasSecondFactor: z.boolean(),
   documents: z.array(Document),
   memberships: z.array(z.object({ orgId: idOf('org'), organisationName: z.string(), role: MembershipRole })),
 });
@@ -63,6 +64,7 @@ export const accountAdminApi = {
     path: '/api/admin/users/{id}/status',
     access: ['admin'],
     limit: 'write',
+    stepUp: true,
     summary: 'Suspend an account, which ends its sessions at once, or restore it.',
     params: UserById,
     body: StatusBody,
@@ -74,6 +76,7 @@ export const accountAdminApi = {
     path: '/api/admin/users/{id}/second-factor',
     access: ['admin'],
     limit: 'write',
+    stepUp: true,
     summary: 'Remove the second factor of somebody who lost it, which ends their sessions.',
     params: UserById,
     status: [204],

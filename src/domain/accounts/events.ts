@@ -11,6 +11,8 @@ export const ACCOUNT_AUDIT_ACTIONS = [
   'admin.read_user',
   'second_factor.add',
   'second_factor.remove',
+  'second_factor.renew_recovery_codes',
+  'second_factor.use_recovery_code',
 ] as const;
 
 /** Actions that happen before sign-in. Any other action without an actor is a job's. */
@@ -19,6 +21,7 @@ const BEFORE_SIGN_IN: readonly string[] = [
   'account.prove_identifier',
   'account.register',
   'account.reset_password',
+  'second_factor.use_recovery_code',
 ] satisfies (typeof ACCOUNT_AUDIT_ACTIONS)[number][];
 
 /** Whether an action without an actor was done by an anonymous person rather than by the service itself. */

@@ -8,10 +8,13 @@ const LinkCode = z.string().min(1, 'required').max(2048, 'too-long');
 const RequiredCode = z.string().min(1, 'required').max(20, 'too-long');
 
 const Security = z.object({
-  offered: z.boolean().describe('whether this installation knows second factors and confirmed addresses at all'),
-  emailVerified: z.boolean(),
-  secondFactor: z.object({ name: z.string().nullable(), since: Instant.nullable() }).nullable(),
+  emailVerified: z.boolean().nullable().describe('null where this installation confirms no addresses'),
+  secondFactor: z.object({ since: Instant.nullable(), recoveryCodesLeft: z.int() }).nullable(),
+  required: z.boolean().describe('whether the caller may do nothing else before setting one up'),
 });
+
+const BothFactors = z.object({ password: Password, code: RequiredCode });
+const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()).describe('shown this once; each replaces the app’s code once') });
 
 const NewSecondFactor = z.object({
   secret: z.string().describe('base32, to be typed into an authenticator app'),
@@ -44,6 +47,7 @@ export const securityApi = {
     path: '/api/auth/email/check',
     access: 'signed-in',
     limit: 'mail',
+    beforeSecondFactor: true,
     summary: 'Send a link that confirms the caller’s e-mail address.',
     body: z.object({ locale: Locale.optional() }),
     status: [204],
@@ -62,6 +66,7 @@ export const securityApi = {
     path: '/api/auth/security',
     access: 'signed-in',
     limit: 'read',
+    beforeSecondFactor: true,
     summary: 'How the caller’s account is secured.',
     reply: Security,
     status: [200],
@@ -71,6 +76,7 @@ export const securityApi = {
     path: '/api/auth/second-factor',
     access: 'signed-in',
     limit: 'password',
+    beforeSecondFactor: true,
     summary: 'Begin to add an authenticator app; asks for the password again.',
     body: z.object({ password: Password }),
     reply: NewSecondFactor,
@@ -82,17 +88,30 @@ export const securityApi = {
     access: 'signed-in',
     limit: 'password',
     keyless: true,
-    summary: 'Add the authenticator app by its first code; every other session ends, this one goes on under a new cookie.',
+    beforeSecondFactor: true,
+    summary: 'Add the authenticator app by its first code. Every session ends; a browser goes on under a new cookie, others sign in again.',
     body: z.object({ enrolment: z.string().min(1, 'required').max(16_384, 'too-long'), code: RequiredCode }),
-    status: [204],
+    reply: RecoveryCodes,
+    status: [200],
+  }),
+  renewRecoveryCodes: endpoint({
+    method: 'POST',
+    path: '/api/auth/second-factor/recovery-codes',
+    access: 'signed-in',
+    limit: 'password',
+    keyless: true,
+    summary: 'New recovery codes, showing both factors; the old ones no longer work.',
+    body: BothFactors,
+    reply: RecoveryCodes,
+    status: [200],
   }),
   removeSecondFactor: endpoint({
     method: 'DELETE',
     path: '/api/auth/second-factor',
     access: 'signed-in',
     limit: 'password',
-    summary: 'Remove the authenticator app, showing both factors.',
-    body: z.object({ password: Password, code: RequiredCode }),
+    summary: 'Remove the authenticator app, showing both factors; every other session ends.',
+    body: BothFactors,
     status: [204],
   }),
 };

@@ -13,7 +13,7 @@ const Tokens = z.object({
 /** Longer than any session or access token; what a cookie can hold. */
 const SESSION_CHARACTERS_MAX = 4096;
 const SignedInUser = z.object({ user: User });
-/** The six-digit code of a second factor. Spaces as people type them are stripped before the comparison. */
+/** The code of a second factor, or a recovery code. Spaces as people type them are stripped before the comparison. */
 const SecondFactorCode = z.string().max(20, 'too-long').optional();
 const Credentials = z.object({ identifier: Identifier, password: Password, code: SecondFactorCode });
 /** Firebase ID tokens are about 1 kB; anything longer is not one. */
@@ -74,9 +74,23 @@ export const sessionApi = {
     path: '/api/auth/login',
     access: 'anyone',
     limit: 'password',
-    summary: 'Tokens for a client that is not a browser.',
+    keyless: true,
+    summary: 'Tokens for a client that is not a browser. `code` is the authenticator app’s, or a recovery code.',
     body: Credentials,
     reply: Tokens,
+    status: [200],
+  }),
+  stepUp: endpoint({
+    method: 'POST',
+    path: '/api/auth/step-up',
+    access: 'signed-in',
+    limit: 'password',
+    keyless: true,
+    beforeSecondFactor: true,
+    summary:
+      'Show the credentials again: for ten minutes the calling session may do what answers `step-up-needed`. The code of the second factor where there is one, with the password too where a provider keeps passwords; the password otherwise.',
+    body: z.object({ password: Password.optional(), code: SecondFactorCode }),
+    reply: z.object({ until: Instant }),
     status: [200],
   }),
   refresh: endpoint({
@@ -105,6 +119,7 @@ export const sessionApi = {
     path: '/api/auth/session',
     access: 'signed-in',
     limit: 'write',
+    beforeSecondFactor: true,
     summary: 'End this session, not only forget it.',
     status: [204],
   }),
@@ -123,6 +138,7 @@ export const sessionApi = {
     path: '/api/auth/me',
     access: 'signed-in',
     limit: 'read',
+    beforeSecondFactor: true,
     summary: 'Who is calling.',
     reply: SignedInUser,
     status: [200],
@@ -132,6 +148,7 @@ export const sessionApi = {
     path: '/api/auth/sessions',
     access: 'signed-in',
     limit: 'read',
+    beforeSecondFactor: true,
     summary: 'Where the caller is signed in.',
     reply: z.object({ items: z.array(Session) }),
     status: [200],
@@ -141,6 +158,7 @@ export const sessionApi = {
     path: '/api/auth/sessions',
     access: 'signed-in',
     limit: 'write',
+    beforeSecondFactor: true,
     summary: 'Sign out everywhere else, or everywhere.',
     query: z.object({ keepThis: z.enum(['true', 'false']).default('false') }),
     status: [204],
@@ -150,6 +168,7 @@ export const sessionApi = {
     path: '/api/auth/sessions/{id}',
     access: 'signed-in',
     limit: 'write',
+    beforeSecondFactor: true,
     summary: 'End one of the caller’s sessions.',
     params: z.object({ id: z.string().max(64) }),
     status: [204],

@@ -81,6 +81,7 @@ export const organisationApi = {
     path: '/api/organisations/{id}/members',
     access: 'signed-in',
     limit: 'password',
+    stepUp: true,
     summary:
       'Add somebody, or give a member another role. A doctor is invited and practises here once they accept; the platform’s admin adds one at once.',
     params: ById,
@@ -140,6 +141,7 @@ export const organisationApi = {
     path: '/api/organisations/{id}/members/{userId}',
     access: 'signed-in',
     limit: 'write',
+    stepUp: true,
     summary: 'Remove a member, or leave. A doctor who practised here practises alone again, and takes the coming appointments along.',
     params: ById.extend({ userId: idOf('usr') }),
     status: [204],

@@ -165,6 +165,7 @@ export const peopleApi = {
     path: '/api/admin/doctors/{id}/verify',
     access: ['admin'],
     limit: 'write',
+    stepUp: true,
     summary: 'Approve or reject a doctor; only an approved one is found and booked.',
     params: z.object({ id: idOf('usr') }),
     body: VerifyBody,

@@ -34,6 +34,13 @@ export type Endpoint<
    * work after the commit, or the use case itself recognises repeated keys. Without that a resend is executed again.
    */
   keyless?: true;
+  /**
+   * The caller must have shown their credentials in the last ten minutes (`step-up-needed` otherwise): for what changes other
+   * people's accounts, and for signatures.
+   */
+  stepUp?: true;
+  /** Open to somebody who must set up a second factor before anything else. Endpoints for `anyone` always are. */
+  beforeSecondFactor?: true;
   /** One short sentence for the OpenAPI document (English, for programmers). */
   summary: string;
   params?: P;

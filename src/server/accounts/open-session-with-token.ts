@@ -5,7 +5,8 @@ import type { Ctx } from '@/server/platform/ctx';
 import { identifiers } from '@/server/platform/identity/collections';
 import type { VerifiedIdentity, VendorIdentity } from '@/server/platform/identity/port';
 import { isAlreadyExists } from '@/server/platform/store/port';
-import type { ClientInfo, OpenedSession } from './sign-in';
+import type { ClientInfo } from '@/server/platform/identity/check-counted';
+import type { OpenedSession } from './sign-in';
 
 type NewAccountFields = { name?: string | undefined; locale?: Locale | undefined; askName?: boolean | undefined };
 

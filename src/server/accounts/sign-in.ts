@@ -1,11 +1,9 @@
 import { toUser, type User } from '@/domain/accounts/schema';
-import { problem } from '@/domain/shared/problem';
 import { notify, NOTIFY_SCOPE, wasNotified } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
-import type { Credentials, PasswordAnswer, SignedIn, Tokens } from '@/server/platform/identity/port';
+import { checkCounted, rightOrRefused, type ClientInfo } from '@/server/platform/identity/check-counted';
+import type { Credentials, SignedIn, Tokens } from '@/server/platform/identity/port';
 
-/** `device` is the token of {@link KnownDevices} that the device sent, if any. */
-export type ClientInfo = { address: string; userAgent: string; device: string | null };
 export type OpenedSession = { user: User; cookie: string; device: string | null };
 
 /** Signs a browser in; the HTTP layer sets the returned cookie values. Throws as {@link verifyCredentials}. */
@@ -33,7 +31,7 @@ async function openSessionFor(ctx: Ctx, signedIn: SignedIn, from: ClientInfo): P
 /** Signs in a client that is not a browser and returns its tokens. Throws as {@link verifyCredentials}. */
 export async function logIn(ctx: Ctx, credentials: Credentials, from: ClientInfo): Promise<Tokens> {
   const signedIn = await verifyCredentials(ctx, credentials, from);
-  const tokens = await ctx.ports.identity.openTokens(signedIn.account, from);
+  const tokens = await ctx.ports.identity.openTokens(signedIn, from);
   // A program keeps no device cookie and signs in again and again: it is new when its name is.
   await notifyOfNewDevice(ctx, signedIn, from.userAgent);
   return tokens;
@@ -49,30 +47,8 @@ async function notifyOfNewDevice(ctx: Ctx, { account }: SignedIn, cause: string)
   }
 }
 
-/**
- * The account for valid credentials. Throws `wrong-credentials` with the same timing and reply whether or not the account
- * exists, `too-many-requests` after wrong attempts, and only after a correct password: `second-factor-needed` while its code is
- * missing or wrong, `account-suspended`.
- */
-export async function verifyCredentials(ctx: Ctx, credentials: Credentials, { address, device }: ClientInfo): Promise<SignedIn> {
-  const { failedAttempts, knownDevices, identity } = ctx.ports;
-  const { identifier } = credentials;
-  const counted = failedAttempts.countersOf(identifier, { address, deviceId: knownDevices.find(device, identifier) });
-  const answer = await failedAttempts.runSerially(counted, async () => {
-    const hadFailures = await failedAttempts.requireNoWait(counted);
-    const found = await identity.checkPassword(credentials);
-    if (found.is === 'right' && hadFailures) await failedAttempts.clear(counted);
-    // A missing code is not an attempt; a wrong one is counted like a wrong password.
-    else if (found.is === 'wrong' || found.is === 'wrong-code') await failedAttempts.recordFailure(counted);
-    return found;
-  });
-  return rightOrRefused(answer);
-}
-
-function rightOrRefused(answer: PasswordAnswer): SignedIn {
-  if (answer.is === 'wrong') throw problem('wrong-credentials');
-  if (answer.is === 'code-needed') throw problem('second-factor-needed', { errors: [{ at: 'code', code: 'required' }] });
-  if (answer.is === 'wrong-code') throw problem('second-factor-needed', { errors: [{ at: 'code', code: 'wrong-code' }] });
-  if (answer.account.status === 'suspended') throw problem('account-suspended');
-  return answer;
+/** The account for valid credentials. Throws as {@link checkCounted}, alike whether or not the account exists. */
+export async function verifyCredentials(ctx: Ctx, credentials: Credentials, from: ClientInfo): Promise<SignedIn> {
+  const { identifier, code } = credentials;
+  return checkCounted(ctx, { identifier, code, check: () => ctx.ports.identity.checkPassword(credentials) }, from);
 }

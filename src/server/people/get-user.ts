@@ -24,6 +24,7 @@ export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPa
       findMemberships(reader, userId),
       findReadyDocuments(reader, [userId]),
     ]);
+    const { secondFactor } = await ctx.ports.identity.securityOf(account);
     const names = await findOrganisationNames(
       reader,
       memberships.map(({ orgId }) => orgId),
@@ -34,6 +35,7 @@ export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPa
       ...(pharmacy && { pharmacy }),
       ...(caregiver && { caregiver }),
       documents: submitted.get(userId) ?? [],
+      hasSecondFactor: secondFactor !== null,
       memberships: memberships.map(({ orgId, role }) => ({ orgId, role, organisationName: names.get(orgId) ?? '' })),
     });
   });

@@ -9,6 +9,8 @@ import type { FirebaseEnv } from './env';
 import { FLASH_COOKIE, SESSION_COOKIE } from './http/cookies';
 import { readFlash, type Flash } from './http/flash';
 import { localPath } from './http/form-response';
+import { isProvenRecently } from './identity/prove-again';
+import { lacksSecondFactor } from './identity/require-second-factor';
 import { markPersonal, pageRecord } from './page-record';
 import { getPlatform } from './platform';
 import { newId, randomLetters } from './random';
@@ -42,15 +44,19 @@ export async function publicPageCtx(): Promise<ReadCtx> {
 
 export type PageCtx = ReadCtx & { principal: Principal };
 
+/** `beforeSecondFactor` opens the page to somebody who must set up a second factor before anything else. */
+type PagePlace = { locale: string; path: string; beforeSecondFactor?: true };
+
 /**
- * The context of a page for these roles. Signed-out visitors are redirected to sign in and back to `here`; other roles get the
- * not-found page.
+ * The context of a page for these roles. Signed-out visitors are redirected to sign in and back to `here`, who must set up a second
+ * factor first to where that is done; other roles get the not-found page.
  */
-export async function pageCtx(roles: readonly Role[], here: { locale: string; path: string }): Promise<PageCtx> {
+export async function pageCtx(roles: readonly Role[], here: PagePlace): Promise<PageCtx> {
   const ctx = await publicPageCtx();
   const { principal } = ctx;
   if (principal === null) redirect(`/${here.locale}/sign-in?then=${encodeURIComponent(`/${here.locale}${here.path}`)}`);
   if (!roles.includes(principal.role)) notFound();
+  if (here.beforeSecondFactor !== true && lacksSecondFactor(ctx.ports.env, principal)) redirect(`/${here.locale}/security`);
   return { ...ctx, principal };
 }
 
@@ -70,6 +76,11 @@ export async function pageFlash(problemId: string | string[] | undefined): Promi
   markPersonal();
   const text = (await cookies()).get(FLASH_COOKIE)?.value ?? null;
   return readFlash(text, problemId, getPlatform().secret);
+}
+
+/** Whether the viewer has put off the notice of this name, with a button that `public/page.js` serves. */
+export async function isPutOff(name: string): Promise<boolean> {
+  return (await cookies()).has(`later-${name}`);
 }
 
 /** The single value of a query parameter; undefined when it is repeated. */
@@ -119,6 +130,18 @@ function firebaseFacts(env: FirebaseEnv): FirebaseFacts {
 /** The same for a page that requires Firebase; elsewhere it is not found. */
 export function requireFirebaseFacts(): FirebaseFacts {
   return platformFacts().firebase ?? notFound();
+}
+
+/** What the page that asks for the credentials again has to ask; nothing when they were shown just now. */
+export function stepUpFacts({ ports: { identity }, principal, now }: PageCtx): {
+  asks: readonly ('password' | 'code')[];
+  hasOtherWays: boolean;
+} {
+  const hasOtherWays = identity.vendor !== null;
+  if (isProvenRecently(principal, now())) return { asks: [], hasOtherWays };
+  const hasFactor = (principal.secondFactor ?? 'none') !== 'none';
+  if (!hasFactor) return { asks: ['password'], hasOtherWays };
+  return { asks: identity.codeSuffices ? ['code'] : ['password', 'code'], hasOtherWays };
 }
 
 /** The nonce without which a script on the page does not run. Every page asks for it, and is thereby known to see its record. */

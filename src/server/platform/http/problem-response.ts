@@ -1,10 +1,14 @@
 import 'server-only';
 import type { ZodError } from 'zod';
 import { isProblem, problem, PROBLEMS, type FieldError, type Problem } from '@/domain/shared/problem';
+import { STEP_UP_SECONDS } from '@/domain/shared/step-up';
 import { isStoreUnavailable } from '../store/port';
 import { isStoreMisuse } from '../store/store-misuse';
 import { describeError, type Log } from '../log';
 import { textResponse } from './text-response';
+
+/** RFC 9470, section 3: the session is good, but the sign-in is too long ago. */
+const STEP_UP_CHALLENGE = `Bearer error="insufficient_user_authentication", max_age="${STEP_UP_SECONDS}"`;
 
 /**
  * A problem as RFC 9457 problem details. The title is the code in plain words for programmers; people see the translation of
@@ -26,6 +30,7 @@ export function problemResponse(refusal: Problem, requestId: string): Response {
     'cache-control': 'no-store',
     'x-request-id': requestId,
     ...(detail.retryAfter !== undefined && { 'retry-after': String(detail.retryAfter) }),
+    ...(code === 'step-up-needed' && { 'www-authenticate': STEP_UP_CHALLENGE }),
   });
   return textResponse({ text: JSON.stringify(body), encoded: null }, { status: PROBLEMS[code], headers });
 }

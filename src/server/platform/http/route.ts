@@ -4,6 +4,7 @@ import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@/domain/shared/endpoi
 import { isProblem, problem } from '@/domain/shared/problem';
 import { makeCtx, type Ctx } from '../ctx';
 import type { Platform } from '../platform';
+import { lacksSecondFactor } from '../identity/require-second-factor';
 import { isAlreadyExists } from '../store/port';
 import { isHttpReply, type HttpReply } from './http-reply';
 import { addressOf, requireScheduler, requireAccess, authenticate } from './authenticate';
@@ -16,6 +17,7 @@ import { problemResponse } from './problem-response';
 import { BODY_BYTES_MAX, decodeBody, mediaType, readText } from './read-body';
 import { bodySchema, parseBody, readParams, readQuery } from './parse-request';
 import { requestIdOf, handleRequest } from './handle-request';
+import { requireStepUp } from './step-up';
 import { textResponse, type ReplyText } from './text-response';
 
 /** `endpoint` is what is served, `forms` what a form can reach through it; the architecture test reads both. */
@@ -31,7 +33,7 @@ export type UseCase<E> = (input: RouteInput<E>) => ReplyIn<E> extends undefined 
 
 /**
  * Joins an endpoint to its use case. Access, limit and schemas are the endpoint's own. The handler authenticates, authorises
- * the role, rate-limits, parses, replays a repeated idempotency key, runs the use case, and parses the reply on the way out so
+ * the role, rate-limits, parses, asks for the credentials again where the endpoint says so, replays a repeated idempotency key, runs the use case, and parses the reply on the way out so
  * that nothing extra leaks. Every error becomes problem details; nothing is thrown to the framework.
  */
 export function route<E extends AnyEndpoint>(endpoint: E, useCase: UseCase<E>): Handler {
@@ -75,11 +77,14 @@ async function runUseCase({ endpoint, request, useCase, platform, requestId, for
   const principal = isPerson ? await authenticate(request, platform) : null;
   await platform.limiter.spend(endpoint.limit, { userId: principal?.userId ?? null, address: addressOf(request) });
   requireAccess(principal, endpoint.access);
+  if (principal && !isOpenWithoutSecondFactor(endpoint) && lacksSecondFactor(platform.env, principal))
+    throw problem('second-factor-required');
   const url = new URL(request.url);
   const params = readParams(endpoint, url);
   const query = readQuery(endpoint, url);
   const schema = bodySchema(endpoint, principal);
   const body = schema && parseBody(schema, decodeBody(type, text, schema));
+  if (endpoint.stepUp && principal) await requireStepUp({ platform, principal, requestId, request, form });
 
   const isKeyed = endpoint.method === 'POST' && endpoint.keyless !== true;
   const key = isKeyed ? (request.headers.get('idempotency-key') ?? form.get('_key')) : null;
@@ -101,6 +106,10 @@ async function runUseCase({ endpoint, request, useCase, platform, requestId, for
     if (!replay) throw isAlreadyExists(error, idempotencyRecords) ? problem('try-later', { retryAfter: 1 }) : error;
     return reply(endpoint, replay.status, replay.body, new Headers(), isForm ? form : null);
   }
+}
+
+function isOpenWithoutSecondFactor({ access, beforeSecondFactor }: AnyEndpoint): boolean {
+  return access === 'anyone' || beforeSecondFactor === true;
 }
 
 function copyFields(from: URLSearchParams, to: URLSearchParams): void {

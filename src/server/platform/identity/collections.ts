@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Account } from '@/domain/accounts/schema';
 import { Instant } from '@/domain/shared/primitives';
+import { SecondFactorUse } from '@/domain/shared/principal';
 import { collection } from '../store/collection';
 
 export const accounts = collection({
@@ -55,10 +56,29 @@ export const sessions = collection({
     accessUntil: Instant,
     expiresAt: Instant,
     userAgent: z.string().max(200),
+    /** When the person last showed their credentials in this session; absent in one from before this was kept. */
+    provenAt: Instant.optional(),
+    secondFactor: SecondFactorUse.default('none'),
   }),
   indexes: [['userId', '-createdAt'], ['userId', 'createdAt'], ['expiresAt']],
 });
 export type Session = z.infer<typeof sessions.schema>;
+
+/**
+ * The authenticator app of an account whose passwords are ours. `lastStep` is the half minute of the last code accepted: no code
+ * is accepted twice (RFC 6238, section 5.2).
+ */
+export const secondFactors = collection({
+  name: 'second_factors',
+  schema: z.object({ id: z.string(), secret: z.string(), addedAt: Instant, lastStep: z.int() }),
+  sealed: ['secret'],
+});
+
+/** Keyed hashes of the recovery codes an account has left. */
+export const recoveryCodes = collection({
+  name: 'recovery_codes',
+  schema: z.object({ id: z.string(), hashes: z.array(z.string()), madeAt: Instant }),
+});
 
 export const IDENTITY_TASK_KINDS = ['account', 'sessions', 'password'] as const;
 export type IdentityTaskKind = (typeof IDENTITY_TASK_KINDS)[number];

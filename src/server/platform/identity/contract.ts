@@ -43,7 +43,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     };
     const check = (identifier: string | undefined, password = PASSWORD) =>
       platform.identity.checkPassword({ identifier: identifier ?? '', password });
-    const enter = async (account: Account, client = PHONE) => platform.identity.openSession({ account }, client);
+    const enter = async (account: Account, client = PHONE) => platform.identity.openSession({ account, secondFactor: 'none' }, client);
     const principalOf = async (kind: 'cookie' | 'bearer', value: string) =>
       (await platform.identity.principalOf({ kind, value }))?.userId ?? null;
     const setStatus = async ({ id }: Account, status: Account['status']) => {
@@ -173,7 +173,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     test('every session but one ends, and then every one; the next sign-in works', async () => {
       const account = await join(someone());
       const [cookie, laptop] = [await enter(account), await enter(account)];
-      const { accessToken, refreshToken } = await platform.identity.openTokens(account, PHONE);
+      const { accessToken, refreshToken } = await platform.identity.openTokens({ account, secondFactor: 'none' }, PHONE);
       const { sessionId } = (await platform.identity.principalOf({ kind: 'cookie', value: cookie })) ?? {};
       await platform.identity.endSessionsOf(account.id, sessionId);
       expect([await principalOf('cookie', cookie), await principalOf('cookie', laptop), await principalOf('bearer', accessToken)]).toEqual([
@@ -191,7 +191,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
 
     test('a refresh token gives new tokens once; its second use revokes the session', async () => {
       const account = await join(someone());
-      const first = await platform.identity.openTokens(account, PHONE);
+      const first = await platform.identity.openTokens({ account, secondFactor: 'none' }, PHONE);
       expect([
         first.tokenType,
         first.expiresIn,
@@ -206,7 +206,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     });
 
     test('of many concurrent refreshes with one token at most one succeeds', async () => {
-      const { refreshToken } = await platform.identity.openTokens(await join(someone()), PHONE);
+      const { refreshToken } = await platform.identity.openTokens({ account: await join(someone()), secondFactor: 'none' }, PHONE);
       const tried = await Promise.allSettled(Array.from({ length: 8 }, () => platform.identity.refresh(refreshToken)));
       expect(tried.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1);
     });
@@ -214,7 +214,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     test('a suspended person is signed out at once and returns only by signing in again', async () => {
       const account = await join(someone());
       const cookie = await enter(account);
-      const { accessToken, refreshToken } = await platform.identity.openTokens(account, PHONE);
+      const { accessToken, refreshToken } = await platform.identity.openTokens({ account, secondFactor: 'none' }, PHONE);
       await setStatus(account, 'suspended');
       expect([await principalOf('cookie', cookie), await principalOf('bearer', accessToken)]).toEqual([null, null]);
       expect(codeOf(await platform.identity.refresh(refreshToken).catch((error: unknown) => error))).toBe('sign-in-needed');
@@ -236,7 +236,7 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
     test('access and refresh tokens expire after half an hour and a week, a session after two weeks', async () => {
       const account = await join(someone());
       const cookie = await enter(account);
-      const tokens = await platform.identity.openTokens(account, PHONE);
+      const tokens = await platform.identity.openTokens({ account, secondFactor: 'none' }, PHONE);
       platform.later(1801);
       expect([await principalOf('bearer', tokens.accessToken), await principalOf('cookie', cookie)]).toEqual([null, account.id]);
       const fresh = await platform.identity.refresh(tokens.refreshToken);

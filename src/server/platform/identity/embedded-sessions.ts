@@ -1,18 +1,17 @@
 import 'server-only';
 import { addSeconds } from '@/domain/shared/instant';
-import type { Account } from '@/domain/accounts/schema';
 import type { Principal } from '@/domain/shared/principal';
 import { problem } from '@/domain/shared/problem';
 import { newId, randomLetters, sameText, sha256 } from '../random';
 import type { FollowingStore } from '../store/following-store';
 import type { Store } from '../store/port';
 import { accounts, sessions, type Session } from './collections';
-import { ACCESS_SECONDS, REFRESH_SECONDS, SESSION_SECONDS, type Client, type Identity, type Tokens } from './port';
+import { ACCESS_SECONDS, REFRESH_SECONDS, SESSION_SECONDS, type Client, type Identity, type SignedIn, type Tokens } from './port';
 
 type SessionDeps = { store: FollowingStore; clock: () => string };
 type SessionVerbs = Pick<
   Identity,
-  'openSession' | 'openTokens' | 'refresh' | 'principalOf' | 'sessionsOf' | 'endSession' | 'endSessionsOf'
+  'openSession' | 'openTokens' | 'noteProof' | 'refresh' | 'principalOf' | 'sessionsOf' | 'endSession' | 'endSessionsOf'
 >;
 
 const SECRET_LETTERS = 40;
@@ -27,18 +26,25 @@ const SEEN_EVERY_SECONDS = 1800;
  */
 export function embeddedSessions({ store, clock }: SessionDeps): SessionVerbs {
   return {
-    async openSession({ account }, client) {
-      const { session, secret } = newSession(account, client, clock(), 'cookie');
+    async openSession(signedIn, client) {
+      const { session, secret } = newSession(signedIn, client, clock(), 'cookie');
       await store.commit(async (tx) => tx.create(sessions, session));
-      await endOldest(store, account.id, clock());
+      await endOldest(store, session.userId, clock());
       return `${session.id}.${secret}`;
     },
-    async openTokens(account, client) {
-      const { session, secret } = newSession(account, client, clock(), 'tokens');
+    async openTokens(signedIn, client) {
+      const { session, secret } = newSession(signedIn, client, clock(), 'tokens');
       const refresh = randomLetters(SECRET_LETTERS);
       await store.commit(async (tx) => tx.create(sessions, { ...session, refreshHash: sha256(refresh) }));
-      await endOldest(store, account.id, clock());
+      await endOldest(store, session.userId, clock());
       return tokensOf(session.id, secret, refresh);
+    },
+    async noteProof(sessionId, secondFactor) {
+      const provenAt = clock();
+      await store.commit(async (tx) => {
+        const session = await tx.get(sessions, sessionId);
+        if (session) tx.put(sessions, { ...session, provenAt, secondFactor });
+      });
     },
     refresh: (refreshToken) => rotate(store, clock(), refreshToken),
     principalOf: ({ kind, value }) => principalOf(store, clock(), kind, value),
@@ -96,7 +102,7 @@ async function findSessions(store: Store, userId: string, except?: string): Prom
   return found.filter(({ id }) => id !== except);
 }
 
-function newSession(account: Account, client: Client, now: string, kind: Session['kind']) {
+function newSession({ account, secondFactor, provenAt }: SignedIn, client: Client, now: string, kind: Session['kind']) {
   const secret = randomLetters(SECRET_LETTERS);
   const session: Session = {
     id: newId('ses'),
@@ -109,6 +115,8 @@ function newSession(account: Account, client: Client, now: string, kind: Session
     accessUntil: addSeconds(now, kind === 'cookie' ? SESSION_SECONDS : ACCESS_SECONDS),
     expiresAt: addSeconds(now, kind === 'cookie' ? SESSION_SECONDS : REFRESH_SECONDS),
     userAgent: client.userAgent.slice(0, 200),
+    provenAt: provenAt ?? now,
+    secondFactor,
   };
   return { session, secret };
 }
@@ -159,7 +167,8 @@ async function principalOf(store: FollowingStore, now: string, kind: 'cookie' | 
   if (account?.status !== 'active') return null;
   if (addSeconds(session.lastSeenAt, SEEN_EVERY_SECONDS) < now) await noteSeen(store, id, now);
   const { name, role, locale, verified } = account;
-  return { userId: account.id, name, role, locale, verified, sessionId: id, signedInAt: session.createdAt };
+  const { createdAt: signedInAt, provenAt = signedInAt, secondFactor } = session;
+  return { userId: account.id, name, role, locale, verified, sessionId: id, signedInAt, provenAt, secondFactor };
 }
 
 async function noteSeen(store: Store, id: string, now: string): Promise<void> {

@@ -1,7 +1,9 @@
 import 'server-only';
+import type { Account } from '@/domain/accounts/schema';
 import { accounts, credentials, identifiers } from './collections';
 import type { FollowingStore } from '../store/following-store';
 import type { Store } from '../store/port';
+import { embeddedSecondFactor, type EmbeddedSecondFactor } from './embedded-second-factor';
 import { embeddedSessions } from './embedded-sessions';
 import { COST_NOW, hashPassword, isCheap, isPassword, type Cost } from './hash-password';
 import { identifierPointers, type PointerId } from './identifiers';
@@ -16,26 +18,43 @@ export function embeddedIdentity(options: EmbeddedOptions): Identity {
   const cost = options.cost ?? COST_NOW;
   const decoy = hashPassword('nobody has this password', cost);
   const { pointerId, userIdOf } = identifierPointers(options);
+  const secondFactor = embeddedSecondFactor(options);
   const nothing = () => Promise.resolve();
   return {
     ...embeddedSessions(options),
     userIdOf,
     prepareAccount: (id, input) => prepare(id, input, { now: options.clock(), cost, pointerId }),
-    async checkPassword({ identifier, password }): Promise<PasswordAnswer> {
+    async checkPassword({ identifier, password, code }): Promise<PasswordAnswer> {
       const userId = await userIdOf(identifier);
       const stored = userId === null ? null : await store.get(credentials, userId);
       const right = await isPassword(password, stored ?? (await decoy));
       if (!stored || userId === null || !right) return { is: 'wrong' };
       if (isCheap(stored, cost)) await rehash(store, userId, password, cost);
       const account = await store.get(accounts, userId);
-      return account ? { is: 'right', account } : { is: 'wrong' };
+      return account ? answerTo(secondFactor, account, code) : { is: 'wrong' };
     },
+    async checkAgain(account, { password = '', code }): Promise<PasswordAnswer> {
+      if ((await secondFactor.enrolledOf(account.id)) !== null) return answerTo(secondFactor, account, code);
+      const right = await isPassword(password, (await store.get(credentials, account.id)) ?? (await decoy));
+      return right ? { is: 'right', account, secondFactor: 'none' } : { is: 'wrong' };
+    },
+    codeSuffices: true,
+    securityOf: async ({ id }) => ({ emailVerified: null, secondFactor: await secondFactor.enrolledOf(id) }),
+    secondFactor,
     requireUnrevoked: nothing,
     noteChange: () => undefined,
     settle: nothing,
     settleAll: () => Promise.resolve(0),
     vendor: null,
   };
+}
+
+/** The answer to a right password. */
+async function answerTo(factor: EmbeddedSecondFactor, account: Account, code = ''): Promise<PasswordAnswer> {
+  if ((await factor.enrolledOf(account.id)) === null) return { is: 'right', account, secondFactor: 'none' };
+  if (code.trim() === '') return { is: 'code-needed' };
+  const kind = await factor.checkCode(account.id, code);
+  return kind === 'wrong' ? { is: 'wrong-code' } : { is: 'right', account, secondFactor: kind };
 }
 
 type Making = { now: string; cost: Cost; pointerId: PointerId };

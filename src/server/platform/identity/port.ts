@@ -1,5 +1,5 @@
 import type { Account } from '@/domain/accounts/schema';
-import type { Principal } from '@/domain/shared/principal';
+import type { Principal, SecondFactorUse } from '@/domain/shared/principal';
 import type { Locale } from '@/domain/shared/primitives';
 import type { Tx } from '../store/port';
 
@@ -14,10 +14,16 @@ export type NewAccount = Pick<Account, 'name' | 'role' | 'locale'> & {
   password: string;
 };
 
-/** `idToken` is the identity provider's, where there is one: a browser session is created from it. */
-export type SignedIn = { account: Account; idToken?: string };
+/**
+ * `idToken` is the identity provider's, where there is one: a browser session is created from it. `provenAt` is when the
+ * credentials were shown, where that was not just now.
+ */
+export type SignedIn = { account: Account; secondFactor: SecondFactorUse; idToken?: string; provenAt?: string };
+/** A recovery code is right but not spent: the caller does that in an audited commit. */
 export type PasswordAnswer = ({ is: 'right' } & SignedIn) | { is: 'wrong' } | { is: 'code-needed' } | { is: 'wrong-code' };
 export type Credentials = { identifier: string; password: string; code?: string | undefined };
+/** What somebody who is signed in shows again. */
+export type Proof = { password?: string | undefined; code?: string | undefined };
 
 /**
  * The identity port. The embedded adapter keeps passwords and sessions in the store; the Firebase one leaves passwords to
@@ -30,9 +36,15 @@ export type Identity = {
   userIdOf: (identifier: string) => Promise<string | null>;
   /** Whose the password is, and whether it suffices; a wrong one and an unknown account take the same time. */
   checkPassword: (credentials: Credentials) => Promise<PasswordAnswer>;
+  /** Whether a signed-in person is still the owner of the account: the code of their second factor, or else the password. */
+  checkAgain: (account: Account, proof: Proof) => Promise<PasswordAnswer>;
+  /** Whether {@link Identity.checkAgain} takes a second factor's code without the password. */
+  codeSuffices: boolean;
   /** Opens a browser session and returns the cookie's value. */
   openSession: (signedIn: SignedIn, client: Client) => Promise<string>;
-  openTokens: (account: Account, client: Client) => Promise<Tokens>;
+  openTokens: (signedIn: SignedIn, client: Client) => Promise<Tokens>;
+  /** Records that the person of a session has just shown their credentials again, and with which second factor. */
+  noteProof: (sessionId: string, secondFactor: SecondFactorUse) => Promise<void>;
   /** Rotates the refresh token. The old one becomes invalid; its reuse revokes the session. Throws `sign-in-needed`. */
   refresh: (refreshToken: string) => Promise<Tokens>;
   /** The principal of a session cookie or an access token, or null. */
@@ -51,8 +63,38 @@ export type Identity = {
   settle: (userId: string) => Promise<void>;
   /** Performs all recorded provider tasks; returns the number of accounts. Run as a job. */
   settleAll: () => Promise<number>;
-  /** Features that require an identity provider: codes by SMS, links by e-mail, a second factor. Null where there is none. */
+  securityOf: (account: Account) => Promise<Security>;
+  secondFactor: SecondFactor;
+  /** Features that require an identity provider: codes by SMS and links by e-mail. Null where there is none. */
   vendor: VendorIdentity | null;
+};
+
+/** How an account is secured. `emailVerified` is null where no mail is sent, so that no address can be confirmed. */
+export type Security = { emailVerified: boolean | null; secondFactor: EnrolledFactor | null };
+/** `since` is null where the provider does not tell it. */
+export type EnrolledFactor = { since: string | null; recoveryCodesLeft: number };
+/** The data for an authenticator app; `enrolment` is returned with its first code. */
+export type NewSecondFactor = { secret: string; uri: string; enrolment: string };
+/** The codes, which are never shown again, and what the caller's commit writes. */
+export type NewRecoveryCodes = { recoveryCodes: string[]; write: (tx: Tx) => Promise<void> };
+
+/** An authenticator app (TOTP, RFC 6238) as the second factor, with recovery codes for whoever loses it. */
+export type SecondFactor = {
+  /**
+   * Starts the enrolment of a person who has just shown the password. Throws `wrong-state` when there is a second factor already,
+   * or where the address must be confirmed first.
+   */
+  start: (signedIn: SignedIn) => Promise<NewSecondFactor>;
+  /**
+   * Checks the app's first code; the factor is added by the write. Throws `bad-request` at `code` for a wrong code and at
+   * `enrolment` for an expired one; the write throws `wrong-state` when another enrolment was faster.
+   */
+  confirm: (account: Account, enrolment: string, code: string) => Promise<NewRecoveryCodes>;
+  /** The caller has shown both factors, or is an admin helping somebody who lost theirs. `finish` follows the commit. */
+  removal: (userId: string) => { write: (tx: Tx) => void; finish: () => Promise<void> };
+  newRecoveryCodes: (userId: string) => NewRecoveryCodes;
+  /** Spends a recovery code inside the caller's commit and returns how many are left. Throws `second-factor-needed`. */
+  spendRecoveryCode: (tx: Tx, userId: string, code: string) => Promise<number>;
 };
 
 export type PreparedAccount = {
@@ -69,6 +111,8 @@ export type VerifiedIdentity = {
   uid: string;
   /** The proven e-mail address or phone number; null when only a password was verified. */
   contact: { kind: 'email' | 'phone'; value: string } | null;
+  /** When the provider last saw them prove it. */
+  provenAt: string;
   /** Whether a second factor was verified too. */
   hasSecondFactor: boolean;
   /** The name given to the provider. */
@@ -84,11 +128,6 @@ export type IdentityStatus = 'known' | 'claimed' | 'unknown';
 
 /** The account to create for a new user; `callerId` is set when the caller is already signed in. */
 export type NewAccountInput = { id: string; name: string; locale: Locale; callerId: string | null };
-
-type SecondFactor = { id: string; name: string | null; since: string | null };
-export type Security = { emailVerified: boolean; secondFactor: SecondFactor | null };
-/** The data for an authenticator app; `enrolment` is returned with its first code. */
-export type NewSecondFactor = { secret: string; uri: string; enrolment: string };
 
 export type VendorIdentity = {
   /** Verifies an ID token. Throws `sign-in-needed` for one that is forged, stale, revoked, or proves nothing. */
@@ -119,16 +158,6 @@ export type VendorIdentity = {
   checkEmailLink: (oobCode: string) => Promise<Account>;
   /** Records, inside the caller's commit, that the address is proven. */
   noteEmailConfirmed: (tx: Tx, account: Account) => Promise<void>;
-  securityOf: (account: Account) => Promise<Security>;
-  /** Starts the enrolment with a token from a password sign-in. Throws `wrong-state` while the address is not confirmed. */
-  startSecondFactor: (signedIn: SignedIn) => Promise<NewSecondFactor>;
-  /**
-   * Completes it with the app's first code. Throws `bad-request` at `code` for a wrong one and at `enrolment` for an expired
-   * one.
-   */
-  confirmSecondFactor: (account: Account, enrolment: string, code: string) => Promise<void>;
-  /** The caller has verified both factors, or is an admin helping somebody who lost theirs. */
-  removeSecondFactor: (userId: string) => Promise<void>;
 };
 
 export const ACCESS_SECONDS = 1800;

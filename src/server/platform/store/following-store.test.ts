@@ -157,8 +157,8 @@ describe('a session that was ended, and a person who was suspended', () => {
   async function signIn(one: Process) {
     await put(one);
     const here = identityOf(one);
-    const phone = await here.openSession({ account: ASHA }, { userAgent: 'Phone' });
-    const laptop = await here.openSession({ account: ASHA }, { userAgent: 'Laptop' });
+    const phone = await here.openSession({ account: ASHA, secondFactor: 'none' }, { userAgent: 'Phone' });
+    const laptop = await here.openSession({ account: ASHA, secondFactor: 'none' }, { userAgent: 'Laptop' });
     const signedIn = () => Promise.all([phone, laptop].map(async (value) => (await here.principalOf({ kind: 'cookie', value })) !== null));
     expect(await signedIn()).toEqual([true, true]);
     return { phoneSession: phone.split('.')[0] ?? '', signedIn };

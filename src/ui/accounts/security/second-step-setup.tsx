@@ -4,32 +4,29 @@ import { apiFetch } from '@/ui/api';
 import { useSteps } from '@/ui/use-steps';
 import { confirmSecondFactor, startSecondFactor } from './endpoints';
 import { PasswordForm } from './password-form';
+import { RecoveryCodes } from './recovery-codes';
 import { ScanForm, type NewSecret } from './scan-form';
 import { setupFaultOf, type SetupFault } from './setup-fault';
 import type { SetupWords } from './setup-words';
 
-type Step = { at: 'password' } | { at: 'scan'; made: NewSecret };
+type Step = { at: 'password' } | { at: 'scan'; made: NewSecret } | { at: 'codes'; codes: readonly string[] };
 type Props = {
   /** Where to continue afterwards: a local path. */
   then: string;
   words: SetupWords;
 };
 
-/** Enrols an authenticator app: password, QR code, first code. */
+/** Enrols an authenticator app: password, QR code, first code, recovery codes. The session continues under a new cookie. */
 export function SecondStepSetup({ then, words }: Props) {
   const { step, isBusy, fault, run, goTo } = useSteps<Step, SetupFault>({ at: 'password' }, setupFaultOf);
 
   const start = (password: string) => run(async () => ({ at: 'scan', made: await apiFetch(startSecondFactor, { body: { password } }) }));
   const confirm = ({ enrolment }: NewSecret, code: string) =>
-    run(async () => {
-      await apiFetch(confirmSecondFactor, { body: { enrolment, code } });
-      // The session continues under a new cookie, so the page is loaded again.
-      location.assign(then);
-      return new Promise<never>(() => undefined);
-    });
+    run(async () => ({ at: 'codes', codes: (await apiFetch(confirmSecondFactor, { body: { enrolment, code } })).recoveryCodes }));
 
   if (step.at === 'password')
     return <PasswordForm words={words} isBusy={isBusy} fault={fault} onPassword={(password) => void start(password)} />;
+  if (step.at === 'codes') return <RecoveryCodes words={words} codes={step.codes} then={then} />;
   const { made } = step;
   return (
     <ScanForm

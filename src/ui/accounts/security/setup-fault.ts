@@ -12,6 +12,8 @@ export function setupFaultOf(error: unknown): SetupFault {
   switch (error.code) {
     case 'wrong-credentials':
       return 'wrong-password';
+    case 'second-factor-needed':
+      return 'wrong-code';
     case 'bad-request':
       return wrong('enrolment') ? 'too-old' : 'wrong-code';
     case 'too-many-requests':

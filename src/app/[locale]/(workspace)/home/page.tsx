@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { ROLES } from '@/domain/shared/principal';
+import { findSecondStepAdvice } from '@/server/accounts/find-second-step-advice';
 import { getMyProfile } from '@/server/people/get-my-profile';
-import { pageCtx, type PageCtx } from '@/server/platform/page';
+import { isPutOff, pageCtx, type PageCtx } from '@/server/platform/page';
+import { SecondStepAdvice } from '@/ui/accounts/security/second-step-advice';
 import { CaregiverHome } from './_components/caregiver-home';
 import { ShopHome } from './_components/shop-home';
 import { PatientHome } from './patient-home';
@@ -36,5 +38,11 @@ export default async function HomePage({ params, searchParams }: Props) {
 
 async function PharmacyHome({ ctx }: { ctx: PageCtx }) {
   const profile = await getMyProfile(ctx);
-  return profile.role === 'pharmacy' ? <ShopHome profile={profile} now={ctx.now()} /> : null;
+  if (profile.role !== 'pharmacy') return null;
+  return (
+    <>
+      <SecondStepAdvice advice={await findSecondStepAdvice(ctx)} isPutOff={await isPutOff('second-step')} />
+      <ShopHome profile={profile} now={ctx.now()} />
+    </>
+  );
 }

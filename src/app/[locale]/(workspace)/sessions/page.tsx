@@ -4,7 +4,7 @@ import { ROLES } from '@/domain/shared/principal';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { listSessions } from '@/server/accounts/list-sessions';
-import { platformFacts, pageCtx, pageFlash } from '@/server/platform/page';
+import { pageCtx, pageFlash } from '@/server/platform/page';
 import { Button } from '@/ui/kit/button';
 import { List } from '@/ui/kit/list';
 import { Notice } from '@/ui/kit/notice';
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SessionsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const query = await searchParams;
-  const ctx = await pageCtx(ROLES, { locale, path: '/sessions' });
+  const ctx = await pageCtx(ROLES, { locale, path: '/sessions', beforeSecondFactor: true });
   const t = await getTranslations('sessions');
   const { items } = await listSessions(ctx);
   const flash = await pageFlash(query.problem);
@@ -60,11 +60,9 @@ export default async function SessionsPage({ params, searchParams }: Props) {
           <Button kind="danger">{t('endAll')}</Button>
         </form>
       </div>
-      {platformFacts().firebase !== null && (
-        <TextLink href="/security" className="mt-6 inline-flex min-h-12 items-center">
-          {t('security')}
-        </TextLink>
-      )}
+      <TextLink href="/security" className="mt-6 inline-flex min-h-12 items-center">
+        {t('security')}
+      </TextLink>
     </>
   );
 }

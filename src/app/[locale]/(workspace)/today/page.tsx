@@ -3,6 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { dateInWords } from '@/domain/shared/format-time';
 import { LocalDate } from '@/domain/shared/primitives';
 import { localDateOf } from '@/domain/shared/time';
+import { findSecondStepAdvice } from '@/server/accounts/find-second-step-advice';
+import { SecondStepAdvice } from '@/ui/accounts/security/second-step-advice';
 import { listDay } from '@/server/appointments/list-day';
 import { ClientMessages } from '@/i18n/client-messages';
 import { NO_SHOW_MINUTES_MIN } from '@/domain/appointments/schema';
@@ -10,7 +12,7 @@ import { getAvailability } from '@/server/scheduling/save-availability';
 import { listMyInvitations } from '@/server/organisations/list-my-invitations';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { getMyProfile } from '@/server/people/get-my-profile';
-import { formKey, pageCtx, pageFlash } from '@/server/platform/page';
+import { formKey, isPutOff, pageCtx, pageFlash } from '@/server/platform/page';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TextLink } from '@/ui/kit/text-link';
@@ -51,6 +53,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle title={on === today ? t('todayTitle') : t('dayTitle')} lead={dateInWords(on, await getLocale())} />
+      <SecondStepAdvice advice={await findSecondStepAdvice(ctx)} isPutOff={await isPutOff('second-step')} />
       <div className="mb-5 grid gap-3 empty:hidden">
         {flash !== null && <ProblemNotice code={flash.code} />}
         {invitations.items.map((invitation) => (

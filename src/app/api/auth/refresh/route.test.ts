@@ -78,7 +78,7 @@ test.each<[string, () => string]>([
 test('a session cookie is no refresh token', async () => {
   const account = await clinic.platform.store.get(accounts, clinic.idOf('ravi@demo.test'));
   if (!account) throw new Error('no account');
-  const cookie = await clinic.platform.identity.openSession({ account }, { userAgent: 'test' });
+  const cookie = await clinic.platform.identity.openSession({ account, secondFactor: 'none' }, { userAgent: 'test' });
   expect((await refresh(cookie)).status).toBe(401);
 });
 

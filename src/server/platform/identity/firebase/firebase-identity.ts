@@ -4,13 +4,14 @@ import { addSeconds } from '@/domain/shared/instant';
 import { problem } from '@/domain/shared/problem';
 import { embeddedSessions } from '../embedded-sessions';
 import { identifierPointers } from '../identifiers';
+import { recoveryCodesIn } from '../recovery-codes';
 import type { Identity, VendorIdentity } from '../port';
 import { claim, standingOf } from './claim';
 import { identityTaskRunner } from './identity-tasks';
 import { checkEmailLink, checkReset, noteEmailConfirmed, noteReset, resetPassword, sendEmailCheck, sendPasswordReset } from './emails';
 import type { FirebaseDeps } from './deps';
 import { checkPassword, prepareAccount } from './passwords';
-import { confirmSecondFactor, removeSecondFactor, securityOf, startSecondFactor } from './second-factor';
+import { firebaseSecondFactor, securityOf } from './second-factor';
 import { findUser } from './sync-user';
 import { admit, makeCookie, readCookie, readIdToken, type TokenDeps } from './tokens';
 import { identityToolkit } from './toolkit';
@@ -29,12 +30,16 @@ export function firebaseIdentity(options: FirebaseDeps): Identity {
   // Keyed by principal, of which each request has its own: a request that reads and then writes asks Google once.
   const checked = new WeakSet<Principal>();
   const tasks = identityTaskRunner({ ...options, ...pointers }, (userId) => own.endSessionsOf(userId));
-  const deps: TokenDeps = { ...options, ...pointers, tasks, toolkit: identityToolkit(options.project, options.log) };
+  const toolkit = identityToolkit(options.project, options.log);
+  const deps: TokenDeps = { ...options, ...pointers, tasks, toolkit, recovery: recoveryCodesIn(options) };
   return {
     ...own,
     userIdOf: pointers.userIdOf,
     prepareAccount: (id, input) => prepareAccount(deps, id, input),
     checkPassword: (credentials) => checkPassword(deps, credentials),
+    // Firebase takes a second factor's code only after the password.
+    checkAgain: ({ email, phone }, { password = '', code }) => checkPassword(deps, { identifier: email ?? phone ?? '', password, code }),
+    codeSuffices: false,
     async openSession(signedIn, client) {
       const cookie = await makeCookie(deps, signedIn);
       return `${await own.openSession(signedIn, client)}.${cookie}`;
@@ -61,6 +66,8 @@ export function firebaseIdentity(options: FirebaseDeps): Identity {
     noteChange: tasks.noteChange,
     settle: tasks.settle,
     settleAll: tasks.settleAll,
+    securityOf: (account) => securityOf(deps, account),
+    secondFactor: firebaseSecondFactor(deps),
     vendor: vendorOf(deps),
   };
 }
@@ -78,10 +85,6 @@ function vendorOf(deps: TokenDeps): VendorIdentity {
     sendEmailCheck: (account, locale) => sendEmailCheck(deps, account, locale),
     checkEmailLink: (oobCode) => checkEmailLink(deps, oobCode),
     noteEmailConfirmed: (tx, account) => noteEmailConfirmed(deps, tx, account),
-    securityOf: (account) => securityOf(deps, account),
-    startSecondFactor: (signedIn) => startSecondFactor(deps, signedIn),
-    confirmSecondFactor: (account, enrolment, code) => confirmSecondFactor(deps, account, enrolment, code),
-    removeSecondFactor: (userId) => removeSecondFactor(deps, userId),
   };
 }
 

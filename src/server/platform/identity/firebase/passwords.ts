@@ -10,7 +10,8 @@ import { identifiersOf, newAccount, requireGoodPassword } from '../new-account';
 import type { Credentials, NewAccount, PasswordAnswer, PreparedAccount } from '../port';
 import { findUser, setClaims, syncUser } from './sync-user';
 import type { TokenDeps } from './tokens';
-import { digitsOf, WRONG_CODE } from './second-factor';
+import { digitsOf } from '../typed-code';
+import { WRONG_CODE } from './second-factor';
 import { textOf, type Fields } from './toolkit';
 import { passwordEmail, placeholderEmail } from './vendor-email';
 import { callAdmin, hasCode, isRefusal, vendorFault } from './vendor-fault';
@@ -95,10 +96,14 @@ export async function checkPassword(deps: TokenDeps, { identifier, password, cod
   }
   if (answer === null || account === null || textOf(answer, 'localId') !== account.id) return { is: 'wrong' };
   const idToken = textOf(answer, 'idToken');
-  if (idToken !== '') return { is: 'right', account, idToken };
+  if (idToken !== '') return { is: 'right', account, secondFactor: 'none', idToken };
   if (code === undefined || code.trim() === '') return { is: 'code-needed' };
+  if (deps.recovery.isOfForm(code)) {
+    const isRight = await deps.recovery.isRight(store, account.id, code);
+    return isRight ? { is: 'right', account, secondFactor: 'recovery-code' } : { is: 'wrong-code' };
+  }
   const proof = await secondStep(deps, answer, code);
-  return proof === null ? { is: 'wrong-code' } : { is: 'right', account, idToken: proof };
+  return proof === null ? { is: 'wrong-code' } : { is: 'right', account, secondFactor: 'app', idToken: proof };
 }
 
 async function passwordAnswer({ toolkit }: TokenDeps, event: Fields): Promise<Fields | null> {

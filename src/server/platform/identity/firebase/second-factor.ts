@@ -1,18 +1,18 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Account } from '@/domain/accounts/schema';
-import { toLatinDigits } from '@/domain/shared/digits';
 import { problem } from '@/domain/shared/problem';
 import { seal, unseal } from '../../seal';
-import { identifiers } from '../collections';
-import type { NewSecondFactor, Security, SignedIn } from '../port';
+import { identifiers, recoveryCodes } from '../collections';
+import { ISSUER } from '../embedded-second-factor';
+import type { NewSecondFactor, SecondFactor, Security, SignedIn } from '../port';
+import { digitsOf } from '../typed-code';
 import { findUser } from './sync-user';
 import type { TokenDeps } from './tokens';
 import { textOf, type Fields } from './toolkit';
 import { callAdmin, isRefusal } from './vendor-fault';
 
 const PURPOSE = 'identity.second-factor';
-const ISSUER = 'ArogyaMitra';
 /** Firebase's error codes for a wrong code. */
 export const WRONG_CODE = [
   'INVALID_CODE',
@@ -27,9 +27,28 @@ const Enrolment = z.object({ userId: z.string(), idToken: z.string(), sessionInf
 export async function securityOf(deps: TokenDeps, account: Account): Promise<Security> {
   const user = await findUser(deps, account.id);
   const app = user?.multiFactor?.enrolledFactors.find(({ factorId }) => factorId === 'totp');
+  const recoveryCodesLeft = app ? await deps.recovery.leftOf(deps.store, account.id) : 0;
   return {
     emailVerified: await isAddressProven(deps, account),
-    secondFactor: app ? { id: app.uid, name: app.displayName ?? null, since: instantOf(app.enrollmentTime) } : null,
+    secondFactor: app ? { since: instantOf(app.enrollmentTime), recoveryCodesLeft } : null,
+  };
+}
+
+/** Firebase keeps the authenticator app; the recovery codes, which it does not know, are ours. */
+export function firebaseSecondFactor(deps: TokenDeps): SecondFactor {
+  const { newRecoveryCodes, spendRecoveryCode } = deps.recovery;
+  return {
+    newRecoveryCodes,
+    spendRecoveryCode,
+    start: (signedIn) => startSecondFactor(deps, signedIn),
+    async confirm(account, enrolment, code) {
+      await confirmSecondFactor(deps, account, enrolment, code);
+      return newRecoveryCodes(account.id);
+    },
+    removal: (userId) => ({
+      write: (tx) => tx.remove(recoveryCodes, userId),
+      finish: () => removeSecondFactor(deps, userId),
+    }),
   };
 }
 
@@ -37,7 +56,7 @@ export async function securityOf(deps: TokenDeps, account: Account): Promise<Sec
  * Requests an authenticator secret from Firebase. The state of the second step is sealed and sent to the client, so that
  * nothing is stored for abandoned enrolments.
  */
-export async function startSecondFactor(deps: TokenDeps, { account, idToken = '' }: SignedIn): Promise<NewSecondFactor> {
+async function startSecondFactor(deps: TokenDeps, { account, idToken = '' }: SignedIn): Promise<NewSecondFactor> {
   if (!(await isAddressProven(deps, account))) throw problem('wrong-state');
   const answer = await mapToWrongState(deps, () => deps.toolkit('v2/accounts/mfaEnrollment:start', { idToken, totpEnrollmentInfo: {} }));
   const session = answer['totpSessionInfo'] as Fields | undefined;
@@ -48,7 +67,7 @@ export async function startSecondFactor(deps: TokenDeps, { account, idToken = ''
 }
 
 /** Completes the enrolment at Firebase with the app's first code. */
-export async function confirmSecondFactor(deps: TokenDeps, account: Account, enrolment: string, code: string): Promise<void> {
+async function confirmSecondFactor(deps: TokenDeps, account: Account, enrolment: string, code: string): Promise<void> {
   const begun = Enrolment.safeParse(JSON.parse(unseal(enrolment, deps.secret, PURPOSE) ?? 'null'));
   if (!begun.success || begun.data.userId !== account.id) throw tooOld();
   const { idToken, sessionInfo } = begun.data;
@@ -65,13 +84,8 @@ export async function confirmSecondFactor(deps: TokenDeps, account: Account, enr
   }
 }
 
-export async function removeSecondFactor({ auth, log }: TokenDeps, userId: string): Promise<void> {
+async function removeSecondFactor({ auth, log }: TokenDeps, userId: string): Promise<void> {
   await callAdmin(log, () => auth.updateUser(userId, { multiFactor: { enrolledFactors: null } }), 'user-not-found');
-}
-
-/** The digits of a typed code, which may be grouped or in another script. */
-export function digitsOf(typed: string): string {
-  return toLatinDigits(typed.normalize('NFKC')).replaceAll(/\D/g, '');
 }
 
 async function isAddressProven({ store, pointerId }: TokenDeps, { email }: Account): Promise<boolean> {

@@ -6,12 +6,13 @@ import { readIdentifier } from '@/domain/accounts/identifier';
 import { isProblem, problem } from '@/domain/shared/problem';
 import { accounts } from '../collections';
 import { SESSION_SECONDS, type VerifiedIdentity, type SignedIn } from '../port';
+import type { RecoveryCodes } from '../recovery-codes';
 import type { IdentityTaskRunner } from './identity-tasks';
 import { findUser, syncUser, type SyncDeps } from './sync-user';
 import { textOf, type Toolkit } from './toolkit';
 import { callAdmin, isRefusal, vendorFault } from './vendor-fault';
 
-export type TokenDeps = SyncDeps & { tasks: IdentityTaskRunner; toolkit: Toolkit };
+export type TokenDeps = SyncDeps & { tasks: IdentityTaskRunner; toolkit: Toolkit; recovery: RecoveryCodes };
 
 /** How long after signing in with Firebase an ID token is accepted. */
 const FRESH_SECONDS = 300;
@@ -34,7 +35,8 @@ export async function readIdToken(deps: TokenDeps, idToken: string): Promise<Ver
   const { auth, log, store, clock } = deps;
   const token = await readUnlessDeleted(deps, () => auth.verifyIdToken(idToken));
   if (token === null) throw problem('sign-in-needed');
-  const age = secondsBetween(new Date(token.auth_time * 1000).toISOString(), clock());
+  const provenAt = new Date(token.auth_time * 1000).toISOString();
+  const age = secondsBetween(provenAt, clock());
   if (age > FRESH_SECONDS) throw problem('sign-in-needed');
   const isOurs = (await store.get(accounts, token.uid)) !== null;
   // A token of a user unknown to us is consumed by use: that user is replaced by one of ours. It may be sent twice, so
@@ -42,7 +44,8 @@ export async function readIdToken(deps: TokenDeps, idToken: string): Promise<Ver
   if (isOurs && (await callAdmin(log, () => auth.verifyIdToken(idToken, true), ...DEAD)) === null) throw problem('sign-in-needed');
   const contact = contactOf(token);
   if (contact === null && !isOurs) throw problem('sign-in-needed');
-  return { uid: token.uid, contact, hasSecondFactor: token.firebase.sign_in_second_factor !== undefined, name: nameIn(token), idToken };
+  const hasSecondFactor = token.firebase.sign_in_second_factor !== undefined;
+  return { uid: token.uid, contact, provenAt, hasSecondFactor, name: nameIn(token), idToken };
 }
 
 function nameIn({ name }: DecodedIdToken): string | null {
@@ -64,18 +67,20 @@ async function readUnlessDeleted(deps: TokenDeps, read: () => Promise<DecodedIdT
  * Brings the Firebase user in line with the account and returns what a session can be opened with. A person who came under
  * another Firebase id continues under ours, and the other user is deleted.
  */
-export async function admit(deps: TokenDeps, account: Account, { uid, idToken, hasSecondFactor }: VerifiedIdentity): Promise<SignedIn> {
+export async function admit(deps: TokenDeps, account: Account, proven: VerifiedIdentity): Promise<SignedIn> {
+  const { uid, idToken, hasSecondFactor, provenAt } = proven;
   const { auth, log, store, tasks } = deps;
   const factors = (await findUser(deps, account.id))?.multiFactor?.enrolledFactors ?? [];
   // A code by SMS is one factor, and Firebase asks for no second one with it.
   if (factors.length > 0 && !hasSecondFactor) throw problem('second-factor-needed');
+  const signedIn: SignedIn = { account, provenAt, secondFactor: hasSecondFactor ? 'app' : 'none' };
   if (uid === account.id) {
     const hasChanged = await tasks.perform(account.id);
-    return hasChanged ? { account } : { account, idToken };
+    return hasChanged ? signedIn : { ...signedIn, idToken };
   }
   if ((await store.get(accounts, uid)) === null) await callAdmin(log, () => auth.deleteUser(uid), 'user-not-found');
   if (!(await tasks.perform(account.id))) await syncUser(deps, account, { endSessions: false, dropPassword: false });
-  return { account };
+  return signedIn;
 }
 
 /** A new ID token for one of our users, for operations Firebase only offers to a signed-in user. */
@@ -90,7 +95,7 @@ export async function ownIdToken({ auth, log, toolkit }: TokenDeps, uid: string)
 }
 
 /** Firebase's session cookie, valid as long as our own session. */
-export async function makeCookie(deps: TokenDeps, { account, idToken }: SignedIn): Promise<string> {
+export async function makeCookie(deps: TokenDeps, { account, idToken }: Pick<SignedIn, 'account' | 'idToken'>): Promise<string> {
   const proof = idToken ?? (await ownIdToken(deps, account.id));
   const made = await callAdmin(deps.log, () => deps.auth.createSessionCookie(proof, { expiresIn: SESSION_SECONDS * 1000 }), ...DEAD);
   if (made === null) throw problem('sign-in-needed');

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Role, ROLES } from '@/domain/shared/principal';
+import { findSecondStepAdvice } from '@/server/accounts/find-second-step-advice';
 import { listUsers } from '@/server/accounts/list-users';
-import { pageCtx, readOrNotFound } from '@/server/platform/page';
+import { isPutOff, pageCtx, readOrNotFound } from '@/server/platform/page';
+import { SecondStepAdvice } from '@/ui/accounts/security/second-step-advice';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
@@ -40,6 +42,7 @@ export default async function UsersPage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle title={t('admin.usersTitle')} lead={t('admin.usersLead')} />
+      <SecondStepAdvice advice={await findSecondStepAdvice(ctx)} isPutOff={await isPutOff('second-step')} />
       <SearchForm q={q} role={role} />
       <Tabs label={t('admin.rolesLabel')} tabs={tabs} />
       {items.length === 0 ? (

@@ -7,6 +7,6 @@ import { transportOf } from '@/server/platform/http/require-same-origin';
 import { route } from '@/server/platform/http/route';
 
 export const POST = route(accountApi.confirmSecondFactor, async ({ ctx, body, request }) => {
-  const cookie = await confirmSecondFactor(ctx, body, clientInfoOf(request));
-  return httpReply(204, undefined, { 'set-cookie': sessionCookie(cookie, transportOf(request, ctx.ports.env.PUBLIC_URL)) });
+  const { cookie, recoveryCodes } = await confirmSecondFactor(ctx, body, clientInfoOf(request));
+  return httpReply(200, { recoveryCodes }, { 'set-cookie': sessionCookie(cookie, transportOf(request, ctx.ports.env.PUBLIC_URL)) });
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { getUser } from '@/server/people/get-user';
-import { platformFacts, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { LinkButton } from '@/ui/kit/link-button';
 import { SubmittedDocuments } from '@/ui/documents/submitted-documents';
 import { Notice } from '@/ui/kit/notice';
@@ -57,7 +57,7 @@ export default async function UserPage({ params, searchParams }: Props) {
       </div>
       <AccountFacts user={user} />
       {user.role === 'pharmacy' && <SubmittedDocuments ownerId={user.id} documents={user.documents} />}
-      {platformFacts().firebase !== null && id !== ctx.principal.userId && <LostFactorForm userId={id} />}
+      {user.hasSecondFactor && id !== ctx.principal.userId && <LostFactorForm userId={id} />}
       {id === ctx.principal.userId ? (
         <p className="mt-6 text-muted">{t('yourself')}</p>
       ) : (
