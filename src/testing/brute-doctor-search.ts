@@ -17,23 +17,29 @@ export async function searchByBruteForce(clinic: Clinic, query: DoctorQuery): Pr
   });
   const words = doctorWordIndex();
   const read = listed.map((doctor) => ({ doctor, words: words.read(doctor) }));
-  const scorer = words.scorer(query.q ?? '');
+  const meant = read.filter(({ doctor }) => isMeant(doctor, query));
+  const { scores } = words.match(
+    query.q ?? '',
+    meant.map((one) => one.words),
+  );
   const all: Brute[] = [];
-  for (const { doctor, words: itsWords } of read) {
-    const { specialties, languages, feePaise, position } = doctor;
-    const distance = query.near && position ? Math.round(distanceMetres(query.near, position)) : Infinity;
-    const isMeant =
-      (query.specialty === undefined || specialties.includes(query.specialty)) &&
-      (query.language === undefined || languages.includes(query.language)) &&
-      (query.maxFee === undefined || feePaise <= query.maxFee);
-    if (!isMeant) continue;
+  for (const [n, { doctor }] of meant.entries()) {
+    const distance = query.near && doctor.position ? Math.round(distanceMetres(query.near, doctor.position)) : Infinity;
     const nextSlot = await findNextFreeSlot(ctx, doctor.id);
-    all.push({ doctor, score: scorer === null ? 1 : scorer(itsWords), distance, startsAt: nextSlot?.startsAt ?? null });
+    all.push({ doctor, score: scores?.[n] ?? 1, distance, startsAt: nextSlot?.startsAt ?? null });
   }
   const best = Math.max(...all.map(({ score }) => score));
   const isNear = ({ distance }: Brute) => query.radiusKm === undefined || distance <= query.radiusKm * 1000;
   const found = all.filter((match) => match.score > 0 && match.score >= best / 2 && isNear(match));
   return found.sort((a, b) => order(a, b, query)).map(({ doctor, startsAt }) => [doctor.id, startsAt]);
+}
+
+function isMeant({ specialties, languages, feePaise }: StoredDoctor, { specialty, language, maxFee }: DoctorQuery): boolean {
+  return (
+    (specialty === undefined || specialties.includes(specialty)) &&
+    (language === undefined || languages.includes(language)) &&
+    (maxFee === undefined || feePaise <= maxFee)
+  );
 }
 
 function order(a: Brute, b: Brute, { sort }: DoctorQuery): number {

@@ -5,6 +5,7 @@ import { CaregiverProfile, CaregiverProfileEdit } from './caregiver-profile';
 import { DoctorProfile, DoctorProfileEdit, PublicDoctor } from './doctor-profile';
 import { PatientProfile, PatientProfileEdit } from './patient-profile';
 import { PharmacyProfile, PharmacyProfileEdit } from './pharmacy-profile';
+import { EmergencyId } from './emergency-words';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { LanguageId } from './person';
@@ -48,6 +49,19 @@ export const FoundDoctor = PublicDoctor.extend({
   nextSlot: NextSlot,
 });
 export type FoundDoctor = z.infer<typeof FoundDoctor>;
+
+/** How the words of `q` were understood. */
+export const Understood = z.object({
+  specialties: z.array(SpecialtyId).describe('what the words are about, best first'),
+  standIn: SpecialtyId.nullable().describe('shown instead, because no doctor who meets the other conditions has one of those'),
+  emergencies: z.array(EmergencyId).describe('signs of an emergency in the words'),
+  callFirst: z.array(z.string()).describe('telephone numbers to call before anything else'),
+});
+export type Understood = z.infer<typeof Understood>;
+
+/** A page of the doctors found. */
+const FoundDoctors = pageOf(FoundDoctor).extend({ understood: Understood });
+export type FoundDoctors = z.infer<typeof FoundDoctors>;
 
 /** A doctor's own page. */
 export const DoctorPage = PublicDoctor.extend({ councilName: z.string(), nextSlot: NextSlot });
@@ -117,7 +131,7 @@ export const peopleApi = {
     limit: 'read',
     summary: 'Verified doctors; q understands names, clinics, specialties and everyday symptom words in en, hi and pa.',
     query: DoctorQuery,
-    reply: pageOf(FoundDoctor),
+    reply: FoundDoctors,
     status: [200],
   }),
   doctor: endpoint({

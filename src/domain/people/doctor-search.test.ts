@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { doctorWordIndex, leastScoreKept, specialtiesFor, type SearchedDoctor } from './doctor-search';
+import { doctorWordIndex, leastScoreKept, type SearchedDoctor } from './doctor-search';
+import { readComplaint } from './read-complaint';
 import { SPECIALTIES, type SpecialtyId } from './specialty';
 
 const EXPECTED: [query: string, specialty: SpecialtyId][] = [
@@ -68,6 +69,8 @@ const EXPECTED: [query: string, specialty: SpecialtyId][] = [
   ['ਬਵਾਸੀਰ', 'general-surgery'],
 ];
 
+const specialtiesFor = (query: string) => [...readComplaint(query).specialties.keys()];
+
 describe('what people type', () => {
   test.each(EXPECTED)('%s leads first to %s', (query, specialty) => {
     expect(specialtiesFor(query)[0]).toBe(specialty);
@@ -89,9 +92,12 @@ describe('what people type', () => {
 function matchDoctors<T extends SearchedDoctor>(query: string, doctors: readonly T[]): T[] {
   const index = doctorWordIndex();
   const read = doctors.map((doctor) => ({ doctor, words: index.read(doctor) }));
-  const scorer = index.scorer(query);
-  if (scorer === null) return [...doctors];
-  const scored = read.map(({ doctor, words }) => ({ doctor, score: scorer(words) }));
+  const { scores } = index.match(
+    query,
+    read.map(({ words }) => words),
+  );
+  if (scores === null) return [...doctors];
+  const scored = read.map(({ doctor }, n) => ({ doctor, score: scores[n] ?? 0 }));
   const least = leastScoreKept(scored.map(({ score }) => score));
   return scored
     .filter(({ score }) => score >= least)
@@ -126,6 +132,26 @@ describe('the search for a doctor', () => {
 
   test('puts first who meets both the name and the need', () => {
     expect(found('gill skin')[0]).toBe('Gill');
+  });
+
+  test('shows who treats everything where nobody treats what is asked for, and says so', () => {
+    expect(found('tooth pain').sort()).toEqual(['Gill', 'Kaur']);
+    expect(found('tooth pain')[0]).toBe('Kaur');
+    const index = doctorWordIndex();
+    const { standIn, complaint } = index.match(
+      'tooth pain',
+      doctors.map((doctor) => index.read(doctor)),
+    );
+    expect([standIn, [...complaint.specialties.keys()]]).toEqual(['general-medicine', ['dentistry']]);
+  });
+
+  test('takes a cough for a cough, and a name for a name', () => {
+    const both = [
+      { name: 'Dr. Imran Khan', specialties: ['dermatology'] },
+      { name: 'Dr. Harpreet Kaur', specialties: ['general-medicine'] },
+    ];
+    expect(matchDoctors('khansi', both).map(({ name }) => name)).toEqual(['Dr. Harpreet Kaur']);
+    expect(matchDoctors('khan', both).map(({ name }) => name)).toEqual(['Dr. Imran Khan']);
   });
 
   test('keeps everybody, as they come, when nothing is asked', () => {

@@ -1,37 +1,19 @@
 import { queryWords, similarity, wordsOf } from '@/domain/shared/search-text';
-import { SPECIALTIES, type SpecialtyId } from './specialty';
-import { SYMPTOM_WORDS } from './symptom-words';
+import { readComplaint, type Complaint } from './read-complaint';
+import type { SpecialtyId } from './specialty';
 
 /** The fields of a doctor that search matches. */
 export type SearchedDoctor = { name: string; specialties: readonly string[]; clinicName?: string | undefined };
 
-type Vocabulary = { id: SpecialtyId; words: Map<string, number>; phrases: string[][] };
-
 /** Doctors who score less than this share of the best score are left out. */
 const SHARE_OF_BEST_MIN = 0.5;
 const NAME_WEIGHT = 1.5;
-const PHRASE_BONUS = 1;
+/** Whoever sees everybody, when nobody is there who treats what was asked for. */
+const FALLBACK: SpecialtyId = 'general-medicine';
 /** Not compared yet. */
 const UNKNOWN = -1;
 /** The weight of specialties after the first: with a fever the physician is preferred to the heart specialist. */
 const LATER_SPECIALTY_WEIGHT = 0.9;
-/** A word shared by several specialties ("pain") is less specific: its weight is divided among them. */
-const vocabularies = readVocabularies();
-
-/**
- * The specialties a query is about, best first; none when it contains only names and places. "Skin rash", "khujli" and "ਖੁਜਲੀ"
- * all find dermatology.
- */
-export function specialtiesFor(query: string): SpecialtyId[] {
-  const words = queryWords(query);
-  const scored = vocabularies
-    .map((vocabulary) => ({ id: vocabulary.id, score: specialtyScore(words, vocabulary) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  const best = scored[0]?.score ?? 0;
-  return scored.filter(({ score }) => score >= best * SHARE_OF_BEST_MIN).map(({ id }) => id);
-}
-
 /** The words of one doctor, as numbers of the index that read them; `specialties` as the doctor has them, the main one first. */
 export type DoctorWords = { name: readonly number[]; clinic: readonly number[]; specialties: readonly string[] };
 
@@ -52,15 +34,25 @@ export function doctorWordIndex() {
       return { name: wordsOf(name).map(idOf), clinic: wordsOf(clinicName ?? '').map(idOf), specialties };
     },
     /**
-     * How well doctors of this index meet a query: names weigh most, then what the doctor treats, then the clinic; 0 is not at
-     * all. Null for a query without words, which every doctor meets.
+     * How well each of these doctors of this index meets a query: by what they treat, by name, by clinic; 0 is not at all.
+     * `scores` is null for a query without words, which every doctor meets. Where none of them treats what is asked for, those
+     * for everything stand in, and `standIn` says so.
      */
-    scorer(query: string): ((doctor: DoctorWords) => number) | null {
+    match(query: string, doctors: readonly DoctorWords[]): DoctorMatch {
       const queried = queryWords(query);
-      return queried.length === 0 ? null : scorerOf(queried, words);
+      const complaint = readComplaint(query, (word) => ids.has(word));
+      if (queried.length === 0) return { scores: null, complaint, standIn: null };
+      const isTreated =
+        complaint.specialties.size === 0 || doctors.some(({ specialties }) => bestOfSpecialties(specialties, complaint.specialties) > 0);
+      const asked = isTreated ? complaint.specialties : new Map([[FALLBACK, 1]]);
+      const scoreOf = scorerOf(queried, { words, complaint: { ...complaint, specialties: asked } });
+      return { scores: doctors.map(scoreOf), complaint, standIn: isTreated ? null : FALLBACK };
     },
   };
 }
+
+/** How a query was understood, and how well each doctor meets it. */
+export type DoctorMatch = { scores: number[] | null; complaint: Complaint; standIn: SpecialtyId | null };
 
 /** The least score that is still shown: one far below the best is left out, and so is 0. */
 export function leastScoreKept(scores: readonly number[]): number {
@@ -68,18 +60,27 @@ export function leastScoreKept(scores: readonly number[]): number {
   return best > 0 ? best * SHARE_OF_BEST_MIN : Infinity;
 }
 
-/** What a query says to each specialty and to each word is found once; a search over thousands of doctors then only looks it up. */
-function scorerOf(queried: readonly string[], words: readonly string[]): (doctor: DoctorWords) => number {
-  const byWord = queried.map((word) => scoresBySpecialty((vocabulary) => wordScore(word, vocabulary)));
-  const byPhrase = scoresBySpecialty((vocabulary) => phraseScore(queried, vocabulary));
+type Scored = { words: readonly string[]; complaint: Complaint };
+
+/**
+ * What a query says to each word of the index is found once; a search over thousands of doctors then only looks it up. A word that
+ * tells of a trouble is compared with no name but an equal one: "khansi" is a cough and not Dr. Khan.
+ */
+function scorerOf(queried: readonly string[], { words, complaint }: Scored): (doctor: DoctorWords) => number {
+  const isTrouble = queried.map((word) => complaint.words.has(word));
   const similarities = queried.map(() => new Float64Array(words.length).fill(UNKNOWN));
+  const compare = (nth: number, id: number): number => {
+    const [asked = '', known = ''] = [queried[nth], words[id]];
+    if (isTrouble[nth] === true) return asked === known ? 1 : 0;
+    return similarity(asked, known);
+  };
   const bestOf = (nth: number, known: readonly number[]): number => {
     const row = similarities[nth];
     let best = 0;
     for (const id of known) {
       let found = row?.[id] ?? 0;
       if (found === UNKNOWN) {
-        found = similarity(queried[nth] ?? '', words[id] ?? '');
+        found = compare(nth, id);
         if (row) row[id] = found;
       }
       if (found > best) best = found;
@@ -87,16 +88,10 @@ function scorerOf(queried: readonly string[], words: readonly string[]): (doctor
     return best;
   };
   return ({ name, clinic, specialties }) =>
-    byWord.reduce(
-      (sum, bySpecialty, nth) =>
-        sum + Math.max(NAME_WEIGHT * bestOf(nth, name), bestOf(nth, clinic), bestOfSpecialties(specialties, bySpecialty)),
-      bestOfSpecialties(specialties, byPhrase),
+    queried.reduce(
+      (sum, _, nth) => sum + Math.max(NAME_WEIGHT * bestOf(nth, name), bestOf(nth, clinic)),
+      bestOfSpecialties(specialties, complaint.specialties),
     );
-}
-
-/** The scores above 0. */
-function scoresBySpecialty(scoreOf: (vocabulary: Vocabulary) => number): Map<string, number> {
-  return new Map(vocabularies.map((vocabulary) => [vocabulary.id, scoreOf(vocabulary)] as const).filter(([, score]) => score > 0));
 }
 
 function bestOfSpecialties(specialties: readonly string[], scores: ReadonlyMap<string, number>): number {
@@ -107,30 +102,4 @@ function bestOfSpecialties(specialties: readonly string[], scores: ReadonlyMap<s
     best = Math.max(best, weight * (scores.get(specialties[nth] ?? '') ?? 0));
   }
   return best;
-}
-
-function specialtyScore(words: readonly string[], vocabulary: Vocabulary): number {
-  const byWord = words.reduce((sum, word) => sum + wordScore(word, vocabulary), 0);
-  return byWord === 0 ? 0 : byWord + phraseScore(words, vocabulary);
-}
-
-function wordScore(word: string, { words }: Vocabulary): number {
-  let best = 0;
-  for (const [known, weight] of words) best = Math.max(best, similarity(word, known) * weight);
-  return best;
-}
-
-/** One point for each multi-word phrase contained in the query. */
-function phraseScore(words: readonly string[], { phrases }: Vocabulary): number {
-  const isSaid = phrases.some((phrase) => phrase.every((part) => words.some((word) => similarity(word, part) >= 0.6)));
-  return isSaid ? PHRASE_BONUS : 0;
-}
-
-function readVocabularies(): Vocabulary[] {
-  const read = SPECIALTIES.map(({ id, names }) => {
-    const phrases = [id, ...Object.values(names), ...SYMPTOM_WORDS[id].split(',')].map((phrase) => queryWords(phrase));
-    return { id, phrases: phrases.filter((phrase) => phrase.length > 1), words: new Set(phrases.flat()) };
-  });
-  const weightOf = (word: string) => 1 / read.filter(({ words }) => words.has(word)).length;
-  return read.map(({ id, phrases, words }) => ({ id, phrases, words: new Map([...words].map((word) => [word, weightOf(word)])) }));
 }

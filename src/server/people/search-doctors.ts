@@ -1,7 +1,8 @@
-import type { DoctorQuery, DoctorSort, FoundDoctor } from '@/domain/people/api';
+import type { DoctorQuery, DoctorSort, FoundDoctor, FoundDoctors, Understood } from '@/domain/people/api';
 import { leastScoreKept } from '@/domain/people/doctor-search';
+import { numbersFor } from '@/domain/people/emergency-words';
 import { boundingBox, distanceMetres, isInBox } from '@/domain/shared/geo';
-import type { Page, Position } from '@/domain/shared/primitives';
+import type { Position } from '@/domain/shared/primitives';
 import { compareSorted, smallestAfter, SORTS_LAST, sortedPage, type Sorted } from '@/domain/shared/sorted-page';
 import { TICK_MS } from '@/domain/scheduling/slots';
 import { loadHours, loadNextFree, momentOf, nextFree, nextSlot, type Moment } from '@/server/scheduling/calendars';
@@ -19,10 +20,10 @@ type Match = Sorted<IndexedDoctor> & { key: number[] };
  * index of doctors; what is read from the store are changes since the last search, and the bookings of doctors whose next free
  * slot is shown, or decides who is shown, and is not known.
  */
-export async function searchDoctors(ctx: ReadCtx, query: DoctorQuery): Promise<Page<FoundDoctor>> {
+export async function searchDoctors(ctx: ReadCtx, query: DoctorQuery): Promise<FoundDoctors> {
   const index = await getDoctorIndex(ctx);
   const moment = momentOf(ctx.now());
-  const matches = matchesOf(query, index);
+  const { matches, understood } = matchesOf(query, index);
   const first = query.sort === 'next-slot' ? await settleUpToPage(ctx.read, matches, query, moment) : matches;
   const { items, nextCursor } = sortedPage(first, query);
   await loadNextFree(
@@ -30,7 +31,7 @@ export async function searchDoctors(ctx: ReadCtx, query: DoctorQuery): Promise<P
     items.map(({ calendar }) => calendar),
     moment,
   );
-  return { items: items.map((doctor) => toFound(doctor, query, moment)), nextCursor };
+  return { items: items.map((doctor) => toFound(doctor, query, moment)), nextCursor, understood };
 }
 
 /**
@@ -70,10 +71,12 @@ function isUpTo(last: Match | undefined): (match: Match) => boolean {
   return (match) => last === undefined || compareSorted(match, last) <= 0;
 }
 
-function matchesOf(query: DoctorQuery, { doctors, words }: DoctorIndex): Match[] {
+function matchesOf(query: DoctorQuery, { doctors, words }: DoctorIndex): { matches: Match[]; understood: Understood } {
   const meant = doctors().filter(meets(query));
-  const scorer = words.scorer(query.q ?? '');
-  const scores = scorer && meant.map((doctor) => scorer(doctor.words));
+  const { scores, complaint, standIn } = words.match(
+    query.q ?? '',
+    meant.map((doctor) => doctor.words),
+  );
   const least = scores === null ? -Infinity : leastScoreKept(scores);
   const metresTo = ruler(query);
   const matches: Match[] = [];
@@ -83,7 +86,9 @@ function matchesOf(query: DoctorQuery, { doctors, words }: DoctorIndex): Match[]
     const metres = metresTo(doctor);
     if (metres !== null) matches.push({ id: doctor.id, key: keyOf(doctor, { sort: query.sort, score, metres }), item: doctor });
   }
-  return matches;
+  const { specialties, emergencies } = complaint;
+  const understood = { specialties: [...specialties.keys()], standIn, emergencies: [...emergencies], callFirst: numbersFor(emergencies) };
+  return { matches, understood };
 }
 
 /** The conditions on a doctor that neither words nor places decide. */

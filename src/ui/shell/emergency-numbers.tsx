@@ -4,14 +4,15 @@ import { Icon } from '../kit/icon';
 const LINES = [
   { number: '112', key: 'call112', icon: 'siren' },
   { number: '108', key: 'call108', icon: 'ambulance' },
+  { number: '14416', key: 'call14416', icon: 'brain' },
 ] as const;
 
-/** 112 answers any emergency anywhere in India; 108 is the ambulance in most states. */
-export function EmergencyNumbers() {
+/** 112 answers any emergency anywhere in India; 108 is the ambulance in most states; 14416 is Tele-MANAS, for the mind. */
+export function EmergencyNumbers({ numbers = ['112', '108'] }: { numbers?: readonly string[] }) {
   const t = useTranslations('shell');
   return (
     <ul className="grid grid-cols-2 gap-2 sm:flex">
-      {LINES.map(({ number, key, icon }) => (
+      {LINES.filter(({ number }) => numbers.includes(number)).map(({ number, key, icon }) => (
         <li key={number} className="grid">
           <a
             href={`tel:${number}`}

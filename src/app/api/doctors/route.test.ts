@@ -49,6 +49,25 @@ test.each([
   expect((await names({ q }))[0]).toBe(name);
 });
 
+test.each([
+  ['my father cannot breathe', ['breathing'], ['112', '108']],
+  ['ਸੱਪ ਨੇ ਡੰਗਿਆ', ['bite'], ['112', '108']],
+  ['marna chahta hun', ['suicide'], ['14416', '112']],
+  ['skin rash', [], []],
+])('%s is answered with doctors, and with whom to call first', async (q, emergencies, callFirst) => {
+  const got = await clinic.call(GET, { path: `/api/doctors?${new URLSearchParams({ q }).toString()}` });
+  expect([got.status, got.body['understood']]).toEqual([200, expect.objectContaining({ emergencies, callFirst })]);
+});
+
+test('where nobody treats what is asked for, doctors for everything are shown and the answer says so', async () => {
+  const got = await clinic.call(GET, { path: `/api/doctors?${new URLSearchParams({ q: 'tooth pain', language: 'en' }).toString()}` });
+  const { items, understood } = got.body as { items: { specialties: string[] }[]; understood: { standIn: string | null } };
+  const isDentist = items.some(({ specialties }) => specialties.includes('dentistry'));
+  expect(understood).toMatchObject({ specialties: ['dentistry'], standIn: isDentist ? null : 'general-medicine' });
+  expect(items.every(({ specialties }) => specialties.includes(isDentist ? 'dentistry' : 'general-medicine'))).toBe(true);
+  expect(items.length).toBeGreaterThan(0);
+});
+
 test('keeps to the specialty, the language, the fee and the distance that are asked for, all together', async () => {
   expect(await names({ specialty: 'paediatrics' })).toEqual(['Dr. Gurdeep Singh', 'Dr. Pooja Garg']);
   expect(await names({ language: 'ur' })).toEqual(['Dr. Imran Khan']);

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { specialtiesFor } from '@/domain/people/doctor-search';
 import { specialtyName } from '@/domain/people/specialty';
 import { searchDoctors } from '@/server/people/search-doctors';
 import { publicPageCtx, readOrNotFound } from '@/server/platform/page';
@@ -11,6 +10,7 @@ import { List } from '@/ui/kit/list';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
 import { Section } from '@/ui/kit/section';
+import { CallFirst } from './_components/call-first';
 import { SearchForm } from './_components/search-form';
 import { SpecialtyTiles } from './_components/specialty-tiles';
 import { queryOf, readSearch, searchHref, usualSort, type SearchParams } from './read-search';
@@ -27,11 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DoctorsPage({ searchParams }: Props) {
   const search = readSearch(await searchParams);
   const ctx = await publicPageCtx();
-  const { items, nextCursor } = await readOrNotFound(searchDoctors(ctx, queryOf(search)));
+  const { items, nextCursor, understood } = await readOrNotFound(searchDoctors(ctx, queryOf(search)));
   const t = await getTranslations('doctors');
   const locale = await getLocale();
   const { q = '' } = search;
-  const under = q === '' ? [] : specialtiesFor(q).map((id) => specialtyName(id, locale));
+  const names = understood.specialties.map((id) => specialtyName(id, locale)).join(', ');
   const isOpen = Object.keys(search).length === 0;
   return (
     <>
@@ -45,7 +45,10 @@ export default async function DoctorsPage({ searchParams }: Props) {
       />
       {/* The form's address names it, so a search that was sent puts the page and the focus here, also without script. */}
       <div id={RESULTS_ID} tabIndex={-1} className="outline-none">
-        {under.length > 0 && <p className="mt-4">{t('lookedUnder', { q, names: under.join(', ') })}</p>}
+        {understood.callFirst.length > 0 && <CallFirst {...understood} />}
+        {names !== '' && items.length > 0 && (
+          <p className="mt-4">{understood.standIn === null ? t('lookedUnder', { q, names }) : t('standIn', { names })}</p>
+        )}
         {isOpen && (
           <Section title={t('tiles')}>
             <SpecialtyTiles />
