@@ -67,6 +67,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/profile/me/documents/{id}': { id: 'document', colleagues: COLLEAGUES },
   '/api/notifications/{id}': { id: 'notification', colleagues: COLLEAGUES },
   '/api/files/{id}': { id: 'document' },
+  '/api/portraits/{id}': { id: 'document' },
   // Whoever has a visit of the patient coming is treating them.
   '/api/patients/{id}': { id: 'patient', colleagues: COLLEAGUES },
   '/api/iot/devices/{id}': { id: 'device', colleagues: COLLEAGUES },
@@ -96,6 +97,8 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   // Only a signed link opens them, and nobody is given one by calling here.
   'GET /api/files/{id}': { kind: 'nobody', query: '?expires=4102444800&name=x&show=inline&signature=x' },
   'PUT /api/files/{id}': { kind: 'nobody' },
+  // A certificate is no portrait.
+  'GET /api/portraits/{id}': { kind: 'nobody' },
   'GET /api/doctors': { query: '?limit=100' },
   'GET /api/places': { query: '?q=nabha' },
 

@@ -55,6 +55,16 @@ export const documentApi = {
     params: ById,
     status: [204],
   }),
+  portrait: endpoint({
+    method: 'GET',
+    path: '/api/portraits/{id}',
+    access: 'anyone',
+    limit: 'read',
+    summary: 'The portrait of a doctor patients can find, as long as it is theirs.',
+    params: ById,
+    produces: ['image/jpeg'],
+    status: [200],
+  }),
   lookAsAdmin: endpoint({
     method: 'GET',
     path: '/api/admin/users/{id}/documents/{documentId}',

@@ -32,15 +32,20 @@ const PAISE_PER_RUPEE = 100;
 
 /**
  * The body of `PUT /api/profile/me` from a doctor; `version` is the one last read, 0 or absent before the first save. A form
- * without JavaScript cannot convert the fee, so it may be given in whole rupees instead.
+ * without JavaScript cannot convert the fee, so it may be given in rupees instead, with at most two decimals.
  */
 export const DoctorProfileEdit = DoctorFields.extend({
   version: z.int().min(0).default(0),
   feePaise: Paise.optional(),
-  feeRupees: z.int().min(0).max(1_000_000).optional(),
+  feeRupees: z
+    .number()
+    .min(0)
+    .max(1_000_000)
+    .multipleOf(1 / PAISE_PER_RUPEE, 'wrong-format')
+    .optional(),
 })
   .refine(({ feePaise, feeRupees }) => feePaise !== undefined || feeRupees !== undefined, { path: ['feePaise'], error: 'required' })
-  .transform(({ feeRupees = 0, feePaise = feeRupees * PAISE_PER_RUPEE, ...edit }) => ({ ...edit, feePaise }));
+  .transform(({ feeRupees = 0, feePaise = Math.round(feeRupees * PAISE_PER_RUPEE), ...edit }) => ({ ...edit, feePaise }));
 export type DoctorProfileEdit = z.infer<typeof DoctorProfileEdit>;
 
 const VERIFICATIONS = ['pending', 'approved', 'rejected'] as const;
@@ -51,6 +56,8 @@ export type Verification = z.infer<typeof Verification>;
 export const DoctorProfile = DoctorFields.extend({
   id: idOf('usr'),
   orgId: idOf('org'),
+  /** The file of the portrait everybody may see. */
+  portraitId: idOf('fil').optional(),
   verification: Verification,
   verifiedBy: idOf('usr').optional(),
   verifiedAt: Instant.optional(),
@@ -66,6 +73,7 @@ export type DoctorProfile = z.infer<typeof DoctorProfile>;
 export const PublicDoctor = DoctorProfile.pick({
   id: true,
   orgId: true,
+  portraitId: true,
   name: true,
   specialties: true,
   qualifications: true,

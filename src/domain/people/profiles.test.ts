@@ -97,10 +97,19 @@ describe("a doctor's profile", () => {
     expect(faults(DoctorProfileEdit, { ...doctor, feePaise: 0.5 })).toHaveLength(1);
   });
 
-  test('takes the fee in whole rupees from a form, and asks for it one way or the other', () => {
+  test('takes the fee in rupees from a form, to the paisa, and asks for it one way or the other', () => {
     const { feePaise: _fee, ...unpriced } = doctor;
     expect(DoctorProfileEdit.parse({ ...unpriced, feeRupees: 250 })).toMatchObject({ feePaise: 25_000 });
     expect(DoctorProfileEdit.parse({ ...unpriced, feeRupees: 250 })).not.toHaveProperty('feeRupees');
+    for (const [rupees, paise] of [
+      [149.5, 14_950],
+      [0.07, 7],
+      [1.15, 115],
+      [999_999.99, 99_999_999],
+    ]) {
+      expect(DoctorProfileEdit.parse({ ...unpriced, feeRupees: rupees }).feePaise).toBe(paise);
+    }
+    expect(faults(DoctorProfileEdit, { ...unpriced, feeRupees: 1.005 })).toEqual(['feeRupees wrong-format']);
     expect(DoctorProfileEdit.parse({ ...doctor, feeRupees: 1 }).feePaise).toBe(doctor.feePaise);
     expect(faults(DoctorProfileEdit, unpriced)).toEqual(['feePaise required']);
   });

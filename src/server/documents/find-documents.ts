@@ -6,7 +6,7 @@ import { toDocument } from './require-document';
 /** The most values the engines accept in one `in` condition. */
 const OWNERS_AT_ONCE = 30;
 
-/** Ready documents by owner, oldest first. */
+/** Ready papers by owner, oldest first; a portrait is none. */
 export async function findReadyDocuments(reader: Reader, ownerIds: readonly string[]): Promise<Map<string, Document[]>> {
   const found = new Map<string, Document[]>(ownerIds.map((id) => [id, []]));
   for (let i = 0; i < ownerIds.length; i += OWNERS_AT_ONCE) {
@@ -17,9 +17,9 @@ export async function findReadyDocuments(reader: Reader, ownerIds: readonly stri
         ['state', '==', 'ready'],
       ],
       orderBy: [['createdAt', 'asc']],
-      limit: owners.length * DOCUMENTS_MAX,
+      limit: owners.length * (DOCUMENTS_MAX + 1),
     });
-    for (const document of ready) found.get(document.ownerId)?.push(toDocument(document));
+    for (const document of ready) if (document.kind !== 'portrait') found.get(document.ownerId)?.push(toDocument(document));
   }
   return found;
 }
@@ -32,6 +32,6 @@ export async function findOwnDocuments(reader: Reader, ownerId: string): Promise
       ['state', 'in', ['waiting', 'ready']],
     ],
     orderBy: [['createdAt', 'asc']],
-    limit: 2 * DOCUMENTS_MAX,
+    limit: 2 * (DOCUMENTS_MAX + 1),
   });
 }

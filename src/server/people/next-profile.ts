@@ -7,7 +7,18 @@ import { isResentEdit } from '@/domain/shared/is-resent-edit';
 type Edit = { version: number };
 type Saved = Edit & { createdAt: string; updatedAt: string };
 /** The profile fields its owner does not edit. */
-const OURS = ['id', 'createdAt', 'updatedAt', 'orgId', 'verification', 'verifiedBy', 'verifiedAt', 'verificationNote', 'listed'];
+const OURS = [
+  'id',
+  'createdAt',
+  'updatedAt',
+  'orgId',
+  'portraitId',
+  'verification',
+  'verifiedBy',
+  'verifiedAt',
+  'verificationNote',
+  'listed',
+];
 
 /**
  * The profile after an edit; unchanged when the same edit is resent. Throws `changed-meanwhile` with the current profile when

@@ -23,7 +23,12 @@ export async function saveDoctorProfile(ctx: Ctx, edit: DoctorProfileEdit): Prom
     const before = await tx.get(doctorProfiles, userId);
     const own = await findOwnOrganisation(tx, userId);
     const orgId = before?.orgId ?? clinicOf(await findMemberships(tx, userId)) ?? ownOrganisationId(userId);
-    const next = { ...verificationAfter(before, edit), ...nextProfile(account, before, edit, ctx.now()), orgId };
+    const next = {
+      ...verificationAfter(before, edit),
+      ...nextProfile(account, before, edit, ctx.now()),
+      orgId,
+      portraitId: before?.portraitId,
+    };
     if (own !== null || orgId === ownOrganisationId(userId)) {
       const { clinicName: name, clinicAddress: address, position } = edit;
       saveOwnOrganisation(tx, own, { userId, role: 'doctor', name, address, position, at: ctx.now() });

@@ -15,13 +15,25 @@ export function DoctorRow({ doctor }: { doctor: FoundDoctor }) {
   const t = useTranslations('doctors');
   const locale = useLocale();
   const format = useFormatter();
-  const { id, name, specialties, nextSlot, feePaise, languages, clinicName, clinicAddress, distanceMetres, registrationNumber } = doctor;
+  const {
+    id,
+    name,
+    portraitId,
+    specialties,
+    nextSlot,
+    feePaise,
+    languages,
+    clinicName,
+    clinicAddress,
+    distanceMetres,
+    registrationNumber,
+  } = doctor;
   const spoken = LANGUAGES.filter((language) => languages.includes(language.id)).map(({ names }) => names[locale]);
   return (
     <Row
       href={`/doctors/${id}`}
       title={name}
-      start={<Avatar name={name} />}
+      start={<Avatar name={name} portraitId={portraitId} />}
       end={
         <span className="font-semibold">
           <Money paise={feePaise} />

@@ -3,25 +3,34 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { DOCUMENT_TYPES } from '@/domain/documents/document-types';
+import type { DocumentBody } from '@/domain/documents/schema';
 import { Button } from '@/ui/kit/button';
 import { Notice } from '@/ui/kit/notice';
 import { Progress } from '@/ui/kit/progress';
 import { interpolate } from '../interpolate';
+import { cropPortrait } from './crop-portrait';
+import { shrinkPhoto } from './shrink-photo';
 import { useUpload, type Fault, type UploadState } from './use-upload';
 
 type Words = Record<'choose' | 'again' | 'stop' | 'shrinking' | 'sending' | 'checking' | 'sent', string> & {
   faults: Record<Fault, string>;
 };
-type Props = { icon: ReactNode; words: Words };
+type Props = { kind: DocumentBody['kind']; icon: ReactNode; words: Words };
+
+/** What is done with a chosen file before it is sent, and which types can be chosen. */
+const PREPARATIONS = {
+  'registration-certificate': { prepare: shrinkPhoto, accept: DOCUMENT_TYPES.join(',') },
+  portrait: { prepare: cropPortrait, accept: 'image/*' },
+} as const;
 
 const never = () => () => undefined;
 
 /** Selects and uploads a file, with progress. Hidden before hydration, because it needs JavaScript. */
-export function DocumentUpload({ icon, words }: Props) {
+export function DocumentUpload({ kind, icon, words }: Props) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
-  const { state, send, stop } = useUpload(() => router.refresh());
+  const { state, send, stop } = useUpload({ kind, prepare: PREPARATIONS[kind].prepare }, () => router.refresh());
   const isReady = useSyncExternalStore(
     never,
     () => true,
@@ -38,7 +47,7 @@ export function DocumentUpload({ icon, words }: Props) {
         type="file"
         hidden
         aria-label={words.choose}
-        accept={DOCUMENT_TYPES.join(',')}
+        accept={PREPARATIONS[kind].accept}
         onChange={({ currentTarget }) => {
           const chosen = currentTarget.files?.[0] ?? null;
           // Otherwise choosing the same file again would not fire a change event.

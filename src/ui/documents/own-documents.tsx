@@ -8,7 +8,7 @@ import { Notice } from '@/ui/kit/notice';
 import { Row } from '@/ui/kit/row';
 import { Section } from '@/ui/kit/section';
 import { DocumentFacts } from './document-facts';
-import { DocumentUpload } from './document-upload';
+import { DocumentSending } from './document-sending';
 import { Icon } from '../kit/icon';
 
 type Props = { documents: readonly Document[]; owner: 'doctor' | 'shop'; verifiedAt: string | undefined };
@@ -16,7 +16,7 @@ type Props = { documents: readonly Document[]; owner: 'doctor' | 'shop'; verifie
 /** The person's own documents for verification, and uploading more. */
 export function OwnDocuments({ documents, owner, verifiedAt }: Props) {
   const t = useTranslations('documents');
-  const ready = documents.filter(({ state }) => state === 'ready');
+  const ready = documents.filter(({ kind, state }) => kind === 'registration-certificate' && state === 'ready');
   return (
     <Section title={t('title')} lead={t(owner === 'doctor' ? 'doctorLead' : 'shopLead')}>
       {ready.length > 0 && (
@@ -31,7 +31,11 @@ export function OwnDocuments({ documents, owner, verifiedAt }: Props) {
       <noscript>
         <Notice>{t('noScript')}</Notice>
       </noscript>
-      {ready.length >= DOCUMENTS_MAX ? <p className="max-w-text text-muted">{t('faults.tooMany')}</p> : <Sending />}
+      {ready.length >= DOCUMENTS_MAX ? (
+        <p className="max-w-text text-muted">{t('faults.tooMany')}</p>
+      ) : (
+        <DocumentSending kind="registration-certificate" />
+      )}
     </Section>
   );
 }
@@ -62,30 +66,5 @@ function OwnDocument({ document, stays }: { document: Document; stays: boolean }
       <DocumentFacts document={document} />
       {stays && <p>{t('stays')}</p>}
     </Row>
-  );
-}
-
-function Sending() {
-  const t = useTranslations('documents');
-  return (
-    <DocumentUpload
-      icon={<Icon name="upload" className="size-5" />}
-      words={{
-        choose: t('choose'),
-        again: t('again'),
-        stop: t('stop'),
-        shrinking: t('shrinking'),
-        sending: t('sending', { percent: '{percent}' }),
-        checking: t('checking'),
-        sent: t('sent'),
-        faults: {
-          tooLarge: t('faults.tooLarge'),
-          wrongType: t('faults.wrongType'),
-          tooMany: t('faults.tooMany'),
-          noLine: t('faults.noLine'),
-          other: t('faults.other'),
-        },
-      }}
-    />
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import type { DocumentBody } from '@/domain/documents/schema';
 import { DOCUMENT_TYPES } from '@/domain/documents/document-types';
 import { FILE_BYTES_MAX } from '@/domain/files/file-bounds';
 import { isProblem } from '@/domain/shared/problem';
 import { apiFetch, newIdempotencyKey } from '../api';
 import { confirmDocument, prepareDocument } from './endpoints';
 import { putFile } from './put-file';
-import { shrinkPhoto } from './shrink-photo';
 
 export type Fault = 'tooLarge' | 'wrongType' | 'tooMany' | 'noLine' | 'other';
 export type UploadState =
@@ -22,19 +22,21 @@ const FAULTS: Partial<Record<string, Fault>> = {
   'wrong-state': 'noLine',
 };
 
-/** Uploads one document: requests a link, sends the bytes, and confirms. */
-export function useUpload(done: () => void): Upload {
+type Preparation = { kind: DocumentBody['kind']; prepare: (file: File) => Promise<Blob> };
+
+/** Uploads one document: makes it ready, requests a link, sends the bytes, and confirms. */
+export function useUpload({ kind, prepare }: Preparation, done: () => void): Upload {
   const [state, setState] = useState<UploadState>({ is: 'idle' });
   const stopper = useRef<AbortController | null>(null);
 
   async function run(chosen: File, signal: AbortSignal): Promise<void> {
     setState({ is: 'shrinking' });
-    const file = await shrinkPhoto(chosen);
+    const file = await prepare(chosen);
     const contentType = DOCUMENT_TYPES.find((type) => type === file.type);
     if (contentType === undefined) return setState({ is: 'failed', fault: 'wrongType' });
     if (file.size > FILE_BYTES_MAX || file.size === 0) return setState({ is: 'failed', fault: 'tooLarge' });
     setState({ is: 'sending', share: 0 });
-    const body = { kind: 'registration-certificate', contentType, bytes: file.size } as const;
+    const body = { kind, contentType, bytes: file.size };
     const { id, upload } = await apiFetch(prepareDocument, { body, key: newIdempotencyKey(), signal });
     await putFile(upload, file, { signal, onProgress: (share) => setState({ is: 'sending', share }) });
     setState({ is: 'checking' });

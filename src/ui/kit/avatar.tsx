@@ -1,3 +1,5 @@
+import { PHOTO_PIXELS } from '@/domain/documents/photo';
+
 const INITIALS_MAX = 2;
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -11,8 +13,30 @@ function initialsOf(name: string): string {
     .join('');
 }
 
-/** A person's initials on a stitched diamond, always shown with the name. */
-export function Avatar({ name, size = 'plain' }: { name: string; size?: 'plain' | 'large' }) {
+type Props = {
+  name: string;
+  size?: 'plain' | 'large';
+  /** The file of the person's portrait; their initials without one. */
+  portraitId?: string | undefined;
+};
+
+/** A person's portrait, or their initials on a stitched diamond; always shown with the name. */
+export function Avatar({ name, size = 'plain', portraitId }: Props) {
+  if (portraitId !== undefined) {
+    return (
+      // The picture is cached for a day and as large as it is shown; there is nothing to optimise on the way.
+      // eslint-disable-next-line @next/next/no-img-element
+      <img
+        src={`/api/portraits/${portraitId}`}
+        alt=""
+        width={PHOTO_PIXELS}
+        height={PHOTO_PIXELS}
+        loading="lazy"
+        decoding="async"
+        className={`shrink-0 rounded-lg bg-tint object-cover ${size === 'large' ? 'size-20' : 'size-12'}`}
+      />
+    );
+  }
   return (
     <span
       aria-hidden

@@ -63,11 +63,11 @@ function FeeField({ profile: { feePaise }, fields }: Props) {
   const t = useTranslations('doctor');
   return (
     <Field
-      {...fields.field('feeRupees', feePaise === undefined ? '' : String(Math.round(feePaise / PAISE_PER_RUPEE)))}
+      {...fields.field('feeRupees', feePaise === undefined ? '' : String(feePaise / PAISE_PER_RUPEE))}
       type="number"
-      inputMode="numeric"
+      inputMode="decimal"
       min={0}
-      step={1}
+      step={1 / PAISE_PER_RUPEE}
       label={t('fee')}
       hint={t('feeHint')}
       errorCode={fields.errorOf('feeRupees') ?? fields.errorOf('feePaise')}

@@ -9,6 +9,7 @@ import { getMyProfile } from '@/server/people/get-my-profile';
 import { pageCtx, pageFlash, type PageCtx } from '@/server/platform/page';
 import type { FormErrors } from '@/ui/form-fields';
 import { OwnDocuments } from '@/ui/documents/own-documents';
+import { OwnPortrait } from '@/ui/documents/own-portrait';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -58,6 +59,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         )}
       </div>
       {formOf(profile, formErrors, localDateOf(ctx.now(), CLINIC_TIME_ZONE))}
+      {profile.role === 'doctor' && profile.version > 0 && documents !== null && <OwnPortrait name={profile.name} documents={documents} />}
       {documents !== null && (
         <OwnDocuments
           documents={documents}

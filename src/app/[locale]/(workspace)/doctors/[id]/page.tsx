@@ -47,7 +47,7 @@ export default async function DoctorPage({ params, searchParams }: Props) {
         back={{ href: '/doctors', label: t('doctors.back') }}
         title={
           <span className="flex items-center gap-4">
-            <Avatar name={doctor.name} size="large" />
+            <Avatar name={doctor.name} portraitId={doctor.portraitId} size="large" />
             {doctor.name}
           </span>
         }

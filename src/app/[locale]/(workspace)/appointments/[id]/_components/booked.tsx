@@ -13,12 +13,12 @@ import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
 import { CalendarLink } from './calendar-link';
 
-type Props = { visit: AppointmentView; doctor: Pick<DoctorProfile, 'clinicName' | 'clinicAddress'>; now: string };
+type Props = { visit: AppointmentView; doctor: Pick<DoctorProfile, 'clinicName' | 'clinicAddress' | 'portraitId'>; now: string };
 
 /** What somebody reads who has just booked: when, with whom, how they meet, what to do until then, and where the fee is paid. */
 export function Booked({ visit, doctor, now }: Props) {
   const t = useTranslations('appointments');
-  const { clinicName, clinicAddress } = doctor;
+  const { clinicName, clinicAddress, portraitId } = doctor;
   const place = [clinicName, clinicAddress.line, clinicAddress.city].filter(Boolean).join(', ');
   return (
     <>
@@ -36,7 +36,7 @@ export function Booked({ visit, doctor, now }: Props) {
           <TimeText at={visit.startsAt} zone={visit.timeZone} exact />
         </p>
         <p className="flex items-center gap-3 font-semibold">
-          <Avatar name={visit.doctorName} />
+          <Avatar name={visit.doctorName} portraitId={portraitId} />
           {visit.doctorName}
         </p>
         <Facts
