@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const { watchProcess } = await import('@/server/platform/watch-process');
   watchProcess();
+  const { loadServerEnv } = await import('@/server/platform/env');
+  loadServerEnv();
   const { preparePlatform } = await import('@/server/platform/prepare');
   await preparePlatform();
   const { startJobLoop } = await import('@/server/platform/jobs/start-job-loop');

@@ -66,6 +66,7 @@ async function startSide(name: string, args: string[], { dataDir }: DiskClinic):
     PORT: String(port),
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
+    DEMO_CLINIC: 'true',
     TRUST_PROXY: '1',
   };
   const child = spawn(findNode(), ['--import', PRELOAD, ...args], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });

@@ -113,6 +113,7 @@ async function startServer(dataDir: string): Promise<Server> {
     PORT: String(port),
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
+    DEMO_CLINIC: 'true',
     TRUST_PROXY: '1',
     LOG_LEVEL: 'silent',
   };

@@ -19,7 +19,8 @@ async function tryImage() {
   mustNotWrite('/app/server/serve.mjs');
   const startedAt = performance.now();
   const [program, ...args] = state.command;
-  const server = spawn(program, args, { stdio: 'inherit' });
+  const officer = { GRIEVANCE_OFFICER: 'Somebody', GRIEVANCE_EMAIL: 'complaints@clinic.test' };
+  const server = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...officer } });
   /** @type {Promise<number | null>} */
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const at = `http://127.0.0.1:${state.env.PORT}`;

@@ -79,7 +79,7 @@ function likeness(asked: { text: string; sound: string }, known: Known, beginnin
 
 /** How a word sounds; the nasal at its end and the breath after a consonant are often left out in Latin letters. */
 function keysOf(word: string): { sound: string; breathless: string } {
-  const { roman } = soundsOf(word.replace(/c+h/g, 'ch'));
+  const { roman } = soundsOf(word.replace(/cch/g, 'ch'));
   const sound = roman.replace(/(?<=.{4})n$/, '');
   return { sound, breathless: sound.replace(/(?<=[^aiu])h/g, '') };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEnv } from './env';
+import { findOpeningFaults, readEnv } from './env';
 
 const SECRET = 'a-secret-that-is-long-enough-for-this';
 const FIREBASE = { PLATFORM: 'firebase', FIREBASE_PROJECT_ID: 'arogya-nabha', FIREBASE_API_KEY: 'key', SECRETS: SECRET };
@@ -40,5 +40,24 @@ describe('the environment of a clinic on Firebase', () => {
   test('lets a demo- project use emulators', () => {
     const env = readEnv({ ...FIREBASE, FIREBASE_PROJECT_ID: 'demo-nabha', FIRESTORE_EMULATOR_HOST: '127.0.0.1:8080' });
     expect(env).toMatchObject({ FIRESTORE_EMULATOR_HOST: '127.0.0.1:8080' });
+  });
+});
+
+describe('a server for real people', () => {
+  const faultsOf = (words: Record<string, string>) =>
+    findOpeningFaults(readEnv({ NODE_ENV: 'production', ...words })).map((fault) => fault.split(':')[0]);
+
+  test('names who answers complaints and how they are reached, or does not open', () => {
+    expect(faultsOf({})).toEqual(['GRIEVANCE_OFFICER', 'GRIEVANCE_PHONE or GRIEVANCE_EMAIL']);
+    expect(faultsOf({ GRIEVANCE_OFFICER: 'Asha Rani' })).toEqual(['GRIEVANCE_PHONE or GRIEVANCE_EMAIL']);
+    expect(faultsOf({ GRIEVANCE_OFFICER: 'Asha Rani', GRIEVANCE_PHONE: '+91 1765 222222' })).toEqual([]);
+    expect(faultsOf({ GRIEVANCE_OFFICER: 'Asha Rani', GRIEVANCE_EMAIL: 'complaints@clinic.example' })).toEqual([]);
+    expect(faultsOf(FIREBASE)).toHaveLength(2);
+  });
+
+  test('is not a demo, nor a process that is no server in production', () => {
+    expect(faultsOf({ DEMO_CLINIC: 'true' })).toEqual([]);
+    expect(faultsOf({ NODE_ENV: 'development' })).toEqual([]);
+    expect(faultsOf({ ...FIREBASE, FIREBASE_PROJECT_ID: 'demo-clinic' })).toEqual([]);
   });
 });

@@ -25,7 +25,13 @@ const common = {
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('How much is logged. Logs hold no health data, no names and no tokens at any level.'),
-  GRIEVANCE_CONTACT: text.optional().describe('Who answers complaints and where, as the about page prints it.'),
+  GRIEVANCE_OFFICER: text
+    .optional()
+    .describe(
+      'The name of the person who answers complaints within 30 days, as the about page prints it. Needed wherever real people are.',
+    ),
+  GRIEVANCE_PHONE: text.optional().describe('Their telephone number; this or the e-mail address is needed with the name.'),
+  GRIEVANCE_EMAIL: z.email().optional().describe('Their e-mail address.'),
   ICE_URLS: text.optional().describe('stun:host:port or turn:host:port, separated by commas.'),
   TURN_SECRET: text.optional().describe('The secret shared with the TURN server for short-lived credentials (coturn’s use-auth-secret).'),
   JITSI_KIND: z.enum(['self-hosted', 'jaas']).optional().describe('Video through Jitsi instead of from browser to browser.'),
@@ -139,6 +145,25 @@ function firebaseProblems(env: FirebaseEnv): string[] {
   ];
 }
 
+/** An installation for trying things: a demo clinic, or an emulator's project. */
+function isDemo(env: Env): boolean {
+  return env.DEMO_CLINIC || (env.PLATFORM === 'firebase' && env.FIREBASE_PROJECT_ID.startsWith('demo-'));
+}
+
+/**
+ * What keeps a server from being opened to real people, one sentence each: a grievance officer has to be named, with a way to reach
+ * them (Consumer Protection (E-Commerce) Rules 2020, DPDP Rules 2025; CLINICAL.md 4.4).
+ */
+export function findOpeningFaults(env: Env): string[] {
+  if (env.NODE_ENV !== 'production' || isDemo(env)) return [];
+  const { GRIEVANCE_OFFICER: name, GRIEVANCE_PHONE: phone, GRIEVANCE_EMAIL: email } = env;
+  const way = phone ?? email;
+  return [
+    ...(name === undefined ? ['GRIEVANCE_OFFICER: is needed: the name of the person who answers complaints, shown on the about page'] : []),
+    ...(way === undefined ? ['GRIEVANCE_PHONE or GRIEVANCE_EMAIL: one is needed: where that person is reached'] : []),
+  ];
+}
+
 /**
  * The process's own environment; ends the process with the list of problems, because Next would otherwise go on serving 500s.
  */
@@ -146,10 +171,20 @@ export function loadEnv(): Env {
   try {
     return readEnv(process.env);
   } catch (error) {
-    const list = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`The environment is not right:\n${list.replaceAll(/^/gm, '  ')}\n`);
-    process.exit(1);
+    return exitWithList(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The same for a server that is to be opened; see {@link findOpeningFaults}. */
+export function loadServerEnv(): Env {
+  const env = loadEnv();
+  const faults = findOpeningFaults(env);
+  return faults.length === 0 ? env : exitWithList([...faults, 'A clinic to try things with is DEMO_CLINIC=true.'].join('\n'));
+}
+
+function exitWithList(list: string): never {
+  process.stderr.write(`The environment is not right:\n${list.replaceAll(/^/gm, '  ')}\n`);
+  process.exit(1);
 }
 
 /** The environment of a command that only works on the embedded store; ends the process with an explanation elsewhere. */

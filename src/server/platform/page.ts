@@ -5,7 +5,7 @@ import { cache } from 'react';
 import type { Principal, Role } from '@/domain/shared/principal';
 import { isProblem } from '@/domain/shared/problem';
 import { makeCtx, type ReadCtx } from './ctx';
-import type { FirebaseEnv } from './env';
+import type { Env, FirebaseEnv } from './env';
 import { FLASH_COOKIE, SESSION_COOKIE } from './http/cookies';
 import { readFlash, type Flash } from './http/flash';
 import { localPath } from './http/form-response';
@@ -103,7 +103,8 @@ export function pathAfter(then: string | string[] | undefined): string | null {
 export function platformFacts(): {
   demoClinic: boolean;
   videoProvider: 'peer' | 'jitsi';
-  grievanceContact: string | undefined;
+  /** Who answers complaints; null where nobody is named, in a demo. */
+  grievanceOfficer: { name: string; phone: string | undefined; email: string | undefined } | null;
   /** The browser's configuration of Firebase Authentication; null where accounts are in our own store. */
   firebase: FirebaseFacts | null;
 } {
@@ -111,9 +112,13 @@ export function platformFacts(): {
   return {
     demoClinic: platform.env.DEMO_CLINIC,
     videoProvider: platform.video.provider,
-    grievanceContact: platform.env.GRIEVANCE_CONTACT,
+    grievanceOfficer: officerOf(platform.env),
     firebase: platform.env.PLATFORM === 'firebase' ? firebaseFacts(platform.env) : null,
   };
+}
+
+function officerOf({ GRIEVANCE_OFFICER: name, GRIEVANCE_PHONE: phone, GRIEVANCE_EMAIL: email }: Env) {
+  return name === undefined ? null : { name, phone, email };
 }
 
 type FirebaseFacts = { projectId: string; apiKey: string; authDomain: string; emulatorHost: string | null };

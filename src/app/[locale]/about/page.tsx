@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function AboutPage() {
   const t = useTranslations('about');
-  const contact = platformFacts().grievanceContact;
+  const officer = platformFacts().grievanceOfficer;
   return (
     <SiteShell>
       <PageTitle title={t('title')} lead={t('lead')} />
@@ -38,7 +38,9 @@ export default function AboutPage() {
       </Part>
       <Part title={t('grievanceTitle')} anchor="complaints">
         <p>{t('grievanceText')}</p>
-        <p className="mt-2 font-semibold">{contact === undefined ? t('grievanceNone') : t('grievanceContact', { contact })}</p>
+        <p className="mt-2 font-semibold">{officer === null ? t('grievanceNone') : t('grievanceContact', { contact: officer.name })}</p>
+        {officer?.phone !== undefined && <Way href={`tel:${officer.phone.replaceAll(' ', '')}`} text={officer.phone} />}
+        {officer?.email !== undefined && <Way href={`mailto:${officer.email}`} text={officer.email} />}
       </Part>
       <Part title={t('sourceTitle')}>
         <p>{t('pinCodes')}</p>
@@ -53,6 +55,14 @@ export default function AboutPage() {
         </ul>
       </Part>
     </SiteShell>
+  );
+}
+
+function Way({ href, text }: { href: string; text: string }) {
+  return (
+    <a href={href} className="mr-6 inline-flex min-h-12 items-center text-act underline underline-offset-4">
+      {text}
+    </a>
   );
 }
 
