@@ -3,6 +3,7 @@ import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
 import { Metric } from './metric';
+import { Thresholds } from './risk';
 import { Alert, Device, OfPatient, READINGS_MAX, Reading, SentReading } from './schema';
 
 const BATCH_BYTES_MAX = 262_144;
@@ -28,6 +29,10 @@ export type BatchReply = z.infer<typeof BatchReply>;
 const Spread = z.object({ min: z.number(), max: z.number(), mean: z.number() });
 const ChartPoint = Spread.extend({ at: Instant, count: z.int(), diastolic: Spread.optional() });
 export type ChartPoint = z.infer<typeof ChartPoint>;
+
+/** `thresholds` are the patient's own, of blood pressure those of the systolic part. */
+const TimeSeries = z.object({ metric: Metric, unit: z.string(), points: z.array(ChartPoint), thresholds: Thresholds.optional() });
+export type TimeSeries = z.infer<typeof TimeSeries>;
 
 const TimeSeriesBody = z
   .object({
@@ -140,7 +145,7 @@ export const vitalsApi = {
     keyless: true,
     summary: 'A metric over time: every reading of up to 8 days, or hours or days of up to a year. Times without readings are left out.',
     body: TimeSeriesBody,
-    reply: z.object({ metric: Metric, unit: z.string(), points: z.array(ChartPoint) }),
+    reply: TimeSeries,
     status: [200],
   }),
   stats: endpoint({

@@ -17,9 +17,11 @@ export function higherOf(a: Level, b: Level): Level {
 }
 
 /** Bounds of one level: at or below `low`, at or above `high`. */
-type Bounds = { low?: number; high?: number };
+const Bounds = z.object({ low: z.number().optional(), high: z.number().optional() });
+type Bounds = z.infer<typeof Bounds>;
 /** The bounds of each level for one number. */
-type Thresholds = { emergency: Bounds; urgent: Bounds; watch: Bounds };
+export const Thresholds = z.object({ emergency: Bounds, urgent: Bounds, watch: Bounds });
+export type Thresholds = z.infer<typeof Thresholds>;
 /** The numbers that have thresholds: blood pressure has two. Weight has none. */
 type Measure = 'systolic' | 'diastolic' | Exclude<Metric, 'blood_pressure' | 'weight'>;
 export type RuleTable = Partial<Readonly<Record<Measure, Thresholds>>>;
@@ -85,6 +87,20 @@ export function levelOf(metric: Metric, value: Value, rules: RuleTable): Level {
     return higherOf(levelIn(rules.systolic, value.systolic), levelIn(rules.diastolic, value.diastolic));
   }
   return metric === 'weight' || metric === 'blood_pressure' ? 'none' : levelIn(rules[metric], value);
+}
+
+/** The thresholds a chart of the metric shows: of blood pressure those of its systolic part. */
+export function thresholdsOf(metric: Metric, rules: RuleTable): Thresholds | undefined {
+  if (metric === 'weight') return undefined;
+  return rules[metric === 'blood_pressure' ? 'systolic' : metric];
+}
+
+/** The values at which no level begins, from the innermost bounds of both sides; an open side has none. */
+export function targetOf({ emergency, urgent, watch }: Thresholds): Bounds {
+  const inner = [watch, urgent, emergency];
+  const low = inner.find((bounds) => bounds.low !== undefined)?.low;
+  const high = inner.find((bounds) => bounds.high !== undefined)?.high;
+  return { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
 }
 
 function levelIn(thresholds: Thresholds | undefined, value: number): Level {

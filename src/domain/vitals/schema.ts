@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Version, line } from '@/domain/shared/primitives';
 import { Metric, Pressure, implausibilityOf, toStoredUnit, type Value } from './metric';
-import { AlertLevel } from './risk';
+import { AlertLevel, LEVELS } from './risk';
 
 /** Whose readings a caller may ask for: their own where absent. */
 export const OfPatient = z.object({ patientId: idOf('usr').optional() });
 
 /** What a device is; a gateway passes on the readings of several sensors. */
-const DEVICE_KINDS = [
+export const DEVICE_KINDS = [
   'gateway',
   'blood-pressure-cuff',
   'pulse-oximeter',
@@ -46,6 +46,8 @@ export const Reading = z.object({
   /** The device or the person it came from. */
   source: z.string(),
   quality: z.number().min(0).max(1).optional(),
+  /** By the patient's present rules. */
+  level: z.enum(LEVELS),
 });
 export type Reading = z.infer<typeof Reading>;
 

@@ -1,9 +1,11 @@
-import type { ChartPoint, TimeSeriesBody } from '@/domain/vitals/api';
+import type { ChartPoint, TimeSeries, TimeSeriesBody } from '@/domain/vitals/api';
 import { METRICS, isPressure, type Metric } from '@/domain/vitals/metric';
+import { thresholdsOf } from '@/domain/vitals/risk';
 import { mergeRollups, type Rollup } from '@/domain/vitals/rollup';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { hourOf } from './apply-readings';
+import { findRules } from './find-rules';
 import { vitalDays, vitalHours, type VitalDay } from './collections';
 import { readingsOf } from './list-recent';
 import { requirePatient } from './require-patient';
@@ -11,20 +13,20 @@ import { requirePatient } from './require-patient';
 /** More than the hours of the longest raw range and the days of the longest other one. */
 const DOCUMENTS_MAX = 400;
 
-type Series = { metric: Metric; unit: string; points: ChartPoint[] };
 type Range = { patientId: string; metric: Metric; from: string; to: string };
 
 /**
  * A metric over time. Every reading costs the hours of the range; hours and days cost one document a day. Throws `not-found` for
  * somebody else's patient.
  */
-export async function getTimeSeries(ctx: ReadCtx, { patientId: named, metric, from, to, bucket }: TimeSeriesBody): Promise<Series> {
+export async function getTimeSeries(ctx: ReadCtx, { patientId: named, metric, from, to, bucket }: TimeSeriesBody): Promise<TimeSeries> {
   const patientId = await requirePatient(ctx, 'vitals.see', named);
   const range = { patientId, metric, from, to };
   return ctx.view('vitals.read', { type: 'person', id: patientId, patientId }, async (reader) => ({
     metric,
     unit: METRICS[metric].unit,
     points: bucket === 'raw' ? await rawPoints(reader, range) : await rolledPoints(reader, range, bucket),
+    thresholds: thresholdsOf(metric, await findRules(reader, patientId, ctx.now())),
   }));
 }
 
@@ -40,7 +42,7 @@ async function rawPoints(reader: Reader, { patientId, metric, from, to }: Range)
     limit: DOCUMENTS_MAX,
   });
   return hours
-    .flatMap((hour) => readingsOf(hour))
+    .flatMap(readingsOf)
     .filter(({ measuredAt }) => measuredAt >= from && measuredAt < to)
     .map(({ measuredAt, value }) => {
       const spread = (number: number) => ({ min: number, max: number, mean: number });

@@ -1,16 +1,20 @@
 import type { vitalsApi } from '@/domain/vitals/api';
 import { METRICS, METRIC_NAMES, type Metric } from '@/domain/vitals/metric';
 import { decodePoints } from '@/domain/vitals/points';
+import { levelOf } from '@/domain/vitals/risk';
 import type { Reading } from '@/domain/vitals/schema';
 import { addSeconds } from '@/domain/shared/instant';
 import type { QueryOf } from '@/domain/shared/endpoint';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { vitalDays, vitalHours, type VitalHour } from './collections';
+import { findRules } from './find-rules';
 import { requirePatient } from './require-patient';
 
 /** The latest of each metric is looked for in so many days with readings. */
 const DAYS_LOOKED_AT = 31;
+
+type Unjudged = Omit<Reading, 'level'>;
 
 /** The latest readings of a metric, the newest first, or the latest one of each. Throws `not-found` for somebody else's patient. */
 export async function listRecent(
@@ -18,12 +22,14 @@ export async function listRecent(
   { patientId: named, metric, limit }: QueryOf<typeof vitalsApi.recent>,
 ): Promise<{ items: Reading[] }> {
   const patientId = await requirePatient(ctx, 'vitals.see', named);
-  return ctx.view('vitals.read', { type: 'person', id: patientId, patientId }, async (reader) => ({
-    items: metric === undefined ? await latestOfEach(reader, patientId) : await latestOf(reader, { patientId, metric, limit }),
-  }));
+  return ctx.view('vitals.read', { type: 'person', id: patientId, patientId }, async (reader) => {
+    const found = metric === undefined ? await latestOfEach(reader, patientId) : await latestOf(reader, { patientId, metric, limit });
+    const rules = await findRules(reader, patientId, ctx.now());
+    return { items: found.map((reading) => ({ ...reading, level: levelOf(reading.metric, reading.value, rules) })) };
+  });
 }
 
-async function latestOfEach(reader: Reader, patientId: string): Promise<Reading[]> {
+async function latestOfEach(reader: Reader, patientId: string): Promise<Unjudged[]> {
   const days = await reader.find(vitalDays, { where: [['patientId', '==', patientId]], orderBy: [['day', 'desc']], limit: DAYS_LOOKED_AT });
   return METRIC_NAMES.flatMap((metric) => {
     const latest = days.find(({ metrics }) => metrics[metric])?.metrics[metric]?.latest;
@@ -34,7 +40,7 @@ async function latestOfEach(reader: Reader, patientId: string): Promise<Reading[
 async function latestOf(
   reader: Reader,
   { patientId, metric, limit }: { patientId: string; metric: Metric; limit: number },
-): Promise<Reading[]> {
+): Promise<Unjudged[]> {
   // Every hour holds at least one reading.
   const hours = await reader.find(vitalHours, {
     where: [
@@ -48,7 +54,7 @@ async function latestOf(
 }
 
 /** The readings of an hour, the oldest first. */
-export function readingsOf({ metric, hour, sources, points }: VitalHour): Reading[] {
+export function readingsOf({ metric, hour, sources, points }: VitalHour): Unjudged[] {
   return decodePoints(points).map(({ offset, value, source, delay, quality }) => {
     const measuredAt = new Date(Date.parse(hour) + offset).toISOString();
     return {

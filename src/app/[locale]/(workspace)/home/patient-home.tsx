@@ -69,6 +69,11 @@ export async function PatientHome({ ctx, problem }: Props) {
         </>
       )}
       {last !== undefined && <LastVisit visit={last} />}
+      <p className="mt-6">
+        <LinkButton kind="quiet" href="/vitals" icon={<Icon name="heart-pulse" className="size-5 shrink-0" />}>
+          {t('vitals')}
+        </LinkButton>
+      </p>
     </>
   );
 }

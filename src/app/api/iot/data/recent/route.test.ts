@@ -18,8 +18,8 @@ const get = async (query: string) => (await clinic.call(GET, { as: ASHA, path: `
 test('a metric’s readings, the newest first, with their unit and where they came from', async () => {
   await device.post([pulse(70, minutesAgo(70)), pulse(71, minutesAgo(2)), pulse(72, minutesAgo(1))]);
   expect(await get('?metric=heart_rate&limit=2')).toEqual([
-    { metric: 'heart_rate', value: 72, unit: 'bpm', measuredAt: minutesAgo(1), receivedAt: MONDAY_NINE, source: device.id },
-    { metric: 'heart_rate', value: 71, unit: 'bpm', measuredAt: minutesAgo(2), receivedAt: MONDAY_NINE, source: device.id },
+    { metric: 'heart_rate', value: 72, unit: 'bpm', measuredAt: minutesAgo(1), receivedAt: MONDAY_NINE, source: device.id, level: 'none' },
+    { metric: 'heart_rate', value: 71, unit: 'bpm', measuredAt: minutesAgo(2), receivedAt: MONDAY_NINE, source: device.id, level: 'none' },
   ]);
   expect(await get('?metric=heart_rate')).toHaveLength(3);
 });

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
+import type { Locale } from '@/domain/shared/primitives';
+import { addDays, dayBounds, localDateOf } from '@/domain/shared/time';
+import { METRICS, Metric } from '@/domain/vitals/metric';
+import { getStats } from '@/server/vitals/get-stats';
+import { getTimeSeries } from '@/server/vitals/get-time-series';
+import { pageCtx } from '@/server/platform/page';
+import { EmptyState } from '@/ui/kit/empty-state';
+import { PageTitle } from '@/ui/kit/page-title';
+import { Section } from '@/ui/kit/section';
+import { Tabs } from '@/ui/kit/tabs';
+import { Curve } from './_components/curve';
+import { Figures } from './_components/figures';
+import { PointsTable } from './_components/points-table';
+
+type Props = {
+  params: Promise<{ locale: Locale; metric: string }>;
+  searchParams: Promise<{ range?: string | string[] }>;
+};
+
+const RANGES = ['day', 'week', 'month'] as const;
+const DAYS: Record<(typeof RANGES)[number], number> = { day: 1, week: 7, month: 30 };
+const BUCKETS = { day: 'raw', week: 'hour', month: 'day' } as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { metric } = await params;
+  const t = await getTranslations('vitals');
+  const known = Metric.safeParse(metric);
+  return { title: known.success ? t(`metrics.${known.data}`) : t('title') };
+}
+
+/** One metric over a day, a week or a month: the curve, its figures, and the same numbers as a table. */
+export default async function MetricPage({ params, searchParams }: Props) {
+  const { locale, metric: named } = await params;
+  const known = Metric.safeParse(named);
+  if (!known.success) notFound();
+  const metric = known.data;
+  const ctx = await pageCtx(['patient'], { locale, path: `/vitals/${metric}` });
+  const { range: asked } = await searchParams;
+  const range = RANGES.find((one) => one === asked) ?? 'week';
+  const t = await getTranslations('vitals');
+  const today = localDateOf(ctx.now(), CLINIC_TIME_ZONE);
+  const from = dayBounds(addDays(today, 1 - DAYS[range]), CLINIC_TIME_ZONE).from;
+  const to = dayBounds(today, CLINIC_TIME_ZONE).until;
+  const series = await getTimeSeries(ctx, { metric, from, to, bucket: BUCKETS[range] });
+  const stats = await getStats(ctx, { metric, days: DAYS[range] });
+  return (
+    <>
+      <PageTitle title={t(`metrics.${metric}`)} lead={t(`units.${metric}`)} back={{ href: '/vitals', label: t('back') }} />
+      <Tabs
+        label={t('ranges.label')}
+        tabs={RANGES.map((one) => ({ href: `/vitals/${metric}?range=${one}`, label: t(`ranges.${one}`), current: one === range }))}
+      />
+      {series.points.length === 0 ? (
+        <EmptyState title={t('noneInRange')}>{t('noneText')}</EmptyState>
+      ) : (
+        <>
+          <Curve series={series} from={from} to={to} days={DAYS[range]} />
+          <Section title={t('figures.title')}>
+            <Figures stats={stats} decimals={METRICS[metric].decimals} />
+          </Section>
+          <Section title={t('table.title')}>
+            <PointsTable series={series} bucket={BUCKETS[range]} />
+          </Section>
+        </>
+      )}
+      <p className="mt-6 max-w-text text-small text-muted">{t('basis')}</p>
+    </>
+  );
+}

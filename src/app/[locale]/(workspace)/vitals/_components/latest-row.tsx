@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import type { Reading } from '@/domain/vitals/schema';
+import { Row } from '@/ui/kit/row';
+import { TimeText } from '@/ui/kit/time-text';
+import { LevelStatus } from '@/ui/vitals/level-status';
+import { ValueText } from '@/ui/vitals/value-text';
+
+/** The latest reading of a metric; the row leads to its curve. */
+export function LatestRow({ reading }: { reading: Reading }) {
+  const { metric, value, measuredAt, level } = reading;
+  const t = useTranslations('vitals');
+  return (
+    <Row title={t(`metrics.${metric}`)} href={`/vitals/${metric}`} end={metric === 'weight' ? undefined : <LevelStatus level={level} />}>
+      <p className="text-lead text-ink">
+        <ValueText metric={metric} value={value} />
+      </p>
+      <p className="text-small">
+        <TimeText at={measuredAt} />
+      </p>
+    </Row>
+  );
+}
