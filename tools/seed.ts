@@ -9,6 +9,7 @@ import { accounts } from '@/server/platform/identity/collections';
 import { getPlatform, SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { seedClinic } from '@/testing/seed-clinic';
+import { seedReadings } from '@/testing/seed-readings';
 import { checkDataDir } from '../server/check-place.mjs';
 import { moveIntoPlace } from './store/move-into-place';
 import { OperatorError } from './operator/operator-error';
@@ -48,7 +49,10 @@ async function seed(): Promise<void> {
 
   process.env['DATA_DIR'] = draft;
   const platform = getPlatform();
-  await seedClinic(platform, (what) => process.stdout.write(`  ${what}\n`));
+  const report = (what: string) => process.stdout.write(`  ${what}\n`);
+  const { as } = await seedClinic(platform, report);
+  report('readings');
+  await seedReadings(as('asha@demo.test'));
   await platform.store.close();
 
   if (!existsSync(secret)) moveIntoPlace(path.join(draft, SECRET_FILE), secret);

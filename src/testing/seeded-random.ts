@@ -10,7 +10,7 @@ export function seededRandom(what: string): () => number {
 }
 
 /** Tommy Ettinger's mulberry32: 32 bits of state, good enough to choose by. */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -143,7 +143,8 @@ export const vitalsApi = {
     access: PATIENT_AND_FAMILY,
     limit: 'read',
     keyless: true,
-    summary: 'A metric over time: every reading of up to 8 days, or hours or days of up to a year. Times without readings are left out.',
+    summary:
+      'A metric over time: every reading of up to 8 days, or hours (UTC) or days (Asia/Kolkata) of up to a year. Times without readings are left out.',
     body: TimeSeriesBody,
     reply: TimeSeries,
     status: [200],

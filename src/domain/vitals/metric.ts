@@ -2,11 +2,11 @@ import { z } from 'zod';
 
 /** What is measured, with the unit it is stored and shown in. The LOINC code is the observation's in exchange with others. */
 export const METRICS = {
-  heart_rate: { unit: 'bpm', loinc: '8867-4', decimals: 0 },
   blood_pressure: { unit: 'mmHg', loinc: '85354-9', decimals: 0 },
+  glucose: { unit: 'mg/dL', loinc: '2339-0', decimals: 0 },
+  heart_rate: { unit: 'bpm', loinc: '8867-4', decimals: 0 },
   spo2: { unit: '%', loinc: '59408-5', decimals: 0 },
   temperature: { unit: 'Cel', loinc: '8310-5', decimals: 1 },
-  glucose: { unit: 'mg/dL', loinc: '2339-0', decimals: 0 },
   weight: { unit: 'kg', loinc: '29463-7', decimals: 1 },
   respiratory_rate: { unit: '/min', loinc: '9279-1', decimals: 0 },
 } as const;

@@ -1,3 +1,5 @@
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
+import { localDateOf } from '@/domain/shared/time';
 import { nextEpisode, type EpisodeState } from '@/domain/vitals/episode';
 import type { Metric } from '@/domain/vitals/metric';
 import { decodePoints, encodePoints, type Point } from '@/domain/vitals/points';
@@ -67,7 +69,12 @@ export async function applyReadings(tx: Tx, given: Batch): Promise<Applied> {
 function placed(readings: readonly CheckedReading[], rules: RuleTable): Placed[] {
   return readings.map((reading) => {
     const hour = hourOf(reading.measuredAt);
-    return { ...reading, hour, day: hour.slice(0, 10), level: levelOf(reading.metric, reading.value, rules) };
+    return {
+      ...reading,
+      hour,
+      day: localDateOf(reading.measuredAt, CLINIC_TIME_ZONE),
+      level: levelOf(reading.metric, reading.value, rules),
+    };
   });
 }
 
@@ -108,8 +115,7 @@ function addToDay(tx: Tx, stored: VitalDay, fresh: readonly Placed[], { source, 
   for (const { metric, hour, value, measuredAt, level } of added) {
     const latest = { value, measuredAt, receivedAt, source };
     const kept = (metrics[metric] ??= { hours: {}, latest });
-    const nth = hour.slice(11, 13);
-    kept.hours[nth] = addToRollup(kept.hours[nth], value, level);
+    kept.hours[hour] = addToRollup(kept.hours[hour], value, level);
     if (measuredAt > kept.latest.measuredAt) kept.latest = latest;
   }
   tx.put(vitalDays, { ...stored, metrics });

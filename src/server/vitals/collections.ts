@@ -47,7 +47,10 @@ export type VitalHour = z.infer<typeof vitalHours.schema>;
 
 const Latest = z.object({ value: ReadingValue, measuredAt: Instant, receivedAt: Instant, source: z.string() });
 
-/** One patient's day in UTC, `{patientId}@{day}`: each metric's hours as rollups, and its latest reading. */
+/**
+ * One patient's day by the clinic's calendar, `{patientId}@{day}`: each metric's hours in UTC as rollups, and its latest reading. An hour
+ * in which the day changes has a part in each.
+ */
 export const vitalDays = collection({
   name: 'vital_days',
   schema: z.object({

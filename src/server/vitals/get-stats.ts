@@ -20,7 +20,7 @@ export async function getStats(ctx: ReadCtx, { patientId: named, metric, days }:
     return whole ? [{ day: day.day, whole }] : [];
   });
   const means = rolled.map(({ day, whole }): DayMean => ({
-    day: daysBetween(range.from.slice(0, 10), day),
+    day: daysBetween(found[0]?.day ?? day, day),
     mean: whole.sum / whole.count,
   }));
   return { metric, unit: METRICS[metric].unit, days, ...figuresOf(mergeRollups(rolled.map(({ whole }) => whole))), trend: trendOf(means) };

@@ -1,3 +1,5 @@
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
+import { dayBounds, localDateOf } from '@/domain/shared/time';
 import type { ChartPoint, TimeSeries, TimeSeriesBody } from '@/domain/vitals/api';
 import { METRICS, isPressure, type Metric } from '@/domain/vitals/metric';
 import { thresholdsOf } from '@/domain/vitals/risk';
@@ -53,11 +55,12 @@ async function rawPoints(reader: Reader, { patientId, metric, from, to }: Range)
 
 async function rolledPoints(reader: Reader, range: Range, bucket: 'hour' | 'day'): Promise<ChartPoint[]> {
   const days = await findDays(reader, range);
-  return days.flatMap((day) => {
-    const hours = hoursOf(day, range);
-    if (bucket === 'hour') return hours.map(([at, rollup]) => toPoint(at, rollup));
-    const whole = mergeRollups(hours.map(([, rollup]) => rollup));
-    return whole ? [toPoint(`${day.day}T00:00:00.000Z`, whole)] : [];
+  const parts = days.flatMap((day) =>
+    hoursOf(day, range).map(([hour, rollup]) => ({ at: bucket === 'hour' ? hour : dayBounds(day.day, CLINIC_TIME_ZONE).from, rollup })),
+  );
+  return [...Map.groupBy(parts, ({ at }) => at)].flatMap(([at, group]) => {
+    const whole = mergeRollups(group.map(({ rollup }) => rollup));
+    return whole ? [toPoint(at, whole)] : [];
   });
 }
 
@@ -66,19 +69,18 @@ export async function findDays(reader: Reader, { patientId, from, to }: Omit<Ran
   return reader.find(vitalDays, {
     where: [
       ['patientId', '==', patientId],
-      ['day', '>=', from.slice(0, 10)],
-      ['day', '<=', to.slice(0, 10)],
+      ['day', '>=', localDateOf(from, CLINIC_TIME_ZONE)],
+      ['day', '<=', localDateOf(to, CLINIC_TIME_ZONE)],
     ],
     orderBy: [['day', 'asc']],
     limit: DOCUMENTS_MAX,
   });
 }
 
-/** The hours of a day inside a range, each with when it began; an hour belongs to a range that holds its beginning. */
-export function hoursOf({ day, metrics }: VitalDay, { metric, from, to }: Omit<Range, 'patientId'>): [string, Rollup][] {
+/** The hours of a day inside a range, by when they began. */
+export function hoursOf({ metrics }: VitalDay, { metric, from, to }: Omit<Range, 'patientId'>): [hour: string, Rollup][] {
   return Object.entries(metrics[metric]?.hours ?? {})
-    .map(([hour, rollup]): [string, Rollup] => [`${day}T${hour}:00:00.000Z`, rollup])
-    .filter(([at]) => at >= hourOf(from) && at < to)
+    .filter(([hour]) => hour >= hourOf(from) && hour < to)
     .sort(([a], [b]) => a.localeCompare(b));
 }
 

@@ -27,8 +27,8 @@ test('a metric’s readings, the newest first, with their unit and where they ca
 test('without a metric the latest of each, from whichever day', async () => {
   await device.post([pulse(70, minutesAgo(3000)), pulse(75, minutesAgo(2000)), pressure(120, 80)]);
   expect(await get('')).toMatchObject([
-    { metric: 'heart_rate', value: 75 },
     { metric: 'blood_pressure', value: { systolic: 120, diastolic: 80 } },
+    { metric: 'heart_rate', value: 75 },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addSeconds } from '@/domain/shared/instant';
+import { localDateOf } from '@/domain/shared/time';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
 import { minutesAgo, openDevice, pressure, pulse, type TestDevice } from '@/testing/device';
 import { POST } from './route';
@@ -25,11 +26,12 @@ test('hours and days are those of the readings themselves, in whatever order the
     .sample(sample, { numRuns: 1, seed: 7 })
     .flatMap((readings) => readings.map(({ minute, value }) => pulse(value, minutesAgo(minute))));
   for (let i = 0; i < sent.length; i += 50) await device.post(sent.slice(i, i + 50));
-  for (const [bucket, letters] of [
-    ['hour', 13],
-    ['day', 10],
-  ] as const) {
-    const expected = [...Map.groupBy(sent, ({ measuredAt }) => measuredAt.slice(0, letters))]
+  const keys = {
+    hour: (at: string) => at.slice(0, 13),
+    day: (at: string) => localDateOf(at, 'Asia/Kolkata'),
+  };
+  for (const bucket of ['hour', 'day'] as const) {
+    const expected = [...Map.groupBy(sent, ({ measuredAt }) => keys[bucket](measuredAt))]
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([key, group]) => {
         const values = group.map(({ value }) => value);
@@ -37,7 +39,7 @@ test('hours and days are those of the readings themselves, in whatever order the
         return { key, count: values.length, min: Math.min(...values), max: Math.max(...values), mean };
       });
     const points = (await series({ ...WEEK, bucket })).body['points'] as { at: string }[];
-    expect(points.map(({ at, ...figures }) => ({ key: at.slice(0, letters), ...figures }))).toEqual(expected);
+    expect(points.map(({ at, ...figures }) => ({ key: keys[bucket](at), ...figures }))).toEqual(expected);
   }
 });
 

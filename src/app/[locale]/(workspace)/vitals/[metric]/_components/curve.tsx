@@ -13,13 +13,15 @@ type Dot = { x: number; y: number } | null;
 
 const WIDTH = 640;
 const HEIGHT = 280;
-const LEFT = 44;
+const LEFT = 58;
 const RIGHT = 12;
 const TOP = 12;
-const BOTTOM = 34;
+const BOTTOM = 40;
+/** In units of the drawing, which a phone shows at half their size. */
+const TEXT = 'fill-muted text-[24px] sm:text-[15px]';
 /** Readings this far apart are not joined: a gap in the readings is a gap in the curve. Minutes, by the days shown. */
 const GAP_MINUTES: Readonly<Record<number, number>> = { 1: 180, 7: 360, 30: 2160 };
-const TICK_MINUTES: Readonly<Record<number, number>> = { 1: 360, 7: 1440, 30: 7200 };
+const TICK_MINUTES: Readonly<Record<number, number>> = { 1: 360, 7: 1440, 30: 10_080 };
 
 /**
  * A metric over time as a drawing made on the server: the mean of each stretch as a line, its range as a bar, the target as a band.
@@ -62,13 +64,13 @@ export function Curve({ series, from, to, days }: Props) {
         {y.ticks(5).map((value) => (
           <g key={value}>
             <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(value)} y2={y(value)} stroke="var(--line)" />
-            <text x={LEFT - 6} y={y(value) + 5} textAnchor="end" fontSize="15" fill="var(--muted)">
+            <text x={LEFT - 6} y={y(value) + 5} textAnchor="end" className={TEXT}>
               {value}
             </text>
           </g>
         ))}
-        {ticks.map((at) => (
-          <text key={at} x={x(Date.parse(at))} y={HEIGHT - 10} fontSize="15" fill="var(--muted)">
+        {ticks.map((at, nth) => (
+          <text key={at} x={x(Date.parse(at))} y={HEIGHT - 10} className={`${TEXT} ${nth % 2 === 1 ? 'hidden sm:block' : ''}`}>
             {tickText(at)}
           </text>
         ))}

@@ -1,4 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
+import { dateInWords } from '@/domain/shared/format-time';
+import { localDateOf } from '@/domain/shared/time';
 import type { TimeSeries } from '@/domain/vitals/api';
 import { METRICS } from '@/domain/vitals/metric';
 import { DataTable } from '@/ui/kit/data-table';
@@ -11,10 +14,12 @@ export function PointsTable({ series, bucket }: { series: TimeSeries; bucket: 'r
   const { metric, points } = series;
   const print = (number: number) => format.number(number, { maximumFractionDigits: METRICS[metric].decimals });
   const both = (first: number, second: number | undefined) => (second === undefined ? print(first) : `${print(first)}/${print(second)}`);
+  const locale = useLocale();
+  const dayText = (at: string) => dateInWords(localDateOf(at, CLINIC_TIME_ZONE), locale);
   const rows = points.toReversed().map(({ at, mean, min, max, count, diastolic }) => {
     const value = both(mean, diastolic?.mean);
     const spread = [both(min, diastolic?.min), both(max, diastolic?.max), format.number(count)];
-    return { key: at, cells: [<TimeText key={at} at={at} />, value, ...(bucket === 'raw' ? [] : spread)] };
+    return { key: at, cells: [bucket === 'day' ? dayText(at) : <TimeText key={at} at={at} />, value, ...(bucket === 'raw' ? [] : spread)] };
   });
   const columns = [
     { title: t('table.at') },
