@@ -15,7 +15,7 @@ const [en, hi, pa] = (await Promise.all([loadMessages('en'), loadMessages('hi'),
 const FILES: Record<Locale, Tree> = { en, hi, pa };
 
 /** Latin words that a reader of Hindi or Punjabi meets in Latin on labels, screens and cards. */
-const LATIN_ALLOWED = /\b(?:ABHA|SMS|WhatsApp|OTP|PDF|NEWS2|SpO2|mg|ml|mmHg|kg|km|cm)\b/g;
+const LATIN_ALLOWED = /°C|\b(?:ABHA|SMS|WhatsApp|OTP|PDF|NEWS2|SpO2|mg|dL|ml|mmHg|kg|km|cm)\b/g;
 
 /** Where each language speaks for itself, in its own letters, whatever the page is in. */
 const OWN_LETTERS = /^(?:shell\.languages|shell\.languagesShort|landing\.greetings)\./;
