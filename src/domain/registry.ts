@@ -28,6 +28,9 @@ import { ORGANISATION_PERMISSIONS } from './organisations/permissions';
 import { peopleApi } from './people/api';
 import { PEOPLE_AUDIT_ACTIONS } from './people/events';
 import { PEOPLE_PERMISSIONS } from './people/permissions';
+import { pharmacyApi } from './pharmacies/api';
+import { PHARMACY_AUDIT_ACTIONS } from './pharmacies/events';
+import { PHARMACY_PERMISSIONS } from './pharmacies/permissions';
 import { placeApi } from './places/api';
 import { recordApi } from './records/api';
 import { RECORD_AUDIT_ACTIONS } from './records/events';
@@ -62,6 +65,7 @@ export const FEATURES = {
     auditActions: ORGANISATION_AUDIT_ACTIONS,
   },
   medicines: { api: medicineApi, ids: [], permissions: MEDICINE_PERMISSIONS, auditActions: MEDICINE_AUDIT_ACTIONS },
+  pharmacies: { api: pharmacyApi, ids: ['stc'], permissions: PHARMACY_PERMISSIONS, auditActions: PHARMACY_AUDIT_ACTIONS },
   places: { api: placeApi, ids: [], permissions: {}, auditActions: [] },
   scheduling: { api: schedulingApi, ids: [], permissions: SCHEDULING_PERMISSIONS, auditActions: SCHEDULING_AUDIT_ACTIONS },
   appointments: { api: appointmentApi, ids: ['apt', 'chg'], permissions: APPOINTMENT_PERMISSIONS, auditActions: APPOINTMENT_AUDIT_ACTIONS },

@@ -9,6 +9,7 @@ const FILES = {
   accounts: () => import('./messages/en/accounts.json'),
   people: () => import('./messages/en/people.json'),
   medicines: () => import('./messages/en/medicines.json'),
+  pharmacies: () => import('./messages/en/pharmacies.json'),
   places: () => import('./messages/en/places.json'),
   organisations: () => import('./messages/en/organisations.json'),
   scheduling: () => import('./messages/en/scheduling.json'),

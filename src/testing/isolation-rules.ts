@@ -17,6 +17,7 @@ export type Ids = {
   medicine: string;
   device: string;
   alert: string;
+  pharmacy: string;
 };
 export type IsolationRequest = { params?: Record<string, string>; query?: string; body?: unknown };
 
@@ -74,6 +75,9 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/iot/alerts/{id}': { id: 'alert', colleagues: COLLEAGUES },
   '/api/doctors/{id}': { id: 'doctor' },
   '/api/medicines/{id}': { id: 'medicine' },
+  '/api/pharmacy/{id}': { id: 'pharmacy', colleagues: ['sehat@demo.test'] },
+  '/api/pharmacy/{id}/stock/{medicineId}': { id: 'medicine', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
+  '/api/admin/pharmacies/{id}': { id: 'pharmacy' },
   '/api/admin/medicines/{id}': { id: 'medicine' },
   '/api/admin/doctors/{id}': { id: 'doctor' },
   '/api/admin/users/{id}': { id: 'doctor' },
@@ -87,6 +91,10 @@ const PULSE = { metric: 'heart_rate', value: 70, unit: 'bpm', measuredAt: '2026-
 const PULSE_SERIES = { metric: 'heart_rate', from: '2026-01-05T00:00:00.000Z', to: '2026-01-06T00:00:00.000Z', bucket: 'hour' };
 const NOTE = { subjective: 'x', objective: 'x', assessment: 'x', plan: 'x', version: 1 };
 
+const PHARMACY = {
+  ...{ name: 'Mine', licenceNumber: 'x', address: { city: 'x' }, position: { lat: 30, lng: 76 }, phone: '9800000099' },
+  openingHours: { timeZone: 'Asia/Kolkata', weekly: [] },
+};
 const MEDICINE = {
   ...{ generic: 'Mine', strength: '1 mg', form: 'tablet', uses: 'x', schedule: 'H', ndps: 'no', teleList: 'A', pregnancy: 'caution' },
   ...{ version: 1, reason: 'because' },
@@ -117,6 +125,14 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'PUT /api/admin/users/{id}/status': { body: () => ({ status: 'suspended', reason: 'x' }) },
   'PUT /api/admin/doctors/{id}/verify': { body: () => ({ decision: 'rejected', note: 'x' }) },
 
+  // A pharmacy account has one already.
+  'POST /api/pharmacy': { body: () => PHARMACY, refusal: 409 },
+  'PUT /api/pharmacy/{id}': { body: () => ({ ...PHARMACY, version: 1 }) },
+  'PUT /api/admin/pharmacies/{id}/verify': { body: () => ({ decision: 'rejected', note: 'x' }) },
+  'GET /api/pharmacy/{id}/stock': { insider: 'raat@demo.test', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
+  'PUT /api/pharmacy/{id}/stock/{medicineId}': { body: () => ({ quantity: 1, pricePaise: 1, version: 1 }) },
+  'GET /api/pharmacy/{id}/stock/{medicineId}/changes': { insider: 'raat@demo.test' },
+  'GET /api/pharmacy/search': { query: '?medicine=paracetamol-500-mg-tablet&lat=30.37&lng=76.15' },
   'PUT /api/admin/medicines/{id}': { body: () => MEDICINE },
 
   'GET /api/organisations/{id}': { insider: 'singh@demo.test' },

@@ -10,8 +10,10 @@ import { openClinic, type Clinic } from './clinic';
 import { inCall } from './consult';
 import type { Ids } from './isolation-rules';
 import { nabhaClinic } from './organisations';
+import { PARACETAMOL, pharmacyOf, stockUp } from './pharmacies';
 import { uploadDocument } from './upload-document';
 
+const RAAT = 'raat@demo.test';
 const ASHA = 'asha@demo.test';
 export const KAUR = 'kaur@demo.test';
 
@@ -31,6 +33,7 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
   const note = { subjective: '', objective: '', assessment: '', plan: 'A private plan', version: 0 };
   await clinic.call(writeNote, { as: KAUR, method: 'PUT', path: `${path}/note`, body: note });
   await clinic.call(sendMessage, { as: ASHA, path: `${path}/messages`, body: { text: 'A private word' } });
+  await stockUp(clinic, RAAT);
   const ids = {
     org: await nabhaClinic(clinic),
     appointment: coming.id,
@@ -41,9 +44,10 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     session: await firstIdOf(clinic, KAUR, listSessions, '/api/auth/sessions'),
     document: await uploadDocument(clinic, KAUR),
     notification: await firstIdOf(clinic, ASHA, listNotifications, '/api/notifications'),
-    medicine: 'paracetamol-500-mg-tablet',
     device: await deviceOf(clinic, ASHA),
     alert: await alertOf(clinic, ASHA),
+    medicine: PARACETAMOL,
+    pharmacy: pharmacyOf(clinic, RAAT),
   };
   return { clinic, ids };
 }

@@ -17,6 +17,7 @@ type RequestsOf<P extends Permission> = { [R in Exclude<RelationOf<P>, Caregiver
 const ADMIN = 'admin@demo.test';
 const ASHA = 'asha@demo.test';
 const BANSAL = 'bansal@demo.test';
+const RAAT = 'raat@demo.test';
 const KAUR = 'kaur@demo.test';
 const SINGH = 'singh@demo.test';
 
@@ -37,6 +38,13 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   'profile.change': { owner: { as: KAUR, endpoint: 'PUT /api/profile/me' } },
   'doctors.verify': { admin: { as: ADMIN, endpoint: 'GET /api/admin/doctors/pending-verification' } },
 
+  'pharmacy.change': {
+    member: { as: RAAT, endpoint: 'PUT /api/pharmacy/{id}' },
+    admin: { as: ADMIN, endpoint: 'PUT /api/pharmacy/{id}' },
+  },
+  'pharmacies.manage': { admin: { as: ADMIN, endpoint: 'GET /api/admin/pharmacies' } },
+  'stock.see': { member: { as: RAAT, endpoint: 'GET /api/pharmacy/{id}/stock' } },
+  'stock.change': { member: { as: RAAT, endpoint: 'PUT /api/pharmacy/{id}/stock/{medicineId}' } },
   'medicine.change': { admin: { as: ADMIN, endpoint: 'PUT /api/admin/medicines/{id}' } },
 
   'organisation.create': { admin: { as: ADMIN, endpoint: 'POST /api/organisations' } },

@@ -27,7 +27,8 @@ function lasts(hours: { from: string; to: string }): boolean {
   return from !== until;
 }
 
-const PharmacyFields = z.object({
+/** What a pharmacy says of itself. */
+export const PharmacyFields = z.object({
   name: line(120),
   licenceNumber: line(60),
   address: Address,

@@ -9,7 +9,16 @@ import { createSoloOrganisation, type Owner } from './create-solo-organisation';
 export function saveOwnOrganisation(tx: Tx, existing: Organisation | null, owner: Owner): Organisation {
   if (existing === null) return createSoloOrganisation(tx, owner);
   const { name, address, position } = owner;
-  const organisation = { ...existing, name, address, position, version: existing.version + 1 };
+  return changeOrganisation(tx, existing, { name, address, position });
+}
+
+/** Changes what an organisation says of itself inside the caller's commit. Writes only. */
+export function changeOrganisation(
+  tx: Tx,
+  existing: Organisation,
+  facts: Pick<Organisation, 'name' | 'address' | 'position'>,
+): Organisation {
+  const organisation = { ...existing, ...facts, version: existing.version + 1 };
   tx.put(organisations, organisation);
   return organisation;
 }

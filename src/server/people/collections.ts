@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { CaregiverProfile } from '@/domain/people/caregiver-profile';
 import { DoctorProfile } from '@/domain/people/doctor-profile';
 import { PatientProfile } from '@/domain/people/patient-profile';
-import { PharmacyProfile } from '@/domain/people/pharmacy-profile';
 import { idOf } from '@/domain/shared/ids';
 import { collection } from '@/server/platform/store/collection';
 
-/** All profiles are stored under the id of their account. */
+/** Profiles are stored under the id of their account. A pharmacy's is the pharmacy itself, under its organisation's id. */
 export const patientProfiles = collection({
   name: 'patient_profiles',
   schema: PatientProfile,
@@ -31,12 +30,6 @@ export const doctorProfiles = collection({
   sealed: ['contactPhone'],
 });
 export type StoredDoctor = z.infer<typeof doctorProfiles.schema>;
-
-export const pharmacyProfiles = collection({
-  name: 'pharmacy_profiles',
-  schema: PharmacyProfile,
-  sealed: ['licenceNumber', 'phone'],
-});
 
 /**
  * Written in every commit that changes what search shows of a doctor, one document for each doctor and part: whoever keeps

@@ -2,9 +2,10 @@ import type { MyProfile } from '@/domain/people/api';
 import { requireAllowed } from '@/domain/permissions';
 import type { Role } from '@/domain/shared/principal';
 import { problem } from '@/domain/shared/problem';
+import { findPharmacyProfile } from '@/server/pharmacies/find-own-pharmacies';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
-import { caregiverProfiles, doctorProfiles, patientProfiles, pharmacyProfiles } from './collections';
+import { caregiverProfiles, doctorProfiles, patientProfiles } from './collections';
 import { myProfile } from './next-profile';
 import { requireOwnAccount } from '@/server/accounts/require-own-account';
 
@@ -31,7 +32,7 @@ async function savedProfile(reader: Reader, role: Role, userId: string): Promise
     case 'doctor':
       return reader.get(doctorProfiles, userId);
     case 'pharmacy':
-      return reader.get(pharmacyProfiles, userId);
+      return findPharmacyProfile(reader, userId);
     case 'admin':
       throw problem('not-allowed');
   }

@@ -3,10 +3,11 @@ import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { findMemberships } from '@/server/organisations/find-memberships';
 import { findOrganisationNames } from '@/server/organisations/find-organisation-names';
+import { findPharmacyProfile } from '@/server/pharmacies/find-own-pharmacies';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { findReadyDocuments } from '@/server/documents/find-documents';
-import { caregiverProfiles, doctorProfiles, pharmacyProfiles } from './collections';
+import { caregiverProfiles, doctorProfiles } from './collections';
 
 /**
  * One account for the platform admin, with its professional profile. A patient's profile is health data and is not read. Throws
@@ -19,7 +20,7 @@ export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPa
     if (account === null) throw problem('not-found');
     const [doctor, pharmacy, caregiver, memberships, submitted] = await Promise.all([
       reader.get(doctorProfiles, userId),
-      reader.get(pharmacyProfiles, userId),
+      account.role === 'pharmacy' ? findPharmacyProfile(reader, userId) : null,
       reader.get(caregiverProfiles, userId),
       findMemberships(reader, userId),
       findReadyDocuments(reader, [userId]),

@@ -2,8 +2,9 @@ import type { Account } from '@/domain/accounts/schema';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
+import { findPharmacyProfile } from '@/server/pharmacies/find-own-pharmacies';
 import type { Tx } from '@/server/platform/store/port';
-import { caregiverProfiles, doctorProfiles, patientProfiles, pharmacyProfiles } from './collections';
+import { caregiverProfiles, doctorProfiles, patientProfiles } from './collections';
 
 /**
  * Makes an account an admin's; only for the operator's command line, no endpoint calls it. The person's sessions end. Throws
@@ -30,7 +31,7 @@ async function hasProfile(tx: Tx, userId: string): Promise<boolean> {
     tx.get(patientProfiles, userId),
     tx.get(caregiverProfiles, userId),
     tx.get(doctorProfiles, userId),
-    tx.get(pharmacyProfiles, userId),
+    findPharmacyProfile(tx, userId),
   ]);
   return profiles.some((profile) => profile !== null);
 }

@@ -1,4 +1,4 @@
-import type { Address } from '@/domain/people/person';
+import { Address } from '@/domain/people/person';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findPlaceByPin } from './find-places';
 
@@ -18,5 +18,6 @@ async function complete(ctx: Pick<ReadCtx, 'ports'>, address: Address): Promise<
   const { pinCode, district, state } = address;
   if (pinCode === undefined || (district !== undefined && state !== undefined)) return address;
   const place = await findPlaceByPin(ctx, pinCode);
-  return place === null ? address : { ...address, district: district ?? place.district, state: state ?? place.state };
+  // Parsed again for the order of its fields: an edit that is sent twice is compared as text.
+  return place === null ? address : Address.parse({ ...address, district: district ?? place.district, state: state ?? place.state });
 }

@@ -5,6 +5,7 @@ import { remindPatients } from '@/server/appointments/remind-patients';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import { purgeSignals } from '@/server/consultations/purge-signals';
 import { purgeInvitations } from '@/server/organisations/purge-invitations';
+import { refreshStaleRows } from '@/server/pharmacies/refresh-rows';
 import type { Job } from '@/server/platform/jobs/port';
 import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 
@@ -16,6 +17,7 @@ export const JOBS: readonly Job[] = [
   { name: 'forget-past-times', everySeconds: 3600, run: purgePastHolds },
   { name: 'sweep-documents', everySeconds: 3600, run: purgeDocuments },
   { name: 'purge-notifications', everySeconds: 3600, run: purgeNotifications },
+  { name: 'refresh-pharmacy-rows', everySeconds: 60, run: refreshStaleRows },
   { name: 'purge-expired', everySeconds: 3600, run: purgeExpired },
   { name: 'purge-invitations', everySeconds: 3600, run: purgeInvitations },
   { name: 'purge-signals', everySeconds: 3600, run: purgeSignals },
