@@ -37,8 +37,11 @@ export const PharmacyFields = z.object({
   phone: PhoneField,
 });
 
-/** The body of `PUT /api/profile/me` from a pharmacy; `version` is the one last read, 0 or absent before the first save. */
-export const PharmacyProfileEdit = PharmacyFields.extend({ version: z.int().min(0).default(0) });
+/**
+ * The body of `PUT /api/profile/me` from a pharmacy; `version` is the one last read, 0 or absent before the first save. Without a
+ * position it is where the PIN code is.
+ */
+export const PharmacyProfileEdit = PharmacyFields.extend({ version: z.int().min(0).default(0), position: Position.optional() });
 export type PharmacyProfileEdit = z.infer<typeof PharmacyProfileEdit>;
 
 /** A stored pharmacy profile, under the id of the account that runs it. */

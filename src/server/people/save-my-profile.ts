@@ -5,6 +5,7 @@ import { PatientProfileEdit } from '@/domain/people/patient-profile';
 import { PharmacyProfileEdit } from '@/domain/people/pharmacy-profile';
 import { problem } from '@/domain/shared/problem';
 import { completeAddresses } from '@/server/places/complete-address';
+import { completePharmacyPlace, completePosition } from '@/server/places/complete-position';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { saveCaregiverProfile } from './save-caregiver-profile';
 import { saveDoctorProfile } from './save-doctor-profile';
@@ -12,9 +13,9 @@ import { savePatientProfile } from './save-patient-profile';
 import { savePharmacyProfile } from './save-pharmacy-profile';
 
 /**
- * Saves the caller's profile with the schema of their role; the district and the state follow from the PIN code where they were left
- * empty. Throws `changed-meanwhile`, and `not-allowed` for an admin, who has
- * none.
+ * Saves the caller's profile with the schema of their role; the district, the state and the place on the map follow from the PIN
+ * code where they were left empty. Throws `changed-meanwhile`, `bad-request` for a pharmacy at no place, and `not-allowed` for an
+ * admin, who has none.
  */
 export async function saveMyProfile(ctx: Ctx, edit: unknown): Promise<MyProfile> {
   switch (caller(ctx).role) {
@@ -23,10 +24,14 @@ export async function saveMyProfile(ctx: Ctx, edit: unknown): Promise<MyProfile>
     case 'caregiver':
       return saveCaregiverProfile(ctx, await completeAddresses(ctx, CaregiverProfileEdit.parse(edit)));
     case 'doctor':
-      return saveDoctorProfile(ctx, await completeAddresses(ctx, DoctorProfileEdit.parse(edit)));
+      return saveDoctorProfile(ctx, await completeDoctor(ctx, DoctorProfileEdit.parse(edit)));
     case 'pharmacy':
-      return savePharmacyProfile(ctx, await completeAddresses(ctx, PharmacyProfileEdit.parse(edit)));
+      return savePharmacyProfile(ctx, await completePharmacyPlace(ctx, PharmacyProfileEdit.parse(edit)));
     case 'admin':
       throw problem('not-allowed');
   }
+}
+
+async function completeDoctor(ctx: Ctx, edit: DoctorProfileEdit): Promise<DoctorProfileEdit> {
+  return completePosition(ctx, await completeAddresses(ctx, edit), edit.clinicAddress);
 }

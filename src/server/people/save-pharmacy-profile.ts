@@ -1,14 +1,13 @@
 import type { MyProfile } from '@/domain/people/api';
 import { requireAllowed } from '@/domain/permissions';
 import { ownOrganisationId } from '@/domain/organisations/schema';
-import type { PharmacyProfileEdit } from '@/domain/people/pharmacy-profile';
 import { requireOwnAccount } from '@/server/accounts/require-own-account';
 import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
 import { changeOrganisation, saveOwnOrganisation } from '@/server/organisations/save-own-organisation';
 import { findOrganisation } from '@/server/organisations/find-organisation-names';
 import { findOwnPharmacies } from '@/server/pharmacies/find-own-pharmacies';
 import { refreshRows } from '@/server/pharmacies/refresh-rows';
-import { nextPharmacy, organisationFacts, putPharmacy } from '@/server/pharmacies/write-pharmacy';
+import { nextPharmacy, organisationFacts, putPharmacy, type PharmacyEdit } from '@/server/pharmacies/write-pharmacy';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { accountNamed, myProfile } from './next-profile';
@@ -17,7 +16,7 @@ import { accountNamed, myProfile } from './next-profile';
  * Saves the pharmacy a person works in, which is their profile; the first save opens their own, with its organisation. Throws
  * `changed-meanwhile`.
  */
-export async function savePharmacyProfile(ctx: Ctx, edit: PharmacyProfileEdit): Promise<MyProfile> {
+export async function savePharmacyProfile(ctx: Ctx, edit: PharmacyEdit): Promise<MyProfile> {
   const { userId } = caller(ctx);
   requireAllowed('profile.change', caller(ctx), { ownerId: userId });
   const saved = await ctx.commit('pharmacy_profile.save', { type: 'pharmacy_profile', id: userId }, async (tx) => {

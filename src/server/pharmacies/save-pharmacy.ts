@@ -1,18 +1,19 @@
 import type { z } from 'zod';
 import { ownOrganisationId, type Organisation } from '@/domain/organisations/schema';
 import { Pharmacy } from '@/domain/pharmacies/schema';
-import type { PharmacyFields } from '@/domain/people/pharmacy-profile';
+import type { PharmacyFields, PharmacyProfileEdit } from '@/domain/people/pharmacy-profile';
 import { problem } from '@/domain/shared/problem';
 import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
 import { requireVisibleOrganisation } from '@/server/organisations/require-organisation';
 import { changeOrganisation, saveOwnOrganisation } from '@/server/organisations/save-own-organisation';
 import { putOrganisation } from '@/server/organisations/create-organisation';
 import { completeAddresses } from '@/server/places/complete-address';
+import { completePharmacyPlace } from '@/server/places/complete-position';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { pharmacies } from './collections';
 import { refreshRows } from './refresh-rows';
 import { requirePharmacy } from './require-pharmacy';
-import { nextPharmacy, organisationFacts, putPharmacy, type PharmacyEdit } from './write-pharmacy';
+import { nextPharmacy, organisationFacts, putPharmacy } from './write-pharmacy';
 
 /**
  * Opens a pharmacy with its organisation: a pharmacy account its own, the admin one to which people are added afterwards. Throws
@@ -34,9 +35,12 @@ export async function createPharmacy(ctx: Ctx, fields: z.infer<typeof PharmacyFi
   });
 }
 
-/** Changes a pharmacy, its organisation and, after that, what its stock rows repeat. Throws `not-found` and `changed-meanwhile`. */
-export async function savePharmacy(ctx: Ctx, id: string, sent: PharmacyEdit): Promise<Pharmacy> {
-  const edit = await completeAddresses(ctx, sent);
+/**
+ * Changes a pharmacy, its organisation and, after that, what its stock rows repeat. Throws `not-found`, `changed-meanwhile`,
+ * and `bad-request` where its place is not known.
+ */
+export async function savePharmacy(ctx: Ctx, id: string, sent: PharmacyProfileEdit): Promise<Pharmacy> {
+  const edit = await completePharmacyPlace(ctx, sent);
   const saved = await ctx.commit('pharmacy.save', { type: 'pharmacy', id, orgId: id }, async (tx) => {
     const before = await requirePharmacy(ctx, tx, id, 'pharmacy.change');
     const organisation: Organisation = (await requireVisibleOrganisation(ctx, tx, id)).organisation;

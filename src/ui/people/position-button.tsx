@@ -8,7 +8,7 @@ type Props = {
   latName: string;
   lngName: string;
   icon: ReactNode;
-  words: { here: string; searching: string; refused: string };
+  words: { here: string; searching: string; refused: string; taken: string };
 };
 
 /** Six decimals are a tenth of a metre. */
@@ -19,7 +19,7 @@ const never = () => () => undefined;
 /** Writes the device's position into two fields; not shown without JavaScript or geolocation. */
 export function PositionButton({ latName, lngName, icon, words }: Props) {
   const messageRef = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'idle' | 'searching' | 'refused'>('idle');
+  const [state, setState] = useState<'idle' | 'searching' | 'taken' | 'refused'>('idle');
   const canAsk = useSyncExternalStore(
     never,
     () => 'geolocation' in navigator,
@@ -37,7 +37,7 @@ export function PositionButton({ latName, lngName, icon, words }: Props) {
       ({ coords }) => {
         write(latName, coords.latitude);
         write(lngName, coords.longitude);
-        setState('idle');
+        setState('taken');
       },
       () => setState('refused'),
       { enableHighAccuracy: true, timeout: TIMEOUT_MS },
@@ -48,8 +48,9 @@ export function PositionButton({ latName, lngName, icon, words }: Props) {
       <Button type="button" kind="quiet" icon={icon} busy={state === 'searching'} onClick={requestPosition}>
         {state === 'searching' ? words.searching : words.here}
       </Button>
-      <p role="status" className="font-medium text-danger empty:hidden">
-        {state === 'refused' ? words.refused : ''}
+      <p role="status" className={`font-medium empty:hidden ${state === 'refused' ? 'text-danger' : ''}`}>
+        {state === 'refused' && words.refused}
+        {state === 'taken' && words.taken}
       </p>
     </div>
   );

@@ -29,7 +29,7 @@ export function PharmacyProfileForm({ profile, formErrors }: Props) {
       <Section title={t('address')}>
         <div className="grid max-w-text gap-6">
           <PlaceFields fields={fields.group('address')} known={profile.address} />
-          <PositionFields fields={fields.group('position')} known={profile.position} required />
+          <PositionFields fields={fields.group('position')} known={profile.position} />
         </div>
       </Section>
       <Section title={t('hoursTitle')} lead={t('hoursLead')}>

@@ -6,6 +6,7 @@ import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { localDateOf } from '@/domain/shared/time';
 import { listMyDocuments } from '@/server/documents/list-my-documents';
 import { getMyProfile } from '@/server/people/get-my-profile';
+import { withoutPinPosition } from '@/server/places/complete-position';
 import { pageCtx, pageFlash, type PageCtx } from '@/server/platform/page';
 import type { FormErrors } from '@/ui/form-fields';
 import { OwnDocuments } from '@/ui/documents/own-documents';
@@ -34,7 +35,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { saved, problem } = await searchParams;
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: '/profile' });
-  const profile = await getMyProfile(ctx);
+  const profile = await profileToEdit(ctx);
   const documents = await documentsOf(ctx, profile);
   const formErrors = await pageFlash(problem);
   const t = await getTranslations('profile');
@@ -69,6 +70,13 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** The profile as its form shows it: the place on the map only where it is more than the PIN code says. */
+async function profileToEdit(ctx: PageCtx): Promise<MyProfile> {
+  const profile = await getMyProfile(ctx);
+  if (profile.role === 'doctor') return withoutPinPosition(ctx, profile, profile.clinicAddress);
+  return profile.role === 'pharmacy' ? withoutPinPosition(ctx, profile, profile.address) : profile;
 }
 
 /** The uploaded documents of roles that are verified; null for others. */

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { distanceMetres } from '@/domain/shared/geo';
+import type { Position } from '@/domain/shared/primitives';
 import { memberships, organisations } from '@/server/organisations/collections';
 import { auditEvents } from '@/server/platform/audit/collections';
 import { accounts } from '@/server/platform/identity/collections';
@@ -114,6 +116,23 @@ test('a pharmacy’s first profile makes its organisation, which then follows th
   expect(body).toMatchObject({ role: 'pharmacy', phone: '+919800000099', version: 1 });
   expect((await edited('shop@demo.test', { name: 'Newer Medicos' })).status).toBe(200);
   expect(await clinic.platform.store.get(organisations, String(body['orgId']))).toMatchObject({ kind: 'pharmacy', name: 'Newer Medicos' });
+});
+
+test('without a position, a clinic and a shop are where their PIN code is, and move with it', async () => {
+  await clinic.join({ identifier: 'sethi@demo.test', name: 'Nimrat Sethi', role: 'doctor', locale: 'en' });
+  const nabha = await save('sethi@demo.test', { ...DOCTOR, clinicAddress: { city: 'Nabha', pinCode: '147201' } });
+  const ludhiana = await save('sethi@demo.test', { ...DOCTOR, version: 1, clinicAddress: { city: 'Ludhiana', pinCode: '141001' } });
+  const kmBetween = (one: unknown, other: unknown) => distanceMetres(one as Position, other as Position) / 1000;
+  expect(kmBetween(nabha.body['position'], { lat: 30.3745, lng: 76.1531 })).toBeLessThan(5);
+  expect(kmBetween(ludhiana.body['position'], { lat: 30.901, lng: 75.8573 })).toBeLessThan(5);
+
+  await clinic.join({ identifier: 'shop@demo.test', name: 'Shop', role: 'pharmacy', locale: 'en' });
+  const { position: _position, ...nowhere } = SHOP;
+  const refused = await save('shop@demo.test', nowhere);
+  expect([refused.status, refused.body['errors']]).toEqual([400, [{ at: 'position', code: 'required' }]]);
+  const shop = await save('shop@demo.test', { ...nowhere, address: { city: 'Nabha', pinCode: '147201' } });
+  expect(shop.body['position']).toEqual(nabha.body['position']);
+  expect((await save('shop@demo.test', { ...shop.body, position: SHOP.position })).body['position']).toEqual(SHOP.position);
 });
 
 test('two first profiles sent at once leave one practice', async () => {
