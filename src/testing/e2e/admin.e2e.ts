@@ -44,7 +44,7 @@ test('nobody is suspended without a reason, and no admin themselves', async ({ p
   await page.getByRole('link', { name: 'Sohan Lal', exact: true }).click();
   await page.getByLabel('Reason').evaluate((field: HTMLTextAreaElement) => field.removeAttribute('required'));
   await page.getByRole('button', { name: 'Suspend account' }).click();
-  await expect(page.getByText('Fill in this field.')).toBeVisible();
+  await expect(page.getByText('Enter a reason.')).toBeVisible();
 
   await page.goto('/en/admin/users?q=admin%40demo.test');
   await page.getByRole('link', { name: 'Paramjit Admin', exact: true }).click();

@@ -64,7 +64,7 @@ test('a doctor is found only after an admin has checked them, and sees why they 
 
   await signInAs(admin, 'admin@demo.test');
   await decide(admin, surname, 'Reject', '');
-  await expect(admin.getByText('Fill in this field.')).toBeVisible();
+  await expect(admin.getByText('Enter a note that says what to correct.')).toBeVisible();
   await decide(admin, surname, 'Reject', 'The number belongs to somebody else.');
   await expect(admin.getByText('Rejected. The doctor can read your note.')).toBeVisible();
   await expect(admin.getByRole('link', { name: `Dr. ${surname}` })).toHaveCount(0);

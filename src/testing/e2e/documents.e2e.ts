@@ -22,7 +22,7 @@ test('a doctor sends a certificate from a phone and sees it leave; the admin ope
 }) => {
   const doctor = await phoneOf(browser, WAITING);
   await doctor.goto('/en/profile');
-  const input = doctor.locator('input[type=file]');
+  const input = doctor.getByLabel('Choose a file or take a photo');
 
   await input.setInputFiles({ ...CERTIFICATE, buffer: Buffer.from('<html>no certificate</html>') });
   await expect(doctor.getByText('The file must be a PDF or a photo.')).toBeVisible();

@@ -24,7 +24,7 @@ export function Booked({ visit, doctor, now }: Props) {
     <>
       <PageTitle
         title={
-          <span role="status" className="flex items-center gap-3">
+          <span className="flex items-center gap-3">
             <Icon name="circle-check" className="size-9 shrink-0 text-act" />
             {t('booked.title')}
           </span>
