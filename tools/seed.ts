@@ -9,6 +9,7 @@ import { accounts } from '@/server/platform/identity/collections';
 import { getPlatform, SECRET_FILE, STORE_FILE } from '@/server/platform/platform';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { seedClinic } from '@/testing/seed-clinic';
+import { seedFamily } from '@/testing/seed-family';
 import { seedReadings } from '@/testing/seed-readings';
 import { checkDataDir } from '../server/check-place.mjs';
 import { moveIntoPlace } from './store/move-into-place';
@@ -53,6 +54,8 @@ async function seed(): Promise<void> {
   const { as } = await seedClinic(platform, report);
   report('readings');
   await seedReadings(as('asha@demo.test'));
+  report('families');
+  await seedFamily({ as });
   await platform.store.close();
 
   if (!existsSync(secret)) moveIntoPlace(path.join(draft, SECRET_FILE), secret);

@@ -26,7 +26,7 @@ const clinical = Object.keys(PERMISSIONS).filter((name) => /^(appointment|queue|
 describe('the permission table', () => {
   test.each<[Permission, string]>([
     ['appointment.book', 'asha meena'],
-    ['appointment.list', 'manager'],
+    ['appointment.list', 'meena manager'],
     ['appointment.see', 'asha meena kaur manager'],
     ['appointment.reschedule', 'asha meena kaur manager'],
     ['appointment.cancel', 'asha meena kaur manager'],
@@ -46,6 +46,10 @@ describe('the permission table', () => {
     ['profile.change', ''],
     ['document.see', 'admin'],
     ['document.change', ''],
+    ['care-link.list', ''],
+    ['care-link.invite', 'asha'],
+    ['care-link.revoke', 'asha'],
+    ['care-link.see-uses', 'asha'],
     ['organisation.create', 'admin'],
     ['organisation.list-all', 'admin'],
     ['organisation.see', 'kaur manager admin'],
@@ -113,6 +117,14 @@ describe('a link of care', () => {
     expect(isAllowed('appointment.book', meena, visit, withLink({ revokedAt: now }))).toBe(false);
     expect(isAllowed('appointment.book', meena, visit, withLink({ expiresAt: now }))).toBe(false);
     expect(isAllowed('appointment.book', meena, visit, withLink({ expiresAt: '2026-11-23T10:00:00.001Z' }))).toBe(true);
+  });
+
+  test('of a guardian also arranges who else helps the child, until it ends', () => {
+    const guardian = withLink({ kind: 'guardian', scopes: ['records'] });
+    expect(isAllowed('care-link.invite', meena, visit, guardian)).toBe(true);
+    expect(isAllowed('patient-profile.change', meena, visit, guardian)).toBe(true);
+    expect(isAllowed('care-link.invite', meena, visit, withLink({}))).toBe(false);
+    expect(isAllowed('care-link.invite', meena, visit, withLink({ kind: 'guardian', expiresAt: now }))).toBe(false);
   });
 
   test('is for one patient and one caregiver', () => {

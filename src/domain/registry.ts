@@ -12,6 +12,9 @@ import { CONSULTATION_PERMISSIONS } from './consultations/permissions';
 import { documentApi } from './documents/api';
 import { DOCUMENT_AUDIT_ACTIONS } from './documents/events';
 import { DOCUMENT_PERMISSIONS } from './documents/permissions';
+import { familyApi } from './family/api';
+import { FAMILY_AUDIT_ACTIONS } from './family/events';
+import { FAMILY_PERMISSIONS } from './family/permissions';
 import { fileApi } from './files/api';
 import { medicineApi } from './medicines/api';
 import { MEDICINE_AUDIT_ACTIONS } from './medicines/events';
@@ -84,6 +87,7 @@ export const FEATURES = {
     auditActions: NOTIFICATION_AUDIT_ACTIONS,
   },
   documents: { api: documentApi, ids: [], permissions: DOCUMENT_PERMISSIONS, auditActions: DOCUMENT_AUDIT_ACTIONS },
+  family: { api: familyApi, ids: ['lnk', 'inv'], permissions: FAMILY_PERMISSIONS, auditActions: FAMILY_AUDIT_ACTIONS },
   files: { api: fileApi, ids: ['fil'], permissions: {}, auditActions: [] },
   audit: { api: auditApi, ids: ['evt'], permissions: AUDIT_PERMISSIONS, auditActions: [] },
   vitals: { api: vitalsApi, ids: ['dev', 'alr'], permissions: VITALS_PERMISSIONS, auditActions: VITALS_AUDIT_ACTIONS },

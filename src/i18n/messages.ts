@@ -17,6 +17,7 @@ const FILES = {
   consultations: () => import('./messages/en/consultations.json'),
   records: () => import('./messages/en/records.json'),
   notifications: () => import('./messages/en/notifications.json'),
+  family: () => import('./messages/en/family.json'),
   documents: () => import('./messages/en/documents.json'),
   audit: () => import('./messages/en/audit.json'),
   vitals: () => import('./messages/en/vitals.json'),

@@ -4,7 +4,15 @@ import type { Clinic, Got } from './clinic';
 /** Half past nine on the clinic's Monday, a slot of Dr. Kaur and of Dr. Singh. */
 export const HALF_PAST_NINE = '2026-01-05T04:00:00.000Z';
 
-type BookingOverrides = { as?: string; doctor?: string; startsAt?: string; mode?: string; reason?: string; key?: string };
+type BookingOverrides = {
+  as?: string;
+  doctor?: string;
+  patientId?: string;
+  startsAt?: string;
+  mode?: string;
+  reason?: string;
+  key?: string;
+};
 
 /** Books through the real door. */
 export function book(

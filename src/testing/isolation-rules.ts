@@ -18,6 +18,11 @@ export type Ids = {
   device: string;
   alert: string;
   pharmacy: string;
+  /** Jaswant's link to Asha, an open invitation of hers, Simran's child, and the link of the child's helper. */
+  link: string;
+  invitation: string;
+  child: string;
+  childLink: string;
 };
 export type IsolationRequest = { params?: Record<string, string>; query?: string; body?: unknown };
 
@@ -67,6 +72,9 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/auth/sessions/{id}': { id: 'session', colleagues: COLLEAGUES },
   '/api/profile/me/documents/{id}': { id: 'document', colleagues: COLLEAGUES },
   '/api/notifications/{id}': { id: 'notification', colleagues: COLLEAGUES },
+  '/api/users/family/{id}': { id: 'link', colleagues: COLLEAGUES },
+  '/api/users/family/invitations/{id}': { id: 'invitation', colleagues: COLLEAGUES },
+  '/api/users/family/dependants/{id}': { id: 'child', colleagues: COLLEAGUES },
   '/api/files/{id}': { id: 'document' },
   '/api/portraits/{id}': { id: 'document' },
   // Whoever has a visit of the patient coming is treating them.
@@ -86,6 +94,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
 
 const APPOINTMENT_AT = { startsAt: '2026-01-06T04:00:00.000Z', mode: 'video', reason: 'x' };
 const AVAILABILITY = { timeZone: 'Asia/Kolkata', slotMinutes: 15, bufferMinutes: 0, weekly: [], exceptions: [], modes: ['video'] };
+const CHILD = { name: 'A child', bornOn: '2020-02-02', relation: 'mother' };
 const DOCUMENT = { kind: 'registration-certificate', contentType: 'image/png', bytes: 9 };
 const PULSE = { metric: 'heart_rate', value: 70, unit: 'bpm', measuredAt: '2026-01-05T03:30:00.000Z' };
 const PULSE_SERIES = { metric: 'heart_rate', from: '2026-01-05T00:00:00.000Z', to: '2026-01-06T00:00:00.000Z', bucket: 'hour' };
@@ -142,6 +151,12 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/organisations/{id}/members': { body: () => ({ identifier: 'verma@demo.test', role: 'clinic_admin' }) },
 
   'PUT /api/notifications/preferences': { body: () => DEFAULT_PREFERENCES },
+  'POST /api/users/family/invitations': { body: (ids) => ({ scopes: ['records'], patientId: ids.patient }), refusal: 404 },
+  'POST /api/users/family/link': { body: () => ({ code: '1234 5678 9012' }), refusal: 404 },
+  'GET /api/users/family/{id}/uses': { insider: ASHA },
+  'POST /api/users/family/dependants': { body: () => CHILD },
+  'GET /api/users/family/dependants/{id}': { insider: 'simran@demo.test' },
+  'PUT /api/users/family/dependants/{id}': { body: () => ({ ...CHILD, version: 1 }) },
 
   'POST /api/appointments': {
     kind: 'record',

@@ -8,6 +8,7 @@ import type { Handler } from '@/server/platform/http/route';
 import { bookSlot } from './book';
 import { openClinic, type Clinic } from './clinic';
 import { inCall } from './consult';
+import { addChildAs, inviteAs, linkFamily } from './family';
 import type { Ids } from './isolation-rules';
 import { nabhaClinic } from './organisations';
 import { PARACETAMOL, pharmacyOf, stockUp } from './pharmacies';
@@ -48,6 +49,7 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     alert: await alertOf(clinic, ASHA),
     medicine: PARACETAMOL,
     pharmacy: pharmacyOf(clinic, RAAT),
+    ...(await openFamilies(clinic)),
   };
   return { clinic, ids };
 }
@@ -61,6 +63,15 @@ async function alertOf(clinic: Clinic, as: string): Promise<string> {
   const readings = [{ metric: 'heart_rate', value: 140, unit: 'bpm' }];
   const { body } = await clinic.call(recordVitals, { as, path: '/api/vitals', body: { readings } });
   return (body['alerts'] as string[])[0] ?? '';
+}
+
+/** Jaswant helps Asha with everything, who has another invitation open; Simran has a child whom Deepak helps. */
+async function openFamilies(clinic: Clinic): Promise<Pick<Ids, 'link' | 'invitation' | 'child' | 'childLink'>> {
+  const link = await linkFamily(clinic, { patient: ASHA, caregiver: 'jaswant@demo.test' });
+  const { body } = await inviteAs(clinic, ASHA, { scopes: ['records'] });
+  const child = await addChildAs(clinic, 'simran@demo.test');
+  const childLink = await linkFamily(clinic, { patient: 'simran@demo.test', patientId: child, caregiver: 'deepak@demo.test' });
+  return { link, invitation: String(body['id']), child, childLink };
 }
 
 async function firstIdOf(clinic: Clinic, as: string, list: Handler, path: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { ROLES, type Role } from '@/domain/shared/principal';
+import { CARE_SCOPES } from '@/domain/shared/relationships';
 import type { Page } from './every-page';
 
 /** A page as somebody of the demo clinic opens it; `as` is their identifier, null for a stranger. */
@@ -57,6 +58,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   const free = (await freeSlots(patient, doctorId)).at(-1) ?? '';
   const appointment = `/appointments/${coming}`;
   const inCall = `/consultations/${String(consultation['id'])}`;
+  const { link, child } = await arrangeFamily(url, patient);
   const clinic = (await itemsOf(manager, '/api/organisations')).find(({ kind }) => kind === 'clinic');
   const [user] = await itemsOf(admin, '/api/admin/users?limit=1');
   const [pending] = await itemsOf(admin, '/api/admin/doctors/pending-verification?limit=1');
@@ -71,7 +73,10 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: `/doctors/${doctorId}`, by: 'anyone' },
       { path: `/doctors/${doctorId}`, by: 'patient' },
     ],
-    '/doctors/[id]/book': [{ path: `/doctors/${doctorId}/book?at=${encodeURIComponent(free)}`, by: 'patient' }],
+    '/doctors/[id]/book': [
+      { path: `/doctors/${doctorId}/book?at=${encodeURIComponent(free)}`, by: 'patient' },
+      { path: `/doctors/${doctorId}/book?at=${encodeURIComponent(free)}`, by: 'caregiver' },
+    ],
     '/appointments': [
       { path: '/appointments', by: 'patient' },
       { path: '/appointments?view=cancelled', by: 'patient' },
@@ -79,11 +84,15 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
     '/profile/access': [...ROLES.map((by) => ({ path: '/profile/access', by })), { path: '/profile/access?by=everyone', by: 'patient' }],
     '/appointments/[id]': [
       { path: appointment, by: 'patient' },
+      { path: appointment, by: 'caregiver' },
       { path: appointment, by: 'doctor' },
     ],
+    '/family/links/[id]': [{ path: `/family/links/${link}`, by: 'patient' }],
+    '/family/children/[id]': [{ path: `/family/children/${child}`, by: 'patient' }],
     '/appointments/[id]/move': [{ path: `${appointment}/move`, by: 'patient' }],
     '/consultations/[id]': [
       { path: inCall, by: 'patient' },
+      { path: inCall, by: 'caregiver' },
       { path: inCall, by: 'doctor' },
     ],
     '/organisations': [{ path: '/organisations', by: 'manager' }],
@@ -92,6 +101,15 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
     '/admin/medicines/[id]': [{ path: '/admin/medicines/paracetamol-500-mg-tablet', by: 'admin' }],
     '/admin/verification/[id]': [{ path: `/admin/verification/${String(pending?.['id'])}`, by: 'admin' }],
   };
+}
+
+/** The caregiver of the demo clinic helps the patient with everything; the patient has a child. */
+async function arrangeFamily(url: string, patient: Api): Promise<{ link: string; child: string }> {
+  const caregiver = await signIn(url, DEMO_OF_ROLE.caregiver);
+  const { code } = await patient('POST', '/api/users/family/invitations', { scopes: CARE_SCOPES });
+  const link = await caregiver('POST', '/api/users/family/link', { code });
+  const child = await patient('POST', '/api/users/family/dependants', { name: 'Mannat Kaur', bornOn: '2021-05-04', relation: 'mother' });
+  return { link: String(link['id']), child: String(child['id']) };
 }
 
 /** Whatever the hour, the next slot begins in a few minutes. */

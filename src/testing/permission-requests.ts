@@ -7,15 +7,20 @@ export type PermissionRequest = {
   /** Method and path of the endpoint. */
   endpoint: string;
   body?: unknown;
+  query?: (ids: Ids) => string;
+  /** Records named instead of the usual ones. */
+  swap?: Partial<Record<keyof Ids, keyof Ids>>;
   /** What the reply contains only with the permission, where without it the request is not refused but answered with less. */
   shows?: keyof Ids | { text: string };
 };
-/** Links of care cannot be made yet, so nobody has a caregiver's relation; the requests come with the feature that makes them. */
-type Caregiver = `caregiver-${string}`;
-type RequestsOf<P extends Permission> = { [R in Exclude<RelationOf<P>, Caregiver>]: PermissionRequest };
+type RequestsOf<P extends Permission> = { [R in RelationOf<P>]: PermissionRequest };
 
 const ADMIN = 'admin@demo.test';
 const ASHA = 'asha@demo.test';
+/** Helps Asha with everything. */
+const JASWANT = 'jaswant@demo.test';
+/** Has a child. */
+const SIMRAN = 'simran@demo.test';
 const BANSAL = 'bansal@demo.test';
 const RAAT = 'raat@demo.test';
 const KAUR = 'kaur@demo.test';
@@ -32,8 +37,14 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   'users.see': { admin: { as: ADMIN, endpoint: 'GET /api/admin/users' } },
   'users.manage': { admin: { as: ADMIN, endpoint: 'PUT /api/admin/users/{id}/status', body: { status: 'active', reason: '' } } },
 
-  'patient-profile.see': { patient: { as: ASHA, endpoint: 'GET /api/profile/me' } },
-  'patient-profile.change': { patient: { as: ASHA, endpoint: 'PUT /api/profile/me' } },
+  'patient-profile.see': {
+    patient: { as: ASHA, endpoint: 'GET /api/profile/me' },
+    guardian: { as: SIMRAN, endpoint: 'GET /api/users/family/dependants/{id}' },
+  },
+  'patient-profile.change': {
+    patient: { as: ASHA, endpoint: 'PUT /api/profile/me' },
+    guardian: { as: SIMRAN, endpoint: 'PUT /api/users/family/dependants/{id}' },
+  },
   'profile.see': { owner: { as: KAUR, endpoint: 'GET /api/profile/me' } },
   'profile.change': { owner: { as: KAUR, endpoint: 'PUT /api/profile/me' } },
   'doctors.verify': { admin: { as: ADMIN, endpoint: 'GET /api/admin/doctors/pending-verification' } },
@@ -69,36 +80,48 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   'availability.see': { owner: { as: BANSAL, endpoint: 'GET /api/doctor/availability' } },
   'availability.change': { owner: { as: BANSAL, endpoint: 'PUT /api/doctor/availability' } },
 
-  'appointment.book': { patient: { as: ASHA, endpoint: 'POST /api/appointments' } },
+  'appointment.book': {
+    patient: { as: ASHA, endpoint: 'POST /api/appointments' },
+    'caregiver-appointments': { as: JASWANT, endpoint: 'POST /api/appointments' },
+  },
   'appointment.list': {
     owner: { as: ASHA, endpoint: 'GET /api/appointments' },
+    'caregiver-appointments': { as: JASWANT, endpoint: 'GET /api/appointments', query: (ids) => `?patientId=${ids.patient}` },
     'clinic-admin': { as: KAUR, endpoint: 'GET /api/organisations/{id}/appointments' },
   },
   'appointment.see': {
     patient: { as: ASHA, endpoint: 'GET /api/appointments/{id}' },
+    'caregiver-appointments': { as: JASWANT, endpoint: 'GET /api/appointments/{id}/calendar' },
     doctor: { as: SINGH, endpoint: 'GET /api/appointments/{id}/history' },
     'clinic-admin': { as: KAUR, endpoint: 'GET /api/appointments/{id}' },
   },
   'appointment.reschedule': {
     patient: { as: ASHA, endpoint: 'POST /api/appointments/{id}/reschedule' },
+    'caregiver-appointments': { as: JASWANT, endpoint: 'POST /api/appointments/{id}/reschedule' },
     doctor: { as: SINGH, endpoint: 'POST /api/appointments/{id}/reschedule' },
     'clinic-admin': { as: KAUR, endpoint: 'POST /api/appointments/{id}/reschedule' },
   },
   'appointment.cancel': {
     patient: { as: ASHA, endpoint: 'POST /api/appointments/{id}/cancel' },
+    'caregiver-appointments': { as: JASWANT, endpoint: 'POST /api/appointments/{id}/cancel' },
     doctor: { as: SINGH, endpoint: 'POST /api/appointments/{id}/cancel' },
     'clinic-admin': { as: KAUR, endpoint: 'POST /api/appointments/{id}/cancel' },
   },
-  'appointment.check-in': { patient: { as: ASHA, endpoint: 'POST /api/consultations' } },
+  'appointment.check-in': {
+    patient: { as: ASHA, endpoint: 'POST /api/consultations' },
+    'caregiver-appointments': { as: JASWANT, endpoint: 'POST /api/consultations' },
+  },
   'appointment.mark-no-show': { doctor: { as: SINGH, endpoint: 'POST /api/appointments/{id}/no-show' } },
 
   'queue.see': { doctor: { as: KAUR, endpoint: 'GET /api/doctor/queue' } },
   'consultation.see': {
     patient: { as: ASHA, endpoint: 'GET /api/consultations/{id}' },
+    'caregiver-appointments': { as: JASWANT, endpoint: 'GET /api/consultations/{id}' },
     doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}' },
   },
   'consultation.attend': {
     patient: { as: ASHA, endpoint: 'POST /api/consultations/{id}/presence' },
+    'caregiver-appointments': { as: JASWANT, endpoint: 'POST /api/consultations/{id}/presence' },
     doctor: { as: KAUR, endpoint: 'POST /api/consultations/{id}/presence' },
   },
   'consultation.take-part': {
@@ -110,6 +133,7 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   'note.write': { doctor: { as: KAUR, endpoint: 'PUT /api/consultations/{id}/note' } },
   'note.see': {
     patient: { as: ASHA, endpoint: 'GET /api/consultations/{id}/note' },
+    'caregiver-records': { as: JASWANT, endpoint: 'GET /api/consultations/{id}/note' },
     doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/note' },
   },
   'note.see-versions': { doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/note/versions' } },
@@ -123,11 +147,38 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
     admin: { as: ADMIN, endpoint: 'GET /api/admin/users/{id}/documents/{documentId}' },
   },
   'document.change': { owner: { as: KAUR, endpoint: 'POST /api/profile/me/documents/{id}/confirm' } },
-  'vitals.see': { patient: { as: ASHA, endpoint: 'GET /api/iot/data/recent' } },
-  'vitals.record': { patient: { as: ASHA, endpoint: 'POST /api/vitals' } },
-  'alert.acknowledge': { patient: { as: ASHA, endpoint: 'POST /api/iot/alerts/{id}/acknowledge' } },
-  'device.manage': { patient: { as: ASHA, endpoint: 'GET /api/iot/devices' } },
+  'vitals.see': {
+    patient: { as: ASHA, endpoint: 'GET /api/iot/data/recent' },
+    'caregiver-vitals': { as: JASWANT, endpoint: 'GET /api/iot/data/recent' },
+  },
+  'vitals.record': {
+    patient: { as: ASHA, endpoint: 'POST /api/vitals' },
+    'caregiver-vitals': { as: JASWANT, endpoint: 'POST /api/vitals' },
+  },
+  'alert.acknowledge': {
+    patient: { as: ASHA, endpoint: 'POST /api/iot/alerts/{id}/acknowledge' },
+    'caregiver-vitals': { as: JASWANT, endpoint: 'POST /api/iot/alerts/{id}/acknowledge' },
+  },
+  'device.manage': {
+    patient: { as: ASHA, endpoint: 'GET /api/iot/devices' },
+    'caregiver-vitals': { as: JASWANT, endpoint: 'GET /api/iot/devices' },
+  },
   'access-log.see': { owner: { as: ASHA, endpoint: 'GET /api/profile/me/access' } },
+  'care-link.list': { owner: { as: ASHA, endpoint: 'GET /api/users/family' } },
+  'care-link.invite': {
+    patient: { as: ASHA, endpoint: 'POST /api/users/family/invitations' },
+    guardian: { as: SIMRAN, endpoint: 'POST /api/users/family/invitations', swap: { patient: 'child' } },
+  },
+  'care-link.see-uses': {
+    patient: { as: ASHA, endpoint: 'GET /api/users/family/{id}/uses' },
+    guardian: { as: SIMRAN, endpoint: 'GET /api/users/family/{id}/uses', swap: { link: 'childLink' } },
+  },
+  // These end the links by which the caregivers above were let in.
+  'care-link.revoke': {
+    owner: { as: JASWANT, endpoint: 'DELETE /api/users/family/{id}' },
+    patient: { as: ASHA, endpoint: 'DELETE /api/users/family/{id}' },
+    guardian: { as: SIMRAN, endpoint: 'DELETE /api/users/family/{id}', swap: { link: 'childLink' } },
+  },
   // Last, because the doctor takes the coming appointments along.
   'organisation.leave': { member: { as: SINGH, endpoint: 'DELETE /api/organisations/{id}/members/{userId}' } },
 };

@@ -9,6 +9,7 @@ import { Instant, LocalDate, PageQuery, Version, pageOf, prose } from '@/domain/
 export const AppointmentView = Appointment.omit({ bookedBy: true }).extend({
   patientName: z.string(),
   doctorName: z.string(),
+  bookedByName: z.string().optional().describe('who booked, where it was not the patient'),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;
 
@@ -48,8 +49,9 @@ export const appointmentApi = {
     path: '/api/appointments',
     access: ['patient', 'caregiver', 'doctor'],
     limit: 'read',
-    summary: 'The caller’s own appointments, by start; several statuses are separated by commas.',
+    summary: 'The appointments of the caller, or of a patient the caller helps, by start; several statuses are separated by commas.',
     query: PageQuery.extend({
+      patientId: idOf('usr').optional().describe('a patient whose appointments the caller may see; the caller when absent'),
       status: Statuses.optional(),
       from: Instant.optional(),
       to: Instant.optional(),

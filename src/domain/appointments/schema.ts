@@ -22,6 +22,17 @@ export const APPOINTMENT_STATUSES = ['booked', 'checked_in', 'in_progress', 'com
 export const AppointmentStatus = z.enum(APPOINTMENT_STATUSES);
 export type AppointmentStatus = z.infer<typeof AppointmentStatus>;
 
+/**
+ * Who asked for the consultation and how the patient consented to it: implied where the patient asks, explicit and recorded where
+ * somebody else does (Telemedicine Practice Guidelines 2020, 3.4; CLINICAL.md 4.1). `explicit` names the care link by which the
+ * patient, or the guardian for a child, gave it, and since when.
+ */
+export const Consent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('implied'), initiatedBy: z.literal('patient') }),
+  z.object({ kind: z.literal('explicit'), initiatedBy: z.enum(['caregiver', 'guardian']), linkId: idOf('lnk'), givenAt: Instant }),
+]);
+export type Consent = z.infer<typeof Consent>;
+
 export const APPOINTMENT_EVENTS = ['book', 'reschedule', 'cancel', 'check_in', 'leave', 'admit', 'complete', 'mark_no_show'] as const;
 export type AppointmentEvent = (typeof APPOINTMENT_EVENTS)[number];
 
@@ -33,6 +44,8 @@ export const Appointment = z.object({
   orgId: idOf('org'),
   /** Who booked: the patient, a caregiver or the clinic. */
   bookedBy: idOf('usr'),
+  /** Absent from appointments booked before it was recorded, which the patients booked themselves. */
+  consent: Consent.optional(),
   startsAt: Instant,
   endsAt: Instant,
   /** The doctor's pause after it, frozen at booking, because the holds were made with it. */

@@ -95,6 +95,7 @@ export function audienceOf(kind: NotificationKind, data: Data, userId: string): 
 export function pathOf(kind: NotificationKind, data: Data): string {
   if (kind === 'appointment-ready') return `/consultations/${data['consultationId'] ?? ''}`;
   if (data['appointmentId'] !== undefined) return `/appointments/${data['appointmentId']}`;
+  if (kind.startsWith('caregiver-')) return '/family';
   if (kind === 'organisation-invited') return '/organisations';
   if (kind === 'account-new-device' || kind === 'account-password-changed') return '/sessions';
   return '/profile';

@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'already-registered': 409,
   'already-member': 409,
   'last-admin': 409,
+  'last-guardian': 409,
   'slot-taken': 409,
   'patient-busy': 409,
   'too-many-bookings': 409,

@@ -18,6 +18,8 @@ export type Relation =
   | 'caregiver-records'
   | 'caregiver-vitals'
   | 'caregiver-medications'
+  /** A parent of a dependant: arranges who may help the child, whatever the scopes. */
+  | 'guardian'
   | 'clinic-admin'
   | 'member'
   | 'owner'
@@ -33,8 +35,11 @@ export type AccessResource = { patientId?: string; doctorId?: string; orgId?: st
 export type Relationships = {
   memberships: readonly { userId: string; orgId: string; role: MembershipRole }[];
   links: readonly {
+    id?: string;
+    createdAt?: string;
     caregiverId: string;
     patientId: string;
+    kind?: 'caregiver' | 'guardian';
     scopes: readonly CareScope[];
     expiresAt?: string | undefined;
     revokedAt?: string | undefined;
@@ -62,10 +67,12 @@ export function relationsOf({ userId, role }: Caller, subject: AccessResource, {
     relations.push('member');
     if (memberRole === 'clinic_admin') relations.push('clinic-admin');
   }
-  for (const { caregiverId, patientId, scopes, expiresAt, revokedAt } of links) {
+  for (const { caregiverId, patientId, kind, scopes, expiresAt, revokedAt } of links) {
     const isOurs = caregiverId === userId && patientId === subject.patientId;
     const isValid = revokedAt === undefined && (expiresAt === undefined || now < expiresAt);
-    if (isOurs && isValid) relations.push(...scopes.map((scope) => `caregiver-${scope}` as const));
+    if (!isOurs || !isValid) continue;
+    relations.push(...scopes.map((scope) => `caregiver-${scope}` as const));
+    if (kind === 'guardian') relations.push('guardian');
   }
   return relations;
 }

@@ -1,20 +1,21 @@
-import { requireAllowed } from '@/domain/permissions';
-import type { Appointment } from '@/domain/appointments/schema';
+import type { Appointment, Consent } from '@/domain/appointments/schema';
 import type { AppointmentView, appointmentApi } from '@/domain/appointments/api';
 import { COMING_READ_MAX, mayBookAnother, noShowsSince } from '@/domain/appointments/booking-limits';
+import { isLinkActive } from '@/domain/family/schema';
 import { problem } from '@/domain/shared/problem';
 import type { BodyOf } from '@/domain/shared/endpoint';
-import { loadRelationships } from '@/server/organisations/load-relationships';
+import type { Relationships } from '@/domain/shared/relationships';
+import { requireRelated } from '@/server/organisations/load-relationships';
 import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { findNames } from '@/server/people/find-names';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { recordChange } from './load-for-update';
-import { notifyOfAppointment } from './notify-of-appointment';
+import { findFamily, notifyOfAppointment } from './notify-of-appointment';
 import { appointments } from './collections';
 import { holdTime, mapHoldConflict } from '@/server/scheduling/hold-time';
 import { requireBookableSlot } from '@/server/scheduling/require-slot';
-import { appointmentSubject } from './with-names';
+import { appointmentSubject, toAppointmentView } from './with-names';
 
 /**
  * Books a free slot for the caller, or for a patient the caller may book for. Throws `not-found` for a doctor who cannot be
@@ -24,21 +25,23 @@ import { appointmentSubject } from './with-names';
 export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointmentApi.book>): Promise<AppointmentView> {
   const { userId } = caller(ctx);
   const { doctorId, startsAt, mode, reason, patientId = userId } = input;
-  requireAllowed('appointment.book', caller(ctx), { patientId }, await loadRelationships(ctx));
-  const names = await findNames(ctx.read, [patientId, doctorId]);
+  const names = await findNames(ctx.read, [patientId, doctorId, userId]);
   const id = ctx.newId('apt');
 
   const committed = ctx.commit('appointment.book', appointmentSubject, async (tx) => {
+    const { links } = await requireRelated(ctx, 'appointment.book', { patientId }, tx);
     const doctor = await getBookableDoctor(tx, doctorId);
     const now = ctx.now();
     const slot = await requireBookableSlot(tx, { doctorId, startsAt, mode }, now);
     await requireBookingLeft(tx, { patientId, doctorId }, now);
+    const family = await findFamily(tx, ctx, { patientId });
     const appointment: Appointment = {
       id,
       patientId,
       doctorId,
       orgId: doctor.orgId,
       bookedBy: userId,
+      consent: consentOf(links, patientId, now),
       ...slot,
       mode,
       reason,
@@ -51,11 +54,18 @@ export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointment
     holdTime(tx, appointment);
     tx.create(appointments, appointment);
     recordChange(tx, ctx, 'book', null, appointment);
-    const view = { ...appointment, patientName: names.get(patientId) ?? '', doctorName: names.get(doctorId) ?? '' };
-    notifyOfAppointment(tx, ctx, 'appointment-booked', view);
+    const view = toAppointmentView(appointment, names);
+    notifyOfAppointment(tx, ctx, 'appointment-booked', { ...view, family });
     return view;
   });
   return mapHoldConflict(committed, () => doctorId);
+}
+
+/** The links are those of a caller who is not the patient. */
+function consentOf(links: Relationships['links'], patientId: string, now: string): Consent {
+  const link = links.find((one) => one.patientId === patientId && isLinkActive(one, now) && one.scopes.includes('appointments'));
+  if (link?.id === undefined || link.createdAt === undefined) return { kind: 'implied', initiatedBy: 'patient' };
+  return { kind: 'explicit', initiatedBy: link.kind ?? 'caregiver', linkId: link.id, givenAt: link.createdAt };
 }
 
 /** Throws `too-many-bookings`. Read inside the commit, so that bookings at the same moment count each other. */

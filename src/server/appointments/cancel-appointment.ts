@@ -1,12 +1,11 @@
 import type { AppointmentView } from '@/domain/appointments/api';
 import { mayCancel } from '@/domain/appointments/schema';
-import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { prepareAbandon } from '@/server/consultations/prepare-outcome';
-import { loadRelationships } from '@/server/organisations/load-relationships';
+import { requireRelated } from '@/server/organisations/load-relationships';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { loadForUpdate } from './load-for-update';
-import { notifyOfAppointment } from './notify-of-appointment';
+import { findFamily, notifyOfAppointment } from './notify-of-appointment';
 import { requireVersion } from './require-version';
 import { appointmentSubject, withNamesOf } from './with-names';
 
@@ -19,19 +18,19 @@ type CancelInput = { reason: string; version: number };
  */
 export async function cancelAppointment(ctx: Ctx, id: string, { reason, version }: CancelInput): Promise<AppointmentView> {
   const { userId } = caller(ctx);
-  const relationships = await loadRelationships(ctx);
   return ctx.commit('appointment.cancel', appointmentSubject, async (tx) => {
     const { appointment, transition } = await loadForUpdate(tx, ctx, id);
-    requireAllowed('appointment.cancel', caller(ctx), appointment, relationships);
+    await requireRelated(ctx, 'appointment.cancel', appointment, tx);
     const view = await withNamesOf(tx, appointment);
     requireVersion(view, version);
     const verdict = mayCancel(appointment, ctx.now());
     if (verdict !== 'ok') throw problem(verdict);
+    const family = await findFamily(tx, ctx, appointment);
     const abandon = await prepareAbandon(tx, ctx, appointment);
     const cancelled = transition('cancel', { cancelledBy: userId, cancelledAt: ctx.now(), ...(reason !== '' && { cancelReason: reason }) });
     abandon();
     const after = { ...view, ...cancelled };
-    notifyOfAppointment(tx, ctx, 'appointment-cancelled', after);
+    notifyOfAppointment(tx, ctx, 'appointment-cancelled', { ...after, family });
     return after;
   });
 }

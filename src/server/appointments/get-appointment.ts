@@ -1,10 +1,9 @@
-import { isAllowed } from '@/domain/permissions';
 import type { Appointment, AppointmentChange } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import { problem } from '@/domain/shared/problem';
-import { loadRelationships } from '@/server/organisations/load-relationships';
-import { caller, type ReadCtx } from '@/server/platform/ctx';
+import { requireRelated } from '@/server/organisations/load-relationships';
+import type { ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { findPage } from '@/server/platform/store/find-page';
 import { appointmentChanges, appointments } from './collections';
@@ -12,31 +11,23 @@ import { appointmentSubject, withNamesOf } from './with-names';
 
 /** One appointment, for its patient, doctor, caregivers and the clinic's admins. Throws `not-found` for anybody else. */
 export async function getAppointment(ctx: ReadCtx, id: string): Promise<AppointmentView> {
-  const relationships = await loadRelationships(ctx);
-  return ctx.view('appointment.read', appointmentSubject, async (reader) =>
-    withNamesOf(reader, await visibleAppointment(reader, ctx, relationships, id)),
-  );
+  return ctx.view('appointment.read', appointmentSubject, async (reader) => withNamesOf(reader, await visibleAppointment(reader, ctx, id)));
 }
 
 /** Every change of an appointment, oldest first. Throws `not-found` as {@link getAppointment}. */
 export async function getHistory(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<AppointmentChange>> {
-  const relationships = await loadRelationships(ctx);
   const about = ({ appointment }: { appointment: Appointment }) => appointmentSubject(appointment);
   const { changes } = await ctx.view('appointment.read_history', about, async (reader) => {
-    const appointment = await visibleAppointment(reader, ctx, relationships, id);
+    const appointment = await visibleAppointment(reader, ctx, id);
     const query = { where: [['appointmentId', '==', id]], orderBy: [['version', 'asc']] } as const;
     return { appointment, changes: await findPage(reader, appointmentChanges, query, page) };
   });
   return changes;
 }
 
-async function visibleAppointment(
-  reader: Reader,
-  ctx: ReadCtx,
-  relationships: Awaited<ReturnType<typeof loadRelationships>>,
-  id: string,
-): Promise<Appointment> {
+async function visibleAppointment(reader: Reader, ctx: ReadCtx, id: string): Promise<Appointment> {
   const appointment = await reader.get(appointments, id);
-  if (!appointment || !isAllowed('appointment.see', caller(ctx), appointment, relationships)) throw problem('not-found');
+  if (appointment === null) throw problem('not-found');
+  await requireRelated(ctx, 'appointment.see', appointment, reader);
   return appointment;
 }

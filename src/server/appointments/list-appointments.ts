@@ -12,19 +12,24 @@ import type { Where } from '@/server/platform/store/port';
 import { appointments } from './collections';
 import { withNames } from './with-names';
 
-/** The caller's own appointments by start: a patient's as patient, a doctor's as doctor. */
+/**
+ * The appointments by start: the caller's own, a patient's as patient, a doctor's as doctor; or those of a patient whom the caller
+ * helps. Throws `not-found` for any other patient.
+ */
 export async function listAppointments(
   ctx: ReadCtx,
-  { status, from, to, order, ...page }: QueryOf<typeof appointmentApi.list>,
+  { patientId, status, from, to, order, ...page }: QueryOf<typeof appointmentApi.list>,
 ): Promise<Page<AppointmentView>> {
   const { userId, role } = caller(ctx);
-  requireAllowed('appointment.list', caller(ctx), { ownerId: userId });
-  const own: Where<PathOf<typeof appointments>> = [role === 'doctor' ? 'doctorId' : 'patientId', '==', userId];
+  const isOwn = patientId === undefined || patientId === userId;
+  if (isOwn) requireAllowed('appointment.list', caller(ctx), { ownerId: userId });
+  else requireAllowed('appointment.list', caller(ctx), { patientId }, await loadRelationships(ctx));
+  const own: Where<PathOf<typeof appointments>> = [role === 'doctor' && isOwn ? 'doctorId' : 'patientId', '==', isOwn ? userId : patientId];
   const where: Where<PathOf<typeof appointments>>[] = [own];
   if (status) where.push(['status', 'in', status]);
   if (from !== undefined) where.push(['startsAt', '>=', from]);
   if (to !== undefined) where.push(['startsAt', '<', to]);
-  return listed(ctx, where, order, page);
+  return listed(ctx, where, order, page, isOwn && role !== 'patient' ? undefined : (patientId ?? userId));
 }
 
 /**
@@ -55,9 +60,9 @@ async function listed(
   where: readonly Where<PathOf<typeof appointments>>[],
   order: 'asc' | 'desc',
   page: { limit: number; cursor?: string | undefined },
+  patientId?: string,
 ): Promise<Page<AppointmentView>> {
-  const { userId, role } = caller(ctx);
-  const about = { type: 'person', id: userId, ...(role === 'patient' && { patientId: userId }) };
+  const about = { type: 'person', id: patientId ?? caller(ctx).userId, ...(patientId !== undefined && { patientId }) };
   return ctx.view('appointment.list', about, async (reader) => {
     const { items, nextCursor } = await findPage(reader, appointments, { where, orderBy: [['startsAt', order]] }, page);
     return { items: await withNames(reader, items), nextCursor };

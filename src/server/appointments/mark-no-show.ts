@@ -3,7 +3,7 @@ import { requireAllowed } from '@/domain/permissions';
 import { prepareNoShow } from '@/server/consultations/prepare-outcome';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { loadForUpdate } from './load-for-update';
-import { notifyOfAppointment } from './notify-of-appointment';
+import { findFamily, notifyOfAppointment } from './notify-of-appointment';
 import { appointmentSubject, withNamesOf } from './with-names';
 
 /**
@@ -16,11 +16,12 @@ export async function markAppointmentNoShow(ctx: Ctx, appointmentId: string): Pr
     requireAllowed('appointment.mark-no-show', caller(ctx), appointment);
     const view = await withNamesOf(tx, appointment);
     if (appointment.status === 'no_show') return view;
+    const family = await findFamily(tx, ctx, appointment);
     const markConsultation = await prepareNoShow(tx, ctx, appointment);
     const marked = transition('mark_no_show');
     markConsultation();
     const after = { ...view, ...marked };
-    notifyOfAppointment(tx, ctx, 'appointment-missed', after);
+    notifyOfAppointment(tx, ctx, 'appointment-missed', { ...after, family });
     return after;
   });
 }

@@ -3,7 +3,7 @@ import { dayBounds } from '@/domain/shared/time';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { appointments } from './collections';
-import { notifyOfAppointment } from './notify-of-appointment';
+import { findFamily, notifyOfAppointment } from './notify-of-appointment';
 import { withNames } from './with-names';
 
 /** A commit has at most 500 writes, and a doctor sees far fewer patients in the days of one leave. */
@@ -14,7 +14,7 @@ const TOLD_MAX = 200;
  * their patients. The appointments stay booked: the doctor may see one of them after all.
  */
 export async function prepareDaysOff(tx: Tx, ctx: Ctx, days: readonly string[], timeZone: string): Promise<() => void> {
-  const told: AppointmentView[] = [];
+  const told: (AppointmentView & { family: readonly string[] })[] = [];
   for (const on of days.toSorted()) {
     const { from, until } = dayBounds(on, timeZone);
     if (until <= ctx.now() || told.length >= TOLD_MAX) continue;
@@ -28,7 +28,8 @@ export async function prepareDaysOff(tx: Tx, ctx: Ctx, days: readonly string[], 
       orderBy: [['startsAt', 'asc']],
       limit: TOLD_MAX - told.length,
     });
-    told.push(...(await withNames(tx, booked)));
+    const views = await withNames(tx, booked);
+    told.push(...(await Promise.all(views.map(async (view) => ({ ...view, family: await findFamily(tx, ctx, view) })))));
   }
   return () => {
     for (const one of told) notifyOfAppointment(tx, ctx, 'appointment-doctor-away', one);

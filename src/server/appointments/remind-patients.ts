@@ -4,7 +4,7 @@ import { addMinutes } from '@/domain/shared/time';
 import { NOTIFY_SCOPE, wasNotified } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
 import { appointments, reminderMarks } from './collections';
-import { notifyOfAppointment } from './notify-of-appointment';
+import { findFamily, notifyOfAppointment } from './notify-of-appointment';
 import { withNamesOf } from './with-names';
 
 const BATCH = 200;
@@ -67,7 +67,8 @@ async function remind(ctx: Ctx, kind: ReminderKind, id: string, now: string): Pr
       async (tx) => {
         const appointment = await tx.get(appointments, id);
         if (appointment?.status !== 'booked' || remindAt(kind, appointment) > now) return false;
-        notifyOfAppointment(tx, ctx, kind, await withNamesOf(tx, appointment));
+        const view = await withNamesOf(tx, appointment);
+        notifyOfAppointment(tx, ctx, kind, { ...view, family: await findFamily(tx, ctx, appointment) });
         return true;
       },
       { clinical: [appointments, NOTIFY_SCOPE] },

@@ -1,13 +1,12 @@
-import { requireAllowed } from '@/domain/permissions';
 import { mayReschedule } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
 import { problem } from '@/domain/shared/problem';
-import { loadRelationships } from '@/server/organisations/load-relationships';
+import { requireRelated } from '@/server/organisations/load-relationships';
 import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
-import { caller, type Ctx } from '@/server/platform/ctx';
+import type { Ctx } from '@/server/platform/ctx';
 import { loadForUpdate } from './load-for-update';
 import { mapHoldConflict } from '@/server/scheduling/hold-time';
-import { notifyOfAppointment } from './notify-of-appointment';
+import { findFamily, notifyOfAppointment } from './notify-of-appointment';
 import { requireVersion } from './require-version';
 import { requireBookableSlot } from '@/server/scheduling/require-slot';
 import { appointmentSubject, withNamesOf } from './with-names';
@@ -19,11 +18,10 @@ type RescheduleInput = { startsAt: string; version: number };
  * `changed-meanwhile` with the current appointment, `wrong-state` after check-in, `too-late` after its start.
  */
 export async function rescheduleAppointment(ctx: Ctx, id: string, { startsAt, version }: RescheduleInput): Promise<AppointmentView> {
-  const relationships = await loadRelationships(ctx);
   let doctorId = '';
   const moved = ctx.commit('appointment.reschedule', appointmentSubject, async (tx) => {
     const { appointment, transition } = await loadForUpdate(tx, ctx, id);
-    requireAllowed('appointment.reschedule', caller(ctx), appointment, relationships);
+    await requireRelated(ctx, 'appointment.reschedule', appointment, tx);
     doctorId = appointment.doctorId;
     const now = ctx.now();
     const view = await withNamesOf(tx, appointment);
@@ -31,9 +29,10 @@ export async function rescheduleAppointment(ctx: Ctx, id: string, { startsAt, ve
     const verdict = mayReschedule(appointment, now);
     if (verdict !== 'ok') throw problem(verdict);
     await getBookableDoctor(tx, doctorId);
+    const family = await findFamily(tx, ctx, appointment);
     const slot = await requireBookableSlot(tx, { doctorId, startsAt, mode: appointment.mode }, now);
     const after = { ...view, ...transition('reschedule', slot) };
-    notifyOfAppointment(tx, ctx, 'appointment-moved', after);
+    notifyOfAppointment(tx, ctx, 'appointment-moved', { ...after, family });
     return after;
   });
   return mapHoldConflict(moved, () => doctorId);

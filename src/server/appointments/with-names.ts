@@ -3,27 +3,33 @@ import type { AppointmentView } from '@/domain/appointments/api';
 import { findNames } from '@/server/people/find-names';
 import type { Reader } from '@/server/platform/store/port';
 
-/** Appointments with the names of patient and doctor. The caller must have the right to see them. */
+/** Appointments with the names of their people. The caller must have the right to see them. */
 export async function withNames(reader: Reader, found: readonly Appointment[]): Promise<AppointmentView[]> {
-  const names = await findNames(
-    reader,
-    found.flatMap(({ patientId, doctorId }) => [patientId, doctorId]),
-  );
-  return found.map((appointment) => ({
-    ...appointment,
-    patientName: names.get(appointment.patientId) ?? '',
-    doctorName: names.get(appointment.doctorId) ?? '',
-  }));
+  const names = await findNames(reader, found.flatMap(peopleOf));
+  return found.map((appointment) => toAppointmentView(appointment, names));
 }
 
 /** One appointment with its names. */
 export async function withNamesOf(reader: Reader, appointment: Appointment): Promise<AppointmentView> {
-  const names = await findNames(reader, [appointment.patientId, appointment.doctorId]);
-  const { patientId, doctorId } = appointment;
-  return { ...appointment, patientName: names.get(patientId) ?? '', doctorName: names.get(doctorId) ?? '' };
+  return toAppointmentView(appointment, await findNames(reader, peopleOf(appointment)));
+}
+
+/** An appointment as the API returns it: who booked is named where it was not the patient. */
+export function toAppointmentView(appointment: Appointment, names: ReadonlyMap<string, string>): AppointmentView {
+  const { patientId, doctorId, bookedBy } = appointment;
+  return {
+    ...appointment,
+    patientName: names.get(patientId) ?? '',
+    doctorName: names.get(doctorId) ?? '',
+    ...(bookedBy !== patientId && { bookedByName: names.get(bookedBy) ?? '' }),
+  };
 }
 
 /** The audit subject of an appointment. */
 export function appointmentSubject({ id, patientId, orgId }: Pick<Appointment, 'id' | 'patientId' | 'orgId'>) {
   return { type: 'appointment', id, patientId, orgId };
+}
+
+function peopleOf({ patientId, doctorId, bookedBy }: Appointment): string[] {
+  return [patientId, doctorId, bookedBy];
 }

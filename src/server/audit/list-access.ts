@@ -27,7 +27,8 @@ export async function listAccess(ctx: ReadCtx, { by, ...page }: QueryOf<typeof a
   return { items: await entriesOf(ctx, items), nextCursor };
 }
 
-async function entriesOf(ctx: ReadCtx, events: readonly AuditEvent[]): Promise<AccessEntry[]> {
+/** Audit events as their subject reads them. */
+export async function entriesOf(ctx: ReadCtx, events: readonly AuditEvent[]): Promise<AccessEntry[]> {
   const { userId } = caller(ctx);
   const otherIds = events.map(({ actorId }) => actorId).filter((id) => id !== null && id !== userId);
   const names = await findNames(

@@ -2,7 +2,7 @@ import type { ConsultationView } from '@/domain/consultations/view';
 import { moved } from '@/domain/consultations/steps';
 import { problem } from '@/domain/shared/problem';
 import { loadForUpdate } from '@/server/appointments/load-for-update';
-import { notifyOfAdmission } from '@/server/appointments/notify-of-appointment';
+import { findFamily, notifyOfAdmission } from '@/server/appointments/notify-of-appointment';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
 import { changeConsultation } from './require-consultation';
@@ -20,13 +20,14 @@ export async function admitPatient(ctx: Ctx, id: string): Promise<ConsultationVi
     if (!caller(ctx).verified) throw problem('not-allowed');
     if (before.participants.patient.leftAt !== undefined) throw problem('wrong-state');
     const { appointment, transition } = await loadForUpdate(tx, ctx, before.appointmentId);
+    const family = await findFamily(tx, ctx, appointment);
     const after = moved(before, 'admit', ctx.now(), { admittedAt: ctx.now() });
     const view = await toConsultationView(tx, ctx, after);
     transition('admit');
     tx.put(consultations, after);
     trackWaiting(tx, after);
     const { patientName, doctorName } = view;
-    notifyOfAdmission(tx, ctx, id, { ...appointment, patientName, doctorName });
+    notifyOfAdmission(tx, ctx, id, { ...appointment, patientName, doctorName, family });
     return view;
   });
 }

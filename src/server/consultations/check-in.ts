@@ -1,4 +1,3 @@
-import { requireAllowed } from '@/domain/permissions';
 import { mayCheckIn, type Appointment } from '@/domain/appointments/schema';
 import type { AuditSubject } from '@/domain/audit/schema';
 import type { Consultation } from '@/domain/consultations/schema';
@@ -8,8 +7,8 @@ import { problem } from '@/domain/shared/problem';
 import { minutesBetween } from '@/domain/shared/time';
 import { loadForUpdate } from '@/server/appointments/load-for-update';
 import { appointmentSubject } from '@/server/appointments/with-names';
-import { loadRelationships } from '@/server/organisations/load-relationships';
-import { caller, type Ctx } from '@/server/platform/ctx';
+import { requireRelated } from '@/server/organisations/load-relationships';
+import type { Ctx } from '@/server/platform/ctx';
 import { httpReply, type HttpReply } from '@/server/platform/http/http-reply';
 import { consultations } from './collections';
 import { withPresence } from './presence';
@@ -22,7 +21,6 @@ import { trackWaiting } from './track-waiting';
  * one. Throws `not-found`, `too-early`, `too-late`, and `wrong-state` for an appointment that is over.
  */
 export async function checkIn(ctx: Ctx, appointmentId: string): Promise<HttpReply<ConsultationView>> {
-  const relationships = await loadRelationships(ctx);
   const fresh = { id: ctx.newId('con'), room: ctx.newId('room') };
   let about: AuditSubject = { type: 'appointment', id: appointmentId };
   return ctx.commit(
@@ -31,7 +29,7 @@ export async function checkIn(ctx: Ctx, appointmentId: string): Promise<HttpRepl
     async (tx) => {
       const { appointment, transition } = await loadForUpdate(tx, ctx, appointmentId);
       about = appointmentSubject(appointment);
-      requireAllowed('appointment.check-in', caller(ctx), appointment, relationships);
+      await requireRelated(ctx, 'appointment.check-in', appointment, tx);
       const now = ctx.now();
       const stored = appointment.consultationId === undefined ? null : await tx.get(consultations, appointment.consultationId);
       const linked = stored && withPresence(ctx, stored);

@@ -1,7 +1,7 @@
 import { moved } from '@/domain/consultations/steps';
 import type { ConsultationView } from '@/domain/consultations/view';
 import { loadForUpdate } from '@/server/appointments/load-for-update';
-import { notifyOfAppointment } from '@/server/appointments/notify-of-appointment';
+import { findFamily, notifyOfAppointment } from '@/server/appointments/notify-of-appointment';
 import type { Ctx } from '@/server/platform/ctx';
 import { consultations } from './collections';
 import { requireNoShow } from './prepare-outcome';
@@ -17,6 +17,7 @@ export async function markNoShow(ctx: Ctx, id: string): Promise<ConsultationView
   return changeConsultation(ctx, 'consultation.no_show', { id, may: 'appointment.mark-no-show' }, async (tx, before) => {
     if (before.outcome === 'no_show') return toConsultationView(tx, ctx, before);
     const { appointment, transition } = await loadForUpdate(tx, ctx, before.appointmentId);
+    const family = await findFamily(tx, ctx, appointment);
     requireNoShow(appointment, before, ctx.now());
     const after = moved(before, 'no_show', ctx.now());
     const view = await toConsultationView(tx, ctx, after);
@@ -24,7 +25,7 @@ export async function markNoShow(ctx: Ctx, id: string): Promise<ConsultationView
     tx.put(consultations, after);
     trackWaiting(tx, after);
     const { patientName, doctorName } = view;
-    notifyOfAppointment(tx, ctx, 'appointment-missed', { ...marked, patientName, doctorName });
+    notifyOfAppointment(tx, ctx, 'appointment-missed', { ...marked, patientName, doctorName, family });
     return view;
   });
 }

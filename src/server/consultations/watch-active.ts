@@ -1,4 +1,5 @@
-import type { ReadCtx } from '@/server/platform/ctx';
+import { watchLinksOf } from '@/server/family/find-links';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { consultations } from './collections';
 import { noteWatch } from './known-consultation';
 import { viewConsultation } from './require-consultation';
@@ -26,8 +27,16 @@ export function watchBeside(ctx: ReadCtx, id: string, changed: () => void): () =
   let stop: () => void = () => undefined;
   const begin = async () => {
     const access = { id, may: 'consultation.see', relationships: 'load' } as const;
-    const doctorId = await viewConsultation(ctx, 'consultation.read', access, async (_, found) => found.doctorId);
-    if (!isOver) stop = watchActive(ctx, doctorId, changed);
+    const { doctorId, patientId } = await viewConsultation(ctx, 'consultation.read', access, async (_, found) => found);
+    if (isOver) return;
+    const { userId } = caller(ctx);
+    const stopActive = watchActive(ctx, doctorId, changed);
+    // Somebody who helps the patient is let go the moment the patient ends it.
+    const stopLinks = userId === doctorId || userId === patientId ? stopActive : watchLinksOf(ctx, userId, changed);
+    stop = () => {
+      stopActive();
+      stopLinks();
+    };
   };
   begin().catch((error: unknown) => {
     const name = error instanceof Error ? error.name : 'unknown';

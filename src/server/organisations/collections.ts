@@ -22,9 +22,5 @@ export const memberships = collection({
 export const invitations = collection({
   name: 'invitations',
   schema: Invitation,
-  indexes: [
-    ['userId', 'createdAt'],
-    ['orgId', 'createdAt'],
-    ['expiresAt'],
-  ],
+  indexes: [['userId', 'createdAt'], ['orgId', 'createdAt'], ['expiresAt']],
 });

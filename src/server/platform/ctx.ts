@@ -41,7 +41,7 @@ export type ReadCtx = {
   derivedId: (prefix: IdPrefix, text: string) => string;
   ports: Pick<
     Platform,
-    'identity' | 'failedAttempts' | 'knownDevices' | 'deviceTokens' | 'files' | 'video' | 'jobs' | 'env' | 'memory' | 'log'
+    'identity' | 'failedAttempts' | 'knownDevices' | 'shortCodes' | 'deviceTokens' | 'files' | 'video' | 'jobs' | 'env' | 'memory' | 'log'
   >;
 };
 

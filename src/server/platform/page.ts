@@ -88,6 +88,14 @@ export function singleValue(value: string | string[] | undefined): string | unde
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The address of the service as the visitor sees it, for a link that another device opens. */
+export async function pageOrigin(): Promise<string> {
+  const { PUBLIC_URL } = getPlatform().env;
+  if (PUBLIC_URL !== undefined) return PUBLIC_URL;
+  const sent = await headers();
+  return `${sent.get('x-forwarded-proto')?.split(',')[0] ?? 'http'}://${sent.get('host') ?? 'localhost'}`;
+}
+
 /** A form's idempotency key, new for each rendering: a form submitted twice takes effect once. */
 export function formKey(): string {
   markPersonal();

@@ -21,6 +21,7 @@ import type { Store } from './store/port';
 import type { Jobs } from './jobs/port';
 import { makeScheduler, type IsScheduler } from './jobs/scheduler';
 import { runDueJobs } from './jobs/run-due-jobs';
+import { shortCodes, type ShortCodes } from './short-codes';
 import { shownChanges, type ShownChanges } from './shown-changes';
 import { makeVideo } from './video/make-video';
 import type { Video } from './video/port';
@@ -35,6 +36,7 @@ export type Platform = {
   failedAttempts: FailedAttempts;
   knownDevices: KnownDevices;
   deviceTokens: DeviceTokens;
+  shortCodes: ShortCodes;
   files: Files;
   video: Video;
   jobs: Jobs;
@@ -128,6 +130,7 @@ export function assemble(options: PlatformOptions): Platform {
     failedAttempts: failedAttempts({ store, clock, secret }),
     knownDevices: knownDevices({ secret, clock }),
     deviceTokens,
+    shortCodes: shortCodes(secret),
     files: options.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(options.env),
     limiter: limiter(),

@@ -11,6 +11,7 @@ export const auditEvents = collection({
     ['subjectId', '-at'],
     ['subjectId', 'own', '-at'],
     ['actorId', '-at'],
+    ['patientId', 'actorId', '-at'],
     ['chain', '-seq'],
   ],
 });

@@ -8,7 +8,7 @@ import type { SetupFault } from './setup-fault';
 import type { SetupWords } from './setup-words';
 
 const CODE_CHARACTERS_MAX = 20;
-const QrPicture = lazy(async () => ({ default: (await retryImport(() => import('./qr-picture'))).QrPicture }));
+const QrPicture = lazy(async () => ({ default: (await retryImport(() => import('@/ui/kit/qr-picture'))).QrPicture }));
 
 /** The data for the app, and the enrolment token returned with its first code. */
 export type NewSecret = { secret: string; uri: string; enrolment: string };

@@ -13,12 +13,13 @@ const PAGES = {
   users: { href: '/admin/users', icon: 'users' },
   verification: { href: '/admin/verification', icon: 'badge-check' },
   medicines: { href: '/admin/medicines', icon: 'pill' },
+  family: { href: '/family', icon: 'heart-handshake' },
   profile: { href: '/profile', icon: 'user-round' },
 } as const satisfies Record<string, { href: string; icon: IconName }>;
 
 const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
-  patient: ['home', 'findDoctor', 'appointments', 'profile'],
-  caregiver: ['home', 'findDoctor', 'profile'],
+  patient: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
+  caregiver: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   doctor: ['today', 'queue', 'availability', 'profile'],
   pharmacy: ['home', 'profile'],
   admin: ['users', 'verification', 'medicines'],

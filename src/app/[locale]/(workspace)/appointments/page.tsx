@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
 import type { appointmentApi } from '@/domain/appointments/api';
 import type { QueryOf } from '@/domain/shared/endpoint';
 import { listAppointments } from '@/server/appointments/list-appointments';
-import { pageCtx, readOrNotFound } from '@/server/platform/page';
+import { listPatientsOf } from '@/server/family/list-family';
+import { pageCtx, readOrNotFound, singleValue } from '@/server/platform/page';
 import { aheadQuery, isAhead } from '@/ui/appointments/visit-step';
 import { VisitRow } from '@/ui/appointments/visit-row';
+import { ActingFor } from '@/ui/family/acting-for';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
@@ -16,7 +19,7 @@ import { Icon } from '@/ui/kit/icon';
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ view?: string | string[]; cursor?: string | string[] }>;
+  searchParams: Promise<{ view?: string | string[]; cursor?: string | string[]; for?: string | string[] }>;
 };
 
 const VIEWS = ['upcoming', 'past', 'cancelled'] as const;
@@ -33,21 +36,56 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
   const query = await searchParams;
   const view = VIEWS.find((one) => one === query.view) ?? 'upcoming';
   const cursor = typeof query.cursor === 'string' ? query.cursor : undefined;
-  const ctx = await pageCtx(['patient'], { locale, path: '/appointments' });
+  const asked = singleValue(query.for);
+  const ctx = await pageCtx(['patient', 'caregiver'], {
+    locale,
+    path: asked === undefined ? '/appointments' : `/appointments?for=${asked}`,
+  });
+  const people = (await listPatientsOf(ctx)).filter(({ scopes }) => scopes.includes('appointments'));
+  const person = people.find(({ patientId }) => patientId === asked) ?? (ctx.principal.role === 'caregiver' ? people[0] : undefined);
+  if (asked !== undefined && asked !== person?.patientId) notFound();
   const now = ctx.now();
-  const { items, nextCursor } = await readOrNotFound(listAppointments(ctx, { ...queryOf(view, now), limit: PAGE_VISITS, cursor }));
+  const { items, nextCursor } = await readOrNotFound(
+    listAppointments(ctx, { ...queryOf(view, now), patientId: person?.patientId, limit: PAGE_VISITS, cursor }),
+  );
   const shown = view === 'cancelled' ? items : items.filter((visit) => isAhead(visit, now) === (view === 'upcoming'));
   const t = await getTranslations('appointments');
-  const hrefOf = (one: View) => (one === 'upcoming' ? '/appointments' : `/appointments?view=${one}`);
+  const family = await getTranslations('family.acting');
+  const hrefOf = (one: View, change: Record<string, string> = {}, whose = person?.patientId) => {
+    const next = new URLSearchParams({
+      ...(whose !== undefined && whose !== '' && { for: whose }),
+      ...(one !== 'upcoming' && { view: one }),
+      ...change,
+    });
+    return next.size === 0 ? '/appointments' : `/appointments?${next}`;
+  };
+  const isCaregiver = ctx.principal.role === 'caregiver';
   return (
     <>
-      <PageTitle title={t('title')} />
+      <PageTitle title={person === undefined ? t('title') : t('titleOf', { name: person.patientName })} />
+      {people.length + (isCaregiver ? 0 : 1) > 1 && (
+        <Tabs
+          label={family('people')}
+          tabs={[
+            ...(isCaregiver ? [] : [{ href: hrefOf(view, {}, ''), label: family('mine'), current: person === undefined }]),
+            ...people.map(({ patientId, patientName }) => ({
+              href: hrefOf(view, {}, patientId),
+              label: patientName,
+              current: patientId === person?.patientId,
+            })),
+          ]}
+        />
+      )}
+      {person !== undefined && <ActingFor name={person.patientName} />}
       <Tabs label={t('views')} tabs={VIEWS.map((one) => ({ href: hrefOf(one), label: t(`tabs.${one}`), current: one === view }))} />
       {shown.length === 0 && nextCursor === null && cursor === undefined ? (
         <EmptyState
           title={t(`none.${view}`)}
           action={
-            <LinkButton href="/doctors" icon={<Icon name="stethoscope" className="size-5" />}>
+            <LinkButton
+              href={person === undefined ? '/doctors' : `/doctors?for=${person.patientId}`}
+              icon={<Icon name="stethoscope" className="size-5" />}
+            >
               {t('findDoctor')}
             </LinkButton>
           }
@@ -62,7 +100,7 @@ export default async function AppointmentsPage({ params, searchParams }: Props) 
         </List>
       )}
       <Pager
-        nextHref={nextCursor === null ? undefined : `/appointments?view=${view}&cursor=${encodeURIComponent(nextCursor)}`}
+        nextHref={nextCursor === null ? undefined : hrefOf(view, { cursor: nextCursor })}
         firstHref={cursor === undefined ? undefined : hrefOf(view)}
       />
     </>

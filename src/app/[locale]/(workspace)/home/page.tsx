@@ -9,6 +9,7 @@ import { SecondStepAdvice } from '@/ui/accounts/security/second-step-advice';
 import { CaregiverHome } from './_components/caregiver-home';
 import { ShopHome } from './_components/shop-home';
 import { PatientHome } from './patient-home';
+import { readFamilyToday } from './read-family-today';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ problem?: string | string[] }> };
 
@@ -26,7 +27,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     case 'patient':
       return <PatientHome ctx={ctx} problem={(await searchParams).problem} />;
     case 'caregiver':
-      return <CaregiverHome name={name} />;
+      return <CaregiverHome name={name} people={await readFamilyToday(ctx)} now={ctx.now()} />;
     case 'pharmacy':
       return <PharmacyHome ctx={ctx} />;
     case 'doctor':

@@ -6,6 +6,8 @@ import { findBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { findChart } from '@/server/records/get-chart';
 import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { NextStep } from '@/ui/appointments/next-step';
+import { ActingFor } from '@/ui/family/acting-for';
+import { actsFor } from '@/ui/family/acts-for';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -38,6 +40,8 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const visit = await readOrNotFound(getAppointment(ctx, id));
   const now = ctx.now();
   const isDoctor = ctx.principal.role === 'doctor';
+  const isForOther = actsFor(ctx.principal, visit);
+  const listHref = isForOther ? `/appointments?for=${visit.patientId}` : '/appointments';
   const canCancel = mayCancel(visit, now) === 'ok';
   const doctor = canCancel ? await findBookableDoctor(ctx.read, visit.doctorId) : null;
   if (query.done === 'booked' && doctor !== null && !isDoctor) return <Booked visit={visit} doctor={doctor} now={now} />;
@@ -51,8 +55,9 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
     <>
       <PageTitle
         title={isDoctor ? visit.patientName : visit.doctorName}
-        back={isDoctor ? { href: '/today', label: t('backToday') } : { href: '/appointments', label: t('back') }}
+        back={isDoctor ? { href: '/today', label: t('backToday') } : { href: listHref, label: t('back') }}
       />
+      {isForOther && <ActingFor name={visit.patientName} />}
       <div className="grid gap-5">
         {done !== undefined && (
           <Notice kind="done" live>

@@ -9,6 +9,8 @@ import { findChart } from '@/server/records/get-chart';
 import { findVisitRecord } from '@/server/records/get-visit-record';
 import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { ConsultationRoom } from '@/app/[locale]/(workspace)/consultations/[id]/_components/consultation-room';
+import { ActingFor } from '@/ui/family/acting-for';
+import { actsFor } from '@/ui/family/acts-for';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TimeText } from '@/ui/kit/time-text';
@@ -33,6 +35,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   const ctx = await pageCtx(ROLES, { locale: segment, path });
   const record = await readOrNotFound(findVisitRecord(ctx, id));
   const view = record?.consultation ?? (await readOrNotFound(getConsultation(ctx, id)));
+  const isForOther = actsFor(ctx.principal, view);
   const isDoctor = view.selfRole === 'doctor';
   const chart = isDoctor ? await findChart(ctx, view.patientId) : null;
   const patient = chart && <PatientChart chart={chart} appointmentId={view.appointmentId} />;
@@ -43,7 +46,8 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
 
   return (
     <>
-      <Head view={view} />
+      <Head view={view} isForOther={isForOther} />
+      {isForOther && <ActingFor name={view.patientName} />}
       {flash !== null && <ProblemNotice code={flash.code} />}
       {record === null ? (
         <>
@@ -71,10 +75,12 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   );
 }
 
-async function Head({ view }: { view: ConsultationView }) {
+async function Head({ view, isForOther }: { view: ConsultationView; isForOther: boolean }) {
   const t = await getTranslations('consultation.page');
   const isDoctor = view.selfRole === 'doctor';
-  const back = isDoctor ? { href: '/queue', label: t('backDoctor') } : { href: '/appointments', label: t('back') };
+  const back = isDoctor
+    ? { href: '/queue', label: t('backDoctor') }
+    : { href: isForOther ? `/appointments?for=${view.patientId}` : '/appointments', label: t('back') };
   return (
     <PageTitle
       title={t('titleWith', { name: isDoctor ? view.patientName : view.doctorName })}

@@ -1,4 +1,10 @@
-/** The page that books a doctor's slot, without the language; `mode` is how the two will meet. */
-export function bookPath(doctorId: string, { at, mode }: { at: string; mode?: string | undefined }): string {
-  return `/doctors/${doctorId}/book?at=${encodeURIComponent(at)}${mode === undefined ? '' : `&mode=${encodeURIComponent(mode)}`}`;
+/**
+ * The page that books a doctor's slot, without the language; `mode` is how the two will meet, `whose` the patient where it is not
+ * the one who books. */
+export function bookPath(
+  doctorId: string,
+  { at, mode, whose }: { at: string; mode?: string | undefined; whose?: string | undefined },
+): string {
+  const query = new URLSearchParams({ at, ...(mode !== undefined && { mode }), ...(whose !== undefined && { for: whose }) });
+  return `/doctors/${doctorId}/book?${query}`;
 }

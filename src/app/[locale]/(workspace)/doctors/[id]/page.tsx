@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { specialtyName } from '@/domain/people/specialty';
+import { idOf } from '@/domain/shared/ids';
 import { getDoctor } from '@/server/people/get-doctor';
 import { singleValue, publicPageCtx, readOrNotFound } from '@/server/platform/page';
 import { SlotPicker } from '@/ui/appointments/slot-picker';
@@ -38,9 +39,11 @@ export default async function DoctorPage({ params, searchParams }: Props) {
   const role = ctx.principal?.role ?? 'patient';
   const { nextSlot } = doctor;
   const mode = picked.modes.find((one) => one === singleValue(query['mode'])) ?? picked.modes[0];
-  const bookHref = (startsAt: string) => bookPath(id, { at: startsAt, mode });
+  const mayBook = role === 'patient' || role === 'caregiver';
+  const whose = idOf('usr').safeParse(singleValue(query['for'])).data;
+  const bookHref = (startsAt: string) => bookPath(id, { at: startsAt, mode, whose });
   const timesHref = (change: Record<string, string>) =>
-    `/doctors/${id}?${new URLSearchParams({ ...(mode && { mode }), from, ...change })}#times`;
+    `/doctors/${id}?${new URLSearchParams({ ...(mode && { mode }), ...(whose && { for: whose }), from, ...change })}#times`;
   return (
     <>
       <PageTitle
@@ -54,7 +57,7 @@ export default async function DoctorPage({ params, searchParams }: Props) {
         lead={doctor.specialties.map((specialty) => specialtyName(specialty, locale)).join(', ')}
       />
       {/* The main action, before the long list of facts. */}
-      {role === 'patient' && nextSlot !== null && (
+      {mayBook && nextSlot !== null && (
         <LinkButton wide href={bookHref(nextSlot.startsAt)} className="mb-6 min-h-14">
           {t('booking.soonest')}: <TimeText at={nextSlot.startsAt} zone={picked.zone} />
         </LinkButton>
@@ -62,10 +65,9 @@ export default async function DoctorPage({ params, searchParams }: Props) {
       <DoctorFacts doctor={doctor} />
       <div id="times" className="mt-6 border-t border-line pt-6">
         <Section title={t('booking.chooseTime')}>
-          {role === 'caregiver' && <Notice>{t('booking.caregiverLater')}</Notice>}
-          {role === 'patient' || role === 'caregiver' ? (
+          {mayBook ? (
             <>
-              {role === 'patient' && picked.modes.length > 1 && (
+              {picked.modes.length > 1 && (
                 <ModeLinks modes={picked.modes} chosen={mode} hrefOf={(one) => timesHref({ mode: one, on: chosenOn })} />
               )}
               <SlotPicker
@@ -73,7 +75,7 @@ export default async function DoctorPage({ params, searchParams }: Props) {
                 chosenOn={chosenOn}
                 today={today}
                 dayHref={(on) => timesHref({ on })}
-                slotHref={role === 'patient' ? bookHref : undefined}
+                slotHref={bookHref}
                 earlierHref={earlier && timesHref({ from: earlier })}
                 laterHref={timesHref({ from: later })}
               />

@@ -1,30 +1,36 @@
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/ui/kit/empty-state';
+import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
-import { Icon } from '@/ui/kit/icon';
+import type { PersonToday } from '../read-family-today';
+import { FamilyToday } from './family-today';
 
-/** What a caregiver's home will contain, and what can be done today. */
-export function CaregiverHome({ name }: { name: string }) {
-  const t = useTranslations('home');
+/** A caregiver's first page: what has to be done now, how everybody is, what is next. */
+export function CaregiverHome({ name, people, now }: { name: string; people: readonly PersonToday[]; now: string }) {
+  const t = useTranslations('family');
   return (
     <>
-      <PageTitle title={t('hello', { name })} />
-      <EmptyState
-        title={t('caregiverNoneTitle')}
-        action={
-          <>
-            <LinkButton href="/doctors" icon={<Icon name="stethoscope" className="size-5 shrink-0" />}>
-              {t('findDoctor')}
-            </LinkButton>
-            <LinkButton kind="quiet" href="/profile" icon={<Icon name="user-round" className="size-5 shrink-0" />}>
-              {t('myDetails')}
-            </LinkButton>
-          </>
-        }
-      >
-        {t('caregiverNoneText')}
-      </EmptyState>
+      <PageTitle title={t('home.title', { name })} />
+      {people.length === 0 ? (
+        <EmptyState
+          title={t('home.none')}
+          action={
+            <>
+              <LinkButton href="/family/accept" icon={<Icon name="key-round" className="size-5 shrink-0" />}>
+                {t('haveCode')}
+              </LinkButton>
+              <LinkButton kind="quiet" href="/family/children/new" icon={<Icon name="baby" className="size-5 shrink-0" />}>
+                {t('addChild')}
+              </LinkButton>
+            </>
+          }
+        >
+          {t('home.noneText')}
+        </EmptyState>
+      ) : (
+        <FamilyToday people={people} now={now} />
+      )}
     </>
   );
 }

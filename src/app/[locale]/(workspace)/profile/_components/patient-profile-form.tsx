@@ -1,5 +1,6 @@
 import type { OwnProfile, SentProfile } from '@/domain/people/api';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { BLOOD_GROUPS, SEXES } from '@/domain/people/person';
 import { localePath } from '@/i18n/locale-path';
 import { formFields, type FormErrors } from '@/ui/form-fields';
@@ -19,27 +20,33 @@ type Props = {
   formErrors: FormErrors | null;
   /** Nobody is born after today. */
   today: string;
+  /** For a child, whose parent fills it in: where the form goes, and what it asks of the parent. */
+  child?: { method: 'POST' | 'PUT'; action: string; thenPath: string; formKey: string; ofParent?: ReactNode };
 };
 
-/** What a patient tells of themselves; only the name is needed. */
-export function PatientProfileForm({ profile, formErrors, today }: Props) {
+/** What a patient tells of themselves; only the name is needed, and of a child the date of birth. */
+export function PatientProfileForm({ profile, formErrors, today, child }: Props) {
   const t = useTranslations('profile');
   const fields = formFields<SentProfile<'patient'>>(formErrors);
   const own = useSavedField(fields);
   const { version, emergencyContact: contact } = profile;
+  const savedPath = localePath('/profile?saved=1', useLocale());
   return (
-    <form method="post" action="/api/profile/me">
-      <input type="hidden" name="_method" value="PUT" />
-      <input type="hidden" name="_then" value={localePath('/profile?saved=1', useLocale())} />
+    <form method="post" action={child?.action ?? '/api/profile/me'}>
+      <input type="hidden" name="_method" value={child?.method ?? 'PUT'} />
+      <input type="hidden" name="_then" value={child?.thenPath ?? savedPath} />
+      {child && <input type="hidden" name="_key" value={child.formKey} />}
       <input {...fields.hidden('version', version)} />
-      <Section title={t('you')}>
+      {child?.ofParent}
+      <Section title={t(child === undefined ? 'you' : 'child')}>
         <div className="grid max-w-text gap-5">
           <Field {...own('name', profile.name)} label={t('name')} required maxLength={120} autoComplete="name" />
           <Field
             {...own('bornOn', profile.bornOn)}
             type="date"
             label={t('bornOn')}
-            optional
+            optional={child === undefined}
+            required={child !== undefined}
             min="1900-01-01"
             max={today}
             autoComplete="bday"

@@ -8,8 +8,8 @@ import { List } from '@/ui/kit/list';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
 import { Tabs } from '@/ui/kit/tabs';
-import { AccessRow } from './_components/access-row';
-import { inRuns } from './_components/in-runs';
+import { AccessRow } from '@/ui/audit/access-row';
+import { inRuns } from '@/ui/audit/in-runs';
 
 type Props = {
   params: Promise<{ locale: string }>;

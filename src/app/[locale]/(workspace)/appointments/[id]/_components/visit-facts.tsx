@@ -28,6 +28,7 @@ export function VisitFacts({ visit, isDoctor }: { visit: AppointmentView; isDoct
         // The title names the other participant.
         { term: t('doctor'), value: isDoctor ? undefined : visit.doctorName },
         { term: t('patient'), value: isDoctor ? undefined : visit.patientName },
+        { term: t('bookedBy'), value: visit.bookedByName },
         { term: t('how'), value: <ModeText mode={visit.mode} /> },
         { term: t('fee'), value: isDoctor ? <Money paise={visit.feePaise} /> : <FeeText paise={visit.feePaise} /> },
         {

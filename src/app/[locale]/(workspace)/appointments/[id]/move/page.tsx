@@ -6,6 +6,8 @@ import { Instant } from '@/domain/shared/primitives';
 import { routing } from '@/i18n/routing';
 import { getAppointment } from '@/server/appointments/get-appointment';
 import { formKey, singleValue, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { ActingFor } from '@/ui/family/acting-for';
+import { actsFor } from '@/ui/family/acts-for';
 import { SlotPicker } from '@/ui/appointments/slot-picker';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -34,11 +36,14 @@ export default async function MovePage({ params, searchParams }: Props) {
   const formErrors = await pageFlash(asked.problem);
   const t = await getTranslations('appointments');
   const title = (
-    <PageTitle
-      title={t('moveTitle')}
-      lead={<TimeText at={visit.startsAt} zone={visit.timeZone} />}
-      back={{ href: `/appointments/${id}`, label: t('backToOne') }}
-    />
+    <>
+      <PageTitle
+        title={t('moveTitle')}
+        lead={<TimeText at={visit.startsAt} zone={visit.timeZone} />}
+        back={{ href: `/appointments/${id}`, label: t('backToOne') }}
+      />
+      {actsFor(ctx.principal, visit) && <ActingFor name={visit.patientName} />}
+    </>
   );
   if (mayReschedule(visit, ctx.now()) !== 'ok') {
     return (

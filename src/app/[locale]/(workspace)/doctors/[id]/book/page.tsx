@@ -2,10 +2,14 @@ import type { Metadata } from 'next';
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
+import { idOf } from '@/domain/shared/ids';
 import { Instant } from '@/domain/shared/primitives';
 import { routing } from '@/i18n/routing';
+import { listPatientsOf } from '@/server/family/list-family';
 import { getDoctor } from '@/server/people/get-doctor';
 import { formKey, pageCtx, pageFlash, readOrNotFound, singleValue } from '@/server/platform/page';
+import { LinkButton } from '@/ui/kit/link-button';
+import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { BookForm } from './_components/book-form';
 import { SlotGone } from './_components/slot-gone';
@@ -14,7 +18,7 @@ import { readSlots } from '../read-slots';
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ at?: string | string[]; mode?: string | string[]; problem?: string | string[] }>;
+  searchParams: Promise<{ at?: string | string[]; for?: string | string[]; mode?: string | string[]; problem?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,11 +28,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BookPage({ params, searchParams }: Props) {
   const { locale: localeParam, id } = await params;
-  const { at, mode: wantedMode, problem } = await searchParams;
+  const { at, for: asked, mode: wantedMode, problem } = await searchParams;
   const locale = hasLocale(routing.locales, localeParam) ? localeParam : routing.defaultLocale;
   const startsAt = Instant.safeParse(at).data;
   if (startsAt === undefined) redirect(`/${locale}/doctors/${id}`);
-  const ctx = await pageCtx(['patient'], { locale, path: bookPath(id, { at: startsAt, mode: singleValue(wantedMode) }) });
+  const whose = idOf('usr').safeParse(asked).data;
+  const path = bookPath(id, { at: startsAt, mode: singleValue(wantedMode), whose });
+  const ctx = await pageCtx(['patient', 'caregiver'], { locale, path });
+  const people = (await listPatientsOf(ctx)).filter(({ scopes }) => scopes.includes('appointments'));
+  const hasNobody = people.length === 0 && ctx.principal.role === 'caregiver';
   const doctor = await readOrNotFound(getDoctor(ctx, id));
   const formErrors = await pageFlash(problem);
   const t = await getTranslations('booking');
@@ -37,12 +45,21 @@ export default async function BookPage({ params, searchParams }: Props) {
   const slot = picked.slots.find((free) => free.startsAt === startsAt);
   return (
     <>
-      <PageTitle title={t('title')} back={{ href: `/doctors/${id}?from=${picked.from}&on=${picked.chosenOn}#times`, label: t('back') }} />
-      {slot === undefined ? (
-        <SlotGone code={formErrors?.code} doctorId={id} picked={picked} />
-      ) : (
+      <PageTitle
+        title={t('title')}
+        back={{
+          href: `/doctors/${id}?from=${picked.from}&on=${picked.chosenOn}${whose === undefined ? '' : `&for=${whose}`}#times`,
+          label: t('back'),
+        }}
+      />
+      {hasNobody && <NobodyToBookFor />}
+      {slot === undefined && <SlotGone code={formErrors?.code} doctorId={id} picked={picked} />}
+      {slot !== undefined && !hasNobody && (
         <BookForm
           doctor={doctor}
+          people={people}
+          selfId={ctx.principal.role === 'patient' ? ctx.principal.userId : null}
+          whose={whose}
           slot={slot}
           zone={picked.zone}
           modes={picked.modes}
@@ -53,5 +70,15 @@ export default async function BookPage({ params, searchParams }: Props) {
         />
       )}
     </>
+  );
+}
+
+/** A caregiver who has not been given a code yet. */
+async function NobodyToBookFor() {
+  const t = await getTranslations('family');
+  return (
+    <Notice kind="needs" action={<LinkButton href="/family/accept">{t('haveCode')}</LinkButton>}>
+      {t('acting.nobody')}
+    </Notice>
   );
 }

@@ -4,6 +4,7 @@ import type { Mode } from '@/domain/scheduling/schema';
 import type { DoctorPage } from '@/domain/people/api';
 import type { Slot } from '@/domain/scheduling/slots';
 import { specialtyName } from '@/domain/people/specialty';
+import type { FamilyLink } from '@/domain/family/api';
 import type { SentBodyOf } from '@/domain/shared/endpoint';
 import { formFields, type FormErrors } from '@/ui/form-fields';
 import { ActionBar } from '@/ui/kit/action-bar';
@@ -16,9 +17,16 @@ import { TimeText } from '@/ui/kit/time-text';
 import { FeeText } from '@/ui/appointments/fee-text';
 import { MODE_ICONS } from '@/ui/appointments/mode-text';
 import { Icon } from '@/ui/kit/icon';
+import { ForWhom } from './for-whom';
 
 type Props = {
   doctor: DoctorPage;
+  /** Whom the viewer may book for besides the viewer. */
+  people: readonly FamilyLink[];
+  /** The viewer as a patient; null for one who only helps. */
+  selfId: string | null;
+  /** For whom the viewer came here. */
+  whose: string | undefined;
   slot: Slot;
   zone: string;
   modes: readonly Mode[];
@@ -32,7 +40,7 @@ type Props = {
 const REASON_MAX = 1000;
 
 /** How they meet, the booking summary, and the reason. */
-export function BookForm({ doctor, slot, zone, modes, mode: chosenMode, formKey, then, formErrors }: Props) {
+export function BookForm({ doctor, people, selfId, whose, slot, zone, modes, mode: chosenMode, formKey, then, formErrors }: Props) {
   const t = useTranslations();
   const { field, choice, hidden } = formFields<SentBodyOf<typeof appointmentApi.book>>(formErrors);
   const locale = useLocale();
@@ -43,6 +51,7 @@ export function BookForm({ doctor, slot, zone, modes, mode: chosenMode, formKey,
       <input {...hidden('doctorId', doctor.id)} />
       <input {...hidden('startsAt', slot.startsAt)} />
       {formErrors !== null && <ProblemNotice code={formErrors.code} />}
+      <ForWhom people={people} selfId={selfId} {...choice('patientId', whose)} />
       <Choice
         {...choice('mode', chosenMode)}
         legend={t('booking.how')}

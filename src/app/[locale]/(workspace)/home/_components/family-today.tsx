@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl';
+import { NextStep } from '@/ui/appointments/next-step';
+import { VisitStatus } from '@/ui/appointments/visit-status';
+import { visitStep } from '@/ui/appointments/visit-step';
+import { Avatar } from '@/ui/kit/avatar';
+import { LinkButton } from '@/ui/kit/link-button';
+import { List } from '@/ui/kit/list';
+import { Row } from '@/ui/kit/row';
+import { Section } from '@/ui/kit/section';
+import { TimeText } from '@/ui/kit/time-text';
+import type { PersonToday } from '../read-family-today';
+
+/** What a family member does at once, rather than reading about it. */
+const TO_DO: readonly string[] = ['open', 'waiting', 'running'];
+
+/** Those the viewer helps in one look: what has to be done now, and then everybody with what is next. */
+export function FamilyToday({ people, now }: { people: readonly PersonToday[]; now: string }) {
+  const t = useTranslations('family.home');
+  const due = people.flatMap(({ link, next }) => (next !== null && TO_DO.includes(visitStep(next, now)) ? [{ link, next }] : []));
+  return (
+    <>
+      <Section title={t('needs')}>
+        {due.length === 0 ? (
+          <p className="text-muted">{t('needsNone')}</p>
+        ) : (
+          <div className="grid gap-4">
+            {due.map(({ link, next }) => (
+              <div key={link.id}>
+                <p className="mb-2 font-semibold">{link.patientName}</p>
+                <NextStep visit={next} now={now} />
+              </div>
+            ))}
+          </div>
+        )}
+      </Section>
+      <Section title={t('everybody')}>
+        <List label={t('everybody')}>
+          {people.map((person) => (
+            <PersonRow key={person.link.id} person={person} />
+          ))}
+        </List>
+      </Section>
+    </>
+  );
+}
+
+function PersonRow({ person: { link, next } }: { person: PersonToday }) {
+  const t = useTranslations('family.home');
+  const { patientId, patientName: name, scopes } = link;
+  const mayBook = scopes.includes('appointments');
+  return (
+    <Row
+      start={<Avatar name={name} />}
+      title={name}
+      end={next !== null && <VisitStatus status={next.status} />}
+      actions={
+        mayBook && (
+          <>
+            <LinkButton kind="quiet" href={`/doctors?for=${patientId}`} aria-label={t('bookFor', { name })}>
+              {t('book')}
+            </LinkButton>
+            <LinkButton kind="quiet" href={`/appointments?for=${patientId}`}>
+              {t('open')}
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      {next !== null && (
+        <>
+          <p className="text-ink">
+            {t('nextVisit')}: <TimeText at={next.startsAt} zone={next.timeZone} />
+          </p>
+          <p>{next.doctorName}</p>
+        </>
+      )}
+      {next === null && <p>{mayBook ? t('noVisit') : t('noScope')}</p>}
+    </Row>
+  );
+}

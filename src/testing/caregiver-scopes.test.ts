@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { CARE_SCOPES } from '@/domain/shared/relationships';
+import { careLinks } from '@/server/family/collections';
+import type { Clinic, Got } from './clinic';
+import { callEndpoint, loadEveryEndpoint, type ServedEndpoint } from './every-endpoint';
+import { isolationRuleOf, type Ids } from './isolation-rules';
+import { openIsolationWorld } from './isolation-world';
+
+type Scope = (typeof CARE_SCOPES)[number];
+
+/** Linked to Asha by what each test puts into the store. */
+const JASWANT = 'jaswant@demo.test';
+
+/**
+ * Every endpoint that opens for a caregiver of the patient, with the one scope that opens it. Those that end something come last.
+ * Whatever is not here stays closed to a caregiver with every scope.
+ */
+const OPENED_BY: Readonly<Record<string, Scope>> = {
+  'GET /api/appointments/{id}': 'appointments',
+  'GET /api/appointments/{id}/history': 'appointments',
+  'GET /api/appointments/{id}/calendar': 'appointments',
+  'POST /api/appointments': 'appointments',
+  'POST /api/appointments/{id}/reschedule': 'appointments',
+  'GET /api/consultations/{id}': 'appointments',
+  'GET /api/consultations/{id}/record': 'appointments',
+  'POST /api/consultations/{id}/presence': 'appointments',
+  'GET /api/consultations/{id}/note': 'records',
+  'GET /api/iot/devices': 'vitals',
+  'POST /api/iot/devices': 'vitals',
+  'POST /api/vitals': 'vitals',
+  'GET /api/iot/data/recent': 'vitals',
+  'POST /api/iot/data/timeseries': 'vitals',
+  'GET /api/vitals/stats': 'vitals',
+  'GET /api/iot/alerts': 'vitals',
+  'POST /api/iot/alerts/{id}/acknowledge': 'vitals',
+  'DELETE /api/iot/devices/{id}': 'vitals',
+  'POST /api/consultations': 'appointments',
+  'POST /api/consultations/{id}/leave': 'appointments',
+  'POST /api/appointments/{id}/cancel': 'appointments',
+};
+
+const endpoints = new Map((await loadEveryEndpoint()).map((served) => [served.name, served]));
+const others = [...endpoints.values()].filter(
+  ({ name, endpoint }) => isolationRuleOf(endpoint).kind === 'record' && OPENED_BY[name] === undefined && !/family/.test(name),
+);
+
+let clinic: Clinic;
+let ids: Ids;
+beforeAll(async () => {
+  ({ clinic, ids } = await openIsolationWorld());
+});
+afterAll(() => clinic.close());
+
+async function putLink(change: { scopes?: readonly Scope[]; expiresAt?: string; revokedAt?: string }): Promise<void> {
+  await clinic.platform.store.commit(async (tx) => {
+    const { expiresAt: _, revokedAt: _at, ...link } = (await tx.get(careLinks, ids.link)) ?? never();
+    tx.put(careLinks, { ...link, ...change, scopes: [...(change.scopes ?? CARE_SCOPES)] });
+  });
+}
+
+function never(): never {
+  throw new Error('the world has no link');
+}
+
+function servedOf(name: string): ServedEndpoint {
+  return endpoints.get(name) ?? never();
+}
+
+function send(served: ServedEndpoint): Promise<Got> {
+  return callEndpoint(clinic, served, JASWANT, isolationRuleOf(served.endpoint).request(ids, null));
+}
+
+/** A conflict with the present state is an answer only those get who have the right. */
+function isAnswered({ status }: Got): boolean {
+  return (status >= 200 && status < 400) || status === 409;
+}
+
+describe.each(Object.entries(OPENED_BY))('%s, which the scope %s opens', (name, scope) => {
+  const served = servedOf(name);
+  const without = CARE_SCOPES.filter((one) => one !== scope);
+
+  test.each([
+    ['without the scope', { scopes: without }],
+    ['after the end', { scopes: CARE_SCOPES, expiresAt: '2026-01-05T03:30:00.000Z' }],
+    ['after the revocation', { scopes: CARE_SCOPES, revokedAt: '2026-01-05T03:30:00.000Z' }],
+  ])('does not exist for the caregiver %s', async (_, change) => {
+    await putLink(change);
+    const got = await send(served);
+    expect([got.status, got.body['code']]).toEqual([404, 'not-found']);
+  });
+
+  test('opens for the caregiver with this scope alone', async () => {
+    await putLink({ scopes: [scope] });
+    const got = await send(served);
+    expect(isAnswered(got), got.text).toBe(true);
+  });
+});
+
+describe('whatever no scope opens', () => {
+  beforeEach(() => putLink({}));
+
+  test.each(others)('$name stays closed to a caregiver with every scope', async (served) => {
+    expect([403, 404]).toContain((await send(served)).status);
+  });
+});
