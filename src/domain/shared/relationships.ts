@@ -7,7 +7,7 @@ export const MembershipRole = z.enum(MEMBERSHIP_ROLES, 'not-one-of');
 export type MembershipRole = z.infer<typeof MembershipRole>;
 
 /** What a patient may allow a caregiver to see and do. */
-export const CARE_SCOPES = ['vitals', 'medications', 'appointments', 'records'] as const;
+export const CARE_SCOPES = ['appointments', 'records', 'medications', 'vitals'] as const;
 type CareScope = (typeof CARE_SCOPES)[number];
 
 /** How a person is related to a record. Every permission follows from one of these and from nothing else. */

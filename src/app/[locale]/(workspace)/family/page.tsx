@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { listFamily } from '@/server/family/list-family';
 import { pageCtx, pageFlash, singleValue } from '@/server/platform/page';
-import { EmptyState } from '@/ui/kit/empty-state';
 import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
@@ -75,7 +74,7 @@ export default async function FamilyPage({ params, searchParams }: Props) {
       {mayInvite && (
         <Section title={t('helpersTitle')}>
           {caregivers.length === 0 ? (
-            <EmptyState title={t('helpersNone')} />
+            <p className="max-w-text text-muted">{t('helpersNone')}</p>
           ) : (
             <List label={t('helpersTitle')}>
               {caregivers.map((link) => (

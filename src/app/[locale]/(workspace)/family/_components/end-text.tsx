@@ -1,15 +1,25 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { FamilyLink } from '@/domain/family/api';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { TimeText } from '@/ui/kit/time-text';
 
-/** Until when a link is valid, or when it ended; nothing for one without an end. */
+/** The last day of a link, or when it ended; nothing for one without an end. */
 export function EndText({ link: { state, expiresAt, revokedAt } }: { link: FamilyLink }) {
   const t = useTranslations('family');
-  const at = state === 'revoked' ? revokedAt : expiresAt;
-  if (at === undefined) return null;
+  const format = useFormatter();
+  if (state === 'revoked' && revokedAt !== undefined) {
+    return (
+      <p>
+        {t('endedOn')}: <TimeText at={revokedAt} />
+      </p>
+    );
+  }
+  if (expiresAt === undefined) return null;
+  // A link ends at a midnight; the day before is the last one on which it is valid.
+  const lastDay = new Date(Date.parse(expiresAt) - 1);
   return (
     <p>
-      {state === 'active' ? t('until') : t('endedOn')} <TimeText at={at} />
+      {t('until')}: {format.dateTime(lastDay, { dateStyle: 'long', timeZone: CLINIC_TIME_ZONE })}
     </p>
   );
 }
