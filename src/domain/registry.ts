@@ -44,6 +44,7 @@ import { SCHEDULING_PERMISSIONS } from './scheduling/permissions';
 import type { Endpoint } from './shared/endpoint';
 import type { PermissionTable } from './shared/relationships';
 import { systemApi } from './system/api';
+import { triageApi } from './triage/api';
 import { vitalsApi } from './vitals/api';
 import { VITALS_AUDIT_ACTIONS } from './vitals/events';
 import { VITALS_PERMISSIONS } from './vitals/permissions';
@@ -91,6 +92,7 @@ export const FEATURES = {
   files: { api: fileApi, ids: ['fil'], permissions: {}, auditActions: [] },
   audit: { api: auditApi, ids: ['evt'], permissions: AUDIT_PERMISSIONS, auditActions: [] },
   vitals: { api: vitalsApi, ids: ['dev', 'alr'], permissions: VITALS_PERMISSIONS, auditActions: VITALS_AUDIT_ACTIONS },
+  triage: { api: triageApi, ids: [], permissions: {}, auditActions: [] },
   system: { api: systemApi, ids: ['req'], permissions: {}, auditActions: [] },
 } as const satisfies Record<string, Feature>;
 

@@ -21,6 +21,7 @@ const FILES = {
   documents: () => import('./messages/en/documents.json'),
   audit: () => import('./messages/en/audit.json'),
   vitals: () => import('./messages/en/vitals.json'),
+  triage: () => import('./messages/en/triage.json'),
   system: () => import('./messages/en/system.json'),
 } as const;
 

@@ -1,0 +1,5 @@
+import { triageApi } from '@/domain/triage/api';
+import { route } from '@/server/platform/http/route';
+import { replyToSymptoms } from '@/server/triage/reply-to-symptoms';
+
+export const POST = route(triageApi.check, ({ body }) => replyToSymptoms(body));

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { SpecialtyId } from '@/domain/people/specialty';
+import { endpoint } from '@/domain/shared/endpoint';
+import { Locale } from '@/domain/shared/primitives';
+import { LEVELS } from './decide';
+import { TEXT_LENGTH_MAX } from './tokens';
+
+const Reading = (low: number, high: number) => z.number().min(low).max(high).nullish();
+
+/** Measured values under the names of the vital signs; a temperature over 60 is in degrees Fahrenheit, glucose is in mg/dL. */
+const PatientVitals = z.object({
+  temperature: Reading(20, 115),
+  blood_pressure: z.object({ systolic: z.number().min(30).max(320), diastolic: z.number().min(10).max(250) }).nullish(),
+  heart_rate: Reading(0, 350),
+  spo2: Reading(0, 100),
+  respiratory_rate: Reading(0, 150),
+  glucose: Reading(0, 2000),
+});
+
+/** What is known of the patient besides the text; all of it may be left out. */
+const TriagePatient = z.object({
+  ageYears: z.number().min(0).max(125).nullish(),
+  ageMonths: z.number().min(0).max(1500).nullish(),
+  sex: z.enum(['female', 'male', 'other'], 'not-one-of').nullish(),
+  pregnant: z.boolean().nullish(),
+  conditions: z.array(z.string().max(200, 'too-long')).max(30, 'too-many').nullish(),
+  vitals: PatientVitals.nullish(),
+});
+export type TriagePatient = z.infer<typeof TriagePatient>;
+
+const TriageAnswer = z.object({
+  id: z.string().min(1, 'required').max(60, 'too-long'),
+  value: z.union([z.number(), z.string().max(200, 'too-long')]).describe('yes, no, unknown, or a number'),
+});
+
+/** The language is that of the text's script where none is given. */
+const SymptomCheckBody = z.object({
+  text: z.string().max(TEXT_LENGTH_MAX, 'too-long').default(''),
+  locale: Locale.optional(),
+  patient: TriagePatient.optional(),
+  answers: z.array(TriageAnswer).max(60, 'too-many').optional(),
+});
+export type SymptomCheckBody = z.infer<typeof SymptomCheckBody>;
+
+/** What to do, why, and what is asked next. Never a diagnosis, never a dose. */
+const SymptomCheckReply = z.object({
+  level: z.enum(LEVELS).describe('emergency now, urgent within 24 hours, routine within days; unclear where no complaint was understood'),
+  within: z.string().optional(),
+  why: z.array(z.object({ rule: z.string(), text: z.string(), source: z.string() })),
+  understood: z.array(
+    z
+      .object({ text: z.string(), concept: z.string(), present: z.boolean(), start: z.int(), end: z.int() })
+      .describe('offsets into the text sent'),
+  ),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      kind: z.enum(['yes_no', 'number']),
+      options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+    }),
+  ),
+  advice: z.array(z.string()),
+  comeBack: z.array(z.string()),
+  call: z.array(z.object({ number: z.string(), label: z.string() })),
+  specialties: z.array(SpecialtyId),
+  backend: z.enum(['local']),
+  engine: z.string(),
+});
+export type SymptomCheckReply = z.infer<typeof SymptomCheckReply>;
+
+export const triageApi = {
+  check: endpoint({
+    method: 'POST',
+    path: '/api/ai/symptom-check',
+    access: 'anyone',
+    limit: 'read',
+    // Nothing is kept, neither the text nor the outcome: the same request has the same reply.
+    keyless: true,
+    summary: 'How soon somebody should be seen, and why, from what they say in English, Hindi or Punjabi.',
+    body: SymptomCheckBody,
+    reply: SymptomCheckReply,
+    status: [200],
+  }),
+};

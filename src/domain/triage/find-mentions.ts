@@ -1,0 +1,89 @@
+import { FILLERS, indicStep, isKnownStep, stepsFor, TERMS, type Entry, type Kind, type TermNode } from './lexicon';
+import type { Token, TokenisedText } from './tokens';
+import { ENGLISH_STOPS, INDIC_STOPS } from './words';
+
+/** A concept found in the text: tokens `from` to `to`, both inclusive. */
+export type Mention = { concept: string; kind: Kind; from: number; to: number; used: readonly number[] };
+
+/** A token that may be part of a term: its place among all tokens, and the steps it may be. */
+type Step = { at: number; steps: readonly string[]; isFiller: boolean; isStop: boolean };
+
+/** Words of one term may have so many words of degree between them. */
+const SKIPS_MAX = 2;
+const ROMAN_LETTERS_MIN = 5;
+
+/** Every term of the text, longest first from the left; a term that has several meanings is a mention of each. */
+export function findMentions(read: TokenisedText): Mention[] {
+  const steps = read.tokens.map((token, at) => toStep(token, at));
+  const mentions: Mention[] = [];
+  for (let i = 0; i < steps.length;) {
+    const found = longest(steps, i);
+    const last = found?.path.at(-1);
+    if (!found || last === undefined) {
+      i += 1;
+      continue;
+    }
+    const used = found.path.map((n) => steps[n]?.at ?? 0);
+    for (const entry of found.entries) mentions.push({ ...entry, from: used[0] ?? 0, to: used.at(-1) ?? 0, used });
+    // Words of degree inside a term are read for themselves.
+    for (let n = i + 1; n < last; n += 1) {
+      const inner = found.path.includes(n) ? null : longest(steps.slice(0, n + 1), n);
+      for (const entry of inner?.entries ?? [])
+        mentions.push({ ...entry, from: steps[n]?.at ?? 0, to: steps[n]?.at ?? 0, used: [steps[n]?.at ?? 0] });
+    }
+    i = last + 1;
+  }
+  return mentions;
+}
+
+/** What a token may be. Marks are no step of any term; words without meaning may be passed over. */
+function toStep(token: Token, at: number): Step {
+  if (token.kind === 'mark') return { at, steps: [], isFiller: false, isStop: false };
+  if (token.kind === 'number') return { at, steps: isKnownStep(token.word) ? [token.word] : [], isFiller: true, isStop: false };
+  const steps = stepsOf(token);
+  const isIndicStop = (!token.isLatin || token.isRoman) && INDIC_STOPS.has(token.key);
+  const isStop = isIndicStop || (token.isLatin && ENGLISH_STOPS.has(token.word));
+  return { at, steps, isFiller: steps.some((one) => FILLERS.has(one)), isStop };
+}
+
+function stepsOf({ word, key, isLatin, isRoman }: Token): readonly string[] {
+  const indic = indicStep(word, key);
+  if (!isLatin) return stepsFor(indic);
+  const isEnglish = isKnownStep(word);
+  const mayBeRoman = isRoman || (!isEnglish && key.length >= ROMAN_LETTERS_MIN);
+  const roman = mayBeRoman && isKnownStep(indic) ? [indic] : [];
+  if (isEnglish) return [word, ...roman];
+  if (roman.length > 0) return roman;
+  if (ENGLISH_STOPS.has(word) || (isRoman && INDIC_STOPS.has(key))) return [];
+  const near = stepsFor(word);
+  return near.length > 0 ? near : stepsFor(indic);
+}
+
+type Found = { path: readonly number[]; entries: readonly Entry[] };
+
+function longest(steps: readonly Step[], from: number): Found | null {
+  let best = null as Found | null;
+  const walk = (at: TermNode, i: number, path: readonly number[], skips: number): void => {
+    const here = steps[i];
+    if (!here) return;
+    for (const one of here.steps) {
+      const next = at.next.get(one);
+      if (!next) continue;
+      const walked = [...path, i];
+      if (next.entries.length > 0 && walked.length > (best?.path.length ?? 0)) best = { path: walked, entries: next.entries };
+      else if (next.entries.length > 0 && best && walked.length === best.path.length && best.path.at(-1) === i)
+        best = {
+          path: best.path,
+          entries: [
+            ...best.entries,
+            ...next.entries.filter((entry) => !best?.entries.some(({ concept, kind }) => concept === entry.concept && kind === entry.kind)),
+          ],
+        };
+      walk(next, i + 1, walked, skips);
+    }
+    if (path.length > 0 && here.isStop) walk(at, i + 1, path, skips);
+    else if (path.length > 0 && here.isFiller && skips < SKIPS_MAX) walk(at, i + 1, path, skips + 1);
+  };
+  walk(TERMS, from, [], 0);
+  return best;
+}

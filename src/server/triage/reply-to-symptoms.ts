@@ -1,0 +1,81 @@
+import { AMBULANCE_NUMBERS, TELE_MANAS_NUMBER } from '@/domain/people/emergency-words';
+import type { SymptomCheckBody, SymptomCheckReply, TriagePatient } from '@/domain/triage/api';
+import { checkSymptoms, ENGINE, type KnownPatient, type Outcome } from '@/domain/triage/check-symptoms';
+import { toCelsius } from '@/domain/triage/read-vitals';
+import type { Locale } from '@/domain/shared/primitives';
+import en from '@/i18n/messages/en/triage.json';
+import hi from '@/i18n/messages/hi/triage.json';
+import pa from '@/i18n/messages/pa/triage.json';
+
+const MESSAGES = { en: en.triage, hi: hi.triage, pa: pa.triage };
+type Words = Readonly<Record<string, string>>;
+
+/** The symptom check in words. Nothing is kept: neither the text nor the outcome is stored or logged. */
+export async function replyToSymptoms({ text, locale, patient, answers }: SymptomCheckBody): Promise<SymptomCheckReply> {
+  const outcome = checkSymptoms({ text, ...(patient && { patient: toKnown(patient) }), ...(answers && { answers }) });
+  return inWords(outcome, locale ?? localeOf(text));
+}
+
+function inWords(outcome: Outcome, locale: Locale): SymptomCheckReply {
+  const { why, advice, comeBack, ask, within, numbers, options } = MESSAGES[locale];
+  const word = (words: Words, key: string): string => words[key] ?? '';
+  const { level } = outcome;
+  const calls = [...(level === 'emergency' ? AMBULANCE_NUMBERS : []), ...(outcome.isCrisis ? [TELE_MANAS_NUMBER] : [])];
+  return {
+    level,
+    ...(word(within, level) !== '' && { within: word(within, level) }),
+    why: outcome.why.map(({ rule, says, source }) => ({ rule, text: word(why, says), source })),
+    understood: outcome.understood,
+    questions: outcome.questions.map(({ id, kind }) => ({
+      id,
+      text: word(ask, id),
+      kind,
+      ...(kind === 'yes_no' && { options: Object.entries(options).map(([value, label]) => ({ value, label })) }),
+    })),
+    advice: outcome.advice.map((key) => word(advice, key)),
+    comeBack: outcome.comeBack.map((key) => word(comeBack, key)),
+    call: calls.map((number) => ({ number, label: word(numbers, number) })),
+    specialties: outcome.specialties,
+    backend: 'local',
+    engine: ENGINE,
+  };
+}
+
+/** The language of the script most people of it write. */
+function localeOf(text: string): Locale {
+  if (/\p{Script=Gurmukhi}/u.test(text)) return 'pa';
+  return /\p{Script=Devanagari}/u.test(text) ? 'hi' : 'en';
+}
+
+const MONTHS = 12;
+
+function toKnown({ ageYears, ageMonths, sex, pregnant, conditions, vitals }: TriagePatient): KnownPatient {
+  const years = ageYears ?? null;
+  const months = ageMonths ?? null;
+  const age = years === null && months === null ? null : (years ?? 0) + (months ?? 0) / MONTHS;
+  return {
+    ...(age !== null && { ageYears: age }),
+    ...((sex === 'female' || sex === 'male') && { sex }),
+    ...(pregnant === true && { pregnant }),
+    ...(conditions && { conditions }),
+    ...(vitals && { vitals: toVitals(vitals) }),
+  };
+}
+
+function toVitals({
+  temperature,
+  blood_pressure: pressure,
+  heart_rate: pulse,
+  spo2,
+  respiratory_rate: breaths,
+  glucose,
+}: NonNullable<TriagePatient['vitals']>): NonNullable<KnownPatient['vitals']> {
+  return {
+    ...(typeof temperature === 'number' && { temperature: toCelsius(temperature) }),
+    ...(pressure && pressure),
+    ...(typeof pulse === 'number' && { pulse }),
+    ...(typeof spo2 === 'number' && { spo2 }),
+    ...(typeof breaths === 'number' && { respiratoryRate: breaths }),
+    ...(typeof glucose === 'number' && { glucose }),
+  };
+}
