@@ -25,7 +25,7 @@ describe('the policy of a page', () => {
   it('lets nobody frame it, move its base, or take its forms', () => {
     expect(policyOf(pageSecurityHeaders('abc', FACTS))).toMatchObject({
       'frame-ancestors': ["'none'"],
-      'base-uri': ["'self'"],
+      'base-uri': ["'none'"],
       'form-action': ["'self'"],
       'object-src': ["'none'"],
     });

@@ -12,7 +12,8 @@ type Api = (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Pro
 /** Where a page needs more than its route: the address of something that exists, and whose it is. */
 type Addresses = Record<string, readonly { path: string; by: Role | 'manager' | 'anyone' }[]>;
 
-const DEMO_OF_ROLE = {
+/** Somebody of the demo clinic in each role but the patient's, and a clinic's manager. */
+export const DEMO_OF_ROLE = {
   caregiver: 'meena@demo.test',
   doctor: 'bansal@demo.test',
   pharmacy: 'sehat@demo.test',

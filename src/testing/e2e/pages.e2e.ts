@@ -1,7 +1,7 @@
 import { expect, test as base, type Page as Tab } from '@playwright/test';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { everyPage } from '../every-page';
-import { arrangeVisits, type VisitsOf } from '../page-visits';
+import { arrangeVisits, DEMO_OF_ROLE, type VisitsOf } from '../page-visits';
 import { LOCALES, PHONE, pageFaults } from './page-faults';
 
 type Visitors = { visitsOf: VisitsOf; tabOf: (identifier: string | null) => Promise<Tab> };
@@ -37,6 +37,22 @@ const pages = everyPage();
 
 test('there are pages to visit', () => {
   expect(pages.length).toBeGreaterThan(20);
+});
+
+test('a stranger, and whoever a page is not for, is sent away from it and sees nothing of whom it is about', async ({ visitors }) => {
+  const found: string[] = [];
+  for (const page of pages.filter(({ roles, isFirebaseOnly }) => roles !== null && !isFirebaseOnly)) {
+    const others = (['caregiver', 'doctor', 'pharmacy', 'admin'] as const).filter((role) => page.roles?.includes(role) !== true);
+    for (const { path } of visitors.visitsOf(page).slice(0, 1)) {
+      for (const as of [null, ...others.map((role) => DEMO_OF_ROLE[role])]) {
+        const { request } = (await visitors.tabOf(as)).context();
+        const answer = await request.get(`/en${path}`, { maxRedirects: 0 });
+        const isAway = [303, 307, 404].includes(answer.status()) && !(await answer.text()).includes('Pritam Kaur');
+        if (!isAway) found.push(`${path} answers ${String(as)} with ${String(answer.status())}`);
+      }
+    }
+  }
+  expect(found).toEqual([]);
 });
 
 for (const [index, page] of pages.entries()) {
