@@ -1,6 +1,7 @@
 import type { Availability } from '@/domain/scheduling/schema';
 import type { DoctorProfileEdit } from '@/domain/people/doctor-profile';
 import type { Locale } from '@/domain/shared/primitives';
+import { transliterate, type Script } from '@/domain/shared/transliterate';
 
 type Weekly = Availability['weekly'];
 type Specialty = DoctorProfileEdit['specialties'][number];
@@ -62,6 +63,70 @@ type Brief = {
   bufferMinutes?: number;
 };
 
+/** How a demo doctor describes themselves; their names and clinics are as {@link transliterate} suggests them. */
+const BIOS: Readonly<Record<string, Record<Script, string>>> = {
+  kaur: {
+    hi: 'बुखार, खाँसी, ब्लड प्रेशर, शुगर और परिवार की हर पहली तकलीफ़। दिन-रात मिलती हैं।',
+    pa: 'ਬੁਖਾਰ, ਖੰਘ, ਬਲੱਡ ਪ੍ਰੈਸ਼ਰ, ਸ਼ੂਗਰ ਅਤੇ ਪਰਿਵਾਰ ਦੀ ਹਰ ਪਹਿਲੀ ਤਕਲੀਫ਼। ਦਿਨ-ਰਾਤ ਮਿਲਦੇ ਹਨ।',
+  },
+  singh: {
+    hi: 'नवजात, टीके, और वे बच्चे जो खाना नहीं खाते।',
+    pa: 'ਨਵਜੰਮੇ, ਟੀਕੇ, ਅਤੇ ਉਹ ਬੱਚੇ ਜੋ ਖਾਣਾ ਨਹੀਂ ਖਾਂਦੇ।',
+  },
+  sharma: {
+    hi: 'गर्भ की देखभाल, माहवारी, और वे बातें जो औरतें किसी औरत से ही पूछना चाहती हैं।',
+    pa: 'ਗਰਭ ਦੀ ਦੇਖਭਾਲ, ਮਾਹਵਾਰੀ, ਅਤੇ ਉਹ ਗੱਲਾਂ ਜੋ ਔਰਤਾਂ ਕਿਸੇ ਔਰਤ ਤੋਂ ਹੀ ਪੁੱਛਣਾ ਚਾਹੁੰਦੀਆਂ ਹਨ।',
+  },
+  gill: {
+    hi: 'दाने, खुजली, मुँहासे, बाल झड़ना और फंगल इन्फ़ेक्शन।',
+    pa: 'ਦਾਣੇ, ਖਾਰਸ਼, ਕਿੱਲ, ਵਾਲ ਝੜਨਾ ਅਤੇ ਫੰਗਲ ਇਨਫੈਕਸ਼ਨ।',
+  },
+  bansal: {
+    hi: 'ब्लड प्रेशर, सीने का दर्द, और दिल के दौरे के बाद की ज़िंदगी।',
+    pa: 'ਬਲੱਡ ਪ੍ਰੈਸ਼ਰ, ਛਾਤੀ ਦਾ ਦਰਦ, ਅਤੇ ਦਿਲ ਦੇ ਦੌਰੇ ਤੋਂ ਬਾਅਦ ਦੀ ਜ਼ਿੰਦਗੀ।',
+  },
+  verma: {
+    hi: 'घुटने, कमर, कंधे और पुराने फ़्रैक्चर।',
+    pa: 'ਗੋਡੇ, ਲੱਕ, ਮੋਢੇ ਅਤੇ ਪੁਰਾਣੇ ਫ੍ਰੈਕਚਰ।',
+  },
+  mann: {
+    hi: 'शुगर, थायराइड और वज़न।',
+    pa: 'ਸ਼ੂਗਰ, ਥਾਇਰਾਇਡ ਅਤੇ ਭਾਰ।',
+  },
+  khan: {
+    hi: 'कान जो दुखते हैं या सुनते नहीं, नाक जिससे ख़ून आता है, गला जो जलता है।',
+    pa: 'ਕੰਨ ਜੋ ਦੁਖਦੇ ਹਨ ਜਾਂ ਸੁਣਦੇ ਨਹੀਂ, ਨੱਕ ਜਿਸ ਵਿੱਚੋਂ ਖ਼ੂਨ ਆਉਂਦਾ ਹੈ, ਗਲਾ ਜੋ ਸੜਦਾ ਹੈ।',
+  },
+  dhillon: {
+    hi: 'मोतियाबिंद, लाल आँखें, और आँखें जिन्हें अब कम दिखता है।',
+    pa: 'ਮੋਤੀਆ, ਲਾਲ ਅੱਖਾਂ, ਅਤੇ ਅੱਖਾਂ ਜਿਨ੍ਹਾਂ ਨੂੰ ਹੁਣ ਘੱਟ ਦਿਸਦਾ ਹੈ।',
+  },
+  arora: {
+    hi: 'नींद, उदासी, चिंता, और शराब व नशा छोड़ना। आपकी बात यहीं रहती है।',
+    pa: 'ਨੀਂਦ, ਉਦਾਸੀ, ਚਿੰਤਾ, ਅਤੇ ਸ਼ਰਾਬ ਅਤੇ ਨਸ਼ਾ ਛੱਡਣਾ। ਤੁਹਾਡੀ ਗੱਲ ਇੱਥੇ ਹੀ ਰਹਿੰਦੀ ਹੈ।',
+  },
+  sidhu: {
+    hi: 'खाँसी जो जाती नहीं, दमा, और पराली जलने के दिनों की साँस।',
+    pa: 'ਖੰਘ ਜੋ ਜਾਂਦੀ ਨਹੀਂ, ਦਮਾ, ਅਤੇ ਪਰਾਲੀ ਸੜਨ ਦੇ ਦਿਨਾਂ ਦਾ ਸਾਹ।',
+  },
+  garg: {
+    hi: 'पूरा परिवार, पोते से दादी तक। अपॉइंटमेंट मुफ़्त है।',
+    pa: 'ਪੂਰਾ ਪਰਿਵਾਰ, ਪੋਤੇ ਤੋਂ ਦਾਦੀ ਤੱਕ। ਅਪੌਇੰਟਮੈਂਟ ਮੁਫ਼ਤ ਹੈ।',
+  },
+  pending: {
+    hi: 'दाँत का दर्द, भराई और मसूड़े।',
+    pa: 'ਦੰਦਾਂ ਦੀ ਪੀੜ, ਭਰਾਈ ਅਤੇ ਮਸੂੜੇ।',
+  },
+  walia: {
+    hi: 'पेट दर्द, एसिडिटी, पीलिया और जिगर।',
+    pa: 'ਢਿੱਡ ਪੀੜ, ਤੇਜ਼ਾਬ, ਪੀਲੀਆ ਅਤੇ ਜਿਗਰ।',
+  },
+};
+
+function textsOf({ key, name, clinicName }: Brief, script: Script) {
+  return { name: transliterate(name, script), clinicName: transliterate(clinicName, script), bio: BIOS[key]?.[script] };
+}
+
 function doctor(brief: Brief): DemoDoctor {
   const {
     key,
@@ -94,6 +159,7 @@ function doctor(brief: Brief): DemoDoctor {
       position,
       feePaise: feeRupees * 100,
       bio: brief.bio,
+      translations: { hi: textsOf(brief, 'hi'), pa: textsOf(brief, 'pa') },
     },
     availability: {
       timeZone: 'Asia/Kolkata',

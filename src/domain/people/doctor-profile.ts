@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
+import { DoctorTranslations } from './doctor-texts';
 import { MedicalCouncilId } from './medical-council';
 import { Address, LanguageId, PhoneField, distinct } from './person';
 import { Instant, Paise, Position, Version, line, prose } from '@/domain/shared/primitives';
@@ -26,6 +27,7 @@ const DoctorFields = z.object({
   /** What a patient pays for one appointment; 0 is free of charge. */
   feePaise: Paise,
   bio: prose(2000).default(''),
+  translations: DoctorTranslations.optional(),
 });
 
 const PAISE_PER_RUPEE = 100;
@@ -86,6 +88,7 @@ export const PublicDoctor = DoctorProfile.pick({
   position: true,
   feePaise: true,
   bio: true,
+  translations: true,
 });
 export type PublicDoctor = z.infer<typeof PublicDoctor>;
 

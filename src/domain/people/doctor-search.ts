@@ -1,9 +1,15 @@
 import { queryWords, similarity, wordsOf } from '@/domain/shared/search-text';
+import type { DoctorTranslations } from './doctor-texts';
 import { readComplaint, type Complaint } from './read-complaint';
 import type { SpecialtyId } from './specialty';
 
 /** The fields of a doctor that search matches. */
-export type SearchedDoctor = { name: string; specialties: readonly string[]; clinicName?: string | undefined };
+export type SearchedDoctor = {
+  name: string;
+  specialties: readonly string[];
+  clinicName?: string | undefined;
+  translations?: DoctorTranslations | undefined;
+};
 
 /** Doctors who score less than this share of the best score are left out. */
 const SHARE_OF_BEST_MIN = 0.5;
@@ -30,8 +36,14 @@ export function doctorWordIndex() {
     return id;
   };
   return {
-    read({ name, clinicName, specialties }: SearchedDoctor): DoctorWords {
-      return { name: wordsOf(name).map(idOf), clinic: wordsOf(clinicName ?? '').map(idOf), specialties };
+    read({ name, clinicName, specialties, translations = {} }: SearchedDoctor): DoctorWords {
+      const others = [translations.hi, translations.pa];
+      const idsOf = (texts: readonly (string | undefined)[]) => [...new Set(texts.flatMap((text) => wordsOf(text ?? '')))].map(idOf);
+      return {
+        name: idsOf([name, ...others.map((texts) => texts?.name)]),
+        clinic: idsOf([clinicName, ...others.map((texts) => texts?.clinicName)]),
+        specialties,
+      };
     },
     /**
      * How well each of these doctors of this index meets a query: by what they treat, by name, by clinic; 0 is not at all.

@@ -1,6 +1,7 @@
 import type { MyProfile } from '@/domain/people/api';
 import { requireAllowed } from '@/domain/permissions';
 import { needsNewVerification, type DoctorProfile, type DoctorProfileEdit } from '@/domain/people/doctor-profile';
+import { ownTranslations } from '@/domain/people/doctor-texts';
 import { ownOrganisationId, type Membership } from '@/domain/organisations/schema';
 import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
 import { findMemberships } from '@/server/organisations/find-memberships';
@@ -15,7 +16,8 @@ import { putDoctor } from './put-doctor';
  * Saves a doctor's profile; the first save gives them an organisation: the clinic that added them, or a solo practice. A change
  * of verified facts requires a new verification, and so does any change by a rejected doctor. Throws `changed-meanwhile`.
  */
-export async function saveDoctorProfile(ctx: Ctx, edit: DoctorProfileEdit): Promise<MyProfile> {
+export async function saveDoctorProfile(ctx: Ctx, given: DoctorProfileEdit): Promise<MyProfile> {
+  const edit = given.translations ? { ...given, translations: ownTranslations(given.name, given.translations) } : given;
   const { userId } = caller(ctx);
   requireAllowed('profile.change', caller(ctx), { ownerId: userId });
   return ctx.commit('doctor_profile.save', { type: 'doctor_profile', id: userId }, async (tx) => {

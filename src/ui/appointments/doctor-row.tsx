@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { FoundDoctor } from '@/domain/people/api';
+import { doctorTexts } from '@/domain/people/doctor-texts';
 import { LANGUAGES } from '@/domain/people/person';
 import { specialtyName } from '@/domain/people/specialty';
 import { Avatar } from '@/ui/kit/avatar';
@@ -15,19 +16,8 @@ export function DoctorRow({ doctor }: { doctor: FoundDoctor }) {
   const t = useTranslations('doctors');
   const locale = useLocale();
   const format = useFormatter();
-  const {
-    id,
-    name,
-    portraitId,
-    specialties,
-    nextSlot,
-    feePaise,
-    languages,
-    clinicName,
-    clinicAddress,
-    distanceMetres,
-    registrationNumber,
-  } = doctor;
+  const { id, portraitId, specialties, nextSlot, feePaise, languages, clinicAddress, distanceMetres, registrationNumber } = doctor;
+  const { name, clinicName } = doctorTexts(doctor, locale);
   const spoken = LANGUAGES.filter((language) => languages.includes(language.id)).map(({ names }) => names[locale]);
   return (
     <Row

@@ -59,6 +59,13 @@ test.each([
   expect([got.status, got.body['understood']]).toEqual([200, expect.objectContaining({ emergencies, callFirst })]);
 });
 
+test('a doctor is found by their name in Punjabi and Hindi, and shown with it', async () => {
+  for (const q of ['ਹਰਪ੍ਰੀਤ ਕੌਰ', 'हरप्रीत कौर', 'Harpreet Kaur']) {
+    const [first] = (await search({ q })) as (Found & { translations?: { pa?: { name?: string } } })[];
+    expect([q, first?.name, first?.translations?.pa?.name]).toEqual([q, 'Dr. Harpreet Kaur', 'ਡਾ. ਹਰਪ੍ਰੀਤ ਕੌਰ']);
+  }
+});
+
 test('where nobody treats what is asked for, doctors for everything are shown and the answer says so', async () => {
   const got = await clinic.call(GET, { path: `/api/doctors?${new URLSearchParams({ q: 'tooth pain', language: 'en' }).toString()}` });
   const { items, understood } = got.body as { items: { specialties: string[] }[]; understood: { standIn: string | null } };

@@ -11,6 +11,7 @@ import { PositionFields } from '@/ui/people/position-fields';
 import { DoctorStatus } from './doctor-status';
 import { DoctorWorkFields } from './doctor-work-fields';
 import { RegistrationFields } from './registration-fields';
+import { TranslationFields } from './translation-fields';
 
 type Props = { profile: OwnProfile<'doctor'>; formErrors: FormErrors | null };
 
@@ -52,6 +53,9 @@ export function DoctorProfileForm({ profile, formErrors }: Props) {
               autoComplete="tel"
             />
           </div>
+        </Section>
+        <Section title={t('partTranslations')} lead={t('translationsLead')}>
+          <TranslationFields profile={profile} fields={fields} />
         </Section>
         <ActionBar>
           <Button>{t('save')}</Button>

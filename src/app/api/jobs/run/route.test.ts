@@ -33,7 +33,9 @@ describe('POST /api/jobs/run', () => {
     expect((await tick()).body).toEqual({ ran: JOBS.map(({ name }) => name) });
     expect((await tick()).body).toEqual({ ran: [] });
     clinic.at(addSeconds(MONDAY_NINE, 301));
-    expect((await tick()).body).toEqual({ ran: ['close-abandoned', 'remind-an-hour-before', 'refresh-pharmacy-rows', 'settle-identities'] });
+    expect((await tick()).body).toEqual({
+      ran: ['close-abandoned', 'remind-an-hour-before', 'refresh-pharmacy-rows', 'settle-identities'],
+    });
   });
 
   test.each(['Bearer another-secret-of-the-same-length-almost', `Basic ${SECRET}`, ''])(

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { doctorTexts } from '@/domain/people/doctor-texts';
 import { specialtyName } from '@/domain/people/specialty';
 import { idOf } from '@/domain/shared/ids';
 import { getDoctor } from '@/server/people/get-doctor';
@@ -23,8 +24,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 const loadDoctor = cache(async (id: string) => readOrNotFound(getDoctor(await publicPageCtx(), id)));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name } = await loadDoctor((await params).id);
-  return { title: name };
+  const doctor = await loadDoctor((await params).id);
+  return { title: doctorTexts(doctor, await getLocale()).name };
 }
 
 export default async function DoctorPage({ params, searchParams }: Props) {
@@ -38,6 +39,7 @@ export default async function DoctorPage({ params, searchParams }: Props) {
   const t = await getTranslations();
   const role = ctx.principal?.role ?? 'patient';
   const { nextSlot } = doctor;
+  const { name } = doctorTexts(doctor, locale);
   const mode = picked.modes.find((one) => one === singleValue(query['mode'])) ?? picked.modes[0];
   const mayBook = role === 'patient' || role === 'caregiver';
   const whose = idOf('usr').safeParse(singleValue(query['for'])).data;
@@ -50,8 +52,8 @@ export default async function DoctorPage({ params, searchParams }: Props) {
         back={{ href: '/doctors', label: t('doctors.back') }}
         title={
           <span className="flex items-center gap-4">
-            <Avatar name={doctor.name} portraitId={doctor.portraitId} size="large" />
-            {doctor.name}
+            <Avatar name={name} portraitId={doctor.portraitId} size="large" />
+            {name}
           </span>
         }
         lead={doctor.specialties.map((specialty) => specialtyName(specialty, locale)).join(', ')}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { DoctorPage } from '@/domain/people/api';
+import { doctorTexts } from '@/domain/people/doctor-texts';
 import { LANGUAGES } from '@/domain/people/person';
 import { Facts } from '@/ui/kit/facts';
 import { Money } from '@/ui/kit/money';
@@ -10,6 +11,7 @@ export function DoctorFacts({ doctor }: { doctor: DoctorPage }) {
   const t = useTranslations('doctors');
   const locale = useLocale();
   const { clinicAddress: address, languages } = doctor;
+  const { clinicName, bio } = doctorTexts(doctor, locale);
   const spoken = LANGUAGES.filter((language) => languages.includes(language.id)).map(({ names }) => names[locale]);
   const place = [address.line, address.city, address.district, address.state, address.pinCode].filter((part) => part !== undefined);
   return (
@@ -36,17 +38,17 @@ export function DoctorFacts({ doctor }: { doctor: DoctorPage }) {
             term: t('facts.clinic'),
             value: (
               <>
-                {doctor.clinicName}
+                {clinicName}
                 <span className="block text-muted">{[...new Set(place)].join(', ')}</span>
               </>
             ),
           },
         ]}
       />
-      {doctor.bio !== '' && (
+      {bio !== '' && (
         <div className="mt-5">
           <h2 className="text-body text-muted">{t('about')}</h2>
-          <p className="max-w-text whitespace-pre-line">{doctor.bio}</p>
+          <p className="max-w-text whitespace-pre-line">{bio}</p>
         </div>
       )}
     </>

@@ -3,6 +3,7 @@ import type { appointmentApi } from '@/domain/appointments/api';
 import type { Mode } from '@/domain/scheduling/schema';
 import type { DoctorPage } from '@/domain/people/api';
 import type { Slot } from '@/domain/scheduling/slots';
+import { doctorTexts } from '@/domain/people/doctor-texts';
 import { specialtyName } from '@/domain/people/specialty';
 import type { FamilyLink } from '@/domain/family/api';
 import type { SentBodyOf } from '@/domain/shared/endpoint';
@@ -44,6 +45,7 @@ export function BookForm({ doctor, people, selfId, whose, slot, zone, modes, mod
   const t = useTranslations();
   const { field, choice, hidden } = formFields<SentBodyOf<typeof appointmentApi.book>>(formErrors);
   const locale = useLocale();
+  const { name, clinicName } = doctorTexts(doctor, locale);
   return (
     <form method="post" action="/api/appointments" className="grid max-w-text gap-6">
       <input type="hidden" name="_key" value={formKey} />
@@ -79,7 +81,7 @@ export function BookForm({ doctor, people, selfId, whose, slot, zone, modes, mod
             term: t('booking.doctor'),
             value: (
               <>
-                {doctor.name}
+                {name}
                 <span className="block text-small text-muted">
                   {doctor.specialties.map((id) => specialtyName(id, locale)).join(', ')} ·{' '}
                   {t('doctors.registration', { number: doctor.registrationNumber })}
@@ -87,7 +89,7 @@ export function BookForm({ doctor, people, selfId, whose, slot, zone, modes, mod
               </>
             ),
           },
-          { term: t('booking.fee'), value: <FeeText paise={doctor.feePaise} clinicName={doctor.clinicName} /> },
+          { term: t('booking.fee'), value: <FeeText paise={doctor.feePaise} clinicName={clinicName} /> },
         ]}
       />
       <TextArea {...field('reason')} label={t('booking.reason')} hint={t('booking.reasonHint')} optional maxLength={REASON_MAX} />
