@@ -172,10 +172,38 @@
     return isPlain && isHere && !event.defaultPrevented && !link.hasAttribute('download') && link.dataset.themeChoice === undefined;
   }
 
+  /** Shows what is typed, or hides it again; the button carries the other word. */
+  function togglePassword(button) {
+    const field = document.getElementById(button.getAttribute('aria-controls'));
+    field.type = field.type === 'password' ? 'text' : 'password';
+    const { textContent } = button;
+    button.textContent = button.dataset.showPassword;
+    button.dataset.showPassword = textContent;
+  }
+
+  /** Obvious beginnings; the server compares with a list of thousands. */
+  const OBVIOUS = /^(passw|qwert|asdf|abc|1234|india|admin|welcome|iloveyou)/i;
+
+  /** How hard a password is to guess, by its length and variety alone. */
+  function strengthOf(text, min) {
+    const length = [...text].length;
+    const variety = new Set(text.toLowerCase()).size;
+    if (length < min) return 'short';
+    if (variety < 5 || /^[\d\s]+$/.test(text) || OBVIOUS.test(text)) return 'easy';
+    return length >= 16 || (length >= 12 && variety >= 9) ? 'strong' : 'fair';
+  }
+
+  function showStrength(field) {
+    const shown = document.getElementById(field.dataset.strength);
+    const { role } = Object.fromEntries(new FormData(field.form));
+    const min = JSON.parse(field.dataset.minOfRole ?? '{}')[role] ?? field.minLength;
+    shown.textContent = field.value === '' ? '' : shown.dataset[strengthOf(field.value, min)];
+  }
+
   function start() {
     restoreLanguage();
     showConnection();
-    for (const button of document.querySelectorAll('[data-put-off]')) button.hidden = false;
+    for (const button of document.querySelectorAll('[data-put-off], [data-show-password]')) button.hidden = false;
     if ('geolocation' in navigator) for (const button of document.querySelectorAll('[data-near-me]')) button.hidden = false;
   }
 
@@ -191,9 +219,15 @@
     const link = target?.closest('a[href]');
     if (link && isLeaving(event, link)) leaveFor(link);
     if (later) putOff(later);
+    const shown = target?.closest('[data-show-password]');
+    if (shown) togglePassword(shown);
   });
   document.addEventListener('invalid', showFieldError, true);
-  document.addEventListener('input', ({ target }) => clearFieldError(target));
+  document.addEventListener('input', ({ target }) => {
+    clearFieldError(target);
+    const password = target.form?.querySelector('[data-strength]');
+    if (password && (target === password || target.name === 'role')) showStrength(password);
+  });
   // The page is kept as it was for somebody who comes back, and shown again when the next one does not come.
   addEventListener('pagehide', () => undoLeaving());
   globalThis.navigation?.addEventListener('navigateerror', () => undoLeaving());

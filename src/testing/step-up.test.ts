@@ -11,7 +11,16 @@ import { KAUR, openIsolationWorld } from './isolation-world';
 import { compareStores, readStore } from './store-state';
 
 /** What an account is: who changes these for somebody else may end up inside it. */
-const ACCOUNT_COLLECTIONS = ['accounts', 'credentials', 'identifiers', 'memberships', 'recovery_codes', 'second_factors', 'sessions'];
+const ACCOUNT_COLLECTIONS = [
+  'accounts',
+  'credentials',
+  'identifiers',
+  'memberships',
+  'recovery_codes',
+  'reset_codes',
+  'second_factors',
+  'sessions',
+];
 const ADMIN = 'admin@demo.test';
 
 const endpoints = await loadEveryEndpoint();

@@ -5,7 +5,7 @@ import { DoctorProfile } from '@/domain/people/doctor-profile';
 import { PharmacyProfile } from '@/domain/people/pharmacy-profile';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
-import { PageQuery, pageOf, prose, Version } from '@/domain/shared/primitives';
+import { Instant, PageQuery, pageOf, prose, Version } from '@/domain/shared/primitives';
 import { Role } from '@/domain/shared/principal';
 import { MembershipRole } from '@/domain/shared/relationships';
 import { Account, AccountStatus } from './schema';
@@ -20,6 +20,7 @@ export const AdminUserPage = AdminUser.extend({
   pharmacy: PharmacyProfile.optional(),
   caregiver: CaregiverProfile.optional(),
   hasSecondFactor: z.boolean(),
+  canGetResetCode: z.boolean().describe('whether an admin can hand over a code for a new password'),
   documents: z.array(Document),
   memberships: z.array(z.object({ orgId: idOf('org'), organisationName: z.string(), role: MembershipRole })),
 });
@@ -70,6 +71,19 @@ export const accountAdminApi = {
     body: StatusBody,
     reply: AdminUser,
     status: [200],
+  }),
+  makeResetCode: endpoint({
+    method: 'POST',
+    path: '/api/admin/users/{id}/password-reset',
+    access: ['admin'],
+    limit: 'password',
+    stepUp: true,
+    keyless: true,
+    summary:
+      'Make a code for a new password, to be handed over to a person whose identity was checked. Not for admins, and not found where a provider sends links.',
+    params: UserById,
+    reply: z.object({ code: z.string().describe('shown this once'), expiresAt: Instant }),
+    status: [201],
   }),
   removeLostSecondFactor: endpoint({
     method: 'DELETE',

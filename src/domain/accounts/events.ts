@@ -2,6 +2,7 @@
 export const ACCOUNT_AUDIT_ACTIONS = [
   'account.confirm_email',
   'account.make_admin',
+  'account.make_reset_code',
   'account.prove_identifier',
   'account.register',
   'account.reset_password',

@@ -1,13 +1,20 @@
+import type { Role } from '@/domain/shared/principal';
 import { COMMON_PASSWORDS } from './common-passwords';
 import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN, normalisePassword, passwordLength } from './password';
 
 export type PasswordFault = 'too-short' | 'too-long' | 'too-common' | 'too-repetitive' | 'too-like-you';
 
+/** Words of faith, cricket and country that many passwords in India are made of; our own knowledge, no published ranking. */
+const LOCAL_WORDS = new Set(
+  'waheguru satnam jaimatadi jaishreeram jaishriram shriram omnamahshivay mahadev bholenath radhekrishna harekrishna saibaba omsairam ganpati hanuman bismillah allahuakbar jaihind bharat hindustan india incredibleindia punjab punjabi sachin tendulkar virat kohli dhoni mahi password@123 admin@123 india@123'.split(
+    ' ',
+  ),
+);
 const PRODUCT_WORDS = ['arogyamitra', 'arogya mitra', 'telemedicine'];
 /** A shorter word occurs in any sentence and is no evidence of reuse. */
 const OWN_WORD_CHARACTERS_MIN = 4;
 /** What must remain of a password once the owner's name and address are removed from it. */
-const REST_CHARACTERS_MIN = 8;
+const REST_CHARACTERS_MIN = 6;
 /** A password that only repeats a pattern of at most this length is refused. */
 const PATTERN_CHARACTERS_MAX = 6;
 
@@ -17,9 +24,9 @@ const PATTERN_CHARACTERS_MAX = 6;
  * punctuation around them, or repeated), repetitive and sequential characters, and words derived from the person and the
  * product. `own` holds the account's name, e-mail address and telephone number.
  */
-export function passwordFault(password: string, own: readonly string[]): PasswordFault | null {
+export function passwordFault(password: string, role: Role, own: readonly string[]): PasswordFault | null {
   const length = passwordLength(password);
-  if (length < PASSWORD_CHARACTERS_MIN) return 'too-short';
+  if (length < PASSWORD_CHARACTERS_MIN[role]) return 'too-short';
   if (length > PASSWORD_CHARACTERS_MAX) return 'too-long';
   const folded = normalisePassword(password).toLowerCase();
   if (isCommon(folded)) return 'too-common';
@@ -30,7 +37,7 @@ export function passwordFault(password: string, own: readonly string[]): Passwor
 function isCommon(folded: string): boolean {
   const core = /\p{L}(?:.*\p{L})?/su.exec(folded)?.[0] ?? '';
   const unit = folded.slice(0, periodOf(folded));
-  return COMMON_PASSWORDS.has(folded) || COMMON_PASSWORDS.has(core) || COMMON_PASSWORDS.has(unit);
+  return [folded, core, unit].some((one) => COMMON_PASSWORDS.has(one) || LOCAL_WORDS.has(one));
 }
 
 function isRepetitive(folded: string): boolean {

@@ -22,6 +22,14 @@ const NewSecondFactor = z.object({
   enrolment: z.string().describe('to be sent back with the first code'),
 });
 
+const ResetBody = z
+  .object({ oobCode: LinkCode.optional(), identifier: Identifier.optional(), code: RequiredCode.optional(), newPassword: Password })
+  .superRefine(({ oobCode, identifier, code }, check) => {
+    if (oobCode !== undefined) return;
+    if (identifier === undefined) check.addIssue({ code: 'custom', path: ['identifier'], message: 'required' });
+    if (code === undefined) check.addIssue({ code: 'custom', path: ['code'], message: 'required' });
+  });
+
 export const securityApi = {
   sendPasswordReset: endpoint({
     method: 'POST',
@@ -38,8 +46,9 @@ export const securityApi = {
     access: 'anyone',
     limit: 'password',
     keyless: true,
-    summary: 'Choose a new password by the link from the e-mail; every session ends.',
-    body: z.object({ oobCode: LinkCode, newPassword: Password }),
+    summary:
+      'Choose a new password, by the code of an e-mailed link or by the identifier and the code an admin handed over; every session ends.',
+    body: ResetBody,
     status: [204],
   }),
   sendEmailCheck: endpoint({

@@ -70,6 +70,7 @@ export const NOTIFICATION_KINDS = {
   'doctor-approved': { data: Nothing, topic: 'account', urgency: 'routine', audiences: ['self'] },
   'doctor-rejected': { data: Nothing, topic: 'account', urgency: 'routine', audiences: ['self'] },
   'account-new-device': { data: z.object({ at: Instant }), topic: 'account', urgency: 'timely', audiences: ['self'] },
+  'account-reset-code': { data: z.object({ at: Instant }), topic: 'account', urgency: 'timely', audiences: ['self'] },
   'account-password-changed': { data: z.object({ at: Instant }), topic: 'account', urgency: 'timely', audiences: ['self'] },
 } as const satisfies Record<string, KindRules>;
 
@@ -97,6 +98,6 @@ export function pathOf(kind: NotificationKind, data: Data): string {
   if (data['appointmentId'] !== undefined) return `/appointments/${data['appointmentId']}`;
   if (kind.startsWith('caregiver-')) return '/family';
   if (kind === 'organisation-invited') return '/organisations';
-  if (kind === 'account-new-device' || kind === 'account-password-changed') return '/sessions';
+  if (kind === 'account-new-device' || kind === 'account-password-changed' || kind === 'account-reset-code') return '/sessions';
   return '/profile';
 }

@@ -37,6 +37,7 @@ export async function getUser(ctx: ReadCtx, userId: string): Promise<AdminUserPa
       ...(caregiver && { caregiver }),
       documents: submitted.get(userId) ?? [],
       hasSecondFactor: secondFactor !== null,
+      canGetResetCode: ctx.ports.identity.resetCodes !== null && account.role !== 'admin' && account.status === 'active',
       memberships: memberships.map(({ orgId, role }) => ({ orgId, role, organisationName: names.get(orgId) ?? '' })),
     });
   });

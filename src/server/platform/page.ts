@@ -9,6 +9,7 @@ import type { Env, FirebaseEnv } from './env';
 import { FLASH_COOKIE, SESSION_COOKIE } from './http/cookies';
 import { readFlash, type Flash } from './http/flash';
 import { localPath } from './http/form-response';
+import { readShownOnce } from './http/shown-once';
 import { isProvenRecently } from './identity/prove-again';
 import { lacksSecondFactor } from './identity/require-second-factor';
 import { markPersonal, pageRecord } from './page-record';
@@ -76,6 +77,12 @@ export async function pageFlash(problemId: string | string[] | undefined): Promi
   markPersonal();
   const text = (await cookies()).get(FLASH_COOKIE)?.value ?? null;
   return readFlash(text, problemId, getPlatform().secret);
+}
+
+/** The secret that a form's reply left for the page about `subject`; null without one. */
+export async function pageShownOnce(subject: string): Promise<string | null> {
+  markPersonal();
+  return readShownOnce({ headers: await headers() }, subject);
 }
 
 /** Whether the viewer has put off the notice of this name, with a button that `public/page.js` serves. */

@@ -44,12 +44,10 @@ export default async function SignInPage({ params, searchParams }: Props) {
           </div>
         )}
         <SignInForm then={destination ?? home} formErrors={formErrors} />
-        {isFirebase && (
-          <TextLink href="/sign-in/forgot" className="mt-3 inline-flex min-h-12 items-center">
-            {t('forgot')}
-          </TextLink>
-        )}
-        <p className={isFirebase ? '' : 'mt-5'}>
+        <TextLink href="/sign-in/forgot" className="mt-3 inline-flex min-h-12 items-center">
+          {t('forgot')}
+        </TextLink>
+        <p>
           {t('noAccount')}{' '}
           <TextLink
             href={`/register${destination === null ? '' : `?then=${encodeURIComponent(destination)}`}`}

@@ -8,6 +8,8 @@ import type { HttpRequest } from './http-request';
 export const SESSION_COOKIE = '__session';
 /** The input and problem of a form submitted without JavaScript, for the page that shows it again. */
 export const FLASH_COOKIE = '__flash';
+/** A secret from a form's reply, for the page that shows it. */
+export const SHOWN_COOKIE = '__shown';
 const FLASH_SECONDS = 300;
 /** Outlives the session. Firebase's CDN drops it, and there Firebase itself slows down guessing. */
 export const DEVICE_COOKIE = '__device';
@@ -32,6 +34,10 @@ export function sessionHeaders(opened: { cookie: string; device: string | null }
 /** The Set-Cookie value that deletes the session. */
 export function noSessionCookie(transport: 'http' | 'https'): string {
   return cookie(SESSION_COOKIE, '', 0, transport);
+}
+
+export function shownCookie(value: string, transport: 'http' | 'https'): string {
+  return cookie(SHOWN_COOKIE, value, FLASH_SECONDS, transport);
 }
 
 export function flashCookie(value: string, transport: 'http' | 'https'): string {

@@ -80,6 +80,24 @@ export const recoveryCodes = collection({
   schema: z.object({ id: z.string(), hashes: z.array(z.string()), madeAt: Instant }),
 });
 
+/**
+ * The last code for a new password that an admin made for an account, as a keyed hash. It is kept after its end, so that the person
+ * can see who made it and whether it was used.
+ */
+export const resetCodes = collection({
+  name: 'reset_codes',
+  schema: z.object({
+    id: z.string(),
+    hash: z.string(),
+    madeBy: z.string(),
+    madeAt: Instant,
+    expiresAt: Instant,
+    wrong: z.int(),
+    usedAt: Instant.nullable(),
+  }),
+  indexes: [['expiresAt']],
+});
+
 export const IDENTITY_TASK_KINDS = ['account', 'sessions', 'password'] as const;
 export type IdentityTaskKind = (typeof IDENTITY_TASK_KINDS)[number];
 

@@ -9,6 +9,7 @@ import { COST_NOW, hashPassword, isCheap, isPassword, type Cost } from './hash-p
 import { identifierPointers, type PointerId } from './identifiers';
 import { identifiersOf, newAccount, requireGoodPassword } from './new-account';
 import type { Identity, NewAccount, PasswordAnswer, PreparedAccount } from './port';
+import { embeddedResetCodes } from './reset-codes';
 
 type EmbeddedOptions = { store: FollowingStore; clock: () => string; secret: string; cost?: Cost };
 
@@ -41,6 +42,7 @@ export function embeddedIdentity(options: EmbeddedOptions): Identity {
     codeSuffices: true,
     securityOf: async ({ id }) => ({ emailVerified: null, secondFactor: await secondFactor.enrolledOf(id) }),
     secondFactor,
+    resetCodes: embeddedResetCodes({ ...options, cost, userIdOf }),
     requireUnrevoked: nothing,
     noteChange: () => undefined,
     settle: nothing,

@@ -27,7 +27,11 @@ export function identifiersOf({ email, phone }: Pick<NewAccount, 'email' | 'phon
 }
 
 /** Throws `weak-password`, at `field`, for a password this person may not choose. */
-export function requireGoodPassword(password: string, owner: Pick<NewAccount, 'name' | 'email' | 'phone'>, field = 'password'): void {
-  const weak = passwordFault(password, [...identifiersOf(owner), owner.name]);
+export function requireGoodPassword(
+  password: string,
+  owner: Pick<NewAccount, 'name' | 'role' | 'email' | 'phone'>,
+  field = 'password',
+): void {
+  const weak = passwordFault(password, owner.role, [...identifiersOf(owner), owner.name]);
   if (weak !== null) throw problem('weak-password', { errors: [{ at: field, code: weak }] });
 }

@@ -65,8 +65,25 @@ export type Identity = {
   settleAll: () => Promise<number>;
   securityOf: (account: Account) => Promise<Security>;
   secondFactor: SecondFactor;
+  /** Codes for a new password that an admin hands over; null where the provider sends links. */
+  resetCodes: ResetCodes | null;
   /** Features that require an identity provider: codes by SMS and links by e-mail. Null where there is none. */
   vendor: VendorIdentity | null;
+};
+
+/** Codes that replace a forgotten password: short-lived, for one use, kept as hashes, ended by the fifth wrong guess. */
+export type ResetCodes = {
+  /** A new code, which ends an earlier one once the write is committed. */
+  make: (userId: string, madeBy: string) => { code: string; expiresAt: string; write: (tx: Tx) => void };
+  /** The account whose code this is, or null. A wrong guess is counted. */
+  check: (identifier: string, code: string) => Promise<Account | null>;
+  /**
+   * Prepares what sets the password, uses up the code and ends every session in the caller's commit. Throws `weak-password` at
+   * `newPassword`; the write throws `conflict` when the code was used meanwhile.
+   */
+  use: (account: Account, code: string, newPassword: string) => Promise<(tx: Tx) => Promise<void>>;
+  /** The last code made for an account, until it is purged. */
+  lastOf: (userId: string) => Promise<{ madeBy: string; madeAt: string; usedAt: string | null } | null>;
 };
 
 /** How an account is secured. `emailVerified` is null where no mail is sent, so that no address can be confirmed. */

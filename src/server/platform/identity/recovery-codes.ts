@@ -1,11 +1,10 @@
 import 'server-only';
-import { randomInt } from 'node:crypto';
 import { problem } from '@/domain/shared/problem';
 import { deriveKey, keyedHash } from '../seal';
 import type { Reader } from '../store/port';
 import { recoveryCodes } from './collections';
 import type { NewRecoveryCodes, SecondFactor } from './port';
-import { digitsOf } from './typed-code';
+import { digitsOf, randomDigits } from './typed-code';
 
 const CODES = 10;
 /**
@@ -32,7 +31,7 @@ export function recoveryCodesIn({ clock, secret }: RecoveryDeps): RecoveryCodes 
     isRight: async (reader, userId, code) => (await reader.get(recoveryCodes, userId))?.hashes.includes(hashOf(userId, code)) === true,
     leftOf: async (reader, userId) => (await reader.get(recoveryCodes, userId))?.hashes.length ?? 0,
     newRecoveryCodes: (userId): NewRecoveryCodes => {
-      const made = Array.from({ length: CODES }, newCode);
+      const made = Array.from({ length: CODES }, () => randomDigits(CODE_DIGITS));
       const document = { id: userId, hashes: made.map((code) => hashOf(userId, code)), madeAt: clock() };
       return { recoveryCodes: made, write: async (tx) => tx.put(recoveryCodes, document) };
     },
@@ -45,10 +44,4 @@ export function recoveryCodesIn({ clock, secret }: RecoveryDeps): RecoveryCodes 
       return hashes.length;
     },
   };
-}
-
-/** Twelve digits in groups of four. */
-function newCode(): string {
-  const digits = Array.from({ length: CODE_DIGITS }, () => String(randomInt(10))).join('');
-  return digits.replaceAll(/(.{4})(?=.)/g, '$1 ');
 }

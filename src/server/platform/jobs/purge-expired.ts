@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Ctx } from '../ctx';
 import { idempotencyRecords } from '../http/idempotency';
-import { sessions } from '../identity/collections';
+import { resetCodes, sessions } from '../identity/collections';
 import { signInAttempts } from '../identity/failed-attempts';
 import { addSeconds } from '@/domain/shared/instant';
 import type { Collection, Doc } from '../store/collection';
@@ -10,13 +10,16 @@ import type { FieldPath } from '@/domain/shared/field-path';
 const BATCH = 200;
 const BATCHES_MAX = 50;
 const TRIES_KEPT_SECONDS = 86_400;
+/** How long a person can see that a code for a new password was made for them. */
+const RESET_CODES_KEPT_SECONDS = 30 * 86_400;
 
-/** Removes the platform's own expired documents: sessions, idempotency records, failed sign-in attempts. */
+/** Removes the platform's own expired documents: sessions, idempotency records, failed sign-in attempts, codes for new passwords. */
 export async function purgeExpired(ctx: Ctx): Promise<number> {
   const now = ctx.now();
   const ended = await purge(ctx, sessions, 'expiresAt', now);
   const answers = await purge(ctx, idempotencyRecords, 'expiresAt', now);
-  return ended + answers + (await purge(ctx, signInAttempts, 'lastAt', addSeconds(now, -TRIES_KEPT_SECONDS)));
+  const codes = await purge(ctx, resetCodes, 'expiresAt', addSeconds(now, -RESET_CODES_KEPT_SECONDS));
+  return ended + answers + codes + (await purge(ctx, signInAttempts, 'lastAt', addSeconds(now, -TRIES_KEPT_SECONDS)));
 }
 
 /** Removes the documents of a collection whose `field` is before an instant, oldest first; returns how many. */

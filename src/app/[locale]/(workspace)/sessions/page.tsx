@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ROLES } from '@/domain/shared/principal';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
+import { findLastReset } from '@/server/accounts/find-last-reset';
 import { listSessions } from '@/server/accounts/list-sessions';
 import { pageCtx, pageFlash } from '@/server/platform/page';
 import { Button } from '@/ui/kit/button';
@@ -11,6 +12,7 @@ import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TextLink } from '@/ui/kit/text-link';
+import { LastReset } from './_components/last-reset';
 import { SessionRow } from './_components/session-row';
 
 type Props = {
@@ -41,6 +43,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
           </Notice>
         )}
       </div>
+      <LastReset reset={await findLastReset(ctx)} />
       <List label={t('list')}>
         {items.map((session) => (
           <SessionRow key={session.id} session={session} />

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { accountApi } from '@/domain/accounts/api';
 import { RegisterBody } from '@/domain/accounts/session-api';
-import { PASSWORD_CHARACTERS_MIN } from '@/domain/accounts/password';
+import { PASSWORD_CHARACTERS_MIN as MIN } from '@/domain/accounts/password';
 import type { SentBodyOf } from '@/domain/shared/endpoint';
 import { formFields, type FormErrors } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Choice } from '@/ui/kit/choice';
 import { Field } from '@/ui/kit/field';
+import { PasswordField } from '@/ui/kit/password-field';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { RoleIcon } from '@/ui/kit/role-icon';
 
@@ -37,14 +38,13 @@ export function RegisterForm({ role, then, formKey, formErrors }: Props) {
       <Field {...field('name')} label={t('register.name')} hint={t('register.nameHint')} autoComplete="name" required maxLength={120} />
       <Field {...field('phone')} type="tel" label={t('register.phone')} hint={t('register.phoneHint')} autoComplete="tel" maxLength={40} />
       <Field {...field('email')} type="email" label={t('register.email')} autoComplete="email" maxLength={254} />
-      <Field
+      <PasswordField
         {...field('password')}
-        type="password"
         label={t('register.password')}
-        hint={t('register.passwordHint', { min: PASSWORD_CHARACTERS_MIN })}
+        hint={t('register.passwordHint', { min: MIN.patient, staff: MIN.doctor })}
         autoComplete="new-password"
         required
-        minLength={PASSWORD_CHARACTERS_MIN}
+        isNew={{ min: MIN.patient, minOfRole: MIN }}
       />
       <Button wide>{t('register.submit')}</Button>
     </form>

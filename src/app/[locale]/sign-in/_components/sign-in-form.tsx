@@ -4,6 +4,7 @@ import type { SentBodyOf } from '@/domain/shared/endpoint';
 import { formFields, type FormErrors } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
+import { PasswordField } from '@/ui/kit/password-field';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Icon } from '@/ui/kit/icon';
 
@@ -26,7 +27,7 @@ export function SignInForm({ then, formErrors }: Props) {
         required
         maxLength={254}
       />
-      <Field {...field('password')} type="password" label={t('password')} autoComplete="current-password" required />
+      <PasswordField {...field('password')} label={t('password')} autoComplete="current-password" required />
       {formErrors?.code === 'second-factor-needed' && (
         <Field
           {...field('code')}

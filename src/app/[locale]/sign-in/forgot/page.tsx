@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { accountApi } from '@/domain/accounts/api';
 import type { SentBodyOf } from '@/domain/shared/endpoint';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
-import { requireFirebaseFacts, pageFlash } from '@/server/platform/page';
+import { pageFlash, platformFacts } from '@/server/platform/page';
 import { formFields } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
+import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -23,14 +25,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** Requests a password reset e-mail. The reply does not reveal whether the account exists. */
+/**
+ * The way back to a forgotten password: an e-mail where one is sent, without saying whether the account exists, and else the clinic,
+ * which hands over a code.
+ */
 export default async function ForgotPage({ params, searchParams }: Props) {
-  requireFirebaseFacts();
   const { locale } = await params;
   const query = await searchParams;
   const formErrors = await pageFlash(query.problem);
   const { field, hidden } = formFields<SentBodyOf<typeof accountApi.sendPasswordReset>>(formErrors);
   const t = await getTranslations('passwordReset');
+  if (platformFacts().firebase === null) return <AskTheClinic />;
   const isSent = query.sent !== undefined && formErrors === null;
   return (
     <SiteShell>
@@ -52,6 +57,21 @@ export default async function ForgotPage({ params, searchParams }: Props) {
           </form>
         )}
         <OtherWays destination={null} />
+      </div>
+    </SiteShell>
+  );
+}
+
+function AskTheClinic() {
+  const t = useTranslations('passwordReset');
+  return (
+    <SiteShell>
+      <div className="max-w-[28rem]">
+        <PageTitle title={t('title')} />
+        <Notice title={t('askTitle')}>{t('askText')}</Notice>
+        <LinkButton href="/sign-in/new-password" wide className="mt-5" icon={<Icon name="key-round" className="size-5" />}>
+          {t('haveCode')}
+        </LinkButton>
       </div>
     </SiteShell>
   );

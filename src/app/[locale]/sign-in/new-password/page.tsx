@@ -1,17 +1,19 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { PASSWORD_CHARACTERS_MIN } from '@/domain/accounts/password';
+import { PASSWORD_CHARACTERS_MIN as MIN } from '@/domain/accounts/password';
 import type { accountApi } from '@/domain/accounts/api';
 import type { SentBodyOf } from '@/domain/shared/endpoint';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
-import { requireFirebaseFacts, singleValue, pageFlash } from '@/server/platform/page';
-import { formFields } from '@/ui/form-fields';
+import { pageFlash, platformFacts, singleValue } from '@/server/platform/page';
+import { formFields, type FormErrors } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
+import { PasswordField } from '@/ui/kit/password-field';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { SiteShell } from '@/ui/shell/site-shell';
 
@@ -23,12 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('newTitle') };
 }
 
-/** The target of a password reset link. */
+/** The target of a password reset link, and where somebody comes with a code of the clinic. */
 export default async function NewPasswordPage({ params, searchParams }: Props) {
-  requireFirebaseFacts();
   const { locale } = await params;
   const query = await searchParams;
-  const oobCode = singleValue(query.oobCode) ?? notFound();
+  const isFirebase = platformFacts().firebase !== null;
+  const oobCode = isFirebase ? (singleValue(query.oobCode) ?? notFound()) : undefined;
   const formErrors = await pageFlash(query.problem);
   const { field, hidden } = formFields<SentBodyOf<typeof accountApi.resetPassword>>(formErrors);
   const t = await getTranslations();
@@ -44,15 +46,14 @@ export default async function NewPasswordPage({ params, searchParams }: Props) {
           ) : (
             <form method="post" action="/api/auth/password-reset/confirm" className="grid gap-5">
               <input type="hidden" name="_then" value={localePath('/sign-in?reset=1', locale)} />
-              <input {...hidden('oobCode', oobCode)} />
-              <Field
+              {oobCode === undefined ? <HandedCode formErrors={formErrors} /> : <input {...hidden('oobCode', oobCode)} />}
+              <PasswordField
                 {...field('newPassword')}
-                type="password"
                 label={t('passwordReset.newPassword')}
-                hint={t('register.passwordHint', { min: PASSWORD_CHARACTERS_MIN })}
+                hint={t('register.passwordHint', { min: MIN.patient, staff: MIN.doctor })}
                 autoComplete="new-password"
                 required
-                minLength={PASSWORD_CHARACTERS_MIN}
+                isNew={{ min: MIN.patient }}
               />
               <Button wide>{t('passwordReset.newSubmit')}</Button>
             </form>
@@ -60,5 +61,25 @@ export default async function NewPasswordPage({ params, searchParams }: Props) {
         </div>
       </div>
     </SiteShell>
+  );
+}
+
+/** Whose password it is, and the code that the clinic handed over. */
+function HandedCode({ formErrors }: { formErrors: FormErrors | null }) {
+  const t = useTranslations('passwordReset');
+  const { field } = formFields<SentBodyOf<typeof accountApi.resetPassword>>(formErrors);
+  return (
+    <>
+      <Field
+        {...field('identifier')}
+        label={t('identifier')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        maxLength={254}
+      />
+      <Field {...field('code')} label={t('code')} hint={t('codeHint')} autoComplete="off" inputMode="numeric" required maxLength={20} />
+    </>
   );
 }

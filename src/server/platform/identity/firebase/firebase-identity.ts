@@ -68,6 +68,7 @@ export function firebaseIdentity(options: FirebaseDeps): Identity {
     settleAll: tasks.settleAll,
     securityOf: (account) => securityOf(deps, account),
     secondFactor: firebaseSecondFactor(deps),
+    resetCodes: null,
     vendor: vendorOf(deps),
   };
 }

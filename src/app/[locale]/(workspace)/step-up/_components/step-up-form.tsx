@@ -5,6 +5,7 @@ import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { Icon } from '@/ui/kit/icon';
 import { Notice } from '@/ui/kit/notice';
+import { PasswordField } from '@/ui/kit/password-field';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 
 type InterruptedForm = { action: string; page: string; fields: readonly (readonly [name: string, value: string])[] };
@@ -33,9 +34,8 @@ export function StepUpForm({ flash, asks, back }: Props) {
       {problem !== null && <ProblemNotice code={problem} />}
       {flash?.code === 'step-up-needed' && !resume && <Notice>{t('tooLong')}</Notice>}
       {asks.includes('password') && (
-        <Field
+        <PasswordField
           name={nameOf('password')}
-          type="password"
           label={t('password')}
           errorCode={errorOf('password')}
           autoComplete="current-password"

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { getUser } from '@/server/people/get-user';
-import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { pageCtx, pageFlash, pageShownOnce, readOrNotFound } from '@/server/platform/page';
 import { LinkButton } from '@/ui/kit/link-button';
 import { SubmittedDocuments } from '@/ui/documents/submitted-documents';
 import { Notice } from '@/ui/kit/notice';
@@ -9,6 +9,7 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { AccountFacts } from './_components/account-facts';
 import { LostFactorForm } from './_components/lost-factor-form';
+import { ResetCodeForm } from './_components/reset-code-form';
 import { StatusForm } from './_components/status-form';
 
 type Props = {
@@ -57,6 +58,7 @@ export default async function UserPage({ params, searchParams }: Props) {
       </div>
       <AccountFacts user={user} />
       {user.role === 'pharmacy' && <SubmittedDocuments ownerId={user.id} documents={user.documents} />}
+      {user.canGetResetCode && <ResetCodeForm user={user} code={await pageShownOnce(id)} />}
       {user.hasSecondFactor && id !== ctx.principal.userId && <LostFactorForm userId={id} />}
       {id === ctx.principal.userId ? (
         <p className="mt-6 text-muted">{t('yourself')}</p>
