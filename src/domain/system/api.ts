@@ -1,11 +1,24 @@
 import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
+import { Instant } from '@/domain/shared/primitives';
+import { Role } from '@/domain/shared/principal';
 
 const Health = z.object({
   status: z.literal('ok'),
   store: z.enum(['sqlite', 'firestore']).describe('the engine that answered'),
   version: z.string(),
 });
+
+/** What an admin looks at first. Nobody's health data is in it: numbers, jobs, and what the admin did. */
+export const Overview = z.object({
+  pendingDoctors: z.int().min(0),
+  people: z.array(z.object({ role: Role, count: z.int().min(0) })),
+  peopleCountedAt: Instant.describe('Counting everybody costs, so the numbers are up to ten minutes old.'),
+  visitsToday: z.int().min(0).describe('Booked for today by the clock of Asia/Kolkata, those that were held among them.'),
+  jobs: z.array(z.object({ name: z.string(), everySeconds: z.int(), lastRunAt: Instant.nullable(), isLate: z.boolean() })),
+  recent: z.array(z.object({ id: z.string(), at: Instant, action: z.string() })).describe('What the caller did last.'),
+});
+export type Overview = z.infer<typeof Overview>;
 
 /** Endpoints about the installation itself. */
 export const systemApi = {
@@ -16,6 +29,15 @@ export const systemApi = {
     limit: 'read',
     summary: 'Whether the server can serve: 200 when the store answers, else 503.',
     reply: Health,
+    status: [200],
+  }),
+  overview: endpoint({
+    method: 'GET',
+    path: '/api/admin/overview',
+    access: ['admin'],
+    limit: 'read',
+    summary: 'Doctors to be verified, people by role, visits today, the jobs, and what the caller did last.',
+    reply: Overview,
     status: [200],
   }),
   openapi: endpoint({

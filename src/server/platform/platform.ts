@@ -20,6 +20,7 @@ import { sqliteStore } from './store/sqlite/sqlite-store';
 import type { Store } from './store/port';
 import type { Jobs } from './jobs/port';
 import { makeScheduler, type IsScheduler } from './jobs/scheduler';
+import { listJobRuns } from './jobs/list-job-runs';
 import { runDueJobs } from './jobs/run-due-jobs';
 import { shortCodes, type ShortCodes } from './short-codes';
 import { shownChanges, type ShownChanges } from './shown-changes';
@@ -135,7 +136,10 @@ export function assemble(options: PlatformOptions): Platform {
     video: makeVideo(options.env),
     limiter: limiter(),
     memory: processMemory(),
-    jobs: { runDue: (jobs) => runDueJobs(platform, jobs) },
+    jobs: {
+      runDue: (jobs) => runDueJobs(platform, jobs),
+      listRuns: (jobs) => listJobRuns(platform.store, jobs, platform.clock()),
+    },
     isScheduler: makeScheduler(env),
   };
   return platform;

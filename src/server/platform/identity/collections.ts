@@ -8,6 +8,7 @@ export const accounts = collection({
   name: 'accounts',
   schema: Account,
   indexes: [
+    ['role'],
     ['role', '-createdAt'],
     ['-createdAt'],
     ['searchWords', '-createdAt'],

@@ -9,7 +9,11 @@ export type Job = {
   run: (ctx: Ctx) => Promise<number>;
 };
 
+export type JobRun = Pick<Job, 'name' | 'everySeconds'> & { lastRunAt: string | null; isLate: boolean };
+
 export type Jobs = {
   /** Runs each job that is due and not running in another process; returns the names of those completed. */
   runDue: (jobs: readonly Job[]) => Promise<string[]>;
+  /** When each job last began, and whether that is too long ago; one document a job. */
+  listRuns: (jobs: readonly Job[]) => Promise<JobRun[]>;
 };
