@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAY_MINUTES, windowOf } from '@/domain/scheduling/schema';
+import { DAY_MINUTES, windowOf } from '@/domain/scheduling/day-window';
 import { idOf } from '@/domain/shared/ids';
 import { Address, PhoneField } from './person';
 import { ClockTime, Instant, Position, Version, line } from '@/domain/shared/primitives';

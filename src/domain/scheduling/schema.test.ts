@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Availability, mergeWindows } from './schema';
+import { mergeWindows } from './day-window';
+import { Availability } from './schema';
 
 const good = {
   timeZone: 'Asia/Kolkata',

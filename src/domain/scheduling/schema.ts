@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { ClockTime, LocalDate } from '@/domain/shared/primitives';
-import { isZone, minutesOfClock } from '@/domain/shared/time';
+import { minutesOfClock } from '@/domain/shared/clock';
+import { isZone } from '@/domain/shared/time';
+import { windowOf } from './day-window';
 
 /** Bookings are held tick by tick, so every slot boundary is a multiple of this. */
 export const TICK_MINUTES = 5;
 const SLOT_MINUTES_MIN = 5;
 export const SLOT_MINUTES_MAX = 240;
 const BUFFER_MINUTES_MAX = 120;
-export const DAY_MINUTES = 1440;
 
 export const MODES = ['video', 'audio', 'text', 'in_person'] as const;
 /** How doctor and patient meet. */
@@ -16,26 +17,6 @@ export type Mode = z.infer<typeof Mode>;
 
 const onTick = (minutes: number) => minutes % TICK_MINUTES === 0;
 const TickClock = ClockTime.pipe(z.string().refine((clock) => onTick(minutesOfClock(clock)), { error: 'not-five-minutes', abort: true }));
-
-/** A part of one day in minutes since its midnight; `until` is exclusive and at most 1440. */
-export type DayWindow = { from: number; until: number };
-
-/** Parses `from`/`to` as minutes. `to` of 00:00 means the midnight that ends the day, the same as 24:00. */
-export function windowOf({ from, to }: { from: string; to: string }): DayWindow {
-  const until = minutesOfClock(to);
-  return { from: minutesOfClock(from), until: until === 0 ? DAY_MINUTES : until };
-}
-
-/** Sorted, with overlapping and touching windows merged, so that the slot grid continues across a seam. */
-export function mergeWindows(windows: readonly DayWindow[]): DayWindow[] {
-  const merged: DayWindow[] = [];
-  for (const window of [...windows].sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
-    if (last !== undefined && window.from <= last.until) last.until = Math.max(last.until, window.until);
-    else merged.push({ ...window });
-  }
-  return merged;
-}
 
 const WeeklyWindow = z
   .object({ day: z.int().min(1).max(7), from: TickClock, to: TickClock })

@@ -1,4 +1,5 @@
-import { DAY_MINUTES, TICK_MINUTES, mergeWindows, windowOf, type Availability, type DayWindow } from './schema';
+import { DAY_MINUTES, mergeWindows, windowOf, type DayWindow } from './day-window';
+import { TICK_MINUTES, type Availability } from './schema';
 import { epochMsOfPrinted, tickPrinter } from './tick-text';
 import { epochMsOf, isoOf } from '@/domain/shared/time';
 import { minuteOfWall, offsetSegments, type OffsetSegment } from '@/domain/shared/zone-offsets';

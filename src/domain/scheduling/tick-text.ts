@@ -1,4 +1,5 @@
-import { DAY_MINUTES, TICK_MINUTES } from './schema';
+import { DAY_MINUTES } from './day-window';
+import { TICK_MINUTES } from './schema';
 import { epochMsOf, isoOf } from '@/domain/shared/time';
 
 const TICK_MS = TICK_MINUTES * 60_000;

@@ -10,10 +10,10 @@ import {
   isZone,
   localDateOf,
   minutesBetween,
-  minutesOfClock,
   wallClockOf,
   weekdayOf,
 } from './time';
+import { clockOfMinutes, minutesOfClock } from './clock';
 
 describe('zones', () => {
   test.each(['Asia/Kolkata', 'America/New_York', 'Australia/Lord_Howe', 'UTC'])('%s is one', (zone) => {
@@ -88,5 +88,6 @@ describe('dates', () => {
 
   test('a clock time is minutes since midnight', () => {
     expect(['00:00', '09:05', '24:00'].map(minutesOfClock)).toEqual([0, 545, 1440]);
+    expect([0, 545, 1440].map(clockOfMinutes)).toEqual(['00:00', '09:05', '24:00']);
   });
 });

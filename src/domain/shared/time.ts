@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { minutesOfClock } from './clock';
 
 const MINUTE_MS = 60_000;
 
@@ -81,11 +82,6 @@ export function ageOn(bornOn: string, today: string): number {
   const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
   const hadBirthday = month > birthMonth || (month === birthMonth && day >= birthDay);
   return year - birthYear - (hadBirthday ? 0 : 1);
-}
-
-/** `HH:MM` as minutes since midnight, 0 to 1440. */
-export function minutesOfClock(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 }
 
 /** Milliseconds since 1970 of an ISO instant. Throws a RangeError on invalid text. */

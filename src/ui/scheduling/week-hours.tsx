@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { FormRows } from '@/ui/form-fields';
 import { Cell } from './cell';
+import { DayTools } from './day-tools';
+import { HOURS_COLUMNS } from './hours-columns';
 import { Icon } from '../kit/icon';
 
 type Hours = { day: number; from: string; to: string };
@@ -57,7 +59,7 @@ function DayHours({ day, rows, hours, first, stepSeconds }: DayProps) {
   const t = useTranslations('week');
   const spare = Array.from({ length: SPARE_ROWS }, () => emptyRow(day));
   return (
-    <div role="group" aria-label={t(day)} className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[8rem_1fr]">
+    <div role="group" aria-label={t(day)} data-day className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[8rem_1fr]">
       <p className="font-semibold md:pt-8">{t(day)}</p>
       <div className="grid max-w-[26rem] gap-2">
         {hours.map((row, index) => (
@@ -77,6 +79,15 @@ function DayHours({ day, rows, hours, first, stepSeconds }: DayProps) {
             ))}
           </div>
         </details>
+        <DayTools
+          words={{
+            allDay: t('allDay'),
+            allDayOf: t('allDayOf', { day: t(day) }),
+            copy: t('copyDay'),
+            copyOf: t('copyDayOf', { day: t(day) }),
+            copied: t('copied'),
+          }}
+        />
       </div>
     </div>
   );
@@ -87,7 +98,7 @@ type HourProps = { row: Row; day: Day; rows: HourRows; index: number; stepSecond
 function HourRow({ row, day, rows, index, stepSeconds }: HourProps) {
   const t = useTranslations('week');
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div data-hours className={HOURS_COLUMNS}>
       <input type="hidden" name={rows.marker(index, 'day')} value={day} />
       <Cell
         type="time"

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Availability } from '@/domain/scheduling/schema';
 import type { FormRows, RestoredRow } from '@/ui/form-fields';
+import { HOURS_COLUMNS } from '@/ui/scheduling/hours-columns';
 import { Cell } from '@/ui/scheduling/cell';
 import { Section } from '@/ui/kit/section';
 import { Icon } from '@/ui/kit/icon';
@@ -84,8 +85,8 @@ function ExtraHours({ rows, index, number, row, today }: RowProps) {
   const t = useTranslations();
   const cell = { step: 300, type: 'time' };
   return (
-    <div className="grid grid-cols-2 gap-3 sm:grid-cols-[1.3fr_1fr_1fr]">
-      <div className="col-span-2 sm:col-span-1">
+    <div className={HOURS_COLUMNS}>
+      <div className="col-span-full sm:col-span-1">
         <Cell
           type="date"
           min={today}
