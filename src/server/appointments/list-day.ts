@@ -1,6 +1,6 @@
-import type { DoctorDay } from '@/domain/appointments/api';
+import type { AppointmentView, DoctorDay } from '@/domain/appointments/api';
 import { requireAllowed } from '@/domain/permissions';
-import { dayBounds, localDateOf } from '@/domain/shared/time';
+import { addDays, dayBounds, localDateOf } from '@/domain/shared/time';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { PathOf } from '@/server/platform/store/collection';
 import type { Query } from '@/server/platform/store/port';
@@ -9,6 +9,7 @@ import { appointments } from './collections';
 import { withNames } from './with-names';
 
 const DAY_APPOINTMENTS_MAX = 300;
+const WEEK_APPOINTMENTS_MAX = 1000;
 
 /** The caller's appointments of one day as a doctor, in the doctor's zone; today when no date is given. */
 export async function listDay(ctx: ReadCtx, on?: string): Promise<DoctorDay> {
@@ -19,6 +20,21 @@ export async function listDay(ctx: ReadCtx, on?: string): Promise<DoctorDay> {
     withNames(reader, await reader.find(appointments, query)),
   );
   return { on: day, timeZone, items };
+}
+
+/** The caller's appointments as a doctor on seven dates from `from`, cancelled ones aside, in the doctor's zone. */
+export async function listWeek(ctx: ReadCtx, from: string): Promise<AppointmentView[]> {
+  const { userId } = caller(ctx);
+  requireAllowed('appointment.list', caller(ctx), { ownerId: userId });
+  const { timeZone } = await getAvailability(ctx);
+  const query = between(userId, dayBounds(from, timeZone).from, dayBounds(addDays(from, 6), timeZone).until);
+  return ctx.view('appointment.list', { type: 'doctor', id: userId }, async (reader) => {
+    const found = await reader.find(appointments, { ...query, limit: WEEK_APPOINTMENTS_MAX });
+    return withNames(
+      reader,
+      found.filter(({ status }) => status !== 'cancelled'),
+    );
+  });
 }
 
 /** Calls back when an appointment of the day was booked, moved or went a step on. */
@@ -47,14 +63,17 @@ async function dayOf(
   const { timeZone } = await getAvailability(ctx);
   const day = on ?? localDateOf(ctx.now(), timeZone);
   const { from, until } = dayBounds(day, timeZone);
-  const query: Query<PathOf<typeof appointments>> = {
+  return { day, timeZone, query: between(caller(ctx).userId, from, until) };
+}
+
+function between(doctorId: string, from: string, until: string): Query<PathOf<typeof appointments>> {
+  return {
     where: [
-      ['doctorId', '==', caller(ctx).userId],
+      ['doctorId', '==', doctorId],
       ['startsAt', '>=', from],
       ['startsAt', '<', until],
     ],
     orderBy: [['startsAt', 'asc']],
     limit: DAY_APPOINTMENTS_MAX,
   };
-  return { day, timeZone, query };
 }

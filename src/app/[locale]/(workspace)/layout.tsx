@@ -3,7 +3,6 @@ import type { Role } from '@/domain/shared/principal';
 import { countWaiting } from '@/server/consultations/count-waiting';
 import { listMyInvitations } from '@/server/organisations/list-my-invitations';
 import { countPendingDoctors } from '@/server/people/count-pending-doctors';
-import type { ReadCtx } from '@/server/platform/ctx';
 import { publicPageCtx } from '@/server/platform/page';
 import { AppShell } from '@/ui/shell/app-shell';
 import { SiteShell } from '@/ui/shell/site-shell';
@@ -33,7 +32,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
 const isDesk = (role: Role) => role === 'doctor' || role === 'admin' || role === 'pharmacy';
 
 /** What waits behind the links: patients, invitations, doctors to be checked. Each is one bounded read. */
-async function countsOf(ctx: ReadCtx, role: Role): Promise<Counts> {
+async function countsOf(ctx: Awaited<ReturnType<typeof publicPageCtx>>, role: Role): Promise<Counts> {
   if (role === 'admin') return { verification: await countPendingDoctors(ctx) };
   if (role !== 'doctor') return {};
   const [waiting, invitations] = await Promise.all([countWaiting(ctx), listMyInvitations(ctx)]);

@@ -9,7 +9,9 @@ const PAGES = {
   appointments: { href: '/appointments', icon: 'calendar-check' },
   today: { href: '/today', icon: 'clipboard-list' },
   queue: { href: '/queue', icon: 'users-round' },
+  calendar: { href: '/calendar', icon: 'calendar-check' },
   availability: { href: '/availability', icon: 'calendar-clock' },
+  overview: { href: '/admin', icon: 'house' },
   users: { href: '/admin/users', icon: 'users' },
   verification: { href: '/admin/verification', icon: 'badge-check' },
   medicines: { href: '/admin/medicines', icon: 'pill' },
@@ -20,9 +22,9 @@ const PAGES = {
 const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   patient: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   caregiver: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
-  doctor: ['today', 'queue', 'availability', 'profile'],
+  doctor: ['today', 'queue', 'calendar', 'availability', 'profile'],
   pharmacy: ['home', 'profile'],
-  admin: ['users', 'verification', 'medicines'],
+  admin: ['overview', 'users', 'verification', 'medicines'],
 };
 
 /** How many things wait behind a link. */
