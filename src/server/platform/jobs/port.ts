@@ -1,4 +1,5 @@
 import type { Ctx } from '../ctx';
+import type { JobRun } from './list-job-runs';
 
 /** A background job. It may run at any time in any process; what it did before an interruption stays done. */
 export type Job = {
@@ -8,8 +9,6 @@ export type Job = {
   /** Does what is due and returns how many documents it touched. */
   run: (ctx: Ctx) => Promise<number>;
 };
-
-export type JobRun = Pick<Job, 'name' | 'everySeconds'> & { lastRunAt: string | null; isLate: boolean };
 
 export type Jobs = {
   /** Runs each job that is due and not running in another process; returns the names of those completed. */
