@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
+import { LocalNames } from '@/domain/shared/local-names';
 import { Role } from '@/domain/shared/principal';
 import { E164, Instant, Locale, Version } from '@/domain/shared/primitives';
 
@@ -10,6 +11,8 @@ export type AccountStatus = z.infer<typeof AccountStatus>;
 export const Account = z.object({
   id: idOf('usr'),
   name: z.string().min(1).max(120),
+  /** A doctor's name in other scripts, as their profile has it. */
+  localNames: LocalNames.optional(),
   role: Role,
   email: z.string().max(254).optional(),
   phone: E164.optional(),

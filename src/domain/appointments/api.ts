@@ -3,12 +3,14 @@ import { Appointment, AppointmentChange, AppointmentStatus } from './schema';
 import { Mode } from '@/domain/scheduling/schema';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
+import { LocalNames } from '@/domain/shared/local-names';
 import { Instant, LocalDate, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
 
 /** An appointment as its participants see it, with their names. */
 export const AppointmentView = Appointment.omit({ bookedBy: true }).extend({
   patientName: z.string(),
   doctorName: z.string(),
+  doctorLocalNames: LocalNames.optional().describe('the doctor’s name in other scripts'),
   bookedByName: z.string().optional().describe('who booked, where it was not the patient'),
 });
 export type AppointmentView = z.infer<typeof AppointmentView>;

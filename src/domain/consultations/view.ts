@@ -3,6 +3,7 @@ import { Mode } from '@/domain/scheduling/schema';
 import { SignalKind } from './call';
 import { ConsultationState, Outcome } from './schema';
 import { idOf } from '@/domain/shared/ids';
+import { LocalNames } from '@/domain/shared/local-names';
 import { MEDIA } from './connection-quality';
 import { Instant, Version } from '@/domain/shared/primitives';
 
@@ -40,6 +41,7 @@ export const ConsultationView = z.object({
   patientName: z.string(),
   doctorId: idOf('usr'),
   doctorName: z.string(),
+  doctorLocalNames: LocalNames.optional().describe('the doctor’s name in other scripts'),
   startsAt: Instant,
   waitingSince: Instant,
   position: z.int().min(0).describe('1 is next; 0 when nobody waits here any more.'),

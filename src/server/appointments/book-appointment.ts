@@ -7,7 +7,7 @@ import type { BodyOf } from '@/domain/shared/endpoint';
 import type { Relationships } from '@/domain/shared/relationships';
 import { requireRelated } from '@/server/organisations/load-relationships';
 import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
-import { findNames } from '@/server/people/find-names';
+import { findLocalNames } from '@/server/people/find-names';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { recordChange } from './load-for-update';
@@ -25,7 +25,7 @@ import { appointmentSubject, toAppointmentView } from './with-names';
 export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointmentApi.book>): Promise<AppointmentView> {
   const { userId } = caller(ctx);
   const { doctorId, startsAt, mode, reason, patientId = userId } = input;
-  const names = await findNames(ctx.read, [patientId, doctorId, userId]);
+  const names = await findLocalNames(ctx.read, [patientId, doctorId, userId]);
   const id = ctx.newId('apt');
 
   const committed = ctx.commit('appointment.book', appointmentSubject, async (tx) => {

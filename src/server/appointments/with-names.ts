@@ -1,27 +1,28 @@
 import type { Appointment } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
-import { findNames } from '@/server/people/find-names';
+import { findLocalNames, type PersonNames } from '@/server/people/find-names';
 import type { Reader } from '@/server/platform/store/port';
 
 /** Appointments with the names of their people. The caller must have the right to see them. */
 export async function withNames(reader: Reader, found: readonly Appointment[]): Promise<AppointmentView[]> {
-  const names = await findNames(reader, found.flatMap(peopleOf));
+  const names = await findLocalNames(reader, found.flatMap(peopleOf));
   return found.map((appointment) => toAppointmentView(appointment, names));
 }
 
 /** One appointment with its names. */
 export async function withNamesOf(reader: Reader, appointment: Appointment): Promise<AppointmentView> {
-  return toAppointmentView(appointment, await findNames(reader, peopleOf(appointment)));
+  return toAppointmentView(appointment, await findLocalNames(reader, peopleOf(appointment)));
 }
 
 /** An appointment as the API returns it: who booked is named where it was not the patient. */
-export function toAppointmentView(appointment: Appointment, names: ReadonlyMap<string, string>): AppointmentView {
+export function toAppointmentView(appointment: Appointment, names: ReadonlyMap<string, PersonNames>): AppointmentView {
   const { patientId, doctorId, bookedBy } = appointment;
   return {
     ...appointment,
-    patientName: names.get(patientId) ?? '',
-    doctorName: names.get(doctorId) ?? '',
-    ...(bookedBy !== patientId && { bookedByName: names.get(bookedBy) ?? '' }),
+    patientName: names.get(patientId)?.name ?? '',
+    doctorName: names.get(doctorId)?.name ?? '',
+    doctorLocalNames: names.get(doctorId)?.localNames,
+    ...(bookedBy !== patientId && { bookedByName: names.get(bookedBy)?.name ?? '' }),
   };
 }
 

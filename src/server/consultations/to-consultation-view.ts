@@ -3,7 +3,7 @@ import { ConsultationView, type ConsultationSummary, type Participant } from '@/
 import type { CallRole } from '@/domain/consultations/steps';
 import { addSeconds } from '@/domain/shared/instant';
 import { estimateWait, keepsPlace, positionOf } from '@/domain/consultations/waiting-room';
-import { findNames } from '@/server/people/find-names';
+import { findLocalNames } from '@/server/people/find-names';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { PathOf } from '@/server/platform/store/collection';
 import type { Query, Reader } from '@/server/platform/store/port';
@@ -52,8 +52,8 @@ export function isQueued({ state, participants }: Consultation): boolean {
 export async function toConsultationView(reader: Reader, ctx: ReadCtx, consultation: Consultation): Promise<ConsultationView> {
   const now = ctx.now();
   const { patientId, doctorId, state, participants } = consultation;
-  const names = await findNames(reader, [patientId, doctorId]);
-  const nameOf = (id: string) => names.get(id) ?? '';
+  const names = await findLocalNames(reader, [patientId, doctorId]);
+  const nameOf = (id: string) => names.get(id)?.name ?? '';
   const seen = (role: CallRole, id: string): Participant => {
     const presence = participants[role];
     return { id, name: nameOf(id), role, isPresent: isPresent(consultation, role, now), isInCall: isInCall(presence, now) };
@@ -63,6 +63,7 @@ export async function toConsultationView(reader: Reader, ctx: ReadCtx, consultat
     selfRole: roleIn(consultation, ctx),
     patientName: nameOf(patientId),
     doctorName: nameOf(doctorId),
+    doctorLocalNames: names.get(doctorId)?.localNames,
     ...(await placeOf(reader, ctx, consultation)),
     hasLeft: state === 'waiting' && participants.patient.leftAt !== undefined,
     participants: [seen('patient', patientId), seen('doctor', doctorId)],

@@ -2,6 +2,7 @@ import type { MyProfile } from '@/domain/people/api';
 import { requireAllowed } from '@/domain/permissions';
 import { needsNewVerification, type DoctorProfile, type DoctorProfileEdit } from '@/domain/people/doctor-profile';
 import { ownTranslations } from '@/domain/people/doctor-texts';
+import type { LocalNames } from '@/domain/shared/local-names';
 import { ownOrganisationId, type Membership } from '@/domain/organisations/schema';
 import { findOwnOrganisation } from '@/server/organisations/find-own-organisation';
 import { findMemberships } from '@/server/organisations/find-memberships';
@@ -35,9 +36,13 @@ export async function saveDoctorProfile(ctx: Ctx, given: DoctorProfileEdit): Pro
       const { clinicName: name, clinicAddress: address, position } = edit;
       saveOwnOrganisation(tx, own, { userId, role: 'doctor', name, address, position, at: ctx.now() });
     }
-    const profile = putDoctor(tx, before, { profile: next, account: accountNamed(account, edit.name) });
+    const profile = putDoctor(tx, before, { profile: next, account: { ...accountNamed(account, edit.name), localNames: namesIn(edit) } });
     return myProfile(account, profile);
   });
+}
+
+function namesIn({ translations = {} }: DoctorProfileEdit): LocalNames {
+  return { hi: translations.hi?.name, pa: translations.pa?.name };
 }
 
 /** A doctor who is a clinic's admin practises there as well. */

@@ -15,7 +15,7 @@ export const accounts = collection({
     ['role', 'searchWords', '-createdAt'],
     ['status', 'role'],
   ],
-  sealed: ['name', 'email', 'phone', 'searchWords', 'statusReason'],
+  sealed: ['name', 'localNames', 'email', 'phone', 'searchWords', 'statusReason'],
   blind: ['searchWords'],
 });
 

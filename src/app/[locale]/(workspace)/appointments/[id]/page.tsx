@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { mayCancel, mayReschedule } from '@/domain/appointments/schema';
+import { withLocalDoctor } from '@/domain/shared/local-names';
 import { getAppointment, getHistory } from '@/server/appointments/get-appointment';
 import { findBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { findChart } from '@/server/records/get-chart';
@@ -37,7 +38,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const query = await searchParams;
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: `/appointments/${id}` });
-  const visit = await readOrNotFound(getAppointment(ctx, id));
+  const visit = withLocalDoctor(await readOrNotFound(getAppointment(ctx, id)), await getLocale());
   const now = ctx.now();
   const isDoctor = ctx.principal.role === 'doctor';
   const isForOther = actsFor(ctx.principal, visit);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { localName } from '@/domain/shared/local-names';
 import type { ConsultationView } from '@/domain/consultations/view';
 import { localePath } from '@/i18n/locale-path';
 import { findNote } from '@/server/notes/find-note';
@@ -83,7 +84,7 @@ async function Head({ view, isForOther }: { view: ConsultationView; isForOther: 
     : { href: isForOther ? `/appointments?for=${view.patientId}` : '/appointments', label: t('back') };
   return (
     <PageTitle
-      title={t('titleWith', { name: isDoctor ? view.patientName : view.doctorName })}
+      title={t('titleWith', { name: isDoctor ? view.patientName : localName(view.doctorName, view.doctorLocalNames, await getLocale()) })}
       // One line, so that the queue position is on a phone's first screen.
       lead={
         <>

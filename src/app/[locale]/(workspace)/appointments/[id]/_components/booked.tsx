@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { AppointmentView } from '@/domain/appointments/api';
+import { doctorTexts } from '@/domain/people/doctor-texts';
 import type { DoctorProfile } from '@/domain/people/doctor-profile';
 import { FeeText } from '@/ui/appointments/fee-text';
 import { ModeText } from '@/ui/appointments/mode-text';
@@ -13,12 +14,13 @@ import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
 import { CalendarLink } from './calendar-link';
 
-type Props = { visit: AppointmentView; doctor: Pick<DoctorProfile, 'clinicName' | 'clinicAddress' | 'portraitId'>; now: string };
+type Props = { visit: AppointmentView; doctor: Pick<DoctorProfile, 'name' | 'clinicName' | 'bio' | 'translations' | 'clinicAddress' | 'portraitId'>; now: string };
 
 /** What somebody reads who has just booked: when, with whom, how they meet, what to do until then, and where the fee is paid. */
 export function Booked({ visit, doctor, now }: Props) {
   const t = useTranslations('appointments');
-  const { clinicName, clinicAddress, portraitId } = doctor;
+  const { clinicAddress, portraitId } = doctor;
+  const { clinicName } = doctorTexts(doctor, useLocale());
   const place = [clinicName, clinicAddress.line, clinicAddress.city].filter(Boolean).join(', ');
   return (
     <>

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { hasLocale } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { mayReschedule } from '@/domain/appointments/schema';
 import { Instant } from '@/domain/shared/primitives';
 import { routing } from '@/i18n/routing';
+import { withLocalDoctor } from '@/domain/shared/local-names';
 import { getAppointment } from '@/server/appointments/get-appointment';
 import { formKey, singleValue, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { ActingFor } from '@/ui/family/acting-for';
@@ -32,7 +33,7 @@ export default async function MovePage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const locale = hasLocale(routing.locales, localeParam) ? localeParam : routing.defaultLocale;
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: `/appointments/${id}/move` });
-  const visit = await readOrNotFound(getAppointment(ctx, id));
+  const visit = withLocalDoctor(await readOrNotFound(getAppointment(ctx, id)), await getLocale());
   const formErrors = await pageFlash(asked.problem);
   const t = await getTranslations('appointments');
   const title = (
