@@ -71,14 +71,14 @@ test('a forgotten password is replaced by the link from the e-mail, with script 
   await expect(page.getByText('Your password has been changed')).toBeVisible();
 
   await signIn(page, email, PASSWORD);
-  await expect(page.getByRole('alert')).toContainText('does not match');
+  await expect(page.getByRole('alert')).toContainText('is not correct');
   await signIn(page, email, NEW_PASSWORD);
   await expect(page).toHaveURL(/\/en\/home$/);
 
   await page.goto(link);
   await page.getByLabel('New password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Save password' }).click();
-  await expect(page.getByRole('alert')).toContainText('used already or is too old');
+  await expect(page.getByRole('alert')).toContainText('has expired or was already used');
   await expect(page.getByRole('link', { name: 'Get a new link' })).toBeVisible();
 });
 
@@ -92,7 +92,7 @@ test('an address is confirmed by the link from the e-mail, and a second step the
   await page.getByRole('link', { name: 'E-mail and 2-step sign-in' }).click();
   await expect(page.getByText('Not confirmed yet')).toBeVisible();
   await page.getByRole('button', { name: 'Send a link to confirm it' }).click();
-  await expect(page.getByText('The link is on its way')).toBeVisible();
+  await expect(page.getByText('We have sent a link to your e-mail')).toBeVisible();
 
   await page.goto(returnAddress(await newestLinkTo(email, 'VERIFY_EMAIL')));
   await page.getByRole('button', { name: 'Yes, it is mine' }).click();
@@ -115,7 +115,7 @@ test('a password with a second step asks for the code on the form that came back
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('/en/sign-in');
   await signIn(page, email, PASSWORD);
-  await expect(page.getByRole('alert')).toContainText('Write the six digits');
+  await expect(page.getByRole('alert')).toContainText('Enter the 6 digits');
   await page.getByLabel('Code from your authenticator app').fill('123456');
   await signIn(page, email, PASSWORD);
   await expect(page.getByText('That code is not correct')).toBeVisible();

@@ -34,7 +34,7 @@ test('a newcomer signs in by the code sent to their phone, says their name, and 
 
   await page.getByLabel('Mobile number').fill('12345');
   await page.getByRole('button', { name: 'Send the code' }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Write ten digits' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Enter 10 digits' })).toBeVisible();
 
   const code = await askForCode(page, digits);
   await writeCode(page, wrong(code));
