@@ -225,6 +225,40 @@ export function identityContract(name: string, open: () => Promise<Opened>): voi
       expect(await check(account.email)).toMatchObject({ is: 'right', account: { id: account.id, status: 'active' } });
     });
 
+    test('a session keeps with what it was opened and when its person last proved who they are, and no other session does', async () => {
+      const account = await join(someone());
+      const [cookie, other] = [await enter(account), await enter(account)];
+      const principal = async (value: string) => platform.identity.principalOf({ kind: 'cookie', value });
+      const before = await principal(cookie);
+      expect(before).toMatchObject({ secondFactor: 'none', provenAt: expect.any(String) as string });
+      platform.later(60);
+      await platform.identity.noteProof(before?.sessionId ?? '', 'app');
+      const after = await principal(cookie);
+      expect([after?.secondFactor, (after?.provenAt ?? '') > (before?.provenAt ?? '')]).toEqual(['app', true]);
+      expect(await principal(other)).toMatchObject({ secondFactor: 'none' });
+    });
+
+    test('a person proves again who they are by the password, and by no other one', async () => {
+      const account = await join(someone());
+      expect(await platform.identity.checkAgain(account, { password: PASSWORD })).toMatchObject({ is: 'right', secondFactor: 'none' });
+      for (const password of [`${PASSWORD}.`, '', undefined]) {
+        expect(await platform.identity.checkAgain(account, { password })).toEqual({ is: 'wrong' });
+      }
+    });
+
+    test('a recovery code is spent once, and new ones end the old ones', async () => {
+      const { id } = await join(someone());
+      const { secondFactor } = platform.identity;
+      const spend = (code = '') => platform.store.commit((tx) => secondFactor.spendRecoveryCode(tx, id, code));
+      const [first, second] = [secondFactor.newRecoveryCodes(id), secondFactor.newRecoveryCodes(id)];
+      await platform.store.commit(first.write);
+      expect(await spend(first.recoveryCodes[0])).toBe(9);
+      expect(codeOf(await spend(first.recoveryCodes[0]).catch((error: unknown) => error))).toBe('second-factor-needed');
+      await platform.store.commit(second.write);
+      expect(codeOf(await spend(first.recoveryCodes[1]).catch((error: unknown) => error))).toBe('second-factor-needed');
+      expect(await spend(second.recoveryCodes[9])).toBe(9);
+    });
+
     test('recorded provider tasks are performed once', async () => {
       const { id } = await join(someone());
       await platform.store.commit(async (tx) => platform.identity.noteChange(tx, id));
