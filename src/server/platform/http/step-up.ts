@@ -26,11 +26,12 @@ export async function requireStepUp({ platform, principal, requestId, request, f
     // Of a form sent twice the second finds its code used up by the first.
     const present = await authenticate(request, platform);
     if (present !== null && isProvenRecently(present, platform.clock())) return;
-    throw isProblem(error) ? refusalOf(error) : error;
+    throw isProblem(error) ? refusalOf(error, code === undefined ? STEP_UP_FIELDS.password : STEP_UP_FIELDS.code) : error;
   }
 }
 
-function refusalOf({ code, detail }: Problem): Problem {
+/** The refusal for the page that asks; `shown` is the field that was sent. */
+function refusalOf({ code, detail }: Problem, shown: string): Problem {
   const retry = detail.retryAfter === undefined ? {} : { retryAfter: detail.retryAfter };
   switch (code) {
     case 'wrong-credentials':
@@ -38,7 +39,7 @@ function refusalOf({ code, detail }: Problem): Problem {
     case 'second-factor-needed':
       return problem('step-up-needed', { errors: [{ at: STEP_UP_FIELDS.code, code: detail.errors?.[0]?.code ?? 'wrong-code' }] });
     case 'too-many-requests':
-      return problem('step-up-needed', { errors: [{ at: STEP_UP_FIELDS.password, code: 'too-many-tries' }], ...retry });
+      return problem('step-up-needed', { errors: [{ at: shown, code: 'too-many-tries' }], ...retry });
     default:
       return problem(code, detail);
   }

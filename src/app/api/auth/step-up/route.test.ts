@@ -118,6 +118,14 @@ describe('a form of a browser', () => {
     expect(await isSuspended()).toBe(true);
   });
 
+  test('says beside the field that was sent that there were too many tries', async () => {
+    const errorsOf = async (field: Record<string, string>) => flashOf(await post({ ...form, ...field })).flash?.errors;
+    for (let i = 0; i < 5; i += 1) await post({ ...form, _password: 'not the password' });
+    expect(await errorsOf({ _password: DEMO_PASSWORD })).toEqual([{ at: '_password', code: 'too-many-tries' }]);
+    expect(await errorsOf({ _code: '123456' })).toEqual([{ at: '_code', code: 'too-many-tries' }]);
+    expect(await isSuspended()).toBe(false);
+  });
+
   test('that is refused after the password is shown again on its own page', async () => {
     const got = await post({ ...form, reason: '', _page: '/pa/admin/users/x', _password: DEMO_PASSWORD }, 'http://clinic.test/pa/step-up');
     expect(flashOf(got).target.pathname).toBe('/pa/admin/users/x');
