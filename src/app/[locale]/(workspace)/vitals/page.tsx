@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/domain/shared/primitives';
 import { listAlerts } from '@/server/vitals/list-alerts';
 import { listRecent } from '@/server/vitals/list-recent';
-import { formKey, pageCtx, pageFlash } from '@/server/platform/page';
+import { formKey, pageCtx, pageFlash, singleValue } from '@/server/platform/page';
+import { ActingFor } from '@/ui/family/acting-for';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -12,13 +13,15 @@ import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
+import { Tabs } from '@/ui/kit/tabs';
 import { AlertNotice } from './_components/alert-notice';
 import { LatestRow } from './_components/latest-row';
 import { ReadingForm } from './_components/reading-form';
+import { hrefFor, readPerson } from './read-person';
 
 type Props = {
   params: Promise<{ locale: Locale }>;
-  searchParams: Promise<{ saved?: string | string[]; problem?: string | string[] }>;
+  searchParams: Promise<{ for?: string | string[]; saved?: string | string[]; problem?: string | string[] }>;
 };
 
 /** More than one of each metric are never open. */
@@ -33,23 +36,43 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VitalsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const query = await searchParams;
-  const ctx = await pageCtx(['patient'], { locale, path: '/vitals' });
+  const asked = singleValue(query.for);
+  const ctx = await pageCtx(['patient', 'caregiver'], {
+    locale,
+    path: hrefFor('/vitals', asked === undefined ? null : { patientId: asked }),
+  });
+  const { people, person } = await readPerson(ctx, asked);
   const t = await getTranslations('vitals');
-  const { items: alerts } = await listAlerts(ctx, { limit: ALERTS_READ });
-  const { items: latest } = await listRecent(ctx, { limit: 1 });
+  const isCaregiver = ctx.principal.role === 'caregiver';
+  if (isCaregiver && person === null) return <EmptyState title={t('nobody')}>{t('nobodyText')}</EmptyState>;
+  const patientId = person?.patientId;
+  const { items: alerts } = await listAlerts(ctx, { patientId, limit: ALERTS_READ });
+  const { items: latest } = await listRecent(ctx, { patientId, limit: 1 });
+  const family = await getTranslations('family.acting');
+  const here = hrefFor('/vitals', person);
   const flash = await pageFlash(query.problem);
   const open = alerts.filter(({ state }) => state !== 'closed');
   return (
     <>
       <PageTitle
-        title={t('title')}
+        title={person === null ? t('title') : t('titleOf', { name: person.patientName })}
         lead={t('lead')}
         action={
-          <LinkButton kind="quiet" href="/vitals/devices" icon={<Icon name="smartphone" className="size-5" />}>
+          <LinkButton kind="quiet" href={hrefFor('/vitals/devices', person)} icon={<Icon name="smartphone" className="size-5" />}>
             {t('devices.title')}
           </LinkButton>
         }
       />
+      {people.length + (isCaregiver ? 0 : 1) > 1 && (
+        <Tabs
+          label={family('people')}
+          tabs={[
+            ...(isCaregiver ? [] : [{ href: '/vitals', label: family('mine'), current: person === null }]),
+            ...people.map((one) => ({ href: hrefFor('/vitals', one), label: one.patientName, current: one.patientId === patientId })),
+          ]}
+        />
+      )}
+      {person !== null && <ActingFor name={person.patientName} />}
       <div className="mb-5 grid gap-3 empty:hidden">
         {flash !== null && <ProblemNotice code={flash.code} />}
         {flash === null && query.saved !== undefined && (
@@ -58,7 +81,7 @@ export default async function VitalsPage({ params, searchParams }: Props) {
           </Notice>
         )}
         {open.map((alert) => (
-          <AlertNotice key={alert.id} alert={alert} idempotencyKey={formKey()} />
+          <AlertNotice key={alert.id} alert={alert} thenPath={here} idempotencyKey={formKey()} />
         ))}
       </div>
       <Section title={t('latest')}>
@@ -67,13 +90,18 @@ export default async function VitalsPage({ params, searchParams }: Props) {
         ) : (
           <List label={t('latest')}>
             {latest.map((reading) => (
-              <LatestRow key={reading.metric} reading={reading} />
+              <LatestRow key={reading.metric} reading={reading} href={hrefFor(`/vitals/${reading.metric}`, person)} />
             ))}
           </List>
         )}
       </Section>
       <Section title={t('add')} lead={t('addLead')}>
-        <ReadingForm errors={flash} idempotencyKey={formKey()} />
+        <ReadingForm
+          errors={flash}
+          patientId={patientId}
+          thenPath={hrefFor('/vitals', person, { saved: '1' })}
+          idempotencyKey={formKey()}
+        />
       </Section>
       <p className="mt-6 max-w-text text-small text-muted">{t('basis')}</p>
     </>

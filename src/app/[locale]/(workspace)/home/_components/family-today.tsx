@@ -3,6 +3,7 @@ import { NextStep } from '@/ui/appointments/next-step';
 import { VisitStatus } from '@/ui/appointments/visit-status';
 import { visitStep } from '@/ui/appointments/visit-step';
 import { Avatar } from '@/ui/kit/avatar';
+import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
 import { Row } from '@/ui/kit/row';
@@ -54,16 +55,23 @@ function PersonRow({ person: { link, next } }: { person: PersonToday }) {
       title={name}
       end={next !== null && <VisitStatus status={next.status} />}
       actions={
-        mayBook && (
-          <>
-            <LinkButton kind="quiet" href={`/doctors?for=${patientId}`} aria-label={t('bookFor', { name })}>
-              {t('book')}
+        <>
+          {mayBook && (
+            <>
+              <LinkButton kind="quiet" href={`/doctors?for=${patientId}`} aria-label={t('bookFor', { name })}>
+                {t('book')}
+              </LinkButton>
+              <LinkButton kind="quiet" href={`/appointments?for=${patientId}`}>
+                {t('open')}
+              </LinkButton>
+            </>
+          )}
+          {scopes.includes('vitals') && (
+            <LinkButton kind="quiet" href={`/vitals?for=${patientId}`} icon={<Icon name="heart-pulse" className="size-5" />}>
+              {t('vitals')}
             </LinkButton>
-            <LinkButton kind="quiet" href={`/appointments?for=${patientId}`}>
-              {t('open')}
-            </LinkButton>
-          </>
-        )
+          )}
+        </>
       }
     >
       {next !== null && (

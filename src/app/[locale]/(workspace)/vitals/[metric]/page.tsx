@@ -7,18 +7,20 @@ import { addDays, dayBounds, localDateOf } from '@/domain/shared/time';
 import { METRICS, Metric } from '@/domain/vitals/metric';
 import { getStats } from '@/server/vitals/get-stats';
 import { getTimeSeries } from '@/server/vitals/get-time-series';
-import { pageCtx } from '@/server/platform/page';
+import { pageCtx, singleValue } from '@/server/platform/page';
+import { ActingFor } from '@/ui/family/acting-for';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Section } from '@/ui/kit/section';
 import { Tabs } from '@/ui/kit/tabs';
+import { hrefFor, readPerson } from '../read-person';
 import { Curve } from './_components/curve';
 import { Figures } from './_components/figures';
 import { PointsTable } from './_components/points-table';
 
 type Props = {
   params: Promise<{ locale: Locale; metric: string }>;
-  searchParams: Promise<{ range?: string | string[] }>;
+  searchParams: Promise<{ range?: string | string[]; for?: string | string[] }>;
 };
 
 const RANGES = ['day', 'week', 'month'] as const;
@@ -38,21 +40,27 @@ export default async function MetricPage({ params, searchParams }: Props) {
   const known = Metric.safeParse(named);
   if (!known.success) notFound();
   const metric = known.data;
-  const ctx = await pageCtx(['patient'], { locale, path: `/vitals/${metric}` });
-  const { range: asked } = await searchParams;
-  const range = RANGES.find((one) => one === asked) ?? 'week';
+  const query = await searchParams;
+  const asked = singleValue(query.for);
+  const path = `/vitals/${metric}`;
+  const ctx = await pageCtx(['patient', 'caregiver'], { locale, path: hrefFor(path, asked === undefined ? null : { patientId: asked }) });
+  const { person } = await readPerson(ctx, asked);
+  if (person === null && ctx.principal.role === 'caregiver') notFound();
+  const patientId = person?.patientId;
+  const range = RANGES.find((one) => one === query.range) ?? 'week';
   const t = await getTranslations('vitals');
   const today = localDateOf(ctx.now(), CLINIC_TIME_ZONE);
   const from = dayBounds(addDays(today, 1 - DAYS[range]), CLINIC_TIME_ZONE).from;
   const to = dayBounds(today, CLINIC_TIME_ZONE).until;
-  const series = await getTimeSeries(ctx, { metric, from, to, bucket: BUCKETS[range] });
-  const stats = await getStats(ctx, { metric, days: DAYS[range] });
+  const series = await getTimeSeries(ctx, { patientId, metric, from, to, bucket: BUCKETS[range] });
+  const stats = await getStats(ctx, { patientId, metric, days: DAYS[range] });
   return (
     <>
-      <PageTitle title={t(`metrics.${metric}`)} lead={t(`units.${metric}`)} back={{ href: '/vitals', label: t('back') }} />
+      <PageTitle title={t(`metrics.${metric}`)} lead={t(`units.${metric}`)} back={{ href: hrefFor('/vitals', person), label: t('back') }} />
+      {person !== null && <ActingFor name={person.patientName} />}
       <Tabs
         label={t('ranges.label')}
-        tabs={RANGES.map((one) => ({ href: `/vitals/${metric}?range=${one}`, label: t(`ranges.${one}`), current: one === range }))}
+        tabs={RANGES.map((one) => ({ href: hrefFor(path, person, { range: one }), label: t(`ranges.${one}`), current: one === range }))}
       />
       {series.points.length === 0 ? (
         <EmptyState title={t('noneInRange')}>{t('noneText')}</EmptyState>

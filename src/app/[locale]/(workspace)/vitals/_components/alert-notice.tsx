@@ -7,10 +7,10 @@ import { TimeText } from '@/ui/kit/time-text';
 import { EmergencyNumbers } from '@/ui/shell/emergency-numbers';
 import { ValueText } from '@/ui/vitals/value-text';
 
-type Props = { alert: Alert; idempotencyKey: string };
+type Props = { alert: Alert; thenPath: string; idempotencyKey: string };
 
 /** An alert that is not over: what was measured, what to do now, and the button that says somebody has seen it. */
-export function AlertNotice({ alert, idempotencyKey }: Props) {
+export function AlertNotice({ alert, thenPath, idempotencyKey }: Props) {
   const { id, metric, level, state, worst, latest, lastAt, count } = alert;
   const t = useTranslations('vitals');
   const locale = useLocale();
@@ -21,7 +21,7 @@ export function AlertNotice({ alert, idempotencyKey }: Props) {
       action={
         state === 'open' && (
           <form method="post" action={`/api/iot/alerts/${id}/acknowledge`}>
-            <input type="hidden" name="_then" value={localePath('/vitals', locale)} />
+            <input type="hidden" name="_then" value={localePath(thenPath, locale)} />
             <input type="hidden" name="_key" value={idempotencyKey} />
             <Button kind="quiet">{t('alerts.acknowledge')}</Button>
           </form>

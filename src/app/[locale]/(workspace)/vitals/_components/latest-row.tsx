@@ -6,11 +6,11 @@ import { LevelStatus } from '@/ui/vitals/level-status';
 import { ValueText } from '@/ui/vitals/value-text';
 
 /** The latest reading of a metric; the row leads to its curve. */
-export function LatestRow({ reading }: { reading: Reading }) {
+export function LatestRow({ reading, href }: { reading: Reading; href: string }) {
   const { metric, value, measuredAt, level } = reading;
   const t = useTranslations('vitals');
   return (
-    <Row title={t(`metrics.${metric}`)} href={`/vitals/${metric}`} end={metric === 'weight' ? undefined : <LevelStatus level={level} />}>
+    <Row title={t(`metrics.${metric}`)} href={href} end={metric === 'weight' ? undefined : <LevelStatus level={level} />}>
       <p className="text-lead text-ink">
         <ValueText metric={metric} value={value} />
       </p>

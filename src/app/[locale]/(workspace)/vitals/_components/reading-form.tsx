@@ -9,14 +9,18 @@ import { Field } from '@/ui/kit/field';
 type Part = 'value' | 'systolic' | 'diastolic';
 type Rows = FormRows<Part | 'metric' | 'unit'>;
 
+type Props = { errors: FormErrors | null; patientId: string | undefined; thenPath: string; idempotencyKey: string };
+
 /** Every metric in one form: what is left empty is not sent. */
-export function ReadingForm({ errors, idempotencyKey }: { errors: FormErrors | null; idempotencyKey: string }) {
+export function ReadingForm({ errors, patientId, thenPath, idempotencyKey }: Props) {
   const t = useTranslations('vitals');
-  const rows: Rows = formFields<RecordBody>(errors).rows('readings');
+  const fields = formFields<RecordBody>(errors);
+  const rows: Rows = fields.rows('readings');
   return (
     <form method="post" action="/api/vitals" className="grid max-w-text gap-4">
-      <input type="hidden" name="_then" value={localePath('/vitals?saved=1', useLocale())} />
+      <input type="hidden" name="_then" value={localePath(thenPath, useLocale())} />
       <input type="hidden" name="_key" value={idempotencyKey} />
+      {patientId !== undefined && <input {...fields.hidden('patientId', patientId)} />}
       <div className="grid gap-4 sm:grid-cols-2">
         {METRIC_NAMES.map((metric, row) => (
           <MetricFields key={metric} metric={metric} row={row} rows={rows} />

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
 import type { Locale } from '@/domain/shared/primitives';
 import { DEVICE_KINDS } from '@/domain/vitals/schema';
 import { localePath } from '@/i18n/locale-path';
 import { listDevices } from '@/server/vitals/list-devices';
 import { pageCtx, readOrNotFound, singleValue } from '@/server/platform/page';
+import { ActingFor } from '@/ui/family/acting-for';
 import { Button } from '@/ui/kit/button';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { List } from '@/ui/kit/list';
@@ -14,10 +16,12 @@ import { Row } from '@/ui/kit/row';
 import { Section } from '@/ui/kit/section';
 import { Status } from '@/ui/kit/status';
 import { TimeText } from '@/ui/kit/time-text';
+import { hrefFor, readPerson } from '../read-person';
 import { RegisterDevice } from './_components/register-device';
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ cursor?: string | string[] }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ cursor?: string | string[]; for?: string | string[] }> };
 
+const PATH = '/vitals/devices';
 const PAGE_SIZE = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,14 +32,20 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The patient's devices, and the form that makes the token of a new one. */
 export default async function DevicesPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const ctx = await pageCtx(['patient'], { locale, path: '/vitals/devices' });
-  const cursor = singleValue((await searchParams).cursor);
-  const { items, nextCursor } = await readOrNotFound(listDevices(ctx, { limit: PAGE_SIZE, cursor }));
+  const query = await searchParams;
+  const asked = singleValue(query.for);
+  const ctx = await pageCtx(['patient', 'caregiver'], { locale, path: hrefFor(PATH, asked === undefined ? null : { patientId: asked }) });
+  const { person } = await readPerson(ctx, asked);
+  if (person === null && ctx.principal.role === 'caregiver') notFound();
+  const patientId = person?.patientId;
+  const cursor = singleValue(query.cursor);
+  const { items, nextCursor } = await readOrNotFound(listDevices(ctx, { patientId, limit: PAGE_SIZE, cursor }));
   const t = await getTranslations('vitals');
   const device = await getTranslations('vitals.devices');
   return (
     <>
-      <PageTitle title={device('title')} lead={device('lead')} back={{ href: '/vitals', label: t('back') }} />
+      <PageTitle title={device('title')} lead={device('lead')} back={{ href: hrefFor('/vitals', person), label: t('back') }} />
+      {person !== null && <ActingFor name={person.patientName} />}
       {items.length === 0 ? (
         <EmptyState title={device('none')}>{device('noneText')}</EmptyState>
       ) : (
@@ -49,7 +59,7 @@ export default async function DevicesPage({ params, searchParams }: Props) {
                 revokedAt === undefined && (
                   <form method="post" action={`/api/iot/devices/${id}`}>
                     <input type="hidden" name="_method" value="DELETE" />
-                    <input type="hidden" name="_then" value={localePath('/vitals/devices', locale)} />
+                    <input type="hidden" name="_then" value={localePath(hrefFor(PATH, person), locale)} />
                     <Button kind="danger" aria-label={device('revokeOf', { name })}>
                       {device('revoke')}
                     </Button>
@@ -73,11 +83,12 @@ export default async function DevicesPage({ params, searchParams }: Props) {
         </List>
       )}
       <Pager
-        nextHref={nextCursor === null ? undefined : `/vitals/devices?cursor=${encodeURIComponent(nextCursor)}`}
-        firstHref={cursor === undefined ? undefined : '/vitals/devices'}
+        nextHref={nextCursor === null ? undefined : hrefFor(PATH, person, { cursor: nextCursor })}
+        firstHref={cursor === undefined ? undefined : hrefFor(PATH, person)}
       />
       <Section title={device('add')} lead={device('addLead')}>
         <RegisterDevice
+          patientId={patientId}
           words={{
             name: device('name'),
             nameHint: device('nameHint'),

@@ -11,18 +11,18 @@ import { useHasScript } from '@/ui/use-has-script';
 import { registerDevice } from '@/ui/vitals/endpoints';
 
 type Words = Record<'name' | 'nameHint' | 'kind' | 'submit' | 'token' | 'tokenText' | 'failed' | 'needsScript', string>;
-type Props = { words: Words; kinds: readonly { value: Device['kind']; label: string }[] };
+type Props = { patientId: string | undefined; words: Words; kinds: readonly { value: Device['kind']; label: string }[] };
 type Step = { at: 'form' | 'sending' | 'failed' } | { at: 'made'; token: string };
 
 /** Registers a device and shows its token this once: a page that showed it after a redirect would have it in its address. */
-export function RegisterDevice({ words, kinds }: Props) {
+export function RegisterDevice({ patientId, words, kinds }: Props) {
   const hasScript = useHasScript();
   const [step, setStep] = useState<Step>({ at: 'form' });
   const [key, setKey] = useState(newIdempotencyKey);
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const body = { name: String(fields.get('name')), kind: String(fields.get('kind')) as Device['kind'] };
+    const body = { name: String(fields.get('name')), kind: String(fields.get('kind')) as Device['kind'], patientId };
     setStep({ at: 'sending' });
     try {
       const { token } = await apiFetch(registerDevice, { body, key });
