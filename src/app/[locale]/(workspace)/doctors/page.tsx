@@ -44,7 +44,7 @@ export default async function DoctorsPage({ searchParams }: Props) {
         isCollapsed={!isOpen && items.length > 0}
       />
       {/* The form's address names it, so a search that was sent puts the page and the focus here, also without script. */}
-      <div id={RESULTS_ID} tabIndex={-1} className="outline-none">
+      <div id={RESULTS_ID} tabIndex={-1} className="mt-6 outline-none">
         {understood.callFirst.length > 0 && <CallFirst {...understood} />}
         {names !== '' && items.length > 0 && (
           <p className="mt-4">{understood.standIn === null ? t('lookedUnder', { q, names }) : t('standIn', { names })}</p>
