@@ -10,6 +10,7 @@ import { getPlatform, SECRET_FILE, STORE_FILE } from '@/server/platform/platform
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { seedClinic } from '@/testing/seed-clinic';
 import { seedFamily } from '@/testing/seed-family';
+import { seedStock } from '@/testing/seed-stock';
 import { seedReadings } from '@/testing/seed-readings';
 import { checkDataDir } from '../server/check-place.mjs';
 import { moveIntoPlace } from './store/move-into-place';
@@ -56,6 +57,7 @@ async function seed(): Promise<void> {
   await seedReadings(as('asha@demo.test'));
   report('families');
   await seedFamily({ as });
+  await seedStock(as, report);
   await platform.store.close();
 
   if (!existsSync(secret)) moveIntoPlace(path.join(draft, SECRET_FILE), secret);

@@ -63,6 +63,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   const clinic = (await itemsOf(manager, '/api/organisations')).find(({ kind }) => kind === 'clinic');
   const [user] = await itemsOf(admin, '/api/admin/users?limit=1');
   const [pending] = await itemsOf(admin, '/api/admin/doctors/pending-verification?limit=1');
+  const [shop] = await itemsOf(admin, '/api/admin/pharmacies?limit=1');
   return {
     '/': [{ path: '', by: 'anyone' }],
     '/[...rest]': [{ path: '/nowhere', by: 'anyone' }],
@@ -99,6 +100,16 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
     '/organisations': [{ path: '/organisations', by: 'manager' }],
     '/organisations/[id]': [{ path: `/organisations/${String(clinic?.['id'])}`, by: 'manager' }],
     '/admin/users/[id]': [{ path: `/admin/users/${String(user?.['id'])}`, by: 'admin' }],
+    '/admin/pharmacies/[id]': [{ path: `/admin/pharmacies/${String(shop?.['id'])}`, by: 'admin' }],
+    '/medicines': [
+      { path: '/medicines', by: 'anyone' },
+      { path: '/medicines?q=paracetamol&place=147201', by: 'patient' },
+    ],
+    '/stock': [
+      { path: '/stock', by: 'pharmacy' },
+      { path: '/stock?q=paracetamol', by: 'pharmacy' },
+    ],
+    '/stock/[medicineId]': [{ path: '/stock/paracetamol-500-mg-tablet', by: 'pharmacy' }],
     '/admin/medicines/[id]': [{ path: '/admin/medicines/paracetamol-500-mg-tablet', by: 'admin' }],
     '/admin/verification/[id]': [{ path: `/admin/verification/${String(pending?.['id'])}`, by: 'admin' }],
   };

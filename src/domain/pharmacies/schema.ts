@@ -40,6 +40,7 @@ export const STOCK_STATES = ['in', 'low', 'out'] as const;
 export const StockState = z.enum(STOCK_STATES, 'not-one-of');
 export type StockState = z.infer<typeof StockState>;
 
+const PAISE_PER_RUPEE = 100;
 export const QUANTITY_MAX = 1_000_000;
 const Quantity = z.int('not-a-number').min(0, 'too-small').max(QUANTITY_MAX, 'too-large');
 /** Fewer than this many is low, where nobody has said another number. */
@@ -58,7 +59,17 @@ export const StockFacts = z.object({
 export type StockFacts = z.infer<typeof StockFacts>;
 
 /** The body of a row's edit; `version` is the one last read, 0 or absent for a medicine the pharmacy does not list yet. */
-export const StockEdit = StockFacts.extend({ version: z.int().min(0).default(0) });
+export const StockEdit = StockFacts.extend({
+  pricePaise: Paise.optional(),
+  /** From a form, where people write rupees. */
+  priceRupees: z.number().min(0, 'too-small').max(1_000_000, 'too-large').optional(),
+  version: z.int().min(0).default(0),
+})
+  .refine(({ pricePaise, priceRupees }) => pricePaise !== undefined || priceRupees !== undefined, {
+    path: ['pricePaise'],
+    error: 'required',
+  })
+  .transform(({ priceRupees = 0, pricePaise = Math.round(priceRupees * PAISE_PER_RUPEE), ...edit }) => ({ ...edit, pricePaise }));
 export type StockEdit = z.infer<typeof StockEdit>;
 
 /** One medicine of one pharmacy. */

@@ -16,6 +16,8 @@ const PAGES = {
   verification: { href: '/admin/verification', icon: 'badge-check' },
   medicines: { href: '/admin/medicines', icon: 'pill' },
   family: { href: '/family', icon: 'heart-handshake' },
+  stock: { href: '/stock', icon: 'clipboard-list' },
+  pharmacies: { href: '/admin/pharmacies', icon: 'building-complex' },
   profile: { href: '/profile', icon: 'user-round' },
 } as const satisfies Record<string, { href: string; icon: IconName }>;
 
@@ -23,8 +25,8 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   patient: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   caregiver: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   doctor: ['today', 'queue', 'calendar', 'availability', 'profile'],
-  pharmacy: ['home', 'profile'],
-  admin: ['overview', 'users', 'verification', 'medicines'],
+  pharmacy: ['home', 'stock', 'profile'],
+  admin: ['overview', 'users', 'verification', 'pharmacies', 'medicines'],
 };
 
 /** How many things wait behind a link. */

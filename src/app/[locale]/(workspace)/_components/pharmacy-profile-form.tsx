@@ -11,19 +11,28 @@ import { Section } from '@/ui/kit/section';
 import { PlaceFields } from '@/ui/people/place-fields';
 import { PositionFields } from '@/ui/people/position-fields';
 
-type Props = { profile: OwnProfile<'pharmacy'>; formErrors: FormErrors | null };
+type Shop = Omit<OwnProfile<'pharmacy'>, 'role' | 'id'>;
+type Props = {
+  profile: Shop;
+  formErrors: FormErrors | null;
+  /** Where it is saved, the pharmacy's own profile when absent; `then` is the page shown afterwards, `key` the idempotency key. */
+  to?: { action: string; method: 'POST' | 'PUT'; then: string; key?: string };
+};
+
+const OWN_PROFILE: NonNullable<Props['to']> = { action: '/api/profile/me', method: 'PUT', then: '/profile?saved=1' };
 
 /** What a medicine shop says of itself: licence, place and hours. */
-export function PharmacyProfileForm({ profile, formErrors }: Props) {
+export function PharmacyProfileForm({ profile, formErrors, to = OWN_PROFILE }: Props) {
   const t = useTranslations('pharmacy');
   const fields = formFields<SentProfile<'pharmacy'>>(formErrors);
   return (
-    <form method="post" action="/api/profile/me">
-      <input type="hidden" name="_method" value="PUT" />
-      <input type="hidden" name="_then" value={localePath('/profile?saved=1', useLocale())} />
+    <form method="post" action={to.action}>
+      <input type="hidden" name="_method" value={to.method} />
+      <input type="hidden" name="_then" value={localePath(to.then, useLocale())} />
+      {to.key !== undefined && <input type="hidden" name="_key" value={to.key} />}
       <input {...fields.hidden('version', profile.version)} />
       <input {...fields.hidden('openingHours.timeZone', profile.openingHours?.timeZone ?? CLINIC_TIME_ZONE)} />
-      <Section title={t('title')} lead={t('profileLead')}>
+      <Section title={to === OWN_PROFILE ? t('title') : t('facts')} lead={to === OWN_PROFILE ? t('profileLead') : undefined}>
         <ShopFields profile={profile} fields={fields} />
       </Section>
       <Section title={t('address')}>
@@ -42,7 +51,7 @@ export function PharmacyProfileForm({ profile, formErrors }: Props) {
   );
 }
 
-type ShopProps = { profile: OwnProfile<'pharmacy'>; fields: FormFieldsOf<SentProfile<'pharmacy'>> };
+type ShopProps = { profile: Shop; fields: FormFieldsOf<SentProfile<'pharmacy'>> };
 
 function ShopFields({ profile, fields }: ShopProps) {
   const t = useTranslations('pharmacy');

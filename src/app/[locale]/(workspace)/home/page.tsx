@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { ROLES } from '@/domain/shared/principal';
 import { findSecondStepAdvice } from '@/server/accounts/find-second-step-advice';
 import { getMyProfile } from '@/server/people/get-my-profile';
+import { listAlerts } from '@/server/pharmacies/list-alerts';
 import { isPutOff, pageCtx, type PageCtx } from '@/server/platform/page';
 import { SecondStepAdvice } from '@/ui/accounts/security/second-step-advice';
 import { CaregiverHome } from './_components/caregiver-home';
@@ -43,7 +44,7 @@ async function PharmacyHome({ ctx }: { ctx: PageCtx }) {
   return (
     <>
       <SecondStepAdvice advice={await findSecondStepAdvice(ctx)} isPutOff={await isPutOff('second-step')} />
-      <ShopHome profile={profile} now={ctx.now()} />
+      <ShopHome profile={profile} now={ctx.now()} alerts={(await listAlerts(ctx)).items} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { listAppointments } from '@/server/appointments/list-appointments';
 import { pageFlash, type PageCtx } from '@/server/platform/page';
 import { NextStep } from '@/ui/appointments/next-step';
+import { FindMedicineLink } from '@/ui/pharmacies/find-medicine-link';
 import { VisitRow } from '@/ui/appointments/visit-row';
 import { aheadQuery, isAhead } from '@/ui/appointments/visit-step';
 import { EmptyState } from '@/ui/kit/empty-state';
@@ -69,10 +70,11 @@ export async function PatientHome({ ctx, problem }: Props) {
         </>
       )}
       {last !== undefined && <LastVisit visit={last} />}
-      <p className="mt-6">
+      <p className="mt-6 flex flex-wrap gap-3">
         <LinkButton kind="quiet" href="/vitals" icon={<Icon name="heart-pulse" className="size-5 shrink-0" />}>
           {t('vitals')}
         </LinkButton>
+        <FindMedicineLink />
       </p>
     </>
   );

@@ -7,7 +7,7 @@ import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Select } from '@/ui/kit/select';
-import { NearMe } from './near-me';
+import { NearMe } from '@/ui/people/near-me';
 import { Icon } from '@/ui/kit/icon';
 
 type Props = {
@@ -88,7 +88,7 @@ function Fields({ search, sort, action, fartherHref }: Props) {
         <div className="flex flex-wrap gap-3 *:grow sm:*:grow-0">
           <Button icon={<Icon name="search" className="size-5" />}>{t('search')}</Button>
           {near === undefined ? (
-            <NearMe />
+            <NearMe label={t('near')} />
           ) : (
             <LinkButton kind="quiet" href={fartherHref}>
               {t('farther')}

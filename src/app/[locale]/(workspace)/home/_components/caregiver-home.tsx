@@ -3,6 +3,7 @@ import { EmptyState } from '@/ui/kit/empty-state';
 import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
+import { FindMedicineLink } from '@/ui/pharmacies/find-medicine-link';
 import type { PersonToday } from '../read-family-today';
 import { FamilyToday } from './family-today';
 
@@ -31,6 +32,9 @@ export function CaregiverHome({ name, people, now }: { name: string; people: rea
       ) : (
         <FamilyToday people={people} now={now} />
       )}
+      <p className="mt-6">
+        <FindMedicineLink />
+      </p>
     </>
   );
 }

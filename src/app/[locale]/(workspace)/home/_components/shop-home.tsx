@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { OwnProfile } from '@/domain/people/api';
+import { ALERT_KINDS, type StockAlert } from '@/domain/pharmacies/api';
 import { isOpenAt } from '@/domain/people/pharmacy-profile';
 import { clockMinutes, wallClockText } from '@/domain/shared/clock-text';
 import { phoneForReading } from '@/domain/shared/phone';
@@ -11,10 +12,17 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { Section } from '@/ui/kit/section';
 import { Status } from '@/ui/kit/status';
 
-type Props = { profile: OwnProfile<'pharmacy'>; now: string };
+type Props = { profile: OwnProfile<'pharmacy'>; now: string; alerts: readonly Pick<StockAlert, 'alert'>[] };
+
+const SHELF_HREFS = {
+  expired: '/stock?view=expiring',
+  out: '/stock?state=out',
+  low: '/stock?state=low',
+  expiring: '/stock?view=expiring',
+} as const;
 
 /** A shop's first page: whether it is open as people will be told, and what is known of it. */
-export function ShopHome({ profile, now }: Props) {
+export function ShopHome({ profile, now, alerts }: Props) {
   const t = useTranslations();
   const { openingHours, address, licenceNumber, phone } = profile;
   if (openingHours === undefined) {
@@ -24,7 +32,6 @@ export function ShopHome({ profile, now }: Props) {
         <Notice kind="needs" title={t('pharmacy.missingTitle')} action={<LinkButton href="/profile">{t('pharmacy.fillIn')}</LinkButton>}>
           {t('pharmacy.missingText')}
         </Notice>
-        <Coming />
       </>
     );
   }
@@ -55,7 +62,7 @@ export function ShopHome({ profile, now }: Props) {
           ]}
         />
       </Section>
-      <Coming />
+      <Shelf alerts={alerts} />
     </>
   );
 }
@@ -72,11 +79,27 @@ function TodayHours({ hours, now }: { hours: NonNullable<OwnProfile<'pharmacy'>[
   return <>{t('today', { hours: words.length === 0 ? t('closedToday') : words.join(', ') })}</>;
 }
 
-function Coming() {
-  const t = useTranslations('pharmacy');
+/** What needs doing on the shelf, in numbers that open the list. */
+function Shelf({ alerts }: { alerts: Props['alerts'] }) {
+  const t = useTranslations('stock');
+  const urgent = ALERT_KINDS.map((kind) => ({ kind, count: alerts.filter(({ alert }) => alert === kind).length })).filter(
+    ({ count }) => count > 0,
+  );
   return (
-    <Section title={t('nextTitle')}>
-      <p className="max-w-text text-muted">{t('nextText')}</p>
+    <Section title={t('title')} action={<LinkButton href="/stock">{t('open')}</LinkButton>}>
+      {urgent.length === 0 ? (
+        <p className="text-muted">{t('nothingUrgent')}</p>
+      ) : (
+        <ul className="flex flex-wrap gap-3">
+          {urgent.map(({ kind, count }) => (
+            <li key={kind}>
+              <LinkButton kind="quiet" href={SHELF_HREFS[kind]}>
+                {t(`alerts.${kind}`, { count })}
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

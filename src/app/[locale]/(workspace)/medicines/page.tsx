@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { FoundMedicine } from '@/domain/medicines/api';
+import type { Place } from '@/domain/places/api';
+import { searchMedicines } from '@/server/medicines/search-medicines';
+import { searchPharmacies } from '@/server/pharmacies/search-pharmacies';
+import { findPlaces } from '@/server/places/find-places';
+import { publicPageCtx, readOrNotFound } from '@/server/platform/page';
+import { EmptyState } from '@/ui/kit/empty-state';
+import { List } from '@/ui/kit/list';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { Pager } from '@/ui/kit/pager';
+import { Section } from '@/ui/kit/section';
+import { MedicineChoice } from './_components/medicine-choice';
+import { NearForm } from './_components/near-form';
+import { NobodyHasIt } from './_components/nobody-has-it';
+import { PharmacyRow } from './_components/pharmacy-row';
+import { nearHref, readNear, type NearParams, type NearSearch } from './read-near';
+
+type Props = { searchParams: Promise<NearParams> };
+type Ctx = Awaited<ReturnType<typeof publicPageCtx>>;
+
+const MATCHES_SHOWN = 8;
+const PAGE_SIZE = 20;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('nearMe');
+  return { title: t('title') };
+}
+
+/** Who has a medicine near: by village, by PIN code or by the phone's position. */
+export default async function NearMePage({ searchParams }: Props) {
+  const search = readNear(await searchParams);
+  const ctx = await publicPageCtx();
+  const t = await getTranslations('nearMe');
+  const matches = search.q === '' ? [] : (await searchMedicines(ctx, { q: search.q, limit: MATCHES_SHOWN })).items;
+  const medicine = matches.find(({ id }) => id === search.medicine) ?? matches[0];
+  const [place] = search.place === '' ? [] : await findPlaces(ctx, { q: search.place, limit: 1 });
+  return (
+    <>
+      <PageTitle title={t('title')} lead={t('lead')} />
+      <NearForm search={search} />
+      {search.q !== '' && medicine === undefined && <EmptyState title={t('noMedicineTitle')}>{t('noMedicineText')}</EmptyState>}
+      {medicine !== undefined && matches.length > 1 && <MedicineChoice matches={matches} chosen={medicine.id} search={search} />}
+      {medicine !== undefined && <Found ctx={ctx} search={search} medicine={medicine} place={place} />}
+    </>
+  );
+}
+
+type FoundProps = { ctx: Ctx; search: NearSearch; medicine: FoundMedicine; place: Place | undefined };
+
+async function Found({ ctx, search, medicine, place }: FoundProps) {
+  const t = await getTranslations('nearMe');
+  const { near, radiusKm, isOpenOnly, cursor } = search;
+  const centre = near ?? place?.position;
+  if (centre === undefined) {
+    return <Notice kind="info">{search.place === '' ? t('whereFirst') : t('placeUnknown')}</Notice>;
+  }
+  const query = { medicine: medicine.id, ...centre, radiusKm, openNow: isOpenOnly, limit: PAGE_SIZE, cursor };
+  const { items, nextCursor } = await readOrNotFound(searchPharmacies(ctx, query));
+  const where = near === undefined && place !== undefined ? [place.name, place.district].join(', ') : t('yourPosition');
+  const title = <span lang="en">{`${medicine.generic} ${medicine.strength}, ${medicine.form}`}</span>;
+  return (
+    <Section title={title} lead={t('around', { where, km: radiusKm })}>
+      {items.length === 0 ? (
+        <NobodyHasIt search={search} />
+      ) : (
+        <>
+          <p className="mb-4 max-w-text text-muted">{t('callFirst')}</p>
+          <List label={t('title')}>
+            {items.map((found) => (
+              <PharmacyRow key={found.pharmacy.id} found={found} asked={medicine.brand} />
+            ))}
+          </List>
+          <Pager
+            nextHref={nextCursor === null ? undefined : nearHref(search, { cursor: nextCursor })}
+            firstHref={cursor === undefined ? undefined : nearHref(search, {})}
+          />
+        </>
+      )}
+    </Section>
+  );
+}
