@@ -19,6 +19,7 @@ const ABOUT = [
   'Lists take `limit` (1 to 100, default 20) and `cursor`, and answer `{ items, nextCursor }`.',
   'Edits carry `version`; a stale one is refused with `changed-meanwhile` and the document as it is now in `current`.',
   'What may not be known to exist is 404, never 403.',
+  'What changes other people’s accounts is refused with `step-up-needed` ten minutes after the caller last showed their credentials; `POST /api/auth/step-up` renews them.',
 ].join('\n\n');
 
 let made: ApiDescription | null = null;

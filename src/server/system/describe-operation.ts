@@ -7,6 +7,7 @@ export type Operation = {
   operationId: string;
   tags: string[];
   summary: string;
+  description?: string;
   security: Record<string, string[]>[];
   parameters?: Parameter[];
   requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> };
@@ -36,6 +37,7 @@ export function describeOperation(feature: string, name: string, contract: Endpo
     operationId: `${feature}.${name}`,
     tags: [feature],
     summary: contract.summary,
+    ...(contract.stepUp && { description: 'Refused with `step-up-needed` ten minutes after the caller last showed their credentials.' }),
     security: [...(contract.access === 'anyone' ? [{}] : []), { session: [] }, { bearer: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(contract.body && { requestBody: bodyOf(contract.body, named) }),

@@ -53,7 +53,7 @@ function showOperation(api: ApiDescription, method: string, path: string, operat
   const access = operation.security.some((one) => Object.keys(one).length === 0) ? 'Anyone may call it.' : 'For people who are signed in.';
   return [
     `<details id="${operation.operationId}"><summary>${head}<span class="what">${escapeHtml(operation.summary)}</span></summary>`,
-    `<div class="inside"><p>${access}</p>`,
+    `<div class="inside"><p>${[access, withCode(operation.description ?? '')].join(' ').trim()}</p>`,
     showParameters(operation, schemas),
     showContents('Body', operation.requestBody?.content ?? {}, schemas),
     ...Object.entries(operation.responses)

@@ -6,6 +6,7 @@ import { GET } from './route';
 
 type Operation = {
   operationId: string;
+  description?: string;
   security: object[];
   parameters?: { name: string; in: string }[];
   requestBody?: { content: Record<string, unknown> };
@@ -84,4 +85,12 @@ test('what is sent is described before its transforms, what is answered after th
   expect(Object.keys(login?.requestBody?.content ?? {})).toEqual(['application/json', 'application/x-www-form-urlencoded']);
   expect(text).not.toContain('$defs');
   expect(text).not.toContain('$schema');
+});
+
+test('says of every operation that asks for the credentials again that it does, and of no other', async () => {
+  const saying = ENDPOINTS.filter(({ method, path }) =>
+    (api.paths[path]?.[method.toLowerCase()]?.description ?? '').includes('step-up-needed'),
+  );
+  expect(saying).toEqual(ENDPOINTS.filter(({ stepUp }) => stepUp));
+  expect(saying).not.toEqual([]);
 });
