@@ -49,20 +49,29 @@ const findEmergencies = phraseFinder(
 export function readComplaint(text: string, isName: (word: string) => boolean = () => false): Complaint {
   const isMeant = ([word, sureness]: [string, number]) => sureness >= NAME_SURENESS_MIN || !isName(word);
   const said = findSpecialties(queryWords(text).map(unmistaken)).filter((phrase) => [...phrase.said].every(isMeant));
+  const alarming = alarmingPhrases(text);
   const words = new Map<string, number>();
-  for (const phrase of said) for (const [word, sureness] of phrase.said) words.set(word, Math.max(words.get(word) ?? 0, sureness));
-  return { specialties: ranked(said), emergencies: emergenciesIn(text), words };
+  for (const phrase of [...said, ...alarming]) {
+    for (const [word, sureness] of phrase.said) words.set(word, Math.max(words.get(word) ?? 0, sureness));
+  }
+  const emergencies = EmergencyId.options.filter((id) => alarming.some(({ label }) => label === id));
+  const specialties = ranked(said);
+  return { specialties: specialties.size === 0 ? afterEmergency(emergencies) : specialties, emergencies, words };
 }
 
 function unmistaken(word: string): string {
   return Object.hasOwn(MISTYPED, word) ? (MISTYPED[word] ?? word) : word;
 }
 
-function emergenciesIn(text: string): EmergencyId[] {
-  const said = findEmergencies(wordsOf(text).map(unmistaken)).filter((phrase) =>
-    [...phrase.said.values()].every((sureness) => sureness >= EMERGENCY_SURENESS_MIN),
-  );
-  return EmergencyId.options.filter((id) => said.some(({ label }) => label === id));
+function alarmingPhrases(text: string): SaidPhrase<EmergencyId>[] {
+  const isSure = (phrase: SaidPhrase<EmergencyId>) => [...phrase.said.values()].every((sureness) => sureness >= EMERGENCY_SURENESS_MIN);
+  return findEmergencies(wordsOf(text).map(unmistaken)).filter(isSure);
+}
+
+/** Who may be seen after the call, when the words name no trouble of their own. */
+function afterEmergency(emergencies: readonly EmergencyId[]): ReadonlyMap<SpecialtyId, number> {
+  if (emergencies.length === 0) return new Map();
+  return new Map([[emergencies.includes('suicide') ? 'psychiatry' : 'general-medicine', 1]]);
 }
 
 /** Each word counts once for a specialty, by the phrase that uses it best. */

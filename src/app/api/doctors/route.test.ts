@@ -57,6 +57,7 @@ test.each([
 ])('%s is answered with doctors, and with whom to call first', async (q, emergencies, callFirst) => {
   const got = await clinic.call(GET, { path: `/api/doctors?${new URLSearchParams({ q }).toString()}` });
   expect([got.status, got.body['understood']]).toEqual([200, expect.objectContaining({ emergencies, callFirst })]);
+  expect(got.body['items']).not.toEqual([]);
 });
 
 test('a doctor is found by their name in Punjabi and Hindi, and shown with it', async () => {
