@@ -10,6 +10,7 @@
   // Three decimals are about a hundred metres: precise enough to sort by, too coarse to identify a home.
   const LOCATION_DECIMALS = 3;
   const UNREAD_MS = 60_000;
+  const FORGET_MS_MAX = 1_000;
   // A page that comes sooner needs no outline, which would only flicker.
   const SKELETON_MS = 300;
 
@@ -200,6 +201,19 @@
     shown.textContent = field.value === '' ? '' : shown.dataset[strengthOf(field.value, min)];
   }
 
+  /** The next person on this phone is not told what is meant for the last one. The form goes on after a second in any case. */
+  async function forgetPhone(event, form) {
+    if (!('serviceWorker' in navigator)) return;
+    event.preventDefault();
+    const drop = async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const subscription = await registration?.pushManager?.getSubscription();
+      await subscription?.unsubscribe();
+    };
+    await Promise.race([drop().catch(() => undefined), new Promise((done) => setTimeout(done, FORGET_MS_MAX))]);
+    form.submit();
+  }
+
   function start() {
     restoreLanguage();
     showConnection();
@@ -232,6 +246,10 @@
   addEventListener('pagehide', () => undoLeaving());
   globalThis.navigation?.addEventListener('navigateerror', () => undoLeaving());
   addEventListener('keydown', ({ key }) => key === 'Escape' && undoLeaving());
+  document.addEventListener('submit', (event) => {
+    const form = event.target instanceof Element ? event.target.closest('[data-sign-out]') : null;
+    if (form) void forgetPhone(event, form);
+  });
   addEventListener('online', showConnection);
   addEventListener('offline', showConnection);
   document.addEventListener('visibilitychange', countUnread);

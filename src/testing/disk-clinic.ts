@@ -32,7 +32,7 @@ const ZONE = 'Asia/Kolkata';
 export async function makeDiskClinic(patients: number): Promise<DiskClinic> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'arogyamitra-disk-'));
   const withPlatform: DiskClinic['withPlatform'] = async (use) => {
-    const platform = openHouse(dataDir);
+    const platform = openDiskPlatform(dataDir);
     try {
       return await use(platform);
     } finally {
@@ -55,14 +55,18 @@ export async function makeDiskClinic(patients: number): Promise<DiskClinic> {
   };
 }
 
-function openHouse(dataDir: string): Platform {
+/** Opens the store of a clinic on the disk, with more of an environment or another clock where wanted. */
+export function openDiskPlatform(
+  dataDir: string,
+  { env = {}, clock = () => new Date().toISOString() }: { env?: Record<string, string>; clock?: () => string } = {},
+): Platform {
   const [secret, ...newerSecrets] = readSecrets(path.join(dataDir, SECRET_FILE));
   return assemble({
-    env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dataDir }),
+    env: readEnv({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dataDir, ...env }),
     store: sqliteStore({ file: path.join(dataDir, STORE_FILE) }),
     secret,
     newerSecrets,
-    clock: () => new Date().toISOString(),
+    clock,
     passwordCost: CHEAP,
   });
 }

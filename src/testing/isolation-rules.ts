@@ -71,6 +71,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/organisations/{id}/invitations/{userId}': { id: 'member' },
   '/api/auth/sessions/{id}': { id: 'session', colleagues: COLLEAGUES },
   '/api/profile/me/documents/{id}': { id: 'document', colleagues: COLLEAGUES },
+  '/api/admin/notifications/{id}': { id: 'notification' },
   '/api/notifications/{id}': { id: 'notification', colleagues: COLLEAGUES },
   '/api/users/family/{id}': { id: 'link', colleagues: COLLEAGUES },
   '/api/users/family/invitations/{id}': { id: 'invitation', colleagues: COLLEAGUES },
@@ -98,6 +99,10 @@ const CHILD = { name: 'A child', bornOn: '2020-02-02', relation: 'mother' };
 const DOCUMENT = { kind: 'registration-certificate', contentType: 'image/png', bytes: 9 };
 const PULSE = { metric: 'heart_rate', value: 70, unit: 'bpm', measuredAt: '2026-01-05T03:30:00.000Z' };
 const PULSE_SERIES = { metric: 'heart_rate', from: '2026-01-05T00:00:00.000Z', to: '2026-01-06T00:00:00.000Z', bucket: 'hour' };
+const PUSH_SUBSCRIPTION = {
+  endpoint: 'https://fcm.googleapis.com/fcm/send/x',
+  keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
+};
 const NOTE = { subjective: 'x', objective: 'x', assessment: 'x', plan: 'x', version: 1 };
 
 const PHARMACY = {
@@ -150,6 +155,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/organisations/{id}/appointments': { insider: KAUR, colleagues: COLLEAGUES },
   'POST /api/organisations/{id}/members': { body: () => ({ identifier: 'verma@demo.test', role: 'clinic_admin' }) },
 
+  'POST /api/notifications/push-subscriptions': { body: () => PUSH_SUBSCRIPTION },
   'PUT /api/notifications/preferences': { body: () => DEFAULT_PREFERENCES },
   'POST /api/users/family/invitations': { body: (ids) => ({ scopes: ['records'], patientId: ids.patient }), refusal: 404 },
   'POST /api/users/family/link': { body: () => ({ code: '1234 5678 9012' }), refusal: 404 },

@@ -141,6 +141,8 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   'chart.see': { doctor: { as: KAUR, endpoint: 'GET /api/patients/{id}/chart' } },
 
   'notification.see': { owner: { as: ASHA, endpoint: 'GET /api/notifications' } },
+  'notification.see-undelivered': { admin: { as: ADMIN, endpoint: 'GET /api/admin/notifications' } },
+  'notification.resend': { admin: { as: ADMIN, endpoint: 'POST /api/admin/notifications/{id}/resend' } },
   'notification.change': { owner: { as: ASHA, endpoint: 'POST /api/notifications/{id}/read' } },
   'document.see': {
     owner: { as: KAUR, endpoint: 'GET /api/profile/me/documents' },

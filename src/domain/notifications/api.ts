@@ -1,14 +1,28 @@
 import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
-import { PageQuery, pageOf } from '@/domain/shared/primitives';
-import { Channel, NotificationPreferences, NotificationView } from './schema';
+import { Instant, PageQuery, pageOf } from '@/domain/shared/primitives';
+import { Delivery } from './delivery';
+import { NotificationKind } from './kinds';
+import { Channel, NotificationPreferences, NotificationView, PushSubscriptionBody } from './schema';
 
 const ById = z.object({ id: idOf('ntf') });
 
 /** The saved choice and the channels this installation has. */
-const PreferencesReply = NotificationPreferences.extend({ channels: z.array(Channel) });
+const PreferencesReply = NotificationPreferences.extend({
+  channels: z.array(Channel),
+  pushKey: z.string().nullable().describe('the key browsers subscribe to push with; null where it is not offered'),
+});
 export type PreferencesReply = z.infer<typeof PreferencesReply>;
+
+/** A notification that did not get through: what kind, through which channel and why. Neither whose it is nor what it says. */
+const Undelivered = z.object({
+  id: idOf('ntf'),
+  kind: NotificationKind,
+  createdAt: Instant,
+  deliveries: z.array(Delivery.pick({ channel: true, state: true, tries: true, reason: true })),
+});
+export type Undelivered = z.infer<typeof Undelivered>;
 
 export const notificationApi = {
   list: endpoint({
@@ -75,5 +89,33 @@ export const notificationApi = {
     body: NotificationPreferences,
     reply: PreferencesReply,
     status: [200],
+  }),
+  subscribe: endpoint({
+    method: 'POST',
+    path: '/api/notifications/push-subscriptions',
+    access: 'signed-in',
+    limit: 'write',
+    summary: 'Tell the caller through this browser from now on; whoever was told through it before no longer is.',
+    body: PushSubscriptionBody,
+    status: [204],
+  }),
+  undelivered: endpoint({
+    method: 'GET',
+    path: '/api/admin/notifications',
+    access: ['admin'],
+    limit: 'read',
+    summary: 'Notifications whose delivery was given up, newest first, without their text and their readers.',
+    query: PageQuery,
+    reply: pageOf(Undelivered),
+    status: [200],
+  }),
+  resend: endpoint({
+    method: 'POST',
+    path: '/api/admin/notifications/{id}/resend',
+    access: ['admin'],
+    limit: 'write',
+    summary: 'Begin the deliveries that were given up again. 409 wrong-state when there are none.',
+    params: ById,
+    status: [204],
   }),
 };

@@ -25,6 +25,9 @@ const AboutAppointment = z.object({
   doctorId: idOf('usr'),
   doctorName: name,
   startsAt: Instant,
+  endsAt: Instant,
+  /** Of the appointment, so that a calendar takes the newest. */
+  version: z.string().max(9),
   /** The doctor's time zone, as the appointment has it. */
   timeZone: z.string(),
 });

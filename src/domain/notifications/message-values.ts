@@ -10,20 +10,20 @@ export type MessageValues = Record<'patient' | 'doctor' | 'caregiver' | 'clinic'
 /** Who and when: what a message outside the app may say. A patient's name beside a visit would be health data. */
 export const OUTSIDE_VALUES = ['doctor', 'clinic', 'when'] as const satisfies readonly (keyof MessageValues)[];
 
-/** The values of a notification's sentences, with the time as the clinic's clock shows it. */
-export function messageValues(data: Data, locale: Locale, now: string): MessageValues {
+/** The values of a notification's sentences, with the time as the clinic's clock shows it; `short` leaves out the weekday. */
+export function messageValues(data: Data, locale: Locale, now: string, length: 'full' | 'short' = 'full'): MessageValues {
   const at = data['startsAt'] ?? data['at'];
   return {
     patient: data['patientName'] ?? '',
     doctor: data['doctorName'] ?? '',
     caregiver: data['caregiverName'] ?? '',
     clinic: data['orgName'] ?? '',
-    when: at === undefined ? '' : dateAndTime(at, data['timeZone'] ?? CLINIC_TIME_ZONE, locale, now),
+    when: at === undefined ? '' : dateAndTime({ at, zone: data['timeZone'] ?? CLINIC_TIME_ZONE, locale, now }, length),
   };
 }
 
-/** `Monday, 5 January, 9:45 am` */
-function dateAndTime(at: string, zone: string, locale: Locale, now: string): string {
-  const { weekdayText, dateText, exact } = timeParts({ at, zone, locale, now });
-  return `${weekdayText}, ${dateText}, ${exact}`;
+/** `Monday, 5 January, 9:45 am`. The short one, without weekday and year, fits the 30 letters of an SMS variable. */
+function dateAndTime(question: Parameters<typeof timeParts>[0], length: 'full' | 'short'): string {
+  const { weekdayText, dateText, exact } = timeParts(question);
+  return length === 'full' ? `${weekdayText}, ${dateText}, ${exact}` : `${dateText.replace(/,? \d{4}$/, '')}, ${exact}`;
 }

@@ -4,4 +4,6 @@ import type { PermissionTable } from '@/domain/shared/relationships';
 export const NOTIFICATION_PERMISSIONS = {
   'notification.see': ['owner'],
   'notification.change': ['owner'],
+  'notification.see-undelivered': ['admin'],
+  'notification.resend': ['admin'],
 } as const satisfies PermissionTable;

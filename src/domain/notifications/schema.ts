@@ -43,3 +43,23 @@ export const DEFAULT_PREFERENCES: NotificationPreferences = {
   topics: { appointments: [...CHANNELS], reminders: [...CHANNELS], family: [...CHANNELS], account: [...CHANNELS] },
   quietHours: { from: '22:00', until: '06:00' },
 };
+
+/**
+ * The push services of the browsers there are: Chrome and its kin, Firefox, Edge, Safari. The server posts to the address a browser
+ * names, so no other is taken.
+ */
+const PUSH_HOSTS =
+  /^(?:fcm\.googleapis\.com|[\w.-]+\.push\.services\.mozilla\.com|[\w.-]+\.notify\.windows\.com|[\w.-]*\.?push\.apple\.com)$/;
+
+/** A browser's push subscription, as `PushSubscription.toJSON()` gives it. */
+export const PushSubscriptionBody = z.object({
+  endpoint: z
+    .url({ protocol: /^https$/, error: 'wrong-format' })
+    .max(1000)
+    .refine((url) => PUSH_HOSTS.test(new URL(url).hostname) && new URL(url).port === '', 'not-one-of'),
+  keys: z.object({
+    p256dh: z.string().regex(/^[\w-]{87}=?$/, 'wrong-format'),
+    auth: z.string().regex(/^[\w-]{22}={0,2}$/, 'wrong-format'),
+  }),
+});
+export type PushSubscriptionBody = z.infer<typeof PushSubscriptionBody>;

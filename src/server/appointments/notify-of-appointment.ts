@@ -9,7 +9,7 @@ type Kind = Extract<keyof typeof NOTIFICATION_KINDS, `appointment-${string}`>;
 /** `family` are those who help the patient with visits, read in the same commit: {@link findFamily}. */
 type Told = { family: readonly string[] } & Pick<
   AppointmentView,
-  'id' | 'patientId' | 'patientName' | 'doctorId' | 'doctorName' | 'startsAt' | 'timeZone' | 'version'
+  'id' | 'patientId' | 'patientName' | 'doctorId' | 'doctorName' | 'startsAt' | 'endsAt' | 'timeZone' | 'version'
 >;
 
 /**
@@ -41,6 +41,6 @@ function recipientsOf(kind: Kind, { patientId, doctorId, family }: Told): string
   return [patientId, ...(audiences.includes('doctor') ? [doctorId] : []), ...family];
 }
 
-function dataOf({ id, patientId, patientName, doctorId, doctorName, startsAt, timeZone }: Told) {
-  return { appointmentId: id, patientId, patientName, doctorId, doctorName, startsAt, timeZone };
+function dataOf({ id, version, patientId, patientName, doctorId, doctorName, startsAt, endsAt, timeZone }: Told) {
+  return { appointmentId: id, version: String(version), patientId, patientName, doctorId, doctorName, startsAt, endsAt, timeZone };
 }

@@ -16,6 +16,7 @@ export async function removeNotification(ctx: Ctx, id: string): Promise<void> {
     ...found,
     recipients: without(found.recipients, userId),
     unreadBy: without(found.unreadBy, userId),
+    waitingFor: without(found.waitingFor, userId),
   }));
 }
 

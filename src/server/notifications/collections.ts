@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Delivery } from '@/domain/notifications/delivery';
 import { NotificationKind } from '@/domain/notifications/kinds';
 import { NotificationPreferences, RECIPIENTS_MAX } from '@/domain/notifications/schema';
 import { idOf } from '@/domain/shared/ids';
@@ -22,10 +23,26 @@ export const notifications = collection({
     /** Who of them has not read it. */
     unreadBy: People,
     createdAt: Instant,
+    /** When its delivery is looked at next; absent when nothing is left to deliver. Until then a process that works on it has it. */
+    dueAt: Instant.optional(),
+    /** Who of the recipients is not yet reached through every channel. */
+    waitingFor: People,
+    /** Absent until the first look, when channels and addresses are looked up. */
+    deliveries: z.array(Delivery).optional(),
+    /** Some delivery was given up; an admin can have it sent again. */
+    isDead: z.boolean().optional(),
   }),
   clinical: true,
   sealed: ['data'],
-  indexes: [['recipients', '-createdAt'], ['unreadBy'], ['createdAt']],
+  indexes: [
+    ['recipients', '-createdAt'],
+    ['unreadBy'],
+    ['createdAt'],
+    ['-createdAt'],
+    ['dueAt'],
+    ['waitingFor', 'createdAt'],
+    ['isDead', '-createdAt'],
+  ],
 });
 export type StoredNotification = z.infer<typeof notifications.schema>;
 
@@ -33,4 +50,23 @@ export type StoredNotification = z.infer<typeof notifications.schema>;
 export const notificationPreferences = collection({
   name: 'notification_preferences',
   schema: NotificationPreferences.extend({ id: idOf('usr') }),
+});
+
+/** A browser that asked to be told. The id follows from the endpoint, so a browser that subscribes again is one. */
+export const pushSubscriptions = collection({
+  name: 'push_subscriptions',
+  schema: z.object({
+    id: z.string(),
+    userId: idOf('usr'),
+    address: z.object({ endpoint: z.string(), keys: z.object({ p256dh: z.string(), auth: z.string() }) }),
+    createdAt: Instant,
+  }),
+  sealed: ['address'],
+  indexes: [['userId', '-createdAt']],
+});
+
+/** Numbers and mailboxes that a provider says do not exist, under an id that follows from the address. */
+export const deadAddresses = collection({
+  name: 'dead_addresses',
+  schema: z.object({ id: z.string(), at: Instant }),
 });

@@ -26,6 +26,8 @@ export function notify<K extends NotificationKind>(tx: Tx, ctx: ReadCtx, { kind,
     recipients: people,
     unreadBy: people,
     createdAt: ctx.now(),
+    dueAt: ctx.now(),
+    waitingFor: people,
   };
   tx.create(notifications, notification);
 }

@@ -1,5 +1,5 @@
 import type { PreferencesReply } from '@/domain/notifications/api';
-import { DEFAULT_PREFERENCES, type NotificationPreferences } from '@/domain/notifications/schema';
+import { CHANNELS, DEFAULT_PREFERENCES, type NotificationPreferences } from '@/domain/notifications/schema';
 import { requireAllowed } from '@/domain/permissions';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import { notificationPreferences } from './collections';
@@ -8,7 +8,7 @@ import { notificationPreferences } from './collections';
 export async function getPreferences(ctx: ReadCtx): Promise<PreferencesReply> {
   const { userId } = caller(ctx);
   requireAllowed('notification.see', caller(ctx), { ownerId: userId });
-  return { ...((await ctx.read.get(notificationPreferences, userId)) ?? DEFAULT_PREFERENCES), channels: [] };
+  return { ...((await ctx.read.get(notificationPreferences, userId)) ?? DEFAULT_PREFERENCES), ...offeredBy(ctx) };
 }
 
 /** Saves the caller's preferences. */
@@ -17,6 +17,11 @@ export async function savePreferences(ctx: Ctx, preferences: NotificationPrefere
   requireAllowed('notification.change', caller(ctx), { ownerId: userId });
   return ctx.commit('notification.save_preferences', { type: 'notification_preferences', id: userId }, async (tx) => {
     tx.put(notificationPreferences, { ...preferences, id: userId });
-    return { ...preferences, channels: [] };
+    return { ...preferences, ...offeredBy(ctx) };
   });
+}
+
+/** The channels this installation has. */
+function offeredBy({ ports: { notify } }: ReadCtx): Pick<PreferencesReply, 'channels' | 'pushKey'> {
+  return { channels: CHANNELS.filter((channel) => notify.senders[channel] !== undefined), pushKey: notify.pushKey };
 }

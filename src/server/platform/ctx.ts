@@ -41,7 +41,18 @@ export type ReadCtx = {
   derivedId: (prefix: IdPrefix, text: string) => string;
   ports: Pick<
     Platform,
-    'identity' | 'failedAttempts' | 'knownDevices' | 'shortCodes' | 'deviceTokens' | 'files' | 'video' | 'jobs' | 'env' | 'memory' | 'log'
+    | 'identity'
+    | 'failedAttempts'
+    | 'knownDevices'
+    | 'shortCodes'
+    | 'deviceTokens'
+    | 'files'
+    | 'video'
+    | 'notify'
+    | 'jobs'
+    | 'env'
+    | 'memory'
+    | 'log'
   >;
 };
 

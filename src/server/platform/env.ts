@@ -39,6 +39,18 @@ const common = {
   JITSI_APP_ID: text.optional().describe('Both: the application the tokens are for.'),
   JITSI_SECRET: text.optional().describe('self-hosted: the secret its tokens are signed with (HS256).'),
   JITSI_KEY_ID: text.optional().describe('jaas: the id of the key pair.'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('E-mail: the server that takes messages, smtps://user:password@host:465. Without it none are sent.'),
+  MAIL_FROM: text.optional().describe('E-mail: the sender, as in ArogyaMitra <no-reply@clinic.example>.'),
+  SMS_KIND: z.enum(['gateway', 'twilio']).optional().describe('SMS: an Indian provider’s gateway, or Twilio. Without it none are sent.'),
+  SMS_URL: z.url().optional().describe('gateway: the address messages are posted to.'),
+  SMS_ACCOUNT: text.optional().describe('twilio: the account’s SID.'),
+  SMS_TOKEN: text.optional().describe('Both: the secret token.'),
+  SMS_FROM: text.optional().describe('gateway: the header registered with DLT. twilio: the sender’s number.'),
+  SMS_ENTITY_ID: text.optional().describe('gateway: the principal entity’s id with DLT.'),
+  SMS_TEMPLATES: text.optional().describe('gateway: a JSON file with the id each template was registered under.'),
   JITSI_PRIVATE_KEY: text.optional().describe('jaas: the private key, PEM (RS256).'),
 };
 
@@ -118,7 +130,11 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       `${name}: ${name === 'PLATFORM' || variables[name] !== undefined ? message : 'is needed'}`;
     throw new Error(parsed.error.issues.map(({ path, message }) => wrongOf(path.join('.'), message)).join('\n'));
   }
-  const wrong = [...videoProblems(parsed.data), ...(parsed.data.PLATFORM === 'firebase' ? firebaseProblems(parsed.data) : [])];
+  const wrong = [
+    ...videoProblems(parsed.data),
+    ...notifyProblems(parsed.data),
+    ...(parsed.data.PLATFORM === 'firebase' ? firebaseProblems(parsed.data) : []),
+  ];
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   return parsed.data;
 }
@@ -132,6 +148,18 @@ function videoProblems(env: Env): string[] {
   if (env.JITSI_KIND === 'self-hosted') return missing(['JITSI_DOMAIN', 'JITSI_APP_ID', 'JITSI_SECRET']);
   if (env.JITSI_KIND === 'jaas') return missing(['JITSI_APP_ID', 'JITSI_KEY_ID', 'JITSI_PRIVATE_KEY']);
   return [];
+}
+
+function notifyProblems(env: Env): string[] {
+  const needed = {
+    gateway: ['SMS_URL', 'SMS_TOKEN', 'SMS_FROM', 'SMS_ENTITY_ID', 'SMS_TEMPLATES'],
+    twilio: ['SMS_ACCOUNT', 'SMS_TOKEN', 'SMS_FROM'],
+  } as const;
+  const missing = env.SMS_KIND === undefined ? [] : needed[env.SMS_KIND].filter((name) => env[name] === undefined);
+  return [
+    ...missing.map((name) => `${name}: is needed with SMS_KIND=${env.SMS_KIND}`),
+    ...((env.SMTP_URL === undefined) === (env.MAIL_FROM === undefined) ? [] : ['SMTP_URL and MAIL_FROM: are needed together']),
+  ];
 }
 
 /** The emulator accepts anybody; a project whose name does not begin with demo- may be in real use. */

@@ -24,6 +24,8 @@ import { listJobRuns } from './jobs/list-job-runs';
 import { runDueJobs } from './jobs/run-due-jobs';
 import { shortCodes, type ShortCodes } from './short-codes';
 import { shownChanges, type ShownChanges } from './shown-changes';
+import { makeNotify } from './notify/make-notify';
+import type { Notify } from './notify/port';
 import { makeVideo } from './video/make-video';
 import type { Video } from './video/port';
 
@@ -40,6 +42,7 @@ export type Platform = {
   shortCodes: ShortCodes;
   files: Files;
   video: Video;
+  notify: Notify;
   jobs: Jobs;
   isScheduler: IsScheduler;
   limiter: Limiter;
@@ -109,6 +112,8 @@ type PlatformOptions = Pick<Platform, 'env' | 'secret' | 'clock'> & {
   passwordCost?: Cost;
   /** The identity adapter; the embedded one when absent. */
   identity?: (platform: Pick<Platform, 'store' | 'secret' | 'clock' | 'log'>) => Identity;
+  /** The ways out of the app; those of the environment when absent. */
+  notify?: Notify;
   /** The file store; a folder in DATA_DIR when absent. */
   files?: (platform: Pick<Platform, 'secret' | 'clock'> & { keys: SealKeys }) => Files;
 };
@@ -134,6 +139,7 @@ export function assemble(options: PlatformOptions): Platform {
     shortCodes: shortCodes(secret),
     files: options.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(options.env),
+    notify: options.notify ?? makeNotify(env, secret),
     limiter: limiter(),
     memory: processMemory(),
     jobs: {

@@ -1,5 +1,6 @@
 import { purgeDocuments } from '@/server/documents/purge-documents';
 import { purgePastHolds } from '@/server/appointments/purge-past-holds';
+import { deliverNotifications } from '@/server/notifications/deliver-notifications';
 import { purgeNotifications } from '@/server/notifications/purge-notifications';
 import { remindPatients } from '@/server/appointments/remind-patients';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
@@ -11,6 +12,7 @@ import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 
 /** All background jobs. */
 export const JOBS: readonly Job[] = [
+  { name: 'deliver-notifications', everySeconds: 5, run: deliverNotifications },
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
   { name: 'remind-an-hour-before', everySeconds: 60, run: (ctx) => remindPatients(ctx, 'appointment-hour-before') },
   { name: 'remind-a-day-before', everySeconds: 900, run: (ctx) => remindPatients(ctx, 'appointment-day-before') },

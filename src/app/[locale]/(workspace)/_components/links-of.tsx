@@ -14,6 +14,7 @@ const PAGES = {
   overview: { href: '/admin', icon: 'house' },
   users: { href: '/admin/users', icon: 'users' },
   verification: { href: '/admin/verification', icon: 'badge-check' },
+  outbox: { href: '/admin/outbox', icon: 'send-horizontal' },
   medicines: { href: '/admin/medicines', icon: 'pill' },
   family: { href: '/family', icon: 'heart-handshake' },
   stock: { href: '/stock', icon: 'clipboard-list' },
@@ -26,7 +27,7 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   caregiver: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   doctor: ['today', 'queue', 'calendar', 'availability', 'profile'],
   pharmacy: ['home', 'stock', 'profile'],
-  admin: ['overview', 'users', 'verification', 'pharmacies', 'medicines'],
+  admin: ['overview', 'users', 'verification', 'outbox', 'pharmacies', 'medicines'],
 };
 
 /** How many things wait behind a link. */

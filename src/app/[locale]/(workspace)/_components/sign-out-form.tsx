@@ -6,7 +6,7 @@ import { Icon } from '@/ui/kit/icon';
 export function SignOutForm() {
   const t = useTranslations('nav');
   return (
-    <form method="post" action="/api/auth/session">
+    <form method="post" action="/api/auth/session" data-sign-out>
       <input type="hidden" name="_method" value="DELETE" />
       <input type="hidden" name="_then" value={localePath('/', useLocale())} />
       <button

@@ -7,6 +7,8 @@ import { pageCtx, pageFlash } from '@/server/platform/page';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { Section } from '@/ui/kit/section';
+import { PushSwitch } from './_components/push-switch';
 import { PreferencesForm } from './_components/preferences-form';
 
 type Props = {
@@ -25,6 +27,7 @@ export default async function NotificationPreferencesPage({ params, searchParams
   const ctx = await pageCtx(ROLES, { locale, path: '/notifications/preferences' });
   const t = await getTranslations('notifications');
   const flash = await pageFlash(query.problem);
+  const preferences = await getPreferences(ctx);
   return (
     <>
       <PageTitle title={t('choose')} lead={t('chooseLead')} back={{ href: '/notifications', label: t('title') }} />
@@ -36,7 +39,21 @@ export default async function NotificationPreferencesPage({ params, searchParams
           </Notice>
         )}
       </div>
-      <PreferencesForm preferences={await getPreferences(ctx)} formErrors={flash} />
+      {preferences.pushKey !== null && (
+        <Section title={t('push.title')} lead={t('push.lead')}>
+          <PushSwitch
+            pushKey={preferences.pushKey}
+            words={{
+              start: t('push.start'),
+              stop: t('push.stop'),
+              on: t('push.on'),
+              denied: t('push.denied'),
+              failed: t('push.failed'),
+            }}
+          />
+        </Section>
+      )}
+      <PreferencesForm preferences={preferences} formErrors={flash} />
     </>
   );
 }

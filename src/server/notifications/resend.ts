@@ -1,0 +1,34 @@
+import type { Undelivered } from '@/domain/notifications/api';
+import { problem } from '@/domain/shared/problem';
+import { requireAllowed } from '@/domain/permissions';
+import type { Page, PageQuery } from '@/domain/shared/primitives';
+import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
+import { findPage } from '@/server/platform/store/find-page';
+import { notifications } from './collections';
+import { withDeliveries } from './with-deliveries';
+
+/** Notifications whose delivery was given up, newest first, without their text and their readers. */
+export async function listUndelivered(ctx: ReadCtx, page: PageQuery): Promise<Page<Undelivered>> {
+  requireAllowed('notification.see-undelivered', caller(ctx), {});
+  return ctx.view('notification.list_undelivered', { type: 'notification_list', id: 'undelivered', shared: true }, async (reader) => {
+    const query = { where: [['isDead', '==', true]], orderBy: [['createdAt', 'desc']] } as const;
+    const { items, nextCursor } = await findPage(reader, notifications, query, page);
+    return { items: items.map(({ id, kind, createdAt, deliveries = [] }) => ({ id, kind, createdAt, deliveries })), nextCursor };
+  });
+}
+
+/** Begins the deliveries that were given up again, from the first attempt. Throws `not-found`, and `wrong-state` when there are none. */
+export async function resendNotification(ctx: Ctx, id: string): Promise<void> {
+  requireAllowed('notification.resend', caller(ctx), {});
+  await ctx.commit('notification.resend', { type: 'notification', id }, async (tx) => {
+    const found = await tx.get(notifications, id);
+    if (found === null) throw problem('not-found');
+    if (found.isDead !== true) throw problem('wrong-state');
+    const now = ctx.now();
+    const deliveries = (found.deliveries ?? []).map((one) => {
+      const { reason: _given, ...rest } = one;
+      return one.state === 'dead' ? { ...rest, state: 'waiting' as const, tries: 0, unknowns: 0, nextAt: now } : one;
+    });
+    tx.put(notifications, withDeliveries(found, deliveries, found.dueAt ?? now));
+  });
+}

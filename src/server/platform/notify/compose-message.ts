@@ -1,0 +1,55 @@
+import 'server-only';
+import { ICalCalendarMethod, ICalEventStatus, default as ical } from 'ical-generator';
+import { pathOf } from '@/domain/notifications/kinds';
+import { messageValues, OUTSIDE_VALUES } from '@/domain/notifications/message-values';
+import { loadMessages } from '@/i18n/messages';
+import type { Message, Told } from './port';
+import { countSegments, fitVariable } from './sms-text';
+
+type Sentences = { title: string; text: Readonly<Record<string, string>>; out?: Readonly<Record<string, string>> };
+
+/**
+ * Puts a notification into words for outside the app: who and when. A value that may not leave the app is not filled in, whatever
+ * the sentence says; `src/i18n/notifications.test.ts` holds that none asks for one.
+ */
+export async function composeMessage(told: Told, publicUrl: string | undefined): Promise<Message> {
+  const { kind, audience, data, locale, at } = told;
+  const { notifications } = await loadMessages(locale);
+  const { title, text, out }: Sentences = notifications.kinds[kind];
+  const values = messageValues(data, locale, at, 'short');
+  const safe = new Map<string, string>(OUTSIDE_VALUES.map((name) => [name, fitVariable(values[name])]));
+  const sentence = (out?.[audience] ?? text[audience] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => safe.get(name) ?? '');
+  const whole = `${sentence} ${notifications.openApp}`;
+  return {
+    title,
+    text: whole,
+    segments: countSegments(whole),
+    url: `${publicUrl ?? ''}/${locale}${pathOf(kind, data)}`,
+    template: `${kind}.${audience}.${locale}`,
+    calendar: audience === 'patient' ? calendarOf(told, publicUrl) : null,
+  };
+}
+
+const IN_CALENDAR: ReadonlySet<string> = new Set(['appointment-booked', 'appointment-moved', 'appointment-cancelled']);
+
+/** The appointment as an iCalendar file (RFC 5545) for the patient; it names the doctor and nothing else. */
+function calendarOf({ kind, data, at }: Told, publicUrl: string | undefined): string | null {
+  const { appointmentId, startsAt, endsAt, doctorName = '', version = '1' } = data;
+  if (!IN_CALENDAR.has(kind) || appointmentId === undefined || startsAt === undefined || endsAt === undefined) return null;
+  const calendar = ical({
+    name: 'ArogyaMitra',
+    prodId: { company: 'ArogyaMitra', product: 'ArogyaMitra' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  calendar.createEvent({
+    id: `${appointmentId}@arogyamitra`,
+    sequence: Number(version) - 1,
+    start: new Date(startsAt),
+    end: new Date(endsAt),
+    stamp: new Date(at),
+    summary: `${doctorName} · ArogyaMitra`,
+    status: kind === 'appointment-cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(publicUrl !== undefined && { url: `${publicUrl}/appointments/${appointmentId}` }),
+  });
+  return calendar.toString();
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Env } from '../env';
+import { composeMessage } from './compose-message';
+import { emailSender } from './email';
+import type { Notify, Sender } from './port';
+import { gatewaySms, twilioSms } from './sms';
+import { vapidKeys, webPushSender } from './web-push';
+
+const PRODUCT_CONTACT = 'https://arogyamitra.invalid';
+
+/**
+ * The ways out of the app that the environment configures. In a demo clinic those that are not configured are shown in the admin's
+ * outbox instead of being sent.
+ */
+export function makeNotify(env: Env, secret: string): Notify {
+  const keys = vapidKeys(secret);
+  const shown: Sender = { isIdempotent: true, send: () => Promise.resolve({ is: 'sent' }) };
+  const email = makeEmail(env) ?? (env.DEMO_CLINIC ? shown : undefined);
+  const sms = makeSms(env) ?? (env.DEMO_CLINIC ? shown : undefined);
+  return {
+    senders: {
+      push: webPushSender(keys, env.PUBLIC_URL ?? PRODUCT_CONTACT),
+      ...(sms && { sms }),
+      ...(email && { email }),
+    },
+    compose: (told) => composeMessage(told, env.PUBLIC_URL),
+    pushKey: keys.publicKey,
+  };
+}
+
+function makeEmail({ SMTP_URL, MAIL_FROM }: Env): Sender | undefined {
+  return SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : emailSender({ url: SMTP_URL, from: MAIL_FROM });
+}
+
+function makeSms(env: Env): Sender | undefined {
+  const { SMS_KIND, SMS_URL, SMS_ACCOUNT = '', SMS_TOKEN = '', SMS_FROM = '', SMS_ENTITY_ID = '', SMS_TEMPLATES } = env;
+  if (SMS_KIND === 'twilio')
+    return twilioSms({ url: SMS_URL ?? 'https://api.twilio.com', account: SMS_ACCOUNT, token: SMS_TOKEN, from: SMS_FROM });
+  if (SMS_KIND !== 'gateway' || SMS_URL === undefined || SMS_TEMPLATES === undefined) return undefined;
+  const templateIds = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(SMS_TEMPLATES, 'utf8')));
+  return gatewaySms({ url: SMS_URL, token: SMS_TOKEN, header: SMS_FROM, entityId: SMS_ENTITY_ID, templateIds });
+}

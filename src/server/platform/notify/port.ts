@@ -1,0 +1,48 @@
+import type { SendOutcome } from '@/domain/notifications/delivery';
+import type { Audience, NotificationKind } from '@/domain/notifications/kinds';
+import type { Channel } from '@/domain/notifications/schema';
+import type { Locale } from '@/domain/shared/primitives';
+
+/** What is told to one person, before it is put into words. */
+export type Told = {
+  kind: NotificationKind;
+  audience: Audience;
+  data: Readonly<Record<string, string>>;
+  locale: Locale;
+  /** When it happened, ISO UTC: as of this instant times are put into words. */
+  at: string;
+};
+
+/** A notification in words, as it leaves the app: who and when, and no health data. */
+export type Message = {
+  title: string;
+  text: string;
+  /** The page it leads to; with PUBLIC_URL the whole address, else a path. */
+  url: string;
+  /** The name of its template, `appointment-booked.patient.pa`. */
+  template: string;
+  /** How many SMS it is billed as. */
+  segments: number;
+  /** An iCalendar file, where it is about an appointment. */
+  calendar: string | null;
+};
+
+/** A browser's push subscription (W3C Push API). */
+export type PushAddress = { endpoint: string; keys: { p256dh: string; auth: string } };
+/** `to`: an E.164 number, an e-mail address or a push subscription. `key`: the same for every attempt, for no other message. */
+export type Outgoing<To = string> = { key: string; to: To; message: Message; isUrgent: boolean };
+
+/** One way out of the app. It never throws: the outcome says what happened. */
+export type Sender<To = string> = {
+  /** The provider recognises a repeated key, so that a repetition arrives once. */
+  isIdempotent: boolean;
+  send: (outgoing: Outgoing<To>) => Promise<SendOutcome>;
+};
+
+/** The ways out of the app. Those that are not configured are absent. */
+export type Notify = {
+  senders: Readonly<Partial<Record<Exclude<Channel, 'push'>, Sender>>> & { push?: Sender<PushAddress> };
+  compose: (told: Told) => Promise<Message>;
+  /** The public key browsers subscribe with (VAPID, base64url); null where push is not offered. */
+  pushKey: string | null;
+};
