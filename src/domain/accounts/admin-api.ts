@@ -26,7 +26,12 @@ export const AdminUserPage = AdminUser.extend({
 });
 export type AdminUserPage = z.infer<typeof AdminUserPage>;
 
-export const UserQuery = PageQuery.extend({ role: Role.optional(), q: z.string().max(200, 'too-long').optional() });
+export const UserQuery = PageQuery.extend({
+  role: Role.optional(),
+  q: z.string().max(200, 'too-long').optional(),
+  /** By when they joined. */
+  order: z.enum(['asc', 'desc'], 'not-one-of').default('desc'),
+});
 export type UserQuery = z.infer<typeof UserQuery>;
 
 /** A suspension requires a reason. */
@@ -45,7 +50,7 @@ export const accountAdminApi = {
     path: '/api/admin/users',
     access: ['admin'],
     limit: 'read',
-    summary: 'Accounts, the newest first; q is the beginnings of names, or a whole e-mail address or phone number.',
+    summary: 'Accounts, the newest first unless `order=asc`; q is the beginnings of names, or a whole e-mail address or phone number.',
     query: UserQuery,
     reply: pageOf(AdminUser),
     status: [200],

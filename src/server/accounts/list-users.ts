@@ -7,31 +7,35 @@ import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import type { PathOf } from '@/server/platform/store/collection';
 import { findPage } from '@/server/platform/store/find-page';
-import type { Reader, Where } from '@/server/platform/store/port';
+import type { Query, Reader, Where } from '@/server/platform/store/port';
 
 /** Pages without a match are skipped, but only this many; the caller continues from the cursor. */
 const EMPTY_PAGES_MAX = 10;
 
 /**
- * Accounts for the platform admin, newest first. The index answers for the longest word, which is the most selective; the
+ * Accounts for the platform admin, by when they joined. The index answers for the longest word, which is the most selective; the
  * others are checked on what it finds, so a page may hold fewer items than its limit. The search itself is audited.
  */
-export async function listUsers(ctx: ReadCtx, { role, q, ...page }: UserQuery): Promise<Page<AdminUser>> {
+export async function listUsers(ctx: ReadCtx, { role, q, order, ...page }: UserQuery): Promise<Page<AdminUser>> {
   requireAllowed('users.see', caller(ctx), {});
   const terms = termsOf(q ?? '');
   const where: Where<PathOf<typeof accounts>>[] = [];
   if (role !== undefined) where.push(['role', '==', role]);
   if (terms[0] !== undefined) where.push(['searchWords', 'contains', terms[0]]);
   const { items, nextCursor } = await ctx.view('admin.list_users', { type: 'account', id: 'list', shared: true }, (reader) =>
-    firstWith(terms, page, (from) => pageOfAccounts(reader, where, from)),
+    firstWith(terms, page, (from) => pageOfAccounts(reader, { where, orderBy: [['createdAt', order]] }, from)),
   );
   return { items: items.map((account) => AdminUser.parse(account)), nextCursor };
 }
 
 type From = { limit: number; cursor?: string | undefined };
 
-function pageOfAccounts(reader: Reader, where: readonly Where<PathOf<typeof accounts>>[], from: From): Promise<Page<Account>> {
-  return findPage(reader, accounts, { where, orderBy: [['createdAt', 'desc']] }, from);
+function pageOfAccounts(
+  reader: Reader,
+  query: Pick<Query<PathOf<typeof accounts>>, 'where' | 'orderBy'>,
+  from: From,
+): Promise<Page<Account>> {
+  return findPage(reader, accounts, query, from);
 }
 
 async function firstWith(terms: readonly string[], from: From, read: (from: From) => Promise<Page<Account>>): Promise<Page<Account>> {

@@ -43,6 +43,17 @@ test.each<[Record<string, string>, string[]]>([
   expect(await names(query)).toEqual(found);
 });
 
+test.each<Record<string, string>>([{}, { role: 'doctor' }, { q: 'kaur' }, { q: 'kaur', role: 'patient' }])(
+  'the oldest first is the newest first turned round: %j',
+  async (query) => {
+    const joined = async (order: string) =>
+      ((await list({ ...query, order, limit: '100' })).body['items'] as { createdAt: string }[]).map(({ createdAt }) => createdAt);
+    const [oldest, newest] = [await joined('asc'), await joined('desc')];
+    expect(oldest.length).toBeGreaterThan(0);
+    expect(oldest).toEqual(newest.toReversed());
+  },
+);
+
 test('pages follow each other to the end without a repetition', async () => {
   const seen: string[] = [];
   let cursor: string | null = '';

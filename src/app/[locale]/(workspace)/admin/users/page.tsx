@@ -11,10 +11,11 @@ import { List } from '@/ui/kit/list';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
 import { Tabs } from '@/ui/kit/tabs';
+import { TextLink } from '@/ui/kit/text-link';
 import { SearchForm } from './_components/search-form';
 import { UserRow } from './_components/user-row';
 
-type SearchParams = { role?: string | string[]; q?: string | string[]; cursor?: string | string[] };
+type SearchParams = { order?: string | string[]; role?: string | string[]; q?: string | string[]; cursor?: string | string[] };
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
 
 const PAGE_SIZE = 20;
@@ -31,11 +32,12 @@ export default async function UsersPage({ params, searchParams }: Props) {
   const ctx = await pageCtx(['admin'], { locale, path: '/admin/users' });
   const role = Role.safeParse(query.role).data;
   const q = textOf(query.q).slice(0, QUERY_CHARACTERS_MAX).trim();
+  const order = query.order === 'asc' ? 'asc' : undefined;
   const cursor = textOf(query.cursor) === '' ? undefined : textOf(query.cursor);
-  const { items, nextCursor } = await readOrNotFound(listUsers(ctx, { role, q, limit: PAGE_SIZE, cursor }));
+  const { items, nextCursor } = await readOrNotFound(listUsers(ctx, { role, q, order: order ?? 'desc', limit: PAGE_SIZE, cursor }));
   const t = await getTranslations();
   const tabs = [undefined, ...ROLES].map((one) => ({
-    href: hrefOf({ role: one, q }),
+    href: hrefOf({ role: one, q, order }),
     label: one === undefined ? t('admin.everybody') : t(`roles.${one}`),
     current: one === role,
   }));
@@ -45,6 +47,9 @@ export default async function UsersPage({ params, searchParams }: Props) {
       <SecondStepAdvice advice={await findSecondStepAdvice(ctx)} isPutOff={await isPutOff('second-step')} />
       <SearchForm q={q} role={role} />
       <Tabs label={t('admin.rolesLabel')} tabs={tabs} />
+      <TextLink href={hrefOf({ role, q, order: order === undefined ? 'asc' : undefined })} className="inline-flex min-h-12 items-center">
+        {t(order === undefined ? 'admin.oldestFirst' : 'admin.newestFirst')}
+      </TextLink>
       {items.length === 0 ? (
         <EmptyState
           title={t('admin.nobodyTitle')}
@@ -64,8 +69,8 @@ export default async function UsersPage({ params, searchParams }: Props) {
         </List>
       )}
       <Pager
-        nextHref={nextCursor === null ? undefined : hrefOf({ role, q, cursor: nextCursor })}
-        firstHref={cursor === undefined ? undefined : hrefOf({ role, q })}
+        nextHref={nextCursor === null ? undefined : hrefOf({ role, q, order, cursor: nextCursor })}
+        firstHref={cursor === undefined ? undefined : hrefOf({ role, q, order })}
       />
     </>
   );
@@ -73,7 +78,7 @@ export default async function UsersPage({ params, searchParams }: Props) {
 
 const textOf = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
 
-function hrefOf(view: { role?: Role | undefined; q: string; cursor?: string }): string {
+function hrefOf(view: { role?: Role | undefined; q: string; order?: 'asc' | undefined; cursor?: string }): string {
   const filters = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
   const search = new URLSearchParams(filters).toString();
   return search === '' ? '/admin/users' : `/admin/users?${search}`;
