@@ -41,7 +41,7 @@ export const StockState = z.enum(STOCK_STATES, 'not-one-of');
 export type StockState = z.infer<typeof StockState>;
 
 const PAISE_PER_RUPEE = 100;
-export const QUANTITY_MAX = 1_000_000;
+const QUANTITY_MAX = 1_000_000;
 const Quantity = z.int('not-a-number').min(0, 'too-small').max(QUANTITY_MAX, 'too-large');
 /** Fewer than this many is low, where nobody has said another number. */
 export const LOW_AT_USUAL = 10;
@@ -88,7 +88,7 @@ export const StockRow = StockFacts.extend({
 export type StockRow = z.infer<typeof StockRow>;
 
 /** What changed a row. */
-export const STOCK_CHANGE_KINDS = ['set', 'removed', 'imported', 'reserved', 'released', 'collected'] as const;
+const STOCK_CHANGE_KINDS = ['set', 'removed', 'imported', 'reserved', 'released', 'collected'] as const;
 
 const StockThen = z.object({
   quantity: Quantity,
