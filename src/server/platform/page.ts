@@ -6,10 +6,11 @@ import type { Principal, Role } from '@/domain/shared/principal';
 import { isProblem } from '@/domain/shared/problem';
 import { makeCtx, type ReadCtx } from './ctx';
 import type { Env, FirebaseEnv } from './env';
-import { FLASH_COOKIE, SESSION_COOKIE } from './http/cookies';
+import { FLASH_COOKIE, KEPT_COOKIE, SESSION_COOKIE } from './http/cookies';
 import { readFlash, type Flash } from './http/flash';
 import { localPath } from './http/form-response';
 import { readShownOnce } from './http/shown-once';
+import { readKeptForm, type KeptForm } from './http/kept-form';
 import { isProvenRecently } from './identity/prove-again';
 import { lacksSecondFactor } from './identity/require-second-factor';
 import { markPersonal, pageRecord } from './page-record';
@@ -88,6 +89,14 @@ export async function pageShownOnce(subject: string): Promise<string | null> {
 /** Whether the viewer has put off the notice of this name, with a button that `public/page.js` serves. */
 export async function isPutOff(name: string): Promise<boolean> {
   return (await cookies()).has(`later-${name}`);
+}
+
+/** The fields of the form that led to this page, when its address refers to them; null otherwise. */
+export async function pageKeptForm(keptId: string | string[] | undefined): Promise<KeptForm['fields'] | null> {
+  if (typeof keptId !== 'string') return null;
+  markPersonal();
+  const text = (await cookies()).get(KEPT_COOKIE)?.value ?? null;
+  return readKeptForm(text, keptId, getPlatform().secret)?.fields ?? null;
 }
 
 /** The single value of a query parameter; undefined when it is repeated. */

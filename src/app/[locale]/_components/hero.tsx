@@ -16,6 +16,9 @@ export function Hero() {
           <LinkButton href="/doctors" wide icon={<Icon name="stethoscope" className="size-6" />} className="min-h-14 text-lead">
             {t('findDoctor')}
           </LinkButton>
+          <LinkButton href="/check" wide kind="quiet" icon={<Icon name="heart-pulse" className="size-5" />}>
+            {t('checkSymptoms')}
+          </LinkButton>
           <LinkButton href="/sign-in" wide kind="quiet" icon={<Icon name="log-in" className="size-5" />}>
             {t('haveAccount')}
           </LinkButton>

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ENGINE } from '@/domain/triage/check-symptoms';
+import { RULES } from '@/domain/triage/rules';
 import { platformFacts } from '@/server/platform/page';
 import { PageTitle } from '@/ui/kit/page-title';
 import { EmergencyNumbers } from '@/ui/shell/emergency-numbers';
@@ -32,6 +34,9 @@ export default function AboutPage() {
       </Part>
       <Part title={t('clinicalTitle')}>
         <p>{t('clinicalText')}</p>
+      </Part>
+      <Part title={t('triageTitle')}>
+        <p>{t('triageText', { rules: RULES.length, engine: ENGINE })}</p>
       </Part>
       <Part title={t('dataTitle')} anchor="data">
         <Points points={DATA.map((key) => t(key))} />

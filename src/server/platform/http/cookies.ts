@@ -11,6 +11,9 @@ export const FLASH_COOKIE = '__flash';
 /** A secret from a form's reply, for the page that shows it. */
 export const SHOWN_COOKIE = '__shown';
 const FLASH_SECONDS = 300;
+/** The fields of a form of several steps, for the next step. */
+export const KEPT_COOKIE = '__kept';
+const KEPT_SECONDS = 1800;
 /** Outlives the session. Firebase's CDN drops it, and there Firebase itself slows down guessing. */
 export const DEVICE_COOKIE = '__device';
 
@@ -42,6 +45,10 @@ export function shownCookie(value: string, transport: 'http' | 'https'): string 
 
 export function flashCookie(value: string, transport: 'http' | 'https'): string {
   return cookie(FLASH_COOKIE, value, FLASH_SECONDS, transport);
+}
+
+export function keptCookie(value: string, transport: 'http' | 'https'): string {
+  return cookie(KEPT_COOKIE, value, KEPT_SECONDS, transport);
 }
 
 function cookie(name: string, value: string, seconds: number, transport: 'http' | 'https'): string {

@@ -12,6 +12,7 @@ import type { HttpRequest } from './http-request';
 import { formRedirect, formProblemRedirect } from './form-response';
 import { assertFieldCount } from './form-to-object';
 import { findReplay, idempotencyRecords, recordResponse, idempotentRequestOf, type IdempotentRequest } from './idempotency';
+import { KEEP_FIELD, keepForm } from './kept-form';
 import { requireSameOrigin } from './require-same-origin';
 import { problemResponse } from './problem-response';
 import { BODY_BYTES_MAX, decodeBody, mediaType, readText } from './read-body';
@@ -97,7 +98,9 @@ async function runUseCase({ endpoint, request, useCase, platform, requestId, for
   try {
     const result = await useCase({ ctx, params, query, body, request });
     const { status, body: out, headers } = isHttpReply(result) ? result : { status: endpoint.status[0], body: result, headers: {} };
-    return reply(endpoint, status, out, new Headers(headers), isForm ? form : null);
+    const sent = new Headers(headers);
+    if (isForm && form.has(KEEP_FIELD)) keepForm(form, sent, request, platform);
+    return reply(endpoint, status, out, sent, isForm ? form : null);
   } catch (error) {
     if (!keyed) throw error;
     // Of two concurrent requests with one key the second fails on what the first changed (slot taken, version outdated). Both

@@ -34,9 +34,14 @@ export async function PatientHome({ ctx, problem }: Props) {
       {t('findDoctor')}
     </LinkButton>
   );
+  const check = (
+    <LinkButton kind="quiet" href="/check" icon={<Icon name="heart-pulse" className="size-5 shrink-0" />}>
+      {t('checkSymptoms')}
+    </LinkButton>
+  );
   return (
     <>
-      <PageTitle title={t('hello', { name: ctx.principal.name })} />
+      <PageTitle title={t('hello', { name: ctx.principal.name })} action={check} />
       {back !== null && <ProblemNotice code={back.code} />}
       {next === undefined ? (
         <EmptyState title={t('noneTitle')} action={find}>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readKeptForm } from '@/server/platform/http/kept-form';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { compareStores, readStore } from '@/testing/store-state';
 import { findCollections } from '../../../../../tools/store/find-collections';
@@ -64,4 +65,17 @@ test.each([
   ['another language', { text: 'fever', locale: 'fr' }],
 ])('refuses %s', async (_, body) => {
   expect((await check(body)).status).toBe(400);
+});
+
+test('a form is kept for its next step in a sealed cookie alone, and leads back to the page', async () => {
+  const form = { _then: '/hi/check', _keep: '1', text: 'तीन दिन से बुखार', 'answers.0.id': 'confused', 'answers.0.value': 'no' };
+  const got = await clinic.call(POST, { path: '/api/ai/symptom-check', form });
+  expect(got.status).toBe(303);
+  const id = /^\/hi\/check\?kept=(\w+)$/.exec(got.headers.get('location') ?? '')?.[1] ?? '';
+  const cookie = /__kept=([^;]+)/.exec(got.headers.get('set-cookie') ?? '')?.[1] ?? '';
+  expect(Buffer.from(cookie, 'base64url').toString('utf8')).not.toContain('बुखार');
+  const { secret } = clinic.platform;
+  expect(readKeptForm(cookie, id, secret)?.fields).toContainEqual(['text', 'तीन दिन से बुखार']);
+  expect(readKeptForm(cookie, 'another', secret)).toBeNull();
+  expect(readKeptForm(`${cookie}x`.replace(/^./, 'A'), id, secret)).toBeNull();
 });

@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl';
+import type { Locale } from '@/domain/shared/primitives';
+import { localePath } from '@/i18n/locale-path';
+import { Button } from '@/ui/kit/button';
+import { INPUT_LOOK } from '@/ui/kit/input-look';
+import { TextField } from '@/ui/kit/text-field';
+
+/** As much as fits in the cookie that carries it to the next step, in any script. */
+const TEXT_LENGTH_MAX = 600;
+
+type Props = { locale: Locale; text: string; age: string };
+
+/** The first step: what is wrong, and how old the patient is. */
+export function StartForm({ locale, text, age }: Props) {
+  const t = useTranslations('check');
+  return (
+    <form method="post" action="/api/ai/symptom-check" className="grid max-w-text gap-5">
+      <input type="hidden" name="_then" value={localePath('/check', locale)} />
+      <input type="hidden" name="_keep" value="1" />
+      <div className="flex flex-col gap-1.5">
+        <label htmlFor="check-text" className="font-semibold">
+          {t('what')}
+        </label>
+        <p id="check-hint" className="text-small text-muted">
+          {t('whatHint')}
+        </p>
+        <textarea
+          id="check-text"
+          name="text"
+          required
+          maxLength={TEXT_LENGTH_MAX}
+          rows={4}
+          defaultValue={text}
+          aria-describedby="check-hint"
+          className={INPUT_LOOK}
+        />
+      </div>
+      <TextField
+        name="patient.ageYears"
+        label={t('age')}
+        hint={t('ageHint')}
+        type="number"
+        inputMode="decimal"
+        min={0}
+        max={125}
+        step="any"
+        defaultValue={age}
+      />
+      <Button wide>{t('next')}</Button>
+    </form>
+  );
+}

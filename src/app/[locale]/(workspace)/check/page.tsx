@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { pageFlash, pageKeptForm } from '@/server/platform/page';
+import { replyToSymptoms } from '@/server/triage/reply-to-symptoms';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { Outcome } from './_components/outcome';
+import { QuestionStep } from './_components/question-step';
+import { StartForm } from './_components/start-form';
+import { readSteps, toBody } from './read-steps';
+
+type Props = { searchParams: Promise<{ kept?: string | string[]; result?: string | string[]; problem?: string | string[] }> };
+
+/** After so many answers the rest is left to the doctor. */
+const QUESTIONS_MAX = 6;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('check');
+  return { title: t('title') };
+}
+
+/** The symptom check: what is wrong, one question a screen, and what to do. Nothing of it is kept but in the browser's own cookie. */
+export default async function CheckPage({ searchParams }: Props) {
+  const { kept, result, problem } = await searchParams;
+  const locale = await getLocale();
+  const t = await getTranslations('check');
+  const steps = readSteps(await pageKeptForm(kept));
+  const errors = await pageFlash(problem);
+  if (steps === null) {
+    return (
+      <>
+        <PageTitle title={t('title')} lead={t('lead')} />
+        {errors !== null && <ProblemNotice code={errors.code} />}
+        <StartForm locale={locale} text={errors?.values['text'] ?? ''} age={errors?.values['patient.ageYears'] ?? ''} />
+        <p className="mt-6 max-w-text text-small text-muted">{t('limits')}</p>
+      </>
+    );
+  }
+  const reply = await replyToSymptoms(toBody(steps, locale));
+  const [question] = reply.questions;
+  const isAsking = question !== undefined && result === undefined && steps.answers.length < QUESTIONS_MAX;
+  if (!isAsking) return <Outcome reply={reply} text={steps.text} />;
+  return (
+    <>
+      <PageTitle title={t('title')} />
+      <QuestionStep question={question} steps={steps} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { SymptomCheckBody } from '@/domain/triage/api';
+
+/** What was written and answered so far, as the forms of the page carry it. */
+export type CheckSteps = { text: string; age: string; answers: readonly { id: string; value: string }[] };
+
+/** Reads the steps out of the fields of the form before; null where there is no text. */
+export function readSteps(fields: readonly (readonly [name: string, value: string])[] | null): CheckSteps | null {
+  if (fields === null) return null;
+  const values = new Map(fields);
+  const text = values.get('text')?.trim() ?? '';
+  if (text === '') return null;
+  const numbers = [...values.keys()].flatMap((name) => /^answers\.(\d+)\.id$/.exec(name)?.[1] ?? []).map(Number);
+  const answers = numbers
+    .sort((a, b) => a - b)
+    .flatMap((n) => {
+      const id = values.get(`answers.${String(n)}.id`) ?? '';
+      const value = values.get(`answers.${String(n)}.value`) ?? '';
+      return id === '' ? [] : [{ id, value: value === '' ? 'unknown' : value }];
+    });
+  return { text, age: values.get('patient.ageYears') ?? '', answers };
+}
+
+/** The steps as the symptom check takes them. */
+export function toBody({ text, age, answers }: CheckSteps, locale: SymptomCheckBody['locale']): SymptomCheckBody {
+  const ageYears = Number(age);
+  return { text, locale, answers: [...answers], ...(age !== '' && Number.isFinite(ageYears) && { patient: { ageYears } }) };
+}
