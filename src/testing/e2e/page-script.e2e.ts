@@ -5,6 +5,7 @@ test.use({ viewport: { width: 360, height: 740 }, geolocation: { latitude: 30.37
 
 test('a search can be sent again with the position of the phone', async ({ page }) => {
   await page.goto('/en/doctors?q=fever');
+  await page.getByText('Change search').click();
   await page.getByRole('button', { name: 'Doctors near me' }).click();
   await page.waitForURL(/[?&]near=30\.370%2C76\.150/);
   await expect(page.getByText(/\bkm\b/).first()).toBeVisible();
@@ -48,3 +49,16 @@ for (const path of ['/en/sessions', '/en/queue']) {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 }
+
+test('what the browser finds wrong is said beside the field, in the reader’s language, and the first such field has the focus', async ({
+  page,
+}) => {
+  await page.goto('/hi/register');
+  await page.locator('input[name=email]').fill('nobody');
+  await page.getByRole('button', { name: 'खाता बनाएँ' }).click();
+  await expect(page.locator('input[name=name]')).toBeFocused();
+  await expect(page.locator('input[name=name]')).toHaveAccessibleDescription(/नाम लिखें।/);
+  await expect(page.locator('input[name=email]')).toHaveAccessibleDescription(/ईमेल पूरा लिखें/);
+  await page.locator('input[name=email]').fill('somebody@people.test');
+  await expect(page.getByText('ईमेल पूरा लिखें', { exact: false })).toHaveCount(0);
+});
