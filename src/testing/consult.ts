@@ -31,7 +31,7 @@ export function checkInAs(clinic: Clinic, appointmentId: string, as = 'asha@demo
 }
 
 export type Meeting = { id: string; appointmentId: string };
-type VisitOverrides = { as?: string; doctor?: string; startsAt?: string; mode?: string; reason?: string; now?: string };
+type VisitOverrides = { as?: string; patientId?: string; doctor?: string; startsAt?: string; mode?: string; reason?: string; now?: string };
 
 /** Somebody who waits for a doctor, since a quarter past nine unless it is another time `now`. */
 export async function startWaiting(

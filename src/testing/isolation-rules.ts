@@ -23,6 +23,8 @@ export type Ids = {
   invitation: string;
   child: string;
   childLink: string;
+  /** The child's, with Dr. Singh, which Simran has joined for it. */
+  childConsultation: string;
 };
 export type IsolationRequest = { params?: Record<string, string>; query?: string; body?: unknown };
 

@@ -66,12 +66,13 @@ async function alertOf(clinic: Clinic, as: string): Promise<string> {
 }
 
 /** Jaswant helps Asha with everything, who has another invitation open; Simran has a child whom Deepak helps. */
-async function openFamilies(clinic: Clinic): Promise<Pick<Ids, 'link' | 'invitation' | 'child' | 'childLink'>> {
+async function openFamilies(clinic: Clinic): Promise<Pick<Ids, 'link' | 'invitation' | 'child' | 'childLink' | 'childConsultation'>> {
   const link = await linkFamily(clinic, { patient: ASHA, caregiver: 'jaswant@demo.test' });
   const { body } = await inviteAs(clinic, ASHA, { scopes: ['records'] });
   const child = await addChildAs(clinic, 'simran@demo.test');
   const childLink = await linkFamily(clinic, { patient: 'simran@demo.test', patientId: child, caregiver: 'deepak@demo.test' });
-  return { link, invitation: String(body['id']), child, childLink };
+  const { id } = await inCall(clinic, { as: 'simran@demo.test', patientId: child, doctor: 'singh@demo.test' });
+  return { link, invitation: String(body['id']), child, childLink, childConsultation: id };
 }
 
 async function firstIdOf(clinic: Clinic, as: string, list: Handler, path: string): Promise<string> {

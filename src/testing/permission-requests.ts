@@ -126,6 +126,7 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   },
   'consultation.take-part': {
     patient: { as: ASHA, endpoint: 'POST /api/consultations/{id}/messages' },
+    guardian: { as: SIMRAN, endpoint: 'POST /api/consultations/{id}/messages', swap: { consultation: 'childConsultation' } },
     doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/messages' },
   },
   'consultation.conduct': { doctor: { as: KAUR, endpoint: 'POST /api/consultations/{id}/end' } },

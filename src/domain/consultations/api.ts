@@ -43,7 +43,7 @@ export const consultationApi = {
   join: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/join',
-    access: ['patient', 'doctor'],
+    access: ['patient', 'caregiver', 'doctor'],
     limit: 'write',
     summary: 'The way into the call; wrong-state for a patient not yet admitted. Ask again after a lost line.',
     params: ConsultationId,
@@ -93,7 +93,7 @@ export const consultationApi = {
   signal: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/signal',
-    access: ['patient', 'doctor'],
+    access: ['patient', 'caregiver', 'doctor'],
     limit: 'signal',
     summary: 'Tell the other browser something about the connection; an Idempotency-Key holds for two minutes.',
     keyless: true,
@@ -105,7 +105,7 @@ export const consultationApi = {
   signals: endpoint({
     method: 'GET',
     path: '/api/consultations/{id}/signals',
-    access: ['patient', 'doctor'],
+    access: ['patient', 'caregiver', 'doctor'],
     limit: 'read',
     summary: 'Signals for the caller after one, oldest first, kept for two minutes; live, each event tells those that came since.',
     params: ConsultationId,
@@ -117,7 +117,7 @@ export const consultationApi = {
   sendMessage: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/messages',
-    access: ['patient', 'doctor'],
+    access: ['patient', 'caregiver', 'doctor'],
     limit: 'write',
     summary: 'Write in the chat of the consultation, from admission to its end.',
     params: ConsultationId,
@@ -128,7 +128,7 @@ export const consultationApi = {
   messages: endpoint({
     method: 'GET',
     path: '/api/consultations/{id}/messages',
-    access: ['patient', 'doctor'],
+    access: ['patient', 'caregiver', 'doctor'],
     limit: 'read',
     summary: 'The chat, newest first; can be followed live.',
     params: ConsultationId,
@@ -140,7 +140,7 @@ export const consultationApi = {
   log: endpoint({
     method: 'POST',
     path: '/api/consultations/{id}/events',
-    access: ['patient', 'doctor'],
+    access: ['patient', 'caregiver', 'doctor'],
     limit: 'signal',
     summary: 'Something for the call log. Looks at the quality that come too often are answered and not kept.',
     params: ConsultationId,
@@ -151,7 +151,7 @@ export const consultationApi = {
   events: endpoint({
     method: 'GET',
     path: '/api/consultations/{id}/events',
-    access: ['patient', 'doctor'],
+    access: ['patient', 'caregiver', 'doctor'],
     limit: 'read',
     summary: 'The call log, newest first.',
     params: ConsultationId,

@@ -28,7 +28,7 @@ export async function endConsultation(ctx: Ctx, id: string): Promise<Consultatio
     tx.put(consultations, after);
     tx.put(recentLengths, lengths);
     appendCallEvent(tx, ctx, lastEvent, before, { kind: 'ended' });
-    for (const person of [before.patientId, before.doctorId]) tx.remove(signalBoxes, boxId(id, person));
+    for (const seat of ['patient', 'doctor'] as const) tx.remove(signalBoxes, boxId(id, seat));
     return view;
   });
 }

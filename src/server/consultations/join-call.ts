@@ -5,7 +5,7 @@ import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { appendCallEvent, findLastCallEvent } from './append-call-event';
 import { consultations } from './collections';
-import { changeConsultation, seatOf } from './require-consultation';
+import { changeConsultation, seatIdOf, seatOf } from './require-consultation';
 
 /**
  * Joins the call and returns how to connect. A repeated call after a dropped connection answers anew, without another
@@ -13,7 +13,7 @@ import { changeConsultation, seatOf } from './require-consultation';
  * everybody once it has ended, and for consultations in the clinic.
  */
 export async function joinCall(ctx: Ctx, id: string): Promise<JoinReply> {
-  return changeConsultation(ctx, 'consultation.join', { id, may: 'consultation.take-part' }, async (tx, before) => {
+  return changeConsultation(ctx, 'consultation.join', { id, may: 'consultation.take-part', relationships: 'load' }, async (tx, before) => {
     const role = seatOf(before, ctx);
     if (before.mode === 'in_person' || !maySeeRoom(before, role)) throw problem('wrong-state');
     const lastEvent = await findLastCallEvent(tx, id);
@@ -28,10 +28,11 @@ export async function joinCall(ctx: Ctx, id: string): Promise<JoinReply> {
 }
 
 /** A grant is signed, not stored, so it may be made each time the commit runs. */
-async function grantAccess(ctx: Ctx, { mode, room, patientId, doctorId }: Consultation): Promise<JoinReply> {
-  const { userId, name } = caller(ctx);
-  const otherIds = [patientId, doctorId].filter((id) => id !== userId);
-  if (mode === 'text') return { provider: 'none', selfId: userId, peers: otherIds };
-  const moderator = userId === doctorId ? 'yes' : 'no';
-  return ctx.ports.video.grant({ room, person: { id: userId, name }, otherIds, moderator, now: ctx.now() });
+async function grantAccess(ctx: Ctx, call: Consultation): Promise<JoinReply> {
+  const { mode, room, patientId, doctorId } = call;
+  const selfId = seatIdOf(call, ctx);
+  const otherIds = [patientId, doctorId].filter((id) => id !== selfId);
+  if (mode === 'text') return { provider: 'none', selfId, peers: otherIds };
+  const moderator = selfId === doctorId ? 'yes' : 'no';
+  return ctx.ports.video.grant({ room, person: { id: selfId, name: caller(ctx).name }, otherIds, moderator, now: ctx.now() });
 }

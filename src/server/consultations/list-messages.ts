@@ -10,7 +10,7 @@ import { viewConsultation } from './require-consultation';
 
 /** The chat, newest first; it stays readable for both participants. Throws `not-found` for anybody else. */
 export async function listMessages(ctx: ReadCtx, id: string, page: PageQuery): Promise<Page<ChatMessage>> {
-  return viewConsultation(ctx, 'message.read', { id, may: 'consultation.take-part' }, (reader) =>
+  return viewConsultation(ctx, 'message.read', { id, may: 'consultation.take-part', relationships: 'load' }, (reader) =>
     findPage(reader, chatMessages, newestFirst(id), page),
   );
 }

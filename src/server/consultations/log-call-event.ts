@@ -19,7 +19,7 @@ const SAMPLES_MAX = 10_000;
 export async function logCallEvent(ctx: Ctx, id: string, event: CallEvent): Promise<{ kept: boolean }> {
   const reply = await ctx.commitUnaudited(
     async (tx) => {
-      const call = await requireConsultation(tx, ctx, { id, may: 'consultation.take-part' });
+      const call = await requireConsultation(tx, ctx, { id, may: 'consultation.take-part', relationships: 'load' });
       requireAdmitted(call);
       if (event.kind === 'quality' && isTooSoon(ctx, id)) return { kept: false };
       const lastEvent = await findLastCallEvent(tx, id);

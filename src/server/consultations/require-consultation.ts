@@ -35,6 +35,11 @@ export function seatOf({ doctorId }: Pick<Consultation, 'doctorId'>, ctx: ReadCt
   return caller(ctx).userId === doctorId ? 'doctor' : 'patient';
 }
 
+/** Whose seat it is in the call: the doctor's, or the patient's also while a parent takes it for a child. */
+export function seatIdOf(call: Pick<Consultation, 'patientId' | 'doctorId'>, ctx: ReadCtx): string {
+  return seatOf(call, ctx) === 'doctor' ? call.doctorId : call.patientId;
+}
+
 /** The audit subject of a consultation. */
 export function consultationSubject({ id, patientId, orgId }: Pick<Consultation, 'id' | 'patientId' | 'orgId'>): AuditSubject {
   return { type: 'consultation', id, patientId, orgId };

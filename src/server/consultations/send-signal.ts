@@ -6,7 +6,7 @@ import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { consultations, signalBoxes } from './collections';
 import { requireCall } from './require-call';
-import { requireConsultation } from './require-consultation';
+import { requireConsultation, seatIdOf } from './require-consultation';
 import { boxId, deliver, heldIn, merged, noteStored, withSignal } from './signal-box';
 import { knownConsultation, readAndKnow } from './known-consultation';
 
@@ -19,21 +19,26 @@ type SignalBody = BodyOf<typeof consultationApi.signal>;
  * key with another content.
  */
 export async function sendSignal(ctx: Ctx, id: string, { to, kind, payload }: SignalBody, key: string | null): Promise<{ seq: number }> {
-  const from = caller(ctx).userId;
-  const signal = { from, kind, payload, ...(key !== null && { key }) };
-  const box = boxId(id, to);
+  const addressed = (call: Consultation) => {
+    const from = seatIdOf(call, ctx);
+    requireAddressee(call, { from, to });
+    const box = boxId(id, to === call.doctorId ? 'doctor' : 'patient');
+    return { box, signal: { from, kind, payload, ...(key !== null && { key }) } };
+  };
   const known = knownConsultation(ctx, id);
   if (known !== null && isAllowed('consultation.take-part', caller(ctx), known)) {
-    requireAddressee(known, { from, to });
+    const { box, signal } = addressed(known);
     const seq = deliver(ctx, box, signal, known);
     if (seq !== null) return { seq };
   }
   let seq = 0;
+  let box = '';
   await readAndKnow(ctx, () =>
     ctx.commitUnaudited(
       async (tx) => {
-        const call = await requireConsultation(tx, ctx, { id, may: 'consultation.take-part' });
-        requireAddressee(call, { from, to });
+        const call = await requireConsultation(tx, ctx, { id, may: 'consultation.take-part', relationships: 'load' });
+        const { signal, ...found } = addressed(call);
+        box = found.box;
         const stored = await tx.get(signalBoxes, box);
         const now = ctx.now();
         const before = merged(stored?.items ?? [], heldIn(ctx, box), now);

@@ -1,5 +1,6 @@
 import { SIGNAL_SECONDS } from '@/domain/consultations/call';
 import type { Consultation } from '@/domain/consultations/schema';
+import type { CallRole } from '@/domain/consultations/steps';
 import { addSeconds } from '@/domain/shared/instant';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx, ReadCtx } from '@/server/platform/ctx';
@@ -13,8 +14,9 @@ type OpenBox = { items: readonly Signal[]; lastSeq: number; readers: Set<() => v
 const BOX_ITEMS_MAX = 200;
 const BOX_BYTES_MAX = 400_000;
 
-export function boxId(consultationId: string, userId: string): string {
-  return `${consultationId}@${userId}`;
+/** One box for each seat: a parent who takes the call for a child reads the child's. */
+export function boxId(consultationId: string, seat: CallRole): string {
+  return `${consultationId}@${seat}`;
 }
 
 /**
@@ -66,9 +68,9 @@ export function noteStored(ctx: ReadCtx, id: string, seq: number): void {
  * Reads a box live: `changed` is called when something was delivered in this process. Who stops reading may come back in
  * another process, so what is still fresh is stored then, in one write.
  */
-export function readLive(ctx: Ctx, consultationId: string, userId: string, changed: () => void): () => void {
+export function readLive(ctx: Ctx, consultationId: string, seat: CallRole, changed: () => void): () => void {
   const boxes = openBoxes(ctx);
-  const id = boxId(consultationId, userId);
+  const id = boxId(consultationId, seat);
   const box: OpenBox = boxes.get(id) ?? { items: [], lastSeq: 0, readers: new Set() };
   boxes.set(id, box);
   const reader = () => changed();

@@ -3,6 +3,8 @@ import { ConsultationView, type ConsultationSummary, type Participant } from '@/
 import type { CallRole } from '@/domain/consultations/steps';
 import { addSeconds } from '@/domain/shared/instant';
 import { estimateWait, keepsPlace, positionOf } from '@/domain/consultations/waiting-room';
+import { isAllowed } from '@/domain/permissions';
+import { loadRelationships } from '@/server/organisations/load-relationships';
 import { findLocalNames } from '@/server/people/find-names';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { PathOf } from '@/server/platform/store/collection';
@@ -60,7 +62,7 @@ export async function toConsultationView(reader: Reader, ctx: ReadCtx, consultat
   };
   return ConsultationView.parse({
     ...consultation,
-    selfRole: roleIn(consultation, ctx),
+    selfRole: await roleIn(reader, ctx, consultation),
     patientName: nameOf(patientId),
     doctorName: nameOf(doctorId),
     doctorLocalNames: names.get(doctorId)?.localNames,
@@ -105,10 +107,13 @@ function latestStart(active: readonly Consultation[]): string | null {
   );
 }
 
-function roleIn({ patientId, doctorId }: Consultation, ctx: ReadCtx): ConsultationView['selfRole'] {
+/** A parent stands for the child; who helps an adult follows beside them. */
+async function roleIn(reader: Reader, ctx: ReadCtx, consultation: Consultation): Promise<ConsultationView['selfRole']> {
   const { userId } = caller(ctx);
-  if (userId === doctorId) return 'doctor';
-  return userId === patientId ? 'patient' : 'caregiver';
+  if (userId === consultation.doctorId) return 'doctor';
+  if (userId === consultation.patientId) return 'patient';
+  const relationships = await loadRelationships(ctx, reader);
+  return isAllowed('consultation.take-part', caller(ctx), consultation, relationships) ? 'patient' : 'caregiver';
 }
 
 function summaryOf(consultation: Consultation): ConsultationSummary | null {

@@ -22,7 +22,7 @@ export async function getVisitRecord(ctx: ReadCtx, id: string): Promise<VisitRec
     const [consultation, note, messages] = await Promise.all([
       toConsultationView(reader, ctx, found),
       isAllowed('note.see', who, found, relationships) ? findStoredNote(reader, ctx, found) : null,
-      isParticipant ? findMessages(reader, id) : null,
+      isAllowed('consultation.take-part', who, found, relationships) ? findMessages(reader, id) : null,
     ]);
     return { consultation, note, messages };
   });

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { callEvents, consultations } from '@/server/consultations/collections';
+import { GET as getConsultation } from '../route';
+import { POST as sendMessage } from '../messages/route';
+import { POST as sendSignal } from '../signal/route';
+import { GET as listSignals } from '../signals/route';
 import { openClinic, type Clinic } from '@/testing/clinic';
+import { addChildAs, linkFamily } from '@/testing/family';
 import { admitted, callAs, inCall, startWaiting } from '@/testing/consult';
 
 let clinic: Clinic;
@@ -93,11 +98,46 @@ test('a consultation in writing has nothing to connect and begins all the same',
   expect(await kept(id)).toMatchObject({ state: 'in_progress', media: ['text'] });
 });
 
+describe('somebody of the family', () => {
+  const path = (id: string, what: string) => `/api/consultations/${id}/${what}`;
+
+  test('who is a parent takes the call for a child: waits, joins, is heard and writes in its place', async () => {
+    const child = await addChildAs(clinic, 'meena@demo.test');
+    const { id } = await startWaiting(clinic, { as: 'meena@demo.test', patientId: child });
+    const view = await clinic.call(getConsultation, { as: 'meena@demo.test', path: `/api/consultations/${id}` });
+    expect(view.body).toMatchObject({ selfRole: 'patient', patientId: child });
+    await callAs(clinic, 'kaur@demo.test', 'admit', id);
+    const kaur = clinic.idOf('kaur@demo.test');
+    expect((await callAs(clinic, 'meena@demo.test', 'join', id)).body).toMatchObject({ selfId: child, peers: [kaur] });
+    expect((await callAs(clinic, 'kaur@demo.test', 'join', id)).body).toMatchObject({ selfId: kaur, peers: [child] });
+    const offer = { to: child, kind: 'offer', payload: { a: 1 } };
+    expect((await clinic.call(sendSignal, { as: 'kaur@demo.test', path: path(id, 'signal'), body: offer })).status).toBe(201);
+    const heard = await clinic.call(listSignals, { as: 'meena@demo.test', path: path(id, 'signals') });
+    expect(heard.body['items']).toMatchObject([{ from: kaur, kind: 'offer' }]);
+    const answer = { to: kaur, kind: 'answer', payload: {} };
+    expect((await clinic.call(sendSignal, { as: 'meena@demo.test', path: path(id, 'signal'), body: answer })).status).toBe(201);
+    const said = await clinic.call(sendMessage, {
+      as: 'meena@demo.test',
+      path: path(id, 'messages'),
+      body: { text: 'She coughs at night' },
+    });
+    expect(said.body).toMatchObject({ from: child, role: 'patient' });
+  });
+
+  test('who helps an adult follows, and is not let into the call on a second phone', async () => {
+    await linkFamily(clinic, { patient: 'asha@demo.test', caregiver: 'meena@demo.test' });
+    const { id } = await inCall(clinic);
+    const view = await clinic.call(getConsultation, { as: 'meena@demo.test', path: `/api/consultations/${id}` });
+    expect(view.body).toMatchObject({ selfRole: 'caregiver', state: 'in_progress' });
+    expect(await callAs(clinic, 'meena@demo.test', 'join', id)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+});
+
 test.each<[string, string, 'waiting' | 'ended' | 'in_person', number, string]>([
   ['a patient who waits', 'asha@demo.test', 'waiting', 409, 'wrong-state'],
   ['another patient', 'ravi@demo.test', 'waiting', 404, 'not-found'],
   ['another doctor', 'singh@demo.test', 'waiting', 404, 'not-found'],
-  ['a caregiver', 'meena@demo.test', 'waiting', 403, 'not-allowed'],
+  ['a caregiver', 'meena@demo.test', 'waiting', 404, 'not-found'],
   ['the doctor after the end', 'kaur@demo.test', 'ended', 409, 'wrong-state'],
   ['the patient after the end', 'asha@demo.test', 'ended', 409, 'wrong-state'],
   ['the patient of a visit to the clinic', 'asha@demo.test', 'in_person', 409, 'wrong-state'],
