@@ -68,6 +68,11 @@ async function kill(child: ChildProcess): Promise<void> {
 
 const unfinished = () => clinic.withPlatform(({ store }) => store.find(notifications, { orderBy: [['dueAt', 'asc']], limit: 1000 }));
 
+const deadLetters = () =>
+  clinic.withPlatform(({ store }) =>
+    store.find(notifications, { where: [['isDead', '==', true]], orderBy: [['createdAt', 'desc']], limit: 1000 }),
+  );
+
 test.each([
   { kind: 'gateway', most: 1, says: 'exactly once where the provider knows the key' },
   { kind: 'twilio', most: 2, says: 'at most twice where it does not' },
@@ -92,7 +97,10 @@ test.each([
     }
     const arrivals = new Map<string, number>();
     for (const { key } of gateway.delivered) arrivals.set(key, (arrivals.get(key) ?? 0) + 1);
-    expect(arrivals.size).toBe(MESSAGES);
+    // One that two kills cut off right before it was sent is a dead letter: nobody can tell it from one that went out twice.
+    const dead = await deadLetters();
+    expect(dead.length === 0 || most > 1).toBe(true);
+    expect(MESSAGES - arrivals.size).toBeLessThanOrEqual(dead.length);
     expect(Math.max(...arrivals.values())).toBeLessThanOrEqual(most);
     // Some of the kills fell between sending and noting, or the test shows nothing.
     expect(gateway.requests.length).toBeGreaterThan(MESSAGES);

@@ -2,9 +2,14 @@ import 'server-only';
 import { ICalCalendarMethod, ICalEventStatus, default as ical } from 'ical-generator';
 import { pathOf } from '@/domain/notifications/kinds';
 import { messageValues, OUTSIDE_VALUES } from '@/domain/notifications/message-values';
-import { loadMessages } from '@/i18n/messages';
+import en from '@/i18n/messages/en/notifications.json';
+import hi from '@/i18n/messages/hi/notifications.json';
+import pa from '@/i18n/messages/pa/notifications.json';
 import type { Message, Told } from './port';
 import { countSegments, fitVariable } from './sms-text';
+
+/** Of all messages only these leave the app, so the server's bundle holds no others. */
+const MESSAGES = { en, hi, pa } as const;
 
 type Sentences = { title: string; text: Readonly<Record<string, string>>; out?: Readonly<Record<string, string>> };
 
@@ -12,9 +17,9 @@ type Sentences = { title: string; text: Readonly<Record<string, string>>; out?: 
  * Puts a notification into words for outside the app: who and when. A value that may not leave the app is not filled in, whatever
  * the sentence says; `src/i18n/notifications.test.ts` holds that none asks for one.
  */
-export async function composeMessage(told: Told, publicUrl: string | undefined): Promise<Message> {
+export function composeMessage(told: Told, publicUrl: string | undefined): Message {
   const { kind, audience, data, locale, at } = told;
-  const { notifications } = await loadMessages(locale);
+  const { notifications } = MESSAGES[locale];
   const { title, text, out }: Sentences = notifications.kinds[kind];
   const values = messageValues(data, locale, at, 'short');
   const safe = new Map<string, string>(OUTSIDE_VALUES.map((name) => [name, fitVariable(values[name])]));

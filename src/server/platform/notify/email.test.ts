@@ -72,7 +72,7 @@ function decoded(mail: string): string {
 
 test('a booking arrives with who and when in the reader’s language, and the visit as a calendar file', async () => {
   const { url, mails } = await openServer();
-  expect(await send(url, await composeMessage(BOOKED, 'https://clinic.test'))).toEqual({ is: 'sent' });
+  expect(await send(url, composeMessage(BOOKED, 'https://clinic.test'))).toEqual({ is: 'sent' });
   const [mail = ''] = mails;
   const text = decoded(mail);
   expect(mail).toContain('Message-ID: <ntf_1.usr_1.email@arogyamitra>');
@@ -102,7 +102,7 @@ test.each([
   ],
 ])('%s', async (_, options, outcome) => {
   const { url, mails } = await openServer(options);
-  expect(await send(url, await composeMessage(BOOKED, undefined))).toEqual(outcome);
+  expect(await send(url, composeMessage(BOOKED, undefined))).toEqual(outcome);
   expect(mails).toEqual([]);
 });
 
@@ -116,7 +116,7 @@ test('after a server that hangs up once it has the text nobody knows, and one th
       });
     },
   });
-  const message = await composeMessage(BOOKED, undefined);
+  const message = composeMessage(BOOKED, undefined);
   expect(await send(url, message)).toEqual({ is: 'unknown' });
   expect(await send('smtp://127.0.0.1:9', message)).toEqual({ is: 'refused', reason: 'no-connection' });
 });

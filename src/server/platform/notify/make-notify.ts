@@ -25,7 +25,7 @@ export function makeNotify(env: Env, secret: string): Notify {
       ...(sms && { sms }),
       ...(email && { email }),
     },
-    compose: (told) => composeMessage(told, env.PUBLIC_URL),
+    compose: (told) => Promise.resolve(composeMessage(told, env.PUBLIC_URL)),
     pushKey: keys.publicKey,
   };
 }
