@@ -63,7 +63,7 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
   },
   'src/server/vitals/ingest-batch.ts': {
     reason: 'a device’s readings, every minute; each is kept with its device and when it came, and its registration is audited',
-    clinical: ['vitalHours', 'vitalDays', 'vitalStates', 'alerts', 'patientProfileCollection'],
+    clinical: ['vitalHours', 'vitalDays', 'vitalStates', 'alerts', 'patientProfileCollection', 'NOTIFY_SCOPE'],
   },
 };
 

@@ -3,7 +3,7 @@ import { idOf } from '@/domain/shared/ids';
 import { Instant } from '@/domain/shared/primitives';
 
 /** What a person chooses channels for; several kinds belong to one topic. */
-export const TOPICS = ['appointments', 'reminders', 'family', 'account'] as const;
+export const TOPICS = ['appointments', 'reminders', 'vitals', 'family', 'account'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /**
@@ -34,6 +34,7 @@ const AboutAppointment = z.object({
 const AboutConsultation = AboutAppointment.extend({ consultationId: idOf('con') });
 const AboutCare = z.object({ patientId: idOf('usr'), patientName: name });
 const AboutCaregiver = AboutCare.extend({ caregiverId: idOf('usr'), caregiverName: name });
+const AboutAlert = AboutCare.extend({ alertId: idOf('alr') });
 const Nothing = z.object({});
 
 type KindRules = {
@@ -61,6 +62,9 @@ export const NOTIFICATION_KINDS = {
   'appointment-ready': { data: AboutConsultation, topic: 'appointments', urgency: 'timely', audiences: PATIENT_SIDE },
   'appointment-day-before': { data: AboutAppointment, topic: 'reminders', urgency: 'routine', audiences: PATIENT_SIDE },
   'appointment-hour-before': { data: AboutAppointment, topic: 'reminders', urgency: 'timely', audiences: PATIENT_SIDE },
+  /** A reading at the level that needs a doctor the same day, and at the one that is an emergency. */
+  'vitals-urgent': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: PATIENT_SIDE },
+  'vitals-emergency': { data: AboutAlert, topic: 'vitals', urgency: 'emergency', audiences: PATIENT_SIDE },
   'caregiver-invited': { data: AboutCare, topic: 'family', urgency: 'routine', audiences: ['patient'] },
   'caregiver-accepted': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
   'caregiver-revoked': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
@@ -100,6 +104,7 @@ export function pathOf(kind: NotificationKind, data: Data): string {
   if (kind === 'appointment-ready') return `/consultations/${data['consultationId'] ?? ''}`;
   if (data['appointmentId'] !== undefined) return `/appointments/${data['appointmentId']}`;
   if (kind.startsWith('caregiver-')) return '/family';
+  if (data['alertId'] !== undefined) return `/vitals?for=${data['patientId'] ?? ''}`;
   if (kind === 'organisation-invited') return '/organisations';
   if (kind === 'account-new-device' || kind === 'account-password-changed' || kind === 'account-reset-code') return '/sessions';
   return '/profile';

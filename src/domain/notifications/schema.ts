@@ -40,7 +40,13 @@ export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
 
 /** Until somebody chooses: every channel there is, and quiet from ten at night until six in the morning. */
 export const DEFAULT_PREFERENCES: NotificationPreferences = {
-  topics: { appointments: [...CHANNELS], reminders: [...CHANNELS], family: [...CHANNELS], account: [...CHANNELS] },
+  topics: {
+    appointments: [...CHANNELS],
+    reminders: [...CHANNELS],
+    vitals: [...CHANNELS],
+    family: [...CHANNELS],
+    account: [...CHANNELS],
+  },
   quietHours: { from: '22:00', until: '06:00' },
 };
 

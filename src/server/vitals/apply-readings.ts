@@ -6,9 +6,11 @@ import { decodePoints, encodePoints, type Point } from '@/domain/vitals/points';
 import { levelOf, type Level, type RuleTable } from '@/domain/vitals/risk';
 import { addToRollup } from '@/domain/vitals/rollup';
 import type { CheckedReading } from '@/domain/vitals/schema';
+import type { ReadCtx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { vitalDays, vitalHours, vitalStates, type VitalDay, type VitalHour } from './collections';
 import { findRules } from './find-rules';
+import { findPeople, isPaged, notifyOfAlert } from './notify-of-alert';
 import { openAlertWriter } from './write-alert';
 
 /** A reading with what follows from it. */
@@ -40,10 +42,11 @@ function hourId(patientId: string, metric: Metric, hour: string): string {
  * metric and hour and one for each day, and the alerts only where something about them changes. A reading whose metric and time
  * are known already is counted and left out.
  */
-export async function applyReadings(tx: Tx, given: Batch): Promise<Applied> {
+export async function applyReadings(ctx: ReadCtx, tx: Tx, given: Batch): Promise<Applied> {
   const { patientId, receivedAt } = given;
   const readings = placed(given.readings, await findRules(tx, patientId, receivedAt));
   const batch = { ...given, readings };
+  const people = readings.some(isPaged) ? await findPeople(tx, patientId, receivedAt) : null;
   const hourIds = new Map(readings.map(({ metric, hour }) => [hourId(patientId, metric, hour), { metric, hour }]));
   const days = new Set(readings.map(({ day }) => day));
   const [storedHours, storedDays, state] = await Promise.all([
@@ -62,7 +65,9 @@ export async function applyReadings(tx: Tx, given: Batch): Promise<Applied> {
       nextEpisode(before, { level, at, receivedAt, needsSecond: NEEDS_SECOND.has(metric) }),
     );
   }
-  return { accepted: fresh.length, duplicates: readings.length - fresh.length, alerts: alertsAhead.write() };
+  const { ids, worse } = alertsAhead.write();
+  for (const alert of worse) if (people !== null && isPaged(alert)) notifyOfAlert(tx, ctx, alert, people);
+  return { accepted: fresh.length, duplicates: readings.length - fresh.length, alerts: ids };
 }
 
 /** Readings in their hour and day, each with its level by the patient's rules. */

@@ -2,6 +2,7 @@ import type { BatchReply, vitalsApi } from '@/domain/vitals/api';
 import { checkReadings, type CheckedReading, type Quarantined } from '@/domain/vitals/schema';
 import type { BodyOf } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
+import { NOTIFY_SCOPE } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
 import { patientProfileCollection } from '@/server/people/find-patient-profile';
 import { applyReadings, chunksOf, type Applied } from './apply-readings';
@@ -32,7 +33,7 @@ export async function ingestBatch(ctx: Ctx, { token, body }: Input): Promise<Bat
   const { readings, quarantined } = checkReadings(body.readings, receivedAt);
   const chunks = chunksOf(readings, HOURS_A_COMMIT);
   const last = chunks.pop() ?? [];
-  const declared = { clinical: [vitalHours, vitalDays, vitalStates, alerts, patientProfileCollection] };
+  const declared = { clinical: [vitalHours, vitalDays, vitalStates, alerts, patientProfileCollection, NOTIFY_SCOPE] };
   const batchOf = (part: readonly CheckedReading[]) => ({
     patientId,
     source,
@@ -42,12 +43,12 @@ export async function ingestBatch(ctx: Ctx, { token, body }: Input): Promise<Bat
   });
   const applied: Applied[] = [];
   for (const part of chunks) {
-    applied.push(await ctx.commitUnaudited((tx) => applyReadings(tx, batchOf(part)), declared));
+    applied.push(await ctx.commitUnaudited((tx) => applyReadings(ctx, tx, batchOf(part)), declared));
   }
   return ctx.commitUnaudited(async (tx) => {
     const current = await tx.get(devices, device.id);
     if (!current || current.revokedAt !== undefined) throw problem('sign-in-needed');
-    const reply = toReply([...applied, await applyReadings(tx, batchOf(last))], quarantined);
+    const reply = toReply([...applied, await applyReadings(ctx, tx, batchOf(last))], quarantined);
     tx.put(devices, heardFrom(current, { batchId, reply, receivedAt, readings, quarantined, sent: body.readings }));
     return reply;
   }, declared);

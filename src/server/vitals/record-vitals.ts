@@ -21,7 +21,7 @@ export async function recordVitals(ctx: Ctx, { patientId: named, readings: sent 
   }
   const source = caller(ctx).userId;
   return ctx.commit('vitals.record', { type: 'person', id: patientId, patientId }, async (tx) => {
-    const applied = await applyReadings(tx, { patientId, source, readings, receivedAt, newAlertId: () => ctx.newId('alr') });
+    const applied = await applyReadings(ctx, tx, { patientId, source, readings, receivedAt, newAlertId: () => ctx.newId('alr') });
     return { ...applied, quarantined };
   });
 }

@@ -11,8 +11,8 @@ type Input = { patientId: string; receivedAt: string; newAlertId: () => string }
 type AlertWriter = {
   /** Moves the metric's alert on by one reading. */
   observe: (metric: Metric, value: Value, step: (before: EpisodeState | null) => EpisodeResult) => void;
-  /** Writes what has changed, and returns the ids of the alerts the readings belong to. */
-  write: () => string[];
+  /** Writes what has changed, and returns the alerts the readings belong to; `worse` are those that opened or were raised. */
+  write: () => { ids: string[]; worse: Alert[] };
 };
 
 /** Reads the open alerts of a patient inside a commit, for the readings that follow. */
@@ -25,6 +25,7 @@ export async function openAlertWriter(tx: Tx, stored: VitalState, { patientId, r
   }
   const created = new Set<string>();
   const touched = new Set<string>();
+  const worse = new Set<string>();
   let isMoved = false;
 
   const observe: AlertWriter['observe'] = (metric, value, step) => {
@@ -37,6 +38,7 @@ export async function openAlertWriter(tx: Tx, stored: VitalState, { patientId, r
     else open.set(metric, { ...state, alertId: id });
     if (done === 'none') return;
     touched.add(id);
+    if (done === 'opened' || done === 'raised') worse.add(id);
     const alert = known.get(id);
     if (alert) known.set(id, movedAlert(alert, state, { step: done, value, at: receivedAt }));
     else if (state) {
@@ -47,12 +49,15 @@ export async function openAlertWriter(tx: Tx, stored: VitalState, { patientId, r
 
   const write = () => {
     if (isMoved) tx.put(vitalStates, { id: patientId, open: Object.fromEntries(open) });
-    for (const id of touched) {
+    const written = [...touched].flatMap((id) => {
       const alert = known.get(id);
-      if (alert && created.has(id)) tx.create(alerts, alert);
-      else if (alert) tx.put(alerts, { ...alert, version: alert.version + 1 });
-    }
-    return [...touched];
+      if (!alert) return [];
+      const next = created.has(id) ? alert : { ...alert, version: alert.version + 1 };
+      if (created.has(id)) tx.create(alerts, next);
+      else tx.put(alerts, next);
+      return [next];
+    });
+    return { ids: [...touched], worse: written.filter(({ id }) => worse.has(id)) };
   };
   return { observe, write };
 }

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { GET as listNotifications } from '@/app/api/notifications/route';
+import { POST as invite } from '@/app/api/users/family/invitations/route';
+import { POST as accept } from '@/app/api/users/family/link/route';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { minutesAgo, openDevice, pressure, pulse, type TestDevice } from '@/testing/device';
 import { GET } from './route';
@@ -36,6 +39,26 @@ test('a single low oxygen reading is urgent, and the second makes it an emergenc
   expect(await alerts()).toMatchObject([{ level: 'urgent' }]);
   await device.post([oxygen(5)]);
   expect(await alerts()).toMatchObject([{ level: 'emergency', worstLevel: 'emergency' }]);
+});
+
+test('the patient and the family are told when it opens and when it gets worse, and not of each reading', async () => {
+  const told = async (as: string) =>
+    ((await clinic.call(listNotifications, { as, path: '/api/notifications' })).body['items'] as { kind: string; path: string }[])
+      .filter(({ kind }) => kind.startsWith('vitals-'))
+      .map(({ kind, path }) => [kind, path]);
+  const { body } = await clinic.call(invite, { as: ASHA, path: '/api/users/family/invitations', body: { scopes: ['vitals'] } });
+  await clinic.call(accept, { as: 'meena@demo.test', path: '/api/users/family/link', body: { code: body['code'] } });
+  await device.post([pulse(115, minutesAgo(5))]);
+  await device.post([pulse(116, minutesAgo(4))]);
+  await device.post([pulse(140, minutesAgo(3)), pulse(141, minutesAgo(2))]);
+  const path = `/vitals?for=${clinic.idOf(ASHA)}`;
+  for (const as of [ASHA, 'meena@demo.test']) {
+    expect((await told(as)).sort()).toEqual([
+      ['vitals-emergency', path],
+      ['vitals-urgent', path],
+    ]);
+  }
+  expect(await told('ravi@demo.test')).toEqual([]);
 });
 
 test('nobody else sees them', async () => {
