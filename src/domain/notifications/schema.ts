@@ -57,12 +57,19 @@ export const DEFAULT_PREFERENCES: NotificationPreferences = {
 const PUSH_HOSTS =
   /^(?:fcm\.googleapis\.com|[\w.-]+\.push\.services\.mozilla\.com|[\w.-]+\.notify\.windows\.com|[\w.-]*\.?push\.apple\.com)$/;
 
+/** Asked of texts that are no address, too: a refinement runs whatever the checks before it found. */
+function isPushAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { hostname, port } = new URL(text);
+  return PUSH_HOSTS.test(hostname) && port === '';
+}
+
 /** A browser's push subscription, as `PushSubscription.toJSON()` gives it. */
 export const PushSubscriptionBody = z.object({
   endpoint: z
     .url({ protocol: /^https$/, error: 'wrong-format' })
     .max(1000)
-    .refine((url) => PUSH_HOSTS.test(new URL(url).hostname) && new URL(url).port === '', 'not-one-of'),
+    .refine(isPushAddress, 'not-one-of'),
   keys: z.object({
     p256dh: z.string().regex(/^[\w-]{87}=?$/, 'wrong-format'),
     auth: z.string().regex(/^[\w-]{22}={0,2}$/, 'wrong-format'),
