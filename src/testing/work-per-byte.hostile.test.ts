@@ -22,8 +22,9 @@ import { worstForms, worstHeaders, worstJson, worstQueries, type WorstRequest, t
 const GROWTH_MAX = 3;
 /** Blocks that more or less may come from garbage: a lazily made schema, a growing map. */
 const SLACK_BLOCKS = 3000;
-/** What a request may cost at all, some milliseconds of one core: six blocks for each of 65,536 bytes. */
-const BLOCKS_MAX = 400_000;
+/** What a request may cost at all for each of its bytes, and whatever its size: some milliseconds of one core for a usual body. */
+const BLOCKS_A_BYTE_MAX = 6;
+const BLOCKS_ALWAYS = 60_000;
 /** Room for the request line and the headers every request has. */
 const FIXED_BYTES = 1500;
 const CALLERS: Readonly<Record<Role, string>> = {
@@ -110,7 +111,8 @@ async function findFault(target: Target, shape: WorstShape, bytesMax: number): P
     expect(status, `${target.method} ${target.path}: ${shape.name}`).toBeLessThan(500);
   }
   const [quarter = 0, half = 0, whole = 0] = work.map(({ blocks }) => blocks);
-  const isFair = whole - half <= GROWTH_MAX * Math.max(0, half - quarter) + SLACK_BLOCKS && whole <= BLOCKS_MAX;
+  const isFair =
+    whole - half <= GROWTH_MAX * Math.max(0, half - quarter) + SLACK_BLOCKS && whole <= BLOCKS_ALWAYS + BLOCKS_A_BYTE_MAX * bytesMax;
   return isFair ? null : `${shape.name}: ${[quarter, half, whole].join(', ')} blocks; ${work.at(-1)?.most.join('; ') ?? ''}`;
 }
 
