@@ -5,9 +5,9 @@ import path from 'node:path';
 import { NotificationKind, rulesOf } from '@/domain/notifications/kinds';
 import { LOCALES } from '@/domain/shared/primitives';
 
-export type Sms = { key: string; to: string; text: string; templateId: string };
+type Sms = { key: string; to: string; text: string; templateId: string };
 /** What the gateway does with a request: takes it, refuses with a status, or takes it and hangs up without an answer. */
-export type GatewayReply = 'take' | 'hang-up' | number;
+type GatewayReply = 'take' | 'hang-up' | number;
 
 export type SmsGateway = {
   /** What a clinic's environment says of it. */

@@ -1,7 +1,7 @@
 import { ageOn, dayBounds } from '@/domain/shared/time';
 
 /** A child in the law of India (DPDP Act 2023, section 2(f); Majority Act 1875): below eighteen. */
-export const ADULT_YEARS = 18;
+const ADULT_YEARS = 18;
 
 /** Far above the children of one family; an account that adds more is not a parent. */
 export const DEPENDANTS_MAX = 12;

@@ -4,7 +4,7 @@ import { Instant } from '@/domain/shared/primitives';
 
 /** What a person chooses channels for; several kinds belong to one topic. */
 export const TOPICS = ['appointments', 'reminders', 'vitals', 'family', 'account'] as const;
-export type Topic = (typeof TOPICS)[number];
+type Topic = (typeof TOPICS)[number];
 
 /**
  * `routine` waits for the end of the recipient's quiet hours. `timely` is of no use later, such as that the doctor is ready, and
