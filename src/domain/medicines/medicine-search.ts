@@ -91,7 +91,7 @@ function nameScore({ generic, names, brands }: MedicineWords, compared: readonly
 function readQuery(query: string): { names: string[]; numbers: string[]; forms: RegExp[] } {
   const text = toLatinDigits(query.normalize('NFC')).toLowerCase();
   // "dolo650" is a name and a strength; "d3" is a name.
-  const spaced = text.replace(/([\p{L}\p{M}]{3,})(\d)/gu, '$1 $2').replace(/(\d)(mg|mcg|ml|gm|g|iu)\b/g, '$1 $2');
+  const spaced = text.replace(/(?<=[\p{L}\p{M}]{3})(\d)/gu, ' $1').replace(/(\d)(mg|mcg|ml|gm|g|iu)\b/g, '$1 $2');
   const numbers = spaced.match(/\d+(?:\.\d+)?/g) ?? [];
   const words = rawWordsOf(spaced)
     .slice(0, WORDS_MAX * 2)

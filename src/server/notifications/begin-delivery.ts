@@ -67,7 +67,7 @@ function begin(delivery: Delivery, { one, ctx, now, people, earlier }: Begin): D
   if (!isUnfinished(delivery) || (delivery.state === 'waiting' && delivery.nextAt > now)) return delivery;
   const { userId, channel } = delivery;
   const sender = ctx.ports.notify.senders[channel];
-  const isWanted = one.recipients.includes(userId) && people.get(userId) != null && sender !== undefined;
+  const isWanted = one.recipients.includes(userId) && (people.get(userId) ?? null) !== null && sender !== undefined;
   if (!isWanted || isTooLate(rulesOf(one.kind).urgency, one.createdAt, now)) return { ...delivery, state: 'skipped' };
   const blocker = earlier.get(userId)?.find((other) => holdsUp(other, delivery));
   if (blocker?.dueAt === undefined) return beginAttempt(delivery, sender);

@@ -41,7 +41,7 @@ async function deliverInOrder(ctx: Ctx, due: readonly Due[]): Promise<number> {
   const tails = new Map<string, Promise<number>>();
   const all: Promise<number>[] = [];
   for (const { id, waitingFor } of due.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))) {
-    const delivered = Promise.all(waitingFor.map((userId) => tails.get(userId))).then(() => deliverOne(ctx, id));
+    const delivered = Promise.all(waitingFor.flatMap((userId) => tails.get(userId) ?? [])).then(() => deliverOne(ctx, id));
     for (const userId of waitingFor) tails.set(userId, delivered);
     all.push(delivered);
   }
@@ -65,8 +65,7 @@ async function send(ctx: Ctx, { notification, people }: BegunDelivery, delivery:
   const { senders, compose } = ctx.ports.notify;
   const person = people.get(userId);
   const sender = senders[channel];
-  if (person == null || sender === undefined)
-    return { delivery, outcome: { is: 'impossible', reason: 'not-configured' }, goneBrowsers: [] };
+  if (!person || sender === undefined) return { delivery, outcome: { is: 'impossible', reason: 'not-configured' }, goneBrowsers: [] };
   const message = await compose({ kind, audience: audienceOf(kind, data, userId), data, locale: person.account.locale, at: createdAt });
   const outgoing = { key: `${id}.${userId}.${channel}`, message, isUrgent: rulesOf(kind).urgency !== 'routine' };
   if (channel === 'push') return { delivery, ...(await pushToAll(ctx, person, outgoing)) };
@@ -114,6 +113,6 @@ async function settle(ctx: Ctx, { notification, people }: BegunDelivery, ended: 
 }
 
 function addressOf(person: Reachable | null | undefined, { channel }: Delivery): string | null {
-  if (channel === 'push' || person == null) return null;
+  if (channel === 'push' || !person) return null;
   return channel === 'email' ? person.email : person.phone;
 }

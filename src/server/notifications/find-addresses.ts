@@ -1,11 +1,10 @@
-import type { Channel } from '@/domain/notifications/schema';
 import type { Account } from '@/domain/accounts/schema';
 import { accounts } from '@/server/platform/identity/collections';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { PushAddress } from '@/server/platform/notify/port';
 import type { Reader } from '@/server/platform/store/port';
 import { deadAddresses, notificationPreferences, pushSubscriptions } from './collections';
-import { DEFAULT_PREFERENCES, type NotificationPreferences } from '@/domain/notifications/schema';
+import { DEFAULT_PREFERENCES, type Channel, type NotificationPreferences } from '@/domain/notifications/schema';
 
 /** Browsers of one person; more than phones in a family. */
 const BROWSERS_MAX = 10;

@@ -37,7 +37,8 @@ async function presentState(): Promise<State> {
   if (!('serviceWorker' in navigator) || !('PushManager' in window)) return 'unsupported';
   if (Notification.permission === 'denied') return 'denied';
   const registration = await navigator.serviceWorker.getRegistration();
-  return (await registration?.pushManager.getSubscription()) == null ? 'off' : 'on';
+  const subscription = await registration?.pushManager.getSubscription();
+  return subscription ? 'on' : 'off';
 }
 
 async function start(pushKey: string): Promise<State> {
