@@ -35,7 +35,10 @@ test('an authenticator app is set up, asked for at the next sign-in, and replace
   await page.getByLabel('Code from your authenticator app').fill(totp(secret, Date.now()));
   await page.getByRole('button', { name: 'Switch on' }).click();
   await expect(page.getByRole('heading', { name: 'Your recovery codes' })).toBeVisible();
-  const [spare = ''] = await page.getByRole('listitem').filter({ hasText: /^\d{4} \d{4} \d{4}$/ }).allTextContents();
+  const [spare = ''] = await page
+    .getByRole('listitem')
+    .filter({ hasText: /^\d{4} \d{4} \d{4}$/ })
+    .allTextContents();
   await page.getByRole('link', { name: 'I have written them down' }).click();
   await expect(page.getByText('You have 10 recovery codes left.')).toBeVisible();
 

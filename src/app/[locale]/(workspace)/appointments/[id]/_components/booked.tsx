@@ -14,7 +14,11 @@ import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
 import { CalendarLink } from './calendar-link';
 
-type Props = { visit: AppointmentView; doctor: Pick<DoctorProfile, 'name' | 'clinicName' | 'bio' | 'translations' | 'clinicAddress' | 'portraitId'>; now: string };
+type Props = {
+  visit: AppointmentView;
+  doctor: Pick<DoctorProfile, 'name' | 'clinicName' | 'bio' | 'translations' | 'clinicAddress' | 'portraitId'>;
+  now: string;
+};
 
 /** What somebody reads who has just booked: when, with whom, how they meet, what to do until then, and where the fee is paid. */
 export function Booked({ visit, doctor, now }: Props) {
