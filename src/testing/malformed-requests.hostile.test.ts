@@ -38,10 +38,17 @@ beforeAll(async () => {
 });
 afterAll(() => clinic.close());
 
+/** Medicines have readable ids. */
+const UNKNOWN_MEDICINE = 'nothing-1-mg-tablet';
+
 /** Well-formed ids of the kinds the path names, which nobody has. */
 function paramsFor({ path, params }: Endpoint): Record<string, string> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const candidates = ID_PREFIXES.map((prefix) => Object.fromEntries(names.map((name) => [name, `${prefix}_${'0'.repeat(20)}`])));
+  const values = [...ID_PREFIXES.map((prefix) => `${prefix}_${'0'.repeat(20)}`), UNKNOWN_MEDICINE];
+  const candidates = names.reduce<Record<string, string>[]>(
+    (found, name) => found.flatMap((candidate) => values.map((value) => ({ ...candidate, [name]: value }))),
+    [{}],
+  );
   return candidates.find((candidate) => params?.safeParse(candidate).success) ?? {};
 }
 

@@ -53,9 +53,12 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   if (!doctor || !manager || !admin) throw new Error('the demo clinic has no doctor, manager or admin');
   const doctorId = ((await doctor('GET', '/api/auth/me'))['user'] as { id: string }).id;
   await workRoundTheClock(doctor);
-  const waitingId = await bookFirstFree(patient, doctorId, 'video');
+  const soon = (await freeSlots(patient, doctorId)).slice(0, 5);
+  const waitingId = await bookOneOf(soon, patient, doctorId, 'video');
   const consultation = await patient('POST', '/api/consultations', { appointmentId: waitingId });
-  const coming = await bookFirstFree(patient, doctorId, 'audio');
+  // Far ahead, so that as many arrangements as there are workers find a slot whose waiting room is open.
+  const ahead = (await freeSlots(patient, doctorId)).slice(-20, -1);
+  const coming = await bookOneOf(ahead, patient, doctorId, 'audio');
   const free = (await freeSlots(patient, doctorId)).at(-1) ?? '';
   const appointment = `/appointments/${coming}`;
   const inCall = `/consultations/${String(consultation['id'])}`;
@@ -141,13 +144,13 @@ async function freeSlots(patient: Api, doctorId: string): Promise<string[]> {
   return slots.map(({ startsAt }) => startsAt);
 }
 
-/** Books the first slot that nobody else takes in the same moment. */
-async function bookFirstFree(patient: Api, doctorId: string, mode: 'video' | 'audio'): Promise<string> {
-  for (const startsAt of (await freeSlots(patient, doctorId)).slice(0, 5)) {
+/** Books the first of the slots that nobody else takes in the same moment. */
+async function bookOneOf(slots: readonly string[], patient: Api, doctorId: string, mode: 'video' | 'audio'): Promise<string> {
+  for (const startsAt of slots) {
     const booked = await patient('POST', '/api/appointments', { doctorId, startsAt, mode, reason: 'Fever for two days' }).catch(() => null);
     if (booked !== null) return String(booked['id']);
   }
-  throw new Error('none of the next five slots could be booked');
+  throw new Error('none of the slots could be booked');
 }
 
 async function itemsOf(api: Api, path: string): Promise<Json[]> {

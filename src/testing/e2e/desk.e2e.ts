@@ -14,7 +14,7 @@ async function tabTo(page: Page, target: Locator): Promise<number> {
 }
 
 test('a doctor’s day by keyboard alone: open, admit, write, end, next', async ({ browser }) => {
-  const doctor = await personOf(browser, 'bansal', { viewport: { width: 1280, height: 800 } });
+  const doctor = await personOf(browser, 'gill', { viewport: { width: 1280, height: 800 } });
   const { page } = doctor;
   let presses = 0;
   const press = async (target: Locator) => {
