@@ -63,6 +63,8 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   const appointment = `/appointments/${coming}`;
   const inCall = `/consultations/${String(consultation['id'])}`;
   const { link, child } = await arrangeFamily(url, patient);
+  const patientId = ((await patient('GET', '/api/auth/me'))['user'] as { id: string }).id;
+  await patient('POST', '/api/vitals', { readings: [{ metric: 'blood_pressure', systolic: 168, diastolic: 104, unit: 'mmHg' }] });
   const clinic = (await itemsOf(manager, '/api/organisations')).find(({ kind }) => kind === 'clinic');
   const [user] = await itemsOf(admin, '/api/admin/users?limit=1');
   const [pending] = await itemsOf(admin, '/api/admin/doctors/pending-verification?limit=1');
@@ -111,6 +113,10 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
     '/stock': [
       { path: '/stock', by: 'pharmacy' },
       { path: '/stock?q=paracetamol', by: 'pharmacy' },
+    ],
+    '/vitals/[metric]': [
+      { path: '/vitals/blood_pressure?range=month', by: 'patient' },
+      { path: `/vitals/blood_pressure?for=${patientId}`, by: 'caregiver' },
     ],
     '/stock/[medicineId]': [{ path: '/stock/paracetamol-500-mg-tablet', by: 'pharmacy' }],
     '/admin/medicines/[id]': [{ path: '/admin/medicines/paracetamol-500-mg-tablet', by: 'admin' }],
