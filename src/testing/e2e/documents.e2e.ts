@@ -47,7 +47,10 @@ test('a doctor sends a certificate from a phone and sees it leave; the admin ope
   const admin = await phoneOf(browser, 'admin@demo.test');
   await admin.goto('/en/admin/verification');
   await admin.getByRole('listitem').filter({ hasText: 'Certificate sent' }).getByRole('link').click();
-  const [opened] = await Promise.all([admin.context().waitForEvent('page'), admin.getByRole('link', { name: 'Open', exact: true }).click()]);
+  const [opened] = await Promise.all([
+    admin.context().waitForEvent('page'),
+    admin.getByRole('link', { name: 'Open', exact: true }).click(),
+  ]);
   await opened.waitForURL(/\/api\/files\/fil_/);
   const answer = await admin.context().request.get(opened.url());
   expect([answer.status(), answer.headers()['content-type'], answer.headers()['content-security-policy']]).toEqual([
