@@ -9,6 +9,10 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'tells somebody of their own signing in, of which the session is the record',
     clinical: ['NOTIFY_SCOPE'],
   },
+  'src/server/appointments/cancel-of-departed.ts': {
+    reason: 'finds the appointments of somebody who was suspended or rejected; each is then cancelled with an audit event',
+    clinical: ['appointments'],
+  },
   'src/server/appointments/remind-patients.ts': {
     reason: 'reminds the patient’s own side of an appointment; what is read stays in the commit, and the notification is the record',
     clinical: ['appointments'],

@@ -63,6 +63,8 @@ export const Appointment = z.object({
   cancelledBy: idOf('usr').optional(),
   cancelledAt: Instant.optional(),
   cancelReason: prose(500).optional(),
+  /** Why nobody in particular ended it: its doctor no longer sees patients here (decision 083). */
+  endCause: z.enum(['doctor-gone']).optional(),
   consultationId: idOf('con').optional(),
 });
 export type Appointment = z.infer<typeof Appointment>;
@@ -130,6 +132,9 @@ export function mayCancel(appointment: Planned, now: string): Verdict {
   if (nextStatus(appointment.status, 'cancel') === null) return 'wrong-state';
   return now < checkInWindow(appointment).closesAt ? 'ok' : 'too-late';
 }
+
+/** An appointment whose doctor was suspended or rejected is looked for this far back: later it is of the past. */
+export const DEPARTED_HOURS_BACK = 24;
 
 /** Whether it may be rescheduled at `now`: only before check-in and before its start. */
 export function mayReschedule(appointment: Planned, now: string): Verdict {

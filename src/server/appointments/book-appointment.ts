@@ -9,6 +9,7 @@ import { requireRelated } from '@/server/organisations/load-relationships';
 import { getBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { findLocalNames } from '@/server/people/find-names';
 import { caller, type Ctx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
 import type { Reader } from '@/server/platform/store/port';
 import { recordChange } from './load-for-update';
 import { findFamily, notifyOfAppointment } from './notify-of-appointment';
@@ -30,6 +31,7 @@ export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointment
 
   const committed = ctx.commit('appointment.book', appointmentSubject, async (tx) => {
     const { links } = await requireRelated(ctx, 'appointment.book', { patientId }, tx);
+    if (patientId !== userId) await requireActivePatient(tx, patientId);
     const doctor = await getBookableDoctor(tx, doctorId);
     const now = ctx.now();
     const slot = await requireBookableSlot(tx, { doctorId, startsAt, mode }, now);
@@ -59,6 +61,11 @@ export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointment
     return view;
   });
   return mapHoldConflict(committed, () => doctorId);
+}
+
+/** Throws `not-found` for a patient whose account is suspended: nobody books for them either. */
+async function requireActivePatient(tx: Reader, patientId: string): Promise<void> {
+  if ((await tx.get(accounts, patientId))?.status !== 'active') throw problem('not-found');
 }
 
 /** The links are those of a caller who is not the patient. */

@@ -35,6 +35,13 @@ export const appointmentChanges = collection({
   indexes: [['appointmentId', 'version']],
 });
 
+/** People who can have no appointments any more and whose coming ones are still to be cancelled, under their own id. */
+export const departures = collection({
+  name: 'departures',
+  schema: z.object({ id: idOf('usr'), role: z.enum(['doctor', 'patient']), at: Instant }),
+});
+export type Departure = z.infer<typeof departures.schema>;
+
 /** Until when reminders of a kind, which is the id, have been sent. */
 export const reminderMarks = collection({
   name: 'reminder_marks',

@@ -4,8 +4,9 @@ import { isPatientThere, moved } from '@/domain/consultations/steps';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
-import { consultations } from './collections';
+import { consultations, signalBoxes } from './collections';
 import { withPresence } from './presence';
+import { boxId } from './signal-box';
 import { trackWaiting } from './track-waiting';
 
 /**
@@ -16,6 +17,19 @@ export async function prepareAbandon(tx: Tx, ctx: Ctx, appointment: Appointment)
   const consultation = await findConsultation(tx, ctx, appointment);
   return () => {
     if (consultation?.state === 'waiting') putEnded(tx, moved(consultation, 'abandon', ctx.now()));
+  };
+}
+
+/**
+ * The same for a consultation whose doctor's account is suspended while it goes on: it ends as completed where the two were in the
+ * call, and as abandoned where they were not yet.
+ */
+export async function prepareCut(tx: Tx, ctx: Ctx, appointment: Appointment): Promise<() => void> {
+  const consultation = await findConsultation(tx, ctx, appointment);
+  return () => {
+    if (consultation === null || consultation.state === 'ended') return;
+    putEnded(tx, moved(consultation, consultation.state === 'in_progress' ? 'end' : 'abandon', ctx.now()));
+    for (const seat of ['patient', 'doctor'] as const) tx.remove(signalBoxes, boxId(consultation.id, seat));
   };
 }
 

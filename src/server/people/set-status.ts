@@ -3,7 +3,9 @@ import type { Account } from '@/domain/accounts/schema';
 import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
+import { noteDeparture } from '@/server/appointments/note-departure';
 import { accounts, sessions } from '@/server/platform/identity/collections';
+import type { Tx } from '@/server/platform/store/port';
 import { doctorProfiles } from './collections';
 import { putDoctor } from './put-doctor';
 import { requireActiveAdmin } from '@/server/accounts/require-active-admin';
@@ -17,7 +19,7 @@ const SESSIONS_ENDED_MAX = 400;
 /**
  * Suspends an account or restores it. Its sessions end in the same commit: on suspension because no later request may pass; on
  * restoration because a session opened during the suspension must not become valid. A suspended doctor leaves the search in the
- * same commit. Throws `not-allowed` for the admin's own account, `not-found`, and `changed-meanwhile`.
+ * same commit, and coming appointments are cancelled after it. Throws `not-allowed` for the admin's own account, `not-found`, and `changed-meanwhile`.
  */
 export async function setStatus(ctx: Ctx, userId: string, { status, reason, version }: StatusBody): Promise<AdminUser> {
   requireAllowed('users.manage', caller(ctx), {});
@@ -40,10 +42,17 @@ export async function setStatus(ctx: Ctx, userId: string, { status, reason, vers
     if (doctor) putDoctor(tx, doctor, { profile: doctor, account: next });
     else tx.put(accounts, next);
     for (const { id } of open) tx.remove(sessions, id);
+    if (status === 'suspended') noteDepartureOf(tx, ctx, account, doctor !== null);
     ctx.ports.identity.noteChange(tx, userId);
     return AdminUser.parse(next);
   });
   // The identity provider's own sessions are ended after the suspension has been committed.
   await ctx.ports.identity.endSessionsOf(userId);
   return changed;
+}
+
+/** Whoever has a doctor's profile may have appointments as a doctor, whatever the role is now. */
+function noteDepartureOf(tx: Tx, ctx: Ctx, { id, role }: Account, isDoctor: boolean): void {
+  if (isDoctor) noteDeparture(tx, ctx, { id, role: 'doctor' });
+  else if (role === 'patient') noteDeparture(tx, ctx, { id, role });
 }

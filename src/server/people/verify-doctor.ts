@@ -3,6 +3,7 @@ import type { DoctorProfile } from '@/domain/people/doctor-profile';
 import { councilName } from '@/domain/people/medical-council';
 import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
+import { noteDeparture } from '@/server/appointments/note-departure';
 import { notify } from '@/server/notifications/notify';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
@@ -13,7 +14,7 @@ import { requireActiveAdmin } from '@/server/accounts/require-active-admin';
 
 /**
  * Approves or rejects a doctor; another decision can reverse it. The account becomes verified, and the doctor searchable, in
- * the same commit. Throws `not-found` for an account without a doctor's profile, and `changed-meanwhile`.
+ * the same commit; the coming appointments of one who is rejected are cancelled after it. Throws `not-found` for an account without a doctor's profile, and `changed-meanwhile`.
  */
 export async function verifyDoctor(ctx: Ctx, doctorId: string, { decision, note, version }: VerifyBody): Promise<DoctorToVerify> {
   requireAllowed('doctors.verify', caller(ctx), {});
@@ -34,6 +35,7 @@ export async function verifyDoctor(ctx: Ctx, doctorId: string, { decision, note,
       updatedAt: ctx.now(),
     };
     ctx.ports.identity.noteChange(tx, doctorId);
+    if (decision === 'rejected') noteDeparture(tx, ctx, { id: doctorId, role: 'doctor' });
     const kind = decision === 'approved' ? 'doctor-approved' : 'doctor-rejected';
     notify(tx, ctx, { kind, cause: `${doctorId}@${profile.version}`, recipients: [doctorId], data: {} });
     return toVerify(putDoctor(tx, before, { profile, account }));

@@ -1,3 +1,4 @@
+import { cancelOfDeparted } from '@/server/appointments/cancel-of-departed';
 import { purgeDocuments } from '@/server/documents/purge-documents';
 import { purgePastHolds } from '@/server/appointments/purge-past-holds';
 import { deliverNotifications } from '@/server/notifications/deliver-notifications';
@@ -13,6 +14,7 @@ import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 /** All background jobs. */
 export const JOBS: readonly Job[] = [
   { name: 'deliver-notifications', everySeconds: 5, run: deliverNotifications },
+  { name: 'cancel-of-departed', everySeconds: 10, run: cancelOfDeparted },
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
   { name: 'remind-an-hour-before', everySeconds: 60, run: (ctx) => remindPatients(ctx, 'appointment-hour-before') },
   { name: 'remind-a-day-before', everySeconds: 900, run: (ctx) => remindPatients(ctx, 'appointment-day-before') },

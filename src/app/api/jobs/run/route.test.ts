@@ -34,7 +34,14 @@ describe('POST /api/jobs/run', () => {
     expect((await tick()).body).toEqual({ ran: [] });
     clinic.at(addSeconds(MONDAY_NINE, 301));
     expect((await tick()).body).toEqual({
-      ran: ['deliver-notifications', 'close-abandoned', 'remind-an-hour-before', 'refresh-pharmacy-rows', 'settle-identities'],
+      ran: [
+        'deliver-notifications',
+        'cancel-of-departed',
+        'close-abandoned',
+        'remind-an-hour-before',
+        'refresh-pharmacy-rows',
+        'settle-identities',
+      ],
     });
   });
 
