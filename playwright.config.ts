@@ -25,7 +25,8 @@ export default defineConfig({
   },
   use: {
     baseURL: `http://127.0.0.1:${process.env.E2E_PORT ?? ''}`,
-    trace: 'retain-on-failure',
+    // Recording is work for the processor, so it is asked for: `npm run e2e -- --trace on FILE`.
+    screenshot: 'only-on-failure',
     timezoneId: 'Asia/Kolkata',
     permissions: ['camera', 'microphone'],
   },

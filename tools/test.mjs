@@ -51,8 +51,8 @@ async function test() {
         (await runAloud(node, [bin('knip', 'bin', 'knip.js')], { write })) &&
         runAloud(node, [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'], { write }),
     ),
-    step('Types', (write) => runAloud(node, [bin('typescript', 'bin', 'tsc'), '--noEmit'], { write })).then(() =>
-      step('Build', (write) => buildAloud(node, write)),
+    step('Types', (write) => runAloud(node, [bin('@typescript', 'native', 'bin', 'tsc'), '--noEmit', '--singleThreaded'], { write })).then(
+      () => step('Build', (write) => buildAloud(node, write)),
     ),
   ]);
   const unitArgs = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
