@@ -51,6 +51,34 @@
     button.closest('[data-put-off-part]').remove();
   }
 
+  /** Reads a part of the page aloud in the page's language; pressed again, it stops. */
+  function readAloud(button) {
+    if (speechSynthesis.speaking) return speechSynthesis.cancel();
+    const speech = new SpeechSynthesisUtterance(document.getElementById(button.dataset.readAloud)?.innerText ?? '');
+    speech.lang = `${document.documentElement.lang}-IN`;
+    speechSynthesis.speak(speech);
+  }
+
+  /** Writes what is spoken into a field, behind what stands there; pressed again, it stops listening. */
+  function dictate(button) {
+    const field = document.getElementById(button.dataset.dictate);
+    if (listening !== null) return listening.stop();
+    const Recognition = globalThis.SpeechRecognition ?? globalThis.webkitSpeechRecognition;
+    listening = new Recognition();
+    listening.lang = `${document.documentElement.lang}-IN`;
+    button.setAttribute('aria-pressed', 'true');
+    listening.addEventListener('result', ({ results }) => {
+      field.value = `${field.value} ${results[results.length - 1][0].transcript}`.trim().slice(0, field.maxLength);
+    });
+    listening.addEventListener('end', () => {
+      listening = null;
+      button.removeAttribute('aria-pressed');
+      field.focus();
+    });
+    listening.start();
+  }
+  let listening = null;
+
   function showConnection() {
     for (const notice of document.querySelectorAll('[data-offline]')) notice.hidden = navigator.onLine;
   }
@@ -217,8 +245,11 @@
   function start() {
     restoreLanguage();
     showConnection();
-    for (const button of document.querySelectorAll('[data-put-off], [data-show-password]')) button.hidden = false;
+    for (const button of document.querySelectorAll('[data-put-off], [data-show-password], [data-print]')) button.hidden = false;
     if ('geolocation' in navigator) for (const button of document.querySelectorAll('[data-near-me]')) button.hidden = false;
+    if ('speechSynthesis' in globalThis) for (const button of document.querySelectorAll('[data-read-aloud]')) button.hidden = false;
+    if ('SpeechRecognition' in globalThis || 'webkitSpeechRecognition' in globalThis)
+      for (const part of document.querySelectorAll('[data-dictation]')) part.hidden = false;
   }
 
   document.addEventListener('click', (event) => {
@@ -235,6 +266,11 @@
     if (later) putOff(later);
     const shown = target?.closest('[data-show-password]');
     if (shown) togglePassword(shown);
+    if (target?.closest('[data-print]')) globalThis.print();
+    const aloud = target?.closest('[data-read-aloud]');
+    if (aloud) readAloud(aloud);
+    const spoken = target?.closest('[data-dictate]');
+    if (spoken) dictate(spoken);
   });
   document.addEventListener('invalid', showFieldError, true);
   document.addEventListener('input', ({ target }) => {
@@ -243,7 +279,10 @@
     if (password && (target === password || target.name === 'role')) showStrength(password);
   });
   // The page is kept as it was for somebody who comes back, and shown again when the next one does not come.
-  addEventListener('pagehide', () => undoLeaving());
+  addEventListener('pagehide', () => {
+    undoLeaving();
+    globalThis.speechSynthesis?.cancel();
+  });
   globalThis.navigation?.addEventListener('navigateerror', () => undoLeaving());
   addEventListener('keydown', ({ key }) => key === 'Escape' && undoLeaving());
   document.addEventListener('submit', (event) => {

@@ -11,6 +11,7 @@ type BookingOverrides = {
   startsAt?: string;
   mode?: string;
   reason?: string;
+  check?: { text: string; share: boolean };
   key?: string;
 };
 

@@ -31,7 +31,16 @@ export function checkInAs(clinic: Clinic, appointmentId: string, as = 'asha@demo
 }
 
 export type Meeting = { id: string; appointmentId: string };
-type VisitOverrides = { as?: string; patientId?: string; doctor?: string; startsAt?: string; mode?: string; reason?: string; now?: string };
+type VisitOverrides = {
+  as?: string;
+  patientId?: string;
+  doctor?: string;
+  startsAt?: string;
+  mode?: string;
+  reason?: string;
+  check?: { text: string; share: boolean };
+  now?: string;
+};
 
 /** Somebody who waits for a doctor, since a quarter past nine unless it is another time `now`. */
 export async function startWaiting(

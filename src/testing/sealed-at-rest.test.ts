@@ -18,6 +18,7 @@ import { DEMO_CAREGIVERS, DEMO_PATIENTS, DEMO_PEOPLE, DEMO_PHARMACIES } from './
 /** Words a stolen disk must not say. Each is found nowhere else in what is written. */
 const SAID = {
   reason: 'zebra-reason of coming',
+  check: 'zebra-check of symptoms',
   chat: 'zebra-chat in the call',
   subjective: 'zebra-subjective of the patient',
   objective: 'zebra-objective of the doctor',
@@ -36,7 +37,7 @@ beforeAll(async () => {
   clinic = await openClinic({}, rehearsed(path.join(folder, 'arogyamitra.db')));
   const asha = clinic.as('asha@demo.test');
   await saveMyProfile(asha, { ...(await getMyProfile(asha)), abhaNumber: SAID.abhaNumber, allergies: [SAID.allergy] });
-  const { id } = await inCall(clinic, { reason: SAID.reason });
+  const { id } = await inCall(clinic, { reason: SAID.reason, check: { text: SAID.check, share: true } });
   const { subjective, objective, assessment, plan } = SAID;
   const note = { subjective, objective, assessment, plan, version: 0 };
   const kept = [

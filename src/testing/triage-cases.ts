@@ -1,4 +1,4 @@
-import type { Level } from '@/domain/triage/decide';
+import type { Level } from '@/domain/triage/level';
 
 /**
  * The development set of the symptom check: what the guideline named says of each, in the words of patients. Written by us from the

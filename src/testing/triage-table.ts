@@ -1,5 +1,5 @@
 import { checkSymptoms, ENGINE } from '@/domain/triage/check-symptoms';
-import { LEVELS, type Level } from '@/domain/triage/decide';
+import { LEVELS, type Level } from '@/domain/triage/level';
 import { ENTRIES } from '@/domain/triage/lexicon';
 import { COMPLAINTS, RULES } from '@/domain/triage/rules';
 import { TRIAGE_CASES, type TriageCase } from './triage-cases';

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { checkSymptoms } from '@/domain/triage/check-symptoms';
-import { rankOf, type Level } from '@/domain/triage/decide';
+import { rankOf, type Level } from '@/domain/triage/level';
 import { ENTRIES } from '@/domain/triage/lexicon';
 import { TRIAGE_CASES } from '@/testing/triage-cases';
 import path from 'node:path';

@@ -4,6 +4,7 @@ import { Mode } from '@/domain/scheduling/schema';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { LocalNames } from '@/domain/shared/local-names';
+import { SharedCheck } from '@/domain/triage/api';
 import { Instant, LocalDate, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
 
 /** An appointment as its participants see it, with their names. */
@@ -32,6 +33,7 @@ const BookBody = z.object({
   reason: prose(1000).default(''),
   /** The patient; the caller when absent. */
   patientId: idOf('usr').optional(),
+  check: SharedCheck.optional(),
 });
 
 export const appointmentApi = {

@@ -3,6 +3,7 @@ import { Mode } from '@/domain/scheduling/schema';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Paise, Version, prose } from '@/domain/shared/primitives';
 import { addMinutes } from '@/domain/shared/time';
+import { TriageTag } from '@/domain/triage/tag';
 
 /** Check-in opens this long before the slot begins. */
 const CHECK_IN_MINUTES_BEFORE = 15;
@@ -54,6 +55,8 @@ export const Appointment = z.object({
   timeZone: z.string(),
   mode: Mode,
   reason: prose(1000),
+  /** From the symptom check, where the patient sent it along. */
+  triage: TriageTag.optional(),
   status: AppointmentStatus,
   /** Frozen at booking. */
   feePaise: Paise,

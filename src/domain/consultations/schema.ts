@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Mode } from '@/domain/scheduling/schema';
 import { idOf } from '@/domain/shared/ids';
 import { secondsBetween } from '@/domain/shared/instant';
+import { TriageTag } from '@/domain/triage/tag';
 import { MEDIA } from './connection-quality';
 import { Instant, Version } from '@/domain/shared/primitives';
 import { keepsPlace } from './waiting-room';
@@ -37,6 +38,8 @@ export const Consultation = z.object({
   /** Start, reason and length are copied from the appointment so that the queue needs no appointment reads. */
   startsAt: Instant,
   reason: z.string(),
+  /** The appointment's, copied like the reason; `priority` follows from it. */
+  triage: TriageTag.optional(),
   slotMinutes: z.number().positive(),
   /** When the patient took the current place in the queue. */
   waitingSince: Instant,

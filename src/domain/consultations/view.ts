@@ -5,6 +5,7 @@ import { ConsultationState, Outcome } from './schema';
 import { idOf } from '@/domain/shared/ids';
 import { LocalNames } from '@/domain/shared/local-names';
 import { MEDIA } from './connection-quality';
+import { TriageTag } from '@/domain/triage/tag';
 import { Instant, Version } from '@/domain/shared/primitives';
 
 const Medium = z.enum(MEDIA);
@@ -95,6 +96,7 @@ export const QueueItem = z.object({
   mode: Mode,
   reason: z.string(),
   priority: z.enum(['normal', 'urgent']),
+  triage: TriageTag.pick({ level: true, words: true }).optional().describe('from the symptom check the patient sent along'),
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 

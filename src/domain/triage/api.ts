@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SpecialtyId } from '@/domain/people/specialty';
 import { endpoint } from '@/domain/shared/endpoint';
 import { Locale } from '@/domain/shared/primitives';
-import { LEVELS } from './decide';
+import { LEVELS } from './level';
 import { TEXT_LENGTH_MAX } from './tokens';
 
 const Reading = (low: number, high: number) => z.number().min(low).max(high).nullish();
@@ -32,6 +32,15 @@ const TriageAnswer = z.object({
   id: z.string().min(1, 'required').max(60, 'too-long'),
   value: z.union([z.number(), z.string().max(200, 'too-long')]).describe('yes, no, unknown, or a number'),
 });
+
+/** A symptom check that travels with a booking; without `share` nothing of it is kept. */
+export const SharedCheck = z.object({
+  text: z.string().max(TEXT_LENGTH_MAX, 'too-long'),
+  patient: TriagePatient.pick({ ageYears: true }).optional(),
+  answers: z.array(TriageAnswer).max(60, 'too-many').optional(),
+  share: z.boolean().default(false).describe('the patient agrees that the doctor reads it'),
+});
+export type SharedCheck = z.infer<typeof SharedCheck>;
 
 /** The language is that of the text's script where none is given. */
 const SymptomCheckBody = z.object({

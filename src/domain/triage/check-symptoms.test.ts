@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TRIAGE_CASES } from '@/testing/triage-cases';
 import { checkSymptoms, type Outcome } from './check-symptoms';
-import { rankOf } from './decide';
+import { rankOf } from './level';
 
 const levelOf = (text: string, more: Partial<Parameters<typeof checkSymptoms>[0]> = {}) => checkSymptoms({ text, ...more }).level;
 const rank = (text: string, more: Partial<Parameters<typeof checkSymptoms>[0]> = {}) => rankOf(levelOf(text, more));

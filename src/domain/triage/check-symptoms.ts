@@ -1,6 +1,8 @@
 import type { SpecialtyId } from '@/domain/people/specialty';
-import { decide, type Decision, type Level } from './decide';
+import { decide, type Decision } from './decide';
+import { conceptsOf } from './expression';
 import { PLAIN_FACT, type Fact, type Facts } from './facts';
+import type { Level } from './level';
 import { nextQuestions, withDays } from './next-questions';
 import { QUESTIONS, type Question } from './questions';
 import { readText, type Understood } from './read-text';
@@ -32,6 +34,8 @@ export type Outcome = {
   /** Whether thoughts of suicide or another crisis of the mind were spoken of: they get their number at every level. */
   isCrisis: boolean;
   specialties: SpecialtyId[];
+  /** The present concepts that the level rests on. */
+  because: string[];
 };
 
 const WHY_MAX = 4;
@@ -60,6 +64,7 @@ export function checkSymptoms({ text, patient = {}, answers = [] }: SymptomInput
     })),
     questions: nextQuestions(known, decision, answered, unanswered).map((id) => ({ id, kind: QUESTIONS[id]?.kind ?? 'yes_no' })),
     ...careOf(decision, known),
+    because: becauseOf(decision, known),
     isCrisis: CRISIS.some((concept) => known.concepts.get(concept)?.isPresent === true),
   };
 }
@@ -71,6 +76,11 @@ function reasonsOf({ level, rules, complaints }: Decision): Outcome['why'] {
   }
   const says = { self_care: 'careAtHome', routine: 'notUrgent', urgent: 'seenToday', emergency: 'seenToday', unclear: '' }[level];
   return complaints.slice(0, level === 'unclear' ? 0 : 2).map(({ id, source }) => ({ rule: `complaint.${id}`, says, source }));
+}
+
+function becauseOf({ rules, complaints }: Decision, { concepts }: Facts): string[] {
+  const named = (rules.length > 0 ? rules : complaints).flatMap(({ when }) => conceptsOf(when));
+  return [...new Set(named)].filter((concept) => concepts.get(concept)?.isPresent === true);
 }
 
 function careOf({ level, rules, complaints }: Decision, { years }: Facts): Pick<Outcome, 'advice' | 'comeBack' | 'specialties'> {

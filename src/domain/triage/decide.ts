@@ -1,12 +1,9 @@
 import { PLAIN_FACT, type Facts } from './facts';
 import { evaluate } from './expression';
 import { ENTRIES } from './lexicon';
+import { rankOf, type Level } from './level';
 import { leastNews2 } from './news2';
 import { COMPLAINTS, RULES, type ReadPathway, type Rule } from './rules';
-
-export const LEVELS = ['unclear', 'self_care', 'routine', 'urgent', 'emergency'] as const;
-export type Level = (typeof LEVELS)[number];
-export const rankOf = (level: Level): number => LEVELS.indexOf(level);
 
 export type Decision = {
   level: Level;

@@ -1,5 +1,6 @@
 import { PLAIN_FACT, type Facts } from './facts';
-import { decide, rankOf, type Decision } from './decide';
+import { decide, type Decision } from './decide';
+import { rankOf } from './level';
 import { QUESTIONS, type Question } from './questions';
 
 const QUESTIONS_MAX = 6;

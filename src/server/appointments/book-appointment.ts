@@ -16,7 +16,11 @@ import { findFamily, notifyOfAppointment } from './notify-of-appointment';
 import { appointments } from './collections';
 import { holdTime, mapHoldConflict } from '@/server/scheduling/hold-time';
 import { requireBookableSlot } from '@/server/scheduling/require-slot';
+import { tagSymptoms } from '@/server/triage/tag-symptoms';
 import { appointmentSubject, toAppointmentView } from './with-names';
+
+/** The length of `reason` in `Appointment`. */
+const REASON_LENGTH_MAX = 1000;
 
 /**
  * Books a free slot for the caller, or for a patient the caller may book for. Throws `not-found` for a doctor who cannot be
@@ -25,9 +29,10 @@ import { appointmentSubject, toAppointmentView } from './with-names';
  */
 export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointmentApi.book>): Promise<AppointmentView> {
   const { userId } = caller(ctx);
-  const { doctorId, startsAt, mode, reason, patientId = userId } = input;
+  const { doctorId, startsAt, mode, reason, check, patientId = userId } = input;
   const names = await findLocalNames(ctx.read, [patientId, doctorId, userId]);
   const id = ctx.newId('apt');
+  const triage = check?.share === true ? tagSymptoms(check, ctx.now()) : null;
 
   const committed = ctx.commit('appointment.book', appointmentSubject, async (tx) => {
     const { links } = await requireRelated(ctx, 'appointment.book', { patientId }, tx);
@@ -46,7 +51,8 @@ export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointment
       consent: consentOf(links, patientId, now),
       ...slot,
       mode,
-      reason,
+      reason: reason === '' && triage ? triage.text.slice(0, REASON_LENGTH_MAX) : reason,
+      ...(triage && { triage }),
       status: 'booked',
       feePaise: doctor.feePaise,
       version: 1,

@@ -9,7 +9,7 @@ export const appointments = collection({
   name: 'appointments',
   schema: Appointment,
   clinical: true,
-  sealed: ['reason', 'cancelReason'],
+  sealed: ['reason', 'cancelReason', 'triage'],
   indexes: [
     ['patientId', 'startsAt'],
     ['patientId', '-startsAt'],

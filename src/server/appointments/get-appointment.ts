@@ -3,15 +3,24 @@ import type { AppointmentView } from '@/domain/appointments/api';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import { problem } from '@/domain/shared/problem';
 import { requireRelated } from '@/server/organisations/load-relationships';
-import type { ReadCtx } from '@/server/platform/ctx';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { findPage } from '@/server/platform/store/find-page';
 import { appointmentChanges, appointments } from './collections';
 import { appointmentSubject, withNamesOf } from './with-names';
 
-/** One appointment, for its patient, doctor, caregivers and the clinic's admins. Throws `not-found` for anybody else. */
+/**
+ * One appointment, for its patient, doctor, caregivers and the clinic's admins. The symptom check that went along is for the doctor and
+ * those who sent it. Throws `not-found` for anybody else.
+ */
 export async function getAppointment(ctx: ReadCtx, id: string): Promise<AppointmentView> {
-  return ctx.view('appointment.read', appointmentSubject, async (reader) => withNamesOf(reader, await visibleAppointment(reader, ctx, id)));
+  const { userId } = caller(ctx);
+  return ctx.view('appointment.read', appointmentSubject, async (reader) => {
+    const appointment = await visibleAppointment(reader, ctx, id);
+    const { triage, patientId, doctorId, bookedBy } = appointment;
+    const view = await withNamesOf(reader, appointment);
+    return triage !== undefined && [patientId, doctorId, bookedBy].includes(userId) ? { ...view, triage } : view;
+  });
 }
 
 /** Every change of an appointment, oldest first. Throws `not-found` as {@link getAppointment}. */

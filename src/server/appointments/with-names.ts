@@ -14,8 +14,11 @@ export async function withNamesOf(reader: Reader, appointment: Appointment): Pro
   return toAppointmentView(appointment, await findLocalNames(reader, peopleOf(appointment)));
 }
 
-/** An appointment as the API returns it: who booked is named where it was not the patient. */
-export function toAppointmentView(appointment: Appointment, names: ReadonlyMap<string, PersonNames>): AppointmentView {
+/** An appointment as lists return it: who booked is named where it was not the patient, and the symptom check is left out. */
+export function toAppointmentView(
+  { triage: _unlisted, ...appointment }: Appointment,
+  names: ReadonlyMap<string, PersonNames>,
+): AppointmentView {
   const { patientId, doctorId, bookedBy } = appointment;
   return {
     ...appointment,

@@ -5,6 +5,7 @@ import type { ConsultationView } from '@/domain/consultations/view';
 import { afterReturn } from '@/domain/consultations/steps';
 import { problem } from '@/domain/shared/problem';
 import { minutesBetween } from '@/domain/shared/time';
+import { isUrgentTag } from '@/domain/triage/tag';
 import { loadForUpdate } from '@/server/appointments/load-for-update';
 import { appointmentSubject } from '@/server/appointments/with-names';
 import { requireRelated } from '@/server/organisations/load-relationships';
@@ -58,8 +59,9 @@ function isOfAnotherTime(linked: Consultation | null, appointment: Appointment, 
 }
 
 /** The appointment's fields that the waiting room shows. They may have changed while the patient was away. */
-function copiedFrom({ startsAt, endsAt, mode, reason }: Appointment) {
-  return { startsAt, mode, reason, slotMinutes: minutesBetween(startsAt, endsAt) };
+function copiedFrom({ startsAt, endsAt, mode, reason, triage }: Appointment) {
+  const priority: Consultation['priority'] = isUrgentTag(triage) ? 'urgent' : 'normal';
+  return { startsAt, mode, reason, priority, ...(triage && { triage }), slotMinutes: minutesBetween(startsAt, endsAt) };
 }
 
 function newConsultation(appointment: Appointment, fresh: { id: string; room: string }, now: string): Consultation {
@@ -73,7 +75,6 @@ function newConsultation(appointment: Appointment, fresh: { id: string; room: st
     orgId,
     state: 'waiting',
     waitingSince: now,
-    priority: 'normal',
     participants: { patient: { lastSeenAt: now }, doctor: {} },
     media: [],
     hasNote: false,

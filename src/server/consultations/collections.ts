@@ -9,7 +9,7 @@ export const consultations = collection({
   name: 'consultations',
   schema: Consultation,
   clinical: true,
-  sealed: ['reason', 'room'],
+  sealed: ['reason', 'triage', 'room'],
   indexes: [['id'], ['doctorId', 'state', 'startsAt'], ['state', 'startsAt']],
 });
 

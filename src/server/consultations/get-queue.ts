@@ -19,9 +19,9 @@ export async function getQueue(ctx: ReadCtx): Promise<Queue> {
       active.map(({ patientId }) => patientId),
     );
     const toItem = (one: Consultation): Omit<QueueItem, 'position'> => {
-      const { id, appointmentId, patientId, startsAt, waitingSince, mode, reason, priority } = one;
+      const { id, appointmentId, patientId, startsAt, waitingSince, mode, reason, priority, triage } = one;
       const ids = { consultationId: id, appointmentId, patientId, patientName: names.get(patientId) ?? '' };
-      return { ...ids, startsAt, waitingSince, isPresent: isPresent(one, now), mode, reason, priority };
+      return { ...ids, startsAt, waitingSince, isPresent: isPresent(one, now), mode, reason, priority, ...(triage && { triage }) };
     };
     return {
       items: queueOrder(active.filter(isQueued)).map((one, index) => ({ ...toItem(one), position: index + 1 })),

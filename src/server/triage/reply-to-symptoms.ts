@@ -1,18 +1,18 @@
 import { AMBULANCE_NUMBERS, TELE_MANAS_NUMBER } from '@/domain/people/emergency-words';
-import type { SymptomCheckBody, SymptomCheckReply, TriagePatient } from '@/domain/triage/api';
-import { checkSymptoms, ENGINE, type KnownPatient, type Outcome } from '@/domain/triage/check-symptoms';
-import { toCelsius } from '@/domain/triage/read-vitals';
+import type { SymptomCheckBody, SymptomCheckReply } from '@/domain/triage/api';
+import { checkSymptoms, ENGINE, type Outcome } from '@/domain/triage/check-symptoms';
 import type { Locale } from '@/domain/shared/primitives';
 import en from '@/i18n/messages/en/triage.json';
 import hi from '@/i18n/messages/hi/triage.json';
 import pa from '@/i18n/messages/pa/triage.json';
+import { toKnownPatient } from './to-known-patient';
 
 const MESSAGES = { en: en.triage, hi: hi.triage, pa: pa.triage };
 type Words = Readonly<Record<string, string>>;
 
 /** The symptom check in words. Nothing is kept: neither the text nor the outcome is stored or logged. */
 export async function replyToSymptoms({ text, locale, patient, answers }: SymptomCheckBody): Promise<SymptomCheckReply> {
-  const outcome = checkSymptoms({ text, ...(patient && { patient: toKnown(patient) }), ...(answers && { answers }) });
+  const outcome = checkSymptoms({ text, ...(patient && { patient: toKnownPatient(patient) }), ...(answers && { answers }) });
   return inWords(outcome, locale ?? localeOf(text));
 }
 
@@ -45,37 +45,4 @@ function inWords(outcome: Outcome, locale: Locale): SymptomCheckReply {
 function localeOf(text: string): Locale {
   if (/\p{Script=Gurmukhi}/u.test(text)) return 'pa';
   return /\p{Script=Devanagari}/u.test(text) ? 'hi' : 'en';
-}
-
-const MONTHS = 12;
-
-function toKnown({ ageYears, ageMonths, sex, pregnant, conditions, vitals }: TriagePatient): KnownPatient {
-  const years = ageYears ?? null;
-  const months = ageMonths ?? null;
-  const age = years === null && months === null ? null : (years ?? 0) + (months ?? 0) / MONTHS;
-  return {
-    ...(age !== null && { ageYears: age }),
-    ...((sex === 'female' || sex === 'male') && { sex }),
-    ...(pregnant === true && { pregnant }),
-    ...(conditions && { conditions }),
-    ...(vitals && { vitals: toVitals(vitals) }),
-  };
-}
-
-function toVitals({
-  temperature,
-  blood_pressure: pressure,
-  heart_rate: pulse,
-  spo2,
-  respiratory_rate: breaths,
-  glucose,
-}: NonNullable<TriagePatient['vitals']>): NonNullable<KnownPatient['vitals']> {
-  return {
-    ...(typeof temperature === 'number' && { temperature: toCelsius(temperature) }),
-    ...(pressure && pressure),
-    ...(typeof pulse === 'number' && { pulse }),
-    ...(typeof spo2 === 'number' && { spo2 }),
-    ...(typeof breaths === 'number' && { respiratoryRate: breaths }),
-    ...(typeof glucose === 'number' && { glucose }),
-  };
 }

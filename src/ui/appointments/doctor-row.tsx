@@ -12,7 +12,7 @@ import { Icon } from '../kit/icon';
 const METRES_PER_KM = 1000;
 
 /** A doctor in a list: specialty, next slot, fee, languages, and the verified registration. */
-export function DoctorRow({ doctor }: { doctor: FoundDoctor }) {
+export function DoctorRow({ doctor, query = '' }: { doctor: FoundDoctor; query?: string }) {
   const t = useTranslations('doctors');
   const locale = useLocale();
   const format = useFormatter();
@@ -21,7 +21,7 @@ export function DoctorRow({ doctor }: { doctor: FoundDoctor }) {
   const spoken = LANGUAGES.filter((language) => languages.includes(language.id)).map(({ names }) => names[locale]);
   return (
     <Row
-      href={`/doctors/${id}`}
+      href={`/doctors/${id}${query === '' ? '' : `?${query}`}`}
       title={name}
       start={<Avatar name={name} portraitId={portraitId} />}
       end={

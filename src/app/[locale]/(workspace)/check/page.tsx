@@ -1,13 +1,15 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { pageFlash, pageKeptForm } from '@/server/platform/page';
+import { pageFlash, pageKeptForm, publicPageCtx, singleValue } from '@/server/platform/page';
+import { findEmergencyContact } from '@/server/people/find-emergency-contact';
 import { replyToSymptoms } from '@/server/triage/reply-to-symptoms';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { readSteps, toBody } from '@/ui/triage/read-steps';
 import { Outcome } from './_components/outcome';
 import { QuestionStep } from './_components/question-step';
 import { StartForm } from './_components/start-form';
-import { readSteps, toBody } from './read-steps';
+import { EmergencyOutcome } from './_components/emergency-outcome';
 
 type Props = { searchParams: Promise<{ kept?: string | string[]; result?: string | string[]; problem?: string | string[] }> };
 
@@ -39,7 +41,8 @@ export default async function CheckPage({ searchParams }: Props) {
   const reply = await replyToSymptoms(toBody(steps, locale));
   const [question] = reply.questions;
   const isAsking = question !== undefined && result === undefined && steps.answers.length < QUESTIONS_MAX;
-  if (!isAsking) return <Outcome reply={reply} text={steps.text} />;
+  if (reply.level === 'emergency') return <EmergencyOutcome reply={reply} contact={await findEmergencyContact(await publicPageCtx())} />;
+  if (!isAsking) return <Outcome reply={{ ...reply, level: reply.level }} text={steps.text} locale={locale} checkId={singleValue(kept)} />;
   return (
     <>
       <PageTitle title={t('title')} />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { specialtyName } from '@/domain/people/specialty';
 import { searchDoctors } from '@/server/people/search-doctors';
-import { publicPageCtx, readOrNotFound } from '@/server/platform/page';
+import { publicPageCtx, readOrNotFound, singleValue } from '@/server/platform/page';
 import { DoctorRow } from '@/ui/appointments/doctor-row';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -25,7 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DoctorsPage({ searchParams }: Props) {
-  const search = readSearch(await searchParams);
+  const params = await searchParams;
+  const search = readSearch(params);
+  // A symptom check goes along with the booking: its name in the browser's own cookie, nothing of it.
+  const check = singleValue(params['check']);
+  const along = check === undefined ? '' : `check=${encodeURIComponent(check)}`;
   const ctx = await publicPageCtx();
   const { items, nextCursor, understood } = await readOrNotFound(searchDoctors(ctx, queryOf(search)));
   const t = await getTranslations('doctors');
@@ -78,12 +82,12 @@ export default async function DoctorsPage({ searchParams }: Props) {
           ) : (
             <List label={t('found')}>
               {items.map((doctor) => (
-                <DoctorRow key={doctor.id} doctor={doctor} />
+                <DoctorRow key={doctor.id} doctor={doctor} query={along} />
               ))}
             </List>
           )}
           <Pager
-            nextHref={nextCursor === null ? undefined : searchHref(search, { cursor: nextCursor })}
+            nextHref={nextCursor === null ? undefined : `${searchHref(search, { cursor: nextCursor })}&${along}`}
             firstHref={search.cursor === undefined ? undefined : searchHref(search, {})}
           />
         </Section>

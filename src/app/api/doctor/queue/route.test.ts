@@ -134,3 +134,26 @@ test('a person has at most twenty streams open; one that ends makes room for ano
   streams.push(await open());
   for (const stream of streams) stream.close();
 });
+
+test('puts whoever sent an urgent symptom check along first, with the words that made it so', async () => {
+  await startWaiting(clinic);
+  const check = { text: 'Crushing chest pain since morning, I am sweating. No cough', share: true };
+  const ravi = await startWaiting(clinic, { ...SECOND, reason: '', check });
+  expect((await look()).body['items']).toMatchObject([
+    {
+      consultationId: ravi.id,
+      position: 1,
+      priority: 'urgent',
+      reason: check.text,
+      triage: { level: 'emergency', words: expect.arrayContaining([expect.stringContaining('chest pain')]) },
+    },
+    { position: 2, priority: 'normal' },
+  ]);
+});
+
+test('keeps nothing of a symptom check that was not to be shared', async () => {
+  await startWaiting(clinic, { check: { text: 'Crushing chest pain', share: false } });
+  const [item] = (await look()).body['items'] as Record<string, unknown>[];
+  expect(item).toMatchObject({ priority: 'normal', reason: 'Fever since Sunday' });
+  expect(item).not.toHaveProperty('triage');
+});

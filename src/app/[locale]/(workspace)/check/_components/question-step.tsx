@@ -5,8 +5,8 @@ import { localePath } from '@/i18n/locale-path';
 import { Button } from '@/ui/kit/button';
 import { LinkButton } from '@/ui/kit/link-button';
 import { TextField } from '@/ui/kit/text-field';
-import type { CheckSteps } from '../read-steps';
-import { StepFields } from './step-fields';
+import type { CheckSteps } from '@/ui/triage/read-steps';
+import { StepFields } from '@/ui/triage/step-fields';
 
 type Props = { question: SymptomCheckReply['questions'][number]; steps: CheckSteps; locale: Locale };
 
@@ -20,7 +20,7 @@ export function QuestionStep({ question, steps, locale }: Props) {
   return (
     <div className="grid max-w-text gap-6">
       <form method="post" action={ACTION} className="grid gap-3">
-        <StepFields steps={steps} locale={locale} />
+        <Kept path="/check" locale={locale} steps={steps} />
         <input type="hidden" name={`${name}.id`} value={question.id} />
         <h2 className="text-title">{question.text}</h2>
         <p className="mb-2 text-muted">{t('whyAsked')}</p>
@@ -44,16 +44,26 @@ export function QuestionStep({ question, steps, locale }: Props) {
           </LinkButton>
         ) : (
           <form method="post" action={ACTION}>
-            <StepFields steps={before} locale={locale} />
+            <Kept path="/check" locale={locale} steps={before} />
             <Button kind="quiet">{t('back')}</Button>
           </form>
         )}
         <form method="post" action={ACTION}>
-          <input type="hidden" name="_then" value={localePath('/check?result', locale)} />
-          <StepFields steps={steps} locale={locale} />
+          <Kept path="/check?result" locale={locale} steps={steps} />
           <Button kind="quiet">{t('skip')}</Button>
         </form>
       </div>
     </div>
+  );
+}
+
+/** Keeps the steps for the page that follows. */
+function Kept({ path, locale, steps }: { path: '/check' | '/check?result'; locale: Locale; steps: CheckSteps }) {
+  return (
+    <>
+      <input type="hidden" name="_then" value={localePath(path, locale)} />
+      <input type="hidden" name="_keep" value="1" />
+      <StepFields steps={steps} />
+    </>
   );
 }

@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { Button } from '@/ui/kit/button';
+import { buttonLook } from '@/ui/kit/button-look';
+import { Icon } from '@/ui/kit/icon';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
 import { TextField } from '@/ui/kit/text-field';
 
@@ -34,6 +36,13 @@ export function StartForm({ locale, text, age }: Props) {
           aria-describedby="check-hint"
           className={INPUT_LOOK}
         />
+        <div hidden data-dictation="" suppressHydrationWarning>
+          <button type="button" data-dictate="check-text" className={`${buttonLook('quiet')} aria-pressed:bg-needs-tint`}>
+            <Icon name="mic" className="size-5 shrink-0" />
+            <span>{t('speak')}</span>
+          </button>
+          <p className="mt-1 text-small text-muted">{t('speakHint')}</p>
+        </div>
       </div>
       <TextField
         name="patient.ageYears"

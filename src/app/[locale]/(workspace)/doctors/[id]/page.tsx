@@ -43,9 +43,10 @@ export default async function DoctorPage({ params, searchParams }: Props) {
   const mode = picked.modes.find((one) => one === singleValue(query['mode'])) ?? picked.modes[0];
   const mayBook = role === 'patient' || role === 'caregiver';
   const whose = idOf('usr').safeParse(singleValue(query['for'])).data;
-  const bookHref = (startsAt: string) => bookPath(id, { at: startsAt, mode, whose });
+  const check = singleValue(query['check']);
+  const bookHref = (startsAt: string) => bookPath(id, { at: startsAt, mode, whose, check });
   const timesHref = (change: Record<string, string>) =>
-    `/doctors/${id}?${new URLSearchParams({ ...(mode && { mode }), ...(whose && { for: whose }), from, ...change })}#times`;
+    `/doctors/${id}?${new URLSearchParams({ ...(mode && { mode }), ...(whose && { for: whose }), ...(check && { check }), from, ...change })}#times`;
   return (
     <>
       <PageTitle

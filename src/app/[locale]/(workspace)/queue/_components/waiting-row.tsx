@@ -17,7 +17,7 @@ const minutesSince = (at: string, now: string) => Math.max(0, Math.floor(seconds
 /** A waiting patient: position, since when, connection, and the admit button. */
 export function WaitingRow({ one, isOpen, now, noShowMinutes }: Props) {
   const t = useTranslations('queue');
-  const { consultationId, patientName, position, isPresent, reason, mode, priority } = one;
+  const { consultationId, patientName, position, isPresent, reason, mode, priority, triage } = one;
   const isMissing = !isPresent && secondsBetween(one.startsAt, now) >= noShowMinutes * 60;
   return (
     <Row
@@ -63,6 +63,9 @@ export function WaitingRow({ one, isOpen, now, noShowMinutes }: Props) {
         <ModeText mode={mode} />
         <span>{reason === '' ? t('noReason') : reason}</span>
       </p>
+      {triage !== undefined && triage.words.length > 0 && (
+        <p className="text-ink">{t('saidWords', { words: triage.words.map((word) => `“${word}”`).join(', ') })}</p>
+      )}
     </Row>
   );
 }

@@ -6,6 +6,7 @@ import { TimeText } from '@/ui/kit/time-text';
 import { FeeText } from '@/ui/appointments/fee-text';
 import { ModeText } from '@/ui/appointments/mode-text';
 import { VisitStatus } from '@/ui/appointments/visit-status';
+import { SentCheck } from './sent-check';
 
 export function VisitFacts({ visit, isDoctor }: { visit: AppointmentView; isDoctor: boolean }) {
   const t = useTranslations('appointments.facts');
@@ -35,6 +36,7 @@ export function VisitFacts({ visit, isDoctor }: { visit: AppointmentView; isDoct
           term: isDoctor ? t('reasonOfPatient') : t('reason'),
           value: visit.reason === '' ? undefined : <span className="whitespace-pre-line">{visit.reason}</span>,
         },
+        { term: t('check'), value: visit.triage && <SentCheck tag={visit.triage} /> },
         { term: t('cancelReason'), value: visit.cancelReason },
       ]}
     />

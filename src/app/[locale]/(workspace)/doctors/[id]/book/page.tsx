@@ -7,18 +7,21 @@ import { Instant } from '@/domain/shared/primitives';
 import { routing } from '@/i18n/routing';
 import { listPatientsOf } from '@/server/family/list-family';
 import { getDoctor } from '@/server/people/get-doctor';
-import { formKey, pageCtx, pageFlash, readOrNotFound, singleValue } from '@/server/platform/page';
+import { formKey, pageCtx, pageFlash, pageKeptForm, readOrNotFound, singleValue } from '@/server/platform/page';
+import { replyToSymptoms } from '@/server/triage/reply-to-symptoms';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
+import { readSteps, toBody } from '@/ui/triage/read-steps';
 import { BookForm } from './_components/book-form';
+import { ShareCheck } from './_components/share-check';
 import { SlotGone } from './_components/slot-gone';
 import { bookPath } from '../book-path';
 import { readSlots } from '../read-slots';
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ at?: string | string[]; for?: string | string[]; mode?: string | string[]; problem?: string | string[] }>;
+  searchParams: Promise<Partial<Record<'at' | 'for' | 'mode' | 'check' | 'problem', string | string[]>>>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,17 +31,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BookPage({ params, searchParams }: Props) {
   const { locale: localeParam, id } = await params;
-  const { at, for: asked, mode: wantedMode, problem } = await searchParams;
+  const { at, for: asked, mode: wantedMode, check, problem } = await searchParams;
   const locale = hasLocale(routing.locales, localeParam) ? localeParam : routing.defaultLocale;
   const startsAt = Instant.safeParse(at).data;
   if (startsAt === undefined) redirect(`/${locale}/doctors/${id}`);
   const whose = idOf('usr').safeParse(asked).data;
-  const path = bookPath(id, { at: startsAt, mode: singleValue(wantedMode), whose });
+  const path = bookPath(id, { at: startsAt, mode: singleValue(wantedMode), whose, check: singleValue(check) });
   const ctx = await pageCtx(['patient', 'caregiver'], { locale, path });
   const people = (await listPatientsOf(ctx)).filter(({ scopes }) => scopes.includes('appointments'));
   const hasNobody = people.length === 0 && ctx.principal.role === 'caregiver';
   const doctor = await readOrNotFound(getDoctor(ctx, id));
   const formErrors = await pageFlash(problem);
+  const steps = readSteps(await pageKeptForm(check));
   const t = await getTranslations('booking');
 
   const picked = await readSlots(ctx, id, locale, { around: startsAt });
@@ -67,6 +71,7 @@ export default async function BookPage({ params, searchParams }: Props) {
           formKey={formKey()}
           then={`/${locale}/appointments/{id}?done=booked`}
           formErrors={formErrors}
+          check={steps === null ? null : <ShareCheck steps={steps} level={(await replyToSymptoms(toBody(steps, locale))).level} />}
         />
       )}
     </>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { appointmentApi } from '@/domain/appointments/api';
 import type { Mode } from '@/domain/scheduling/schema';
 import type { DoctorPage } from '@/domain/people/api';
@@ -36,12 +37,14 @@ type Props = {
   formKey: string;
   then: string;
   formErrors: FormErrors | null;
+  /** Asks whether the symptom check goes along; null where there was none. */
+  check: ReactNode;
 };
 
 const REASON_MAX = 1000;
 
 /** How they meet, the booking summary, and the reason. */
-export function BookForm({ doctor, people, selfId, whose, slot, zone, modes, mode: chosenMode, formKey, then, formErrors }: Props) {
+export function BookForm({ doctor, people, selfId, whose, slot, zone, modes, mode: chosenMode, formKey, then, formErrors, check }: Props) {
   const t = useTranslations();
   const { field, choice, hidden } = formFields<SentBodyOf<typeof appointmentApi.book>>(formErrors);
   const locale = useLocale();
@@ -92,6 +95,7 @@ export function BookForm({ doctor, people, selfId, whose, slot, zone, modes, mod
           { term: t('booking.fee'), value: <FeeText paise={doctor.feePaise} clinicName={clinicName} /> },
         ]}
       />
+      {check}
       <TextArea {...field('reason')} label={t('booking.reason')} hint={t('booking.reasonHint')} optional maxLength={REASON_MAX} />
       <ActionBar>
         <Button icon={<Icon name="calendar-check" className="size-5 shrink-0" />}>{t('booking.title')}</Button>
