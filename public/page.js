@@ -99,19 +99,24 @@
     }
   }
 
+  /** Resubmits a search form with a position, nearest first; not while a field of it is wrong. */
+  function submitNear(form, lat, lng) {
+    if (!form.reportValidity()) return;
+    const place = Object.assign(document.createElement('input'), { type: 'hidden', name: 'near' });
+    place.value = `${lat.toFixed(LOCATION_DECIMALS)},${lng.toFixed(LOCATION_DECIMALS)}`;
+    form.append(place);
+    // The order was chosen for a search without a position; a position means nearest first.
+    form.querySelector('select[name=sort]')?.removeAttribute('name');
+    form.requestSubmit();
+  }
+
   /** Resubmits the button's search form with the device's position. */
   function searchNear(button) {
+    if (!button.form.reportValidity()) return;
     const words = button.querySelector('span');
     const label = words.textContent;
     const failure = button.parentElement.querySelector('[data-not-located]');
-    const search = ({ coords }) => {
-      const place = Object.assign(document.createElement('input'), { type: 'hidden', name: 'near' });
-      place.value = `${coords.latitude.toFixed(LOCATION_DECIMALS)},${coords.longitude.toFixed(LOCATION_DECIMALS)}`;
-      button.form.append(place);
-      // The order was chosen for a search without a position; this button means nearest first.
-      button.form.querySelector('select[name=sort]')?.removeAttribute('name');
-      button.form.requestSubmit();
-    };
+    const search = ({ coords }) => submitNear(button.form, coords.latitude, coords.longitude);
     const fail = () => {
       failure.textContent = failure.dataset.notLocated;
       words.textContent = label;
@@ -121,6 +126,27 @@
     words.textContent = button.dataset.nearMe;
     button.disabled = true;
     navigator.geolocation.getCurrentPosition(search, fail, { timeout: LOCATE_MS_MAX, maximumAge: LOCATION_AGE_MS_MAX });
+  }
+
+  /** Shows the map beside the button, or hides it again. The map is a file of its own, which the first press loads. */
+  async function toggleMap(button) {
+    const part = document.getElementById(button.getAttribute('aria-controls'));
+    const isOpen = part.hidden;
+    part.hidden = !isOpen;
+    button.setAttribute('aria-expanded', String(isOpen));
+    if (part.dataset.mapIsOpen !== undefined) return;
+    part.dataset.mapIsOpen = '';
+    const failure = document.querySelector(`[data-no-map="${part.id}"]`);
+    failure.textContent = '';
+    try {
+      const { openMap } = await import('/map.js');
+      await openMap(part, ({ lat, lng }) => submitNear(button.form, lat, lng));
+    } catch {
+      delete part.dataset.mapIsOpen;
+      part.hidden = true;
+      button.setAttribute('aria-expanded', 'false');
+      failure.textContent = failure.dataset.words;
+    }
   }
 
   /** The code under which `data-errors` has the words for what the browser found, by the names of `ValidityState`. */
@@ -245,7 +271,8 @@
   function start() {
     restoreLanguage();
     showConnection();
-    for (const button of document.querySelectorAll('[data-put-off], [data-show-password], [data-print]')) button.hidden = false;
+    const shown = '[data-put-off], [data-show-password], [data-print], [data-open-map]';
+    for (const button of document.querySelectorAll(shown)) button.hidden = false;
     if ('geolocation' in navigator) for (const button of document.querySelectorAll('[data-near-me]')) button.hidden = false;
     if ('speechSynthesis' in globalThis) for (const button of document.querySelectorAll('[data-read-aloud]')) button.hidden = false;
     if ('SpeechRecognition' in globalThis || 'webkitSpeechRecognition' in globalThis)
@@ -261,6 +288,8 @@
     if (language) keepLanguage(language);
     const later = target?.closest('[data-put-off]');
     if (near) searchNear(near);
+    const map = target?.closest('[data-open-map]');
+    if (map) void toggleMap(map);
     const link = target?.closest('a[href]');
     if (link && isLeaving(event, link)) leaveFor(link);
     if (later) putOff(later);

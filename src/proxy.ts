@@ -24,6 +24,12 @@ function firebaseOf(path: string): { emulatorHost: string | undefined } | undefi
   return { emulatorHost: process.env.FIREBASE_AUTH_EMULATOR_HOST || undefined };
 }
 
+/** The server of the map's tiles, where the operator has named one. A template that is none has ended the start. */
+function tilesOrigin(): string | undefined {
+  const url = process.env.MAP_TILES_URL;
+  return url === undefined || url === '' ? undefined : new URL(url).origin;
+}
+
 function isHttps(request: NextRequest): boolean {
   return (request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol).startsWith('https');
 }
@@ -52,6 +58,7 @@ export function proxy(request: NextRequest): NextResponse {
     development: process.env.NODE_ENV === 'development',
     videoHost: videoHost(),
     filesHost: process.env.PLATFORM === 'firebase' ? CLOUD_STORAGE_HOST : undefined,
+    tilesOrigin: tilesOrigin(),
     firebase: firebaseOf(request.nextUrl.pathname),
   });
 
@@ -70,5 +77,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 // Endpoints are excluded: they have their own handling, and Next would buffer their bodies. So are files.
 export const config = {
-  matcher: '/((?!api/|_next/|icons/|page\\.js$|favicon\\.ico$|robots\\.txt$|sw\\.js$|(?:en|hi|pa)/manifest\\.webmanifest$).*)',
+  matcher: '/((?!api/|_next/|icons/|page\\.js$|map\\.js$|favicon\\.ico$|robots\\.txt$|sw\\.js$|(?:en|hi|pa)/manifest\\.webmanifest$).*)',
 };

@@ -45,6 +45,12 @@ describe('the policy of a page', () => {
     expect(policy['connect-src']).toEqual(["'self'", 'https://storage.googleapis.com']);
   });
 
+  it('shows a map’s tiles from the server that is named, and no other picture from outside', () => {
+    expect(policyOf(pageSecurityHeaders('abc', FACTS))['img-src']).toEqual(["'self'", 'data:', 'blob:']);
+    const withMap = policyOf(pageSecurityHeaders('abc', { ...FACTS, tilesOrigin: 'https://tiles.example.org' }));
+    expect(withMap['img-src']).toEqual(["'self'", 'data:', 'blob:', 'https://tiles.example.org']);
+  });
+
   it('lets Firebase in where the page signs in through it: Google’s own places, or an emulator and nothing of Google', () => {
     const google = policyOf(pageSecurityHeaders('abc', { ...FACTS, firebase: {} }));
     expect(google['connect-src']).toEqual(["'self'", 'https://identitytoolkit.googleapis.com', 'https://www.google.com/recaptcha/']);

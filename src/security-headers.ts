@@ -9,6 +9,8 @@ export type SecurityFacts = {
   videoHost?: string | undefined;
   /** Where the links to upload files lead, when that is not here. */
   filesHost?: string | undefined;
+  /** Where the tiles of a map come from. */
+  tilesOrigin?: string | undefined;
   /** The page signs people in through Firebase Authentication, at Google or at an emulator's `host:port`. */
   firebase?: { emulatorHost?: string | undefined } | undefined;
 };
@@ -30,7 +32,7 @@ function signInSources(firebase: SecurityFacts['firebase']): SignInSources {
   return firebase.emulatorHost === undefined ? GOOGLE_SIGN_IN : { ...none, connect: [`http://${firebase.emulatorHost}`] };
 }
 
-function contentSecurityPolicy(nonce: string, { https, development, videoHost, filesHost, firebase }: SecurityFacts): string {
+function contentSecurityPolicy(nonce: string, { https, development, videoHost, filesHost, tilesOrigin, firebase }: SecurityFacts): string {
   const video = videoHost === undefined ? [] : [`https://${videoHost}`, `wss://${videoHost}`];
   const signIn = signInSources(firebase);
   const frames = [...(videoHost === undefined ? [] : [`https://${videoHost}`]), ...signIn.frame];
@@ -39,7 +41,7 @@ function contentSecurityPolicy(nonce: string, { https, development, videoHost, f
     'script-src': ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...signIn.script, ...(development ? ["'unsafe-eval'"] : [])],
     'style-src': ["'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`],
     ...(signIn.styleAttribute.length > 0 && { 'style-src-attr': signIn.styleAttribute }),
-    'img-src': ["'self'", 'data:', 'blob:'],
+    'img-src': ["'self'", 'data:', 'blob:', ...(tilesOrigin === undefined ? [] : [tilesOrigin])],
     'media-src': ["'self'", 'blob:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...video, ...(filesHost === undefined ? [] : [`https://${filesHost}`]), ...signIn.connect],

@@ -61,3 +61,27 @@ describe('a server for real people', () => {
     expect(faultsOf({ ...FIREBASE, FIREBASE_PROJECT_ID: 'demo-clinic' })).toEqual([]);
   });
 });
+
+describe('the address of map tiles', () => {
+  const isTaken = (url: string) => {
+    try {
+      return readEnv({ MAP_TILES_URL: url }).MAP_TILES_URL === url;
+    } catch (error) {
+      expect(String(error)).toMatch(/^Error: MAP_TILES_URL: the address of map tiles/);
+      return false;
+    }
+  };
+
+  test('is a template over https, or on this machine', () => {
+    expect(isTaken('https://tiles.example.org/{z}/{x}/{y}.png?key=abc')).toBe(true);
+    expect(isTaken('http://127.0.0.1:8080/{z}/{x}/{y}.png')).toBe(true);
+    expect(isTaken('http://tiles.example.org/{z}/{x}/{y}.png')).toBe(false);
+    expect(isTaken('https://tiles.example.org/{z}/{x}.png')).toBe(false);
+    expect(isTaken('{z}/{x}/{y}')).toBe(false);
+  });
+
+  test.each(['https://{z}.example.org/{x}/{y}', "https://tiles.example.org/{z}/{x}/{y}; script-src 'unsafe-inline'", 'data:{z}{x}{y}'])(
+    'says nothing more to the policy of a page: %s',
+    (url) => expect(isTaken(url)).toBe(false),
+  );
+});

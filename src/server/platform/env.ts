@@ -6,6 +6,15 @@ const place = z.string().regex(/^[\w.-]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, 'ho
 
 const SECRET_LETTERS_MIN = 32;
 
+/** The address becomes part of a policy header and of each picture's address, so it holds no space, quote or separator. */
+function isTilesUrl(template: string): boolean {
+  const url = URL.parse(template);
+  if (url === null || /[\s;,'"]/.test(template) || !['{z}', '{x}', '{y}'].every((part) => template.includes(part))) return false;
+  // The server's name is fixed: a placeholder in it would open the policy to others.
+  if (/[{}]|%7b/i.test(url.host)) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname));
+}
+
 const common = {
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development').describe('Set by the commands themselves.'),
   PORT: port.default(3000).describe('Where the server listens.'),
@@ -32,6 +41,16 @@ const common = {
     ),
   GRIEVANCE_PHONE: text.optional().describe('Their telephone number; this or the e-mail address is needed with the name.'),
   GRIEVANCE_EMAIL: z.email().optional().describe('Their e-mail address.'),
+  MAP_TILES_URL: z
+    .string()
+    .refine(isTilesUrl, 'the address of map tiles, like https://tiles.example.org/{z}/{x}/{y}.png, over https or on this machine')
+    .optional()
+    .describe(
+      'Maps: the address of the tiles, with {z}, {x} and {y}; its server must allow the use (OpenStreetMap’s own is for few visitors). Without it places are chosen by PIN code and position alone.',
+    ),
+  MAP_ATTRIBUTION: text
+    .optional()
+    .describe('Maps: whom they are by, as their licence wants it shown. © OpenStreetMap contributors when absent.'),
   ICE_URLS: text.optional().describe('stun:host:port or turn:host:port, separated by commas.'),
   TURN_SECRET: text.optional().describe('The secret shared with the TURN server for short-lived credentials (coturn’s use-auth-secret).'),
   JITSI_KIND: z.enum(['self-hosted', 'jaas']).optional().describe('Video through Jitsi instead of from browser to browser.'),

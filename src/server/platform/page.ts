@@ -129,6 +129,8 @@ export function platformFacts(): {
   videoProvider: 'peer' | 'jitsi';
   /** Who answers complaints; null where nobody is named, in a demo. */
   grievanceOfficer: { name: string; phone: string | undefined; email: string | undefined } | null;
+  /** Where a map's tiles come from and whom to credit; null where the operator has named no server. */
+  map: { tilesUrl: string; attribution: string } | null;
   /** The browser's configuration of Firebase Authentication; null where accounts are in our own store. */
   firebase: FirebaseFacts | null;
 } {
@@ -137,8 +139,13 @@ export function platformFacts(): {
     demoClinic: platform.env.DEMO_CLINIC,
     videoProvider: platform.video.provider,
     grievanceOfficer: officerOf(platform.env),
+    map: mapOf(platform.env),
     firebase: platform.env.PLATFORM === 'firebase' ? firebaseFacts(platform.env) : null,
   };
+}
+
+function mapOf({ MAP_TILES_URL: tilesUrl, MAP_ATTRIBUTION: attribution = '© OpenStreetMap contributors' }: Env) {
+  return tilesUrl === undefined ? null : { tilesUrl, attribution };
 }
 
 function officerOf({ GRIEVANCE_OFFICER: name, GRIEVANCE_PHONE: phone, GRIEVANCE_EMAIL: email }: Env) {

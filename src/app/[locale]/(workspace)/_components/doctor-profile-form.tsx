@@ -6,6 +6,7 @@ import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { Section } from '@/ui/kit/section';
+import type { MapFacts } from '@/ui/people/map-picker';
 import { PlaceFields } from '@/ui/people/place-fields';
 import { PositionFields } from '@/ui/people/position-fields';
 import { DoctorStatus } from './doctor-status';
@@ -13,10 +14,10 @@ import { DoctorWorkFields } from './doctor-work-fields';
 import { RegistrationFields } from './registration-fields';
 import { TranslationFields } from './translation-fields';
 
-type Props = { profile: OwnProfile<'doctor'>; formErrors: FormErrors | null };
+type Props = { profile: OwnProfile<'doctor'>; formErrors: FormErrors | null; map: MapFacts | null };
 
 /** What a doctor says of themselves: what is checked first, then what patients choose by. */
-export function DoctorProfileForm({ profile, formErrors }: Props) {
+export function DoctorProfileForm({ profile, formErrors, map }: Props) {
   const t = useTranslations('doctor');
   const fields = formFields<SentProfile<'doctor'>>(formErrors);
   return (
@@ -42,7 +43,12 @@ export function DoctorProfileForm({ profile, formErrors }: Props) {
               autoComplete="organization"
             />
             <PlaceFields fields={fields.group('clinicAddress')} known={profile.clinicAddress} />
-            <PositionFields fields={fields.group('position')} known={profile.position} />
+            <PositionFields
+              fields={fields.group('position')}
+              pinCodeName={fields.name('clinicAddress.pinCode')}
+              known={profile.position}
+              map={map}
+            />
             <Field
               {...fields.field('contactPhone', profile.contactPhone)}
               type="tel"

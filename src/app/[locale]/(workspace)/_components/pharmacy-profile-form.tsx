@@ -8,6 +8,7 @@ import { ActionBar } from '@/ui/kit/action-bar';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { Section } from '@/ui/kit/section';
+import type { MapFacts } from '@/ui/people/map-picker';
 import { PlaceFields } from '@/ui/people/place-fields';
 import { PositionFields } from '@/ui/people/position-fields';
 
@@ -15,6 +16,7 @@ type Shop = Omit<OwnProfile<'pharmacy'>, 'role' | 'id'>;
 type Props = {
   profile: Shop;
   formErrors: FormErrors | null;
+  map: MapFacts | null;
   /** Where it is saved, the pharmacy's own profile when absent; `then` is the page shown afterwards, `key` the idempotency key. */
   to?: { action: string; method: 'POST' | 'PUT'; then: string; key?: string };
 };
@@ -22,7 +24,7 @@ type Props = {
 const OWN_PROFILE: NonNullable<Props['to']> = { action: '/api/profile/me', method: 'PUT', then: '/profile?saved=1' };
 
 /** What a medicine shop says of itself: licence, place and hours. */
-export function PharmacyProfileForm({ profile, formErrors, to = OWN_PROFILE }: Props) {
+export function PharmacyProfileForm({ profile, formErrors, map, to = OWN_PROFILE }: Props) {
   const t = useTranslations('pharmacy');
   const fields = formFields<SentProfile<'pharmacy'>>(formErrors);
   return (
@@ -38,7 +40,12 @@ export function PharmacyProfileForm({ profile, formErrors, to = OWN_PROFILE }: P
       <Section title={t('address')}>
         <div className="grid max-w-text gap-6">
           <PlaceFields fields={fields.group('address')} known={profile.address} />
-          <PositionFields fields={fields.group('position')} known={profile.position} />
+          <PositionFields
+            fields={fields.group('position')}
+            pinCodeName={fields.name('address.pinCode')}
+            known={profile.position}
+            map={map}
+          />
         </div>
       </Section>
       <Section title={t('hoursTitle')} lead={t('hoursLead')}>

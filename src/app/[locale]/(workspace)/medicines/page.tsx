@@ -5,7 +5,7 @@ import type { Place } from '@/domain/places/api';
 import { searchMedicines } from '@/server/medicines/search-medicines';
 import { searchPharmacies } from '@/server/pharmacies/search-pharmacies';
 import { findPlaces } from '@/server/places/find-places';
-import { publicPageCtx, readOrNotFound } from '@/server/platform/page';
+import { platformFacts, publicPageCtx, readOrNotFound } from '@/server/platform/page';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { List } from '@/ui/kit/list';
 import { Notice } from '@/ui/kit/notice';
@@ -40,7 +40,7 @@ export default async function NearMePage({ searchParams }: Props) {
   return (
     <>
       <PageTitle title={t('title')} lead={t('lead')} />
-      <NearForm search={search} />
+      <NearForm search={search} map={platformFacts().map} />
       {search.q !== '' && medicine === undefined && <EmptyState title={t('noMedicineTitle')}>{t('noMedicineText')}</EmptyState>}
       {medicine !== undefined && matches.length > 1 && <MedicineChoice matches={matches} chosen={medicine.id} search={search} />}
       {medicine !== undefined && <Found ctx={ctx} search={search} medicine={medicine} place={place} />}

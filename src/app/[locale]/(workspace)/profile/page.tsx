@@ -7,7 +7,7 @@ import { localDateOf } from '@/domain/shared/time';
 import { listMyDocuments } from '@/server/documents/list-my-documents';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { withoutPinPosition } from '@/server/places/complete-position';
-import { pageCtx, pageFlash, type PageCtx } from '@/server/platform/page';
+import { pageCtx, pageFlash, platformFacts, type PageCtx } from '@/server/platform/page';
 import type { FormErrors } from '@/ui/form-fields';
 import { OwnDocuments } from '@/ui/documents/own-documents';
 import { OwnPortrait } from '@/ui/documents/own-portrait';
@@ -97,8 +97,8 @@ function formOf(profile: MyProfile, formErrors: FormErrors | null, today: string
     case 'caregiver':
       return <CaregiverProfileForm profile={profile} formErrors={formErrors} />;
     case 'doctor':
-      return <DoctorProfileForm profile={profile} formErrors={formErrors} />;
+      return <DoctorProfileForm profile={profile} formErrors={formErrors} map={platformFacts().map} />;
     case 'pharmacy':
-      return <PharmacyProfileForm profile={profile} formErrors={formErrors} />;
+      return <PharmacyProfileForm profile={profile} formErrors={formErrors} map={platformFacts().map} />;
   }
 }

@@ -4,11 +4,14 @@ import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { Icon } from '@/ui/kit/icon';
 import { Select } from '@/ui/kit/select';
+import { MapPicker, type MapFacts } from '@/ui/people/map-picker';
 import { NearMe } from '@/ui/people/near-me';
 import { RADII_KM, type NearSearch } from '../read-near';
 
+type Props = { search: NearSearch; map: MapFacts | null };
+
 /** A plain GET form: a search is an address, and works before the script arrives and without it. */
-export function NearForm({ search: { q, place, radiusKm, isOpenOnly } }: { search: NearSearch }) {
+export function NearForm({ search: { q, place, near, radiusKm, isOpenOnly }, map }: Props) {
   const t = useTranslations('nearMe');
   return (
     <search>
@@ -34,6 +37,15 @@ export function NearForm({ search: { q, place, radiusKm, isOpenOnly } }: { searc
         <div className="flex flex-wrap gap-3 *:grow sm:*:grow-0">
           <Button icon={<Icon name="search" className="size-5" />}>{t('search')}</Button>
           <NearMe label={t('usePosition')} />
+          {map !== null && (
+            <MapPicker
+              map={map}
+              label={t('onMap')}
+              placeName="place"
+              start={near && `${String(near.lat)},${String(near.lng)}`}
+              searchLabel={t('aroundPin')}
+            />
+          )}
         </div>
       </form>
     </search>

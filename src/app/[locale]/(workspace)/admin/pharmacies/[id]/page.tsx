@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { getPharmacy } from '@/server/pharmacies/get-pharmacy';
-import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { pageCtx, pageFlash, platformFacts, readOrNotFound } from '@/server/platform/page';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -50,7 +50,7 @@ export default async function PharmacyPage({ params, searchParams }: Props) {
         {errors !== null && <ProblemNotice code={errors.code} />}
       </div>
       <LicenceForm pharmacy={{ ...pharmacy, version }} errors={errors} />
-      <PharmacyProfileForm profile={{ ...pharmacy, version }} formErrors={errors} to={to} />
+      <PharmacyProfileForm profile={{ ...pharmacy, version }} formErrors={errors} map={platformFacts().map} to={to} />
     </>
   );
 }

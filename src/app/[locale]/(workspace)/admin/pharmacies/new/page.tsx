@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { formKey, pageCtx, pageFlash } from '@/server/platform/page';
+import { formKey, pageCtx, pageFlash, platformFacts } from '@/server/platform/page';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { PharmacyProfileForm } from '../../../_components/pharmacy-profile-form';
@@ -24,7 +24,12 @@ export default async function NewPharmacyPage({ params, searchParams }: Props) {
     <>
       <PageTitle title={t('new')} lead={t('newLead')} back={{ href: '/admin/pharmacies', label: t('back') }} />
       {errors !== null && <ProblemNotice code={errors.code} />}
-      <PharmacyProfileForm profile={{ name: '', version: 0 }} formErrors={errors} to={{ ...TO, key: formKey() }} />
+      <PharmacyProfileForm
+        profile={{ name: '', version: 0 }}
+        formErrors={errors}
+        map={platformFacts().map}
+        to={{ ...TO, key: formKey() }}
+      />
     </>
   );
 }
