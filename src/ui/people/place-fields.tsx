@@ -26,7 +26,7 @@ export function PlaceFields({ fields, known, optional }: Props) {
     state: fields.name('state'),
   };
   return (
-    <div className="grid gap-5 sm:grid-cols-2">
+    <div className="grid items-end gap-5 sm:grid-cols-2">
       <div className="sm:col-span-2">
         <Field {...field('line')} optional maxLength={200} autoComplete="street-address" />
       </div>

@@ -5,6 +5,9 @@ import { EmergencyNumbers } from './emergency-numbers';
 import { ThemeSwitch } from './theme-switch';
 
 const LINKS = [
+  { href: '/doctors', key: 'doctors' },
+  { href: '/check', key: 'check' },
+  { href: '/medicines', key: 'medicines' },
   { href: '/about', key: 'about' },
   { href: '/about#complaints', key: 'complaints' },
   { href: '/about#data', key: 'privacy' },

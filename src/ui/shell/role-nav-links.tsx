@@ -14,6 +14,9 @@ export type RoleNavLink = {
 
 type Props = { label: string; links: readonly RoleNavLink[] };
 
+/** More tabs than this stand too close for the usual letters. */
+const TABS_USUAL = 5;
+
 /** The link with the longest matching path prefix, so that a detail page keeps its tab active. */
 function currentOf(links: readonly RoleNavLink[], path: string): string | undefined {
   return links
@@ -36,10 +39,14 @@ export function RoleNavLinks({ label, links }: Props) {
             <a
               href={href}
               aria-current={href === current ? 'page' : undefined}
-              className="relative flex min-h-[calc(var(--tabs-height)-1px-env(safe-area-inset-bottom))] flex-col items-center justify-center gap-0.5 px-0.5 py-1.5 text-center text-[length:min(var(--text-tiny),18px)] leading-tight text-muted aria-[current=page]:font-semibold aria-[current=page]:text-act aria-[current=page]:before:absolute aria-[current=page]:before:inset-x-3 aria-[current=page]:before:top-0 aria-[current=page]:before:h-1 aria-[current=page]:before:bg-act md:min-h-12 md:flex-row md:justify-start md:gap-3 md:rounded-lg md:px-4 md:text-left md:text-body md:leading-normal md:hover:bg-tint md:aria-[current=page]:bg-tint md:aria-[current=page]:before:hidden"
+              className="relative flex min-h-[calc(var(--tabs-height)-1px-env(safe-area-inset-bottom))] flex-col items-center justify-center gap-0.5 py-1.5 text-center text-[length:min(var(--text-tiny),18px)] leading-tight text-muted aria-[current=page]:font-semibold aria-[current=page]:text-act aria-[current=page]:before:absolute aria-[current=page]:before:inset-x-3 aria-[current=page]:before:top-0 aria-[current=page]:before:h-1 aria-[current=page]:before:bg-act md:min-h-12 md:flex-row md:justify-start md:gap-3 md:rounded-lg md:px-4 md:text-left md:text-body md:leading-normal md:hover:bg-tint md:aria-[current=page]:bg-tint md:aria-[current=page]:before:hidden"
             >
               <Icon name={icon} className="size-6 shrink-0" />
-              <span className="max-w-full hyphens-auto">{words}</span>
+              <span
+                className={`max-w-full ${links.length > TABS_USUAL ? 'max-md:text-[0.65625rem] max-md:tracking-tighter' : 'max-md:px-1'}`}
+              >
+                {words}
+              </span>
               {count !== undefined && <Count {...count} />}
             </a>
           </li>

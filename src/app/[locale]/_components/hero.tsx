@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PhulkariCloth } from '@/ui/kit/phulkari-cloth';
+import { FindMedicineLink } from '@/ui/pharmacies/find-medicine-link';
 import { HeroPicture } from './hero-picture';
 import { Icon } from '@/ui/kit/icon';
 
@@ -19,6 +20,7 @@ export function Hero() {
           <LinkButton href="/check" wide kind="quiet" icon={<Icon name="heart-pulse" className="size-5" />}>
             {t('checkSymptoms')}
           </LinkButton>
+          <FindMedicineLink />
           <LinkButton href="/sign-in" wide kind="quiet" icon={<Icon name="log-in" className="size-5" />}>
             {t('haveAccount')}
           </LinkButton>

@@ -24,7 +24,11 @@ export function JobTable({ jobs }: Pick<Overview, 'jobs'>) {
             <tr key={name} className="border-b border-line align-top">
               <th scope="row" className="py-2 pr-4 font-normal">
                 <code>{name}</code>
-                <span className="block text-small text-muted">{t('every', { minutes: Math.round(everySeconds / 60) })}</span>
+                <span className="block text-small text-muted">
+                  {everySeconds < 60
+                    ? t('everySeconds', { seconds: everySeconds })
+                    : t('every', { minutes: Math.round(everySeconds / 60) })}
+                </span>
               </th>
               <td className="py-2">
                 <span className="block">{lastRunAt === null ? t('never') : <TimeText at={lastRunAt} />}</span>

@@ -1,12 +1,12 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import type { AvailabilityReply, schedulingApi } from '@/domain/scheduling/api';
 import type { DayWindow } from '@/domain/scheduling/day-window';
 import { withOpenHours, type HoursOn } from '@/domain/scheduling/open-hours';
-import { clockOfMinutes } from '@/domain/shared/clock';
+import { wallClockText } from '@/domain/shared/clock-text';
 import { isProblem } from '@/domain/shared/problem';
 import { apiFetch, endpointRef } from '@/ui/api';
 import { Button } from '@/ui/kit/button';
@@ -20,6 +20,7 @@ type Props = { day: WeekDay; window: DayWindow; availability: AvailabilityReply;
 /** Asks whether the chosen times are opened every week or once, and saves them. */
 export function OpenDialog({ day, window, availability, onClose, onSaved }: Props) {
   const t = useTranslations('calendar');
+  const locale = useLocale();
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [isBusy, setBusy] = useState(false);
@@ -38,7 +39,7 @@ export function OpenDialog({ day, window, availability, onClose, onSaved }: Prop
       router.refresh();
     }
   };
-  const times = { from: clockOfMinutes(window.from), to: clockOfMinutes(window.until) };
+  const times = { from: wallClockText(window.from, locale), to: wallClockText(window.until, locale) };
   return (
     <dialog
       ref={dialog}

@@ -41,7 +41,7 @@ export function WeekGrid({ days, availability }: Props) {
       <table ref={grid} aria-label={t('grid')} className="w-full table-fixed border-b border-line text-small">
         <thead>
           <tr>
-            <td className="w-14" />
+            <td className="w-20 [:lang(hi)_&]:w-32 [:lang(pa)_&]:w-32" />
             {days.map((one) => (
               <DayHead key={one.on} day={one} />
             ))}

@@ -1,9 +1,11 @@
-import { useTranslations } from 'next-intl';
-import { clockOfMinutes } from '@/domain/shared/clock';
+import { useLocale, useTranslations } from 'next-intl';
+import { wallClockText } from '@/domain/shared/clock-text';
 import { VisitStatus } from '@/ui/appointments/visit-status';
 import { List } from '@/ui/kit/list';
 import { Row } from '@/ui/kit/row';
 import type { WeekDay } from './week-days';
+
+const DAY_MINUTES = 1440;
 
 /** The week for a phone: day by day. */
 export function WeekList({ days }: { days: readonly WeekDay[] }) {
@@ -40,7 +42,9 @@ export function WeekList({ days }: { days: readonly WeekDay[] }) {
 
 function Hours({ open }: Pick<WeekDay, 'open'>) {
   const t = useTranslations('calendar');
+  const locale = useLocale();
   if (open === null) return t('off');
   if (open.length === 0) return t('closed');
-  return open.map(({ from, until }) => t('openFrom', { from: clockOfMinutes(from), to: clockOfMinutes(until) })).join(', ');
+  if (open.some(({ from, until }) => from === 0 && until === DAY_MINUTES)) return t('openAllDay');
+  return open.map(({ from, until }) => t('openFrom', { from: wallClockText(from, locale), to: wallClockText(until, locale) })).join(', ');
 }

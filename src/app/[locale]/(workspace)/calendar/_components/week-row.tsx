@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { AppointmentStatus } from '@/domain/appointments/schema';
-import { clockOfMinutes } from '@/domain/shared/clock';
+import { wallClockText } from '@/domain/shared/clock-text';
 import { Link } from '@/i18n/link';
 import { CELL_MINUTES, type Cells } from './use-cells';
 import type { WeekDay, WeekVisit } from './week-days';
@@ -19,8 +19,8 @@ export function WeekRow({ days, row, begins, cells }: Props) {
   const isHour = begins % 60 === 0;
   return (
     <tr className={isHour ? 'border-t border-line' : ''}>
-      <th scope="row" className="w-14 pr-2 text-right align-top font-normal text-muted tabular-nums">
-        <span className={isHour ? '' : 'sr-only'}>{clockOfMinutes(begins)}</span>
+      <th scope="row" className="pr-2 text-right whitespace-nowrap align-top font-normal text-muted tabular-nums">
+        <span className={isHour ? '' : 'sr-only'}>{wallClockText(begins, useLocale())}</span>
       </th>
       {days.map((day, index) => (
         <DayCell key={day.on} day={day} cell={{ day: index, row }} begins={begins} cells={cells} />
@@ -50,7 +50,8 @@ function DayCell({ day, cell, begins, cells }: CellProps) {
 /** Lies over the cell, to be chosen; one of the whole grid is in the tab order, the arrow keys reach the others. */
 function Choose({ day, cell, begins, isOpen, cells }: CellProps & { isOpen: boolean; cells: Cells }) {
   const t = useTranslations('calendar');
-  const times = { from: clockOfMinutes(begins), to: clockOfMinutes(begins + CELL_MINUTES) };
+  const locale = useLocale();
+  const times = { from: wallClockText(begins, locale), to: wallClockText(begins + CELL_MINUTES, locale) };
   return (
     <button
       type="button"

@@ -1,12 +1,12 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { FamilyLink } from '@/domain/family/api';
-import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
+import { CLINIC_TIME_ZONE, formatterFor } from '@/domain/shared/clock-text';
 import { TimeText } from '@/ui/kit/time-text';
 
 /** The last day of a link, or when it ended; nothing for one without an end. */
 export function EndText({ link: { state, expiresAt, revokedAt } }: { link: FamilyLink }) {
   const t = useTranslations('family');
-  const format = useFormatter();
+  const date = formatterFor('dayMonthYear', useLocale(), CLINIC_TIME_ZONE);
   if (state === 'revoked' && revokedAt !== undefined) {
     return (
       <p>
@@ -19,7 +19,7 @@ export function EndText({ link: { state, expiresAt, revokedAt } }: { link: Famil
   const lastDay = new Date(Date.parse(expiresAt) - 1);
   return (
     <p>
-      {t('until')}: {format.dateTime(lastDay, { dateStyle: 'long', timeZone: CLINIC_TIME_ZONE })}
+      {t('until')}: {date.format(lastDay)}
     </p>
   );
 }

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import type { StockRow } from '@/domain/pharmacies/schema';
+import { CLINIC_TIME_ZONE, formatterFor } from '@/domain/shared/clock-text';
 import { Link } from '@/i18n/link';
 import { DataTable } from '@/ui/kit/data-table';
 import { Money } from '@/ui/kit/money';
@@ -10,6 +11,7 @@ import { StockStatus } from '@/ui/pharmacies/stock-status';
 export function StockTable({ rows }: { rows: readonly StockRow[] }) {
   const t = useTranslations('stock');
   const format = useFormatter();
+  const date = formatterFor('dayMonthYear', useLocale(), CLINIC_TIME_ZONE);
   const columns = [
     { title: t('medicine') },
     { title: t('state') },
@@ -29,7 +31,7 @@ export function StockTable({ rows }: { rows: readonly StockRow[] }) {
       {row.held > 0 && <span className="block text-small text-muted">{t('held', { count: row.held })}</span>}
     </span>,
     <Money key="price" paise={row.pricePaise} />,
-    row.expiresOn === undefined ? '' : [row.expiresOn, row.batch].filter(Boolean).join(' · '),
+    row.expiresOn === undefined ? '' : [date.format(new Date(row.expiresOn)), row.batch].filter(Boolean).join(' · '),
     <span key="updated">
       <TimeText at={row.updatedAt} />
       <span className="block text-small text-muted">{row.updatedBy}</span>

@@ -36,7 +36,7 @@ function MetricFields({ metric, row, rows }: { metric: Metric; row: number; rows
   const typed = rows.restored?.find(({ values }) => values.metric === metric);
   const parts: readonly Part[] = metric === 'blood_pressure' ? ['systolic', 'diastolic'] : ['value'];
   return (
-    <div className={parts.length > 1 ? 'grid grid-cols-2 gap-4 sm:col-span-2' : undefined}>
+    <div className={parts.length > 1 ? 'grid grid-cols-2 items-end gap-4 sm:col-span-2' : undefined}>
       <input type="hidden" name={rows.marker(row, 'metric')} value={metric} />
       <input type="hidden" name={rows.marker(row, 'unit')} value={METRICS[metric].unit} />
       {parts.map((part, nth) => (

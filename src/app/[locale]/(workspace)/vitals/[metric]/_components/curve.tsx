@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useId } from 'react';
-import { useLocale, useNow, useTranslations } from 'next-intl';
-import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
-import { timeParts } from '@/domain/shared/format-time';
+import { useLocale, useTranslations } from 'next-intl';
+import { CLINIC_TIME_ZONE, clockText, formatterFor } from '@/domain/shared/clock-text';
 import { addMinutes } from '@/domain/shared/time';
 import type { ChartPoint, TimeSeries } from '@/domain/vitals/api';
 import { targetOf } from '@/domain/vitals/risk';
@@ -30,7 +29,6 @@ const TICK_MINUTES: Readonly<Record<number, number>> = { 1: 360, 7: 1440, 30: 10
 export function Curve({ series, from, to, days }: Props) {
   const t = useTranslations('vitals');
   const locale = useLocale();
-  const now = useNow().toISOString();
   const id = useId();
   const { metric, points, thresholds } = series;
   const target = thresholds ? targetOf(thresholds) : {};
@@ -45,8 +43,8 @@ export function Curve({ series, from, to, days }: Props) {
   const second = dots(points, gap, x, ({ diastolic }) => (diastolic === undefined ? null : y(diastolic.mean)));
   const ticks = timeTicks(from, to, TICK_MINUTES[days] ?? 1440);
   const tickText = (at: string) => {
-    const { clock24, dateText } = timeParts({ at, zone: CLINIC_TIME_ZONE, locale, now });
-    return days === 1 ? clock24 : dateText;
+    if (days === 1) return clockText(at, locale);
+    return formatterFor('dayMonthShort', locale, CLINIC_TIME_ZONE).format(new Date(at));
   };
   return (
     <figure>
@@ -95,7 +93,7 @@ function Path({ dots: all, dashed }: { dots: readonly Dot[]; dashed: boolean }) 
   return (
     <>
       {path !== null && <path d={path} fill="none" stroke="var(--act)" strokeWidth="2.5" strokeDasharray={dashed ? '6 4' : undefined} />}
-      {all.map((dot) => dot !== null && <circle key={dot.x} cx={dot.x} cy={dot.y} r="3.5" fill="var(--act)" />)}
+      {all.map((dot) => dot !== null && <circle key={dot.x} cx={dot.x} cy={dot.y} r="5" fill="var(--act)" />)}
     </>
   );
 }
