@@ -5,8 +5,18 @@ import { BirthDate, distinct } from '@/domain/people/person';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, LocalDate, PageQuery, pageOf } from '@/domain/shared/primitives';
-import { InvitationCode } from './invitation-code';
+import { codeIn } from './invitation-code';
 import { CareInvitation, CareKind, CareLink, CareScope, GuardianRelation } from './schema';
+
+/** A code as it arrives in a body. */
+const InvitationCode = z
+  .string()
+  .max(500, 'too-long')
+  .transform((text, check) => {
+    const code = codeIn(text);
+    if (code === null) check.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : 'wrong-format' });
+    return code ?? z.NEVER;
+  });
 
 /** A link as the two people it joins see it. */
 export const FamilyLink = CareLink.omit({ revokedBy: true }).extend({

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { toLatinDigits } from '@/domain/shared/digits';
 
 /**
@@ -35,13 +34,3 @@ export function codeForReading(code: string): string {
 export function acceptPath(code: string): string {
   return `/family/accept?code=${code}`;
 }
-
-/** A code as it arrives in a body. */
-export const InvitationCode = z
-  .string()
-  .max(500, 'too-long')
-  .transform((text, check) => {
-    const code = codeIn(text);
-    if (code === null) check.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : 'wrong-format' });
-    return code ?? z.NEVER;
-  });

@@ -60,14 +60,14 @@ export function PatientProfileForm({ profile, formErrors, today, child }: Props)
           <Field
             {...own('contactPhone', profile.contactPhone, t('phoneHint'))}
             type="tel"
-            label={t('contactPhone')}
+            label={t(child === undefined ? 'contactPhone' : 'childPhone')}
             optional
             maxLength={40}
             autoComplete="tel"
           />
         </div>
       </Section>
-      <Section title={t('health')}>
+      <Section title={t(child === undefined ? 'health' : 'childHealth')}>
         <div className="grid max-w-text gap-6">
           <Select
             {...own('bloodGroup', profile.bloodGroup)}
@@ -80,7 +80,7 @@ export function PatientProfileForm({ profile, formErrors, today, child }: Props)
           <SeveralFields name="conditions" known={profile.conditions} fields={fields} />
         </div>
       </Section>
-      <Section title={t('address')}>
+      <Section title={t(child === undefined ? 'address' : 'childAddress')}>
         <PlaceFields fields={fields.group('address')} known={profile.address} optional />
       </Section>
       <Section title={t('emergency')} lead={t('emergencyLead')}>

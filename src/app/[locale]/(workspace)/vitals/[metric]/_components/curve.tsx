@@ -68,7 +68,13 @@ export function Curve({ series, from, to, days }: Props) {
           </g>
         ))}
         {ticks.map((at, nth) => (
-          <text key={at} x={x(Date.parse(at))} y={HEIGHT - 10} className={`${TEXT} ${nth % 2 === 1 ? 'hidden sm:block' : ''}`}>
+          <text
+            key={at}
+            x={x(Date.parse(at))}
+            y={HEIGHT - 10}
+            textAnchor={nth === ticks.length - 1 ? 'end' : 'middle'}
+            className={`${TEXT} ${nth % 2 === 1 ? 'hidden sm:block' : ''}`}
+          >
             {tickText(at)}
           </text>
         ))}
