@@ -49,6 +49,10 @@ export function prose(max: number) {
     .pipe(z.string().max(max, 'too-long'));
 }
 
+/** The direction in which a list is sorted. */
+export const Order = z.enum(['asc', 'desc'], 'not-one-of');
+export type Order = z.infer<typeof Order>;
+
 /** A page of a list, the reply of every list endpoint. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -2,6 +2,7 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import type { Locale } from '@/domain/shared/primitives';
 import type { Principal, Role } from '@/domain/shared/principal';
 import { isProblem } from '@/domain/shared/problem';
 import { makeCtx, type ReadCtx } from './ctx';
@@ -60,6 +61,18 @@ export async function pageCtx(roles: readonly Role[], here: PagePlace): Promise<
   if (!roles.includes(principal.role)) notFound();
   if (here.beforeSecondFactor !== true && lacksSecondFactor(ctx.ports.env, principal)) redirect(`/${here.locale}/security`);
   return { ...ctx, principal };
+}
+
+export type ListPageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** What a page with a list begins with: its viewer, what its address asks for, and why a form sent from it was refused. */
+export async function listPage(roles: readonly Role[], path: string, { params, searchParams }: ListPageProps) {
+  const { locale } = await params;
+  const asked = await searchParams;
+  const ctx = await pageCtx(roles, { locale, path });
+  const given = Object.entries(asked).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
+  const query: Partial<Record<string, string>> = Object.fromEntries(given);
+  return { locale, ctx, query, cursor: query['cursor'], flash: await pageFlash(asked['problem']) };
 }
 
 /** Awaits a page's read; `not-found`, `not-allowed` and invalid URLs become the not-found page. */

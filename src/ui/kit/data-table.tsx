@@ -1,22 +1,37 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Link } from '@/i18n/link';
+import type { ColumnSort } from './list-view';
+import { Icon } from './icon';
 
-type Column = { title: string; end?: boolean };
-type Props = { label: string; columns: readonly Column[]; rows: readonly { key: string; cells: readonly ReactNode[] }[] };
+export type Column = {
+  title: string;
+  /** Numbers stand at the end of their cell. */
+  end?: boolean;
+  /** The title is the link that sorts by this column. */
+  sort?: ColumnSort;
+  /** What can be done with a row: the title is for those who hear the page. */
+  isActions?: boolean;
+};
+type Props = { caption: string; columns: readonly Column[]; rows: readonly { key: string; cells: readonly ReactNode[] }[] };
 
-/** Rows and columns at a desk; on a phone each row is a block in which every value stands beside its column's title. */
-export function DataTable({ label, columns, rows }: Props) {
+/**
+ * Rows and columns at a desk; on a phone each row is a block in which every value stands beside its column's title, and the titles
+ * that sort stand in a line above.
+ */
+export function DataTable({ caption, columns, rows }: Props) {
+  const t = useTranslations('kit');
+  const isSortable = columns.some(({ sort }) => sort !== undefined);
   return (
-    <table aria-label={label} className="block w-full text-left md:table">
-      <thead className="sr-only md:not-sr-only md:table-header-group">
-        <tr className="md:table-row">
-          {columns.map(({ title, end }) => (
-            <th
-              key={title}
-              scope="col"
-              className={`border-b border-line py-2 pr-4 text-small text-muted ${end === true ? 'text-right' : ''}`}
-            >
-              {title}
-            </th>
+    <table className="block w-full text-left md:table">
+      <caption className="sr-only">{caption}</caption>
+      <thead className={isSortable ? 'block border-b border-line md:table-header-group' : 'max-md:sr-only'}>
+        <tr
+          data-label={isSortable ? t('sortBy') : undefined}
+          className="flex flex-wrap items-center gap-x-4 text-small text-muted before:content-[attr(data-label)] md:table-row md:before:content-none"
+        >
+          {columns.map((column) => (
+            <Head key={column.title} column={column} />
           ))}
         </tr>
       </thead>
@@ -35,15 +50,42 @@ export function DataTable({ label, columns, rows }: Props) {
   );
 }
 
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+const SORT_ICONS = { asc: 'arrow-up', desc: 'arrow-down', none: 'chevrons-up-down' } as const;
+
+function Head({ column: { title, end, sort, isActions } }: { column: Column }) {
+  const look = `border-line py-2 text-small font-semibold text-muted md:border-b md:pr-4 ${end === true ? 'md:text-right' : ''}`;
+  if (sort === undefined) {
+    return (
+      <th scope="col" className={`max-md:sr-only ${look}`}>
+        {isActions === true ? <span className="sr-only">{title}</span> : title}
+      </th>
+    );
+  }
+  return (
+    <th scope="col" aria-sort={sort.order === null ? undefined : ARIA_SORT[sort.order]} className={`${look} md:py-0`}>
+      <Link
+        href={sort.href}
+        className="inline-flex min-h-12 items-center gap-1.5 text-act underline-offset-4 hover:underline [th[aria-sort]>&]:text-ink"
+      >
+        {title}
+        <Icon name={SORT_ICONS[sort.order ?? 'none']} className="size-4 shrink-0" />
+      </Link>
+    </th>
+  );
+}
+
 function Cell({ column, isFirst, children }: { column: Column | undefined; isFirst: boolean; children: ReactNode }) {
-  const label = isFirst
-    ? ''
-    : 'before:shrink-0 before:text-small before:text-muted before:content-[attr(data-label)] md:before:content-none';
+  const isLabelled = !isFirst && column?.isActions !== true;
+  const label = isLabelled
+    ? 'before:shrink-0 before:text-small before:text-muted before:content-[attr(data-label)] md:before:content-none'
+    : '';
+  const end = column?.end === true || column?.isActions === true;
   return (
     <td
       data-label={column?.title}
-      className={`flex flex-wrap items-baseline justify-between gap-x-4 py-0.5 empty:hidden md:table-cell md:py-3 md:pr-4 md:align-top ${label} ${
-        column?.end === true ? 'md:text-right' : ''
+      className={`flex flex-wrap items-baseline justify-between gap-x-4 py-0.5 empty:hidden md:table-cell md:py-1.5 md:pr-4 md:align-middle ${label} ${
+        end ? 'md:text-right' : ''
       }`}
     >
       {children}

@@ -1,8 +1,10 @@
 /** The lucide icons on the icon sheet. After a change here `npm run icons` draws the sheet again; a test compares the two. */
 export const ICON_NAMES = [
   'ambulance',
+  'arrow-down',
   'arrow-left',
   'arrow-right',
+  'arrow-up',
   'arrow-up-to-line',
   'baby',
   'badge-check',
@@ -19,6 +21,7 @@ export const ICON_NAMES = [
   'check',
   'chevron-down',
   'chevron-right',
+  'chevrons-up-down',
   'circle-exclamation-point',
   'circle-check',
   'circle-dot',

@@ -1,2 +1,2 @@
 /** Written by `npm run icons`. */
-export const ICON_SHEET = '/icons/sheet.svg?v=6936e921';
+export const ICON_SHEET = '/icons/sheet.svg?v=cdb899d6';

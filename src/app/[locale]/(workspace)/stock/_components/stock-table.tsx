@@ -37,5 +37,5 @@ export function StockTable({ rows }: { rows: readonly StockRow[] }) {
       <span className="block text-small text-muted">{row.updatedBy}</span>
     </span>,
   ];
-  return <DataTable label={t('title')} columns={columns} rows={rows.map((row) => ({ key: row.medicineId, cells: cellsOf(row) }))} />;
+  return <DataTable caption={t('title')} columns={columns} rows={rows.map((row) => ({ key: row.medicineId, cells: cellsOf(row) }))} />;
 }

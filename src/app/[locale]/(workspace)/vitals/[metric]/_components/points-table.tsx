@@ -26,5 +26,5 @@ export function PointsTable({ series, bucket }: { series: TimeSeries; bucket: 'r
     { title: bucket === 'raw' ? t('table.value') : t('figures.mean'), end: true },
     ...(bucket === 'raw' ? [] : [t('table.lowest'), t('table.highest'), t('figures.count')].map((title) => ({ title, end: true }))),
   ];
-  return <DataTable label={t('table.title')} columns={columns} rows={rows} />;
+  return <DataTable caption={t('table.title')} columns={columns} rows={rows} />;
 }
