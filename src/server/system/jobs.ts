@@ -1,3 +1,4 @@
+import type { JobName } from '@/domain/system/job-names';
 import { cancelOfDeparted } from '@/server/appointments/cancel-of-departed';
 import { purgeDocuments } from '@/server/documents/purge-documents';
 import { purgePastHolds } from '@/server/appointments/purge-past-holds';
@@ -12,7 +13,7 @@ import type { Job } from '@/server/platform/jobs/port';
 import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 
 /** All background jobs. */
-export const JOBS: readonly Job[] = [
+export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'deliver-notifications', everySeconds: 5, run: deliverNotifications },
   { name: 'cancel-of-departed', everySeconds: 10, run: cancelOfDeparted },
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },

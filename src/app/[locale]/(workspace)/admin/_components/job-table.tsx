@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { Overview } from '@/domain/system/api';
+import { JOB_NAMES } from '@/domain/system/job-names';
 import { Status } from '@/ui/kit/status';
 import { TimeText } from '@/ui/kit/time-text';
 
-/** The background jobs: when each last ran. Their names are the operators' own, as in the log. */
+/** The background jobs: when each last ran. A job of another release is named as in the log. */
 export function JobTable({ jobs }: Pick<Overview, 'jobs'>) {
   const t = useTranslations('overview');
   return (
@@ -23,7 +24,7 @@ export function JobTable({ jobs }: Pick<Overview, 'jobs'>) {
           {jobs.map(({ name, everySeconds, lastRunAt, isLate }) => (
             <tr key={name} className="border-b border-line align-top">
               <th scope="row" className="py-2 pr-4 font-normal">
-                <code>{name}</code>
+                <JobTitle name={name} />
                 <span className="block text-small text-muted">
                   {everySeconds < 60
                     ? t('everySeconds', { seconds: everySeconds })
@@ -40,4 +41,10 @@ export function JobTable({ jobs }: Pick<Overview, 'jobs'>) {
       </table>
     </div>
   );
+}
+
+function JobTitle({ name }: { name: string }) {
+  const t = useTranslations('overview.jobNames');
+  const known = JOB_NAMES.find((one) => one === name);
+  return known === undefined ? <code>{name}</code> : t(known);
 }

@@ -1,0 +1,18 @@
+/** The background jobs, by the names under which the log and the leases know them; each has words in `overview.jobNames`. */
+export const JOB_NAMES = [
+  'deliver-notifications',
+  'cancel-of-departed',
+  'close-abandoned',
+  'remind-an-hour-before',
+  'remind-a-day-before',
+  'forget-past-times',
+  'sweep-documents',
+  'purge-notifications',
+  'refresh-pharmacy-rows',
+  'purge-expired',
+  'purge-invitations',
+  'purge-signals',
+  'settle-identities',
+] as const;
+
+export type JobName = (typeof JOB_NAMES)[number];
