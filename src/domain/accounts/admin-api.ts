@@ -5,7 +5,7 @@ import { DoctorProfile } from '@/domain/people/doctor-profile';
 import { PharmacyProfile } from '@/domain/people/pharmacy-profile';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
-import { Instant, PageQuery, pageOf, prose, Version } from '@/domain/shared/primitives';
+import { Instant, Order, PageQuery, pageOf, prose, Version } from '@/domain/shared/primitives';
 import { Role } from '@/domain/shared/principal';
 import { MembershipRole } from '@/domain/shared/relationships';
 import { Account, AccountStatus } from './schema';
@@ -28,9 +28,10 @@ export type AdminUserPage = z.infer<typeof AdminUserPage>;
 
 export const UserQuery = PageQuery.extend({
   role: Role.optional(),
+  status: AccountStatus.optional(),
   q: z.string().max(200, 'too-long').optional(),
   /** By when they joined. */
-  order: z.enum(['asc', 'desc'], 'not-one-of').default('desc'),
+  order: Order.default('desc'),
 });
 export type UserQuery = z.infer<typeof UserQuery>;
 

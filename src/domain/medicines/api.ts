@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
-import { PageQuery, pageOf } from '@/domain/shared/primitives';
-import { Medicine, MedicineEdit, MedicineId, MedicineVersion } from './schema';
+import { Order, PageQuery, pageOf } from '@/domain/shared/primitives';
+import { Medicine, MedicineEdit, MedicineId, MedicineVersion, SCHEDULES } from './schema';
 
-export const MedicineQuery = PageQuery.extend({ q: z.string().trim().max(100, 'too-long').default('') });
+/** `master` is the order of the master, or with a query the best match first. */
+export const MEDICINE_SORTS = ['master', 'name'] as const;
+export const MedicineQuery = PageQuery.extend({
+  q: z.string().trim().max(100, 'too-long').default(''),
+  schedule: z.enum(SCHEDULES, 'not-one-of').optional(),
+  reviewed: z.stringbool().optional(),
+  sort: z.enum(MEDICINE_SORTS, 'not-one-of').default('master'),
+  order: Order.default('asc').describe('of names only'),
+});
 export type MedicineQuery = z.infer<typeof MedicineQuery>;
 
 /** A medicine as search shows it. `brand` is the brand that was asked for, or else the best known one. */

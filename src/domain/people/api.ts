@@ -6,10 +6,11 @@ import { DoctorProfile, DoctorProfileEdit, PublicDoctor } from './doctor-profile
 import { PatientProfile, PatientProfileEdit } from './patient-profile';
 import { PharmacyProfile, PharmacyProfileEdit } from './pharmacy-profile';
 import { EmergencyId } from './emergency-words';
+import { MedicalCouncilId } from './medical-council';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { LanguageId } from './person';
-import { Paise, PageQuery, Position, pageOf, prose, Version } from '@/domain/shared/primitives';
+import { Order, Paise, PageQuery, Position, pageOf, prose, Version } from '@/domain/shared/primitives';
 import { Specialty, SpecialtyId } from './specialty';
 
 export const DOCTOR_SORTS = ['relevance', 'distance', 'fee', 'next-slot', 'experience'] as const;
@@ -103,6 +104,14 @@ export type DoctorToVerify = z.infer<typeof DoctorToVerify>;
 export const PendingDoctor = DoctorToVerify.extend({ documents: z.array(Document) });
 export type PendingDoctor = z.infer<typeof PendingDoctor>;
 
+export const PENDING_SORTS = ['updatedAt', 'name'] as const;
+export const PendingQuery = PageQuery.extend({
+  council: MedicalCouncilId.optional(),
+  sort: z.enum(PENDING_SORTS, 'not-one-of').default('updatedAt'),
+  order: Order.default('asc'),
+});
+export type PendingQuery = z.infer<typeof PendingQuery>;
+
 /**
  * The note of a rejection is shown to the doctor. `version` is the profile version the admin reviewed, so that a registration
  * number changed after the review cannot be approved.
@@ -169,8 +178,8 @@ export const peopleApi = {
     path: '/api/admin/doctors/pending-verification',
     access: ['admin'],
     limit: 'read',
-    summary: 'Doctors who wait to be verified, who waits longest first.',
-    query: PageQuery,
+    summary: 'Doctors who wait to be verified, who waits longest first unless `sort` and `order` say otherwise.',
+    query: PendingQuery,
     reply: pageOf(PendingDoctor),
     status: [200],
   }),

@@ -3,7 +3,7 @@ import { MedicineId } from '@/domain/medicines/schema';
 import { PharmacyFields, PharmacyProfileEdit } from '@/domain/people/pharmacy-profile';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
-import { Instant, LocalDate, Paise, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
+import { Instant, LocalDate, Order, Paise, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
 import { Pharmacy, PublicPharmacy, StockChange, StockEdit, StockRow, StockState } from './schema';
 
 /** A pharmacy as its own people and the platform's admin see it; to others without the licence number. */
@@ -13,6 +13,14 @@ export type PharmacyPage = z.infer<typeof PharmacyPage>;
 /** A pharmacy as the admin sees it in the list: how fresh its stock is. */
 export const AdminPharmacy = Pharmacy.extend({ stockUpdatedAt: Instant.nullable() });
 export type AdminPharmacy = z.infer<typeof AdminPharmacy>;
+
+export const PHARMACY_SORTS = ['createdAt', 'name'] as const;
+export const PharmacyListQuery = PageQuery.extend({
+  licence: z.enum(['pending', 'approved', 'rejected'], 'not-one-of').optional(),
+  sort: z.enum(PHARMACY_SORTS, 'not-one-of').default('createdAt'),
+  order: Order.default('desc'),
+});
+export type PharmacyListQuery = z.infer<typeof PharmacyListQuery>;
 
 export const LicenceBody = z
   .object({ decision: z.enum(['approved', 'rejected'], 'not-one-of'), note: prose(500).default(''), version: Version.optional() })
@@ -93,8 +101,8 @@ export const pharmacyApi = {
     path: '/api/admin/pharmacies',
     access: ['admin'],
     limit: 'read',
-    summary: 'All pharmacies, newest first, with when their stock was last changed.',
-    query: PageQuery.extend({ licence: z.enum(['pending', 'approved', 'rejected'], 'not-one-of').optional() }),
+    summary: 'All pharmacies, newest first unless `sort` and `order` say otherwise, with when their stock was last changed.',
+    query: PharmacyListQuery,
     reply: pageOf(AdminPharmacy),
     status: [200],
   }),

@@ -14,16 +14,20 @@ const EMPTY_PAGES_MAX = 10;
 
 /**
  * Accounts for the platform admin, by when they joined. The index answers for the longest word, which is the most selective; the
- * others are checked on what it finds, so a page may hold fewer items than its limit. The search itself is audited.
+ * rest is checked on what it finds, so a page may hold fewer items than its limit. The search itself is audited.
  */
-export async function listUsers(ctx: ReadCtx, { role, q, order, ...page }: UserQuery): Promise<Page<AdminUser>> {
+export async function listUsers(ctx: ReadCtx, { role, status, q, order, ...page }: UserQuery): Promise<Page<AdminUser>> {
   requireAllowed('users.see', caller(ctx), {});
   const terms = termsOf(q ?? '');
   const where: Where<PathOf<typeof accounts>>[] = [];
   if (role !== undefined) where.push(['role', '==', role]);
+  // A name is selective enough; with one the status is checked on what it finds.
   if (terms[0] !== undefined) where.push(['searchWords', 'contains', terms[0]]);
+  else if (status !== undefined) where.push(['status', '==', status]);
+  const isMeant = (account: Account) =>
+    (status === undefined || account.status === status) && terms.every((term) => account.searchWords.includes(term));
   const { items, nextCursor } = await ctx.view('admin.list_users', { type: 'account', id: 'list', shared: true }, (reader) =>
-    firstWith(terms, page, (from) => pageOfAccounts(reader, { where, orderBy: [['createdAt', order]] }, from)),
+    firstWith(isMeant, page, (from) => pageOfAccounts(reader, { where, orderBy: [['createdAt', order]] }, from)),
   );
   return { items: items.map((account) => AdminUser.parse(account)), nextCursor };
 }
@@ -38,11 +42,15 @@ function pageOfAccounts(
   return findPage(reader, accounts, query, from);
 }
 
-async function firstWith(terms: readonly string[], from: From, read: (from: From) => Promise<Page<Account>>): Promise<Page<Account>> {
+async function firstWith(
+  isMeant: (account: Account) => boolean,
+  from: From,
+  read: (from: From) => Promise<Page<Account>>,
+): Promise<Page<Account>> {
   let { cursor } = from;
   for (let i = 1; ; i += 1) {
     const page = await read({ ...from, cursor });
-    const items = page.items.filter(({ searchWords }) => terms.every((term) => searchWords.includes(term)));
+    const items = page.items.filter(isMeant);
     if (items.length > 0 || page.nextCursor === null || i === EMPTY_PAGES_MAX) return { items, nextCursor: page.nextCursor };
     cursor = page.nextCursor;
   }

@@ -1,22 +1,40 @@
 import type { FoundMedicine, MedicineQuery } from '@/domain/medicines/api';
 import { leastMedicineScore } from '@/domain/medicines/medicine-search';
-import type { Medicine } from '@/domain/medicines/schema';
-import type { Page } from '@/domain/shared/primitives';
+import { medicineTitle, type Medicine } from '@/domain/medicines/schema';
+import type { Order, Page } from '@/domain/shared/primitives';
 import { sortedPage } from '@/domain/shared/sorted-page';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { getMedicineIndex, type IndexedMedicine } from './medicine-index';
 
 type Match = { one: IndexedMedicine; score: number; brand: string | undefined };
 
-/** Medicines that meet a query, the best first; without a query all of them in the order of the master. */
-export async function searchMedicines(ctx: ReadCtx, query: MedicineQuery): Promise<Page<FoundMedicine>> {
-  const matches = await matchMedicines(ctx, query.q);
+type Search = Pick<MedicineQuery, 'q' | 'limit'> & Partial<MedicineQuery>;
+
+/** Medicines that meet a query, the best first or by name; without a query all of them, in the order of the master or by name. */
+export async function searchMedicines(ctx: ReadCtx, query: Search): Promise<Page<FoundMedicine>> {
+  const { schedule, reviewed, sort = 'master', order = 'asc' } = query;
+  const matches = (await matchMedicines(ctx, query.q)).filter(
+    ({ one: { medicine } }) =>
+      (schedule === undefined || medicine.schedule === schedule) &&
+      (reviewed === undefined || reviewed === (medicine.reviewedBy !== undefined)),
+  );
+  const placeOf = sort === 'name' ? placesByName(matches, order) : undefined;
   const list = matches.map(({ one, score, brand }) => ({
     id: one.medicine.id,
-    key: [-Math.round(score * 1000), one.order],
+    key: placeOf ? [placeOf(one)] : [-Math.round(score * 1000), one.order],
     item: toFound(one.medicine, brand),
   }));
   return sortedPage(list, query);
+}
+
+const BY_NAME = new Intl.Collator('en', { numeric: true });
+
+/** The place of each match by name and strength, 500 mg before 1000 mg. */
+function placesByName(matches: readonly Match[], order: Order): (one: IndexedMedicine) => number {
+  const title = ({ one }: Match) => medicineTitle(one.medicine);
+  const sorted = matches.toSorted((a, b) => BY_NAME.compare(title(a), title(b)));
+  const places = new Map((order === 'asc' ? sorted : sorted.toReversed()).map(({ one }, place) => [one, place]));
+  return (one) => places.get(one) ?? 0;
 }
 
 /** The ids of the medicines that meet a query, the best first. */

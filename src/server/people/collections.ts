@@ -26,7 +26,18 @@ export const caregiverProfiles = collection({
 export const doctorProfiles = collection({
   name: 'doctor_profiles',
   schema: DoctorProfile.extend({ listed: z.boolean() }),
-  indexes: [['listed', 'createdAt'], ['verification'], ['verification', 'updatedAt']],
+  indexes: [
+    ['listed', 'createdAt'],
+    ['verification'],
+    ['verification', 'updatedAt'],
+    ['verification', '-updatedAt'],
+    ['verification', 'name'],
+    ['verification', '-name'],
+    ['verification', 'council', 'updatedAt'],
+    ['verification', 'council', '-updatedAt'],
+    ['verification', 'council', 'name'],
+    ['verification', 'council', '-name'],
+  ],
   sealed: ['contactPhone'],
 });
 export type StoredDoctor = z.infer<typeof doctorProfiles.schema>;

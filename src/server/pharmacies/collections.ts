@@ -8,7 +8,15 @@ import { collection } from '@/server/platform/store/collection';
 export const pharmacies = collection({
   name: 'pharmacies',
   schema: Pharmacy.extend({ licenceCheckedBy: idOf('usr').optional(), rowsAreStale: z.boolean() }),
-  indexes: [['-createdAt'], ['licence', '-createdAt'], ['rowsAreStale']],
+  indexes: [
+    ['-createdAt'],
+    ['licence', '-createdAt'],
+    ['licence', 'createdAt'],
+    ['name'],
+    ['licence', 'name'],
+    ['licence', '-name'],
+    ['rowsAreStale'],
+  ],
   sealed: ['licenceNumber', 'phone'],
 });
 export type StoredPharmacy = z.infer<typeof pharmacies.schema>;

@@ -1,18 +1,14 @@
-import { AdminPharmacy } from '@/domain/pharmacies/api';
-import type { LicenceState } from '@/domain/pharmacies/schema';
+import { AdminPharmacy, type PharmacyListQuery } from '@/domain/pharmacies/api';
 import { requireAllowed } from '@/domain/permissions';
-import type { Page, PageQuery } from '@/domain/shared/primitives';
+import type { Page } from '@/domain/shared/primitives';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
 import { pharmacies, stockRows } from './collections';
 
-/** All pharmacies, newest first, for the admin. Costs a read more for each: when its stock was changed last. */
-export async function listPharmacies(
-  ctx: ReadCtx,
-  { licence, ...page }: PageQuery & { licence?: LicenceState | undefined },
-): Promise<Page<AdminPharmacy>> {
+/** All pharmacies, by when they came or by name, for the admin. Costs a read more for each: when its stock was changed last. */
+export async function listPharmacies(ctx: ReadCtx, { licence, sort, order, ...page }: PharmacyListQuery): Promise<Page<AdminPharmacy>> {
   requireAllowed('pharmacies.manage', caller(ctx), {});
-  const query = { where: licence === undefined ? [] : [['licence', '==', licence] as const], orderBy: [['createdAt', 'desc']] } as const;
+  const query = { where: licence === undefined ? [] : [['licence', '==', licence] as const], orderBy: [[sort, order] as const] };
   const { items, nextCursor } = await findPage(ctx.read, pharmacies, query, page);
   const withStock = items.map(async (pharmacy) =>
     AdminPharmacy.parse({ ...pharmacy, stockUpdatedAt: await stockUpdatedAt(ctx, pharmacy.id) }),

@@ -46,7 +46,7 @@ test('a doctor sends a certificate from a phone and sees it leave; the admin ope
 
   const admin = await phoneOf(browser, 'admin@demo.test');
   await admin.goto('/en/admin/verification');
-  await admin.getByRole('listitem').filter({ hasText: 'Certificate sent' }).getByRole('link').click();
+  await admin.getByRole('row').filter({ hasText: 'Certificate sent' }).getByRole('link').click();
   const [opened] = await Promise.all([
     admin.context().waitForEvent('page'),
     admin.getByRole('link', { name: 'Open', exact: true }).click(),

@@ -58,6 +58,26 @@ test('one letter too many, too few, wrong or swapped is forgiven in a long name'
   }
 });
 
+test('sorted by name, the whole list is, 500 mg before 1000 mg, and backwards; filters leave the rest out', async () => {
+  const titles = async (query: string) => {
+    const seen: string[] = [];
+    for (let cursor = ''; ;) {
+      const { body } = await call(`?limit=100&sort=name${query}${cursor}`);
+      seen.push(...(body['items'] as FoundMedicine[]).map(({ generic, strength, form }) => `${generic} ${strength}, ${form}`));
+      if (body['nextCursor'] === null) return seen;
+      cursor = `&cursor=${String(body['nextCursor'])}`;
+    }
+  };
+  const up = await titles('');
+  expect(up).toEqual(up.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+  expect(await titles('&order=desc')).toEqual(up.toReversed());
+  const scheduled = await titles('&schedule=H1');
+  expect(scheduled.length).toBeGreaterThan(0);
+  expect(scheduled.length).toBeLessThan(up.length);
+  expect(await titles('&reviewed=true')).toEqual([]);
+  expect(await titles('&reviewed=false')).toEqual(up);
+});
+
 test('what is no medicine finds none', async () => {
   for (const q of ['qqqq', '123', 'tablet', '...']) expect(await find(q)).toEqual([]);
 });

@@ -23,6 +23,17 @@ test('the admin sees every pharmacy with its licence and how old its stock is', 
   expect(all.filter(({ stockUpdatedAt }) => stockUpdatedAt === null)).toHaveLength(3);
 });
 
+test('sorts by name and by when they came, both ways', async () => {
+  for (const sort of ['name', 'createdAt'] as const) {
+    for (const licence of ['', '&licence=pending']) {
+      const up = (await list(`?sort=${sort}&order=asc${licence}`)).map((one) => one[sort]);
+      expect(up).toHaveLength(4);
+      expect(up).toEqual(up.toSorted());
+      expect((await list(`?sort=${sort}&order=desc${licence}`)).map((one) => one[sort])).toEqual(up.toReversed());
+    }
+  }
+});
+
 test('nobody else sees the list', async () => {
   expect((await clinic.call(GET, { as: GUPTA, path: '/api/admin/pharmacies' })).status).toBe(403);
 });

@@ -32,6 +32,9 @@ test('lists people of a role with what an admin needs, writes down who looked, a
 });
 
 test.each<[Record<string, string>, string[]]>([
+  [{ status: 'suspended' }, []],
+  [{ status: 'suspended', q: 'harpreet' }, []],
+  [{ status: 'active', q: 'harpreet' }, ['Dr. Harpreet Kaur']],
   [{ q: 'harpreet' }, ['Dr. Harpreet Kaur']],
   [{ q: 'KAUR', role: 'patient' }, ['Balwinder Kaur', 'Simran Kaur']],
   [{ q: 'sim ka' }, ['Simran Kaur']],
@@ -43,16 +46,21 @@ test.each<[Record<string, string>, string[]]>([
   expect(await names(query)).toEqual(found);
 });
 
-test.each<Record<string, string>>([{}, { role: 'doctor' }, { q: 'kaur' }, { q: 'kaur', role: 'patient' }])(
-  'the oldest first is the newest first turned round: %j',
-  async (query) => {
-    const joined = async (order: string) =>
-      ((await list({ ...query, order, limit: '100' })).body['items'] as { createdAt: string }[]).map(({ createdAt }) => createdAt);
-    const [oldest, newest] = [await joined('asc'), await joined('desc')];
-    expect(oldest.length).toBeGreaterThan(0);
-    expect(oldest).toEqual(newest.toReversed());
-  },
-);
+test.each<Record<string, string>>([
+  {},
+  { role: 'doctor' },
+  { q: 'kaur' },
+  { q: 'kaur', role: 'patient' },
+  { status: 'active' },
+  { status: 'active', role: 'doctor' },
+  { status: 'active', q: 'kaur' },
+])('the oldest first is the newest first turned round: %j', async (query) => {
+  const joined = async (order: string) =>
+    ((await list({ ...query, order, limit: '100' })).body['items'] as { createdAt: string }[]).map(({ createdAt }) => createdAt);
+  const [oldest, newest] = [await joined('asc'), await joined('desc')];
+  expect(oldest.length).toBeGreaterThan(0);
+  expect(oldest).toEqual(newest.toReversed());
+});
 
 test('pages follow each other to the end without a repetition', async () => {
   const seen: string[] = [];

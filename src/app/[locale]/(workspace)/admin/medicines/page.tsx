@@ -1,26 +1,28 @@
 import type { Metadata } from 'next';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import type { FoundMedicine } from '@/domain/medicines/api';
-import { Link } from '@/i18n/link';
-import { localePath } from '@/i18n/locale-path';
+import { MEDICINE_SORTS, type FoundMedicine, type MedicineQuery } from '@/domain/medicines/api';
+import { SCHEDULES } from '@/domain/medicines/schema';
 import { searchMedicines } from '@/server/medicines/search-medicines';
-import { pageCtx, readOrNotFound, singleValue } from '@/server/platform/page';
-import { Button } from '@/ui/kit/button';
+import { listPage, readOrNotFound, type ListPageProps } from '@/server/platform/page';
+import { formFields } from '@/ui/form-fields';
 import { DataTable } from '@/ui/kit/data-table';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { Field } from '@/ui/kit/field';
-import { Icon } from '@/ui/kit/icon';
+import { FilterForm } from '@/ui/kit/filter-form';
 import { LinkButton } from '@/ui/kit/link-button';
+import { listView, type ListView } from '@/ui/kit/list-view';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
+import { Select } from '@/ui/kit/select';
 import { Status } from '@/ui/kit/status';
+import { TableLink } from '@/ui/kit/table-link';
 
-type SearchParams = { q?: string | string[]; cursor?: string | string[] };
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
-
+const PATH = '/admin/medicines';
 const PAGE_SIZE = 25;
 const QUERY_CHARACTERS_MAX = 100;
+
+type Sort = (typeof MEDICINE_SORTS)[number];
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('medicines');
@@ -28,33 +30,62 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The medicine master, for whoever keeps it correct. */
-export default async function MedicinesPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const query = await searchParams;
-  const ctx = await pageCtx(['admin'], { locale, path: '/admin/medicines' });
-  const q = (singleValue(query.q) ?? '').trim().slice(0, QUERY_CHARACTERS_MAX);
-  const cursor = singleValue(query.cursor);
-  const { items, nextCursor } = await readOrNotFound(searchMedicines(ctx, { q, cursor, limit: PAGE_SIZE }));
+export default async function MedicinesPage(props: ListPageProps) {
+  const { ctx, query, cursor } = await listPage(['admin'], PATH, props);
+  const q = (query['q'] ?? '').trim().slice(0, QUERY_CHARACTERS_MAX);
+  const schedule = SCHEDULES.find((one) => one === query['schedule']);
+  const reviewed = REVIEWED.find((one) => one === query['reviewed']);
+  const view = listView({
+    path: PATH,
+    query,
+    filters: { q, schedule, reviewed },
+    sorts: MEDICINE_SORTS,
+    usual: { sort: 'master', order: 'asc' },
+  });
+  const { items, nextCursor } = await readOrNotFound(
+    searchMedicines(ctx, {
+      q,
+      schedule,
+      ...(reviewed !== undefined && { reviewed: reviewed === 'true' }),
+      sort: view.sort,
+      order: view.order,
+      cursor,
+      limit: PAGE_SIZE,
+    }),
+  );
   return (
     <>
-      <MedicineSearch q={q} />
-      {items.length === 0 ? <NoMedicine /> : <MedicineTable medicines={items} />}
-      <Pager nextHref={nextCursor === null ? undefined : hrefOf(q, nextCursor)} firstHref={cursor === undefined ? undefined : hrefOf(q)} />
+      <MedicineSearch view={view} />
+      {items.length === 0 ? <NoMedicine /> : <MedicineTable medicines={items} view={view} />}
+      <Pager {...view.pages(nextCursor)} />
     </>
   );
 }
 
-function MedicineSearch({ q }: { q: string }) {
+const REVIEWED = ['true', 'false'] as const;
+
+function MedicineSearch({ view }: { view: ListView<Sort> }) {
   const t = useTranslations('medicines');
+  const { field } = formFields<MedicineQuery>(null);
+  const { q, schedule, reviewed } = view.filters;
   return (
     <>
       <PageTitle title={t('title')} lead={t('lead')} />
-      <form method="get" action={localePath('/admin/medicines', useLocale())} className="mb-6 flex max-w-text flex-wrap items-end gap-3">
-        <div className="grow basis-60">
-          <Field name="q" defaultValue={q} type="search" label={t('search')} hint={t('searchHint')} maxLength={QUERY_CHARACTERS_MAX} />
-        </div>
-        <Button icon={<Icon name="search" className="size-5" />}>{t('find')}</Button>
-      </form>
+      <FilterForm view={view}>
+        <Field {...field('q', q)} type="search" label={t('search')} hint={t('searchHint')} maxLength={QUERY_CHARACTERS_MAX} />
+        <Select
+          {...field('schedule', schedule)}
+          label={t('schedule')}
+          emptyLabel={t('anySchedule')}
+          options={SCHEDULES.map((value) => ({ value, label: t(`schedules.${value}`) }))}
+        />
+        <Select
+          {...field('reviewed', reviewed)}
+          label={t('review')}
+          emptyLabel={t('anyReview')}
+          options={REVIEWED.map((value) => ({ value, label: t(value === 'true' ? 'isReviewed' : 'notReviewed') }))}
+        />
+      </FilterForm>
     </>
   );
 }
@@ -73,19 +104,20 @@ function NoMedicine() {
   );
 }
 
-function MedicineTable({ medicines }: { medicines: readonly FoundMedicine[] }) {
+function MedicineTable({ medicines, view }: { medicines: readonly FoundMedicine[]; view: ListView<Sort> }) {
   const t = useTranslations('medicines');
-  const columns = [t('medicine'), t('brands'), t('schedule'), t('teleList'), t('confidence'), t('review')].map((title) => ({ title }));
+  const others = [t('brands'), t('schedule'), t('teleList'), t('confidence'), t('review')].map((title) => ({ title }));
+  const columns = [{ title: t('medicine'), sort: view.sortBy('name') }, ...others];
   const rows = medicines.map((medicine) => ({ key: medicine.id, cells: cellsOf(medicine, t) }));
-  return <DataTable label={t('listLabel')} columns={columns} rows={rows} />;
+  return <DataTable caption={t('listLabel')} columns={columns} rows={rows} />;
 }
 
 function cellsOf(medicine: FoundMedicine, t: ReturnType<typeof useTranslations<'medicines'>>) {
   const { id, generic, strength, form, brands, schedule, teleList, confidence, reviewedBy } = medicine;
   return [
-    <Link key="name" href={`/admin/medicines/${id}`} className="inline-block min-h-12 font-semibold text-act underline" lang="en">
+    <TableLink key="name" href={`${PATH}/${id}`} lang="en">
       {generic} {strength}, {form}
-    </Link>,
+    </TableLink>,
     <span key="brands" lang="en">
       {brands.join(', ')}
     </span>,
@@ -98,9 +130,4 @@ function cellsOf(medicine: FoundMedicine, t: ReturnType<typeof useTranslations<'
       </Status>
     ),
   ];
-}
-
-function hrefOf(q: string, cursor?: string): string {
-  const search = new URLSearchParams({ ...(q !== '' && { q }), ...(cursor !== undefined && { cursor }) }).toString();
-  return search === '' ? '/admin/medicines' : `/admin/medicines?${search}`;
 }

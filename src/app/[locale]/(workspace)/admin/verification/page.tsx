@@ -1,76 +1,91 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { PENDING_SORTS, type PendingDoctor } from '@/domain/people/api';
+import { MEDICAL_COUNCILS, MedicalCouncilId } from '@/domain/people/medical-council';
 import { listPendingDoctors } from '@/server/people/list-pending-doctors';
-import { pageCtx, readOrNotFound } from '@/server/platform/page';
-import { Avatar } from '@/ui/kit/avatar';
+import { listPage, readOrNotFound, type ListPageProps } from '@/server/platform/page';
+import { DataTable } from '@/ui/kit/data-table';
 import { EmptyState } from '@/ui/kit/empty-state';
-import { List } from '@/ui/kit/list';
+import { FilterForm } from '@/ui/kit/filter-form';
+import { listView, type ListView } from '@/ui/kit/list-view';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
-import { Row } from '@/ui/kit/row';
+import { Select } from '@/ui/kit/select';
+import { TableLink } from '@/ui/kit/table-link';
 import { TimeText } from '@/ui/kit/time-text';
 
-type Props = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ done?: string | string[]; cursor?: string | string[] }>;
-};
+const PATH = '/admin/verification';
+const PAGE_SIZE = 25;
 
-const PAGE_SIZE = 20;
+type Sort = (typeof PENDING_SORTS)[number];
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin');
   return { title: t('verificationTitle') };
 }
 
-export default async function VerificationPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const { done, cursor } = await searchParams;
-  const ctx = await pageCtx(['admin'], { locale, path: '/admin/verification' });
+export default async function VerificationPage(props: ListPageProps) {
+  const { ctx, query, cursor } = await listPage(['admin'], PATH, props);
+  const council = MedicalCouncilId.safeParse(query['council']).data;
+  const view = listView({ path: PATH, query, filters: { council }, sorts: PENDING_SORTS, usual: { sort: 'updatedAt', order: 'asc' } });
+  const { sort, order } = view;
+  const { items, nextCursor } = await readOrNotFound(listPendingDoctors(ctx, { council, sort, order, limit: PAGE_SIZE, cursor }));
   const t = await getTranslations('admin');
-  const from = typeof cursor === 'string' ? cursor : undefined;
-  const { items, nextCursor } = await readOrNotFound(listPendingDoctors(ctx, { limit: PAGE_SIZE, cursor: from }));
   return (
     <>
       <PageTitle title={t('verificationTitle')} lead={t('verificationLead')} />
       <div className="mb-5 grid empty:hidden">
-        {done === 'approved' && (
+        {(query['done'] === 'approved' || query['done'] === 'rejected') && (
           <Notice kind="done" live>
-            {t('wasApproved')}
-          </Notice>
-        )}
-        {done === 'rejected' && (
-          <Notice kind="done" live>
-            {t('wasRejected')}
+            {t(query['done'] === 'approved' ? 'wasApproved' : 'wasRejected')}
           </Notice>
         )}
       </div>
-      {items.length === 0 ? (
-        <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>
-      ) : (
-        <List label={t('pendingList')}>
-          {items.map((doctor) => (
-            <Row
-              key={doctor.id}
-              href={`/admin/verification/${doctor.id}`}
-              start={<Avatar name={doctor.name} />}
-              title={doctor.name}
-              end={
-                <span className="text-muted">
-                  <TimeText at={doctor.updatedAt} />
-                </span>
-              }
-            >
-              {t('numberAndCouncil', { number: doctor.registrationNumber, council: doctor.councilName })}
-              {doctor.documents.length > 0 && <p>{t('withDocuments', { count: doctor.documents.length })}</p>}
-            </Row>
-          ))}
-        </List>
+      {(items.length > 0 || council !== undefined) && (
+        <FilterForm view={view}>
+          <Select
+            name="council"
+            defaultValue={council ?? ''}
+            label={t('council')}
+            emptyLabel={t('anyCouncil')}
+            options={MEDICAL_COUNCILS.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </FilterForm>
       )}
-      <Pager
-        nextHref={nextCursor === null ? undefined : `/admin/verification?cursor=${encodeURIComponent(nextCursor)}`}
-        firstHref={from === undefined ? undefined : '/admin/verification'}
-      />
+      {items.length === 0 ? (
+        <EmptyState title={t(council === undefined ? 'noneTitle' : 'noneOfCouncil')}>{council === undefined && t('noneText')}</EmptyState>
+      ) : (
+        <PendingTable doctors={items} view={view} />
+      )}
+      <Pager {...view.pages(nextCursor)} />
     </>
   );
+}
+
+function PendingTable({ doctors, view }: { doctors: readonly PendingDoctor[]; view: ListView<Sort> }) {
+  const t = useTranslations('admin');
+  const columns = [
+    { title: t('doctor'), sort: view.sortBy('name') },
+    { title: t('registrationNumber') },
+    { title: t('council') },
+    { title: t('certificates') },
+    { title: t('waitingSince'), sort: view.sortBy('updatedAt') },
+  ];
+  const rows = doctors.map(({ id, name, registrationNumber, councilName, documents, updatedAt }) => ({
+    key: id,
+    cells: [
+      <TableLink key="name" href={`${PATH}/${id}`}>
+        {name}
+      </TableLink>,
+      registrationNumber,
+      <span key="council" lang="en">
+        {councilName}
+      </span>,
+      documents.length > 0 && t('withDocuments', { count: documents.length }),
+      <TimeText key="since" at={updatedAt} />,
+    ],
+  }));
+  return <DataTable caption={t('pendingList')} columns={columns} rows={rows} />;
 }

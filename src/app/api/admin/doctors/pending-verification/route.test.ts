@@ -28,6 +28,27 @@ test('lists who waits, with what is to be checked and the council to ask, page b
   expect(second.body['nextCursor']).toBeNull();
 });
 
+test('sorts by name and by how long they wait, both ways over all pages, and keeps to a council', async () => {
+  const names = async (query: string) => {
+    const seen: string[] = [];
+    for (let cursor = ''; ;) {
+      const { body } = await clinic.call(GET, { as: 'admin@demo.test', path: `${path}?limit=1&${query}${cursor}` });
+      seen.push(...(body['items'] as { name: string }[]).map(({ name }) => name));
+      if (body['nextCursor'] === null) return seen;
+      cursor = `&cursor=${String(body['nextCursor'])}`;
+    }
+  };
+  expect(await names('sort=name')).toEqual(['Dr. Kiran Walia', 'Dr. Vikram Rana']);
+  for (const sort of ['name', 'updatedAt']) {
+    const up = await names(`sort=${sort}&order=asc&council=PUN`);
+    expect(up).toHaveLength(2);
+    expect(await names(`sort=${sort}&order=desc&council=PUN`)).toEqual(up.toReversed());
+    expect(await names(`sort=${sort}&order=desc`)).toEqual(up.toReversed());
+    expect(await names(`sort=${sort}&council=DEL`)).toEqual([]);
+  }
+  expect((await clinic.call(GET, { as: 'admin@demo.test', path: `${path}?sort=contactPhone` })).status).toBe(400);
+});
+
 test('does not open for others', async () => {
   for (const as of ['pending@demo.test', 'kaur@demo.test', 'asha@demo.test'])
     expect((await clinic.call(GET, { as, path })).status).toBe(403);
