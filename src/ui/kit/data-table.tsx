@@ -4,7 +4,7 @@ import { Link } from '@/i18n/link';
 import type { ColumnSort } from './list-view';
 import { Icon } from './icon';
 
-export type Column = {
+type Column = {
   title: string;
   /** Numbers stand at the end of their cell. */
   end?: boolean;
