@@ -104,6 +104,10 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
     ],
     '/organisations': [{ path: '/organisations', by: 'manager' }],
     '/organisations/[id]': [{ path: `/organisations/${String(clinic?.['id'])}`, by: 'manager' }],
+    '/organisations/[id]/members': [
+      { path: `/organisations/${String(clinic?.['id'])}/members`, by: 'manager' },
+      { path: `/organisations/${String(shop?.['id'])}/members`, by: 'admin' },
+    ],
     '/admin/users/[id]': [{ path: `/admin/users/${String(user?.['id'])}`, by: 'admin' }],
     '/admin/pharmacies/[id]': [{ path: `/admin/pharmacies/${String(shop?.['id'])}`, by: 'admin' }],
     '/medicines': [

@@ -3,7 +3,7 @@ import { MembershipRole } from '@/domain/shared/relationships';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Invitation, Membership, Organisation } from './schema';
-import { PageQuery, pageOf } from '@/domain/shared/primitives';
+import { Order, PageQuery, pageOf } from '@/domain/shared/primitives';
 
 /** An organisation with the caller's role in it; null for the platform admin. */
 export const MyOrganisation = Organisation.extend({ myRole: MembershipRole.nullable() });
@@ -12,6 +12,13 @@ export type MyOrganisation = z.infer<typeof MyOrganisation>;
 /** A member of an organisation, with the name; `invited` while a doctor has not accepted. */
 export const Member = Membership.omit({ id: true }).extend({ name: z.string(), state: z.enum(['member', 'invited']) });
 export type Member = z.infer<typeof Member>;
+
+export const MemberQuery = PageQuery.extend({
+  role: MembershipRole.optional(),
+  /** By when they joined. */
+  order: Order.default('asc'),
+});
+export type MemberQuery = z.infer<typeof MemberQuery>;
 
 /** An invitation as the invited doctor sees it, with the name of the organisation. */
 export const MyInvitation = Invitation.pick({ orgId: true, role: true, createdAt: true, expiresAt: true }).extend({ name: z.string() });
@@ -72,7 +79,7 @@ export const organisationApi = {
     limit: 'read',
     summary: 'Its people, for its members and the platform’s admin.',
     params: ById,
-    query: PageQuery,
+    query: MemberQuery,
     reply: pageOf(Member),
     status: [200],
   }),

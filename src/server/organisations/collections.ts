@@ -14,7 +14,10 @@ export const memberships = collection({
   indexes: [
     ['userId', 'createdAt'],
     ['orgId', 'createdAt'],
+    ['orgId', '-createdAt'],
     ['orgId', 'role'],
+    ['orgId', 'role', 'createdAt'],
+    ['orgId', 'role', '-createdAt'],
   ],
 });
 

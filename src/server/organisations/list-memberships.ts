@@ -1,13 +1,15 @@
 import { membershipId, type Membership } from '@/domain/organisations/schema';
-import type { Page, PageQuery } from '@/domain/shared/primitives';
+import type { MemberQuery } from '@/domain/organisations/api';
+import type { Page } from '@/domain/shared/primitives';
 import { problem } from '@/domain/shared/problem';
 import { findPage } from '@/server/platform/store/find-page';
 import type { Reader } from '@/server/platform/store/port';
 import { memberships } from './collections';
 
-/** An organisation's memberships, oldest first. The caller must already have the right to see them. */
-export function listMemberships(reader: Reader, orgId: string, page: PageQuery): Promise<Page<Membership>> {
-  return findPage(reader, memberships, { where: [['orgId', '==', orgId]], orderBy: [['createdAt', 'asc']] }, page);
+/** An organisation's memberships, by when they began. The caller must already have the right to see them. */
+export function listMemberships(reader: Reader, orgId: string, { role, order, ...page }: MemberQuery): Promise<Page<Membership>> {
+  const ofRole = role === undefined ? [] : [['role', '==', role] as const];
+  return findPage(reader, memberships, { where: [['orgId', '==', orgId] as const, ...ofRole], orderBy: [['createdAt', order]] }, page);
 }
 
 /** A person's membership in an organisation, or null. */

@@ -38,7 +38,7 @@ export default async function ClinicsPage({ params }: Props) {
         {managed.map(({ id, name, kind, address }) => (
           <Row
             key={id}
-            href={`/organisations/${id}`}
+            href={kind === 'pharmacy' ? `/organisations/${id}/members` : `/organisations/${id}`}
             start={<Icon name="building-complex" className="mt-0.5 size-7 shrink-0 text-act" />}
             title={name}
           >

@@ -30,6 +30,16 @@ test('shows a clinic’s admin the day of all its doctors, in order, and of no o
   expect((await list('kaur@demo.test', '?on=2026-01-06')).body['items']).toEqual([]);
 });
 
+test('turns the day round, and shows one doctor’s', async () => {
+  const patients = async (query: string) =>
+    ((await list('kaur@demo.test', query)).body['items'] as { patientName: string }[]).map(({ patientName }) => patientName);
+  expect(await patients('?order=desc')).toEqual(['Asha Rani', 'Ravi Kumar']);
+  for (const order of ['asc', 'desc']) {
+    expect(await patients(`?doctorId=${clinic.idOf('singh@demo.test')}&order=${order}`)).toEqual(['Asha Rani']);
+  }
+  expect(await patients(`?doctorId=${clinic.idOf('gill@demo.test')}`)).toEqual([]);
+});
+
 test('pages', async () => {
   const page1 = await list('kaur@demo.test', '?limit=1');
   const page2 = await list('kaur@demo.test', `?limit=1&cursor=${String(page1.body['nextCursor'])}`);

@@ -46,6 +46,17 @@ test.each(['kaur@demo.test', 'singh@demo.test', 'admin@demo.test'])(
   },
 );
 
+test('sorts by when they joined, both ways, and shows one role', async () => {
+  const joined = async (query: string) =>
+    ((await list('kaur@demo.test', id, query)).body['items'] as { userId: string; role: string }[]).map(({ userId, role }) => `${userId} ${role}`);
+  const all = await joined('?order=asc');
+  expect(all).toHaveLength(STAFF.length);
+  expect(await joined('?order=desc')).toEqual(all.toReversed());
+  const doctors = all.filter((one) => one.endsWith(' doctor'));
+  expect(await joined('?role=doctor')).toEqual(doctors);
+  expect(await joined('?role=doctor&order=desc')).toEqual(doctors.toReversed());
+});
+
 test('a doctor whom the clinic names is invited, and practises where they did until they accept', async () => {
   const got = await add('verma@demo.test', 'doctor');
   expect([got.status, got.body]).toMatchObject([201, { userId: clinic.idOf('verma@demo.test'), state: 'invited' }]);

@@ -1,45 +1,35 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { AppointmentView } from '@/domain/appointments/api';
-import { Avatar } from '@/ui/kit/avatar';
-import { List } from '@/ui/kit/list';
-import { Pager } from '@/ui/kit/pager';
-import { Row } from '@/ui/kit/row';
-import { Section } from '@/ui/kit/section';
-import { TimeText } from '@/ui/kit/time-text';
+import { localName } from '@/domain/shared/local-name';
 import { ModeText } from '@/ui/appointments/mode-text';
 import { VisitStatus } from '@/ui/appointments/visit-status';
+import { DataTable } from '@/ui/kit/data-table';
+import type { ListView } from '@/ui/kit/list-view';
+import { TableLink } from '@/ui/kit/table-link';
+import { TimeText } from '@/ui/kit/time-text';
 
-type Props = { visits: readonly AppointmentView[]; nextHref: string | undefined; firstHref: string | undefined };
-
-/** Today's appointments of all doctors of the clinic. */
-export function OrganisationVisits({ visits, nextHref, firstHref }: Props) {
-  const t = useTranslations('organisations');
-  return (
-    <Section title={t('todayTitle')}>
-      {visits.length === 0 ? (
-        <p className="text-muted">{t('noVisits')}</p>
-      ) : (
-        <List label={t('visits')}>
-          {visits.map(({ id, patientName, doctorName, startsAt, timeZone, mode, status }) => (
-            <Row
-              key={id}
-              href={`/appointments/${id}`}
-              start={<Avatar name={patientName} />}
-              title={patientName}
-              end={<VisitStatus status={status} />}
-            >
-              <p className="text-ink">
-                <TimeText at={startsAt} zone={timeZone} />
-              </p>
-              <p className="flex flex-wrap gap-x-4">
-                <span>{t('withDoctor', { doctor: doctorName })}</span>
-                <ModeText mode={mode} />
-              </p>
-            </Row>
-          ))}
-        </List>
-      )}
-      <Pager nextHref={nextHref} firstHref={firstHref} />
-    </Section>
-  );
+/** One day's appointments of the clinic's doctors. */
+export function OrganisationVisits({ visits, view }: { visits: readonly AppointmentView[]; view: ListView<'startsAt'> }) {
+  const t = useTranslations('visit');
+  const locale = useLocale();
+  const columns = [
+    { title: t('columns.patient') },
+    { title: t('columns.when'), sort: view.sortBy('startsAt') },
+    { title: t('columns.doctor') },
+    { title: t('columns.how') },
+    { title: t('columns.status') },
+  ];
+  const rows = visits.map(({ id, patientName, doctorName, doctorLocalNames, startsAt, timeZone, mode, status }) => ({
+    key: id,
+    cells: [
+      <TableLink key="patient" href={`/appointments/${id}`}>
+        {patientName}
+      </TableLink>,
+      <TimeText key="when" at={startsAt} zone={timeZone} />,
+      localName(doctorName, doctorLocalNames, locale),
+      <ModeText key="how" mode={mode} />,
+      <VisitStatus key="status" status={status} />,
+    ],
+  }));
+  return <DataTable caption={t('columns.caption')} columns={columns} rows={rows} />;
 }

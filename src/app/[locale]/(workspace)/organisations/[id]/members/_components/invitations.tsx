@@ -31,7 +31,7 @@ function WithdrawForm({ orgId, userId, name }: { orgId: string; userId: string; 
   return (
     <form method="post" action={`/api/organisations/${orgId}/invitations/${userId}`}>
       <input type="hidden" name="_method" value="DELETE" />
-      <input type="hidden" name="_then" value={localePath(`/organisations/${orgId}?done=withdrawn`, useLocale())} />
+      <input type="hidden" name="_then" value={localePath(`/organisations/${orgId}/members?done=withdrawn`, useLocale())} />
       <Button kind="quiet" aria-label={t('withdrawOf', { name })}>
         {t('withdraw')}
       </Button>

@@ -18,7 +18,7 @@ export function AddMemberForm({ orgId, roles, formKey, formErrors }: Props) {
   return (
     <Section title={t('organisations.addTitle')} lead={t('organisations.addLead')}>
       <form method="post" action={`/api/organisations/${orgId}/members`} className="grid max-w-text justify-items-start gap-5 *:w-full">
-        <input type="hidden" name="_then" value={localePath(`/organisations/${orgId}?done={state}`, useLocale())} />
+        <input type="hidden" name="_then" value={localePath(`/organisations/${orgId}/members?done={state}`, useLocale())} />
         <input type="hidden" name="_key" value={formKey} />
         <Field {...field('identifier')} label={t('organisations.identifier')} required maxLength={254} autoComplete="off" />
         <Choice
