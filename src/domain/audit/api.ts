@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, PageQuery, pageOf } from '@/domain/shared/primitives';
+import { LocalNames } from '@/domain/shared/local-names';
 import { Role } from '@/domain/shared/principal';
 
 /**
@@ -12,6 +13,7 @@ const AccessActor = z.object({
   is: z.enum(['you', 'person', 'not-signed-in', 'system']),
   id: idOf('usr').optional(),
   name: z.string().nullable(),
+  localNames: LocalNames.optional().describe('a doctor’s name in other scripts'),
   role: Role.nullable(),
 });
 

@@ -24,6 +24,9 @@ const AboutAppointment = z.object({
   patientName: name,
   doctorId: idOf('usr'),
   doctorName: name,
+  /** The doctor's name in the other scripts; empty where there is none. */
+  doctorNameHi: name.default(''),
+  doctorNamePa: name.default(''),
   startsAt: Instant,
   endsAt: Instant,
   /** Of the appointment, so that a calendar takes the newest. */
@@ -39,7 +42,7 @@ const Nothing = z.object({});
 
 type KindRules = {
   /** Ids, names and instants, all as text; nothing else, and no health data beyond them. */
-  data: z.ZodObject<Record<string, z.ZodType<string, string>>>;
+  data: z.ZodObject<Record<string, z.ZodType<string, string | undefined>>>;
   topic: Topic;
   urgency: Urgency;
   /** Who may be among the recipients; each has its own sentence in `messages`, under `notifications.kinds`. */
@@ -83,7 +86,7 @@ export const NOTIFICATION_KINDS = {
 
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
 export const NotificationKind = z.enum(Object.keys(NOTIFICATION_KINDS) as [NotificationKind, ...NotificationKind[]]);
-export type DataOf<K extends NotificationKind> = z.infer<(typeof NOTIFICATION_KINDS)[K]['data']>;
+export type DataOf<K extends NotificationKind> = z.input<(typeof NOTIFICATION_KINDS)[K]['data']>;
 
 /** The rules of a kind, without its particular types. */
 export function rulesOf(kind: NotificationKind): KindRules {

@@ -15,11 +15,18 @@ export function messageValues(data: Data, locale: Locale, now: string, length: '
   const at = data['startsAt'] ?? data['at'];
   return {
     patient: data['patientName'] ?? '',
-    doctor: data['doctorName'] ?? '',
+    doctor: doctorNameIn(data, locale),
     caregiver: data['caregiverName'] ?? '',
     clinic: data['orgName'] ?? '',
     when: at === undefined ? '' : dateAndTime({ at, zone: data['timeZone'] ?? CLINIC_TIME_ZONE, locale, now }, length),
   };
+}
+
+const DOCTOR_NAMES = { en: 'doctorName', hi: 'doctorNameHi', pa: 'doctorNamePa' } as const;
+
+/** The doctor's name in a language; in Latin letters where there is no other. */
+export function doctorNameIn(data: Data, locale: Locale): string {
+  return data[DOCTOR_NAMES[locale]] || (data['doctorName'] ?? '');
 }
 
 /** `Monday, 5 January, 9:45 am`. The short one, without weekday and year, fits the 30 letters of an SMS variable. */

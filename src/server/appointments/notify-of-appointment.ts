@@ -9,7 +9,7 @@ type Kind = Extract<keyof typeof NOTIFICATION_KINDS, `appointment-${string}`>;
 /** `family` are those who help the patient with visits, read in the same commit: {@link findFamily}. */
 type Told = { family: readonly string[] } & Pick<
   AppointmentView,
-  'id' | 'patientId' | 'patientName' | 'doctorId' | 'doctorName' | 'startsAt' | 'endsAt' | 'timeZone' | 'version'
+  'id' | 'patientId' | 'patientName' | 'doctorId' | 'doctorName' | 'doctorLocalNames' | 'startsAt' | 'endsAt' | 'timeZone' | 'version'
 >;
 
 /**
@@ -41,6 +41,8 @@ function recipientsOf(kind: Kind, { patientId, doctorId, family }: Told): string
   return [patientId, ...(audiences.includes('doctor') ? [doctorId] : []), ...family];
 }
 
-function dataOf({ id, version, patientId, patientName, doctorId, doctorName, startsAt, endsAt, timeZone }: Told) {
-  return { appointmentId: id, version: String(version), patientId, patientName, doctorId, doctorName, startsAt, endsAt, timeZone };
+function dataOf({ id, version, doctorLocalNames, ...told }: Told) {
+  const { patientId, patientName, doctorId, doctorName, startsAt, endsAt, timeZone } = told;
+  const names = { patientName, doctorName, doctorNameHi: doctorLocalNames?.hi, doctorNamePa: doctorLocalNames?.pa };
+  return { appointmentId: id, version: String(version), patientId, doctorId, ...names, startsAt, endsAt, timeZone };
 }

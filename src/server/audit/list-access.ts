@@ -10,7 +10,7 @@ import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findMergedPage } from '@/server/platform/store/find-merged-page';
 import type { PathOf } from '@/server/platform/store/collection';
 import type { Where } from '@/server/platform/store/port';
-import { findNames } from '@/server/people/find-names';
+import { findLocalNames, type PersonNames } from '@/server/people/find-names';
 
 /**
  * Who read or changed the caller's record, newest first: for a patient every access to their health data, for anybody what was
@@ -31,7 +31,7 @@ export async function listAccess(ctx: ReadCtx, { by, ...page }: QueryOf<typeof a
 export async function entriesOf(ctx: ReadCtx, events: readonly AuditEvent[]): Promise<AccessEntry[]> {
   const { userId } = caller(ctx);
   const otherIds = events.map(({ actorId }) => actorId).filter((id) => id !== null && id !== userId);
-  const names = await findNames(
+  const names = await findLocalNames(
     ctx.read,
     otherIds.filter((id) => id !== null),
   );
@@ -44,10 +44,10 @@ export async function entriesOf(ctx: ReadCtx, events: readonly AuditEvent[]): Pr
   }));
 }
 
-function actorOf({ action, actorId, actorRole }: AuditEvent, userId: string, names: ReadonlyMap<string, string>): AccessEntry['actor'] {
+function actorOf({ action, actorId, actorRole }: AuditEvent, userId: string, names: ReadonlyMap<string, PersonNames>): AccessEntry['actor'] {
   if (actorId === null) return { is: isBeforeSignIn(action) ? 'not-signed-in' : 'system', name: null, role: null };
   const role = Role.safeParse(actorRole).data ?? null;
-  const name = names.get(actorId) ?? null;
+  const { name = null, localNames } = names.get(actorId) ?? {};
   if (actorId === userId) return { is: 'you', name, role };
-  return { is: 'person', ...(role === 'doctor' && { id: actorId }), name, role };
+  return { is: 'person', ...(role === 'doctor' && { id: actorId, localNames }), name, role };
 }

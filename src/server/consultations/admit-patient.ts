@@ -26,8 +26,8 @@ export async function admitPatient(ctx: Ctx, id: string): Promise<ConsultationVi
     transition('admit');
     tx.put(consultations, after);
     trackWaiting(tx, after);
-    const { patientName, doctorName } = view;
-    notifyOfAdmission(tx, ctx, id, { ...appointment, patientName, doctorName, family });
+    const { patientName, doctorName, doctorLocalNames } = view;
+    notifyOfAdmission(tx, ctx, id, { ...appointment, patientName, doctorName, doctorLocalNames, family });
     return view;
   });
 }

@@ -24,8 +24,8 @@ export async function markNoShow(ctx: Ctx, id: string): Promise<ConsultationView
     const marked = transition('mark_no_show');
     tx.put(consultations, after);
     trackWaiting(tx, after);
-    const { patientName, doctorName } = view;
-    notifyOfAppointment(tx, ctx, 'appointment-missed', { ...marked, patientName, doctorName, family });
+    const { patientName, doctorName, doctorLocalNames } = view;
+    notifyOfAppointment(tx, ctx, 'appointment-missed', { ...marked, patientName, doctorName, doctorLocalNames, family });
     return view;
   });
 }

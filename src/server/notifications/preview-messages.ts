@@ -12,7 +12,14 @@ const SHOWN_MAX = 20;
 type MessagePreview = { kind: NotificationKind; audience: Audience; title: string; text: string; segments: number };
 type DemoMessage = MessagePreview & { id: string; name: string; channel: Delivery['channel']; state: Delivery['state']; createdAt: string };
 
-const SAMPLE = { doctorName: 'Dr. Harpreet Kaur', orgName: 'Nabha Community Clinic', patientName: '', caregiverName: '' };
+const SAMPLE = {
+  doctorName: 'Dr. Harpreet Kaur',
+  doctorNameHi: 'डॉ. हरप्रीत कौर',
+  doctorNamePa: 'ਡਾ. ਹਰਪ੍ਰੀਤ ਕੌਰ',
+  orgName: 'Nabha Community Clinic',
+  patientName: '',
+  caregiverName: '',
+};
 
 /** Every message as it leaves the app, with sample names and the present time. */
 export async function previewMessages(ctx: ReadCtx, locale: Locale): Promise<MessagePreview[]> {

@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl';
 import type { AppointmentView } from '@/domain/appointments/api';
-import { localName } from '@/domain/shared/local-names';
+import { localName } from '@/domain/shared/local-name';
 import { Avatar } from '@/ui/kit/avatar';
 import { Row } from '@/ui/kit/row';
 import { TimeText } from '@/ui/kit/time-text';

@@ -1,6 +1,7 @@
 import { AUDIT_ACTIONS } from '@/domain/registry';
 import type { AccessEntry } from '@/domain/audit/api';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { localName } from '@/domain/shared/local-name';
 import type { Role } from '@/domain/shared/principal';
 import { Row } from '@/ui/kit/row';
 import { RoleIcon } from '@/ui/kit/role-icon';
@@ -31,14 +32,15 @@ export function AccessRow({ run: { newest, count }, reader }: { run: Run; reader
   );
 }
 
-function Who({ actor: { is, name, role } }: { actor: AccessEntry['actor'] }) {
+export function Who({ actor: { is, name, localNames, role } }: { actor: AccessEntry['actor'] }) {
   const t = useTranslations();
+  const locale = useLocale();
   if (is === 'you') return t('access.you');
   if (is === 'system') return t('access.system');
   if (is === 'not-signed-in') return t('access.notSignedIn');
   return (
     <>
-      {name ?? t('access.unknown')}
+      {name === null ? t('access.unknown') : localName(name, localNames, locale)}
       {role !== null && <span className="font-normal text-muted"> · {t(`roles.${role}`)}</span>}
     </>
   );

@@ -36,6 +36,8 @@ test('a booking is told to the patient and to the doctor, each as who they are, 
     createdAt: '2026-01-05T03:30:00.000Z',
     read: false,
   });
+  expect(toAsha?.data['doctorNameHi']).toMatch(/^[\p{Script=Devanagari}. ]+$/u);
+  expect(toAsha?.data['doctorNamePa']).toMatch(/^[\p{Script=Gurmukhi}. ]+$/u);
   expect(await told(KAUR)).toEqual(['appointment-booked doctor']);
   for (const as of ['ravi@demo.test', 'singh@demo.test', 'meena@demo.test', 'admin@demo.test']) expect(await told(as)).toEqual([]);
 });

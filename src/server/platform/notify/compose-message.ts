@@ -1,7 +1,7 @@
 import 'server-only';
 import { ICalCalendarMethod, ICalEventStatus, default as ical } from 'ical-generator';
 import { pathOf } from '@/domain/notifications/kinds';
-import { messageValues, OUTSIDE_VALUES } from '@/domain/notifications/message-values';
+import { doctorNameIn, messageValues, OUTSIDE_VALUES } from '@/domain/notifications/message-values';
 import en from '@/i18n/messages/en/notifications.json';
 import hi from '@/i18n/messages/hi/notifications.json';
 import pa from '@/i18n/messages/pa/notifications.json';
@@ -38,8 +38,8 @@ export function composeMessage(told: Told, publicUrl: string | undefined): Messa
 const IN_CALENDAR: ReadonlySet<string> = new Set(['appointment-booked', 'appointment-moved', 'appointment-cancelled']);
 
 /** The appointment as an iCalendar file (RFC 5545) for the patient; it names the doctor and nothing else. */
-function calendarOf({ kind, data, at }: Told, publicUrl: string | undefined): string | null {
-  const { appointmentId, startsAt, endsAt, doctorName = '', version = '1' } = data;
+function calendarOf({ kind, data, locale, at }: Told, publicUrl: string | undefined): string | null {
+  const { appointmentId, startsAt, endsAt, version = '1' } = data;
   if (!IN_CALENDAR.has(kind) || appointmentId === undefined || startsAt === undefined || endsAt === undefined) return null;
   const calendar = ical({
     name: 'ArogyaMitra',
@@ -52,7 +52,7 @@ function calendarOf({ kind, data, at }: Told, publicUrl: string | undefined): st
     start: new Date(startsAt),
     end: new Date(endsAt),
     stamp: new Date(at),
-    summary: `${doctorName} · ArogyaMitra`,
+    summary: `${doctorNameIn(data, locale)} · ArogyaMitra`,
     status: kind === 'appointment-cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...(publicUrl !== undefined && { url: `${publicUrl}/appointments/${appointmentId}` }),
   });

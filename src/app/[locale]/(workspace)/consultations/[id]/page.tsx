@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
-import { localName } from '@/domain/shared/local-names';
+import { withLocalDoctor } from '@/domain/shared/local-name';
 import type { ConsultationView } from '@/domain/consultations/view';
 import { localePath } from '@/i18n/locale-path';
 import { findNote } from '@/server/notes/find-note';
@@ -34,14 +34,14 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   const { locale: segment, id } = await params;
   const path = `/consultations/${id}`;
   const ctx = await pageCtx(ROLES, { locale: segment, path });
+  const locale = await getLocale();
   const record = await readOrNotFound(findVisitRecord(ctx, id));
-  const view = record?.consultation ?? (await readOrNotFound(getConsultation(ctx, id)));
+  const view = withLocalDoctor(record?.consultation ?? (await readOrNotFound(getConsultation(ctx, id))), locale);
   const isForOther = actsFor(ctx.principal, view);
   const isDoctor = view.selfRole === 'doctor';
   const chart = isDoctor ? await findChart(ctx, view.patientId) : null;
   const patient = chart && <PatientChart chart={chart} appointmentId={view.appointmentId} />;
   const flash = await pageFlash((await searchParams).problem);
-  const locale = await getLocale();
   const words = (await getMessages()).consultation.room;
   const here = localePath(path, locale);
 
@@ -65,7 +65,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
         </>
       ) : (
         <Summary
-          record={record}
+          record={{ ...record, consultation: view }}
           now={ctx.now()}
           words={words}
           chart={patient}
@@ -84,7 +84,7 @@ async function Head({ view, isForOther }: { view: ConsultationView; isForOther: 
     : { href: isForOther ? `/appointments?for=${view.patientId}` : '/appointments', label: t('back') };
   return (
     <PageTitle
-      title={t('titleWith', { name: isDoctor ? view.patientName : localName(view.doctorName, view.doctorLocalNames, await getLocale()) })}
+      title={t('titleWith', { name: isDoctor ? view.patientName : view.doctorName })}
       // One line, so that the queue position is on a phone's first screen.
       lead={
         <>

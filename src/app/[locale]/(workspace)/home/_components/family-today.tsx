@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { localName } from '@/domain/shared/local-name';
 import { NextStep } from '@/ui/appointments/next-step';
 import { VisitStatus } from '@/ui/appointments/visit-status';
 import { visitStep } from '@/ui/appointments/visit-step';
@@ -47,6 +48,7 @@ export function FamilyToday({ people, now }: { people: readonly PersonToday[]; n
 
 function PersonRow({ person: { link, next } }: { person: PersonToday }) {
   const t = useTranslations('family.home');
+  const locale = useLocale();
   const { patientId, patientName: name, scopes } = link;
   const mayBook = scopes.includes('appointments');
   return (
@@ -79,7 +81,7 @@ function PersonRow({ person: { link, next } }: { person: PersonToday }) {
           <p className="text-ink">
             {t('nextVisit')}: <TimeText at={next.startsAt} zone={next.timeZone} />
           </p>
-          <p>{next.doctorName}</p>
+          <p>{localName(next.doctorName, next.doctorLocalNames, locale)}</p>
         </>
       )}
       {next === null && <p>{mayBook ? t('noVisit') : t('noScope')}</p>}

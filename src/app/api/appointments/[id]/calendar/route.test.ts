@@ -11,10 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => clinic.close());
 
-const read = (as?: string, of = id) => clinic.call(GET, { ...(as !== undefined && { as }), path: `/api/appointments/${of}/calendar` });
+const read = (as?: string, of = id, query = '') =>
+  clinic.call(GET, { ...(as !== undefined && { as }), path: `/api/appointments/${of}/calendar${query}` });
 
 test('is a calendar file with the time and the doctor, and nothing a shared calendar should not show', async () => {
-  const got = await read('asha@demo.test');
+  const got = await read('asha@demo.test', id, '?locale=en');
   expect(got.status).toBe(200);
   expect(got.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
   expect(got.headers.get('content-disposition')).toContain('.ics');
@@ -25,6 +26,12 @@ test('is a calendar file with the time and the doctor, and nothing a shared cale
   expect(lines).toContain('DTEND:20260105T041500Z');
   expect(lines).toContain('SEQUENCE:0');
   expect(got.text).toContain('Dr. Harpreet Kaur');
+  for (const [locale, name] of [
+    ['hi', 'डॉ. हरप्रीत कौर'],
+    ['pa', 'ਡਾ. ਹਰਪ੍ਰੀਤ ਕੌਰ'],
+  ]) {
+    expect((await read('asha@demo.test', id, `?locale=${String(locale)}`)).text).toContain(`SUMMARY:${String(name)}`);
+  }
   expect(got.text).not.toContain('secret');
   expect(got.text).not.toContain('Asha');
 });

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { retryImport } from '@/ui/retry-import';
 import { buttonLook } from '@/ui/kit/button-look';
 import { Notice } from '@/ui/kit/notice';
+import { withLocalDoctor } from '@/domain/shared/local-name';
 import { useLive } from '@/ui/live';
 import { interpolate } from '@/ui/interpolate';
 import { getConsultation } from './endpoints';
@@ -27,8 +28,9 @@ const InPersonScreen = lazy(async () => ({ default: (await retryImport(() => imp
 /** A running consultation, from the waiting room to its end: one page whose screen follows from the state. */
 export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
   const router = useRouter();
-  const { words, here } = facts;
-  const { value: view, isStale, refusal } = useLive(getConsultation, { params: { id: facts.view.id } }, facts.view);
+  const { words, here, locale } = facts;
+  const { value: newest, isStale, refusal } = useLive(getConsultation, { params: { id: facts.view.id } }, facts.view);
+  const view = withLocalDoctor(newest, locale);
   const [isIn, setIn] = useState(false);
   const screen = screenOf(view);
   usePresence(view.id, screen !== 'over' && screen !== 'left' && view.selfRole !== 'caregiver');
