@@ -318,6 +318,11 @@
     const form = event.target instanceof Element ? event.target.closest('[data-sign-out]') : null;
     if (form) void forgetPhone(event, form);
   });
+  // A search is its address: what was left empty says nothing there.
+  document.addEventListener('formdata', ({ target, formData }) => {
+    if (target.method !== 'get') return;
+    for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+  });
   addEventListener('online', showConnection);
   addEventListener('offline', showConnection);
   document.addEventListener('visibilitychange', countUnread);

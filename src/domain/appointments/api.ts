@@ -5,7 +5,7 @@ import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { LocalNames } from '@/domain/shared/local-names';
 import { SharedCheck } from '@/domain/triage/api';
-import { Instant, LocalDate, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
+import { Instant, LocalDate, Locale, Order, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
 
 /** An appointment as its participants see it, with their names. */
 export const AppointmentView = Appointment.omit({ bookedBy: true }).extend({
@@ -124,6 +124,7 @@ export const appointmentApi = {
     limit: 'read',
     summary: 'The appointment as an iCalendar file to keep.',
     params: ById,
+    query: z.object({ locale: Locale.optional().describe('the language of the doctor’s name; the account’s when absent') }),
     reply: z.string(),
     produces: ['text/calendar; charset=utf-8'],
     status: [200],
@@ -144,9 +145,9 @@ export const appointmentApi = {
     path: '/api/organisations/{id}/appointments',
     access: 'signed-in',
     limit: 'read',
-    summary: 'The appointments of an organisation’s doctors on one day, for its clinic admins.',
+    summary: 'The appointments of an organisation’s doctors on one day, or of one of them, for its clinic admins.',
     params: z.object({ id: idOf('org') }),
-    query: PageQuery.extend({ on: LocalDate.optional() }),
+    query: PageQuery.extend({ on: LocalDate.optional(), doctorId: idOf('usr').optional(), order: Order.default('asc') }),
     reply: pageOf(AppointmentView),
     status: [200],
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
-import { Instant, PageQuery, pageOf } from '@/domain/shared/primitives';
+import { Instant, Order, PageQuery, pageOf } from '@/domain/shared/primitives';
 import { Delivery } from './delivery';
 import { NotificationKind } from './kinds';
 import { Channel, NotificationPreferences, NotificationView, PushSubscriptionBody } from './schema';
@@ -23,6 +23,9 @@ const Undelivered = z.object({
   deliveries: z.array(Delivery.pick({ channel: true, state: true, tries: true, reason: true })),
 });
 export type Undelivered = z.infer<typeof Undelivered>;
+
+export const UndeliveredQuery = PageQuery.extend({ order: Order.default('desc') });
+export type UndeliveredQuery = z.infer<typeof UndeliveredQuery>;
 
 export const notificationApi = {
   list: endpoint({
@@ -104,8 +107,8 @@ export const notificationApi = {
     path: '/api/admin/notifications',
     access: ['admin'],
     limit: 'read',
-    summary: 'Notifications whose delivery was given up, newest first, without their text and their readers.',
-    query: PageQuery,
+    summary: 'Notifications whose delivery was given up, newest first unless `order=asc`, without their text and their readers.',
+    query: UndeliveredQuery,
     reply: pageOf(Undelivered),
     status: [200],
   }),

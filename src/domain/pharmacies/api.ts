@@ -29,7 +29,14 @@ export const LicenceBody = z
   });
 export type LicenceBody = z.infer<typeof LicenceBody>;
 
-export const StockQuery = PageQuery.extend({ q: z.string().trim().max(100, 'too-long').default(''), state: StockState.optional() });
+export const STOCK_SORTS = ['title', 'updatedAt'] as const;
+/** With `q` the best match comes first, whatever `sort` says. */
+export const StockQuery = PageQuery.extend({
+  q: z.string().trim().max(100, 'too-long').default(''),
+  state: StockState.optional(),
+  sort: z.enum(STOCK_SORTS, 'not-one-of').default('title'),
+  order: Order.default('asc'),
+});
 export type StockQuery = z.infer<typeof StockQuery>;
 
 export const RADIUS_KM_USUAL = 10;

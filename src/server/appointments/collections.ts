@@ -22,6 +22,9 @@ export const appointments = collection({
     ['doctorId', 'patientId', 'status', '-startsAt'],
     ['status', 'startsAt'],
     ['orgId', 'startsAt'],
+    ['orgId', '-startsAt'],
+    ['orgId', 'doctorId', 'startsAt'],
+    ['orgId', 'doctorId', '-startsAt'],
     ['orgId', 'doctorId', 'status', 'startsAt'],
   ],
 });

@@ -39,7 +39,7 @@ export async function listAppointments(
 export async function listOfOrganisation(
   ctx: ReadCtx,
   orgId: string,
-  { on, ...page }: QueryOf<typeof appointmentApi.ofOrganisation>,
+  { on, doctorId, order, ...page }: QueryOf<typeof appointmentApi.ofOrganisation>,
 ): Promise<Page<AppointmentView>> {
   requireAllowed('appointment.list', caller(ctx), { orgId }, await loadRelationships(ctx));
   const { from, until } = dayBounds(on ?? localDateOf(ctx.now(), CLINIC_TIME_ZONE), CLINIC_TIME_ZONE);
@@ -47,10 +47,11 @@ export async function listOfOrganisation(
     ctx,
     [
       ['orgId', '==', orgId],
+      ...(doctorId === undefined ? [] : [['doctorId', '==', doctorId] as const]),
       ['startsAt', '>=', from],
       ['startsAt', '<', until],
     ],
-    'asc',
+    order,
     page,
   );
 }

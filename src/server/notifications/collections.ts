@@ -42,6 +42,7 @@ export const notifications = collection({
     ['dueAt'],
     ['waitingFor', 'createdAt'],
     ['isDead', '-createdAt'],
+    ['isDead', 'createdAt'],
   ],
 });
 export type StoredNotification = z.infer<typeof notifications.schema>;

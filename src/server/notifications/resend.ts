@@ -1,17 +1,17 @@
-import type { Undelivered } from '@/domain/notifications/api';
+import type { Undelivered, UndeliveredQuery } from '@/domain/notifications/api';
 import { problem } from '@/domain/shared/problem';
 import { requireAllowed } from '@/domain/permissions';
-import type { Page, PageQuery } from '@/domain/shared/primitives';
+import type { Page } from '@/domain/shared/primitives';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
 import { notifications } from './collections';
 import { withDeliveries } from './with-deliveries';
 
-/** Notifications whose delivery was given up, newest first, without their text and their readers. */
-export async function listUndelivered(ctx: ReadCtx, page: PageQuery): Promise<Page<Undelivered>> {
+/** Notifications whose delivery was given up, by when they were made, without their text and their readers. */
+export async function listUndelivered(ctx: ReadCtx, { order, ...page }: UndeliveredQuery): Promise<Page<Undelivered>> {
   requireAllowed('notification.see-undelivered', caller(ctx), {});
   return ctx.view('notification.list_undelivered', { type: 'notification_list', id: 'undelivered', shared: true }, async (reader) => {
-    const query = { where: [['isDead', '==', true]], orderBy: [['createdAt', 'desc']] } as const;
+    const query = { where: [['isDead', '==', true]], orderBy: [['createdAt', order] as const] } as const;
     const { items, nextCursor } = await findPage(reader, notifications, query, page);
     return { items: items.map(({ id, kind, createdAt, deliveries = [] }) => ({ id, kind, createdAt, deliveries })), nextCursor };
   });

@@ -43,9 +43,14 @@ export const stockRows = collection({
   indexes: [
     ['medicineId', 'geohash'],
     ['pharmacyId', 'title'],
+    ['pharmacyId', '-title'],
     ['pharmacyId', 'state', 'title'],
+    ['pharmacyId', 'state', '-title'],
     ['pharmacyId', 'expiresOn'],
+    ['pharmacyId', 'updatedAt'],
     ['pharmacyId', '-updatedAt'],
+    ['pharmacyId', 'state', 'updatedAt'],
+    ['pharmacyId', 'state', '-updatedAt'],
   ],
   sealed: ['pharmacy.phone'],
 });

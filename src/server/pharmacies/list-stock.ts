@@ -14,10 +14,10 @@ import { toStockRow } from './stock-row';
 const MATCHES_MAX = 30;
 
 /**
- * What a pharmacy has, by name; with a query the rows of the medicines that match it, the best first, on one page. Throws
+ * What a pharmacy has, by name or by when it changed; with a query the rows of the medicines that match it, the best first, on one page. Throws
  * `not-found` for whoever does not work there.
  */
-export async function listStock(ctx: ReadCtx, pharmacyId: string, { q, state, ...page }: StockQuery): Promise<Page<StockRow>> {
+export async function listStock(ctx: ReadCtx, pharmacyId: string, { q, state, sort, order, ...page }: StockQuery): Promise<Page<StockRow>> {
   await requirePharmacy(ctx, ctx.read, pharmacyId, 'stock.see');
   if (q !== '') {
     const ids = await findMedicineIds(ctx, q, MATCHES_MAX);
@@ -26,7 +26,7 @@ export async function listStock(ctx: ReadCtx, pharmacyId: string, { q, state, ..
     return { items: await Promise.all(rows.map((row) => withMedicine(ctx, row))), nextCursor: null };
   }
   const where = [['pharmacyId', '==', pharmacyId] as const, ...(state === undefined ? [] : [['state', '==', state] as const])];
-  const { items, nextCursor } = await findPage(ctx.read, stockRows, { where, orderBy: [['title', 'asc']] }, page);
+  const { items, nextCursor } = await findPage(ctx.read, stockRows, { where, orderBy: [[sort, order]] }, page);
   return { items: await Promise.all(items.map((row) => withMedicine(ctx, row))), nextCursor };
 }
 

@@ -1,20 +1,19 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { LocalDate } from '@/domain/shared/primitives';
 import { addDays, localDateOf, weekdayOf } from '@/domain/shared/time';
 import { ClientMessages } from '@/i18n/client-messages';
 import { listWeek } from '@/server/appointments/list-day';
-import { pageCtx, singleValue, type PageCtx } from '@/server/platform/page';
+import { listPage, type ListPageProps, type PageCtx } from '@/server/platform/page';
 import { listFreeSlots } from '@/server/scheduling/list-free-slots';
 import { getAvailability } from '@/server/scheduling/save-availability';
 import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
+import { CalendarTabs } from './_components/calendar-tabs';
 import { WeekGrid } from './_components/week-grid';
 import { WeekList } from './_components/week-list';
 import { weekDays } from './_components/week-days';
-
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ from?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('calendar');
@@ -22,16 +21,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A doctor's week: a grid on a desk, on which hours can be opened, and a list on a phone. */
-export default async function CalendarPage({ params, searchParams }: Props) {
-  const { locale: segment } = await params;
-  const ctx = await pageCtx(['doctor'], { locale: segment, path: '/calendar' });
+export default async function CalendarPage(props: ListPageProps) {
+  const { locale, ctx, query } = await listPage(['doctor'], '/calendar', props);
   const t = await getTranslations('calendar');
   const hours = await getAvailability(ctx);
   const today = localDateOf(ctx.now(), hours.timeZone);
-  const asked = LocalDate.safeParse(singleValue((await searchParams).from)).data ?? today;
+  const asked = LocalDate.safeParse(query['from']).data ?? today;
   const from = addDays(asked, 1 - weekdayOf(asked));
   const [visits, free] = await Promise.all([listWeek(ctx, from), freeStarts(ctx, from)]);
-  const days = weekDays({ from, today, hours, visits, free, locale: await getLocale() });
+  const days = weekDays({ from, today, hours, visits, free, locale });
   const { timeZone, slotMinutes, bufferMinutes, weekly, exceptions, modes, version } = hours;
   return (
     <>
@@ -44,6 +42,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
           </LinkButton>
         }
       />
+      <CalendarTabs open="week" />
       <Weeks from={from} isThisWeek={from <= today && today < addDays(from, 7)} />
       <div className="max-lg:hidden">
         <ClientMessages namespaces={['calendar']}>

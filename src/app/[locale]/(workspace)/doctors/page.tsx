@@ -13,7 +13,7 @@ import { Section } from '@/ui/kit/section';
 import { CallFirst } from './_components/call-first';
 import { SearchForm } from './_components/search-form';
 import { SpecialtyTiles } from './_components/specialty-tiles';
-import { queryOf, readSearch, searchHref, usualSort, type SearchParams } from './read-search';
+import { queryOf, readSearch, searchHref, type SearchParams } from './read-search';
 
 type Props = { searchParams: Promise<SearchParams> };
 
@@ -42,7 +42,6 @@ export default async function DoctorsPage({ searchParams }: Props) {
       <PageTitle title={t('title')} />
       <SearchForm
         search={search}
-        sort={search.sort ?? usualSort(search)}
         action={`/${locale}/doctors#${RESULTS_ID}`}
         fartherHref={searchHref(search, { near: undefined, sort: undefined })}
         isCollapsed={!isOpen && items.length > 0}

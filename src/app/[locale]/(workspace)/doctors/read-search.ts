@@ -26,7 +26,7 @@ export function queryOf(search: Search): DoctorQuery {
   return DoctorQuery.parse({ ...search, sort: search.sort ?? usualSort(search), limit: PAGE_DOCTORS });
 }
 
-export function usualSort({ q, near }: Search): DoctorQuery['sort'] {
+function usualSort({ q, near }: Search): DoctorQuery['sort'] {
   if (near !== undefined) return 'distance';
   return q === undefined ? 'next-slot' : 'relevance';
 }

@@ -1,26 +1,22 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import type { Locale } from '@/domain/shared/primitives';
 import { ROLES } from '@/domain/shared/principal';
 import { localePath } from '@/i18n/locale-path';
 import { listNotifications } from '@/server/notifications/list-notifications';
-import { formKey, pageCtx, pageFlash, readOrNotFound, singleValue } from '@/server/platform/page';
+import { formKey, listPage, readOrNotFound, type ListPageProps } from '@/server/platform/page';
 import { Button } from '@/ui/kit/button';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
+import { listView } from '@/ui/kit/list-view';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { LiveRefresh } from './_components/live-refresh';
 import { NotificationRow } from './_components/notification-row';
 
-type Props = {
-  params: Promise<{ locale: Locale }>;
-  searchParams: Promise<{ cursor?: string | string[]; problem?: string | string[] }>;
-};
-
+const PATH = '/notifications';
 const PAGE_SIZE = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,15 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function NotificationsPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const query = await searchParams;
-  const ctx = await pageCtx(ROLES, { locale, path: '/notifications' });
+export default async function NotificationsPage(props: ListPageProps) {
+  const { locale, ctx, query, cursor, flash } = await listPage(ROLES, PATH, props);
   const t = await getTranslations('notifications');
-  const cursor = singleValue(query.cursor);
+  const view = listView({ path: PATH, query, sorts: ['createdAt'], usual: { sort: 'createdAt', order: 'desc' } });
   const { items, nextCursor } = await readOrNotFound(listNotifications(ctx, { limit: PAGE_SIZE, cursor }));
-  const flash = await pageFlash(query.problem);
-  const here = localePath('/notifications', locale);
   return (
     <>
       <PageTitle
@@ -52,7 +44,7 @@ export default async function NotificationsPage({ params, searchParams }: Props)
       <LiveRefresh limit={PAGE_SIZE} words={t('stale')} />
       {items.some(({ read }) => !read) && (
         <form method="post" action="/api/notifications/read-all" className="mb-4">
-          <input type="hidden" name="_then" value={here} />
+          <input type="hidden" name="_then" value={localePath(PATH, locale)} />
           <input type="hidden" name="_key" value={formKey()} />
           <Button kind="quiet" icon={<Icon name="check" className="size-5" />}>
             {t('readAll')}
@@ -68,10 +60,7 @@ export default async function NotificationsPage({ params, searchParams }: Props)
           ))}
         </List>
       )}
-      <Pager
-        nextHref={nextCursor === null ? undefined : `/notifications?cursor=${encodeURIComponent(nextCursor)}`}
-        firstHref={cursor === undefined ? undefined : '/notifications'}
-      />
+      <Pager {...view.pages(nextCursor)} />
     </>
   );
 }

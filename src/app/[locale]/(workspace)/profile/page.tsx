@@ -11,6 +11,7 @@ import { pageCtx, pageFlash, platformFacts, type PageCtx } from '@/server/platfo
 import type { FormErrors } from '@/ui/form-fields';
 import { OwnDocuments } from '@/ui/documents/own-documents';
 import { OwnPortrait } from '@/ui/documents/own-portrait';
+import { Columns } from '@/ui/kit/columns';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -59,15 +60,20 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           </Notice>
         )}
       </div>
-      {formOf(profile, formErrors, localDateOf(ctx.now(), CLINIC_TIME_ZONE))}
-      {profile.role === 'doctor' && profile.version > 0 && documents !== null && <OwnPortrait name={profile.name} documents={documents} />}
-      {documents !== null && (
-        <OwnDocuments
-          documents={documents}
-          owner={profile.role === 'doctor' ? 'doctor' : 'shop'}
-          verifiedAt={profile.role === 'doctor' ? profile.verifiedAt : undefined}
-        />
-      )}
+      <Columns side={documents !== null && <Documents profile={profile} documents={documents} />}>
+        {formOf(profile, formErrors, localDateOf(ctx.now(), CLINIC_TIME_ZONE))}
+      </Columns>
+    </>
+  );
+}
+
+/** What a doctor or a pharmacy sends beside the form: the portrait and what is checked. */
+function Documents({ profile, documents }: { profile: MyProfile; documents: readonly Document[] }) {
+  const isDoctor = profile.role === 'doctor';
+  return (
+    <>
+      {isDoctor && profile.version > 0 && <OwnPortrait name={profile.name} documents={documents} />}
+      <OwnDocuments documents={documents} owner={isDoctor ? 'doctor' : 'shop'} verifiedAt={isDoctor ? profile.verifiedAt : undefined} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { ClientMessages } from '@/i18n/client-messages';
 import type { PatientChart as Chart } from '@/domain/records/api';
 import { getQueue } from '@/server/consultations/get-queue';
 import { findChart } from '@/server/records/get-chart';
-import { pageCtx, pageFlash, singleValue } from '@/server/platform/page';
+import { listPage, type ListPageProps } from '@/server/platform/page';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -14,20 +14,15 @@ import { PatientChart } from '@/ui/records/patient-chart';
 import { QueueBoard } from './_components/queue-board';
 import { Icon } from '@/ui/kit/icon';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ patient?: string | string[]; problem?: string | string[] }> };
-
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('queue');
   return { title: t('title') };
 }
 
-export default async function QueuePage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const ctx = await pageCtx(['doctor'], { locale, path: '/queue' });
+export default async function QueuePage(props: ListPageProps) {
+  const { ctx, query, flash } = await listPage(['doctor'], '/queue', props);
   const t = await getTranslations('queue');
-  const query = await searchParams;
-  const flash = await pageFlash(query.problem);
-  const patientId = singleValue(query.patient) ?? null;
+  const patientId = query['patient'] ?? null;
   const [queue, chart] = await Promise.all([getQueue(ctx), patientId === null ? null : findChart(ctx, patientId)]);
   const visit = [...queue.items, ...queue.current].find((one) => one.patientId === patientId);
   return (

@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { STOCK_SORTS } from '@/domain/pharmacies/api';
 import { STOCK_STATES, StockState, type StockRow } from '@/domain/pharmacies/schema';
 import { searchMedicines } from '@/server/medicines/search-medicines';
 import { listAlerts } from '@/server/pharmacies/list-alerts';
 import { listOwnPharmacies } from '@/server/pharmacies/list-own-pharmacies';
 import { listStock } from '@/server/pharmacies/list-stock';
-import { pageCtx, readOrNotFound, singleValue, type PageCtx } from '@/server/platform/page';
+import { listPage, readOrNotFound, type ListPageProps, type PageCtx } from '@/server/platform/page';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
+import { listView, type ListView } from '@/ui/kit/list-view';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
@@ -19,10 +21,9 @@ import { Tabs } from '@/ui/kit/tabs';
 import { StockSearch } from './_components/stock-search';
 import { StockTable } from './_components/stock-table';
 
-type SearchParams = Partial<Record<'q' | 'state' | 'view' | 'cursor' | 'saved', string | string[]>>;
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
-type View = { q: string; state: StockState | undefined; isDated: boolean };
+type Shown = { q: string; state: StockState | undefined; isDated: boolean };
 
+const PATH = '/stock';
 const PAGE_SIZE = 25;
 const QUERY_CHARACTERS_MAX = 100;
 const MATCHES_SHOWN = 10;
@@ -33,36 +34,34 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the pharmacy has, with what needs doing. */
-export default async function StockPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const query = await searchParams;
-  const ctx = await pageCtx(['pharmacy'], { locale, path: '/stock' });
+export default async function StockPage(props: ListPageProps) {
+  const { ctx, query, cursor } = await listPage(['pharmacy'], PATH, props);
   const t = await getTranslations('stock');
   const [pharmacy] = await listOwnPharmacies(ctx);
   if (pharmacy === undefined) return <NoPharmacy />;
-  const q = (singleValue(query.q) ?? '').trim().slice(0, QUERY_CHARACTERS_MAX);
-  const view: View = { q, state: StockState.safeParse(query.state).data, isDated: query.view === 'expiring' };
-  const cursor = singleValue(query.cursor);
-  const { items, nextCursor } = view.isDated
+  const q = (query['q'] ?? '').trim().slice(0, QUERY_CHARACTERS_MAX);
+  const shown: Shown = { q, state: StockState.safeParse(query['state']).data, isDated: query['view'] === 'expiring' };
+  const filters = { q, state: shown.state };
+  const view = listView({ path: PATH, query, filters, sorts: STOCK_SORTS, usual: { sort: 'title', order: 'asc' } });
+  const { sort, order } = view;
+  const { items, nextCursor } = shown.isDated
     ? { items: await datedRows(ctx), nextCursor: null }
-    : await readOrNotFound(listStock(ctx, pharmacy.id, { q, state: view.state, limit: PAGE_SIZE, cursor }));
+    : await readOrNotFound(listStock(ctx, pharmacy.id, { q, state: shown.state, sort, order, limit: PAGE_SIZE, cursor }));
+  const isSortable = q === '' && !shown.isDated;
   return (
     <>
       <PageTitle title={t('title')} lead={pharmacy.name} />
-      {query.saved !== undefined && (
+      {query['saved'] !== undefined && (
         <div className="mb-5">
           <Notice kind="done" live>
             {t('saved')}
           </Notice>
         </div>
       )}
-      <StockSearch q={q} />
-      <Tabs label={t('viewsLabel')} tabs={tabsOf(view, t)} />
-      {items.length === 0 ? <NoRows view={view} /> : <StockTable rows={items} />}
-      <Pager
-        nextHref={nextCursor === null ? undefined : hrefOf({ q, state: view.state, cursor: nextCursor })}
-        firstHref={cursor === undefined ? undefined : hrefOf({ q, state: view.state })}
-      />
+      <StockSearch view={view} />
+      <Tabs label={t('viewsLabel')} tabs={tabsOf(shown, view, t)} />
+      {items.length === 0 ? <NoRows shown={shown} /> : <StockTable rows={items} view={isSortable ? view : undefined} />}
+      <Pager {...view.pages(nextCursor)} />
       {q !== '' && <ToAdd ctx={ctx} q={q} known={items} />}
     </>
   );
@@ -73,10 +72,10 @@ async function datedRows(ctx: PageCtx): Promise<StockRow[]> {
   return items.filter(({ alert }) => alert === 'expired' || alert === 'expiring');
 }
 
-function tabsOf({ q, state, isDated }: View, t: Awaited<ReturnType<typeof getTranslations<'stock'>>>) {
-  const all = { href: hrefOf({ q }), label: t('all'), current: state === undefined && !isDated };
-  const byState = STOCK_STATES.map((one) => ({ href: hrefOf({ q, state: one }), label: t(`states.${one}`), current: state === one }));
-  return [all, ...byState, { href: '/stock?view=expiring', label: t('expiring'), current: isDated }];
+function tabsOf({ state, isDated }: Shown, view: Pick<ListView, 'href'>, t: Awaited<ReturnType<typeof getTranslations<'stock'>>>) {
+  const all = { href: view.href({ state: undefined }), label: t('all'), current: state === undefined && !isDated };
+  const byState = STOCK_STATES.map((one) => ({ href: view.href({ state: one }), label: t(`states.${one}`), current: state === one }));
+  return [all, ...byState, { href: `${PATH}?view=expiring`, label: t('expiring'), current: isDated }];
 }
 
 /** Medicines of the master that match and are not on the shelf yet. */
@@ -99,9 +98,9 @@ async function ToAdd({ ctx, q, known }: { ctx: PageCtx; q: string; known: readon
   );
 }
 
-function NoRows({ view }: { view: View }) {
+function NoRows({ shown }: { shown: Shown }) {
   const t = useTranslations('stock');
-  const isFirst = view.q === '' && view.state === undefined && !view.isDated;
+  const isFirst = shown.q === '' && shown.state === undefined && !shown.isDated;
   return <EmptyState title={t(isFirst ? 'emptyTitle' : 'noneTitle')}>{isFirst ? t('emptyText') : t('noneText')}</EmptyState>;
 }
 
@@ -112,10 +111,4 @@ function NoPharmacy() {
       {t('pharmacy.missingText')}
     </EmptyState>
   );
-}
-
-function hrefOf(view: { q: string; state?: StockState | undefined; cursor?: string }): string {
-  const filters = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
-  const search = new URLSearchParams(filters).toString();
-  return search === '' ? '/stock' : `/stock?${search}`;
 }

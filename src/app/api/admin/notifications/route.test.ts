@@ -24,6 +24,7 @@ test('shows the admin what did not get through and why, and neither whose it is 
       deliveries: [{ channel: 'sms', state: 'dead', tries: 8, reason: '503' }],
     },
   ]);
+  expect((await clinic.call(GET, { as: 'admin@demo.test', path: `${path}?order=asc` })).text).toBe(got.text);
   for (const secret of ['Asha', 'Kaur', 'private', clinic.idOf('asha@demo.test'), 'apt_']) expect(got.text).not.toContain(secret);
 });
 

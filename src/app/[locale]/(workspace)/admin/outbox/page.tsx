@@ -1,26 +1,19 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import type { Locale } from '@/domain/shared/primitives';
-import { localePath } from '@/i18n/locale-path';
 import { listDemoOutbox, previewMessages } from '@/server/notifications/preview-messages';
 import { listUndelivered } from '@/server/notifications/resend';
-import { formKey, pageCtx, pageFlash, platformFacts, readOrNotFound, singleValue } from '@/server/platform/page';
-import { Button } from '@/ui/kit/button';
-import { List } from '@/ui/kit/list';
+import { formKey, listPage, platformFacts, readOrNotFound, type ListPageProps } from '@/server/platform/page';
+import { listView } from '@/ui/kit/list-view';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
-import { Row } from '@/ui/kit/row';
 import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
+import { DeadTable } from './_components/dead-table';
 import { PhoneMessage } from './_components/phone-message';
 
-type Props = {
-  params: Promise<{ locale: Locale }>;
-  searchParams: Promise<{ cursor?: string | string[]; sent?: string | string[]; problem?: string | string[] }>;
-};
-
+const PATH = '/admin/outbox';
 const PAGE_SIZE = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,21 +21,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function OutboxPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const query = await searchParams;
-  const ctx = await pageCtx(['admin'], { locale, path: '/admin/outbox' });
+export default async function OutboxPage(props: ListPageProps) {
+  const { locale, ctx, query, cursor, flash } = await listPage(['admin'], PATH, props);
   const t = await getTranslations('notifications');
-  const cursor = singleValue(query.cursor);
-  const { items, nextCursor } = await readOrNotFound(listUndelivered(ctx, { limit: PAGE_SIZE, cursor }));
-  const flash = await pageFlash(query.problem);
+  const view = listView({ path: PATH, query, sorts: ['createdAt'], usual: { sort: 'createdAt', order: 'desc' } });
+  const { items, nextCursor } = await readOrNotFound(listUndelivered(ctx, { order: view.order, limit: PAGE_SIZE, cursor }));
   const demo = platformFacts().demoClinic ? await listDemoOutbox(ctx) : null;
   return (
     <>
       <PageTitle title={t('outbox.title')} lead={t('outbox.lead')} />
       <div className="mb-5 grid empty:hidden">
         {flash !== null && <ProblemNotice code={flash.code} />}
-        {flash === null && query.sent !== undefined && (
+        {flash === null && query['sent'] !== undefined && (
           <Notice kind="done" live>
             {t('outbox.resent')}
           </Notice>
@@ -52,35 +42,9 @@ export default async function OutboxPage({ params, searchParams }: Props) {
         {items.length === 0 ? (
           <p className="text-muted">{t('outbox.deadNone')}</p>
         ) : (
-          <List label={t('outbox.deadTitle')}>
-            {items.map(({ id, kind, createdAt, deliveries }) => (
-              <Row
-                key={id}
-                title={t(`kinds.${kind}.title`)}
-                actions={
-                  <form method="post" action={`/api/admin/notifications/${id}/resend`}>
-                    <input type="hidden" name="_then" value={localePath('/admin/outbox?sent=1', locale)} />
-                    <input type="hidden" name="_key" value={formKey()} />
-                    <Button kind="quiet" aria-label={t('outbox.resendOf', { title: t(`kinds.${kind}.title`) })}>
-                      {t('outbox.resend')}
-                    </Button>
-                  </form>
-                }
-              >
-                <TimeText at={createdAt} exact />
-                {deliveries
-                  .filter(({ state }) => state === 'dead')
-                  .map(({ channel, tries, reason = '' }) => (
-                    <p key={channel}>{t('outbox.deadLine', { channel: t(`channels.${channel}`), tries, reason })}</p>
-                  ))}
-              </Row>
-            ))}
-          </List>
+          <DeadTable dead={items.map((one) => ({ ...one, formKey: formKey() }))} view={view} />
         )}
-        <Pager
-          nextHref={nextCursor === null ? undefined : `/admin/outbox?cursor=${encodeURIComponent(nextCursor)}`}
-          firstHref={cursor === undefined ? undefined : '/admin/outbox'}
-        />
+        <Pager {...view.pages(nextCursor)} />
       </Section>
       {demo !== null && (
         <Section title={t('outbox.demoTitle')} lead={t('outbox.demoLead')}>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { mayCancel, mayReschedule } from '@/domain/appointments/schema';
-import { withLocalDoctor } from '@/domain/shared/local-names';
+import { withLocalDoctor } from '@/domain/shared/local-name';
 import { getAppointment, getHistory } from '@/server/appointments/get-appointment';
 import { findBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { findChart } from '@/server/records/get-chart';
@@ -9,6 +9,7 @@ import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/p
 import { NextStep } from '@/ui/appointments/next-step';
 import { ActingFor } from '@/ui/family/acting-for';
 import { actsFor } from '@/ui/family/acts-for';
+import { Columns } from '@/ui/kit/columns';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -72,8 +73,9 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           </Notice>
         )}
         {!isDoctor && !isDoctorGone && <NextStep visit={visit} now={now} />}
-        {chart !== null && <PatientChart chart={chart} appointmentId={id} />}
-        <VisitFacts visit={visit} isDoctor={isDoctor} />
+        <Columns side={chart !== null && <PatientChart chart={chart} appointmentId={id} />}>
+          <VisitFacts visit={visit} isDoctor={isDoctor} />
+        </Columns>
         <div className="grid justify-items-start gap-3">
           {!isDoctorGone && mayReschedule(visit, now) === 'ok' && (
             <LinkButton kind="quiet" href={`/appointments/${id}/move`} icon={<Icon name="calendar-sync" className="size-5 shrink-0" />}>

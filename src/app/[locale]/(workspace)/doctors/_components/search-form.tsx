@@ -11,9 +11,7 @@ import { NearMe } from '@/ui/people/near-me';
 import { Icon } from '@/ui/kit/icon';
 
 type Props = {
-  search: { q?: string; specialty?: string; language?: string; maxFee?: string; near?: string };
-  /** The current order. */
-  sort: string;
+  search: { q?: string; specialty?: string; language?: string; maxFee?: string; near?: string; sort?: string };
   /** This page's own localised path. */
   action: string;
   /** The same search without a position. */
@@ -43,13 +41,15 @@ export function SearchForm(props: Props) {
   );
 }
 
-function Fields({ search, sort, action, fartherHref }: Props) {
+function Fields({ search, action, fartherHref }: Props) {
   const t = useTranslations('doctors');
   const locale = useLocale();
   const format = useFormatter();
   const { field, hidden } = formFields<DoctorQuery>(null);
   const { q, specialty, language, maxFee, near } = search;
   const isNarrowed = [specialty, language, maxFee].some((choice) => choice !== undefined);
+  // The order when none is chosen, which the address does not name.
+  const usual = near === undefined ? 'relevance' : 'distance';
   const sorts = DOCTOR_SORTS.filter((one) => one !== 'distance' || near !== undefined);
   const rupees = (paise: number) =>
     format.number(paise / PAISE_PER_RUPEE, { style: 'currency', currency: 'INR', maximumFractionDigits: 0 });
@@ -82,7 +82,12 @@ function Fields({ search, sort, action, fartherHref }: Props) {
               emptyLabel={t('anyFee')}
               options={FEES_PAISE.map((paise) => ({ value: String(paise), label: paise === 0 ? t('freeOfCharge') : rupees(paise) }))}
             />
-            <Select {...field('sort', sort)} label={t('sort')} options={sorts.map((one) => ({ value: one, label: t(`sorts.${one}`) }))} />
+            <Select
+              {...field('sort', search.sort === usual ? '' : search.sort)}
+              label={t('sort')}
+              emptyLabel={t(`sorts.${usual}`)}
+              options={sorts.filter((one) => one !== usual).map((one) => ({ value: one, label: t(`sorts.${one}`) }))}
+            />
           </div>
         </details>
         <div className="flex flex-wrap gap-3 *:grow sm:*:grow-0">

@@ -9,6 +9,7 @@ import { getMedicine } from '@/server/medicines/get-medicine';
 import { listOwnPharmacies } from '@/server/pharmacies/list-own-pharmacies';
 import { getStockRow, listStockChanges } from '@/server/pharmacies/list-stock';
 import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { Columns } from '@/ui/kit/columns';
 import { List } from '@/ui/kit/list';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -55,9 +56,18 @@ export default async function StockRowPage({ params, searchParams }: Props) {
         )}
         {errors !== null && errors.code !== 'changed-meanwhile' && <ProblemNotice code={errors.code} />}
       </div>
-      <StockForm pharmacyId={pharmacy.id} medicineId={medicineId} row={row} brands={medicine.brands} errors={errors} />
-      <History changes={changes} />
-      {row !== null && <RemoveRow pharmacyId={pharmacy.id} row={row} />}
+      <Columns
+        side={
+          (row !== null || changes.length > 0) && (
+            <>
+              <History changes={changes} />
+              {row !== null && <RemoveRow pharmacyId={pharmacy.id} row={row} />}
+            </>
+          )
+        }
+      >
+        <StockForm pharmacyId={pharmacy.id} medicineId={medicineId} row={row} brands={medicine.brands} errors={errors} />
+      </Columns>
     </>
   );
 }

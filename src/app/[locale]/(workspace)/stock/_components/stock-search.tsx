@@ -1,18 +1,14 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { localePath } from '@/i18n/locale-path';
-import { Button } from '@/ui/kit/button';
+import { useTranslations } from 'next-intl';
 import { Field } from '@/ui/kit/field';
-import { Icon } from '@/ui/kit/icon';
+import { FilterForm } from '@/ui/kit/filter-form';
+import type { ListView } from '@/ui/kit/list-view';
 
 /** Finds a row, or a medicine to add. */
-export function StockSearch({ q }: { q: string }) {
+export function StockSearch({ view }: { view: Pick<ListView, 'path' | 'filters' | 'kept'> }) {
   const t = useTranslations('stock');
   return (
-    <form method="get" action={localePath('/stock', useLocale())} className="mb-5 flex max-w-text flex-wrap items-end gap-3">
-      <div className="grow basis-60">
-        <Field name="q" defaultValue={q} type="search" label={t('search')} hint={t('searchHint')} maxLength={100} />
-      </div>
-      <Button icon={<Icon name="search" className="size-5" />}>{t('find')}</Button>
-    </form>
+    <FilterForm view={view} keeps={{ state: view.filters['state'] }}>
+      <Field name="q" defaultValue={view.filters['q']} type="search" label={t('search')} hint={t('searchHint')} maxLength={100} />
+    </FilterForm>
   );
 }

@@ -25,6 +25,16 @@ test('the list is by name, page by page', async () => {
   expect(await namesOf(`?limit=3&cursor=${String(first.body['nextCursor'])}`)).toEqual(['Paracetamol in']);
 });
 
+test('sorts by name and by when it changed, both ways, also within a state', async () => {
+  for (const sort of ['title', 'updatedAt']) {
+    for (const state of ['', '&state=in']) {
+      const up = await namesOf(`?sort=${sort}${state}`);
+      expect(up).toHaveLength(state === '' ? 4 : 2);
+      expect(await namesOf(`?sort=${sort}&order=desc${state}`)).toEqual(up.toReversed());
+    }
+  }
+});
+
 test('a filter shows one state, a query what it means, in any script', async () => {
   expect(await namesOf('?state=low')).toEqual(['Cetirizine low']);
   expect(await namesOf(`?q=${encodeURIComponent('पैरासिटामोल')}`)).toEqual(['Paracetamol in']);

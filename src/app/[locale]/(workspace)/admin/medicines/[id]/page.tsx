@@ -5,6 +5,7 @@ import { medicineTitle, type Medicine, type MedicineVersion } from '@/domain/med
 import { getMedicine } from '@/server/medicines/get-medicine';
 import { listMedicineVersions } from '@/server/medicines/list-medicine-versions';
 import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { Columns } from '@/ui/kit/columns';
 import { Facts } from '@/ui/kit/facts';
 import { List } from '@/ui/kit/list';
 import { Notice } from '@/ui/kit/notice';
@@ -62,9 +63,16 @@ export default async function MedicinePage({ params, searchParams }: Props) {
           </Notice>
         )}
       </div>
-      <Known medicine={medicine} />
-      <MedicineForm medicine={medicine} errors={errors} />
-      <History versions={versions} />
+      <Columns
+        side={
+          <>
+            <Known medicine={medicine} />
+            <History versions={versions} />
+          </>
+        }
+      >
+        <MedicineForm medicine={medicine} errors={errors} />
+      </Columns>
     </>
   );
 }

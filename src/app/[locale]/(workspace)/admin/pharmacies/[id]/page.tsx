@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { getPharmacy } from '@/server/pharmacies/get-pharmacy';
 import { pageCtx, pageFlash, platformFacts, readOrNotFound } from '@/server/platform/page';
+import { Columns } from '@/ui/kit/columns';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -35,7 +36,7 @@ export default async function PharmacyPage({ params, searchParams }: Props) {
         action={
           <span className="flex flex-wrap items-center gap-3">
             <LicenceStatus licence={pharmacy.licence} />
-            <LinkButton kind="quiet" href={`/organisations/${id}`}>
+            <LinkButton kind="quiet" href={`/organisations/${id}/members`}>
               {t('people')}
             </LinkButton>
           </span>
@@ -49,8 +50,9 @@ export default async function PharmacyPage({ params, searchParams }: Props) {
         )}
         {errors !== null && <ProblemNotice code={errors.code} />}
       </div>
-      <LicenceForm pharmacy={{ ...pharmacy, version }} errors={errors} />
-      <PharmacyProfileForm profile={{ ...pharmacy, version }} formErrors={errors} map={platformFacts().map} to={to} />
+      <Columns side={<LicenceForm pharmacy={{ ...pharmacy, version }} errors={errors} />}>
+        <PharmacyProfileForm profile={{ ...pharmacy, version }} formErrors={errors} map={platformFacts().map} to={to} />
+      </Columns>
     </>
   );
 }

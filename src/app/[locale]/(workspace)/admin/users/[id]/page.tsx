@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { getUser } from '@/server/people/get-user';
 import { pageCtx, pageFlash, pageShownOnce, readOrNotFound } from '@/server/platform/page';
+import { Columns } from '@/ui/kit/columns';
 import { LinkButton } from '@/ui/kit/link-button';
 import { SubmittedDocuments } from '@/ui/documents/submitted-documents';
 import { Notice } from '@/ui/kit/notice';
@@ -56,15 +57,22 @@ export default async function UserPage({ params, searchParams }: Props) {
           </Notice>
         )}
       </div>
-      <AccountFacts user={user} />
-      {user.role === 'pharmacy' && <SubmittedDocuments ownerId={user.id} documents={user.documents} />}
-      {user.canGetResetCode && <ResetCodeForm user={user} code={await pageShownOnce(id)} />}
-      {user.hasSecondFactor && id !== ctx.principal.userId && <LostFactorForm userId={id} />}
-      {id === ctx.principal.userId ? (
-        <p className="mt-6 text-muted">{t('yourself')}</p>
-      ) : (
-        <StatusForm user={user} formErrors={formErrors} />
-      )}
+      <Columns
+        side={
+          <>
+            {user.canGetResetCode && <ResetCodeForm user={user} code={await pageShownOnce(id)} />}
+            {user.hasSecondFactor && id !== ctx.principal.userId && <LostFactorForm userId={id} />}
+            {id === ctx.principal.userId ? (
+              <p className="mt-6 text-muted first:mt-0">{t('yourself')}</p>
+            ) : (
+              <StatusForm user={user} formErrors={formErrors} />
+            )}
+          </>
+        }
+      >
+        <AccountFacts user={user} />
+        {user.role === 'pharmacy' && <SubmittedDocuments ownerId={user.id} documents={user.documents} />}
+      </Columns>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { getUser } from '@/server/people/get-user';
 import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { SubmittedDocuments } from '@/ui/documents/submitted-documents';
+import { Columns } from '@/ui/kit/columns';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -39,9 +40,10 @@ export default async function DoctorVerificationPage({ params, searchParams }: P
         }
       />
       {formErrors !== null && <ProblemNotice code={formErrors.code} />}
-      <RegistrationFacts doctor={doctor} />
-      <SubmittedDocuments ownerId={doctor.id} documents={documents} />
-      <DecisionForm doctor={doctor} formErrors={formErrors} />
+      <Columns side={<DecisionForm doctor={doctor} formErrors={formErrors} />}>
+        <RegistrationFacts doctor={doctor} />
+        <SubmittedDocuments ownerId={doctor.id} documents={documents} />
+      </Columns>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { buttonLook } from '@/ui/kit/button-look';
 import { Icon } from '@/ui/kit/icon';
 
@@ -6,7 +6,7 @@ import { Icon } from '@/ui/kit/icon';
 export function CalendarLink({ id }: { id: string }) {
   const t = useTranslations('appointments');
   return (
-    <a href={`/api/appointments/${id}/calendar`} className={buttonLook('quiet')} download>
+    <a href={`/api/appointments/${id}/calendar?locale=${useLocale()}`} className={buttonLook('quiet')} download>
       <Icon name="calendar-plus" className="size-5 shrink-0" />
       {t('calendar')}
     </a>

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { mayReschedule } from '@/domain/appointments/schema';
 import { Instant } from '@/domain/shared/primitives';
 import { routing } from '@/i18n/routing';
-import { withLocalDoctor } from '@/domain/shared/local-names';
+import { withLocalDoctor } from '@/domain/shared/local-name';
 import { getAppointment } from '@/server/appointments/get-appointment';
 import { formKey, singleValue, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { ActingFor } from '@/ui/family/acting-for';
