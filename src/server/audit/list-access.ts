@@ -44,7 +44,11 @@ export async function entriesOf(ctx: ReadCtx, events: readonly AuditEvent[]): Pr
   }));
 }
 
-function actorOf({ action, actorId, actorRole }: AuditEvent, userId: string, names: ReadonlyMap<string, PersonNames>): AccessEntry['actor'] {
+function actorOf(
+  { action, actorId, actorRole }: AuditEvent,
+  userId: string,
+  names: ReadonlyMap<string, PersonNames>,
+): AccessEntry['actor'] {
   if (actorId === null) return { is: isBeforeSignIn(action) ? 'not-signed-in' : 'system', name: null, role: null };
   const role = Role.safeParse(actorRole).data ?? null;
   const { name = null, localNames } = names.get(actorId) ?? {};

@@ -48,7 +48,9 @@ test.each(['kaur@demo.test', 'singh@demo.test', 'admin@demo.test'])(
 
 test('sorts by when they joined, both ways, and shows one role', async () => {
   const joined = async (query: string) =>
-    ((await list('kaur@demo.test', id, query)).body['items'] as { userId: string; role: string }[]).map(({ userId, role }) => `${userId} ${role}`);
+    ((await list('kaur@demo.test', id, query)).body['items'] as { userId: string; role: string }[]).map(
+      ({ userId, role }) => `${userId} ${role}`,
+    );
   const all = await joined('?order=asc');
   expect(all).toHaveLength(STAFF.length);
   expect(await joined('?order=desc')).toEqual(all.toReversed());

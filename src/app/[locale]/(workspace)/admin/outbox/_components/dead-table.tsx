@@ -27,9 +27,7 @@ export function DeadTable({ dead, view }: { dead: readonly Sendable[]; view: Lis
         {deliveries
           .filter(({ state }) => state === 'dead')
           .map(({ channel, tries, reason = '' }) => (
-            <li key={channel}>
-              {t('notifications.outbox.deadLine', { channel: t(`notifications.channels.${channel}`), tries, reason })}
-            </li>
+            <li key={channel}>{t('notifications.outbox.deadLine', { channel: t(`notifications.channels.${channel}`), tries, reason })}</li>
           ))}
       </ul>,
       <TimeText key="since" at={createdAt} exact />,

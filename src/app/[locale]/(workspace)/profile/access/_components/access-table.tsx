@@ -8,7 +8,12 @@ import { TimeText } from '@/ui/kit/time-text';
 /** Accesses, the newest first: who, what, how often in succession, and when last. */
 export function AccessTable({ runs, caption }: { runs: readonly Run[]; caption: string }) {
   const t = useTranslations('access');
-  const columns = [{ title: t('columns.who') }, { title: t('columns.what') }, { title: t('columns.times'), end: true }, { title: t('columns.when') }];
+  const columns = [
+    { title: t('columns.who') },
+    { title: t('columns.what') },
+    { title: t('columns.times'), end: true },
+    { title: t('columns.when') },
+  ];
   const rows = runs.map(({ newest: { id, actor, action, at }, count }) => {
     const known = AUDIT_ACTIONS.find((one) => one === action);
     return {
