@@ -318,10 +318,12 @@
     const form = event.target instanceof Element ? event.target.closest('[data-sign-out]') : null;
     if (form) void forgetPhone(event, form);
   });
-  // A search is its address: what was left empty says nothing there.
+  // A search is its address: what was left empty, or as it is without a word, says nothing there.
   document.addEventListener('formdata', ({ target, formData }) => {
     if (target.method !== 'get') return;
-    for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+    for (const [name, value] of [...formData]) {
+      if (value === '' || value === target.elements[name].dataset?.usual) formData.delete(name);
+    }
   });
   addEventListener('online', showConnection);
   addEventListener('offline', showConnection);

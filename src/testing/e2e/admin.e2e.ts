@@ -59,3 +59,23 @@ test('the admin’s pages are nobody else’s', async ({ page }) => {
     await expect(page.getByText('Page not found')).toBeVisible();
   }
 });
+
+test('a table is sorted by its column heads and filtered by a form, by keyboard and without script, and back shows what was', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signInAs(page, 'admin@demo.test');
+  await page.goto('/en/admin/medicines');
+  const head = page.getByRole('table', { name: 'Medicines' }).getByRole('columnheader', { name: 'Medicine', exact: true });
+  await head.getByRole('link').press('Enter');
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await page.getByLabel('Schedule').selectOption('H1');
+  await page.getByRole('button', { name: 'Search' }).press('Enter');
+  await expect(page.getByRole('cell', { name: 'Schedule H1' }).first()).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Over the counter' })).toHaveCount(0);
+  await head.getByRole('link').press('Enter');
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await page.goBack();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByLabel('Schedule')).toHaveValue('H1');
+});

@@ -12,6 +12,12 @@ test('a search can be sent again with the position of the phone', async ({ page 
   expect(new URL(page.url()).searchParams.get('q')).toBe('fever');
 });
 
+test('what was left empty is not in the address of a search', async ({ page }) => {
+  await page.goto('/en/doctors');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.waitForURL(/\/en\/doctors\??#results$/);
+});
+
 test('a position that is refused is said, and can be asked for again', async ({ page, context }) => {
   await context.clearPermissions();
   await page.goto('/en/doctors');

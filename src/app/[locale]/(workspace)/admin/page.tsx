@@ -30,13 +30,13 @@ export default async function OverviewPage({ params }: Props) {
         <div className="min-w-0">
           <Numbers overview={overview} />
           <People overview={overview} />
+          <Section title={t('recent')}>
+            <RecentActions recent={overview.recent} />
+          </Section>
         </div>
         <div className="min-w-0 border-line lg:border-l lg:pl-8">
           <Section title={t('jobs')}>
             <JobTable jobs={overview.jobs} />
-          </Section>
-          <Section title={t('recent')}>
-            <RecentActions recent={overview.recent} />
           </Section>
         </div>
       </div>

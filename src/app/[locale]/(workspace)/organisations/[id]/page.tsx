@@ -52,7 +52,7 @@ export default async function OrganisationPage(props: Props) {
     <>
       <OrganisationHead organisation={organisation} open="visits" />
       <FilterForm view={view}>
-        <Field name="on" type="date" defaultValue={on ?? today} label={t('day')} />
+        <Field name="on" type="date" defaultValue={on ?? today} data-usual={today} label={t('day')} />
         <Select
           name="doctorId"
           defaultValue={doctorId ?? ''}
