@@ -27,12 +27,14 @@ type Props = {
 export function WeekHours({ rows, known, stepSeconds = 300 }: Props) {
   const hours = hoursOf(rows, known);
   return (
-    <div className="divide-y divide-line border-t border-line">
-      {DAYS.map((day, index) => {
-        const ofDay = hours.filter((row) => row.day === Number(day));
-        const shown = ofDay.length === 0 ? [emptyRow(day)] : ofDay;
-        return <DayHours key={day} day={day} rows={rows} hours={shown} first={index * ROWS_A_DAY} stepSeconds={stepSeconds} />;
-      })}
+    <div className="@container">
+      <div className="grid gap-x-10 @min-[56rem]:grid-cols-2">
+        {DAYS.map((day, index) => {
+          const ofDay = hours.filter((row) => row.day === Number(day));
+          const shown = ofDay.length === 0 ? [emptyRow(day)] : ofDay;
+          return <DayHours key={day} day={day} rows={rows} hours={shown} first={index * ROWS_A_DAY} stepSeconds={stepSeconds} />;
+        })}
+      </div>
     </div>
   );
 }
@@ -59,7 +61,7 @@ function DayHours({ day, rows, hours, first, stepSeconds }: DayProps) {
   const t = useTranslations('week');
   const spare = Array.from({ length: SPARE_ROWS }, () => emptyRow(day));
   return (
-    <div role="group" aria-label={t(day)} data-day className="grid gap-x-6 gap-y-1 py-3 md:grid-cols-[8rem_1fr]">
+    <div role="group" aria-label={t(day)} data-day className="grid gap-x-6 gap-y-1 border-t border-line py-3 md:grid-cols-[8rem_1fr]">
       <p className="font-semibold md:pt-8">{t(day)}</p>
       <div className="grid max-w-[26rem] gap-2">
         {hours.map((row, index) => (
