@@ -29,7 +29,7 @@ export function MedicineForm({ medicine, errors }: Props) {
         <input type="hidden" name="_method" value="PUT" />
         <input type="hidden" name="_then" value={then} />
         <input {...fields.hidden('version', medicine.version)} />
-        <div className="grid gap-5 md:grid-cols-2 lg:grid-cols-3">
+        <div className="grid gap-5 md:grid-cols-2">
           <Names medicine={medicine} fields={fields} />
           <Rules medicine={medicine} fields={fields} />
           <Advice medicine={medicine} fields={fields} />
