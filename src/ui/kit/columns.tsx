@@ -10,7 +10,7 @@ type Props = {
 export function Columns({ side, children }: Props) {
   if (side === false || side === null) return children;
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-8">
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-8">
       <div className="min-w-0">{children}</div>
       <div className="min-w-0 border-line max-lg:border-t max-lg:pt-6 lg:border-l lg:pl-8">{side}</div>
     </div>

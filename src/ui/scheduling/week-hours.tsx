@@ -28,7 +28,7 @@ export function WeekHours({ rows, known, stepSeconds = 300 }: Props) {
   const hours = hoursOf(rows, known);
   return (
     <div className="@container">
-      <div className="grid gap-x-10 @min-[56rem]:grid-cols-2">
+      <div className="grid gap-x-10 @min-[50rem]:grid-cols-2">
         {DAYS.map((day, index) => {
           const ofDay = hours.filter((row) => row.day === Number(day));
           const shown = ofDay.length === 0 ? [emptyRow(day)] : ofDay;
