@@ -24,8 +24,8 @@ export function everyPage(): Page[] {
 function toPage(file: string, source: string): Page {
   const folder = path.dirname(file).replaceAll(path.sep, '/');
   const route = `/${folder}`.replaceAll(/\/\([^)]+\)/g, '').replace(/^\/?\.?$/, '/');
-  const roles = /\bpageCtx\((ROLES|\[[^\]]*\])/.exec(source)?.[1];
-  if (roles === undefined && /\bpageCtx\(/.test(source)) throw new Error(`${file}: write the roles as a list in the call of pageCtx`);
+  const roles = /\b(?:pageCtx|listPage)\((ROLES|\[[^\]]*\])/.exec(source)?.[1];
+  if (roles === undefined && /\b(?:pageCtx|listPage)\(/.test(source)) throw new Error(`${file}: write the roles as a list in the call`);
   return { route, roles: roles === undefined ? null : toRoles(roles), isFirebaseOnly: source.includes('requireFirebaseFacts(') };
 }
 
