@@ -118,9 +118,15 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: '/stock', by: 'pharmacy' },
       { path: '/stock?q=paracetamol', by: 'pharmacy' },
     ],
+    '/vitals': [
+      { path: '/vitals', by: 'patient' },
+      { path: '/vitals', by: 'caregiver' },
+      { path: `/vitals?for=${patientId}`, by: 'doctor' },
+    ],
     '/vitals/[metric]': [
       { path: '/vitals/blood_pressure?range=month', by: 'patient' },
       { path: `/vitals/blood_pressure?for=${patientId}`, by: 'caregiver' },
+      { path: `/vitals/blood_pressure?for=${patientId}`, by: 'doctor' },
     ],
     '/stock/[medicineId]': [{ path: '/stock/paracetamol-500-mg-tablet', by: 'pharmacy' }],
     '/admin/medicines/[id]': [{ path: '/admin/medicines/paracetamol-500-mg-tablet', by: 'admin' }],

@@ -153,14 +153,17 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   'vitals.see': {
     patient: { as: ASHA, endpoint: 'GET /api/iot/data/recent' },
     'caregiver-vitals': { as: JASWANT, endpoint: 'GET /api/iot/data/recent' },
+    doctor: { as: KAUR, endpoint: 'GET /api/iot/data/recent' },
   },
   'vitals.record': {
     patient: { as: ASHA, endpoint: 'POST /api/vitals' },
     'caregiver-vitals': { as: JASWANT, endpoint: 'POST /api/vitals' },
+    doctor: { as: KAUR, endpoint: 'POST /api/vitals' },
   },
   'alert.acknowledge': {
     patient: { as: ASHA, endpoint: 'POST /api/iot/alerts/{id}/acknowledge' },
     'caregiver-vitals': { as: JASWANT, endpoint: 'POST /api/iot/alerts/{id}/acknowledge' },
+    doctor: { as: KAUR, endpoint: 'POST /api/iot/alerts/{id}/acknowledge' },
   },
   'device.manage': {
     patient: { as: ASHA, endpoint: 'GET /api/iot/devices' },

@@ -65,9 +65,13 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'removes sessions, stored replies and failed attempts whose time is over, as they were announced to be removed',
     clinical: [],
   },
+  'src/server/vitals/escalate-alerts.ts': {
+    reason: 'tells the next person of an alert; who was told is kept in the alert itself, and each reading of it is audited',
+    clinical: ['alerts', 'appointmentCollection', 'NOTIFY_SCOPE'],
+  },
   'src/server/vitals/ingest-batch.ts': {
     reason: 'a device’s readings, every minute; each is kept with its device and when it came, and its registration is audited',
-    clinical: ['vitalHours', 'vitalDays', 'vitalStates', 'alerts', 'patientProfileCollection', 'NOTIFY_SCOPE'],
+    clinical: ['vitalHours', 'vitalDays', 'vitalStates', 'alerts', 'patientProfileCollection', 'appointmentCollection', 'NOTIFY_SCOPE'],
   },
 };
 

@@ -68,6 +68,8 @@ export const NOTIFICATION_KINDS = {
   /** A reading at the level that needs a doctor the same day, and at the one that is an emergency. */
   'vitals-urgent': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: PATIENT_SIDE },
   'vitals-emergency': { data: AboutAlert, topic: 'vitals', urgency: 'emergency', audiences: PATIENT_SIDE },
+  /** For who treats the patient, when nobody of the family has acknowledged an alert. */
+  'vitals-doctor': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: ['self'] },
   'caregiver-invited': { data: AboutCare, topic: 'family', urgency: 'routine', audiences: ['patient'] },
   'caregiver-accepted': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
   'caregiver-revoked': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },

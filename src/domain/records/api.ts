@@ -8,6 +8,7 @@ import { Mode } from '@/domain/scheduling/schema';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant } from '@/domain/shared/primitives';
+import { Reading } from '@/domain/vitals/schema';
 
 /** One visit of the patient with the doctor who reads the chart. */
 const ChartVisit = z.object({
@@ -35,6 +36,7 @@ export const PatientChart = z.object({
   updatedAt: Instant.nullable(),
   allergies: z.array(z.string()),
   conditions: z.array(z.string()),
+  vitals: z.array(Reading).describe('The latest reading of each metric of the last seven days with readings.'),
   visits: z.array(ChartVisit).describe('The visits with this doctor, cancelled ones aside, the newest first.'),
 });
 export type PatientChart = z.infer<typeof PatientChart>;

@@ -1,6 +1,7 @@
 /** The background jobs, by the names under which the log and the leases know them; each has words in `overview.jobNames`. */
 export const JOB_NAMES = [
   'deliver-notifications',
+  'escalate-alerts',
   'cancel-of-departed',
   'close-abandoned',
   'remind-an-hour-before',

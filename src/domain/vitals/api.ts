@@ -10,6 +10,8 @@ const BATCH_BYTES_MAX = 262_144;
 const DAYS_MAX = 366;
 const RAW_DAYS_MAX = 8;
 const PATIENT_AND_FAMILY = ['patient', 'caregiver'] as const;
+/** A doctor while they treat the patient. */
+const CARE_TEAM = [...PATIENT_AND_FAMILY, 'doctor'] as const;
 /** What a person types in at once; the time is now when absent. */
 const TYPED_READINGS_MAX = 50;
 const TypedReading = SentReading.extend({ measuredAt: Instant.optional() });
@@ -120,7 +122,7 @@ export const vitalsApi = {
   record: endpoint({
     method: 'POST',
     path: '/api/vitals',
-    access: PATIENT_AND_FAMILY,
+    access: CARE_TEAM,
     limit: 'write',
     summary: 'Readings typed in by a person. 400 when none of them can be a measurement.',
     body: RecordBody,
@@ -130,7 +132,7 @@ export const vitalsApi = {
   recent: endpoint({
     method: 'GET',
     path: '/api/iot/data/recent',
-    access: PATIENT_AND_FAMILY,
+    access: CARE_TEAM,
     limit: 'read',
     summary: 'The latest readings of a metric, the newest first; without a metric the latest one of each.',
     query: OfPatient.extend({ metric: Metric.optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
@@ -140,7 +142,7 @@ export const vitalsApi = {
   timeSeries: endpoint({
     method: 'POST',
     path: '/api/iot/data/timeseries',
-    access: PATIENT_AND_FAMILY,
+    access: CARE_TEAM,
     limit: 'read',
     keyless: true,
     summary:
@@ -152,7 +154,7 @@ export const vitalsApi = {
   stats: endpoint({
     method: 'GET',
     path: '/api/vitals/stats',
-    access: PATIENT_AND_FAMILY,
+    access: CARE_TEAM,
     limit: 'read',
     summary: 'Count, mean, range, readings of each level and the trend of the latest days. A trend describes; it foretells nothing.',
     query: OfPatient.extend({ metric: Metric, days: z.coerce.number().int().min(1).max(DAYS_MAX).default(30) }),
@@ -162,7 +164,7 @@ export const vitalsApi = {
   listAlerts: endpoint({
     method: 'GET',
     path: '/api/iot/alerts',
-    access: PATIENT_AND_FAMILY,
+    access: CARE_TEAM,
     limit: 'read',
     live: true,
     summary: 'A patient’s alerts, the newest first.',
@@ -173,7 +175,7 @@ export const vitalsApi = {
   acknowledgeAlert: endpoint({
     method: 'POST',
     path: '/api/iot/alerts/{id}/acknowledge',
-    access: PATIENT_AND_FAMILY,
+    access: CARE_TEAM,
     limit: 'write',
     summary: 'Say that somebody has seen the alert and is acting. Acknowledged again, it stays as it is.',
     params: z.object({ id: idOf('alr') }),

@@ -72,7 +72,14 @@ export const Alert = z.object({
   acknowledgedBy: idOf('usr').optional(),
   note: z.string().optional(),
   closedAt: Instant.optional(),
+  /** Who was told, and when. */
   escalations: z.array(z.object({ at: Instant, to: z.enum(['patient', 'caregiver', 'doctor']), userId: idOf('usr') })),
+  /** When telling people began: when it opened or became worse at a level people are told of. */
+  pagedAt: Instant.optional(),
+  /** The place in `escalations` of the first who was told since then. */
+  pagedFrom: z.int().min(0).optional(),
+  /** When the next person is told unless somebody acknowledges it before. */
+  nextStepAt: Instant.optional(),
   version: Version,
 });
 export type Alert = z.infer<typeof Alert>;

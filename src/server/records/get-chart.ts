@@ -10,9 +10,11 @@ import { findVisitsWith } from '@/server/appointments/find-visits-with';
 import { findNames } from '@/server/people/find-names';
 import { findPatientProfile } from '@/server/people/find-patient-profile';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
+import { findLatestReadings } from '@/server/vitals/list-recent';
 
 /** Enough for the visits to come, of which a patient can have three with one doctor, and the last ones. */
 const VISITS_MAX = 12;
+const VITAL_DAYS = 7;
 
 /**
  * A patient's chart for a doctor who is treating them. Throws `not-found` for every other doctor: that somebody is a patient here
@@ -24,13 +26,18 @@ export async function getChart(ctx: ReadCtx, patientId: string): Promise<Patient
     const visits = await findVisitsWith(reader, { doctorId: userId, patientId }, VISITS_MAX);
     const live = visits.find((visit) => isLiveVisit(visit, ctx.now()));
     requireAllowed('chart.see', caller(ctx), { patientId, ...(live && { doctorId: live.doctorId }) });
-    const [profile, names] = await Promise.all([findPatientProfile(reader, patientId), findNames(reader, [patientId])]);
+    const [profile, names, vitals] = await Promise.all([
+      findPatientProfile(reader, patientId),
+      findNames(reader, [patientId]),
+      findLatestReadings(reader, { patientId, now: ctx.now(), days: VITAL_DAYS }),
+    ]);
     return {
       patientId,
       summary: summaryOf(names.get(patientId) ?? '', profile, ctx.now()),
       updatedAt: profile?.updatedAt ?? null,
       allergies: profile?.allergies ?? [],
       conditions: profile?.conditions ?? [],
+      vitals,
       visits: visits.map(toChartVisit),
     };
   });

@@ -1,4 +1,5 @@
 import type { JobName } from '@/domain/system/job-names';
+import { escalateAlerts } from '@/server/vitals/escalate-alerts';
 import { cancelOfDeparted } from '@/server/appointments/cancel-of-departed';
 import { purgeDocuments } from '@/server/documents/purge-documents';
 import { purgePastHolds } from '@/server/appointments/purge-past-holds';
@@ -15,6 +16,7 @@ import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 /** All background jobs. */
 export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'deliver-notifications', everySeconds: 5, run: deliverNotifications },
+  { name: 'escalate-alerts', everySeconds: 10, run: escalateAlerts },
   { name: 'cancel-of-departed', everySeconds: 10, run: cancelOfDeparted },
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
   { name: 'remind-an-hour-before', everySeconds: 60, run: (ctx) => remindPatients(ctx, 'appointment-hour-before') },

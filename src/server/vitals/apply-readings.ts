@@ -3,6 +3,7 @@ import { localDateOf } from '@/domain/shared/time';
 import { nextEpisode, type EpisodeState } from '@/domain/vitals/episode';
 import type { Metric } from '@/domain/vitals/metric';
 import { decodePoints, encodePoints, type Point } from '@/domain/vitals/points';
+import { isPaged, startPaging } from '@/domain/vitals/ladder';
 import { levelOf, type Level, type RuleTable } from '@/domain/vitals/risk';
 import { addToRollup } from '@/domain/vitals/rollup';
 import type { CheckedReading } from '@/domain/vitals/schema';
@@ -10,7 +11,7 @@ import type { ReadCtx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { vitalDays, vitalHours, vitalStates, type VitalDay, type VitalHour } from './collections';
 import { findRules } from './find-rules';
-import { findPeople, isPaged, notifyOfAlert } from './notify-of-alert';
+import { findPeople, notifyOfAlert } from './notify-of-alert';
 import { openAlertWriter } from './write-alert';
 
 /** A reading with what follows from it. */
@@ -46,7 +47,7 @@ export async function applyReadings(ctx: ReadCtx, tx: Tx, given: Batch): Promise
   const { patientId, receivedAt } = given;
   const readings = placed(given.readings, await findRules(tx, patientId, receivedAt));
   const batch = { ...given, readings };
-  const people = readings.some(isPaged) ? await findPeople(tx, patientId, receivedAt) : null;
+  const people = readings.some(({ level }) => isPaged(level)) ? await findPeople(tx, patientId, receivedAt) : null;
   const hourIds = new Map(readings.map(({ metric, hour }) => [hourId(patientId, metric, hour), { metric, hour }]));
   const days = new Set(readings.map(({ day }) => day));
   const [storedHours, storedDays, state] = await Promise.all([
@@ -65,8 +66,9 @@ export async function applyReadings(ctx: ReadCtx, tx: Tx, given: Batch): Promise
       nextEpisode(before, { level, at, receivedAt, needsSecond: NEEDS_SECOND.has(metric) }),
     );
   }
-  const { ids, worse } = alertsAhead.write();
-  for (const alert of worse) if (people !== null && isPaged(alert)) notifyOfAlert(tx, ctx, alert, people);
+  const ids = alertsAhead.write((alert) =>
+    people !== null && isPaged(alert.level) ? notifyOfAlert(tx, ctx, startPaging(alert, ctx.now()), people) : alert,
+  );
   return { accepted: fresh.length, duplicates: readings.length - fresh.length, alerts: ids };
 }
 

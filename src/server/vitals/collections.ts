@@ -96,8 +96,5 @@ export const alerts = collection({
   schema: Alert,
   clinical: true,
   sealed: ['note', 'worst', 'latest'],
-  indexes: [
-    ['patientId', '-openedAt'],
-    ['patientId', 'state', '-openedAt'],
-  ],
+  indexes: [['patientId', '-openedAt'], ['patientId', 'state', '-openedAt'], ['nextStepAt']],
 });

@@ -7,14 +7,14 @@ import type { QueryOf } from '@/domain/shared/endpoint';
 import { daysBetween } from '@/domain/shared/time';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findDays, hoursOf, rounded } from './get-time-series';
-import { requirePatient } from './require-patient';
+import { viewPatient } from './require-patient';
 
 /** What the latest days of a metric come to; one document a day. Throws `not-found` for somebody else's patient. */
 export async function getStats(ctx: ReadCtx, { patientId: named, metric, days }: QueryOf<typeof vitalsApi.stats>): Promise<Stats> {
-  const patientId = await requirePatient(ctx, 'vitals.see', named);
   const to = ctx.now();
-  const range = { patientId, metric, from: addSeconds(to, -days * 86_400), to };
-  const found = await ctx.view('vitals.read', { type: 'person', id: patientId, patientId }, (reader) => findDays(reader, range));
+  const range = { metric, from: addSeconds(to, -days * 86_400), to };
+  const access = { action: 'vitals.read', permission: 'vitals.see', patientId: named } as const;
+  const found = await viewPatient(ctx, access, (reader, patientId) => findDays(reader, { ...range, patientId }));
   const rolled = found.flatMap((day) => {
     const whole = mergeRollups(hoursOf(day, range).map(([, rollup]) => rollup));
     return whole ? [{ day: day.day, whole }] : [];

@@ -10,7 +10,7 @@ import { hourOf } from './apply-readings';
 import { findRules } from './find-rules';
 import { vitalDays, vitalHours, type VitalDay } from './collections';
 import { readingsOf } from './list-recent';
-import { requirePatient } from './require-patient';
+import { viewPatient } from './require-patient';
 
 /** More than the hours of the longest raw range and the days of the longest other one. */
 const DOCUMENTS_MAX = 400;
@@ -22,14 +22,15 @@ type Range = { patientId: string; metric: Metric; from: string; to: string };
  * somebody else's patient.
  */
 export async function getTimeSeries(ctx: ReadCtx, { patientId: named, metric, from, to, bucket }: TimeSeriesBody): Promise<TimeSeries> {
-  const patientId = await requirePatient(ctx, 'vitals.see', named);
-  const range = { patientId, metric, from, to };
-  return ctx.view('vitals.read', { type: 'person', id: patientId, patientId }, async (reader) => ({
-    metric,
-    unit: METRICS[metric].unit,
-    points: bucket === 'raw' ? await rawPoints(reader, range) : await rolledPoints(reader, range, bucket),
-    thresholds: thresholdsOf(metric, await findRules(reader, patientId, ctx.now())),
-  }));
+  return viewPatient(ctx, { action: 'vitals.read', permission: 'vitals.see', patientId: named }, async (reader, patientId) => {
+    const range = { patientId, metric, from, to };
+    return {
+      metric,
+      unit: METRICS[metric].unit,
+      points: bucket === 'raw' ? await rawPoints(reader, range) : await rolledPoints(reader, range, bucket),
+      thresholds: thresholdsOf(metric, await findRules(reader, patientId, ctx.now())),
+    };
+  });
 }
 
 async function rawPoints(reader: Reader, { patientId, metric, from, to }: Range): Promise<ChartPoint[]> {

@@ -2,6 +2,7 @@ import type { BatchReply, vitalsApi } from '@/domain/vitals/api';
 import { checkReadings, type CheckedReading, type Quarantined } from '@/domain/vitals/schema';
 import type { BodyOf } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
+import { appointmentCollection } from '@/server/appointments/find-treating-doctor';
 import { NOTIFY_SCOPE } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
 import { patientProfileCollection } from '@/server/people/find-patient-profile';
@@ -33,7 +34,9 @@ export async function ingestBatch(ctx: Ctx, { token, body }: Input): Promise<Bat
   const { readings, quarantined } = checkReadings(body.readings, receivedAt);
   const chunks = chunksOf(readings, HOURS_A_COMMIT);
   const last = chunks.pop() ?? [];
-  const declared = { clinical: [vitalHours, vitalDays, vitalStates, alerts, patientProfileCollection, NOTIFY_SCOPE] };
+  const declared = {
+    clinical: [vitalHours, vitalDays, vitalStates, alerts, patientProfileCollection, appointmentCollection, NOTIFY_SCOPE],
+  };
   const batchOf = (part: readonly CheckedReading[]) => ({
     patientId,
     source,

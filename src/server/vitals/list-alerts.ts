@@ -7,7 +7,7 @@ import { findPage } from '@/server/platform/store/find-page';
 import type { PathOf } from '@/server/platform/store/collection';
 import type { Where } from '@/server/platform/store/port';
 import { alerts } from './collections';
-import { requirePatient } from './require-patient';
+import { viewPatient } from './require-patient';
 
 type Query = QueryOf<typeof vitalsApi.listAlerts>;
 
@@ -16,12 +16,11 @@ const WATCHED = 20;
 
 /** A patient's alerts, the newest first. Throws `not-found` for somebody else's patient. */
 export async function listAlerts(ctx: ReadCtx, { patientId: named, state, ...page }: Query): Promise<Page<Alert>> {
-  const patientId = await requirePatient(ctx, 'vitals.see', named);
-  const where: Where<PathOf<typeof alerts>>[] = [['patientId', '==', patientId]];
-  if (state !== undefined) where.push(['state', '==', state]);
-  return ctx.view('alert.list', { type: 'person', id: patientId, patientId }, (reader) =>
-    findPage(reader, alerts, { where, orderBy: [['openedAt', 'desc']] }, page),
-  );
+  return viewPatient(ctx, { action: 'alert.list', permission: 'vitals.see', patientId: named }, (reader, patientId) => {
+    const where: Where<PathOf<typeof alerts>>[] = [['patientId', '==', patientId]];
+    if (state !== undefined) where.push(['state', '==', state]);
+    return findPage(reader, alerts, { where, orderBy: [['openedAt', 'desc']] }, page);
+  });
 }
 
 /** Reports changes of the alerts that {@link listAlerts} returns. */

@@ -5,15 +5,14 @@ import type { Page } from '@/domain/shared/primitives';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { findPage } from '@/server/platform/store/find-page';
 import { devices, type StoredDevice } from './collections';
-import { requirePatient } from './require-patient';
+import { viewPatient } from './require-patient';
 
 /** A patient's devices, revoked ones included, the newest first. Throws `not-found` for somebody else's patient. */
 export async function listDevices(
   ctx: ReadCtx,
   { patientId: named, ...page }: QueryOf<typeof vitalsApi.listDevices>,
 ): Promise<Page<Device>> {
-  const patientId = await requirePatient(ctx, 'device.manage', named);
-  return ctx.view('device.list', { type: 'person', id: patientId, patientId }, async (reader) => {
+  return viewPatient(ctx, { action: 'device.list', permission: 'device.manage', patientId: named }, async (reader, patientId) => {
     const query = { where: [['patientId', '==', patientId]], orderBy: [['createdAt', 'desc']] } as const;
     const { items, nextCursor } = await findPage(reader, devices, query, page);
     return { items: items.map(toDevice), nextCursor };

@@ -1,7 +1,7 @@
 import type { vitalsApi } from '@/domain/vitals/api';
 import { METRICS, METRIC_NAMES, type Metric } from '@/domain/vitals/metric';
 import { decodePoints } from '@/domain/vitals/points';
-import { levelOf } from '@/domain/vitals/risk';
+import { levelOf, type RuleTable } from '@/domain/vitals/risk';
 import type { Reading } from '@/domain/vitals/schema';
 import { addSeconds } from '@/domain/shared/instant';
 import type { QueryOf } from '@/domain/shared/endpoint';
@@ -9,7 +9,7 @@ import type { ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { vitalDays, vitalHours, type VitalHour } from './collections';
 import { findRules } from './find-rules';
-import { requirePatient } from './require-patient';
+import { viewPatient } from './require-patient';
 
 /** The latest of each metric is looked for in so many days with readings. */
 const DAYS_LOOKED_AT = 31;
@@ -21,20 +21,28 @@ export async function listRecent(
   ctx: ReadCtx,
   { patientId: named, metric, limit }: QueryOf<typeof vitalsApi.recent>,
 ): Promise<{ items: Reading[] }> {
-  const patientId = await requirePatient(ctx, 'vitals.see', named);
-  return ctx.view('vitals.read', { type: 'person', id: patientId, patientId }, async (reader) => {
-    const found = metric === undefined ? await latestOfEach(reader, patientId) : await latestOf(reader, { patientId, metric, limit });
-    const rules = await findRules(reader, patientId, ctx.now());
-    return { items: found.map((reading) => ({ ...reading, level: levelOf(reading.metric, reading.value, rules) })) };
+  return viewPatient(ctx, { action: 'vitals.read', permission: 'vitals.see', patientId: named }, async (reader, patientId) => {
+    if (metric === undefined) return { items: await findLatestReadings(reader, { patientId, now: ctx.now(), days: DAYS_LOOKED_AT }) };
+    return { items: judged(await latestOf(reader, { patientId, metric, limit }), await findRules(reader, patientId, ctx.now())) };
   });
 }
 
-async function latestOfEach(reader: Reader, patientId: string): Promise<Unjudged[]> {
-  const days = await reader.find(vitalDays, { where: [['patientId', '==', patientId]], orderBy: [['day', 'desc']], limit: DAYS_LOOKED_AT });
-  return METRIC_NAMES.flatMap((metric) => {
+/** The latest reading of each metric, from so many days with readings, one document each. The caller must have the right to see them. */
+export async function findLatestReadings(
+  reader: Reader,
+  { patientId, now, days: limit }: { patientId: string; now: string; days: number },
+): Promise<Reading[]> {
+  const days = await reader.find(vitalDays, { where: [['patientId', '==', patientId]], orderBy: [['day', 'desc']], limit });
+  if (days.length === 0) return [];
+  const found = METRIC_NAMES.flatMap((metric) => {
     const latest = days.find(({ metrics }) => metrics[metric])?.metrics[metric]?.latest;
     return latest ? [{ metric, unit: METRICS[metric].unit, ...latest }] : [];
   });
+  return judged(found, await findRules(reader, patientId, now));
+}
+
+function judged(found: readonly Unjudged[], rules: RuleTable): Reading[] {
+  return found.map((reading) => ({ ...reading, level: levelOf(reading.metric, reading.value, rules) }));
 }
 
 async function latestOf(

@@ -1,5 +1,6 @@
-import type { Level } from '@/domain/vitals/risk';
+import { climb, type Responders } from '@/domain/vitals/ladder';
 import type { Alert } from '@/domain/vitals/schema';
+import { findTreatingDoctorId } from '@/server/appointments/find-treating-doctor';
 import { findHelperIds } from '@/server/family/find-links';
 import { notify } from '@/server/notifications/notify';
 import { findNames } from '@/server/people/find-names';
@@ -7,25 +8,30 @@ import type { ReadCtx } from '@/server/platform/ctx';
 import type { Reader, Tx } from '@/server/platform/store/port';
 
 /** Who is told of a patient's alerts, and by which name they know the patient. */
-type People = { patientName: string; recipients: readonly string[] };
+type People = Responders & { patientName: string };
 
-/** Whether people are told of this level, and not only shown it. */
-export function isPaged({ level }: { level: Level }): boolean {
-  return level === 'urgent' || level === 'emergency';
-}
-
-/** The patient and those who may see the readings; read before the commit writes anything. */
+/** The patient, those who may see the readings, the first invited first, and who treats them; read before the commit writes anything. */
 export async function findPeople(reader: Reader, patientId: string, now: string): Promise<People> {
-  const [helpers, names] = await Promise.all([findHelperIds(reader, patientId, 'vitals', now), findNames(reader, [patientId])]);
-  return { patientName: names.get(patientId) ?? '', recipients: [patientId, ...helpers] };
+  const [helpers, doctorId, names] = await Promise.all([
+    findHelperIds(reader, patientId, 'vitals', now),
+    findTreatingDoctorId(reader, patientId, now),
+    findNames(reader, [patientId]),
+  ]);
+  return {
+    patientId,
+    patientName: names.get(patientId) ?? '',
+    caregiverIds: helpers.toReversed(),
+    doctorIds: doctorId === null ? [] : [doctorId],
+  };
 }
 
-/** Tells the patient and the family of an alert that has opened or become worse, once for each version of it. */
-export function notifyOfAlert(tx: Tx, ctx: ReadCtx, { id, patientId, level, version }: Alert, { patientName, recipients }: People): void {
-  notify(tx, ctx, {
-    kind: level === 'emergency' ? 'vitals-emergency' : 'vitals-urgent',
-    cause: `${id}@${version}`,
-    recipients,
-    data: { patientId, patientName, alertId: id },
-  });
+/** Tells everybody who is due of an alert, once for each version of it, and returns the alert as it is to be stored. */
+export function notifyOfAlert(tx: Tx, ctx: ReadCtx, found: Alert, people: People): Alert {
+  const { alert, told } = climb(found, people, ctx.now());
+  const { id, patientId, level, version } = alert;
+  const event = { cause: `${id}@${version}`, data: { patientId, patientName: people.patientName, alertId: id } };
+  const idsOf = (isDoctor: boolean) => told.filter(({ to }) => (to === 'doctor') === isDoctor).map(({ userId }) => userId);
+  notify(tx, ctx, { ...event, kind: level === 'emergency' ? 'vitals-emergency' : 'vitals-urgent', recipients: idsOf(false) });
+  notify(tx, ctx, { ...event, kind: 'vitals-doctor', recipients: idsOf(true) });
+  return alert;
 }

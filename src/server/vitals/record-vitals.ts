@@ -10,7 +10,8 @@ import { requirePatient } from './require-patient';
  * be a measurement, with the code of each at its place.
  */
 export async function recordVitals(ctx: Ctx, { patientId: named, readings: sent }: RecordBody): Promise<BatchReply> {
-  const patientId = await requirePatient(ctx, 'vitals.record', named);
+  const source = caller(ctx).userId;
+  const patientId = named ?? source;
   const receivedAt = ctx.now();
   const { readings, quarantined } = checkReadings(
     sent.map((reading) => ({ measuredAt: receivedAt, ...reading })),
@@ -19,8 +20,8 @@ export async function recordVitals(ctx: Ctx, { patientId: named, readings: sent 
   if (readings.length === 0) {
     throw problem('bad-request', { errors: quarantined.map(({ index, code }) => ({ at: `readings.${index}.value`, code })) });
   }
-  const source = caller(ctx).userId;
   return ctx.commit('vitals.record', { type: 'person', id: patientId, patientId }, async (tx) => {
+    await requirePatient(ctx, tx, 'vitals.record', patientId);
     const applied = await applyReadings(ctx, tx, { patientId, source, readings, receivedAt, newAlertId: () => ctx.newId('alr') });
     return { ...applied, quarantined };
   });

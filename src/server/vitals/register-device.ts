@@ -1,7 +1,7 @@
 import type { Device } from '@/domain/vitals/schema';
 import type { vitalsApi } from '@/domain/vitals/api';
 import type { BodyOf } from '@/domain/shared/endpoint';
-import type { Ctx } from '@/server/platform/ctx';
+import { caller, type Ctx } from '@/server/platform/ctx';
 import { devices } from './collections';
 import { toDevice } from './list-devices';
 import { requirePatient } from './require-patient';
@@ -11,10 +11,11 @@ export async function registerDevice(
   ctx: Ctx,
   { patientId: named, name, kind }: BodyOf<typeof vitalsApi.registerDevice>,
 ): Promise<{ device: Device; token: string }> {
-  const patientId = await requirePatient(ctx, 'device.manage', named);
+  const patientId = named ?? caller(ctx).userId;
   const id = ctx.newId('dev');
   const { token, tokenHash } = ctx.ports.deviceTokens.make(id);
   return ctx.commit('device.register', { type: 'device', id, patientId }, async (tx) => {
+    await requirePatient(ctx, tx, 'device.manage', patientId);
     const device = { id, patientId, name, kind, createdAt: ctx.now(), tokenHash, batches: [], faults: [] };
     tx.create(devices, device);
     return { device: toDevice(device), token };

@@ -1,9 +1,31 @@
+import type { AuditAction } from '@/domain/registry';
 import { requireAllowed, type Permission } from '@/domain/permissions';
+import { isTreating } from '@/server/appointments/find-treating-doctor';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
+import type { Reader } from '@/server/platform/store/port';
 
-/** The patient a call is about, the caller when none is named. Throws `not-found` unless the caller has the permission. */
-export async function requirePatient(ctx: ReadCtx, permission: Permission, patientId: string = caller(ctx).userId): Promise<string> {
-  requireAllowed(permission, caller(ctx), { patientId }, await loadRelationships(ctx));
-  return patientId;
+/**
+ * Throws `not-found` unless the caller has the permission over the patient's readings. A doctor has what they may do while they treat
+ * the patient.
+ */
+export async function requirePatient(ctx: ReadCtx, reader: Reader, permission: Permission, patientId: string): Promise<void> {
+  const { userId, role } = caller(ctx);
+  const isDoctor = role === 'doctor' && (await isTreating(reader, { doctorId: userId, patientId }, ctx.now()));
+  const about = { patientId, ...(isDoctor && { doctorId: userId }) };
+  requireAllowed(permission, caller(ctx), about, await loadRelationships(ctx, reader));
+}
+
+type Access = { action: AuditAction; permission: Permission; patientId: string | undefined };
+
+/** An audited read about a patient, the caller when none is named. Throws `not-found` unless the caller has the permission. */
+export function viewPatient<R>(
+  ctx: ReadCtx,
+  { action, permission, patientId = caller(ctx).userId }: Access,
+  read: (reader: Reader, patientId: string) => Promise<R>,
+): Promise<R> {
+  return ctx.view(action, { type: 'person', id: patientId, patientId }, async (reader) => {
+    await requirePatient(ctx, reader, permission, patientId);
+    return read(reader, patientId);
+  });
 }

@@ -11,8 +11,8 @@ type Input = { patientId: string; receivedAt: string; newAlertId: () => string }
 type AlertWriter = {
   /** Moves the metric's alert on by one reading. */
   observe: (metric: Metric, value: Value, step: (before: EpisodeState | null) => EpisodeResult) => void;
-  /** Writes what has changed, and returns the alerts the readings belong to; `worse` are those that opened or were raised. */
-  write: () => { ids: string[]; worse: Alert[] };
+  /** Writes what has changed, the alerts that opened or became worse as `page` returns them. Returns the ids of all of them. */
+  write: (page: (worse: Alert) => Alert) => string[];
 };
 
 /** Reads the open alerts of a patient inside a commit, for the readings that follow. */
@@ -47,17 +47,17 @@ export async function openAlertWriter(tx: Tx, stored: VitalState, { patientId, r
     }
   };
 
-  const write = () => {
+  const write: AlertWriter['write'] = (page) => {
     if (isMoved) tx.put(vitalStates, { id: patientId, open: Object.fromEntries(open) });
-    const written = [...touched].flatMap((id) => {
+    for (const id of touched) {
       const alert = known.get(id);
-      if (!alert) return [];
-      const next = created.has(id) ? alert : { ...alert, version: alert.version + 1 };
+      if (!alert) continue;
+      const moved = created.has(id) ? alert : { ...alert, version: alert.version + 1 };
+      const next = worse.has(id) ? page(moved) : moved;
       if (created.has(id)) tx.create(alerts, next);
       else tx.put(alerts, next);
-      return [next];
-    });
-    return { ids: [...touched], worse: written.filter(({ id }) => worse.has(id)) };
+    }
+    return [...touched];
   };
   return { observe, write };
 }
@@ -81,9 +81,14 @@ function openedAlert({ id, patientId, metric }: Pick<Alert, 'id' | 'patientId' |
   };
 }
 
+/** An alert of which nobody more is told. */
+export function withoutNextStep({ nextStepAt: _, ...alert }: Alert): Alert {
+  return alert;
+}
+
 /** A worse level opens an acknowledged alert again: what somebody has seen was not this. */
 function movedAlert(alert: Alert, state: EpisodeState | null, { step, value, at }: { step: EpisodeStep; value: Value; at: string }): Alert {
-  if (state === null) return { ...alert, state: 'closed', latest: value, closedAt: at };
+  if (state === null) return { ...withoutNextStep(alert), state: 'closed', latest: value, closedAt: at };
   const { level, lastAt, count } = state;
   return {
     ...alert,

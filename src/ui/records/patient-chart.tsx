@@ -1,10 +1,13 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { isActive } from '@/domain/appointments/schema';
 import type { PatientChart as Chart } from '@/domain/records/api';
+import { localePath } from '@/i18n/locale-path';
 import { Icon } from '@/ui/kit/icon';
 import { Notice } from '@/ui/kit/notice';
 import { TimeText } from '@/ui/kit/time-text';
+import { LevelStatus } from '@/ui/vitals/level-status';
+import { ValueText } from '@/ui/vitals/value-text';
 import { EarlierVisits } from './earlier-visits';
 
 type Props = {
@@ -25,6 +28,7 @@ export function PatientChart({ chart, appointmentId }: Props) {
       {updatedAt !== null && (
         <Line term={t('conditions')}>{conditions.length === 0 ? t('noConditions') : <strong>{conditions.join(', ')}</strong>}</Line>
       )}
+      <Readings patientId={chart.patientId} readings={chart.vitals} />
       {visit !== undefined && (
         <Line term={t('reason')}>
           <span className="whitespace-pre-line">{visit.reason === '' ? t('noReason') : visit.reason}</span>
@@ -66,6 +70,38 @@ function Allergies({ allergies }: { allergies: readonly string[] }) {
         <p className="font-bold">{allergies.join(', ')}</p>
       </div>
     </div>
+  );
+}
+
+/** The latest of each; the curves open in a window of their own, because this one may be a running call. */
+function Readings({ patientId, readings }: { patientId: string; readings: Chart['vitals'] }) {
+  const t = useTranslations('chart');
+  const names = useTranslations('vitals.metrics');
+  const locale = useLocale();
+  if (readings.length === 0) return null;
+  return (
+    <Line term={t('readings')}>
+      <ul className="grid gap-1">
+        {readings.map(({ metric, value, level, measuredAt }) => (
+          <li key={metric} className="flex flex-wrap items-baseline gap-x-3">
+            <span>{names(metric)}</span>
+            <ValueText metric={metric} value={value} />
+            {level !== 'none' && <LevelStatus level={level} />}
+            <span className="text-small text-muted">
+              <TimeText at={measuredAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <a
+        href={localePath(`/vitals?for=${patientId}`, locale)}
+        target="_blank"
+        rel="noreferrer"
+        className="inline-flex min-h-12 items-center font-semibold text-act underline underline-offset-4"
+      >
+        {t('readingsAll')}
+      </a>
+    </Line>
   );
 }
 

@@ -54,7 +54,7 @@ test('sent twice with one key is kept once, and an impossible value is refused a
 
 test.each([
   ['a stranger', undefined, 401],
-  ['a doctor', 'kaur@demo.test', 403],
+  ['a doctor who does not treat them', 'kaur@demo.test', 404],
   ['a caregiver of somebody else', 'meena@demo.test', 404],
 ])('refuses %s', async (_, as, status) => {
   const body = { patientId: clinic.idOf('ravi@demo.test'), readings: [{ metric: 'weight', value: 61, unit: 'kg' }] };

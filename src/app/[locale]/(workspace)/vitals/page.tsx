@@ -37,7 +37,7 @@ export default async function VitalsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const query = await searchParams;
   const asked = singleValue(query.for);
-  const ctx = await pageCtx(['patient', 'caregiver'], {
+  const ctx = await pageCtx(['patient', 'caregiver', 'doctor'], {
     locale,
     path: hrefFor('/vitals', asked === undefined ? null : { patientId: asked }),
   });
@@ -58,9 +58,11 @@ export default async function VitalsPage({ params, searchParams }: Props) {
         title={person === null ? t('title') : t('titleOf', { name: person.patientName })}
         lead={t('lead')}
         action={
-          <LinkButton kind="quiet" href={hrefFor('/vitals/devices', person)} icon={<Icon name="smartphone" className="size-5" />}>
-            {t('devices.title')}
-          </LinkButton>
+          ctx.principal.role !== 'doctor' && (
+            <LinkButton kind="quiet" href={hrefFor('/vitals/devices', person)} icon={<Icon name="smartphone" className="size-5" />}>
+              {t('devices.title')}
+            </LinkButton>
+          )
         }
       />
       {people.length + (isCaregiver ? 0 : 1) > 1 && (
@@ -72,7 +74,7 @@ export default async function VitalsPage({ params, searchParams }: Props) {
           ]}
         />
       )}
-      {person !== null && <ActingFor name={person.patientName} />}
+      {person !== null && ctx.principal.role !== 'doctor' && <ActingFor name={person.patientName} />}
       <div className="mb-5 grid gap-3 empty:hidden">
         {flash !== null && <ProblemNotice code={flash.code} />}
         {flash === null && query.saved !== undefined && (

@@ -1,14 +1,22 @@
 import { notFound } from 'next/navigation';
 import type { FamilyLink } from '@/domain/family/api';
+import { findChart } from '@/server/records/get-chart';
 import { listPatientsOf } from '@/server/family/list-family';
 import type { PageCtx } from '@/server/platform/page';
 
+type Person = Pick<FamilyLink, 'patientId' | 'patientName'>;
+
 /**
  * Whose readings a page shows: those of the person its address names, of the viewer without one, and for a caregiver, who has none,
- * of the first they may see. Anybody else's page is not found. `person` is null for the viewer's own.
+ * of the first they may see. A doctor names somebody they treat. Anybody else's page is not found. `person` is null for the viewer's own.
  */
-export async function readPerson(ctx: PageCtx, asked: string | undefined): Promise<{ people: FamilyLink[]; person: FamilyLink | null }> {
+export async function readPerson(ctx: PageCtx, asked: string | undefined): Promise<{ people: Person[]; person: Person | null }> {
   const { userId, role } = ctx.principal;
+  if (role === 'doctor') {
+    const chart = asked === undefined ? null : await findChart(ctx, asked);
+    if (chart === null) notFound();
+    return { people: [], person: { patientId: chart.patientId, patientName: chart.summary.name } };
+  }
   const people = (await listPatientsOf(ctx)).filter(({ scopes }) => scopes.includes('vitals'));
   if (role === 'patient' && (asked === undefined || asked === userId)) return { people, person: null };
   const person = people.find(({ patientId }) => asked === undefined || patientId === asked);

@@ -36,6 +36,7 @@ describe('POST /api/jobs/run', () => {
     expect((await tick()).body).toEqual({
       ran: [
         'deliver-notifications',
+        'escalate-alerts',
         'cancel-of-departed',
         'close-abandoned',
         'remind-an-hour-before',

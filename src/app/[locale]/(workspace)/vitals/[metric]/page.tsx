@@ -43,7 +43,10 @@ export default async function MetricPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const asked = singleValue(query.for);
   const path = `/vitals/${metric}`;
-  const ctx = await pageCtx(['patient', 'caregiver'], { locale, path: hrefFor(path, asked === undefined ? null : { patientId: asked }) });
+  const ctx = await pageCtx(['patient', 'caregiver', 'doctor'], {
+    locale,
+    path: hrefFor(path, asked === undefined ? null : { patientId: asked }),
+  });
   const { person } = await readPerson(ctx, asked);
   if (person === null && ctx.principal.role === 'caregiver') notFound();
   const patientId = person?.patientId;
@@ -56,8 +59,14 @@ export default async function MetricPage({ params, searchParams }: Props) {
   const stats = await getStats(ctx, { patientId, metric, days: DAYS[range] });
   return (
     <>
-      <PageTitle title={t(`metrics.${metric}`)} lead={t(`units.${metric}`)} back={{ href: hrefFor('/vitals', person), label: t('back') }} />
-      {person !== null && <ActingFor name={person.patientName} />}
+      <PageTitle
+        title={
+          ctx.principal.role === 'doctor' && person !== null ? `${person.patientName}: ${t(`metrics.${metric}`)}` : t(`metrics.${metric}`)
+        }
+        lead={t(`units.${metric}`)}
+        back={{ href: hrefFor('/vitals', person), label: t('back') }}
+      />
+      {person !== null && ctx.principal.role !== 'doctor' && <ActingFor name={person.patientName} />}
       <Tabs
         label={t('ranges.label')}
         tabs={RANGES.map((one) => ({ href: hrefFor(path, person, { range: one }), label: t(`ranges.${one}`), current: one === range }))}

@@ -11,7 +11,7 @@ type Props = { alert: Alert; thenPath: string; idempotencyKey: string };
 
 /** An alert that is not over: what was measured, what to do now, and the button that says somebody has seen it. */
 export function AlertNotice({ alert, thenPath, idempotencyKey }: Props) {
-  const { id, metric, level, state, worst, latest, lastAt, count } = alert;
+  const { id, metric, level, state, worst, latest, lastAt, count, escalations, nextStepAt } = alert;
   const t = useTranslations('vitals');
   const locale = useLocale();
   return (
@@ -41,6 +41,22 @@ export function AlertNotice({ alert, thenPath, idempotencyKey }: Props) {
         <div className="mt-3">
           <EmergencyNumbers />
         </div>
+      )}
+      {escalations.length > 0 && (
+        <p className="mt-2 text-small text-muted">
+          {t('alerts.told')}{' '}
+          {escalations.map(({ at, to, userId }, nth) => (
+            <span key={`${at} ${userId}`}>
+              {nth > 0 && ' · '}
+              {t(`alerts.who.${to}`)} <TimeText at={at} />
+            </span>
+          ))}
+        </p>
+      )}
+      {nextStepAt !== undefined && (
+        <p className="text-small text-muted">
+          {t('alerts.next')} <TimeText at={nextStepAt} />
+        </p>
       )}
       {state === 'acknowledged' && <p className="mt-2 font-semibold">{t('alerts.seen')}</p>}
     </Notice>

@@ -34,7 +34,7 @@ test('without a metric the latest of each, from whichever day', async () => {
 
 test.each([
   ['somebody else’s', `ravi@demo.test`, 404],
-  ['a doctor', 'kaur@demo.test', 403],
+  ['a doctor who does not treat them', 'kaur@demo.test', 404],
 ])('refuses %s', async (_, as, status) => {
   expect((await clinic.call(GET, { as, path: `/api/iot/data/recent?patientId=${clinic.idOf(ASHA)}` })).status).toBe(status);
 });

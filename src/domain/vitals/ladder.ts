@@ -1,0 +1,66 @@
+import { addMinutes } from '@/domain/shared/time';
+import type { AlertLevel } from './risk';
+import type { Alert } from './schema';
+
+/** Who is told of an alert, in the order they are told in. */
+export type Responders = { patientId: string; caregiverIds: readonly string[]; doctorIds: readonly string[] };
+type Told = Alert['escalations'][number];
+type Rung = Omit<Told, 'at'> & { afterMinutes: number };
+
+/**
+ * Minutes from the moment an alert opens or becomes worse until each is told, while nobody has acknowledged it. An emergency tells
+ * the whole family at once: waiting for one who sleeps costs time nobody has. Our own choice, to be checked by a clinician; nobody
+ * is told of a value that only needs watching.
+ */
+const LADDER: Readonly<Record<AlertLevel, { caregiver: number; nextCaregiver: number; doctor: number } | null>> = {
+  emergency: { caregiver: 0, nextCaregiver: 0, doctor: 5 },
+  urgent: { caregiver: 0, nextCaregiver: 10, doctor: 30 },
+  watch: null,
+};
+
+/** Whether people are told of this level, and not only shown it. */
+export function isPaged(level: AlertLevel | 'none'): boolean {
+  return level !== 'none' && LADDER[level] !== null;
+}
+
+function rungsOf(level: AlertLevel, { patientId, caregiverIds, doctorIds }: Responders): Rung[] {
+  const minutes = LADDER[level];
+  if (minutes === null) return [];
+  return [
+    { to: 'patient', userId: patientId, afterMinutes: 0 },
+    ...caregiverIds.map((userId, nth): Rung => ({
+      to: 'caregiver',
+      userId,
+      afterMinutes: minutes.caregiver + nth * minutes.nextCaregiver,
+    })),
+    ...doctorIds.map((userId): Rung => ({ to: 'doctor', userId, afterMinutes: minutes.doctor })),
+  ];
+}
+
+/** The alert when telling people begins anew: it has opened or become worse. */
+export function startPaging(alert: Alert, now: string): Alert {
+  return { ...alert, pagedAt: now, pagedFrom: alert.escalations.length };
+}
+
+/**
+ * The alert after everybody who is due by `now` has been told, whom to tell for it, and when the next one is due. Nobody is told
+ * twice since the alert opened or became worse (see {@link startPaging}). An alert that is not open any more, or not at a level people are told
+ * of, has nobody left.
+ */
+export function climb(alert: Alert, responders: Responders, now: string): { alert: Alert; told: Told[] } {
+  const { nextStepAt: _, ...rest } = alert;
+  const { pagedAt, pagedFrom, level, state } = alert;
+  if (state !== 'open' || pagedAt === undefined) return { alert: rest, told: [] };
+  const known = new Set(alert.escalations.slice(pagedFrom).map(({ userId }) => userId));
+  const left = rungsOf(level, responders).filter(({ userId }) => !known.has(userId));
+  const dueAt = ({ afterMinutes }: Rung) => addMinutes(pagedAt, afterMinutes);
+  const told = left.filter((rung) => dueAt(rung) <= now).map(({ to, userId }) => ({ at: now, to, userId }));
+  const [nextStepAt] = left
+    .map(dueAt)
+    .filter((at) => at > now)
+    .sort();
+  return {
+    alert: { ...rest, escalations: [...alert.escalations, ...told], ...(nextStepAt !== undefined && { nextStepAt }) },
+    told,
+  };
+}
