@@ -8,6 +8,8 @@ type Visit = Look & { url: string; path: string; as: string | null };
 /** Where a long page is cut, as a multiple of the picture's width: what is below is more of the same. */
 const CUT = { phone: 6, desk: 1.8 };
 const PHONE_WIDTH_MAX = 500;
+/** Below this height bars give way (`short` in globals.css); such a screen is shown as it is. */
+const SHORT = 500;
 
 /** A page in every language and theme of a look, and what was wrong with it: errors in the console, and scrolling sideways. */
 export async function takePictures(browser: Browser, visit: Visit): Promise<{ pictures: Picture[]; faults: string[] }> {
@@ -47,6 +49,9 @@ async function takePicture(page: Page, address: string, onFault: (fault: string)
   if (wide > 0) onFault(`scrolls ${String(wide)} px sideways`);
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const cut = Math.round(width * (width < PHONE_WIDTH_MAX ? CUT.phone : CUT.desk));
-  const clip = { x: 0, y: 0, width, height: Math.max(height, Math.min(whole, cut)) };
-  return page.screenshot({ fullPage: true, clip, animations: 'disabled' });
+  // The whole page in one view, so that what sticks to the edge of the screen is at the edge of the picture.
+  if (height >= SHORT) await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, cut)) });
+  const png = await page.screenshot({ animations: 'disabled' });
+  await page.setViewportSize({ width, height });
+  return png;
 }

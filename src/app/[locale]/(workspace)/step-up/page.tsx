@@ -26,13 +26,14 @@ export default async function StepUpPage({ params, searchParams }: Props) {
   const { asks, hasOtherWays } = stepUpFacts(ctx);
   const back = pathAfter(query.then) ?? localePath('/home', locale);
   const t = await getTranslations('stepUp');
+  const isAsked = asks.length > 0 || flash?.resume !== undefined;
   const here = `/step-up?${new URLSearchParams({ then: back, ...(flash && { problem: flash.id }) }).toString()}`;
   return (
     <div className="max-w-[28rem]">
-      <PageTitle title={t('title')} lead={asks.length === 0 ? t('ready') : t('lead')} />
-      {(asks.length > 0 || flash?.resume) && <StepUpForm flash={flash} asks={asks} back={back} />}
+      <PageTitle title={t('title')} lead={asks.length > 0 ? t('lead') : t(isAsked ? 'ready' : 'already')} />
+      {isAsked && <StepUpForm flash={flash} asks={asks} back={back} />}
       <a href={back} className={`${buttonLook('quiet')} mt-3 w-full`}>
-        {t('back')}
+        {t(isAsked ? 'back' : 'goBack')}
       </a>
       {hasOtherWays && asks.length > 0 && <SignInAgainForm then={localePath(here, locale)} />}
     </div>
