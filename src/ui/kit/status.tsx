@@ -17,7 +17,7 @@ const LOOKS: Record<StatusKind, { icon: IconName; className: string }> = {
 export function Status({ kind, children }: { kind: StatusKind; children: ReactNode }) {
   const { icon, className } = LOOKS[kind];
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-sm px-2 py-0.5 text-small font-semibold md:whitespace-nowrap ${className}`}>
+    <span className={`inline-flex items-center gap-1.5 rounded-sm px-2 py-0.5 text-small font-semibold lg:whitespace-nowrap ${className}`}>
       <Icon name={icon} className="size-4 shrink-0" />
       {children}
     </span>

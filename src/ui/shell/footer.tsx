@@ -26,7 +26,7 @@ export function Footer({ account }: { account?: ReactNode }) {
         <div className="grid content-start">
           {account !== undefined && <div className="md:hidden">{account}</div>}
           <nav aria-label={t('links')}>
-            <ul className="flex flex-wrap gap-x-5">
+            <ul className="flex flex-wrap gap-x-5 md:max-w-[24rem]">
               {LINKS.map(({ href, key }) => (
                 <li key={key}>
                   <Link href={href} className="inline-flex min-h-12 items-center text-muted underline underline-offset-4">

@@ -16,7 +16,7 @@ export function NearForm({ search: { q, place, near, radiusKm, isOpenOnly }, map
   return (
     <search>
       <form method="get" action={localePath('/medicines', useLocale())} className="mb-8 grid gap-4">
-        <div className="grid gap-4 md:grid-cols-2">
+        <div className="grid items-end gap-4 md:grid-cols-2">
           <Field name="q" defaultValue={q} type="search" label={t('q')} hint={t('qHint')} required maxLength={100} />
           <Field name="place" defaultValue={place} label={t('place')} hint={t('placeHint')} maxLength={100} autoComplete="postal-code" />
         </div>
