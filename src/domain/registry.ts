@@ -60,7 +60,7 @@ type Feature = {
 
 /** Every feature, named once. */
 export const FEATURES = {
-  accounts: { api: accountApi, ids: ['usr', 'ses'], permissions: ACCOUNT_PERMISSIONS, auditActions: ACCOUNT_AUDIT_ACTIONS },
+  accounts: { api: accountApi, ids: ['usr', 'ses', 'reg'], permissions: ACCOUNT_PERMISSIONS, auditActions: ACCOUNT_AUDIT_ACTIONS },
   people: { api: peopleApi, ids: [], permissions: PEOPLE_PERMISSIONS, auditActions: PEOPLE_AUDIT_ACTIONS },
   organisations: {
     api: organisationApi,

@@ -127,6 +127,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/places': { query: '?q=nabha' },
 
   'POST /api/auth/email/check': { kind: 'elsewhere' },
+  'POST /api/auth/password': { body: () => ({ password: DEMO_PASSWORD, newPassword: 'short' }), refusal: 400 },
   'POST /api/auth/step-up': { body: () => ({ password: DEMO_PASSWORD }) },
   'POST /api/auth/second-factor': { body: () => ({ password: DEMO_PASSWORD }) },
   'POST /api/auth/second-factor/confirm': { body: () => ({ enrolment: 'x', code: '000000' }), refusal: 400 },

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { NotificationKind, rulesOf } from '@/domain/notifications/kinds';
 import { LOCALES } from '@/domain/shared/primitives';
+import { CODE_MESSAGE_KINDS } from '@/server/platform/identity/collections';
 
 type Sms = { key: string; to: string; text: string; templateId: string };
 /** What the gateway does with a request: takes it, refuses with a status, or takes it and hangs up without an answer. */
@@ -69,7 +70,8 @@ function everyTemplate(): Record<string, string> {
   const names = NotificationKind.options.flatMap((kind) =>
     rulesOf(kind).audiences.flatMap((audience) => LOCALES.map((locale) => `${kind}.${audience}.${locale}`)),
   );
-  return Object.fromEntries(names.map((name) => [name, name]));
+  const codes = CODE_MESSAGE_KINDS.flatMap((kind) => LOCALES.map((locale) => `code-${kind}.${locale}`));
+  return Object.fromEntries([...names, ...codes].map((name) => [name, name]));
 }
 
 async function readSms(request: IncomingMessage): Promise<Sms> {

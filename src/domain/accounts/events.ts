@@ -1,5 +1,8 @@
 /** The audit actions of this feature. Each has a sentence under `access.actions`. */
 export const ACCOUNT_AUDIT_ACTIONS = [
+  'account.ask_registration_code',
+  'account.ask_reset_code',
+  'account.change_password',
   'account.confirm_email',
   'account.make_admin',
   'account.make_reset_code',
@@ -18,6 +21,8 @@ export const ACCOUNT_AUDIT_ACTIONS = [
 
 /** Actions that happen before sign-in. Any other action without an actor is a job's. */
 const BEFORE_SIGN_IN: readonly string[] = [
+  'account.ask_registration_code',
+  'account.ask_reset_code',
   'account.confirm_email',
   'account.prove_identifier',
   'account.register',

@@ -36,7 +36,8 @@ export const securityApi = {
     path: '/api/auth/password-reset',
     access: 'anyone',
     limit: 'mail',
-    summary: 'Send a link for a new password. Answers the same whether or not there is such an account.',
+    summary:
+      'Send a link or a code for a new password. Answers the same whether or not there is such an account; not found where nothing can be sent.',
     body: z.object({ identifier: Identifier, locale: Locale.optional() }),
     status: [204],
   }),
@@ -47,8 +48,20 @@ export const securityApi = {
     limit: 'password',
     keyless: true,
     summary:
-      'Choose a new password, by the code of an e-mailed link or by the identifier and the code an admin handed over; every session ends.',
+      'Choose a new password, by the code of an e-mailed link or by the identifier and the code that was sent or that an admin handed over; every session ends.',
     body: ResetBody,
+    status: [204],
+  }),
+  changePassword: endpoint({
+    method: 'POST',
+    path: '/api/auth/password',
+    access: 'signed-in',
+    limit: 'password',
+    keyless: true,
+    beforeSecondFactor: true,
+    summary:
+      'Choose a new password, showing the present one. Every session ends; a browser goes on under a new cookie, others sign in again.',
+    body: z.object({ password: Password, newPassword: Password }),
     status: [204],
   }),
   sendEmailCheck: endpoint({

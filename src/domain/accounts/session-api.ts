@@ -12,7 +12,7 @@ const Tokens = z.object({
 });
 /** Longer than any session or access token; what a cookie can hold. */
 const SESSION_CHARACTERS_MAX = 4096;
-const SignedInUser = z.object({ user: User });
+export const SignedInUser = z.object({ user: User });
 /** The code of a second factor, or a recovery code. Spaces as people type them are stripped before the comparison. */
 const SecondFactorCode = z.string().max(20, 'too-long').optional();
 const Credentials = z.object({ identifier: Identifier, password: Password, code: SecondFactorCode });
@@ -41,15 +41,6 @@ const SignInBody = z
     }
   });
 
-export const RegisterBody = z.object({
-  name: line(120),
-  email: Identifier.optional(),
-  phone: Identifier.optional(),
-  password: Password,
-  role: z.enum(['patient', 'caregiver', 'doctor', 'pharmacy'], 'not-one-of'),
-  locale: Locale.optional(),
-});
-
 export const Session = z.object({
   id: z.string(),
   createdAt: Instant,
@@ -59,16 +50,6 @@ export const Session = z.object({
 });
 
 export const sessionApi = {
-  register: endpoint({
-    method: 'POST',
-    path: '/api/auth/register',
-    access: 'anyone',
-    limit: 'register',
-    summary: 'Open an account. A doctor starts unverified.',
-    body: RegisterBody,
-    reply: SignedInUser,
-    status: [201],
-  }),
   login: endpoint({
     method: 'POST',
     path: '/api/auth/login',

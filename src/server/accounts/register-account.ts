@@ -1,28 +1,35 @@
 import type { accountApi } from '@/domain/accounts/api';
-import { toUser, type User } from '@/domain/accounts/schema';
-import type { BodyOf } from '@/domain/shared/endpoint';
-import { readIdentifier } from '@/domain/accounts/identifier';
+import { readIdentifier, type Identifier } from '@/domain/accounts/identifier';
+import { toUser } from '@/domain/accounts/schema';
+import type { BodyOf, ReplyOf } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
+import type { HttpReply } from '@/server/platform/http/http-reply';
 import { identifiers } from '@/server/platform/identity/collections';
 import { isAlreadyExists } from '@/server/platform/store/port';
+import { beginRegistration } from './begin-registration';
 
 type RegisterInput = BodyOf<typeof accountApi.register>;
+type Reply = ReplyOf<typeof accountApi.register>;
 
 /**
- * Registers an account. Throws `bad-request` for an invalid identifier, `weak-password`, and `already-registered` when the
- * e-mail address or phone number has an account: the only fact an anonymous caller can learn here, and the rate limit is
- * strict.
+ * Registers an account. Where messages reach the address, the account waits for the code sent there, and the reply is the same whether
+ * or not the address has an account; see {@link beginRegistration}. Throws `bad-request` for an invalid identifier or two that would
+ * both need a code, `weak-password`, and `already-registered` for an identifier that no message reaches: there it is the only fact an
+ * anonymous caller can learn, and the rate limit is strict.
  */
-export async function registerAccount(ctx: Ctx, input: RegisterInput): Promise<{ user: User }> {
+export async function registerAccount(ctx: Ctx, input: RegisterInput): Promise<Reply | HttpReply<Reply>> {
   const email = requireIdentifier(input.email, 'email');
   const phone = requireIdentifier(input.phone, 'phone');
-  if (email === undefined && phone === undefined) {
-    throw problem('bad-request', { errors: [{ at: 'email', code: 'email-or-phone-needed' }] });
-  }
+  const given = [email, phone].filter((one) => one !== undefined);
+  if (given.length === 0) throw problem('bad-request', { errors: [{ at: 'email', code: 'email-or-phone-needed' }] });
   const { name, role, password, locale = 'en' } = input;
+  const wanted = { name, role, password, locale, email: email?.value, phone: phone?.value };
+  const [address, ...others] = given.filter(({ kind }) => ctx.ports.notify.reaches[kind]);
+  if (others.length > 0) throw problem('bad-request', { errors: [{ at: 'email', code: 'one-address' }] });
+  if (address !== undefined) return beginRegistration(ctx, wanted, address);
   const id = ctx.newId('usr');
-  const prepared = await ctx.ports.identity.prepareAccount(id, { name, role, password, locale, email, phone });
+  const prepared = await ctx.ports.identity.prepareAccount(id, wanted);
   try {
     return await ctx.commit('account.register', { type: 'account', id }, async (tx) => {
       prepared.create(tx);
@@ -35,9 +42,9 @@ export async function registerAccount(ctx: Ctx, input: RegisterInput): Promise<{
   }
 }
 
-function requireIdentifier(text: string | undefined, kind: 'email' | 'phone'): string | undefined {
+function requireIdentifier(text: string | undefined, kind: Identifier['kind']): Identifier | undefined {
   if (text === undefined) return undefined;
   const normal = readIdentifier(text);
   if (normal?.kind !== kind) throw problem('bad-request', { errors: [{ at: kind, code: 'wrong-format' }] });
-  return normal.value;
+  return normal;
 }

@@ -1,6 +1,8 @@
 import { toUser, type User } from '@/domain/accounts/schema';
+import { problem } from '@/domain/shared/problem';
 import { notify, NOTIFY_SCOPE, wasNotified } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
+import { accounts } from '@/server/platform/identity/collections';
 import { checkCounted, rightOrRefused, type ClientInfo } from '@/server/platform/identity/check-counted';
 import type { Credentials, SignedIn, Tokens } from '@/server/platform/identity/port';
 
@@ -20,6 +22,13 @@ export async function signIn(ctx: Ctx, credentials: Credentials, from: ClientInf
  */
 export async function signInAfterRegistration(ctx: Ctx, credentials: Credentials, from: ClientInfo): Promise<OpenedSession> {
   return openSessionFor(ctx, rightOrRefused(await ctx.ports.identity.checkPassword(credentials)), from);
+}
+
+/** Signs in the person who has just opened an account by the code sent to them. */
+export async function openFirstSession(ctx: Ctx, userId: string, from: ClientInfo): Promise<OpenedSession> {
+  const account = await ctx.read.get(accounts, userId);
+  if (account === null) throw problem('sign-in-needed');
+  return openSessionFor(ctx, { account, secondFactor: 'none' }, from);
 }
 
 async function openSessionFor(ctx: Ctx, signedIn: SignedIn, from: ClientInfo): Promise<OpenedSession> {

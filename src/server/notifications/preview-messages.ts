@@ -4,7 +4,7 @@ import { requireAllowed } from '@/domain/permissions';
 import type { Locale } from '@/domain/shared/primitives';
 import { problem } from '@/domain/shared/problem';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
-import { accounts } from '@/server/platform/identity/collections';
+import { accounts, CODE_MESSAGE_KINDS } from '@/server/platform/identity/collections';
 import { notifications } from './collections';
 
 const SHOWN_MAX = 20;
@@ -34,6 +34,12 @@ export async function previewMessages(ctx: ReadCtx, locale: Locale): Promise<Mes
       return { ...one, title, text, segments };
     }),
   );
+}
+
+/** The messages with codes, which are registered like the others. */
+export function previewCodes(ctx: ReadCtx, locale: Locale): { title: string; text: string; segments: number }[] {
+  requireAllowed('notification.see-undelivered', caller(ctx), {});
+  return CODE_MESSAGE_KINDS.map((kind) => ctx.ports.notify.composeCode({ kind, code: '1234 5678', locale }));
 }
 
 /** What would have been sent to the people of a demo clinic, newest first. Throws `not-found` where real people are. */

@@ -42,6 +42,7 @@ export type ReadCtx = {
   ports: Pick<
     Platform,
     | 'identity'
+    | 'addressCodes'
     | 'failedAttempts'
     | 'knownDevices'
     | 'shortCodes'

@@ -14,6 +14,7 @@ import { readShownOnce } from './http/shown-once';
 import { readKeptForm, type KeptForm } from './http/kept-form';
 import { isProvenRecently } from './identity/prove-again';
 import { lacksSecondFactor } from './identity/require-second-factor';
+import type { Notify } from './notify/port';
 import { markPersonal, pageRecord } from './page-record';
 import { getPlatform } from './platform';
 import { newId, randomLetters } from './random';
@@ -140,6 +141,8 @@ export function pathAfter(then: string | string[] | undefined): string | null {
 export function platformFacts(): {
   demoClinic: boolean;
   videoProvider: 'peer' | 'jitsi';
+  /** To which addresses a code can be sent. */
+  reaches: Notify['reaches'];
   /** Who answers complaints; null where nobody is named, in a demo. */
   grievanceOfficer: { name: string; phone: string | undefined; email: string | undefined } | null;
   /** Where a map's tiles come from and whom to credit; null where the operator has named no server. */
@@ -151,6 +154,7 @@ export function platformFacts(): {
   return {
     demoClinic: platform.env.DEMO_CLINIC,
     videoProvider: platform.video.provider,
+    reaches: platform.notify.reaches,
     grievanceOfficer: officerOf(platform.env),
     map: mapOf(platform.env),
     firebase: platform.env.PLATFORM === 'firebase' ? firebaseFacts(platform.env) : null,

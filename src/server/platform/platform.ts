@@ -6,6 +6,7 @@ import type { Files } from './files/port';
 import { embeddedIdentity } from './identity/embedded';
 import type { Cost } from './identity/hash-password';
 import type { Identity } from './identity/port';
+import { makeAddressCodes, type AddressCodes } from './identity/address-codes';
 import { deviceTokens, type DeviceTokens } from './identity/device-tokens';
 import { failedAttempts, type FailedAttempts } from './identity/failed-attempts';
 import { knownDevices, type KnownDevices } from './identity/known-devices';
@@ -36,6 +37,7 @@ export type Platform = {
   /** Absent where the store cannot tell at once. */
   shownChanges: ShownChanges | undefined;
   identity: Identity;
+  addressCodes: AddressCodes;
   failedAttempts: FailedAttempts;
   knownDevices: KnownDevices;
   deviceTokens: DeviceTokens;
@@ -133,6 +135,7 @@ export function assemble(options: PlatformOptions): Platform {
     clock,
     log,
     identity: options.identity?.({ store, clock, secret, log }) ?? embedded(),
+    addressCodes: makeAddressCodes({ store, clock, secret }),
     failedAttempts: failedAttempts({ store, clock, secret }),
     knownDevices: knownDevices({ secret, clock }),
     deviceTokens,

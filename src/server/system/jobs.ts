@@ -2,6 +2,7 @@ import type { JobName } from '@/domain/system/job-names';
 import { escalateAlerts } from '@/server/vitals/escalate-alerts';
 import { cancelOfDeparted } from '@/server/appointments/cancel-of-departed';
 import { purgeDocuments } from '@/server/documents/purge-documents';
+import { deliverCodes } from '@/server/accounts/deliver-codes';
 import { purgePastHolds } from '@/server/appointments/purge-past-holds';
 import { deliverNotifications } from '@/server/notifications/deliver-notifications';
 import { purgeNotifications } from '@/server/notifications/purge-notifications';
@@ -10,12 +11,13 @@ import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import { purgeSignals } from '@/server/consultations/purge-signals';
 import { purgeInvitations } from '@/server/organisations/purge-invitations';
 import { refreshStaleRows } from '@/server/pharmacies/refresh-rows';
+import type { Ctx } from '@/server/platform/ctx';
 import type { Job } from '@/server/platform/jobs/port';
 import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 
 /** All background jobs. */
 export const JOBS: readonly (Job & { name: JobName })[] = [
-  { name: 'deliver-notifications', everySeconds: 5, run: deliverNotifications },
+  { name: 'deliver-notifications', everySeconds: 5, run: deliverAll },
   { name: 'escalate-alerts', everySeconds: 10, run: escalateAlerts },
   { name: 'cancel-of-departed', everySeconds: 10, run: cancelOfDeparted },
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
@@ -30,3 +32,8 @@ export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'purge-signals', everySeconds: 3600, run: purgeSignals },
   { name: 'settle-identities', everySeconds: 60, run: (ctx) => ctx.ports.identity.settleAll() },
 ];
+
+/** One job and one lease for messages with codes and the others: it runs every five seconds. */
+async function deliverAll(ctx: Ctx): Promise<number> {
+  return (await deliverCodes(ctx)) + (await deliverNotifications(ctx));
+}

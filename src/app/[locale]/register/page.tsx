@@ -16,6 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
+/** Where a registration goes on that may wait for a code; who is signed in by then goes on from there. */
+function codePage(locale: string, next: string): string {
+  return `/${locale}/register/code?then=${encodeURIComponent(next)}&registration={registrationId}`;
+}
+
 export default async function RegisterPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { role, then, problem } = await searchParams;
@@ -23,6 +28,8 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const destination = pathAfter(then);
   const home = `/${locale}/home`;
   if (principal !== null) redirect(destination ?? home);
+  const next = destination ?? home;
+  const { firebase, reaches } = platformFacts();
   const t = await getTranslations('register');
   return (
     <SiteShell>
@@ -30,7 +37,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
         <PageTitle title={t('title')} />
         <RegisterForm
           role={typeof role === 'string' ? role : 'patient'}
-          then={destination ?? home}
+          then={reaches.email || reaches.phone ? codePage(locale, next) : next}
           formKey={formKey()}
           formErrors={await pageFlash(problem)}
         />
@@ -43,7 +50,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             {t('signIn')}
           </TextLink>
         </p>
-        {platformFacts().firebase !== null && <OtherWays destination={destination} now="password" />}
+        {firebase !== null && <OtherWays destination={destination} now="password" />}
       </div>
     </SiteShell>
   );

@@ -13,7 +13,7 @@ import { SignInForm } from './_components/sign-in-form';
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ then?: string | string[]; reset?: string | string[]; problem?: string | string[] }>;
+  searchParams: Promise<Partial<Record<'then' | 'reset' | 'registered' | 'problem', string | string[]>>>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,10 +36,10 @@ export default async function SignInPage({ params, searchParams }: Props) {
     <SiteShell>
       <div className="max-w-[28rem]">
         <PageTitle title={t('title')} lead={destination === null ? undefined : t('comeBack')} />
-        {query.reset !== undefined && formErrors === null && (
+        {(query.reset ?? query.registered) !== undefined && formErrors === null && (
           <div className="mb-5">
             <Notice kind="done" live>
-              {t('newPassword')}
+              {t(query.reset === undefined ? 'ready' : 'newPassword')}
             </Notice>
           </div>
         )}

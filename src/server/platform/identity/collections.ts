@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Account } from '@/domain/accounts/schema';
-import { Instant } from '@/domain/shared/primitives';
+import { Instant, Locale } from '@/domain/shared/primitives';
 import { SecondFactorUse } from '@/domain/shared/principal';
 import { collection } from '../store/collection';
 
@@ -36,16 +36,14 @@ export const identifiers = collection({
 });
 
 /** A password hash with its cost parameters, so that the cost can be raised. */
-export const credentials = collection({
-  name: 'credentials',
-  schema: z.object({
-    id: z.string(),
-    algorithm: z.literal('scrypt'),
-    cost: z.object({ N: z.int(), r: z.int(), p: z.int() }),
-    salt: z.string(),
-    hash: z.string(),
-  }),
+const Credential = z.object({
+  algorithm: z.literal('scrypt'),
+  cost: z.object({ N: z.int(), r: z.int(), p: z.int() }),
+  salt: z.string(),
+  hash: z.string(),
 });
+
+export const credentials = collection({ name: 'credentials', schema: Credential.extend({ id: z.string() }) });
 
 /**
  * One document per session. A credential is `<id>.<random>`; the store keeps only hashes, so a copy of the database signs
@@ -105,6 +103,64 @@ export const resetCodes = collection({
   }),
   indexes: [['expiresAt']],
 });
+
+/** An account that is opened when its address is proven. The password is kept as its hash from the beginning. */
+const WaitingAccount = Account.pick({ name: true, role: true, locale: true, email: true, phone: true }).extend({
+  credential: Credential,
+});
+export type WaitingAccount = z.infer<typeof WaitingAccount>;
+
+/**
+ * A code sent to an address, as a keyed hash: of a registration under its own id, for a new password under one that follows from
+ * the identifier. `registration` is absent where there is nothing to open, because the address has an account.
+ */
+export const addressCodes = collection({
+  name: 'address_codes',
+  schema: z.object({
+    id: z.string(),
+    hash: z.string(),
+    address: z.object({ kind: z.enum(['email', 'phone']), value: z.string() }),
+    locale: Locale,
+    registration: WaitingAccount.optional(),
+    expiresAt: Instant,
+    wrong: z.int(),
+    usedAt: Instant.nullable(),
+  }),
+  sealed: ['address', 'registration'],
+  indexes: [['expiresAt']],
+});
+export type AddressCode = z.infer<typeof addressCodes.schema>;
+
+/** When messages with codes were sent to an address, newest first, under a keyed hash of it. */
+export const codesSent = collection({
+  name: 'codes_sent',
+  schema: z.object({ id: z.string(), at: z.array(Instant), lastAt: Instant }),
+  indexes: [['lastAt']],
+});
+
+export const CODE_MESSAGE_KINDS = ['register', 'registered', 'reset'] as const;
+
+/**
+ * A message with a code on its way to an address, removed when it has arrived or is of no use any more. One without `to` is for nobody:
+ * it is written so that an address without an account costs as much as one with an account.
+ */
+export const codeMessages = collection({
+  name: 'code_messages',
+  schema: z.object({
+    id: z.string(),
+    kind: z.enum(CODE_MESSAGE_KINDS),
+    to: z.object({ kind: z.enum(['email', 'phone']), value: z.string() }).optional(),
+    code: z.string(),
+    locale: Locale,
+    expiresAt: Instant,
+    tries: z.int(),
+    /** When it is looked at next; until then the process that is sending it has it. */
+    dueAt: Instant,
+  }),
+  sealed: ['to', 'code'],
+  indexes: [['dueAt']],
+});
+export type CodeMessage = z.infer<typeof codeMessages.schema>;
 
 export const IDENTITY_TASK_KINDS = ['account', 'sessions', 'password'] as const;
 export type IdentityTaskKind = (typeof IDENTITY_TASK_KINDS)[number];

@@ -1,14 +1,14 @@
 import 'server-only';
 import type { Account } from '@/domain/accounts/schema';
-import { accounts, credentials, identifiers } from './collections';
+import { accounts, credentials, identifiers, sessions } from './collections';
 import type { FollowingStore } from '../store/following-store';
-import type { Store } from '../store/port';
+import type { Store, Tx } from '../store/port';
 import { embeddedSecondFactor, type EmbeddedSecondFactor } from './embedded-second-factor';
 import { embeddedSessions } from './embedded-sessions';
-import { COST_NOW, hashPassword, isCheap, isPassword, type Cost } from './hash-password';
+import { COST_NOW, hashPassword, isCheap, isPassword, type Cost, type PasswordHash } from './hash-password';
 import { identifierPointers, type PointerId } from './identifiers';
 import { identifiersOf, newAccount, requireGoodPassword } from './new-account';
-import type { Identity, NewAccount, PasswordAnswer, PreparedAccount } from './port';
+import type { Identity, NewAccount, PasswordAnswer, PreparedAccount, Write } from './port';
 import { embeddedResetCodes } from './reset-codes';
 
 type EmbeddedOptions = { store: FollowingStore; clock: () => string; secret: string; cost?: Cost };
@@ -24,6 +24,15 @@ export function embeddedIdentity(options: EmbeddedOptions): Identity {
   return {
     ...embeddedSessions(options),
     userIdOf,
+    hashNewPassword(input) {
+      requireGoodPassword(input.password, input);
+      return hashPassword(input.password, cost);
+    },
+    setPassword: async (account, newPassword) => {
+      requireGoodPassword(newPassword, account, 'newPassword');
+      const hash = await hashPassword(newPassword, cost);
+      return { read: (tx) => readForPassword(tx, account.id, hash), finish: nothing };
+    },
     prepareAccount: (id, input) => prepare(id, input, { now: options.clock(), cost, pointerId }),
     async checkPassword({ identifier, password, code }): Promise<PasswordAnswer> {
       const userId = await userIdOf(identifier);
@@ -42,7 +51,7 @@ export function embeddedIdentity(options: EmbeddedOptions): Identity {
     codeSuffices: true,
     securityOf: async ({ id }) => ({ emailVerified: null, secondFactor: await secondFactor.enrolledOf(id) }),
     secondFactor,
-    resetCodes: embeddedResetCodes({ ...options, cost, userIdOf }),
+    resetCodes: embeddedResetCodes({ ...options, userIdOf }),
     requireUnrevoked: nothing,
     noteChange: () => undefined,
     settle: nothing,
@@ -57,6 +66,17 @@ async function answerTo(factor: EmbeddedSecondFactor, account: Account, code = '
   if (code.trim() === '') return { is: 'code-needed' };
   const kind = await factor.checkCode(account.id, code);
   return kind === 'wrong' ? { is: 'wrong-code' } : { is: 'right', account, secondFactor: kind };
+}
+
+/** More than anybody has: older ones end first. */
+const SESSIONS_MAX = 400;
+
+async function readForPassword(tx: Tx, id: string, hash: PasswordHash): Promise<Write> {
+  const open = await tx.find(sessions, { where: [['userId', '==', id]], orderBy: [['createdAt', 'desc']], limit: SESSIONS_MAX });
+  return () => {
+    tx.put(credentials, { id, ...hash });
+    for (const session of open) tx.remove(sessions, session.id);
+  };
 }
 
 type Making = { now: string; cost: Cost; pointerId: PointerId };

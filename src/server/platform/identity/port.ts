@@ -2,6 +2,7 @@ import type { Account } from '@/domain/accounts/schema';
 import type { Principal, SecondFactorUse } from '@/domain/shared/principal';
 import type { Locale } from '@/domain/shared/primitives';
 import type { Tx } from '../store/port';
+import type { PasswordHash } from './hash-password';
 
 /** The device a session was opened on, for the person's own list of sessions. */
 export type Client = { userAgent: string };
@@ -25,6 +26,9 @@ export type Credentials = { identifier: string; password: string; code?: string 
 /** What somebody who is signed in shows again. */
 export type Proof = { password?: string | undefined; code?: string | undefined };
 
+/** The writes of a part of a commit, after every part has read: a commit reads first. */
+export type Write = () => void;
+
 /**
  * The identity port. The embedded adapter keeps passwords and sessions in the store; the Firebase one leaves passwords to
  * Firebase Authentication. Accounts and the list of sessions are our documents in both.
@@ -32,6 +36,13 @@ export type Proof = { password?: string | undefined; code?: string | undefined }
 export type Identity = {
   /** Prepares what must exist before the commit that creates the account. Throws `weak-password`. */
   prepareAccount: (id: string, input: NewAccount) => Promise<PreparedAccount>;
+  /** The hash of a password for an account that will be opened when its address is proven. Throws `weak-password`. */
+  hashNewPassword: (input: NewAccount) => Promise<PasswordHash>;
+  /**
+   * Prepares a new password for an account: the write sets it and ends every session, `finish` follows the commit. Throws
+   * `weak-password` at `newPassword`.
+   */
+  setPassword: (account: Account, newPassword: string) => Promise<{ read: (tx: Tx) => Promise<Write>; finish: () => Promise<void> }>;
   /** The user with this e-mail address or phone number, as typed, or null. The caller must already have the right to know. */
   userIdOf: (identifier: string) => Promise<string | null>;
   /** Whose the password is, and whether it suffices; a wrong one and an unknown account take the same time. */
@@ -77,11 +88,8 @@ export type ResetCodes = {
   make: (userId: string, madeBy: string) => { code: string; expiresAt: string; write: (tx: Tx) => void };
   /** The account whose code this is, or null. A wrong guess is counted. */
   check: (identifier: string, code: string) => Promise<Account | null>;
-  /**
-   * Prepares what sets the password, uses up the code and ends every session in the caller's commit. Throws `weak-password` at
-   * `newPassword`; the write throws `conflict` when the code was used meanwhile.
-   */
-  use: (account: Account, code: string, newPassword: string) => Promise<(tx: Tx) => Promise<void>>;
+  /** Reads what is needed to use up a code that was right; {@link Write} does it. Throws `conflict` when it was used meanwhile. */
+  spend: (tx: Tx, userId: string, code: string) => Promise<Write>;
   /** The last code made for an account, until it is purged. */
   lastOf: (userId: string) => Promise<{ madeBy: string; madeAt: string; usedAt: string | null } | null>;
 };

@@ -1,13 +1,10 @@
 import 'server-only';
-import type { Account } from '@/domain/accounts/schema';
 import { problem } from '@/domain/shared/problem';
 import { addSeconds } from '@/domain/shared/instant';
 import { deriveKey, keyedHash } from '../seal';
-import type { Store, Tx } from '../store/port';
-import { accounts, credentials, resetCodes, sessions } from './collections';
-import { hashPassword, type Cost } from './hash-password';
+import type { Store } from '../store/port';
+import { accounts, resetCodes } from './collections';
 import type { Pointers } from './identifiers';
-import { requireGoodPassword } from './new-account';
 import type { ResetCodes } from './port';
 import { digitsOf, randomDigits } from './typed-code';
 
@@ -16,13 +13,11 @@ const VALID_SECONDS = 1800;
 /** 27 bits: above the 20 that NIST SP 800-63B-4, section 4.2.1.1, demands of a recovery code that is handed over. */
 const CODE_DIGITS = 8;
 const WRONG_MAX = 5;
-/** More than anybody has: older ones end first. */
-const SESSIONS_MAX = 400;
 
-type ResetDeps = Pick<Pointers, 'userIdOf'> & { store: Store; clock: () => string; secret: string; cost: Cost };
+type ResetDeps = Pick<Pointers, 'userIdOf'> & { store: Store; clock: () => string; secret: string };
 
 /** Codes for a new password where passwords are ours: made by an admin, used once by the person. */
-export function embeddedResetCodes({ store, clock, secret, cost, userIdOf }: ResetDeps): ResetCodes {
+export function embeddedResetCodes({ store, clock, secret, userIdOf }: ResetDeps): ResetCodes {
   const key = deriveKey(secret, 'identity.reset-code');
   const hashOf = (userId: string, code: string) => keyedHash(key, `${userId} ${digitsOf(code)}`);
   return {
@@ -34,8 +29,8 @@ export function embeddedResetCodes({ store, clock, secret, cost, userIdOf }: Res
       return { code, expiresAt, write: (tx) => tx.put(resetCodes, document) };
     },
     async check(identifier, code) {
-      const userId = await userIdOf(identifier);
-      if (userId === null) return null;
+      // The same reads where there is no account, so that the time is the same.
+      const userId = (await userIdOf(identifier)) ?? 'usr_nobody';
       const isRight = await store.commit(async (tx) => {
         const kept = await tx.get(resetCodes, userId);
         if (kept === null || kept.usedAt !== null || kept.wrong >= WRONG_MAX || kept.expiresAt <= clock()) return false;
@@ -46,25 +41,14 @@ export function embeddedResetCodes({ store, clock, secret, cost, userIdOf }: Res
       const account = isRight ? await store.get(accounts, userId) : null;
       return account?.status === 'active' ? account : null;
     },
-    async use(account, code, newPassword) {
-      requireGoodPassword(newPassword, account, 'newPassword');
-      const hash = await hashPassword(newPassword, cost);
-      return (tx) => setPassword(tx, account, { code: hashOf(account.id, code), now: clock(), hash });
+    async spend(tx, userId, code) {
+      const kept = await tx.get(resetCodes, userId);
+      if (kept?.hash !== hashOf(userId, code) || kept.usedAt !== null) throw problem('conflict');
+      return () => tx.put(resetCodes, { ...kept, usedAt: clock() });
     },
     lastOf: async (userId) => {
       const kept = await store.get(resetCodes, userId);
       return kept && { madeBy: kept.madeBy, madeAt: kept.madeAt, usedAt: kept.usedAt };
     },
   };
-}
-
-type NewPassword = { code: string; now: string; hash: Awaited<ReturnType<typeof hashPassword>> };
-
-async function setPassword(tx: Tx, { id }: Account, { code, now, hash }: NewPassword): Promise<void> {
-  const kept = await tx.get(resetCodes, id);
-  if (kept?.hash !== code || kept.usedAt !== null) throw problem('conflict');
-  const open = await tx.find(sessions, { where: [['userId', '==', id]], orderBy: [['createdAt', 'desc']], limit: SESSIONS_MAX });
-  tx.put(resetCodes, { ...kept, usedAt: now });
-  tx.put(credentials, { id, ...hash });
-  for (const session of open) tx.remove(sessions, session.id);
 }

@@ -5,7 +5,7 @@ import { doctorNameIn, messageValues, OUTSIDE_VALUES } from '@/domain/notificati
 import en from '@/i18n/messages/en/notifications.json';
 import hi from '@/i18n/messages/hi/notifications.json';
 import pa from '@/i18n/messages/pa/notifications.json';
-import type { Message, Told } from './port';
+import type { CodeTold, Message, Told } from './port';
 import { countSegments, fitVariable } from './sms-text';
 
 /** Of all messages only these leave the app, so the server's bundle holds no others. */
@@ -32,6 +32,20 @@ export function composeMessage(told: Told, publicUrl: string | undefined): Messa
     url: `${publicUrl ?? ''}/${locale}${pathOf(kind, data)}`,
     template: `${kind}.${audience}.${locale}`,
     calendar: audience === 'patient' ? calendarOf(told, publicUrl) : null,
+  };
+}
+
+/** Puts a code into words. It names nobody, and has no link: whoever asked for it is on the page that takes it. */
+export function composeCode({ kind, code, locale }: CodeTold, publicUrl: string | undefined): Message {
+  const { title, text } = MESSAGES[locale].notifications.codes[kind];
+  const whole = text.replace('{code}', code);
+  return {
+    title,
+    text: whole,
+    segments: countSegments(whole),
+    url: kind === 'registered' ? `${publicUrl ?? ''}/${locale}/sign-in` : '',
+    template: `code-${kind}.${locale}`,
+    calendar: null,
   };
 }
 

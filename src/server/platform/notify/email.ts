@@ -17,7 +17,7 @@ export function emailSender({ url, from }: { url: string; from: string }): Sende
           from,
           to,
           subject: title,
-          text: `${text}\n\n${link}\n`,
+          text: link === '' ? `${text}\n` : `${text}\n\n${link}\n`,
           messageId: `<${key}@arogyamitra>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
           ...(calendar !== null && { icalEvent: { method: 'PUBLISH', filename: 'visit.ics', content: calendar } }),

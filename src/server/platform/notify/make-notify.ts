@@ -2,7 +2,7 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Env } from '../env';
-import { composeMessage } from './compose-message';
+import { composeCode, composeMessage } from './compose-message';
 import { emailSender } from './email';
 import type { Notify, Sender } from './port';
 import { gatewaySms, twilioSms } from './sms';
@@ -17,8 +17,9 @@ const PRODUCT_CONTACT = 'https://arogyamitra.invalid';
 export function makeNotify(env: Env, secret: string): Notify {
   const keys = vapidKeys(secret);
   const shown: Sender = { isIdempotent: true, send: () => Promise.resolve({ is: 'sent' }) };
-  const email = makeEmail(env) ?? (env.DEMO_CLINIC ? shown : undefined);
-  const sms = makeSms(env) ?? (env.DEMO_CLINIC ? shown : undefined);
+  const [realEmail, realSms] = [makeEmail(env), makeSms(env)];
+  const email = realEmail ?? (env.DEMO_CLINIC ? shown : undefined);
+  const sms = realSms ?? (env.DEMO_CLINIC ? shown : undefined);
   return {
     senders: {
       push: webPushSender(keys, env.PUBLIC_URL ?? PRODUCT_CONTACT),
@@ -26,6 +27,8 @@ export function makeNotify(env: Env, secret: string): Notify {
       ...(email && { email }),
     },
     compose: (told) => Promise.resolve(composeMessage(told, env.PUBLIC_URL)),
+    composeCode: (told) => composeCode(told, env.PUBLIC_URL),
+    reaches: { email: realEmail !== undefined, phone: realSms !== undefined },
     pushKey: keys.publicKey,
   };
 }

@@ -17,7 +17,7 @@ export type Told = {
 export type Message = {
   title: string;
   text: string;
-  /** The page it leads to; with PUBLIC_URL the whole address, else a path. */
+  /** The page it leads to; with PUBLIC_URL the whole address, else a path. Empty for one that leads nowhere. */
   url: string;
   /** The name of its template, `appointment-booked.patient.pa`. */
   template: string;
@@ -26,6 +26,9 @@ export type Message = {
   /** An iCalendar file, where it is about an appointment. */
   calendar: string | null;
 };
+
+/** A message with a code, before it is put into words; a `registered` one tells that there is an account already and has no code. */
+export type CodeTold = { kind: 'register' | 'registered' | 'reset'; code: string; locale: Locale };
 
 /** A browser's push subscription (W3C Push API). */
 export type PushAddress = { endpoint: string; keys: { p256dh: string; auth: string } };
@@ -43,6 +46,9 @@ export type Sender<To = string> = {
 export type Notify = {
   senders: Readonly<Partial<Record<Exclude<Channel, 'push'>, Sender>>> & { push?: Sender<PushAddress> };
   compose: (told: Told) => Promise<Message>;
+  composeCode: (told: CodeTold) => Message;
+  /** Whether a message to an address of each kind leaves this installation; what a demo clinic only shows does not. */
+  reaches: Readonly<Record<'email' | 'phone', boolean>>;
   /** The public key browsers subscribe with (VAPID, base64url); null where push is not offered. */
   pushKey: string | null;
 };

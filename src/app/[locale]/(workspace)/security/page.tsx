@@ -7,6 +7,7 @@ import { localePath } from '@/i18n/locale-path';
 import { getMe } from '@/server/accounts/get-me';
 import { getSecurity } from '@/server/accounts/second-factor';
 import { pageCtx, pageFlash } from '@/server/platform/page';
+import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -18,7 +19,7 @@ import { EmailPart } from './_components/email-part';
 import { EnrolledFactor } from './_components/enrolled-factor';
 import { RemoveForm } from './_components/remove-form';
 
-const DONE = { sent: 'sent', on: 'wasOn', off: 'wasOff' } as const;
+const DONE = { sent: 'sent', on: 'wasOn', off: 'wasOff', password: 'passwordChanged' } as const;
 
 function NeedsScript() {
   const t = useTranslations('security');
@@ -60,6 +61,9 @@ export default async function SecurityPage({ params, searchParams }: Props) {
           </Notice>
         )}
       </div>
+      <Section title={t('password')}>
+        <LinkButton href="/security/password">{t('changePassword')}</LinkButton>
+      </Section>
       {emailVerified !== null && <EmailPart email={user.email} isConfirmed={emailVerified} />}
       <div className="group/second">
         <Section title={t('second')} lead={t('secondLead')}>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { accountApi } from '@/domain/accounts/api';
-import { RegisterBody } from '@/domain/accounts/session-api';
+import { RegisterBody } from '@/domain/accounts/registration-api';
 import { PASSWORD_CHARACTERS_MIN as MIN } from '@/domain/accounts/password';
 import type { SentBodyOf } from '@/domain/shared/endpoint';
 import { formFields, type FormErrors } from '@/ui/form-fields';

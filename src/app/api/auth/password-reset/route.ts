@@ -1,5 +1,5 @@
 import { accountApi } from '@/domain/accounts/api';
-import { sendPasswordReset } from '@/server/accounts/reset-password';
+import { sendPasswordReset } from '@/server/accounts/send-password-reset';
 import { route } from '@/server/platform/http/route';
 
 export const POST = route(accountApi.sendPasswordReset, ({ ctx, body }) => sendPasswordReset(ctx, body));

@@ -10,8 +10,9 @@ import { route } from '@/server/platform/http/route';
 
 /** Registering with the browser form also signs in; a JSON client only creates the account. */
 export const POST = route(accountApi.register, async ({ ctx, body, request }) => {
-  const { user } = await registerAccount(ctx, body);
-  if (mediaType(request) !== 'application/x-www-form-urlencoded') return { user };
+  const registered = await registerAccount(ctx, body);
+  if (!('user' in registered) || mediaType(request) !== 'application/x-www-form-urlencoded') return registered;
+  const { user } = registered;
   const identifier = user.phone ?? user.email ?? '';
   const opened = await signInAfterRegistration(ctx, { identifier, password: body.password }, clientInfoOf(request));
   return httpReply(201, { user }, sessionHeaders(opened, transportOf(request, ctx.ports.env.PUBLIC_URL)));

@@ -4,6 +4,8 @@ import { addSeconds } from '@/domain/shared/instant';
 import { problem } from '@/domain/shared/problem';
 import { embeddedSessions } from '../embedded-sessions';
 import { identifierPointers } from '../identifiers';
+import { hashPassword } from '../hash-password';
+import { requireGoodPassword } from '../new-account';
 import { recoveryCodesIn } from '../recovery-codes';
 import type { Identity, VendorIdentity } from '../port';
 import { claim, standingOf } from './claim';
@@ -12,6 +14,7 @@ import { checkEmailLink, checkReset, noteEmailConfirmed, noteReset, resetPasswor
 import type { FirebaseDeps } from './deps';
 import { checkPassword, prepareAccount } from './passwords';
 import { firebaseSecondFactor, securityOf } from './second-factor';
+import { setPassword } from './set-password';
 import { findUser } from './sync-user';
 import { admit, makeCookie, readCookie, readIdToken, type TokenDeps } from './tokens';
 import { identityToolkit } from './toolkit';
@@ -35,6 +38,11 @@ export function firebaseIdentity(options: FirebaseDeps): Identity {
   return {
     ...own,
     userIdOf: pointers.userIdOf,
+    hashNewPassword(input) {
+      requireGoodPassword(input.password, input);
+      return hashPassword(input.password);
+    },
+    setPassword: (account, newPassword) => setPassword(deps, account, newPassword),
     prepareAccount: (id, input) => prepareAccount(deps, id, input),
     checkPassword: (credentials) => checkPassword(deps, credentials),
     // Firebase takes a second factor's code only after the password.

@@ -8,7 +8,7 @@ import { accounts, credentials, identifiers } from '../collections';
 import { isPassword } from '../hash-password';
 import { identifiersOf, newAccount, requireGoodPassword } from '../new-account';
 import type { Credentials, NewAccount, PasswordAnswer, PreparedAccount } from '../port';
-import { findUser, setClaims, syncUser } from './sync-user';
+import { setClaims, syncUser } from './sync-user';
 import type { TokenDeps } from './tokens';
 import { digitsOf } from '../typed-code';
 import { WRONG_CODE } from './second-factor';
@@ -90,7 +90,7 @@ export async function checkPassword(deps: TokenDeps, { identifier, password, cod
     returnSecureToken: true,
   };
   let answer = await passwordAnswer(deps, event);
-  if (answer === null && account && (await isMigrated(deps, account.id, password))) {
+  if (answer === null && account && (await isKeptHere(deps, account.id, password))) {
     await importUser(deps, account.id, event);
     answer = await passwordAnswer(deps, event);
   }
@@ -115,17 +115,22 @@ async function passwordAnswer({ toolkit }: TokenDeps, event: Fields): Promise<Fi
   }
 }
 
-/** Whether the account was migrated from an embedded installation with this password and is not yet in Firebase. */
-async function isMigrated(deps: TokenDeps, id: string, password: string): Promise<boolean> {
-  const stored = await deps.store.get(credentials, id);
-  return stored !== null && (await isPassword(password, stored)) && (await findUser(deps, id)) === null;
+/**
+ * Whether we still keep this password of the account, because it was migrated from an embedded installation or opened by a code, and
+ * Firebase has not got it yet.
+ */
+async function isKeptHere({ store }: TokenDeps, id: string, password: string): Promise<boolean> {
+  const stored = await store.get(credentials, id);
+  return stored !== null && isPassword(password, stored);
 }
 
 async function importUser(deps: TokenDeps, id: string, { email, password }: { email: string; password: string }): Promise<void> {
   const { auth, log, store } = deps;
-  await callAdmin(log, () => auth.createUser({ uid: id, email, password }), 'uid-already-exists');
+  const made = await callAdmin(log, () => auth.createUser({ uid: id, email, password }), 'uid-already-exists', 'email-already-exists');
   const account = await store.get(accounts, id);
   if (account !== null) await syncUser(deps, account, { endSessions: false, dropPassword: false });
+  // Somebody who came by a code or a link before has a user without a password.
+  if (made === null) await callAdmin(log, () => auth.updateUser(id, { email, password }));
   await store.commit(async (tx) => tx.remove(credentials, id));
 }
 

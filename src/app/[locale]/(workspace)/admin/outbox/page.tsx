@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { listDemoOutbox, previewMessages } from '@/server/notifications/preview-messages';
+import { listDemoOutbox, previewCodes, previewMessages } from '@/server/notifications/preview-messages';
 import { listUndelivered } from '@/server/notifications/resend';
 import { formKey, listPage, platformFacts, readOrNotFound, type ListPageProps } from '@/server/platform/page';
 import { listView } from '@/ui/kit/list-view';
@@ -75,6 +75,15 @@ export default async function OutboxPage(props: ListPageProps) {
             <PhoneMessage
               key={`${kind} ${audience}`}
               head={t(`outbox.audiences.${audience}`)}
+              title={title}
+              text={text}
+              foot={t('outbox.segments', { count: segments })}
+            />
+          ))}
+          {previewCodes(ctx, locale).map(({ title, text, segments }) => (
+            <PhoneMessage
+              key={text}
+              head={t('outbox.audiences.self')}
               title={title}
               text={text}
               foot={t('outbox.segments', { count: segments })}
