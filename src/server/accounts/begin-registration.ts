@@ -7,8 +7,7 @@ import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import { httpReply, type HttpReply } from '@/server/platform/http/http-reply';
 import { addressCodes } from '@/server/platform/identity/collections';
-import type { CodeToSend } from '@/server/platform/identity/address-codes';
-import type { NewAccount } from '@/server/platform/identity/port';
+import type { CodeToSend, NewAccount } from '@/server/platform/identity/port';
 import type { Tx } from '@/server/platform/store/port';
 
 type Waiting = HttpReply<ReplyOf<typeof accountApi.register>>;

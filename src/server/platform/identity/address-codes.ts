@@ -20,16 +20,12 @@ import {
   credentials,
   identifiers,
   type AddressCode,
-  type CodeMessage,
   type WaitingAccount,
 } from './collections';
 import { identifierPointers } from './identifiers';
 import { identifiersOf, newAccount } from './new-account';
-import type { Write } from './port';
+import type { CodeToSend, Write } from './port';
 import { digitsOf, randomDigits } from './typed-code';
-
-/** What is sent with a code: `to` is absent where nobody is to get it. */
-export type CodeToSend = Pick<CodeMessage, 'kind' | 'to' | 'locale'> & { registration?: WaitingAccount };
 
 /**
  * Codes sent to an e-mail address or a phone number: valid for half an hour, for one use, kept as keyed hashes, ended by the fifth

@@ -2,6 +2,7 @@ import type { Account } from '@/domain/accounts/schema';
 import type { Principal, SecondFactorUse } from '@/domain/shared/principal';
 import type { Locale } from '@/domain/shared/primitives';
 import type { Tx } from '../store/port';
+import type { CodeMessage, WaitingAccount } from './collections';
 import type { PasswordHash } from './hash-password';
 
 /** The device a session was opened on, for the person's own list of sessions. */
@@ -25,6 +26,9 @@ export type PasswordAnswer = ({ is: 'right' } & SignedIn) | { is: 'wrong' } | { 
 export type Credentials = { identifier: string; password: string; code?: string | undefined };
 /** What somebody who is signed in shows again. */
 export type Proof = { password?: string | undefined; code?: string | undefined };
+
+/** What is sent with a code: `to` is absent where nobody is to get it. */
+export type CodeToSend = Pick<CodeMessage, 'kind' | 'to' | 'locale'> & { registration?: WaitingAccount };
 
 /** The writes of a part of a commit, after every part has read: a commit reads first. */
 export type Write = () => void;
