@@ -255,8 +255,29 @@
     shown.textContent = field.value === '' ? '' : shown.dataset[strengthOf(field.value, min)];
   }
 
+  /** Removes what was kept on this phone for when there is no network; see `offline.js`. */
+  function forgetFacts() {
+    document.cookie = 'offline-key=; path=/; max-age=0';
+    try {
+      localStorage.removeItem('offline-facts');
+    } catch {
+      return;
+    }
+  }
+
+  /** Removes it where it is somebody else's, or nobody is signed in any more. */
+  function forgetOthersFacts(viewer) {
+    try {
+      const kept = JSON.parse(localStorage.getItem('offline-facts') ?? 'null');
+      if (kept !== null && kept.viewer !== viewer) forgetFacts();
+    } catch {
+      forgetFacts();
+    }
+  }
+
   /** The next person on this phone is not told what is meant for the last one. The form goes on after a second in any case. */
   async function forgetPhone(event, form) {
+    forgetFacts();
     if (!('serviceWorker' in navigator)) return;
     event.preventDefault();
     const drop = async () => {
@@ -271,6 +292,10 @@
   function start() {
     restoreLanguage();
     showConnection();
+    const viewer = document.querySelector('[data-viewer]');
+    if (viewer !== null) forgetOthersFacts(viewer.dataset.viewer);
+    if (document.querySelector('[data-keep-offline], [data-offline-facts]') !== null) void import('/offline.js');
+    if (document.querySelector('[data-push]') !== null) void import('/push.js');
     const shown = '[data-put-off], [data-show-password], [data-print], [data-open-map]';
     for (const button of document.querySelectorAll(shown)) button.hidden = false;
     if ('geolocation' in navigator) for (const button of document.querySelectorAll('[data-near-me]')) button.hidden = false;

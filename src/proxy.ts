@@ -77,5 +77,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 // Endpoints are excluded: they have their own handling, and Next would buffer their bodies. So are files.
 export const config = {
-  matcher: '/((?!api/|_next/|icons/|page\\.js$|map\\.js$|favicon\\.ico$|robots\\.txt$|sw\\.js$|(?:en|hi|pa)/manifest\\.webmanifest$).*)',
+  matcher:
+    '/((?!api/|_next/|icons/|(?:page|map|offline|push|sw)\\.js$|favicon\\.ico$|robots\\.txt$|(?:en|hi|pa)/manifest\\.webmanifest$).*)',
 };

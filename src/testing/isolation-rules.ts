@@ -125,6 +125,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/portraits/{id}': { kind: 'nobody' },
   'GET /api/doctors': { query: '?limit=100' },
   'GET /api/places': { query: '?q=nabha' },
+  'GET /api/offline-facts': { query: '?locale=en' },
 
   'POST /api/auth/email/check': { kind: 'elsewhere' },
   'POST /api/auth/password': { body: () => ({ password: DEMO_PASSWORD, newPassword: 'short' }), refusal: 400 },

@@ -1,5 +1,5 @@
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
-import { timeParts } from '@/domain/shared/format-time';
+import { dateAndTimeInWords, timeParts } from '@/domain/shared/format-time';
 import type { Locale } from '@/domain/shared/primitives';
 
 type Data = Readonly<Record<string, string>>;
@@ -31,6 +31,7 @@ export function doctorNameIn(data: Data, locale: Locale): string {
 
 /** `Monday, 5 January, 9:45 am`. The short one, without weekday and year, fits the 30 letters of an SMS variable. */
 function dateAndTime(question: Parameters<typeof timeParts>[0], length: 'full' | 'short'): string {
-  const { weekdayText, dateText, exact } = timeParts(question);
-  return length === 'full' ? `${weekdayText}, ${dateText}, ${exact}` : `${dateText.replace(/,? \d{4}$/, '')}, ${exact}`;
+  if (length === 'full') return dateAndTimeInWords(question);
+  const { dateText, exact } = timeParts(question);
+  return `${dateText.replace(/,? \d{4}$/, '')}, ${exact}`;
 }

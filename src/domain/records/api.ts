@@ -7,8 +7,9 @@ import { BirthDate, BloodGroup, Sex } from '@/domain/people/person';
 import { Mode } from '@/domain/scheduling/schema';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
-import { Instant } from '@/domain/shared/primitives';
+import { Instant, Locale } from '@/domain/shared/primitives';
 import { Reading } from '@/domain/vitals/schema';
+import { OfflineFacts } from './offline-facts';
 
 /** One visit of the patient with the doctor who reads the chart. */
 const ChartVisit = z.object({
@@ -68,6 +69,16 @@ export const recordApi = {
     summary: 'What a doctor must know of a patient at a glance, from the booking of a visit until 72 hours after it.',
     params: z.object({ id: idOf('usr') }),
     reply: PatientChart,
+    status: [200],
+  }),
+  offlineFacts: endpoint({
+    method: 'GET',
+    path: '/api/offline-facts',
+    access: ['patient', 'caregiver'],
+    limit: 'read',
+    summary: 'What a phone keeps for when there is no network: the next visit and the last advice, of the caller and of those helped.',
+    query: z.object({ locale: Locale }),
+    reply: OfflineFacts,
     status: [200],
   }),
 };

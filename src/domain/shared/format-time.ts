@@ -52,6 +52,12 @@ export function timeParts(question: { at: string; zone: string; locale: Locale; 
   };
 }
 
+/** `Monday, 5 January, 9:45 am`, for where no screen can say it relative to today. The same question as {@link timeParts}. */
+export function dateAndTimeInWords(question: Parameters<typeof timeParts>[0]): string {
+  const { weekdayText, dateText, exact } = timeParts(question);
+  return `${weekdayText}, ${dateText}, ${exact}`;
+}
+
 /** A calendar date in words, `21 November 2026`. Dates have no zone. */
 export function dateInWords(on: string, locale: Locale): string {
   return plainSpaces(formatterFor('dayMonthYear', locale, 'UTC').format(new Date(`${on}T00:00:00.000Z`)));

@@ -4,4 +4,3 @@ import { endpointRef } from '../api';
 type Api = typeof notificationApi;
 
 export const listNotifications = endpointRef<Api['list']>('GET', '/api/notifications');
-export const subscribeBrowser = endpointRef<Api['subscribe']>('POST', '/api/notifications/push-subscriptions');

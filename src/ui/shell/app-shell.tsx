@@ -13,18 +13,21 @@ type Props = {
   account: ReactNode;
   /** `desk` for people who work here all day: the page is as wide as the window allows. */
   width?: 'page' | 'desk';
+  /** The id of who is signed in, by which `public/page.js` recognises what somebody else left on this phone. */
+  viewer: string;
   /** The way to the notifications, at the top of every page. */
   bell: ReactNode;
   children: ReactNode;
 };
 
 /** The shell of a signed-in person's workspace. */
-export function AppShell({ links, account, bell, width = 'page', children }: Props) {
+export function AppShell({ links, account, bell, viewer, width = 'page', children }: Props) {
   const locale = useLocale();
   const t = useTranslations('shell');
   const localized = links.map((link) => ({ ...link, href: localePath(link.href, locale) }));
   return (
     <div
+      data-viewer={viewer}
       className={`flex min-h-dvh flex-col pb-(--tabs-height) short:pb-0 [--tabs-height:calc(clamp(77px,4.28rem,100px)+env(safe-area-inset-bottom))] md:pb-0 md:[--tabs-height:0px] ${width === 'desk' ? '[--container-page:88rem]' : ''}`}
     >
       <SkipLink />

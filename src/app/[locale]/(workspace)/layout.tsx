@@ -21,6 +21,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     <AppShell
       links={await linksOf(principal.role, await countsOf(ctx, principal.role))}
       account={<Account name={principal.name} />}
+      viewer={principal.userId}
       bell={<Bell count={count} />}
       width={isDesk(principal.role) ? 'desk' : 'page'}
     >

@@ -34,7 +34,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const isFirebase = platformFacts().firebase !== null;
   return (
     <SiteShell>
-      <div className="max-w-[28rem]">
+      {/* Nobody is signed in, so nothing is kept on this phone. */}
+      <div data-viewer="" className="max-w-[28rem]">
         <PageTitle title={t('title')} lead={destination === null ? undefined : t('comeBack')} />
         {(query.reset ?? query.registered) !== undefined && formErrors === null && (
           <div className="mb-5">

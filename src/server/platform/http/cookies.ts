@@ -17,6 +17,12 @@ const KEPT_SECONDS = 1800;
 /** Outlives the session. Firebase's CDN drops it, and there Firebase itself slows down guessing. */
 export const DEVICE_COOKIE = '__device';
 
+/**
+ * The key of what this phone keeps for when there is no network (decision 084). Scripts write it; the server only takes it away, with
+ * script switched off too, whenever a session begins or ends.
+ */
+const OFFLINE_KEY_COOKIE = 'offline-key';
+
 /** Reads one cookie of a request. A malformed escape is returned as it came, and names nothing we know. */
 export function cookieOf(request: Pick<HttpRequest, 'headers'>, name: string): string | null {
   return parseCookie(request.headers.get('cookie') ?? '')[name] ?? null;
@@ -29,14 +35,18 @@ export function sessionCookie(value: string, transport: 'http' | 'https'): strin
 
 /** The headers that store a new session, and that its account was signed in to on this device. */
 export function sessionHeaders(opened: { cookie: string; device: string | null }, transport: 'http' | 'https'): [string, string][] {
-  const session: [string, string] = ['set-cookie', sessionCookie(opened.cookie, transport)];
-  if (opened.device === null) return [session];
-  return [session, ['set-cookie', cookie(DEVICE_COOKIE, opened.device, DEVICE_SECONDS, transport)]];
+  const session: [string, string][] = [['set-cookie', sessionCookie(opened.cookie, transport)], noOfflineKey(transport)];
+  if (opened.device === null) return session;
+  return [...session, ['set-cookie', cookie(DEVICE_COOKIE, opened.device, DEVICE_SECONDS, transport)]];
 }
 
-/** The Set-Cookie value that deletes the session. */
-export function noSessionCookie(transport: 'http' | 'https'): string {
-  return cookie(SESSION_COOKIE, '', 0, transport);
+/** The headers that delete the session and what the phone kept under it. */
+export function noSessionHeaders(transport: 'http' | 'https'): [string, string][] {
+  return [['set-cookie', cookie(SESSION_COOKIE, '', 0, transport)], noOfflineKey(transport)];
+}
+
+function noOfflineKey(transport: 'http' | 'https'): [string, string] {
+  return ['set-cookie', cookie(OFFLINE_KEY_COOKIE, '', 0, transport)];
 }
 
 export function shownCookie(value: string, transport: 'http' | 'https'): string {

@@ -11,8 +11,10 @@ import { List } from '@/ui/kit/list';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
+import { KeepOffline } from '@/ui/records/keep-offline';
 import { Icon } from '@/ui/kit/icon';
 import { LastVisit } from './_components/last-visit';
+import { offlineVersion } from './offline-version';
 
 /** Some of those read may already be over. */
 const VISITS_READ = 20;
@@ -41,6 +43,7 @@ export async function PatientHome({ ctx, problem }: Props) {
   );
   return (
     <>
+      <KeepOffline version={offlineVersion(now, [next, last])} />
       <PageTitle title={t('hello', { name: ctx.principal.name })} action={check} />
       {back !== null && <ProblemNotice code={back.code} />}
       {next === undefined ? (

@@ -30,7 +30,7 @@ test('gives a browser a session cookie that no script reads and no other site se
 
 test('over TLS the cookie is for TLS alone', async () => {
   const set = (await signIn({ 'x-forwarded-proto': 'https' })).headers.getSetCookie();
-  expect(set.map((one) => one.endsWith('; HttpOnly; Secure; SameSite=Lax'))).toEqual([true, true]);
+  expect(set.map((one) => one.endsWith('; HttpOnly; Secure; SameSite=Lax'))).toEqual([true, true, true]);
 });
 
 describe('with a public address on https', () => {
@@ -46,7 +46,7 @@ describe('with a public address on https', () => {
       headers: { cookie: cookieFrom((await signIn()).headers), origin: 'https://clinic.test' },
     });
     const set = [...(await signIn()).headers.getSetCookie(), ...out.headers.getSetCookie()];
-    expect(set.map((one) => one.includes('; Secure'))).toEqual([true, true, true]);
+    expect(set.map((one) => one.includes('; Secure'))).toEqual([true, true, true, true, true]);
   });
 
   test('the same host without TLS, or on another port, is another origin', async () => {
@@ -76,12 +76,15 @@ test('a session cookie is no bearer token, and a wrong or changed one is nobodyâ
   expect(await whoIs('__session=')).toBe(401);
 });
 
-test('signing out ends the session itself, and takes the cookie away', async () => {
+test('signing out ends the session itself, and takes away its cookie and the key of what the phone kept under it', async () => {
   const cookie = cookieFrom((await signIn()).headers);
   const other = cookieFrom((await signIn()).headers);
   const out = await clinic.call(DELETE, { method: 'DELETE', path: PATH, headers: { cookie } });
   expect([out.status, out.text]).toEqual([204, '']);
-  expect(out.headers.get('set-cookie')).toMatch(/^__session=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(out.headers.getSetCookie()).toEqual([
+    '__session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax',
+    'offline-key=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax',
+  ]);
   expect([await whoIs(cookie), await whoIs(other)]).toEqual([401, 200]);
   expect((await clinic.call(DELETE, { method: 'DELETE', path: PATH, headers: { cookie } })).status).toBe(401);
 });

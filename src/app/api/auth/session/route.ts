@@ -3,7 +3,7 @@ import { openSession } from '@/server/accounts/open-session';
 import { signOut } from '@/server/accounts/sign-out';
 import { httpReply } from '@/server/platform/http/http-reply';
 import { clientInfoOf } from '@/server/platform/http/client-info';
-import { noSessionCookie, sessionHeaders } from '@/server/platform/http/cookies';
+import { noSessionHeaders, sessionHeaders } from '@/server/platform/http/cookies';
 import { transportOf } from '@/server/platform/http/require-same-origin';
 import { forForms, route } from '@/server/platform/http/route';
 
@@ -14,7 +14,7 @@ const open = route(accountApi.signIn, async ({ ctx, body, request }) => {
 
 export const DELETE = route(accountApi.signOut, async ({ ctx, request }) => {
   await signOut(ctx);
-  return httpReply(204, undefined, { 'set-cookie': noSessionCookie(transportOf(request, ctx.ports.env.PUBLIC_URL)) });
+  return httpReply(204, undefined, noSessionHeaders(transportOf(request, ctx.ports.env.PUBLIC_URL)));
 });
 
 export const POST = forForms({ POST: open, DELETE });

@@ -5,7 +5,7 @@ import { withLocalDoctor } from '@/domain/shared/local-name';
 import { getAppointment, getHistory } from '@/server/appointments/get-appointment';
 import { findBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { findChart } from '@/server/records/get-chart';
-import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { formKey, isPutOff, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { NextStep } from '@/ui/appointments/next-step';
 import { ActingFor } from '@/ui/family/acting-for';
 import { actsFor } from '@/ui/family/acts-for';
@@ -14,6 +14,7 @@ import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { KeepOffline } from '@/ui/records/keep-offline';
 import { PatientChart } from '@/ui/records/patient-chart';
 import { Booked } from './_components/booked';
 import { CalendarLink } from './_components/calendar-link';
@@ -46,7 +47,10 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const listHref = isForOther ? `/appointments?for=${visit.patientId}` : '/appointments';
   const canCancel = mayCancel(visit, now) === 'ok';
   const doctor = canCancel ? await findBookableDoctor(ctx.read, visit.doctorId) : null;
-  if (query.done === 'booked' && doctor !== null && !isDoctor) return <Booked visit={visit} doctor={doctor} now={now} />;
+  if (query.done === 'booked' && doctor !== null && !isDoctor) {
+    const pushKey = (await isPutOff('push')) ? null : ctx.ports.notify.pushKey;
+    return <Booked visit={visit} doctor={doctor} now={now} pushKey={pushKey} />;
+  }
   const { items: changes } = await readOrNotFound(getHistory(ctx, id, { limit: HISTORY_MAX }));
   const formErrors = await pageFlash(query.problem);
   const done = formErrors === null ? DONE.find((one) => one === query.done) : undefined;
@@ -60,6 +64,7 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
         back={isDoctor ? { href: '/today', label: t('backToday') } : { href: listHref, label: t('back') }}
       />
       {isForOther && <ActingFor name={visit.patientName} />}
+      {done !== undefined && !isDoctor && <KeepOffline version={now} />}
       <div className="grid gap-5">
         {done !== undefined && (
           <Notice kind="done" live>

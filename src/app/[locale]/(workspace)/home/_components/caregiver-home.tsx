@@ -4,6 +4,8 @@ import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
 import { FindMedicineLink } from '@/ui/pharmacies/find-medicine-link';
+import { KeepOffline } from '@/ui/records/keep-offline';
+import { offlineVersion } from '../offline-version';
 import type { PersonToday } from '../read-family-today';
 import { FamilyToday } from './family-today';
 
@@ -12,6 +14,12 @@ export function CaregiverHome({ name, people, now }: { name: string; people: rea
   const t = useTranslations('family');
   return (
     <>
+      <KeepOffline
+        version={offlineVersion(
+          now,
+          people.map(({ next }) => next),
+        )}
+      />
       <PageTitle title={t('home.title', { name })} />
       {people.length === 0 ? (
         <EmptyState

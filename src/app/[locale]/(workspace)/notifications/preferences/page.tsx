@@ -8,7 +8,7 @@ import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
-import { PushSwitch } from './_components/push-switch';
+import { PushSwitch } from '@/ui/notifications/push-switch';
 import { PreferencesForm } from './_components/preferences-form';
 
 type Props = {
@@ -41,16 +41,7 @@ export default async function NotificationPreferencesPage({ params, searchParams
       </div>
       {preferences.pushKey !== null && (
         <Section title={t('push.title')} lead={t('push.lead')}>
-          <PushSwitch
-            pushKey={preferences.pushKey}
-            words={{
-              start: t('push.start'),
-              stop: t('push.stop'),
-              on: t('push.on'),
-              denied: t('push.denied'),
-              failed: t('push.failed'),
-            }}
-          />
+          <PushSwitch pushKey={preferences.pushKey} />
         </Section>
       )}
       <PreferencesForm preferences={preferences} formErrors={flash} />

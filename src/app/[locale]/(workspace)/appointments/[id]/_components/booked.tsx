@@ -12,22 +12,27 @@ import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
+import { PushAsk } from '@/ui/notifications/push-ask';
+import { KeepOffline } from '@/ui/records/keep-offline';
 import { CalendarLink } from './calendar-link';
 
 type Props = {
   visit: AppointmentView;
   doctor: Pick<DoctorProfile, 'name' | 'clinicName' | 'bio' | 'translations' | 'clinicAddress' | 'portraitId'>;
   now: string;
+  /** Null where push is not offered, or the question was put off. */
+  pushKey: string | null;
 };
 
 /** What somebody reads who has just booked: when, with whom, how they meet, what to do until then, and where the fee is paid. */
-export function Booked({ visit, doctor, now }: Props) {
+export function Booked({ visit, doctor, now, pushKey }: Props) {
   const t = useTranslations('appointments');
   const { clinicAddress, portraitId } = doctor;
   const { clinicName } = doctorTexts(doctor, useLocale());
   const place = [clinicName, clinicAddress.line, clinicAddress.city].filter(Boolean).join(', ');
   return (
     <>
+      <KeepOffline version={now} />
       <PageTitle
         title={
           <span className="flex items-center gap-3">
@@ -57,6 +62,7 @@ export function Booked({ visit, doctor, now }: Props) {
         <NextStep visit={visit} now={now} />
         <p className="mt-4 max-w-text">{t(`booked.prepare.${visit.mode}`)}</p>
       </Section>
+      {pushKey !== null && <PushAsk pushKey={pushKey} />}
       <div className="mt-6 flex flex-wrap gap-3">
         <CalendarLink id={visit.id} />
         <LinkButton kind="quiet" href={`/appointments/${visit.id}`}>

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/ui/kit/button';
+import { Notice } from '@/ui/kit/notice';
+
+/**
+ * Asks after something worth being told about whether this browser shall tell. `public/push.js` shows it only where that was neither
+ * chosen nor refused, and the browser's own question comes when the button is pressed.
+ */
+export function PushAsk({ pushKey }: { pushKey: string }) {
+  const t = useTranslations('notifications.push');
+  return (
+    <div data-push={pushKey} data-put-off-part className="mt-6 max-w-text">
+      <div data-push-state="ask" hidden>
+        <Notice
+          title={t('ask')}
+          action={
+            <>
+              <Button type="button" data-push-do="start" hidden>
+                {t('start')}
+              </Button>
+              <Button type="button" kind="quiet" data-put-off="push" hidden>
+                {t('later')}
+              </Button>
+            </>
+          }
+        >
+          {t('askText')}
+        </Notice>
+      </div>
+      <div data-push-state="on-now" hidden role="alert">
+        <Notice kind="done">{t('on')}</Notice>
+      </div>
+      <div data-push-state="failed" hidden role="alert">
+        <Notice kind="danger">{t('failed')}</Notice>
+      </div>
+    </div>
+  );
+}
