@@ -69,7 +69,12 @@ export const FEATURES = {
     auditActions: ORGANISATION_AUDIT_ACTIONS,
   },
   medicines: { api: medicineApi, ids: [], permissions: MEDICINE_PERMISSIONS, auditActions: MEDICINE_AUDIT_ACTIONS },
-  pharmacies: { api: pharmacyApi, ids: ['stc'], permissions: PHARMACY_PERMISSIONS, auditActions: PHARMACY_AUDIT_ACTIONS },
+  pharmacies: {
+    api: pharmacyApi,
+    ids: ['stc', 'imp'],
+    permissions: PHARMACY_PERMISSIONS,
+    auditActions: PHARMACY_AUDIT_ACTIONS,
+  },
   places: { api: placeApi, ids: [], permissions: {}, auditActions: [] },
   scheduling: { api: schedulingApi, ids: [], permissions: SCHEDULING_PERMISSIONS, auditActions: SCHEDULING_AUDIT_ACTIONS },
   appointments: { api: appointmentApi, ids: ['apt', 'chg'], permissions: APPOINTMENT_PERMISSIONS, auditActions: APPOINTMENT_AUDIT_ACTIONS },

@@ -18,6 +18,7 @@ export type Ids = {
   device: string;
   alert: string;
   pharmacy: string;
+  stockImport: string;
   /** Jaswant's link to Asha, an open invitation of hers, Simran's child, and the link of the child's helper. */
   link: string;
   invitation: string;
@@ -88,6 +89,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/medicines/{id}': { id: 'medicine' },
   '/api/pharmacy/{id}': { id: 'pharmacy', colleagues: ['sehat@demo.test'] },
   '/api/pharmacy/{id}/stock/{medicineId}': { id: 'medicine', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
+  '/api/pharmacy/{id}/stock/imports/{importId}': { id: 'stockImport', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
   '/api/admin/pharmacies/{id}': { id: 'pharmacy' },
   '/api/admin/medicines/{id}': { id: 'medicine' },
   '/api/admin/doctors/{id}': { id: 'doctor' },
@@ -148,6 +150,10 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'PUT /api/pharmacy/{id}': { body: () => ({ ...PHARMACY, version: 1 }) },
   'PUT /api/admin/pharmacies/{id}/verify': { body: () => ({ decision: 'rejected', note: 'x' }) },
   'GET /api/pharmacy/{id}/stock': { insider: 'raat@demo.test', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
+  'POST /api/pharmacy/{id}/stock/import': { colleagues: ['sehat@demo.test', 'admin@demo.test'] },
+  'GET /api/pharmacy/{id}/stock/file': { insider: 'raat@demo.test', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
+  'GET /api/pharmacy/{id}/stock/imports/{importId}': { insider: 'raat@demo.test' },
+  'GET /api/pharmacy/{id}/stock/imports/{importId}/rejected': { insider: 'raat@demo.test' },
   'PUT /api/pharmacy/{id}/stock/{medicineId}': { body: () => ({ quantity: 1, pricePaise: 1, version: 1 }) },
   'GET /api/pharmacy/{id}/stock/{medicineId}/changes': { insider: 'raat@demo.test' },
   'GET /api/pharmacy/search': { query: '?medicine=paracetamol-500-mg-tablet&lat=30.37&lng=76.15' },

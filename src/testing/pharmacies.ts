@@ -1,7 +1,8 @@
 import { ownOrganisationId } from '@/domain/organisations/schema';
 import type { StockEdit } from '@/domain/pharmacies/schema';
 import { setStock } from '@/server/pharmacies/change-stock';
-import type { Clinic } from './clinic';
+import { POST as importStock } from '@/app/api/pharmacy/[id]/stock/import/route';
+import type { Clinic, Got } from './clinic';
 
 export const GUPTA = 'gupta@demo.test';
 export const PARACETAMOL = 'paracetamol-500-mg-tablet';
@@ -20,4 +21,26 @@ export async function stockUp(clinic: Clinic, identifier = GUPTA, medicine = PAR
     version: 0,
     ...facts,
   });
+}
+
+type SentStockFile = { as?: string; to?: string; query?: string; type?: string; headers?: Record<string, string> };
+
+/** Sends a stock file to a pharmacy, as its own people unless said otherwise. */
+export async function sendStockFile(
+  clinic: Clinic,
+  file: string | Uint8Array<ArrayBuffer> | FormData,
+  { as = GUPTA, to = pharmacyOf(clinic, as), query = '', type = 'text/csv', headers = {} }: SentStockFile = {},
+): Promise<Got> {
+  const sent = new Headers({ host: 'clinic.test', ...headers });
+  if (!(file instanceof FormData)) sent.set('content-type', type);
+  if (as !== '') sent.set('authorization', `Bearer ${await clinic.tokenOf(as)}`);
+  const response = await importStock(
+    new Request(`http://clinic.test/api/pharmacy/${to}/stock/import${query}`, {
+      method: 'POST',
+      headers: sent,
+      body: file,
+    }),
+  );
+  const text = await response.text();
+  return { status: response.status, text, headers: response.headers, body: text === '' ? {} : (JSON.parse(text) as Got['body']) };
 }

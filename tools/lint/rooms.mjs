@@ -109,7 +109,7 @@ export const ROOMS = [
     ],
     packages: [
       {
-        regex: onlyPackages(['zod', 'temporal-polyfill', 'libphonenumber-js']),
+        regex: onlyPackages(['zod', 'temporal-polyfill', 'libphonenumber-js', 'papaparse']),
         message: 'The domain uses zod, temporal-polyfill and small pure libraries: no I/O, no React.',
       },
     ],

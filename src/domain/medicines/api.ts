@@ -29,6 +29,8 @@ export const FoundMedicine = Medicine.pick({
 }).extend({ brand: z.string().optional() });
 export type FoundMedicine = z.infer<typeof FoundMedicine>;
 
+const NamedMedicine = Medicine.pick({ id: true, generic: true, names: true, brands: true, strength: true, form: true });
+
 const ById = z.object({ id: MedicineId });
 
 export const medicineApi = {
@@ -40,6 +42,15 @@ export const medicineApi = {
     summary: 'The medicine master. q understands generic and brand names, roughly spelt, in en, hi and pa, with or without a strength.',
     query: MedicineQuery,
     reply: pageOf(FoundMedicine),
+    status: [200],
+  }),
+  names: endpoint({
+    method: 'GET',
+    path: '/api/medicine-names',
+    access: 'anyone',
+    limit: 'read',
+    summary: 'What all medicines of the master are called, to recognise them without asking for each.',
+    reply: z.object({ items: z.array(NamedMedicine) }),
     status: [200],
   }),
   get: endpoint({

@@ -2,6 +2,9 @@ import { toLatinDigits } from '@/domain/shared/digits';
 import { bestOf, rawWordsOf, soundWords } from '@/domain/shared/sound-words';
 import type { Medicine } from './schema';
 
+/** What a medicine is called. */
+export type NamedMedicine = Pick<Medicine, 'id' | 'generic' | 'names' | 'brands' | 'strength' | 'form'>;
+
 /** The words of one medicine, as numbers of the index that read them. */
 export type MedicineWords = {
   generic: readonly number[];
@@ -28,11 +31,22 @@ const ESSENTIAL_BONUS = 0.02;
 const FORM_WORDS: readonly (readonly [words: string, form: RegExp])[] = [
   ['tablet tablets tab tabs goli गोली गोलियाँ टैबलेट ਗੋਲੀ ਗੋਲੀਆਂ ਟੈਬਲੇਟ', /^tablet/],
   ['capsule capsules cap caps कैप्सूल ਕੈਪਸੂਲ', /^capsule/],
-  ['syrup syp suspension liquid dawai सिरप शरबत पीने ਸਿਰਪ ਸ਼ਰਬਤ', /liquid/],
-  ['injection inj teeka tika इंजेक्शन टीका सुई ਇੰਜੈਕਸ਼ਨ ਟੀਕਾ', /injection/],
+  ['syrup syp susp suspension liquid dawai सिरप शरबत पीने ਸਿਰਪ ਸ਼ਰਬਤ', /liquid/],
+  ['injection inj vial ampoule teeka tika इंजेक्शन टीका सुई ਇੰਜੈਕਸ਼ਨ ਟੀਕਾ', /injection/],
   ['drops drop बूँदें बूंदें ਬੂੰਦਾਂ', /drops/],
-  ['cream gel ointment lotion tube मरहम क्रीम ट्यूब ਮੱਲ੍ਹਮ ਕਰੀਮ ਟਿਊਬ', /cream|gel|ointment|lotion/],
+  ['cream gel ointment oint lotion tube मरहम क्रीम ट्यूब ਮੱਲ੍ਹਮ ਕਰੀਮ ਟਿਊਬ', /cream|gel|ointment|lotion/],
   ['inhaler pump puff इनहेलर पंप ਇਨਹੇਲਰ ਪੰਪ', /inhal/],
+  ['sachet sachets', /sachet/],
+  ['suppository suppositories', /suppository/],
+  ['patch patches', /patch/],
+  ['powder pwd', /powder/],
+  ['lozenge lozenges', /lozenge/],
+  ['spray', /spray/],
+  ['eye', /eye/],
+  ['ear', /ear/],
+  ['nasal', /nasal/],
+  ['respules respule', /respirator/],
+  ['pessary pessaries', /pessary/],
 ];
 const UNITS = new Set('mg mcg ml gm g iu mg/ml percent मिग्रा मिली ਮਿਗ੍ਰਾ ਮਿਲੀ'.split(' '));
 const FORM_BY_WORD = new Map(FORM_WORDS.flatMap(([words, form]) => words.split(' ').map((word) => [word, form] as const)));
@@ -41,7 +55,7 @@ const FORM_BY_WORD = new Map(FORM_WORDS.flatMap(([words, form]) => words.split('
 export function medicineWordIndex() {
   const words = soundWords();
   return {
-    read({ generic, names, brands, strength, form }: Medicine): MedicineWords {
+    read({ generic, names, brands, strength, form }: NamedMedicine): MedicineWords {
       return {
         generic: words.read(generic),
         names: words.read([names?.hi, names?.pa].filter((name) => name !== undefined).join(' ')),
@@ -52,7 +66,7 @@ export function medicineWordIndex() {
     },
     /** Scores medicines of this index; null for a query that names none. */
     scorer(query: string): ((medicine: MedicineWords, isEssential: boolean) => Score) | null {
-      const asked = readQuery(query);
+      const asked = readMedicineQuery(query);
       if (asked.names.length === 0) return null;
       const compared = asked.names.map((word) => words.compare(word, SIMILARITY_MIN));
       return (medicine, isEssential) => {
@@ -88,7 +102,8 @@ function nameScore({ generic, names, brands }: MedicineWords, compared: readonly
   return { score: Math.max(0.01, score / compared.length - COMBINATION_MALUS * others), brand };
 }
 
-function readQuery(query: string): { names: string[]; numbers: string[]; forms: RegExp[] } {
+/** The words of a query: names, numbers, and the forms it names. */
+export function readMedicineQuery(query: string): { names: string[]; numbers: string[]; forms: RegExp[] } {
   const text = toLatinDigits(query.normalize('NFC')).toLowerCase();
   // "dolo650" is a name and a strength; "d3" is a name.
   const spaced = text.replace(/(?<=[\p{L}\p{M}]{3})(\d)/gu, ' $1').replace(/(\d)(mg|mcg|ml|gm|g|iu)\b/g, '$1 $2');

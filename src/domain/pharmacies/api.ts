@@ -4,6 +4,7 @@ import { PharmacyFields, PharmacyProfileEdit } from '@/domain/people/pharmacy-pr
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, LocalDate, Order, Paise, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
+import { stockImportApi } from './import-api';
 import { Pharmacy, PublicPharmacy, StockChange, StockEdit, StockRow, StockState } from './schema';
 
 /** A pharmacy as its own people and the platform's admin see it; to others without the licence number. */
@@ -186,4 +187,5 @@ export const pharmacyApi = {
     reply: pageOf(FoundPharmacy),
     status: [200],
   }),
+  ...stockImportApi,
 };

@@ -4,6 +4,7 @@ export const PHARMACY_AUDIT_ACTIONS = [
   'pharmacy.create',
   'pharmacy.reject',
   'pharmacy.save',
+  'stock.import',
   'stock.remove',
   'stock.set',
 ] as const;

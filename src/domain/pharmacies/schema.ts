@@ -40,8 +40,8 @@ export const STOCK_STATES = ['in', 'low', 'out'] as const;
 export const StockState = z.enum(STOCK_STATES, 'not-one-of');
 export type StockState = z.infer<typeof StockState>;
 
-const PAISE_PER_RUPEE = 100;
-const QUANTITY_MAX = 1_000_000;
+export const PAISE_PER_RUPEE = 100;
+export const QUANTITY_MAX = 1_000_000;
 const Quantity = z.int('not-a-number').min(0, 'too-small').max(QUANTITY_MAX, 'too-large');
 /** Fewer than this many is low, where nobody has said another number. */
 export const LOW_AT_USUAL = 10;

@@ -37,6 +37,16 @@ function placesByName(matches: readonly Match[], order: Order): (one: IndexedMed
   return (one) => places.get(one) ?? 0;
 }
 
+/** What all medicines are called that can be ordered. */
+export async function listMedicineNames(ctx: ReadCtx): Promise<{ items: Medicine[] }> {
+  const { all } = await getMedicineIndex(ctx);
+  return {
+    items: all()
+      .map(({ medicine }) => medicine)
+      .filter(({ withdrawn }) => !withdrawn),
+  };
+}
+
 /** The ids of the medicines that meet a query, the best first. */
 export async function findMedicineIds(ctx: ReadCtx, q: string, limit: number): Promise<string[]> {
   const matches = (await matchMedicines(ctx, q)).toSorted((a, b) => b.score - a.score || a.one.order - b.one.order);

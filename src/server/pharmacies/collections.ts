@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StockImport } from '@/domain/pharmacies/import-api';
 import { Pharmacy, PharmacyCard, StockChange, StockFacts, StockRow } from '@/domain/pharmacies/schema';
 import { MedicineId } from '@/domain/medicines/schema';
 import { idOf } from '@/domain/shared/ids';
@@ -61,6 +62,35 @@ export const stockChanges = collection({
   schema: StockChange.extend({ id: z.string(), rowId: z.string() }),
   indexes: [['rowId', '-at']],
 });
+
+/** One import of a file: it goes on from here after a crash. `columns` is what somebody said the columns are. */
+export const stockImports = collection({
+  name: 'stock_imports',
+  schema: StockImport.omit({ importId: true }).extend({
+    id: idOf('imp'),
+    pharmacyId: idOf('org'),
+    byUser: idOf('usr'),
+    columns: z.string(),
+    expiresAt: StockImport.shape.createdAt,
+  }),
+  indexes: [['state'], ['pharmacyId', 'state', '-createdAt'], ['expiresAt']],
+});
+export type StoredImport = z.infer<typeof stockImports.schema>;
+
+/** What an import writes and what it rejects, in pieces that fit a document: JSON, read by whoever wrote it. */
+export const stockImportParts = collection({
+  name: 'stock_import_parts',
+  schema: z.object({
+    id: z.string(),
+    importId: idOf('imp'),
+    kind: z.enum(['plan', 'rejected']),
+    n: z.int(),
+    json: z.string(),
+    expiresAt: StockImport.shape.createdAt,
+  }),
+  indexes: [['importId', 'kind', 'n'], ['expiresAt']],
+});
+export type ImportPart = z.infer<typeof stockImportParts.schema>;
 
 /** The id of a row: the pair itself, so a medicine stands once in a pharmacy. */
 export function rowId(pharmacyId: string, medicineId: string): string {

@@ -7,11 +7,21 @@ import type { HttpRequest } from './http-request';
 /** The default body limit of an endpoint, in bytes. */
 export const BODY_BYTES_MAX = 65_536;
 
-/** Reads at most `max` bytes of the body. Throws `too-large`, and `bad-request` when the sender hung up. */
+/** Reads at most `max` bytes of the body as UTF-8. Throws `too-large`, and `bad-request` when the sender hung up. */
 export async function readText(request: HttpRequest, max = BODY_BYTES_MAX): Promise<string> {
+  const bytes = await readBytes(request, max);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw problem('bad-request', { errors: [{ at: '', code: 'not-utf8' }] });
+  }
+}
+
+/** Reads at most `max` bytes of the body. Throws `too-large`, and `bad-request` when the sender hung up. */
+export async function readBytes(request: HttpRequest, max: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > max) throw problem('too-large');
   const reader = request.body?.getReader();
-  if (!reader) return '';
+  if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   const read = () => reader.read().catch(() => Promise.reject(problem('bad-request', { errors: [{ at: '', code: 'cut-short' }] })));
@@ -24,11 +34,7 @@ export async function readText(request: HttpRequest, max = BODY_BYTES_MAX): Prom
     }
     chunks.push(part.value);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw problem('bad-request', { errors: [{ at: '', code: 'not-utf8' }] });
-  }
+  return Buffer.concat(chunks);
 }
 
 /** The media type without its parameters, lower case. */

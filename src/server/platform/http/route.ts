@@ -46,7 +46,7 @@ type AnyUseCase = (input: { ctx: Ctx; params: unknown; query: unknown; body: unk
 
 /** Answers one request; never throws. */
 export async function serveEndpoint(endpoint: AnyEndpoint, request: HttpRequest, useCase: AnyUseCase): Promise<Response> {
-  const isForm = mediaType(request) === 'application/x-www-form-urlencoded';
+  const isForm = ['application/x-www-form-urlencoded', 'multipart/form-data'].includes(mediaType(request));
   const form = new URLSearchParams();
   return handleRequest(
     endpoint,
@@ -70,8 +70,10 @@ async function runUseCase({ endpoint, request, useCase, platform, requestId, for
   const type = mediaType(request);
   const isForm = type === 'application/x-www-form-urlencoded';
   const isWrite = endpoint.method !== 'GET';
-  if (isWrite && (isForm || request.headers.has('cookie'))) requireSameOrigin(request, platform.env.PUBLIC_URL);
-  const text = isWrite ? await readText(request, endpoint.bodyBytesMax) : '';
+  if (isWrite && (isForm || type === 'multipart/form-data' || request.headers.has('cookie')))
+    requireSameOrigin(request, platform.env.PUBLIC_URL);
+  // A raw body is read by the use case, once it knows that the caller may send it.
+  const text = isWrite && !endpoint.consumes ? await readText(request, endpoint.bodyBytesMax) : '';
   if (isForm) copyFields(new URLSearchParams(text), form);
   if (endpoint.access === 'scheduler') await requireScheduler(request, platform.isScheduler);
   const isPerson = endpoint.access !== 'scheduler' && endpoint.access !== 'device';

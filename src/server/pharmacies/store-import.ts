@@ -1,0 +1,93 @@
+import type { ImportReply, RejectedCell, StockImport } from '@/domain/pharmacies/import-api';
+import type { BadRow } from '@/domain/pharmacies/stock-import';
+import type { ImportedFacts } from '@/domain/pharmacies/read-stock-row';
+import type { Ctx } from '@/server/platform/ctx';
+import type { Reader } from '@/server/platform/store/port';
+import { findAll } from '@/server/platform/store/find-all';
+import { stockImportParts, type ImportPart, type StoredImport } from './collections';
+
+/** What an import writes of one medicine; `facts` is null for one that is set to zero because the file does not name it. */
+export type PlannedRow = { medicineId: string; facts: ImportedFacts | null };
+
+/** Medicines a commit: each is a row and its history, and the import itself is one write more. */
+export const MEDICINES_A_COMMIT = 200;
+const PART_CHARACTERS_MAX = 200_000;
+const PARTS_A_COMMIT = 10;
+const VALUE_CHARACTERS_MAX = 200;
+
+type Contents = { importId: string; planned: readonly PlannedRow[]; bad: readonly BadRow[]; expiresAt: string };
+
+/** Writes what an import will do, before the import itself exists; what is left of one that never came to be expires. */
+export async function storeParts(ctx: Ctx, { importId, planned, bad, expiresAt }: Contents): Promise<void> {
+  const part = (kind: ImportPart['kind'], n: number, items: readonly unknown[]): ImportPart => ({
+    id: `${importId}@${kind}-${String(n)}`,
+    importId,
+    kind,
+    n,
+    json: JSON.stringify(items),
+    expiresAt,
+  });
+  const plans = inGroups(planned, () => 1, MEDICINES_A_COMMIT).map((items, n) => part('plan', n, items));
+  const rejected = inGroups(bad.map(shortened), sizeOf, PART_CHARACTERS_MAX).map((items, n) => part('rejected', n, items));
+  for (const group of inGroups([...plans, ...rejected], () => 1, PARTS_A_COMMIT)) {
+    await ctx.commitUnaudited(async (tx) => group.forEach((one) => tx.put(stockImportParts, one)));
+  }
+}
+
+/** A file may hold anything; of a cell that is no stock's, the beginning is enough to recognise it. */
+function shortened({ cells, ...bad }: BadRow): BadRow {
+  const short = Object.entries(cells).map(([column, text]) => [column, text.slice(0, VALUE_CHARACTERS_MAX)]);
+  return { ...bad, cells: Object.fromEntries(short) as BadRow['cells'] };
+}
+
+function sizeOf(bad: BadRow): number {
+  return JSON.stringify(bad).length;
+}
+
+/** Consecutive items together, as many as the sum of their sizes allows. */
+function inGroups<T>(items: readonly T[], size: (item: T) => number, max: number): T[][] {
+  const groups: T[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const needed = size(item);
+    if (needed > room || groups.length === 0) {
+      groups.push([]);
+      room = max;
+    }
+    groups.at(-1)?.push(item);
+    room -= needed;
+  }
+  return groups;
+}
+
+/** One piece of what an import writes. */
+export async function readPlan(reader: Reader, importId: string, n: number): Promise<PlannedRow[]> {
+  const part = await reader.get(stockImportParts, `${importId}@plan-${String(n)}`);
+  return part === null ? [] : (JSON.parse(part.json) as PlannedRow[]);
+}
+
+/** The rows of an import that do not land, by their number in the file. */
+export async function readBadRows(reader: Pick<Reader, 'find'>, importId: string): Promise<BadRow[]> {
+  const where = [['importId', '==', importId] as const, ['kind', '==', 'rejected'] as const];
+  const parts = await findAll(reader, stockImportParts, { where, orderBy: [['n', 'asc']] });
+  return parts.flatMap(({ json }) => JSON.parse(json) as BadRow[]);
+}
+
+export function toImport({
+  id,
+  pharmacyId: _pharmacy,
+  byUser: _user,
+  columns: _columns,
+  expiresAt: _expires,
+  ...facts
+}: StoredImport): StockImport {
+  return { ...facts, importId: id };
+}
+
+export function toReply(stored: StoredImport, bad: readonly BadRow[]): ImportReply {
+  return { ...toImport(stored), rejected: bad.flatMap(rejectedCells) };
+}
+
+function rejectedCells({ row, cells, problems }: BadRow): RejectedCell[] {
+  return problems.map(({ column, code }) => ({ row, column, code, value: cells[column].slice(0, VALUE_CHARACTERS_MAX) }));
+}
