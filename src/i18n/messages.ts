@@ -10,6 +10,7 @@ const FILES = {
   people: () => import('./messages/en/people.json'),
   medicines: () => import('./messages/en/medicines.json'),
   pharmacies: () => import('./messages/en/pharmacies.json'),
+  'stock-import': () => import('./messages/en/stock-import.json'),
   places: () => import('./messages/en/places.json'),
   organisations: () => import('./messages/en/organisations.json'),
   scheduling: () => import('./messages/en/scheduling.json'),

@@ -68,6 +68,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   const clinic = (await itemsOf(manager, '/api/organisations')).find(({ kind }) => kind === 'clinic');
   const [user] = await itemsOf(admin, '/api/admin/users?limit=1');
   const [pending] = await itemsOf(admin, '/api/admin/doctors/pending-verification?limit=1');
+  const preparedImport = await prepareImport(url);
   const [shop] = await itemsOf(admin, '/api/admin/pharmacies?limit=1');
   return {
     '/': [{ path: '', by: 'anyone' }],
@@ -123,6 +124,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: '/vitals', by: 'caregiver' },
       { path: `/vitals?for=${patientId}`, by: 'doctor' },
     ],
+    '/stock/import/[importId]': [{ path: `/stock/import/${preparedImport}`, by: 'pharmacy' }],
     '/vitals/[metric]': [
       { path: '/vitals/blood_pressure?range=month', by: 'patient' },
       { path: `/vitals/blood_pressure?for=${patientId}`, by: 'caregiver' },
@@ -132,6 +134,19 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
     '/admin/medicines/[id]': [{ path: '/admin/medicines/paracetamol-500-mg-tablet', by: 'admin' }],
     '/admin/verification/[id]': [{ path: `/admin/verification/${String(pending?.['id'])}`, by: 'admin' }],
   };
+}
+
+/** The pharmacy of the demo clinic has checked a file, of which one row is good. */
+async function prepareImport(url: string): Promise<string> {
+  const { accessToken } = await request(url, 'POST', '/api/auth/login', {}, { identifier: DEMO_OF_ROLE.pharmacy, password: DEMO_PASSWORD });
+  const authorization = `Bearer ${String(accessToken)}`;
+  const { orgId } = await request(url, 'GET', '/api/profile/me', { authorization }, undefined);
+  const response = await fetch(`${url}/api/pharmacy/${String(orgId)}/stock/import?dryRun=true`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'text/csv' },
+    body: 'name,quantity,price\nDolo 650 tablet,5,2\nSoap,5,2\n',
+  });
+  return String(((await response.json()) as Json)['importId']);
 }
 
 /** The caregiver of the demo clinic helps the patient with everything; the patient has a child. */

@@ -8,7 +8,7 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const SAMPLE = 4096;
 
 /** Whether a file begins as a workbook of Excel (XLSX is a ZIP archive). */
-function isWorkbook(bytes: Uint8Array): boolean {
+export function isWorkbook(bytes: Uint8Array): boolean {
   return ZIP.every((byte, i) => bytes[i] === byte);
 }
 

@@ -10,6 +10,7 @@ export const JOB_NAMES = [
   'sweep-documents',
   'purge-notifications',
   'refresh-pharmacy-rows',
+  'resume-stock-imports',
   'purge-expired',
   'purge-invitations',
   'purge-signals',

@@ -24,7 +24,7 @@ export function watchImport(ctx: ReadCtx, importId: string, changed: () => void)
 }
 
 /** The rows of an import that did not land. Throws `not-found` for whoever does not work there. */
-async function listBadRows(ctx: ReadCtx, pharmacyId: string, importId: string): Promise<BadRow[]> {
+export async function listBadRows(ctx: ReadCtx, pharmacyId: string, importId: string): Promise<BadRow[]> {
   await getImport(ctx, pharmacyId, importId);
   return readBadRows(ctx.read, importId);
 }

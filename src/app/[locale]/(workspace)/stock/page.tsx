@@ -50,7 +50,15 @@ export default async function StockPage(props: ListPageProps) {
   const isSortable = q === '' && !shown.isDated;
   return (
     <>
-      <PageTitle title={t('title')} lead={pharmacy.name} />
+      <PageTitle
+        title={t('title')}
+        lead={pharmacy.name}
+        action={
+          <LinkButton kind="quiet" href="/stock/import">
+            {t('importFile')}
+          </LinkButton>
+        }
+      />
       {query['saved'] !== undefined && (
         <div className="mb-5">
           <Notice kind="done" live>

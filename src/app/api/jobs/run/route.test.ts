@@ -41,6 +41,7 @@ describe('POST /api/jobs/run', () => {
         'close-abandoned',
         'remind-an-hour-before',
         'refresh-pharmacy-rows',
+        'resume-stock-imports',
         'settle-identities',
       ],
     });
