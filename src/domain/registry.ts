@@ -38,6 +38,9 @@ import { placeApi } from './places/api';
 import { recordApi } from './records/api';
 import { RECORD_AUDIT_ACTIONS } from './records/events';
 import { RECORD_PERMISSIONS } from './records/permissions';
+import { reservationApi } from './reservations/api';
+import { RESERVATION_AUDIT_ACTIONS } from './reservations/events';
+import { RESERVATION_PERMISSIONS } from './reservations/permissions';
 import { schedulingApi } from './scheduling/api';
 import { SCHEDULING_AUDIT_ACTIONS } from './scheduling/events';
 import { SCHEDULING_PERMISSIONS } from './scheduling/permissions';
@@ -74,6 +77,12 @@ export const FEATURES = {
     ids: ['stc', 'imp'],
     permissions: PHARMACY_PERMISSIONS,
     auditActions: PHARMACY_AUDIT_ACTIONS,
+  },
+  reservations: {
+    api: reservationApi,
+    ids: ['rsv'],
+    permissions: RESERVATION_PERMISSIONS,
+    auditActions: RESERVATION_AUDIT_ACTIONS,
   },
   places: { api: placeApi, ids: [], permissions: {}, auditActions: [] },
   scheduling: { api: schedulingApi, ids: [], permissions: SCHEDULING_PERMISSIONS, auditActions: SCHEDULING_AUDIT_ACTIONS },

@@ -19,6 +19,7 @@ export type Ids = {
   alert: string;
   pharmacy: string;
   stockImport: string;
+  reservation: string;
   /** Jaswant's link to Asha, an open invitation of hers, Simran's child, and the link of the child's helper. */
   link: string;
   invitation: string;
@@ -90,6 +91,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/pharmacy/{id}': { id: 'pharmacy', colleagues: ['sehat@demo.test'] },
   '/api/pharmacy/{id}/stock/{medicineId}': { id: 'medicine', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
   '/api/pharmacy/{id}/stock/imports/{importId}': { id: 'stockImport', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
+  '/api/pharmacy/reservations/{id}': { id: 'reservation', colleagues: ['sehat@demo.test', ...COLLEAGUES] },
   '/api/admin/pharmacies/{id}': { id: 'pharmacy' },
   '/api/admin/medicines/{id}': { id: 'medicine' },
   '/api/admin/doctors/{id}': { id: 'doctor' },
@@ -164,6 +166,22 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/organisations/{id}/invitations': { insider: KAUR },
   'GET /api/organisations/{id}/appointments': { insider: KAUR, colleagues: COLLEAGUES },
   'POST /api/organisations/{id}/members': { body: () => ({ identifier: 'verma@demo.test', role: 'clinic_admin' }) },
+
+  'POST /api/pharmacy/reservations': {
+    kind: 'record',
+    body: (ids) => ({ pharmacyId: ids.pharmacy, items: [{ medicineId: ids.medicine, quantity: 1 }], patientId: ids.patient }),
+    colleagues: COLLEAGUES,
+  },
+  'GET /api/pharmacy/reservations': {
+    kind: 'record',
+    query: (ids) => `?patientId=${ids.patient}`,
+    insider: ASHA,
+    colleagues: COLLEAGUES,
+  },
+  'POST /api/pharmacy/reservations/{id}/confirm': { body: () => ({ version: 1 }) },
+  'POST /api/pharmacy/reservations/{id}/decline': { body: () => ({ version: 1 }) },
+  'POST /api/pharmacy/reservations/{id}/collect': { body: () => ({ version: 1 }) },
+  'POST /api/pharmacy/reservations/{id}/cancel': { body: () => ({ version: 1 }) },
 
   'POST /api/notifications/push-subscriptions': { body: () => PUSH_SUBSCRIPTION },
   'PUT /api/notifications/preferences': { body: () => DEFAULT_PREFERENCES },

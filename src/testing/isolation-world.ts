@@ -11,7 +11,7 @@ import { inCall } from './consult';
 import { addChildAs, inviteAs, linkFamily } from './family';
 import type { Ids } from './isolation-rules';
 import { nabhaClinic } from './organisations';
-import { PARACETAMOL, pharmacyOf, sendStockFile, stockUp } from './pharmacies';
+import { PARACETAMOL, pharmacyOf, reserve, sendStockFile, stockUp } from './pharmacies';
 import { uploadDocument } from './upload-document';
 
 const RAAT = 'raat@demo.test';
@@ -52,6 +52,7 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     stockImport: String(
       (await sendStockFile(clinic, 'name,quantity,price\nDolo 650 tab,5,2\n', { as: RAAT, query: '?dryRun=true' })).body['importId'],
     ),
+    reservation: await reserve(clinic, { shop: RAAT }),
     ...(await openFamilies(clinic)),
   };
   return { clinic, ids };

@@ -56,6 +56,20 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   'pharmacies.manage': { admin: { as: ADMIN, endpoint: 'GET /api/admin/pharmacies' } },
   'stock.see': { member: { as: RAAT, endpoint: 'GET /api/pharmacy/{id}/stock' } },
   'stock.change': { member: { as: RAAT, endpoint: 'PUT /api/pharmacy/{id}/stock/{medicineId}' } },
+  'reservation.make': {
+    patient: { as: ASHA, endpoint: 'POST /api/pharmacy/reservations' },
+    'caregiver-medications': { as: JASWANT, endpoint: 'POST /api/pharmacy/reservations' },
+  },
+  'reservation.list': {
+    patient: { as: ASHA, endpoint: 'GET /api/pharmacy/reservations' },
+    'caregiver-medications': { as: JASWANT, endpoint: 'GET /api/pharmacy/reservations' },
+    member: { as: RAAT, endpoint: 'GET /api/pharmacy/reservations', query: () => '' },
+  },
+  'reservation.cancel': {
+    patient: { as: ASHA, endpoint: 'POST /api/pharmacy/reservations/{id}/cancel' },
+    'caregiver-medications': { as: JASWANT, endpoint: 'POST /api/pharmacy/reservations/{id}/cancel' },
+  },
+  'reservation.serve': { member: { as: RAAT, endpoint: 'POST /api/pharmacy/reservations/{id}/confirm' } },
   'medicine.change': { admin: { as: ADMIN, endpoint: 'PUT /api/admin/medicines/{id}' } },
 
   'organisation.create': { admin: { as: ADMIN, endpoint: 'POST /api/organisations' } },

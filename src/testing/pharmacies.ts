@@ -3,6 +3,7 @@ import type { StockEdit } from '@/domain/pharmacies/schema';
 import { setStock } from '@/server/pharmacies/change-stock';
 import { POST as importStock } from '@/app/api/pharmacy/[id]/stock/import/route';
 import type { Clinic, Got } from './clinic';
+import { reserveMedicines } from '@/server/reservations/reserve-medicines';
 
 export const GUPTA = 'gupta@demo.test';
 export const PARACETAMOL = 'paracetamol-500-mg-tablet';
@@ -43,4 +44,14 @@ export async function sendStockFile(
   );
   const text = await response.text();
   return { status: response.status, text, headers: response.headers, body: text === '' ? {} : (JSON.parse(text) as Got['body']) };
+}
+
+type Wanted = { as?: string; shop?: string; medicine?: string; quantity?: number; patientId?: string };
+
+/** Reserves ten of paracetamol at Gupta's shop for Asha, unless said otherwise; returns the reservation's id. */
+export async function reserve(clinic: Clinic, wanted: Wanted = {}): Promise<string> {
+  const { as = 'asha@demo.test', shop = GUPTA, medicine: medicineId = PARACETAMOL, quantity = 10, patientId } = wanted;
+  const items = [{ medicineId, quantity }];
+  const { id } = await reserveMedicines(clinic.as(as), { pharmacyId: pharmacyOf(clinic, shop), items, patientId });
+  return id;
 }

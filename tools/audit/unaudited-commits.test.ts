@@ -81,6 +81,10 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'removes sessions, stored replies and failed attempts whose time is over, as they were announced to be removed',
     clinical: [],
   },
+  'src/server/reservations/settle-reservations.ts': {
+    reason: 'finds what is over or about to be, of which ids and times alone leave the reading, and reminds the patient’s own side of it',
+    clinical: ['reservations'],
+  },
   'src/server/vitals/escalate-alerts.ts': {
     reason: 'tells the next person of an alert; who was told is kept in the alert itself, and each reading of it is audited',
     clinical: ['alerts', 'appointmentCollection', 'NOTIFY_SCOPE'],

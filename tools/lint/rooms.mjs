@@ -56,6 +56,8 @@ const PLATFORM_API = [
   './http/http-reply',
   './identity/check-counted.ts',
   './identity/check-counted',
+  './keyed-queue.ts',
+  './keyed-queue',
   './identity/prove-again.ts',
   './identity/prove-again',
   './identity/require-second-factor.ts',

@@ -3,7 +3,7 @@ import { idOf } from '@/domain/shared/ids';
 import { Instant } from '@/domain/shared/primitives';
 
 /** What a person chooses channels for; several kinds belong to one topic. */
-export const TOPICS = ['appointments', 'reminders', 'vitals', 'family', 'account'] as const;
+export const TOPICS = ['appointments', 'reminders', 'vitals', 'reservations', 'family', 'account'] as const;
 type Topic = (typeof TOPICS)[number];
 
 /**
@@ -38,6 +38,8 @@ const AboutConsultation = AboutAppointment.extend({ consultationId: idOf('con') 
 const AboutCare = z.object({ patientId: idOf('usr'), patientName: name });
 const AboutCaregiver = AboutCare.extend({ caregiverId: idOf('usr'), caregiverName: name });
 const AboutAlert = AboutCare.extend({ alertId: idOf('alr') });
+/** Where something is kept and until when; never what. */
+const AboutReservation = AboutCare.extend({ reservationId: idOf('rsv'), orgName: name, at: Instant, timeZone: z.string() });
 const Nothing = z.object({});
 
 type KindRules = {
@@ -70,6 +72,13 @@ export const NOTIFICATION_KINDS = {
   'vitals-emergency': { data: AboutAlert, topic: 'vitals', urgency: 'emergency', audiences: PATIENT_SIDE },
   /** For who treats the patient, when nobody of the family has acknowledged an alert. */
   'vitals-doctor': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: ['self'] },
+  /** To the shop: somebody wants something kept, or no longer. */
+  'reservation-new': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: ['self'] },
+  'reservation-cancelled': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: ['self'] },
+  'reservation-confirmed': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: PATIENT_SIDE },
+  'reservation-declined': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: PATIENT_SIDE },
+  'reservation-expiring': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: PATIENT_SIDE },
+  'reservation-expired': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: PATIENT_SIDE },
   'caregiver-invited': { data: AboutCare, topic: 'family', urgency: 'routine', audiences: ['patient'] },
   'caregiver-accepted': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
   'caregiver-revoked': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
@@ -108,6 +117,7 @@ export function audienceOf(kind: NotificationKind, data: Data, userId: string): 
 export function pathOf(kind: NotificationKind, data: Data): string {
   if (kind === 'appointment-ready') return `/consultations/${data['consultationId'] ?? ''}`;
   if (data['appointmentId'] !== undefined) return `/appointments/${data['appointmentId']}`;
+  if (data['reservationId'] !== undefined) return '/reservations';
   if (kind.startsWith('caregiver-')) return '/family';
   if (data['alertId'] !== undefined) return `/vitals?for=${data['patientId'] ?? ''}`;
   if (kind === 'organisation-invited') return '/organisations';

@@ -44,6 +44,7 @@ export const DEFAULT_PREFERENCES: NotificationPreferences = {
     appointments: [...CHANNELS],
     reminders: [...CHANNELS],
     vitals: [...CHANNELS],
+    reservations: [...CHANNELS],
     family: [...CHANNELS],
     account: [...CHANNELS],
   },

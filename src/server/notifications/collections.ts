@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Delivery } from '@/domain/notifications/delivery';
 import { NotificationKind } from '@/domain/notifications/kinds';
-import { NotificationPreferences, RECIPIENTS_MAX } from '@/domain/notifications/schema';
+import { DEFAULT_PREFERENCES, NotificationPreferences, RECIPIENTS_MAX } from '@/domain/notifications/schema';
 import { idOf } from '@/domain/shared/ids';
 import { Instant } from '@/domain/shared/primitives';
 import { collection } from '@/server/platform/store/collection';
@@ -47,10 +47,11 @@ export const notifications = collection({
 });
 export type StoredNotification = z.infer<typeof notifications.schema>;
 
-/** What people chose, under their own id. */
+/** What people chose, under their own id. Of a topic that came after that, they are told through every channel until they choose again. */
 export const notificationPreferences = collection({
   name: 'notification_preferences',
   schema: NotificationPreferences.extend({ id: idOf('usr') }),
+  upgrade: [(old) => ({ ...old, topics: { ...DEFAULT_PREFERENCES.topics, ...(old['topics'] as object) } })],
 });
 
 /** A browser that asked to be told. The id follows from the endpoint, so a browser that subscribes again is one. */

@@ -13,6 +13,7 @@ import { purgeInvitations } from '@/server/organisations/purge-invitations';
 import { refreshStaleRows } from '@/server/pharmacies/refresh-rows';
 import type { Ctx } from '@/server/platform/ctx';
 import { resumeImports } from '@/server/pharmacies/run-import';
+import { settleReservations } from '@/server/reservations/settle-reservations';
 import type { Job } from '@/server/platform/jobs/port';
 import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 
@@ -27,6 +28,7 @@ export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'forget-past-times', everySeconds: 3600, run: purgePastHolds },
   { name: 'sweep-documents', everySeconds: 3600, run: purgeDocuments },
   { name: 'purge-notifications', everySeconds: 3600, run: purgeNotifications },
+  { name: 'settle-reservations', everySeconds: 15, run: settleReservations },
   { name: 'refresh-pharmacy-rows', everySeconds: 60, run: refreshStaleRows },
   { name: 'resume-stock-imports', everySeconds: 30, run: resumeImports },
   { name: 'purge-expired', everySeconds: 3600, run: purgeExpired },

@@ -1,0 +1,5 @@
+import { reservationApi } from '@/domain/reservations/api';
+import { route } from '@/server/platform/http/route';
+import { changeReservation } from '@/server/reservations/change-reservation';
+
+export const POST = route(reservationApi.collect, ({ ctx, params, body }) => changeReservation(ctx, 'collect', params.id, body));

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { MedicineId, SCHEDULES, type Medicine } from '@/domain/medicines/schema';
+import { idOf } from '@/domain/shared/ids';
+import { Instant, Paise, Version, prose } from '@/domain/shared/primitives';
+
+/** How long a pharmacy keeps what was reserved. */
+export const HOLD_MINUTES = 120;
+/** The patient's side is reminded so long before the end. */
+export const EXPIRING_MINUTES = 20;
+export const ITEMS_MAX = 10;
+/** Of one medicine: three months of three tablets a day, and some. */
+export const UNITS_MAX = 300;
+/** One patient has at most so many open at a time, and so has one person who reserves for several. */
+export const OPEN_PER_PATIENT_MAX = 3;
+export const OPEN_PER_CALLER_MAX = 9;
+/** However they ended: whoever reserves without coming blocks others two hours each time. */
+export const PER_PATIENT_DAY_MAX = 10;
+
+export const RESERVATION_STATES = ['held', 'confirmed', 'collected', 'declined', 'cancelled', 'expired'] as const;
+export type ReservationState = (typeof RESERVATION_STATES)[number];
+/** Those that hold stock. */
+export const OPEN_STATES = ['held', 'confirmed'] as const satisfies readonly ReservationState[];
+
+export const RESERVATION_EVENTS = ['confirm', 'decline', 'collect', 'cancel', 'expire'] as const;
+export type ReservationEvent = (typeof RESERVATION_EVENTS)[number];
+
+/** Allowed transitions. A pharmacy may decline what it has confirmed, and hand over what it has not. */
+const TRANSITIONS: Record<ReservationState, Partial<Record<ReservationEvent, ReservationState>>> = {
+  held: { confirm: 'confirmed', decline: 'declined', collect: 'collected', cancel: 'cancelled', expire: 'expired' },
+  confirmed: { decline: 'declined', collect: 'collected', cancel: 'cancelled', expire: 'expired' },
+  collected: {},
+  declined: {},
+  cancelled: {},
+  expired: {},
+};
+
+/** The state after `event`, or null where the event is not allowed. */
+export function nextState(state: ReservationState, event: ReservationEvent): ReservationState | null {
+  return TRANSITIONS[state][event] ?? null;
+}
+
+/** What an event does to the stock that is held: it stays held, goes back on sale, or leaves the shop. */
+export function stockEffectOf(event: ReservationEvent): 'kept' | 'released' | 'collected' {
+  if (event === 'confirm') return 'kept';
+  return event === 'collect' ? 'collected' : 'released';
+}
+
+/** Reasons a pharmacy gives with one press; they are translated, anything else is shown as written. */
+export const DECLINE_REASONS = ['not-on-shelf', 'prescription-needed', 'closing'] as const;
+
+export const WantedItem = z.object({
+  medicineId: MedicineId,
+  quantity: z.int('not-a-number').min(1, 'too-small').max(UNITS_MAX, 'too-large'),
+});
+export type WantedItem = z.infer<typeof WantedItem>;
+
+/** One medicine of a reservation; name and price are frozen when it is made. */
+export const ReservedItem = WantedItem.extend({
+  generic: z.string(),
+  strength: z.string(),
+  form: z.string(),
+  brand: z.string().optional(),
+  schedule: z.enum(SCHEDULES),
+  pricePaise: Paise.describe('for one'),
+});
+
+/** What a pharmacy keeps for a patient for two hours. */
+export const Reservation = z.object({
+  id: idOf('rsv'),
+  pharmacyId: idOf('org'),
+  patientId: idOf('usr'),
+  /** The patient, or who reserved for them. */
+  reservedBy: idOf('usr'),
+  state: z.enum(RESERVATION_STATES),
+  items: z.array(ReservedItem).min(1),
+  expiresAt: Instant,
+  /** Why it was declined or cancelled. */
+  reason: prose(200).optional(),
+  version: Version,
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type Reservation = z.infer<typeof Reservation>;
+
+/** The state at `now`: what nobody has settled yet has expired all the same. */
+export function stateAt({ state, expiresAt }: Pick<Reservation, 'state' | 'expiresAt'>, now: string): ReservationState {
+  return isOpen(state) && now >= expiresAt ? 'expired' : state;
+}
+
+/** Whether stock is held in this state. */
+export function isOpen(state: ReservationState): boolean {
+  return nextState(state, 'expire') !== null;
+}
+
+/**
+ * Schedule X and narcotics are sold against a prescription that the shop keeps, and are no subject of telemedicine (CLINICAL.md 4.1):
+ * nobody reserves them here.
+ */
+export function mayReserve({ schedule, ndps }: Pick<Medicine, 'schedule' | 'ndps'>): boolean {
+  return schedule !== 'X' && ndps !== 'yes';
+}
+
+/** Whether the shop must see a prescription before it hands the medicine over (Drugs Rules 1945, rule 65). */
+export function needsPrescription({ schedule }: { schedule: Medicine['schedule'] }): boolean {
+  return schedule === 'H' || schedule === 'H1';
+}
+
+/** Whether one more may be made. `ofPatient` and `ofCaller` are the latest, those of the last day among them. */
+export function mayReserveAnother(
+  ofPatient: readonly Reservation[],
+  ofCaller: readonly Reservation[],
+  now: string,
+  dayAgo: string,
+): boolean {
+  const open = (all: readonly Reservation[]) => all.filter((one) => isOpen(stateAt(one, now))).length;
+  const today = ofPatient.filter(({ createdAt }) => createdAt > dayAgo).length;
+  return open(ofPatient) < OPEN_PER_PATIENT_MAX && open(ofCaller) < OPEN_PER_CALLER_MAX && today < PER_PATIENT_DAY_MAX;
+}
+
+const CODE_DIGITS = 4;
+
+/** The four digits to say at the counter. They follow from the id, and tell the reservations of a shop apart together with the name. */
+export function counterCode(id: string): string {
+  let sum = 0;
+  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 10 ** CODE_DIGITS;
+  return String(sum).padStart(CODE_DIGITS, '0');
+}
+
+/** What all of it costs, in paise. */
+export function totalPaise(items: readonly { quantity: number; pricePaise: number }[]): number {
+  return items.reduce((sum, { quantity, pricePaise }) => sum + quantity * pricePaise, 0);
+}
