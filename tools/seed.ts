@@ -10,6 +10,7 @@ import { getPlatform, SECRET_FILE, STORE_FILE } from '@/server/platform/platform
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { seedClinic } from '@/testing/seed-clinic';
 import { seedFamily } from '@/testing/seed-family';
+import { seedReservations } from '@/testing/seed-reservations';
 import { seedStock } from '@/testing/seed-stock';
 import { seedReadings } from '@/testing/seed-readings';
 import { checkDataDir } from '../server/check-place.mjs';
@@ -58,6 +59,8 @@ async function seed(): Promise<void> {
   report('families');
   await seedFamily({ as });
   await seedStock(as, report);
+  report('reservations');
+  await seedReservations(as);
   await platform.store.close();
 
   if (!existsSync(secret)) moveIntoPlace(path.join(draft, SECRET_FILE), secret);

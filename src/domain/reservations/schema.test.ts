@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  counterCode,
-  isOpen,
-  mayReserve,
-  nextState,
-  RESERVATION_EVENTS,
-  RESERVATION_STATES,
-  stateAt,
-  stockEffectOf,
-  type ReservationState,
-} from './schema';
+import { counterCode, mayReserve } from './schema';
+import { isOpen, nextState, RESERVATION_EVENTS, RESERVATION_STATES, stateAt, stockEffectOf, type ReservationState } from './states';
 
 test('whatever happens in whatever order, what is held is given back or handed over exactly once, and nothing happens after the end', () => {
   fc.assert(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MedicineId, SCHEDULES, type Medicine } from '@/domain/medicines/schema';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Paise, Version, prose } from '@/domain/shared/primitives';
+import { isOpen, RESERVATION_STATES, stateAt } from './states';
 
 /** How long a pharmacy keeps what was reserved. */
 export const HOLD_MINUTES = 120;
@@ -11,42 +12,10 @@ export const ITEMS_MAX = 10;
 /** Of one medicine: three months of three tablets a day, and some. */
 export const UNITS_MAX = 300;
 /** One patient has at most so many open at a time, and so has one person who reserves for several. */
-export const OPEN_PER_PATIENT_MAX = 3;
+const OPEN_PER_PATIENT_MAX = 3;
 export const OPEN_PER_CALLER_MAX = 9;
 /** However they ended: whoever reserves without coming blocks others two hours each time. */
 export const PER_PATIENT_DAY_MAX = 10;
-
-export const RESERVATION_STATES = ['held', 'confirmed', 'collected', 'declined', 'cancelled', 'expired'] as const;
-export type ReservationState = (typeof RESERVATION_STATES)[number];
-/** Those that hold stock. */
-export const OPEN_STATES = ['held', 'confirmed'] as const satisfies readonly ReservationState[];
-
-export const RESERVATION_EVENTS = ['confirm', 'decline', 'collect', 'cancel', 'expire'] as const;
-export type ReservationEvent = (typeof RESERVATION_EVENTS)[number];
-
-/** Allowed transitions. A pharmacy may decline what it has confirmed, and hand over what it has not. */
-const TRANSITIONS: Record<ReservationState, Partial<Record<ReservationEvent, ReservationState>>> = {
-  held: { confirm: 'confirmed', decline: 'declined', collect: 'collected', cancel: 'cancelled', expire: 'expired' },
-  confirmed: { decline: 'declined', collect: 'collected', cancel: 'cancelled', expire: 'expired' },
-  collected: {},
-  declined: {},
-  cancelled: {},
-  expired: {},
-};
-
-/** The state after `event`, or null where the event is not allowed. */
-export function nextState(state: ReservationState, event: ReservationEvent): ReservationState | null {
-  return TRANSITIONS[state][event] ?? null;
-}
-
-/** What an event does to the stock that is held: it stays held, goes back on sale, or leaves the shop. */
-export function stockEffectOf(event: ReservationEvent): 'kept' | 'released' | 'collected' {
-  if (event === 'confirm') return 'kept';
-  return event === 'collect' ? 'collected' : 'released';
-}
-
-/** Reasons a pharmacy gives with one press; they are translated, anything else is shown as written. */
-export const DECLINE_REASONS = ['not-on-shelf', 'prescription-needed', 'closing'] as const;
 
 export const WantedItem = z.object({
   medicineId: MedicineId,
@@ -82,16 +51,6 @@ export const Reservation = z.object({
 });
 export type Reservation = z.infer<typeof Reservation>;
 
-/** The state at `now`: what nobody has settled yet has expired all the same. */
-export function stateAt({ state, expiresAt }: Pick<Reservation, 'state' | 'expiresAt'>, now: string): ReservationState {
-  return isOpen(state) && now >= expiresAt ? 'expired' : state;
-}
-
-/** Whether stock is held in this state. */
-export function isOpen(state: ReservationState): boolean {
-  return nextState(state, 'expire') !== null;
-}
-
 /**
  * Schedule X and narcotics are sold against a prescription that the shop keeps, and are no subject of telemedicine (CLINICAL.md 4.1):
  * nobody reserves them here.
@@ -115,6 +74,11 @@ export function mayReserveAnother(
   const open = (all: readonly Reservation[]) => all.filter((one) => isOpen(stateAt(one, now))).length;
   const today = ofPatient.filter(({ createdAt }) => createdAt > dayAgo).length;
   return open(ofPatient) < OPEN_PER_PATIENT_MAX && open(ofCaller) < OPEN_PER_CALLER_MAX && today < PER_PATIENT_DAY_MAX;
+}
+
+/** What is usual to ask for, where nobody has said: a strip of what is swallowed, one of anything else. */
+export function usualQuantity(form: string, free: number): number {
+  return Math.max(1, Math.min(/^(?:tablet|capsule)/.test(form) ? 10 : 1, free, UNITS_MAX));
 }
 
 const CODE_DIGITS = 4;

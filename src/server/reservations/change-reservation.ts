@@ -1,12 +1,13 @@
 import type { ChangeBody, ReservationView } from '@/domain/reservations/api';
-import { counterCode, nextState, stateAt, stockEffectOf, type Reservation, type ReservationEvent } from '@/domain/reservations/schema';
+import { counterCode, type Reservation } from '@/domain/reservations/schema';
+import { nextState, stateAt, stockEffectOf, type ReservationEvent } from '@/domain/reservations/states';
 import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { findRows, moveStock } from '@/server/pharmacies/hold-stock';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
-import { reservations } from './collections';
+import { reservations, type StoredReservation } from './collections';
 import { findTold, notifyOfReservation } from './notify-of-reservation';
 import { reservationSubject, toReservationView } from './to-reservation-view';
 
@@ -47,7 +48,7 @@ export async function applyEvent(
   tx: Tx,
   ctx: Ctx,
   event: ReservationEvent,
-  { before, reason, by }: { before: Reservation; reason: string; by: string },
+  { before, reason, by }: { before: StoredReservation; reason: string; by: string },
 ): Promise<Reservation> {
   const now = ctx.now();
   const state = nextState(event === 'expire' ? before.state : stateAt(before, now), event);
@@ -64,7 +65,8 @@ export async function applyEvent(
         );
   const kind = event === 'collect' ? null : KINDS[event];
   const recipients = kind === null ? [] : await findTold(tx, kind, before, now);
-  const after: Reservation = { ...before, state, version: version + 1, updatedAt: now, ...(reason !== '' && { reason }) };
+  const waitsFor = event === 'confirm' ? recipients : [];
+  const after: StoredReservation = { ...before, state, version: version + 1, updatedAt: now, waitsFor, ...(reason !== '' && { reason }) };
   const view = await toReservationView(tx, after, now);
   tx.put(reservations, after);
   for (const [i, row] of rows.entries()) {

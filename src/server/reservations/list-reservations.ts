@@ -1,5 +1,5 @@
 import type { ListQuery, ReservationView } from '@/domain/reservations/api';
-import { isOpen, OPEN_STATES } from '@/domain/reservations/schema';
+import { isOpen, OPEN_STATES } from '@/domain/reservations/states';
 import { isAllowed, requireAllowed } from '@/domain/permissions';
 import type { Page } from '@/domain/shared/primitives';
 import { problem } from '@/domain/shared/problem';
@@ -44,6 +44,11 @@ export function watchReservations(ctx: ReadCtx, choice: Choice, changed: () => v
     isOver = true;
     stop?.();
   };
+}
+
+/** In how many the caller is waited for: a new one at the shop, one that is ready to be fetched. One read, and nobody's name. */
+export function countReservations(ctx: ReadCtx): Promise<number> {
+  return ctx.countOwn(reservations, 'waitsFor');
 }
 
 const WATCHED_MAX = 50;

@@ -2,7 +2,6 @@ import type { reservationApi, ReservationView } from '@/domain/reservations/api'
 import {
   HOLD_MINUTES,
   OPEN_PER_CALLER_MAX,
-  OPEN_STATES,
   PER_PATIENT_DAY_MAX,
   counterCode,
   mayReserve,
@@ -10,6 +9,7 @@ import {
   type Reservation,
   type WantedItem,
 } from '@/domain/reservations/schema';
+import { OPEN_STATES } from '@/domain/reservations/states';
 import type { BodyOf } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
 import { addMinutes } from '@/domain/shared/time';
@@ -69,7 +69,7 @@ export async function reserveMedicines(ctx: Ctx, body: BodyOf<typeof reservation
         ...{ expiresAt: addMinutes(now, HOLD_MINUTES), createdAt: now, updatedAt: now },
       };
       const view = await toReservationView(tx, reservation, now);
-      tx.create(reservations, reservation);
+      tx.create(reservations, { ...reservation, waitsFor: recipients });
       for (const [i, row] of held.entries()) {
         if (row !== null) moveStock(tx, ctx, row, { kind: 'reserved', quantity: wanted[i]?.quantity ?? 0, by: counterCode(id) });
       }

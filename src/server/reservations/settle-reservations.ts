@@ -1,4 +1,5 @@
-import { counterCode, EXPIRING_MINUTES, OPEN_STATES, type Reservation } from '@/domain/reservations/schema';
+import { counterCode, EXPIRING_MINUTES, type Reservation } from '@/domain/reservations/schema';
+import { OPEN_STATES } from '@/domain/reservations/states';
 import { isProblem, problem } from '@/domain/shared/problem';
 import { addMinutes } from '@/domain/shared/time';
 import { NOTIFY_SCOPE, wasNotified } from '@/server/notifications/notify';

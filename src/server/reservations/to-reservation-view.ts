@@ -1,6 +1,7 @@
 import type { AuditSubject } from '@/domain/audit/schema';
 import type { ReservationView } from '@/domain/reservations/api';
-import { counterCode, needsPrescription, stateAt, totalPaise, type Reservation } from '@/domain/reservations/schema';
+import { counterCode, needsPrescription, totalPaise, type Reservation } from '@/domain/reservations/schema';
+import { stateAt } from '@/domain/reservations/states';
 import { findNames } from '@/server/people/find-names';
 import { getPublicPharmacy } from '@/server/pharmacies/hold-stock';
 import type { Reader } from '@/server/platform/store/port';

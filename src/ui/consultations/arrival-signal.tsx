@@ -10,10 +10,10 @@ import { allowTone, playTone } from './tone';
 const STORAGE_KEY = 'arrival-sound';
 
 /**
- * Tells a doctor who looks elsewhere that somebody waits: the number in the window's title and in the menu, and a tone when
- * somebody comes, which can be switched off. `waiting` names those who wait.
+ * Tells a doctor or a shop who looks elsewhere that somebody waits: the number in the window's title and beside the page's link in
+ * the menu, and a tone when somebody comes, which can be switched off. `waiting` names those who wait.
  */
-export function ArrivalSignal({ waiting }: { waiting: readonly string[] }) {
+export function ArrivalSignal({ waiting, page = 'queue' }: { waiting: readonly string[]; page?: 'queue' | 'reservations' }) {
   const t = useTranslations('arrival');
   const hasScript = useHasScript();
   const isOn = useSyncExternalStore(followChoice, readChoice, () => true);
@@ -28,7 +28,7 @@ export function ArrivalSignal({ waiting }: { waiting: readonly string[] }) {
     };
   }, [isOn]);
   useArrival(waiting, isOn);
-  useShownCount(waiting.length);
+  useShownCount(waiting.length, page);
   const toggle = () => {
     keepChoice(!isOn);
     if (isOn) return;
@@ -55,11 +55,11 @@ function useArrival(waiting: readonly string[], isOn: boolean): void {
 }
 
 /** Keeps the number in the window's title and in the menu; on every rendering, because another one may have set the title anew. */
-function useShownCount(count: number): void {
+function useShownCount(count: number, page: string): void {
   useEffect(() => {
     const title = plainTitle();
     document.title = count === 0 ? title : `(${count}) ${title}`;
-    for (const shown of document.querySelectorAll<HTMLElement>('[data-count="queue"]')) {
+    for (const shown of document.querySelectorAll<HTMLElement>(`[data-count="${page}"]`)) {
       shown.textContent = String(count);
       if (shown.parentElement !== null) shown.parentElement.hidden = count === 0;
     }

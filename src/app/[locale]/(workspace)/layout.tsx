@@ -3,6 +3,7 @@ import type { Role } from '@/domain/shared/principal';
 import { countWaiting } from '@/server/consultations/count-waiting';
 import { listMyInvitations } from '@/server/organisations/list-my-invitations';
 import { countPendingDoctors } from '@/server/people/count-pending-doctors';
+import { countReservations } from '@/server/reservations/list-reservations';
 import { publicPageCtx } from '@/server/platform/page';
 import { AppShell } from '@/ui/shell/app-shell';
 import { SiteShell } from '@/ui/shell/site-shell';
@@ -35,6 +36,7 @@ const isDesk = (role: Role) => role === 'doctor' || role === 'admin' || role ===
 /** What waits behind the links: patients, invitations, doctors to be checked. Each is one bounded read. */
 async function countsOf(ctx: Awaited<ReturnType<typeof publicPageCtx>>, role: Role): Promise<Counts> {
   if (role === 'admin') return { verification: await countPendingDoctors(ctx) };
+  if (role === 'pharmacy') return { reservations: await countReservations(ctx) };
   if (role !== 'doctor') return {};
   const [waiting, invitations] = await Promise.all([countWaiting(ctx), listMyInvitations(ctx)]);
   return { queue: waiting, today: invitations.items.length };

@@ -17,6 +17,7 @@ const PAGES = {
   outbox: { href: '/admin/outbox', icon: 'send-horizontal' },
   medicines: { href: '/admin/medicines', icon: 'pill' },
   family: { href: '/family', icon: 'heart-handshake' },
+  reservations: { href: '/reservations', icon: 'clock' },
   stock: { href: '/stock', icon: 'clipboard-list' },
   pharmacies: { href: '/admin/pharmacies', icon: 'building-complex' },
   profile: { href: '/profile', icon: 'user-round' },
@@ -26,7 +27,7 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   patient: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   caregiver: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   doctor: ['today', 'queue', 'calendar', 'availability', 'profile'],
-  pharmacy: ['home', 'stock', 'profile'],
+  pharmacy: ['home', 'reservations', 'stock', 'profile'],
   admin: ['overview', 'users', 'verification', 'outbox', 'pharmacies', 'medicines'],
 };
 

@@ -5,6 +5,7 @@ import { ROLES } from '@/domain/shared/principal';
 import { findSecondStepAdvice } from '@/server/accounts/find-second-step-advice';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { listAlerts } from '@/server/pharmacies/list-alerts';
+import { countReservations } from '@/server/reservations/list-reservations';
 import { isPutOff, pageCtx, type PageCtx } from '@/server/platform/page';
 import { SecondStepAdvice } from '@/ui/accounts/security/second-step-advice';
 import { CaregiverHome } from './_components/caregiver-home';
@@ -28,7 +29,7 @@ export default async function HomePage({ params, searchParams }: Props) {
     case 'patient':
       return <PatientHome ctx={ctx} problem={(await searchParams).problem} />;
     case 'caregiver':
-      return <CaregiverHome name={name} people={await readFamilyToday(ctx)} now={ctx.now()} />;
+      return <CaregiverHome name={name} people={await readFamilyToday(ctx)} ready={await countReservations(ctx)} now={ctx.now()} />;
     case 'pharmacy':
       return <PharmacyHome ctx={ctx} />;
     case 'doctor':

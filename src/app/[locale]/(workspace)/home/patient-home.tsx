@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { listAppointments } from '@/server/appointments/list-appointments';
 import { pageFlash, type PageCtx } from '@/server/platform/page';
+import { countReservations } from '@/server/reservations/list-reservations';
 import { NextStep } from '@/ui/appointments/next-step';
 import { FindMedicineLink } from '@/ui/pharmacies/find-medicine-link';
+import { ReservedLink } from '@/ui/reservations/reserved-link';
 import { VisitRow } from '@/ui/appointments/visit-row';
 import { aheadQuery, isAhead } from '@/ui/appointments/visit-step';
 import { EmptyState } from '@/ui/kit/empty-state';
@@ -83,6 +85,7 @@ export async function PatientHome({ ctx, problem }: Props) {
           {t('vitals')}
         </LinkButton>
         <FindMedicineLink />
+        <ReservedLink ready={await countReservations(ctx)} />
       </p>
     </>
   );

@@ -1,21 +1,27 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { FoundMedicine } from '@/domain/medicines/api';
+import { mayReserve, needsPrescription } from '@/domain/reservations/schema';
 import type { Place } from '@/domain/places/api';
+import { getMedicine } from '@/server/medicines/get-medicine';
 import { searchMedicines } from '@/server/medicines/search-medicines';
 import { searchPharmacies } from '@/server/pharmacies/search-pharmacies';
 import { findPlaces } from '@/server/places/find-places';
-import { platformFacts, publicPageCtx, readOrNotFound } from '@/server/platform/page';
+import { formKey, pageFlash, platformFacts, publicPageCtx, readOrNotFound } from '@/server/platform/page';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { List } from '@/ui/kit/list';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
 import { MedicineChoice } from './_components/medicine-choice';
 import { NearForm } from './_components/near-form';
 import { NobodyHasIt } from './_components/nobody-has-it';
 import { PharmacyRow } from './_components/pharmacy-row';
+import { HowToReserve } from './_components/how-to-reserve';
+import { ReserveForm } from './_components/reserve-form';
+import { readForWhom } from './read-for-whom';
 import { nearHref, readNear, type NearParams, type NearSearch } from './read-near';
 
 type Props = { searchParams: Promise<NearParams> };
@@ -31,15 +37,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Who has a medicine near: by village, by PIN code or by the phone's position. */
 export default async function NearMePage({ searchParams }: Props) {
-  const search = readNear(await searchParams);
+  const params = await searchParams;
+  const search = readNear(params);
   const ctx = await publicPageCtx();
   const t = await getTranslations('nearMe');
   const matches = search.q === '' ? [] : (await searchMedicines(ctx, { q: search.q, limit: MATCHES_SHOWN })).items;
   const medicine = matches.find(({ id }) => id === search.medicine) ?? matches[0];
+  const flash = await pageFlash(params.problem);
   const [place] = search.place === '' ? [] : await findPlaces(ctx, { q: search.place, limit: 1 });
   return (
     <>
       <PageTitle title={t('title')} lead={t('lead')} />
+      {flash !== null && (
+        <div className="mb-5">
+          <ProblemNotice code={flash.code} />
+        </div>
+      )}
       <NearForm search={search} map={platformFacts().map} />
       {search.q !== '' && medicine === undefined && <EmptyState title={t('noMedicineTitle')}>{t('noMedicineText')}</EmptyState>}
       {medicine !== undefined && matches.length > 1 && <MedicineChoice matches={matches} chosen={medicine.id} search={search} />}
@@ -60,6 +73,8 @@ async function Found({ ctx, search, medicine, place }: FoundProps) {
   const query = { medicine: medicine.id, ...centre, radiusKm, openNow: isOpenOnly, limit: PAGE_SIZE, cursor };
   const { items, nextCursor } = await readOrNotFound(searchPharmacies(ctx, query));
   const where = near === undefined && place !== undefined ? [place.name, place.district].join(', ') : t('yourPosition');
+  const people = await readForWhom(ctx);
+  const isReservable = mayReserve(await getMedicine(ctx, medicine.id));
   const title = <span lang="en">{`${medicine.generic} ${medicine.strength}, ${medicine.form}`}</span>;
   return (
     <Section title={title} lead={t('around', { where, km: radiusKm })}>
@@ -68,9 +83,34 @@ async function Found({ ctx, search, medicine, place }: FoundProps) {
       ) : (
         <>
           <p className="mb-4 max-w-text text-muted">{t('callFirst')}</p>
+          {(people !== null || ctx.principal === null) && (
+            <HowToReserve
+              isSignedIn={people !== null}
+              isReservable={isReservable}
+              needsPrescription={needsPrescription(medicine)}
+              backPath={nearHref(search, {})}
+            />
+          )}
           <List label={t('title')}>
             {items.map((found) => (
-              <PharmacyRow key={found.pharmacy.id} found={found} asked={medicine.brand} />
+              <PharmacyRow
+                key={found.pharmacy.id}
+                found={found}
+                asked={medicine.brand}
+                reserve={
+                  people !== null &&
+                  people.length > 0 &&
+                  isReservable && (
+                    <ReserveForm
+                      pharmacy={found.pharmacy}
+                      medicine={medicine}
+                      free={found.stock.quantity}
+                      people={people}
+                      idempotencyKey={formKey()}
+                    />
+                  )
+                }
+              />
             ))}
           </List>
           <Pager

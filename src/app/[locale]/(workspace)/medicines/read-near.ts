@@ -5,7 +5,7 @@ import type { Position } from '@/domain/shared/primitives';
 export const RADII_KM = [5, 10, 25, 50, 100] as const;
 const TEXT_MAX = 100;
 
-export type NearParams = Partial<Record<'q' | 'medicine' | 'place' | 'near' | 'radius' | 'open' | 'cursor', string | string[]>>;
+export type NearParams = Partial<Record<'q' | 'medicine' | 'place' | 'near' | 'radius' | 'open' | 'cursor' | 'problem', string | string[]>>;
 
 /** What is looked for, as the address of the page says it. */
 export type NearSearch = {

@@ -5,12 +5,21 @@ import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
 import { FindMedicineLink } from '@/ui/pharmacies/find-medicine-link';
 import { KeepOffline } from '@/ui/records/keep-offline';
+import { ReservedLink } from '@/ui/reservations/reserved-link';
 import { offlineVersion } from '../offline-version';
 import type { PersonToday } from '../read-family-today';
 import { FamilyToday } from './family-today';
 
+type Props = {
+  name: string;
+  people: readonly PersonToday[];
+  /** How much lies ready at shops. */
+  ready: number;
+  now: string;
+};
+
 /** A caregiver's first page: what has to be done now, how everybody is, what is next. */
-export function CaregiverHome({ name, people, now }: { name: string; people: readonly PersonToday[]; now: string }) {
+export function CaregiverHome({ name, people, ready, now }: Props) {
   const t = useTranslations('family');
   return (
     <>
@@ -40,8 +49,9 @@ export function CaregiverHome({ name, people, now }: { name: string; people: rea
       ) : (
         <FamilyToday people={people} now={now} />
       )}
-      <p className="mt-6">
+      <p className="mt-6 flex flex-wrap gap-3">
         <FindMedicineLink />
+        <ReservedLink ready={ready} />
       </p>
     </>
   );

@@ -1,30 +1,30 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { FoundPharmacy } from '@/domain/pharmacies/api';
-import { phoneForReading } from '@/domain/shared/phone';
-import { buttonLook } from '@/ui/kit/button-look';
-import { Icon } from '@/ui/kit/icon';
+import type { ReactNode } from 'react';
 import { Money } from '@/ui/kit/money';
 import { Row } from '@/ui/kit/row';
 import { Status } from '@/ui/kit/status';
 import { TimeText } from '@/ui/kit/time-text';
+import { ReachPharmacy } from '@/ui/pharmacies/reach-pharmacy';
 import { StockStatus } from '@/ui/pharmacies/stock-status';
 
 type Props = {
   found: FoundPharmacy;
   /** The brand that was asked for. */
   asked: string | undefined;
+  /** The way to have it kept. */
+  reserve: ReactNode;
 };
 
 const METRES_PER_KM = 1000;
 
 /** A pharmacy that has the medicine: how far, whether it is open, what it has, how old that news is, and how to reach it. */
-export function PharmacyRow({ found: { pharmacy, distanceMetres, stock }, asked }: Props) {
+export function PharmacyRow({ found: { pharmacy, distanceMetres, stock }, asked, reserve }: Props) {
   const t = useTranslations('nearMe');
   const format = useFormatter();
-  const { name, address, phone, position, openNow, licence } = pharmacy;
+  const { name, address, openNow, licence } = pharmacy;
   const km = format.number(distanceMetres / METRES_PER_KM, { maximumFractionDigits: distanceMetres < 10 * METRES_PER_KM ? 1 : 0 });
   const isOther = stock.brand !== undefined && asked !== undefined && !stock.brand.toLowerCase().includes(asked.toLowerCase());
-  const directions = `https://www.openstreetmap.org/directions?to=${String(position.lat)}%2C${String(position.lng)}`;
   return (
     <Row
       title={name}
@@ -36,14 +36,7 @@ export function PharmacyRow({ found: { pharmacy, distanceMetres, stock }, asked 
       }
       actions={
         <>
-          <a href={`tel:${phone}`} className={buttonLook('quiet')}>
-            <Icon name="phone" className="size-5" />
-            <span>{t('call', { phone: phoneForReading(phone) })}</span>
-          </a>
-          <a href={directions} rel="noreferrer" className={buttonLook('quiet')}>
-            <Icon name="map-pin" className="size-5" />
-            <span>{t('directions')}</span>
-          </a>
+          <ReachPharmacy pharmacy={pharmacy} />
         </>
       }
     >
@@ -59,6 +52,7 @@ export function PharmacyRow({ found: { pharmacy, distanceMetres, stock }, asked 
         {t('told')} <TimeText at={stock.updatedAt} />
         {licence !== 'approved' && ` · ${t('licencePending')}`}
       </p>
+      {reserve}
     </Row>
   );
 }
