@@ -21,7 +21,7 @@ const RESERVED = [
 export async function seedReservations(as: Seeded['as']): Promise<void> {
   const shop = as(SHOP);
   const pharmacyId = ownOrganisationId(caller(shop).userId);
-  const { items: rows } = await listStock(shop, pharmacyId, { q: '', state: 'in', limit: 40 });
+  const { items: rows } = await listStock(shop, pharmacyId, { q: '', state: 'in', sort: 'title', order: 'asc', limit: 40 });
   const medicines = await Promise.all(rows.map(({ medicineId }) => getMedicine(shop, medicineId)));
   const there = rows.filter((_, i) => medicines[i] !== undefined && mayReserve(medicines[i]));
   for (const [n, { by, step, reason }] of RESERVED.entries()) {

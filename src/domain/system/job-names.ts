@@ -9,6 +9,7 @@ export const JOB_NAMES = [
   'forget-past-times',
   'sweep-documents',
   'purge-notifications',
+  'settle-reservations',
   'refresh-pharmacy-rows',
   'resume-stock-imports',
   'purge-expired',

@@ -21,7 +21,7 @@ export async function findTold(
 ): Promise<string[]> {
   if (!OF_THE_SHOP.includes(kind))
     return [patientId, ...(await findHelperIds(reader, patientId, 'medications', now))].slice(0, RECIPIENTS_MAX);
-  const { items } = await listMemberships(reader, pharmacyId, { limit: RECIPIENTS_MAX });
+  const { items } = await listMemberships(reader, pharmacyId, { limit: RECIPIENTS_MAX, order: 'asc' });
   return items.map(({ userId }) => userId);
 }
 

@@ -40,6 +40,7 @@ describe('POST /api/jobs/run', () => {
         'cancel-of-departed',
         'close-abandoned',
         'remind-an-hour-before',
+        'settle-reservations',
         'refresh-pharmacy-rows',
         'resume-stock-imports',
         'settle-identities',
