@@ -1,7 +1,7 @@
 import type { Appointment, AppointmentChange } from '@/domain/appointments/schema';
 import type { AppointmentView } from '@/domain/appointments/api';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
-import { problem } from '@/domain/shared/problem';
+import { isProblem, problem } from '@/domain/shared/problem';
 import { requireRelated } from '@/server/organisations/load-relationships';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
@@ -21,6 +21,16 @@ export async function getAppointment(ctx: ReadCtx, id: string): Promise<Appointm
     const view = await withNamesOf(reader, appointment);
     return triage !== undefined && [patientId, doctorId, bookedBy].includes(userId) ? { ...view, triage } : view;
   });
+}
+
+/** The same, or null for one that is not there or not the caller's to see. */
+export async function findAppointment(ctx: ReadCtx, id: string): Promise<AppointmentView | null> {
+  try {
+    return await getAppointment(ctx, id);
+  } catch (error) {
+    if (isProblem(error) && error.code === 'not-found') return null;
+    throw error;
+  }
 }
 
 /** Every change of an appointment, oldest first. Throws `not-found` as {@link getAppointment}. */

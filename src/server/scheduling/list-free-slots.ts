@@ -33,6 +33,11 @@ export async function listFreeSlots(
   return { timeZone, slotMinutes, modes, slots };
 }
 
+/** How a doctor meets patients; nothing of one without hours. */
+export async function findModes(reader: Reader, doctorId: string): Promise<Mode[]> {
+  return (await reader.get(availabilities, doctorId))?.modes ?? [];
+}
+
 /** The next free slot of a doctor within two weeks, null where there is none. */
 export async function findNextFreeSlot(ctx: ReadCtx, doctorId: string): Promise<Slot | null> {
   const availability = await ctx.read.get(availabilities, doctorId);

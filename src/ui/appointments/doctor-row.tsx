@@ -12,16 +12,16 @@ import { Icon } from '../kit/icon';
 const METRES_PER_KM = 1000;
 
 /** A doctor in a list: specialty, next slot, fee, languages, and the verified registration. */
-export function DoctorRow({ doctor, query = '' }: { doctor: FoundDoctor; query?: string }) {
+export function DoctorRow({ doctor, href }: { doctor: FoundDoctor; href: string }) {
   const t = useTranslations('doctors');
   const locale = useLocale();
   const format = useFormatter();
-  const { id, portraitId, specialties, nextSlot, feePaise, languages, clinicAddress, distanceMetres, registrationNumber } = doctor;
+  const { portraitId, specialties, nextSlot, feePaise, languages, clinicAddress, distanceMetres, registrationNumber } = doctor;
   const { name, clinicName } = doctorTexts(doctor, locale);
   const spoken = LANGUAGES.filter((language) => languages.includes(language.id)).map(({ names }) => names[locale]);
   return (
     <Row
-      href={`/doctors/${id}${query === '' ? '' : `?${query}`}`}
+      href={href}
       title={name}
       start={<Avatar name={name} portraitId={portraitId} />}
       end={

@@ -9,6 +9,7 @@ import { Button } from '@/ui/kit/button';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { TimeText } from '@/ui/kit/time-text';
+import { withContext } from './booking-context';
 import { visitStep } from './visit-step';
 import { Icon } from '../kit/icon';
 
@@ -20,7 +21,7 @@ export function NextStep({ visit, now }: Props) {
   const { consultationId: room } = visit;
   const roomHref = `/consultations/${room ?? ''}`;
   const again = (
-    <LinkButton kind="quiet" href={`/doctors/${visit.doctorId}`}>
+    <LinkButton kind="quiet" href={withContext(`/doctors/${visit.doctorId}`, { for: visit.patientId, again: visit.id })}>
       {t('bookAgain')}
     </LinkButton>
   );

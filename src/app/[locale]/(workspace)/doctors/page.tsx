@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { specialtyName } from '@/domain/people/specialty';
 import { searchDoctors } from '@/server/people/search-doctors';
-import { publicPageCtx, readOrNotFound, singleValue } from '@/server/platform/page';
+import { publicPageCtx, readOrNotFound } from '@/server/platform/page';
+import { withContext } from '@/ui/appointments/booking-context';
 import { DoctorRow } from '@/ui/appointments/doctor-row';
+import { ActingFor } from '@/ui/family/acting-for';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
@@ -13,6 +15,7 @@ import { Section } from '@/ui/kit/section';
 import { CallFirst } from './_components/call-first';
 import { SearchForm } from './_components/search-form';
 import { SpecialtyTiles } from './_components/specialty-tiles';
+import { readActing } from './read-acting';
 import { queryOf, readSearch, searchHref, type SearchParams } from './read-search';
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -25,25 +28,26 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DoctorsPage({ searchParams }: Props) {
-  const params = await searchParams;
-  const search = readSearch(params);
-  // A symptom check goes along with the booking: its name in the browser's own cookie, nothing of it.
-  const check = singleValue(params['check']);
-  const along = check === undefined ? '' : `check=${encodeURIComponent(check)}`;
+  const query = await searchParams;
+  const search = readSearch(query);
   const ctx = await publicPageCtx();
+  const { context, name } = await readActing(ctx, query);
   const { items, nextCursor, understood } = await readOrNotFound(searchDoctors(ctx, queryOf(search)));
   const t = await getTranslations('doctors');
   const locale = await getLocale();
   const { q = '' } = search;
   const names = understood.specialties.map((id) => specialtyName(id, locale)).join(', ');
   const isOpen = Object.keys(search).length === 0;
+  const hrefOf = (change: Partial<typeof search>) => withContext(searchHref(search, change), context);
   return (
     <>
       <PageTitle title={t('title')} />
+      {name !== null && <ActingFor name={name} />}
       <SearchForm
         search={search}
         action={`/${locale}/doctors#${RESULTS_ID}`}
-        fartherHref={searchHref(search, { near: undefined, sort: undefined })}
+        fartherHref={hrefOf({ near: undefined, sort: undefined })}
+        context={context}
         isCollapsed={!isOpen && items.length > 0}
       />
       {/* The form's address names it, so a search that was sent puts the page and the focus here, also without script. */}
@@ -54,14 +58,14 @@ export default async function DoctorsPage({ searchParams }: Props) {
         )}
         {isOpen && (
           <Section title={t('tiles')}>
-            <SpecialtyTiles />
+            <SpecialtyTiles context={context} />
           </Section>
         )}
         <Section
           title={t(isOpen ? 'freeSoonest' : 'found')}
           action={
             !isOpen && (
-              <LinkButton kind="quiet" href="/doctors">
+              <LinkButton kind="quiet" href={withContext('/doctors', context)}>
                 {t('all')}
               </LinkButton>
             )
@@ -71,7 +75,7 @@ export default async function DoctorsPage({ searchParams }: Props) {
             <EmptyState
               title={t('noneTitle')}
               action={
-                <LinkButton kind="quiet" href="/doctors?specialty=general-medicine">
+                <LinkButton kind="quiet" href={withContext('/doctors?specialty=general-medicine', context)}>
                   {t('general')}
                 </LinkButton>
               }
@@ -81,13 +85,13 @@ export default async function DoctorsPage({ searchParams }: Props) {
           ) : (
             <List label={t('found')}>
               {items.map((doctor) => (
-                <DoctorRow key={doctor.id} doctor={doctor} query={along} />
+                <DoctorRow key={doctor.id} doctor={doctor} href={withContext(`/doctors/${doctor.id}`, context)} />
               ))}
             </List>
           )}
           <Pager
-            nextHref={nextCursor === null ? undefined : `${searchHref(search, { cursor: nextCursor })}&${along}`}
-            firstHref={search.cursor === undefined ? undefined : searchHref(search, {})}
+            nextHref={nextCursor === null ? undefined : hrefOf({ cursor: nextCursor })}
+            firstHref={search.cursor === undefined ? undefined : hrefOf({})}
           />
         </Section>
       </div>

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { mayCancel, mayReschedule } from '@/domain/appointments/schema';
 import { withLocalDoctor } from '@/domain/shared/local-name';
+import { findReplacements } from '@/server/appointments/find-replacements';
 import { getAppointment, getHistory } from '@/server/appointments/get-appointment';
 import { findBookableDoctor } from '@/server/people/get-bookable-doctor';
 import { findChart } from '@/server/records/get-chart';
 import { formKey, isPutOff, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { NextStep } from '@/ui/appointments/next-step';
+import { OtherDoctors } from '@/ui/appointments/other-doctors';
 import { ActingFor } from '@/ui/family/acting-for';
 import { actsFor } from '@/ui/family/acts-for';
 import { Columns } from '@/ui/kit/columns';
@@ -49,14 +51,14 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const doctor = canCancel ? await findBookableDoctor(ctx.read, visit.doctorId) : null;
   if (query.done === 'booked' && doctor !== null && !isDoctor) {
     const pushKey = (await isPutOff('push')) ? null : ctx.ports.notify.pushKey;
-    return <Booked visit={visit} doctor={doctor} now={now} pushKey={pushKey} />;
+    return <Booked visit={visit} doctor={doctor} isForOther={isForOther} now={now} pushKey={pushKey} />;
   }
   const { items: changes } = await readOrNotFound(getHistory(ctx, id, { limit: HISTORY_MAX }));
   const formErrors = await pageFlash(query.problem);
   const done = formErrors === null ? DONE.find((one) => one === query.done) : undefined;
   const t = await getTranslations('appointments');
   const chart = isDoctor ? await findChart(ctx, visit.patientId) : null;
-  const isDoctorGone = canCancel && doctor === null;
+  const replacements = isDoctor ? null : await findReplacements(ctx, visit, await getLocale());
   return (
     <>
       <PageTitle
@@ -72,17 +74,13 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
           </Notice>
         )}
         {formErrors !== null && <ProblemNotice code={formErrors.code} />}
-        {isDoctorGone && !isDoctor && (
-          <Notice kind="needs" title={t('doctorGone')} action={<LinkButton href="/doctors">{t('findDoctor')}</LinkButton>}>
-            {t('doctorGoneText')}
-          </Notice>
-        )}
-        {!isDoctor && !isDoctorGone && <NextStep visit={visit} now={now} />}
+        {replacements !== null && <OtherDoctors visit={visit} offers={replacements.items} search={replacements.search} newKey={formKey} />}
+        {!isDoctor && replacements === null && <NextStep visit={visit} now={now} />}
         <Columns side={chart !== null && <PatientChart chart={chart} appointmentId={id} />}>
           <VisitFacts visit={visit} isDoctor={isDoctor} />
         </Columns>
         <div className="grid justify-items-start gap-3">
-          {!isDoctorGone && mayReschedule(visit, now) === 'ok' && (
+          {replacements === null && mayReschedule(visit, now) === 'ok' && (
             <LinkButton kind="quiet" href={`/appointments/${id}/move`} icon={<Icon name="calendar-sync" className="size-5 shrink-0" />}>
               {t('move')}
             </LinkButton>

@@ -3,13 +3,17 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { withLocalDoctor } from '@/domain/shared/local-name';
 import type { ConsultationView } from '@/domain/consultations/view';
 import { localePath } from '@/i18n/locale-path';
+import { findReplacements } from '@/server/appointments/find-replacements';
+import { findAppointment } from '@/server/appointments/get-appointment';
 import { findNote } from '@/server/notes/find-note';
 import { getQueue } from '@/server/consultations/get-queue';
 import { getConsultation } from '@/server/consultations/get-consultation';
 import { findChart } from '@/server/records/get-chart';
 import { findVisitRecord } from '@/server/records/get-visit-record';
-import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { findBookableDoctor } from '@/server/people/get-bookable-doctor';
+import { formKey, pageCtx, pageFlash, readOrNotFound, type PageCtx } from '@/server/platform/page';
 import { ConsultationRoom } from '@/app/[locale]/(workspace)/consultations/[id]/_components/consultation-room';
+import { OtherDoctors } from '@/ui/appointments/other-doctors';
 import { ActingFor } from '@/ui/family/acting-for';
 import { actsFor } from '@/ui/family/acts-for';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -41,6 +45,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   const isDoctor = view.selfRole === 'doctor';
   const chart = isDoctor ? await findChart(ctx, view.patientId) : null;
   const patient = chart && <PatientChart chart={chart} appointmentId={view.appointmentId} />;
+  const gone = record === null || isDoctor ? null : await findGone(ctx, view);
   const flash = await pageFlash((await searchParams).problem);
   const words = (await getMessages()).consultation.room;
   const here = localePath(path, locale);
@@ -50,6 +55,9 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
       <Head view={view} isForOther={isForOther} />
       {isForOther && <ActingFor name={view.patientName} />}
       {flash !== null && <ProblemNotice code={flash.code} />}
+      {gone !== null && (
+        <OtherDoctors visit={gone.visit} offers={gone.replacements.items} search={gone.replacements.search} newKey={formKey} />
+      )}
       {record === null ? (
         <>
           <ConsultationRoom
@@ -74,6 +82,16 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
       )}
     </>
   );
+}
+
+/** The visit and who else is free, where it ended because its doctor no longer sees patients here. */
+async function findGone(ctx: PageCtx, { appointmentId, doctorId }: ConsultationView) {
+  if ((await findBookableDoctor(ctx.read, doctorId)) !== null) return null;
+  const found = await findAppointment(ctx, appointmentId);
+  const locale = await getLocale();
+  const visit = found && withLocalDoctor(found, locale);
+  const replacements = visit && (await findReplacements(ctx, visit, locale));
+  return replacements && { visit, replacements };
 }
 
 async function Head({ view, isForOther }: { view: ConsultationView; isForOther: boolean }) {

@@ -3,16 +3,18 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { doctorTexts } from '@/domain/people/doctor-texts';
 import { specialtyName } from '@/domain/people/specialty';
-import { idOf } from '@/domain/shared/ids';
 import { getDoctor } from '@/server/people/get-doctor';
 import { singleValue, publicPageCtx, readOrNotFound } from '@/server/platform/page';
+import { withContext } from '@/ui/appointments/booking-context';
 import { SlotPicker } from '@/ui/appointments/slot-picker';
+import { ActingFor } from '@/ui/family/acting-for';
 import { Avatar } from '@/ui/kit/avatar';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
+import { readActing } from '../read-acting';
 import { DoctorFacts } from './_components/doctor-facts';
 import { ModeLinks } from './_components/mode-links';
 import { bookPath } from './book-path';
@@ -42,15 +44,14 @@ export default async function DoctorPage({ params, searchParams }: Props) {
   const { name } = doctorTexts(doctor, locale);
   const mode = picked.modes.find((one) => one === singleValue(query['mode'])) ?? picked.modes[0];
   const mayBook = role === 'patient' || role === 'caregiver';
-  const whose = idOf('usr').safeParse(singleValue(query['for'])).data;
-  const check = singleValue(query['check']);
-  const bookHref = (startsAt: string) => bookPath(id, { at: startsAt, mode, whose, check });
+  const { context, name: patient } = await readActing(ctx, query);
+  const bookHref = (startsAt: string) => bookPath(id, { at: startsAt, mode, context });
   const timesHref = (change: Record<string, string>) =>
-    `/doctors/${id}?${new URLSearchParams({ ...(mode && { mode }), ...(whose && { for: whose }), ...(check && { check }), from, ...change })}#times`;
+    withContext(`/doctors/${id}?${new URLSearchParams({ ...(mode && { mode }), from, ...change })}#times`, context);
   return (
     <>
       <PageTitle
-        back={{ href: '/doctors', label: t('doctors.back') }}
+        back={{ href: withContext('/doctors', context), label: t('doctors.back') }}
         title={
           <span className="flex items-center gap-4">
             <Avatar name={name} portraitId={doctor.portraitId} size="large" />
@@ -59,6 +60,7 @@ export default async function DoctorPage({ params, searchParams }: Props) {
         }
         lead={doctor.specialties.map((specialty) => specialtyName(specialty, locale)).join(', ')}
       />
+      {patient !== null && <ActingFor name={patient} />}
       {/* The main action, before the long list of facts. */}
       {mayBook && nextSlot !== null && (
         <LinkButton wide href={bookHref(nextSlot.startsAt)} className="mb-6 min-h-14">

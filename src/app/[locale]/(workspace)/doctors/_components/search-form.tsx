@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { DOCTOR_SORTS, type DoctorQuery } from '@/domain/people/api';
 import { LANGUAGES } from '@/domain/people/person';
 import { SPECIALTIES } from '@/domain/people/specialty';
+import { contextFields, type BookingContext } from '@/ui/appointments/booking-context';
 import { formFields } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
@@ -16,6 +17,8 @@ type Props = {
   action: string;
   /** The same search without a position. */
   fartherHref: string;
+  /** For whom the viewer looks, which the form sends along. */
+  context: BookingContext;
   /** There are results to read: the form is behind a line that says what was searched for. */
   isCollapsed: boolean;
 };
@@ -41,7 +44,7 @@ export function SearchForm(props: Props) {
   );
 }
 
-function Fields({ search, action, fartherHref }: Props) {
+function Fields({ search, action, fartherHref, context }: Props) {
   const t = useTranslations('doctors');
   const locale = useLocale();
   const format = useFormatter();
@@ -58,6 +61,9 @@ function Fields({ search, action, fartherHref }: Props) {
       <form method="get" action={action} className="grid gap-3">
         <Field {...field('q', q)} type="search" label={t('q')} hint={t('qHint')} maxLength={200} enterKeyHint="search" />
         {near !== undefined && <input {...hidden('near', near)} />}
+        {contextFields(context).map(([name, id]) => (
+          <input key={name} type="hidden" name={name} value={id} />
+        ))}
         <details className="group" open={isNarrowed}>
           <summary className="inline-flex min-h-12 list-none items-center gap-2 font-semibold text-act [&::-webkit-details-marker]:hidden">
             <Icon name="chevron-right" className="size-5 group-open:rotate-90" />

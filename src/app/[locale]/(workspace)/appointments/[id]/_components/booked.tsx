@@ -5,6 +5,7 @@ import type { DoctorProfile } from '@/domain/people/doctor-profile';
 import { FeeText } from '@/ui/appointments/fee-text';
 import { ModeText } from '@/ui/appointments/mode-text';
 import { NextStep } from '@/ui/appointments/next-step';
+import { ActingFor } from '@/ui/family/acting-for';
 import { Avatar } from '@/ui/kit/avatar';
 import { Facts } from '@/ui/kit/facts';
 import { Icon } from '@/ui/kit/icon';
@@ -19,13 +20,15 @@ import { CalendarLink } from './calendar-link';
 type Props = {
   visit: AppointmentView;
   doctor: Pick<DoctorProfile, 'name' | 'clinicName' | 'bio' | 'translations' | 'clinicAddress' | 'portraitId'>;
+  /** The viewer acts for the patient. */
+  isForOther: boolean;
   now: string;
   /** Null where push is not offered, or the question was put off. */
   pushKey: string | null;
 };
 
 /** What somebody reads who has just booked: when, with whom, how they meet, what to do until then, and where the fee is paid. */
-export function Booked({ visit, doctor, now, pushKey }: Props) {
+export function Booked({ visit, doctor, isForOther, now, pushKey }: Props) {
   const t = useTranslations('appointments');
   const { clinicAddress, portraitId } = doctor;
   const { clinicName } = doctorTexts(doctor, useLocale());
@@ -42,6 +45,7 @@ export function Booked({ visit, doctor, now, pushKey }: Props) {
         }
         lead={t('booked.lead')}
       />
+      {isForOther && <ActingFor name={visit.patientName} />}
       <div className="grid max-w-text gap-4 rounded-lg border border-act bg-tint p-4">
         <p className="text-title font-bold">
           <TimeText at={visit.startsAt} zone={visit.timeZone} exact />

@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import { hasLocale } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
-import { idOf } from '@/domain/shared/ids';
 import { Instant } from '@/domain/shared/primitives';
 import { routing } from '@/i18n/routing';
+import { findAppointment } from '@/server/appointments/get-appointment';
 import { listPatientsOf } from '@/server/family/list-family';
 import { getDoctor } from '@/server/people/get-doctor';
 import { formKey, pageCtx, pageFlash, pageKeptForm, readOrNotFound, singleValue } from '@/server/platform/page';
 import { replyToSymptoms } from '@/server/triage/reply-to-symptoms';
+import { readBookingContext, withContext } from '@/ui/appointments/booking-context';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -21,7 +22,7 @@ import { readSlots } from '../read-slots';
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<Partial<Record<'at' | 'for' | 'mode' | 'check' | 'problem', string | string[]>>>;
+  searchParams: Promise<Partial<Record<'at' | 'for' | 'again' | 'check' | 'mode' | 'problem', string | string[]>>>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,18 +32,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BookPage({ params, searchParams }: Props) {
   const { locale: localeParam, id } = await params;
-  const { at, for: asked, mode: wantedMode, check, problem } = await searchParams;
+  const query = await searchParams;
+  const { at, problem } = query;
   const locale = hasLocale(routing.locales, localeParam) ? localeParam : routing.defaultLocale;
   const startsAt = Instant.safeParse(at).data;
   if (startsAt === undefined) redirect(`/${locale}/doctors/${id}`);
-  const whose = idOf('usr').safeParse(asked).data;
-  const path = bookPath(id, { at: startsAt, mode: singleValue(wantedMode), whose, check: singleValue(check) });
+  const context = readBookingContext(query);
+  const path = bookPath(id, { at: startsAt, mode: singleValue(query.mode), context });
   const ctx = await pageCtx(['patient', 'caregiver'], { locale, path });
   const people = (await listPatientsOf(ctx)).filter(({ scopes }) => scopes.includes('appointments'));
   const hasNobody = people.length === 0 && ctx.principal.role === 'caregiver';
+  const again = context.again === undefined ? null : await findAppointment(ctx, context.again);
+  const wantedMode = query.mode ?? again?.mode;
   const doctor = await readOrNotFound(getDoctor(ctx, id));
   const formErrors = await pageFlash(problem);
-  const steps = readSteps(await pageKeptForm(check));
+  const steps = readSteps(await pageKeptForm(context.check));
   const t = await getTranslations('booking');
 
   const picked = await readSlots(ctx, id, locale, { around: startsAt });
@@ -52,18 +56,19 @@ export default async function BookPage({ params, searchParams }: Props) {
       <PageTitle
         title={t('title')}
         back={{
-          href: `/doctors/${id}?from=${picked.from}&on=${picked.chosenOn}${whose === undefined ? '' : `&for=${whose}`}#times`,
+          href: withContext(`/doctors/${id}?from=${picked.from}&on=${picked.chosenOn}#times`, context),
           label: t('back'),
         }}
       />
       {hasNobody && <NobodyToBookFor />}
-      {slot === undefined && <SlotGone code={formErrors?.code} doctorId={id} picked={picked} />}
+      {slot === undefined && <SlotGone code={formErrors?.code} doctorId={id} picked={picked} context={context} />}
       {slot !== undefined && !hasNobody && (
         <BookForm
           doctor={doctor}
           people={people}
           selfId={ctx.principal.role === 'patient' ? ctx.principal.userId : null}
-          whose={whose}
+          whose={context.for}
+          reason={again?.reason}
           slot={slot}
           zone={picked.zone}
           modes={picked.modes}

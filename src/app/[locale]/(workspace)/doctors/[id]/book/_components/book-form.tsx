@@ -29,6 +29,8 @@ type Props = {
   selfId: string | null;
   /** For whom the viewer came here. */
   whose: string | undefined;
+  /** Of the visit that is booked again. */
+  reason: string | undefined;
   slot: Slot;
   zone: string;
   modes: readonly Mode[];
@@ -44,7 +46,21 @@ type Props = {
 const REASON_MAX = 1000;
 
 /** How they meet, the booking summary, and the reason. */
-export function BookForm({ doctor, people, selfId, whose, slot, zone, modes, mode: chosenMode, formKey, then, formErrors, check }: Props) {
+export function BookForm({
+  doctor,
+  people,
+  selfId,
+  whose,
+  reason,
+  slot,
+  zone,
+  modes,
+  mode: chosenMode,
+  formKey,
+  then,
+  formErrors,
+  check,
+}: Props) {
   const t = useTranslations();
   const { field, choice, hidden } = formFields<SentBodyOf<typeof appointmentApi.book>>(formErrors);
   const locale = useLocale();
@@ -96,7 +112,7 @@ export function BookForm({ doctor, people, selfId, whose, slot, zone, modes, mod
         ]}
       />
       {check}
-      <TextArea {...field('reason')} label={t('booking.reason')} hint={t('booking.reasonHint')} optional maxLength={REASON_MAX} />
+      <TextArea {...field('reason', reason)} label={t('booking.reason')} hint={t('booking.reasonHint')} optional maxLength={REASON_MAX} />
       <ActionBar>
         <Button icon={<Icon name="calendar-check" className="size-5 shrink-0" />}>{t('booking.title')}</Button>
       </ActionBar>

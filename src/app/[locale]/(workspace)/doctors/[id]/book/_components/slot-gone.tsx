@@ -1,22 +1,25 @@
 import { useTranslations } from 'next-intl';
 import type { ProblemCode } from '@/domain/shared/problem';
+import { withContext, type BookingContext } from '@/ui/appointments/booking-context';
 import type { SlotDay } from '@/ui/appointments/days-of-slots';
 import { SlotPicker } from '@/ui/appointments/slot-picker';
 import { Notice } from '@/ui/kit/notice';
 import { Section } from '@/ui/kit/section';
+import { bookPath } from '../../book-path';
 
 type Props = {
   /** The problem of a rejected booking, if there was one. */
   code: ProblemCode | undefined;
   doctorId: string;
+  context: BookingContext;
   picked: { days: readonly SlotDay[]; chosenOn: string; today: string; from: string; earlier?: string | undefined; later: string };
 };
 
 /** The slot was taken or has passed: shows the current free slots. */
-export function SlotGone({ code, doctorId, picked }: Props) {
+export function SlotGone({ code, doctorId, picked, context }: Props) {
   const t = useTranslations();
   const { days, chosenOn, today, from, earlier, later } = picked;
-  const doctorHref = (query: string) => `/doctors/${doctorId}?${query}#times`;
+  const doctorHref = (query: string) => withContext(`/doctors/${doctorId}?${query}#times`, context);
   return (
     <>
       <Notice kind="danger" live title={code === undefined ? t('booking.takenTitle') : t(`problems.${code}`)}>
@@ -29,7 +32,7 @@ export function SlotGone({ code, doctorId, picked }: Props) {
             chosenOn={chosenOn}
             today={today}
             dayHref={(on) => doctorHref(`from=${from}&on=${on}`)}
-            slotHref={(startsAt) => `/doctors/${doctorId}/book?at=${encodeURIComponent(startsAt)}`}
+            slotHref={(startsAt) => bookPath(doctorId, { at: startsAt, context })}
             earlierHref={earlier && doctorHref(`from=${earlier}`)}
             laterHref={doctorHref(`from=${later}`)}
           />
