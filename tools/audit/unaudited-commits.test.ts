@@ -57,6 +57,10 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'the same: stores what came of it',
     clinical: ['notifications'],
   },
+  'src/server/notifications/forget-ended-links.ts': {
+    reason: 'takes out of a person’s list what they may no longer read; nobody learns anything',
+    clinical: ['notifications'],
+  },
   'src/server/notifications/purge-notifications.ts': {
     reason: 'removes notifications after the days they are kept',
     clinical: ['notifications'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
 import { Instant } from '@/domain/shared/primitives';
+import type { Relationships } from '@/domain/shared/relationships';
 
 /** What a person chooses channels for; several kinds belong to one topic. */
 export const TOPICS = ['appointments', 'reminders', 'vitals', 'reservations', 'family', 'account'] as const;
@@ -111,6 +112,31 @@ export function audienceOf(kind: NotificationKind, data: Data, userId: string): 
   if (rulesOf(kind).audiences.includes('self')) return 'self';
   if (data['patientId'] === userId) return 'patient';
   return data['doctorId'] === userId ? 'doctor' : 'caregiver';
+}
+
+/** The scope without which nobody of the family reads a notification of a topic; null where any link to the patient is enough. */
+const SCOPES = { appointments: 'appointments', reminders: 'appointments', vitals: 'vitals', family: null, account: null } as const;
+
+/**
+ * Whether `userId` may read what a notification says. What was told to somebody who helps is theirs only while they may help: after
+ * the end of the link it says nothing of the patient any more, but that the link has ended.
+ */
+export function isStillTold(
+  kind: NotificationKind,
+  data: Data,
+  userId: string,
+  { links, now }: Pick<Relationships, 'links' | 'now'>,
+): boolean {
+  if (kind === 'caregiver-revoked' || audienceOf(kind, data, userId) !== 'caregiver') return true;
+  const scope = SCOPES[rulesOf(kind).topic];
+  return links.some(
+    ({ caregiverId, patientId, scopes, expiresAt, revokedAt }) =>
+      caregiverId === userId &&
+      patientId === data['patientId'] &&
+      revokedAt === undefined &&
+      (expiresAt === undefined || now < expiresAt) &&
+      (scope === null || scopes.includes(scope)),
+  );
 }
 
 /** The page a notification leads to, without the language. */

@@ -4,6 +4,7 @@ export const JOB_NAMES = [
   'escalate-alerts',
   'cancel-of-departed',
   'close-abandoned',
+  'forget-ended-links',
   'remind-an-hour-before',
   'remind-a-day-before',
   'forget-past-times',

@@ -5,10 +5,7 @@ import { collection } from '@/server/platform/store/collection';
 export const careLinks = collection({
   name: 'care_links',
   schema: CareLink,
-  indexes: [
-    ['caregiverId', 'createdAt'],
-    ['patientId', '-createdAt'],
-  ],
+  indexes: [['caregiverId', 'createdAt'], ['patientId', '-createdAt'], ['revokedAt'], ['expiresAt']],
 });
 
 /** Open invitations, at most a few for each patient. */

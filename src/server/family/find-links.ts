@@ -28,6 +28,20 @@ export function watchLinksOf(ctx: ReadCtx, caregiverId: string, changed: () => v
   return ctx.watch(careLinks, linksOf(caregiverId), ['scopes', 'expiresAt', 'revokedAt'], changed);
 }
 
+/** The links that were ended, or ran out, after `from` and until `until`. */
+export async function findLinksEnded(reader: Reader, from: string, until: string, limit: number): Promise<CareLink[]> {
+  const endedBy = (field: 'revokedAt' | 'expiresAt') =>
+    reader.find(careLinks, {
+      where: [
+        [field, '>', from],
+        [field, '<=', until],
+      ],
+      orderBy: [[field, 'asc']],
+      limit,
+    });
+  return [...(await endedBy('revokedAt')), ...(await endedBy('expiresAt'))];
+}
+
 function linksOf(caregiverId: string): Query<PathOf<typeof careLinks>> {
   return { where: [['caregiverId', '==', caregiverId]], orderBy: [['createdAt', 'asc']], limit: LINKS_MAX };
 }

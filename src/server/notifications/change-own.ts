@@ -12,12 +12,17 @@ export async function readNotification(ctx: Ctx, id: string): Promise<void> {
 /** Removes a notification from the caller's list, and altogether when nobody has it any more. Throws `not-found`. */
 export async function removeNotification(ctx: Ctx, id: string): Promise<void> {
   const { userId } = caller(ctx);
-  await changeOwn(ctx, id, (found) => ({
+  await changeOwn(ctx, id, (found) => withoutPerson(found, userId));
+}
+
+/** A notification that is no longer in somebody's list and no longer sent to them. */
+export function withoutPerson(found: StoredNotification, userId: string): StoredNotification {
+  return {
     ...found,
     recipients: without(found.recipients, userId),
     unreadBy: without(found.unreadBy, userId),
     waitingFor: without(found.waitingFor, userId),
-  }));
+  };
 }
 
 /** A commit has at most 500 writes. */

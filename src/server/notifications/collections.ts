@@ -72,3 +72,9 @@ export const deadAddresses = collection({
   name: 'dead_addresses',
   schema: z.object({ id: z.string(), at: Instant }),
 });
+
+/** Until when the notifications under links that ended have been taken out of their helpers' lists. */
+export const endedLinkMarks = collection({
+  name: 'ended_link_marks',
+  schema: z.object({ id: z.literal('links'), until: Instant }),
+});

@@ -5,6 +5,7 @@ import { purgeDocuments } from '@/server/documents/purge-documents';
 import { deliverCodes } from '@/server/accounts/deliver-codes';
 import { purgePastHolds } from '@/server/appointments/purge-past-holds';
 import { deliverNotifications } from '@/server/notifications/deliver-notifications';
+import { forgetEndedLinks } from '@/server/notifications/forget-ended-links';
 import { purgeNotifications } from '@/server/notifications/purge-notifications';
 import { remindPatients } from '@/server/appointments/remind-patients';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
@@ -23,6 +24,7 @@ export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'escalate-alerts', everySeconds: 10, run: escalateAlerts },
   { name: 'cancel-of-departed', everySeconds: 10, run: cancelOfDeparted },
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
+  { name: 'forget-ended-links', everySeconds: 60, run: forgetEndedLinks },
   { name: 'remind-an-hour-before', everySeconds: 60, run: (ctx) => remindPatients(ctx, 'appointment-hour-before') },
   { name: 'remind-a-day-before', everySeconds: 900, run: (ctx) => remindPatients(ctx, 'appointment-day-before') },
   { name: 'forget-past-times', everySeconds: 3600, run: purgePastHolds },

@@ -39,6 +39,7 @@ describe('POST /api/jobs/run', () => {
         'escalate-alerts',
         'cancel-of-departed',
         'close-abandoned',
+        'forget-ended-links',
         'remind-an-hour-before',
         'settle-reservations',
         'refresh-pharmacy-rows',
