@@ -4,11 +4,17 @@ import { ACCOUNT_PERMISSIONS } from './accounts/permissions';
 import { appointmentApi } from './appointments/api';
 import { APPOINTMENT_AUDIT_ACTIONS } from './appointments/events';
 import { APPOINTMENT_PERMISSIONS } from './appointments/permissions';
+import { articleApi } from './articles/api';
+import { ARTICLE_AUDIT_ACTIONS } from './articles/events';
+import { ARTICLE_PERMISSIONS } from './articles/permissions';
 import { auditApi } from './audit/api';
 import { AUDIT_PERMISSIONS } from './audit/permissions';
 import { consultationApi } from './consultations/api';
 import { CONSULTATION_AUDIT_ACTIONS } from './consultations/events';
 import { CONSULTATION_PERMISSIONS } from './consultations/permissions';
+import { conversationApi } from './conversations/api';
+import { CONVERSATION_AUDIT_ACTIONS } from './conversations/events';
+import { CONVERSATION_PERMISSIONS } from './conversations/permissions';
 import { documentApi } from './documents/api';
 import { DOCUMENT_AUDIT_ACTIONS } from './documents/events';
 import { DOCUMENT_PERMISSIONS } from './documents/permissions';
@@ -106,6 +112,13 @@ export const FEATURES = {
   files: { api: fileApi, ids: ['fil'], permissions: {}, auditActions: [] },
   audit: { api: auditApi, ids: ['evt'], permissions: AUDIT_PERMISSIONS, auditActions: [] },
   vitals: { api: vitalsApi, ids: ['dev', 'alr'], permissions: VITALS_PERMISSIONS, auditActions: VITALS_AUDIT_ACTIONS },
+  articles: { api: articleApi, ids: [], permissions: ARTICLE_PERMISSIONS, auditActions: ARTICLE_AUDIT_ACTIONS },
+  conversations: {
+    api: conversationApi,
+    ids: ['cnv'],
+    permissions: CONVERSATION_PERMISSIONS,
+    auditActions: CONVERSATION_AUDIT_ACTIONS,
+  },
   triage: { api: triageApi, ids: [], permissions: {}, auditActions: [] },
   system: { api: systemApi, ids: ['req'], permissions: {}, auditActions: [] },
 } as const satisfies Record<string, Feature>;

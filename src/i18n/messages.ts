@@ -24,6 +24,8 @@ const FILES = {
   audit: () => import('./messages/en/audit.json'),
   vitals: () => import('./messages/en/vitals.json'),
   triage: () => import('./messages/en/triage.json'),
+  articles: () => import('./messages/en/articles.json'),
+  conversations: () => import('./messages/en/conversations.json'),
   system: () => import('./messages/en/system.json'),
 } as const;
 

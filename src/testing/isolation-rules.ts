@@ -15,6 +15,8 @@ export type Ids = {
   document: string;
   notification: string;
   medicine: string;
+  article: string;
+  conversation: string;
   device: string;
   alert: string;
   pharmacy: string;
@@ -88,6 +90,9 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/iot/alerts/{id}': { id: 'alert', colleagues: COLLEAGUES },
   '/api/doctors/{id}': { id: 'doctor' },
   '/api/medicines/{id}': { id: 'medicine' },
+  '/api/articles/{slug}': { id: 'article' },
+  '/api/admin/articles/{slug}': { id: 'article' },
+  '/api/ai/conversations/{id}': { id: 'conversation', colleagues: COLLEAGUES },
   '/api/pharmacy/{id}': { id: 'pharmacy', colleagues: ['sehat@demo.test'] },
   '/api/pharmacy/{id}/stock/{medicineId}': { id: 'medicine', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
   '/api/pharmacy/{id}/stock/imports/{importId}': { id: 'stockImport', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
@@ -118,6 +123,13 @@ const PHARMACY = {
 const MEDICINE = {
   ...{ generic: 'Mine', strength: '1 mg', form: 'tablet', uses: 'x', schedule: 'H', ndps: 'no', teleList: 'A', pregnancy: 'caution' },
   ...{ version: 1, reason: 'because' },
+};
+
+const THREE = { en: 'x', hi: 'x', pa: 'x' };
+const THREE_LISTS = { en: ['x'], hi: ['x'], pa: ['x'] };
+const ARTICLE = {
+  ...{ topic: 'prevention', title: THREE, about: THREE, care: THREE_LISTS, help: THREE_LISTS, sources: ['x'] },
+  ...{ reviewedOn: '2026-01-01', state: 'draft', reason: 'because' },
 };
 
 /** What does not follow from an endpoint's access and path: bodies, insiders, and the few of another kind than they look. */
@@ -160,6 +172,14 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/pharmacy/{id}/stock/{medicineId}/changes': { insider: 'raat@demo.test' },
   'GET /api/pharmacy/search': { query: '?medicine=paracetamol-500-mg-tablet&lat=30.37&lng=76.15' },
   'PUT /api/admin/medicines/{id}': { body: () => MEDICINE },
+  'POST /api/admin/articles': { body: () => ({ ...ARTICLE, slug: 'mine' }) },
+  'PUT /api/admin/articles/{slug}': { body: () => ({ ...ARTICLE, version: 1 }) },
+  'POST /api/ai/chat': {
+    kind: 'record',
+    body: (ids) => ({ text: 'x', conversationId: ids.conversation }),
+    colleagues: COLLEAGUES,
+  },
+  'GET /api/ai/conversations/{id}': { insider: ASHA },
 
   'GET /api/organisations/{id}': { insider: 'singh@demo.test' },
   'GET /api/organisations/{id}/members': { insider: 'singh@demo.test' },

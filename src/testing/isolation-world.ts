@@ -7,6 +7,7 @@ import { GET as listNotifications } from '@/app/api/notifications/route';
 import type { Handler } from '@/server/platform/http/route';
 import { bookSlot } from './book';
 import { openClinic, type Clinic } from './clinic';
+import { POST as askLibrary } from '@/app/api/ai/chat/route';
 import { inCall } from './consult';
 import { addChildAs, inviteAs, linkFamily } from './family';
 import type { Ids } from './isolation-rules';
@@ -48,6 +49,8 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     device: await deviceOf(clinic, ASHA),
     alert: await alertOf(clinic, ASHA),
     medicine: PARACETAMOL,
+    article: 'fever',
+    conversation: await conversationOf(clinic, ASHA),
     pharmacy: pharmacyOf(clinic, RAAT),
     stockImport: String(
       (await sendStockFile(clinic, 'name,quantity,price\nDolo 650 tab,5,2\n', { as: RAAT, query: '?dryRun=true' })).body['importId'],
@@ -56,6 +59,11 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     ...(await openFamilies(clinic)),
   };
   return { clinic, ids };
+}
+
+async function conversationOf(clinic: Clinic, as: string): Promise<string> {
+  const { body } = await clinic.call(askLibrary, { as, path: '/api/ai/chat', body: { text: 'A private question' } });
+  return String(body['conversationId']);
 }
 
 async function deviceOf(clinic: Clinic, as: string): Promise<string> {

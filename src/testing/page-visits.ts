@@ -131,6 +131,8 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: `/vitals/blood_pressure?for=${patientId}`, by: 'doctor' },
     ],
     '/stock/[medicineId]': [{ path: '/stock/paracetamol-500-mg-tablet', by: 'pharmacy' }],
+    '/health/[slug]': [{ path: '/health/snake-bite', by: 'anyone' }],
+    '/admin/articles/[slug]': [{ path: '/admin/articles/fever', by: 'admin' }],
     '/admin/medicines/[id]': [{ path: '/admin/medicines/paracetamol-500-mg-tablet', by: 'admin' }],
     '/admin/verification/[id]': [{ path: `/admin/verification/${String(pending?.['id'])}`, by: 'admin' }],
   };

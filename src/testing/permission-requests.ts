@@ -70,6 +70,8 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
     'caregiver-medications': { as: JASWANT, endpoint: 'POST /api/pharmacy/reservations/{id}/cancel' },
   },
   'reservation.serve': { member: { as: RAAT, endpoint: 'POST /api/pharmacy/reservations/{id}/confirm' } },
+  'article.change': { admin: { as: ADMIN, endpoint: 'PUT /api/admin/articles/{slug}' } },
+  'conversation.use': { owner: { as: ASHA, endpoint: 'GET /api/ai/conversations/{id}' } },
   'medicine.change': { admin: { as: ADMIN, endpoint: 'PUT /api/admin/medicines/{id}' } },
 
   'organisation.create': { admin: { as: ADMIN, endpoint: 'POST /api/organisations' } },

@@ -66,7 +66,9 @@ const PLATFORM_API = [
 ];
 
 /** The symptom check is answered in words, to programs too; they stand with all other words. */
-const WORDS_OF_REPLIES = ['en', 'hi', 'pa'].map((locale) => `./messages/${locale}/triage.json`);
+const WORDS_OF_REPLIES = ['en', 'hi', 'pa'].flatMap((locale) =>
+  ['triage', 'conversations'].map((name) => `./messages/${locale}/${name}.json`),
+);
 
 /** @type {Room[]} */
 const features = foldersIn(SERVER)

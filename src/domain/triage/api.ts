@@ -52,7 +52,7 @@ const SymptomCheckBody = z.object({
 export type SymptomCheckBody = z.infer<typeof SymptomCheckBody>;
 
 /** What to do, why, and what is asked next. Never a diagnosis, never a dose. */
-const SymptomCheckReply = z.object({
+export const SymptomCheckReply = z.object({
   level: z.enum(LEVELS).describe('emergency now, urgent within 24 hours, routine within days; unclear where no complaint was understood'),
   within: z.string().optional(),
   why: z.array(z.object({ rule: z.string(), text: z.string(), source: z.string() })),

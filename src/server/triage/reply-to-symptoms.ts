@@ -42,7 +42,7 @@ function inWords(outcome: Outcome, locale: Locale): SymptomCheckReply {
 }
 
 /** The language of the script most people of it write. */
-function localeOf(text: string): Locale {
+export function localeOf(text: string): Locale {
   if (/\p{Script=Gurmukhi}/u.test(text)) return 'pa';
   return /\p{Script=Devanagari}/u.test(text) ? 'hi' : 'en';
 }

@@ -21,6 +21,9 @@ export function Hero() {
             {t('checkSymptoms')}
           </LinkButton>
           <FindMedicineLink />
+          <LinkButton href="/health" wide kind="quiet" icon={<Icon name="file-text" className="size-5" />}>
+            {t('healthLibrary')}
+          </LinkButton>
           <LinkButton href="/sign-in" wide kind="quiet" icon={<Icon name="log-in" className="size-5" />}>
             {t('haveAccount')}
           </LinkButton>

@@ -16,6 +16,7 @@ const PAGES = {
   verification: { href: '/admin/verification', icon: 'badge-check' },
   outbox: { href: '/admin/outbox', icon: 'send-horizontal' },
   medicines: { href: '/admin/medicines', icon: 'pill' },
+  articles: { href: '/admin/articles', icon: 'file-text' },
   family: { href: '/family', icon: 'heart-handshake' },
   reservations: { href: '/reservations', icon: 'clock' },
   stock: { href: '/stock', icon: 'clipboard-list' },
@@ -28,7 +29,7 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   caregiver: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   doctor: ['today', 'queue', 'calendar', 'availability', 'profile'],
   pharmacy: ['home', 'reservations', 'stock', 'profile'],
-  admin: ['overview', 'users', 'verification', 'outbox', 'pharmacies', 'medicines'],
+  admin: ['overview', 'users', 'verification', 'outbox', 'pharmacies', 'medicines', 'articles'],
 };
 
 /** How many things wait behind a link. */

@@ -39,9 +39,14 @@ export async function PatientHome({ ctx, problem }: Props) {
     </LinkButton>
   );
   const check = (
-    <LinkButton kind="quiet" href="/check" icon={<Icon name="heart-pulse" className="size-5 shrink-0" />}>
-      {t('checkSymptoms')}
-    </LinkButton>
+    <span className="flex flex-wrap gap-3">
+      <LinkButton kind="quiet" href="/check" icon={<Icon name="heart-pulse" className="size-5 shrink-0" />}>
+        {t('checkSymptoms')}
+      </LinkButton>
+      <LinkButton kind="quiet" href="/health" icon={<Icon name="file-text" className="size-5 shrink-0" />}>
+        {t('healthLibrary')}
+      </LinkButton>
+    </span>
   );
   return (
     <>

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { SymptomCheckReply } from '@/domain/triage/api';
 import { Icon } from '@/ui/kit/icon';
-import { CallList } from './call-list';
-import { Points } from './points';
+import { CallList } from '@/ui/triage/call-list';
+import { Points } from '@/ui/triage/points';
 
 type Props = { reply: SymptomCheckReply; contact: { name: string; phone: string } | null };
 

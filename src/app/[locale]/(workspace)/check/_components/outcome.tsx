@@ -6,8 +6,8 @@ import { Icon } from '@/ui/kit/icon';
 import type { IconName } from '@/ui/kit/icon-names';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTools } from '@/ui/kit/page-tools';
-import { CallList } from './call-list';
-import { Points } from './points';
+import { CallList } from '@/ui/triage/call-list';
+import { Points } from '@/ui/triage/points';
 import { UnderstoodText } from './understood-text';
 
 type Level = Exclude<SymptomCheckReply['level'], 'emergency'>;
