@@ -1,3 +1,4 @@
+import { POST as askLibrary } from '@/app/api/ai/chat/route';
 import { POST as registerDevice } from '@/app/api/iot/devices/route';
 import { POST as recordVitals } from '@/app/api/vitals/route';
 import { POST as sendMessage } from '@/app/api/consultations/[id]/messages/route';
@@ -7,7 +8,6 @@ import { GET as listNotifications } from '@/app/api/notifications/route';
 import type { Handler } from '@/server/platform/http/route';
 import { bookSlot } from './book';
 import { openClinic, type Clinic } from './clinic';
-import { POST as askLibrary } from '@/app/api/ai/chat/route';
 import { inCall } from './consult';
 import { addChildAs, inviteAs, linkFamily } from './family';
 import type { Ids } from './isolation-rules';

@@ -115,7 +115,14 @@ export function audienceOf(kind: NotificationKind, data: Data, userId: string): 
 }
 
 /** The scope without which nobody of the family reads a notification of a topic; null where any link to the patient is enough. */
-const SCOPES = { appointments: 'appointments', reminders: 'appointments', vitals: 'vitals', family: null, account: null } as const;
+const SCOPES = {
+  appointments: 'appointments',
+  reminders: 'appointments',
+  vitals: 'vitals',
+  reservations: 'medications',
+  family: null,
+  account: null,
+} as const;
 
 /**
  * Whether `userId` may read what a notification says. What was told to somebody who helps is theirs only while they may help: after
