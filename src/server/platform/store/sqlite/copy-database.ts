@@ -11,7 +11,7 @@ export type Progress = (pagesDone: number, pagesInAll: number) => void;
  * never end.
  */
 export async function copyDatabase(from: string | DatabaseSync, to: string, progress: Progress = () => undefined): Promise<void> {
-  if (typeof from !== 'string') return copyPages(from, to, progress);
+  if (typeof from !== 'string') return copyAtOnce(from, to, progress);
   const source = new DatabaseSync(from, { readOnly: true, timeout: 5000 });
   try {
     source.exec('BEGIN');
@@ -20,6 +20,16 @@ export async function copyDatabase(from: string | DatabaseSync, to: string, prog
   } finally {
     source.close();
   }
+}
+
+/**
+ * A database in memory has one connection, whose transactions would fail a copy made step by step beside them; between two of them
+ * it is copied in one statement.
+ */
+function copyAtOnce(source: DatabaseSync, to: string, progress: Progress): void {
+  source.prepare('VACUUM INTO ?').run(to);
+  const { page_count: pages } = source.prepare('PRAGMA page_count').get() as { page_count: number };
+  progress(pages, pages);
 }
 
 async function copyPages(source: DatabaseSync, to: string, progress: Progress): Promise<void> {
