@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Handler } from '@/server/platform/http/route';
@@ -9,7 +9,7 @@ import type { Ctx } from '@/server/platform/ctx';
 import { assemble, usePlatform, type Platform } from '@/server/platform/platform';
 import type { Store } from '@/server/platform/store/port';
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
-import { seedClinic, type Seeded } from './seed-clinic';
+import { openSeeded, seedClinic, type Seeded } from './seed-clinic';
 
 /** A Monday morning, nine o'clock in Nabha. */
 export const MONDAY_NINE = '2026-01-05T03:30:00.000Z';
@@ -43,12 +43,16 @@ export type Clinic = {
   close: () => Promise<void>;
 };
 
+/** The demo clinic as this process seeded it first, of which every usual clinic begins as a copy. */
+let seed: { content: Uint8Array; principals: Seeded['principals'] } | undefined;
+
 /**
  * A whole clinic in memory: the real store, door and verbs, the demo people, and a clock that stands still until it is
  * moved. Every commit's work runs twice. One clinic at a time in a test file; another engine may be given, and is closed with it.
  */
 export async function openClinic(env: Record<string, string> = {}, engine?: Store): Promise<Clinic> {
-  const store = engine ?? (await usualEngine());
+  const isUsual = engine === undefined && process.env['CLINIC_ON'] !== 'firestore' && Object.keys(env).length === 0;
+  const store = engine ?? (isUsual ? rehearsed(':memory:', seed?.content) : await usualEngine());
   let now = MONDAY_NINE;
   const folder = mkdtempSync(path.join(tmpdir(), 'arogya-clinic-'));
   const platform = assemble({
@@ -59,7 +63,13 @@ export async function openClinic(env: Record<string, string> = {}, engine?: Stor
     passwordCost: CHEAP,
   });
   const putBack = usePlatform(platform);
-  const { ids, as, join } = await seedClinic(platform);
+  const seeded = isUsual && seed ? openSeeded(platform, new Map(seed.principals)) : await seedClinic(platform);
+  if (isUsual && !seed) {
+    const copy = path.join(folder, 'seed.db');
+    await store.backup(copy);
+    seed = { content: readFileSync(copy), principals: new Map(seeded.principals) };
+  }
+  const { ids, as, join } = seeded;
   const tokens = new Map<string, string>();
 
   const idOf = (identifier: string) => {
@@ -121,8 +131,8 @@ async function usualEngine(): Promise<Store> {
 }
 
 /** The embedded engine, which runs the work of every commit twice. */
-export function rehearsed(file: string): Store {
-  return sqliteStore({ file, rehearse: true });
+export function rehearsed(file: string, content?: Uint8Array): Store {
+  return sqliteStore({ file, rehearse: true, ...(content && { content }) });
 }
 
 /** The request a client would send. */

@@ -12,8 +12,11 @@ import { DEMO_CLINICS, DEMO_DOCTORS } from './demo-doctors';
 import { DEMO_CAREGIVERS, DEMO_PATIENTS, DEMO_PEOPLE, DEMO_PHARMACIES } from './people';
 
 type NewPerson = { identifier: string; name: string; role: Role; locale: Locale };
+type Principals = Map<string, Principal>;
 export type Seeded = {
   ids: ReadonlyMap<string, string>;
+  /** Everybody by identifier; with it {@link openSeeded} opens a copy of the store. */
+  principals: Principals;
   as: (identifier: string) => Ctx;
   /** Opens an account for somebody who is not of the demo, without a profile. */
   join: (person: NewPerson) => Promise<void>;
@@ -25,19 +28,9 @@ export type Seeded = {
  */
 export async function seedClinic(platform: Platform, report: (what: string) => void = () => undefined): Promise<Seeded> {
   report('people');
-  const principals = new Map<string, Principal>();
-  const ids = new Map<string, string>();
-  const join = async (person: NewPerson): Promise<void> => {
-    const principal = await openAccount(platform, person);
-    principals.set(person.identifier, principal);
-    ids.set(person.identifier, principal.userId);
-  };
+  const seeded = openSeeded(platform, new Map());
+  const { as, join, principals } = seeded;
   await Promise.all(DEMO_PEOPLE.map(join));
-  const as = (identifier: string): Ctx => {
-    const principal = principals.get(identifier);
-    if (!principal) throw new Error(`${identifier} is nobody of the demo clinic`);
-    return makeCtx(platform, { principal, requestId: 'req_seed' });
-  };
   // Before the profiles: a doctor whom a clinic has taken in makes no practice of their own.
   report('clinics');
   await openClinics(as);
@@ -53,7 +46,26 @@ export async function seedClinic(platform: Platform, report: (what: string) => v
     await verifyDoctor(as('admin@demo.test'), principal.userId, { decision: 'approved', note: '' });
     principals.set(identifier, { ...principal, verified: true });
   }
-  return { ids, as, join };
+  return seeded;
+}
+
+/** The demo clinic in a store that has it already. */
+export function openSeeded(platform: Platform, principals: Principals): Seeded {
+  const ids = new Map([...principals].map(([identifier, { userId }]) => [identifier, userId]));
+  return {
+    ids,
+    principals,
+    async join(person) {
+      const principal = await openAccount(platform, person);
+      principals.set(person.identifier, principal);
+      ids.set(person.identifier, principal.userId);
+    },
+    as(identifier) {
+      const principal = principals.get(identifier);
+      if (!principal) throw new Error(`${identifier} is nobody of the demo clinic`);
+      return makeCtx(platform, { principal, requestId: 'req_seed' });
+    },
+  };
 }
 
 /** Each clinic takes in its doctors; the first of them manages it. */

@@ -12,22 +12,23 @@ export const BUSY_MS = 5000;
 
 /**
  * Opens the database file, or memory for `:memory:`. WAL first, then `synchronous = FULL`: with WAL's default a commit is not
- * synced, and an acknowledged note could be lost in a power failure. Throws when the folder is not writable or the engine is
+ * synced, and an acknowledged note could be lost in a power failure. Memory can begin with the content of a file. Throws when the folder is not writable or the engine is
  * too old.
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, content?: Uint8Array): DatabaseSync {
   if (file !== ':memory:') {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     // Created before SQLite does, because its side files inherit the mode.
     closeSync(openSync(file, 'a', 0o600));
     chmodSync(file, 0o600);
   }
-  return retried(() => configured(file));
+  return retried(() => configured(file, content));
 }
 
-function configured(file: string): DatabaseSync {
+function configured(file: string, content?: Uint8Array): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: BUSY_MS });
   try {
+    if (content !== undefined) db.deserialize(content);
     refuseOldEngine(db);
     db.exec(`PRAGMA busy_timeout = ${String(BUSY_MS)}`);
     db.exec('PRAGMA journal_mode = WAL');

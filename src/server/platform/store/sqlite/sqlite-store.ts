@@ -21,10 +21,10 @@ const RUNS_AT_ONCE_MAX = 75;
 /**
  * The embedded engine: one file. Writes are buffered until `work` is done and applied in one immediate transaction that first
  * validates everything the work read; when it has changed meanwhile, the work reruns. `rehearse` runs all work twice, to detect
- * work that is not repeatable.
+ * work that is not repeatable. A store in memory can begin with the `content` of a backup.
  */
-export function sqliteStore(options: { file: string; rehearse?: boolean }): Store {
-  const db = openFile(options.file);
+export function sqliteStore(options: { file: string; rehearse?: boolean; content?: Uint8Array }): Store {
+  const db = openFile(options.file, options.content);
   const watching = watchers(() => db.dataVersion());
   const { log, written } = changeLog(() => db.dataVersion(), db.clinical);
   const group = groupCommit(db, (names) => {
@@ -90,8 +90,8 @@ export function sqliteStore(options: { file: string; rehearse?: boolean }): Stor
   };
 }
 
-function openFile(file: string): Database {
-  const raw = openDatabase(file);
+function openFile(file: string, content?: Uint8Array): Database {
+  const raw = openDatabase(file, content);
   return database(raw, fileFaults(file));
 }
 
