@@ -65,7 +65,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
         <LinkButton href="/security/password">{t('changePassword')}</LinkButton>
       </Section>
       {emailVerified !== null && <EmailPart email={user.email} isConfirmed={emailVerified} />}
-      <div className="group/second">
+      <div className="group/second mt-8">
         <Section title={t('second')} lead={t('secondLead')}>
           {required && ctx.principal.secondFactor === 'none' && (
             <div className="mb-5 group-has-data-codes/second:hidden">
