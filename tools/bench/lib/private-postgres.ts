@@ -9,6 +9,8 @@ export type PrivatePostgres = {
   /** Where its socket lies; it listens nowhere else. */
   socket: string;
   version: string;
+  /** The folder of its programs. */
+  bin: string;
   /** Processor time of its backends so far, those that have ended. */
   cpuMs: () => number;
   stop: () => Promise<void>;
@@ -53,7 +55,7 @@ export async function startPostgres(): Promise<PrivatePostgres> {
     try {
       const [version = '', fsync = '', commit = ''] = ready().toString().trim().split('\n');
       if (fsync !== 'on' || commit !== 'on') throw new Error('this PostgreSQL does not wait for the disk');
-      return { socket: folder, version, stop, cpuMs: () => childrensMs(server.pid ?? 0) };
+      return { socket: folder, version, bin, stop, cpuMs: () => childrensMs(server.pid ?? 0) };
     } catch (error) {
       if (performance.now() - began < READY_MS_MAX && server.exitCode === null) continue;
       await stop();

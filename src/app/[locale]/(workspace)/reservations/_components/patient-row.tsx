@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
 import type { ReservationView } from '@/domain/reservations/api';
 import { isOpen } from '@/domain/reservations/states';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -13,6 +13,7 @@ import { TimeLeft } from '@/ui/reservations/time-left';
 /** What a patient reserved: where, the code to say, how long it is kept, the way there; or why not, and where to look next. */
 export function PatientRow({ one, now }: { one: ReservationView; now: string }) {
   const t = useTranslations('reservations');
+  const { timeLeft } = useMessages().reservations;
   const { id, pharmacy, patientName, reservedByName, state, expiresAt, code, reason, version, items } = one;
   const isKept = isOpen(state);
   const again = new URLSearchParams({ q: items[0]?.generic ?? '', place: pharmacy.address.pinCode ?? pharmacy.address.city });
@@ -45,7 +46,8 @@ export function PatientRow({ one, now }: { one: ReservationView; now: string }) 
     >
       {isKept && (
         <p className="text-ink">
-          {t('sayCode')} <strong className="text-title tabular-nums">{code}</strong> · <TimeLeft until={expiresAt} now={now} />
+          {t('sayCode')} <strong className="text-title tabular-nums">{code}</strong> ·{' '}
+          <TimeLeft until={expiresAt} now={now} words={timeLeft} />
         </p>
       )}
       {isKept && <p>{t(state === 'held' ? 'heldText' : 'confirmedText')}</p>}

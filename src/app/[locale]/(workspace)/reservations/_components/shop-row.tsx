@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import type { ReservationView } from '@/domain/reservations/api';
 import { DECLINE_REASONS, isOpen } from '@/domain/reservations/states';
 import { localePath } from '@/i18n/locale-path';
@@ -14,6 +14,7 @@ import { TimeLeft } from '@/ui/reservations/time-left';
 /** One reservation at the desk: what to put aside, for whom, and what can be done with it. */
 export function ShopRow({ one, now }: { one: ReservationView; now: string }) {
   const t = useTranslations('reservations');
+  const { timeLeft } = useMessages().reservations;
   const { id, code, patientName, reservedByName, state, expiresAt, reason, version } = one;
   const step = (event: 'confirm' | 'collect', kind: 'main' | 'quiet') => (
     <PostButton
@@ -46,7 +47,7 @@ export function ShopRow({ one, now }: { one: ReservationView; now: string }) {
     >
       {isOpen(state) && (
         <p className="text-ink">
-          <TimeLeft until={expiresAt} now={now} />
+          <TimeLeft until={expiresAt} now={now} words={timeLeft} />
         </p>
       )}
       {reservedByName !== undefined && <p>{t('madeBy', { name: reservedByName })}</p>}
