@@ -1,6 +1,5 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { useHasScript } from '@/ui/use-has-script';
 import { buttonLook } from '@/ui/kit/button-look';
@@ -9,12 +8,18 @@ import { allowTone, playTone } from './tone';
 
 const STORAGE_KEY = 'arrival-sound';
 
+type Props = {
+  waiting: readonly string[];
+  /** The messages `arrival`. */
+  words: Readonly<Record<'soundOn' | 'soundOff', string>>;
+  page?: 'queue' | 'reservations';
+};
+
 /**
  * Tells a doctor or a shop who looks elsewhere that somebody waits: the number in the window's title and beside the page's link in
  * the menu, and a tone when somebody comes, which can be switched off. `waiting` names those who wait.
  */
-export function ArrivalSignal({ waiting, page = 'queue' }: { waiting: readonly string[]; page?: 'queue' | 'reservations' }) {
-  const t = useTranslations('arrival');
+export function ArrivalSignal({ waiting, words, page = 'queue' }: Props) {
   const hasScript = useHasScript();
   const isOn = useSyncExternalStore(followChoice, readChoice, () => true);
   useEffect(() => {
@@ -39,7 +44,7 @@ export function ArrivalSignal({ waiting, page = 'queue' }: { waiting: readonly s
   return (
     <button type="button" aria-pressed={isOn} onClick={toggle} className={buttonLook('quiet')}>
       <Icon name={isOn ? 'volume-2' : 'volume-x'} className="size-5" />
-      {isOn ? t('soundOn') : t('soundOff')}
+      {isOn ? words.soundOn : words.soundOff}
     </button>
   );
 }

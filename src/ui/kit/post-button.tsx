@@ -1,14 +1,12 @@
 'use client';
 
-import { useLocale } from 'next-intl';
 import { useState, type ReactNode } from 'react';
-import { localePath } from '@/i18n/locale-path';
 import { Button } from './button';
 import type { ButtonKind } from './button-look';
 
 type Props = {
   action: string;
-  /** Where it continues, without the locale. */
+  /** Where it continues. */
   then: string;
   kind: ButtonKind;
   /** The accessible name: the action and its target. */
@@ -24,7 +22,7 @@ export function PostButton({ action, then, kind, name, icon, fields = {}, childr
   const [isSent, setIsSent] = useState(false);
   return (
     <form method="post" action={action} onSubmit={() => setIsSent(true)}>
-      <input type="hidden" name="_then" value={localePath(then, useLocale())} />
+      <input type="hidden" name="_then" value={then} />
       {Object.entries(fields).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReservationView } from '@/domain/reservations/api';
-import { ClientMessages } from '@/i18n/client-messages';
 import { pageCtx, pageFlash, singleValue } from '@/server/platform/page';
 import { listReservations } from '@/server/reservations/list-reservations';
 import { ArrivalSignal } from '@/ui/consultations/arrival-signal';
@@ -39,6 +38,7 @@ export default async function ReservationsPage({ params, searchParams }: Props) 
   const side = ctx.principal.role === 'pharmacy' ? 'shop' : 'patient';
   const isOpenOnly = side === 'shop' && singleValue(query.view) !== 'all';
   const live = await getTranslations('queue');
+  const { arrival } = await getMessages();
   const [{ items }, flash] = await Promise.all([listReservations(ctx, { limit: SHOWN_MAX, open: isOpenOnly }), pageFlash(query.problem)]);
   return (
     <>
@@ -70,21 +70,15 @@ export default async function ReservationsPage({ params, searchParams }: Props) 
           </Notice>
         )}
       </div>
-      <ClientMessages namespaces={['reservations', 'arrival']}>
-        <div className="mb-5 grid justify-items-start gap-3 empty:hidden">
-          <LiveReservations
-            shown={versionsOf(items)}
-            query={{ limit: SHOWN_MAX, ...(isOpenOnly && { open: true }) }}
-            words={live('stale')}
-          />
-          {side === 'shop' && <ArrivalSignal waiting={newOnes(items)} page="reservations" />}
-        </div>
-        {side === 'shop' ? (
-          <ShopGroups items={items} isOpenOnly={isOpenOnly} now={ctx.now()} />
-        ) : (
-          <OwnReservations items={items} now={ctx.now()} />
-        )}
-      </ClientMessages>
+      <div className="mb-5 grid justify-items-start gap-3 empty:hidden">
+        <LiveReservations shown={versionsOf(items)} query={{ limit: SHOWN_MAX, ...(isOpenOnly && { open: true }) }} words={live('stale')} />
+        {side === 'shop' && <ArrivalSignal waiting={newOnes(items)} words={arrival} page="reservations" />}
+      </div>
+      {side === 'shop' ? (
+        <ShopGroups items={items} isOpenOnly={isOpenOnly} now={ctx.now()} />
+      ) : (
+        <OwnReservations items={items} now={ctx.now()} />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { consultationApi } from '@/domain/consultations/api';
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import type { Queue } from '@/domain/consultations/view';
 import { localePath } from '@/i18n/locale-path';
 import { endpointRef } from '@/ui/api';
@@ -30,13 +30,14 @@ type Props = {
 /** The queue with live updates; without JavaScript as rendered. */
 export function QueueBoard({ first, openPatientId, now, noShowMinutes }: Props) {
   const t = useTranslations('queue');
+  const { arrival } = useMessages();
   const locale = useLocale();
   const { value: queue, isStale, refusal } = useLive(getQueue, {}, first);
   const clock = useClock(now);
   return (
     <>
       <div className="mb-5 empty:hidden">
-        <ArrivalSignal waiting={queue.items.map(({ consultationId }) => consultationId)} />
+        <ArrivalSignal waiting={queue.items.map(({ consultationId }) => consultationId)} words={arrival} />
       </div>
       {refusal !== null && (
         <Notice

@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { localePath } from '@/i18n/locale-path';
 import type { QueueItem } from '@/domain/consultations/view';
 import { clockText } from '@/domain/shared/clock-text';
 import { secondsBetween } from '@/domain/shared/instant';
@@ -17,6 +18,7 @@ const minutesSince = (at: string, now: string) => Math.max(0, Math.floor(seconds
 /** A waiting patient: position, since when, connection, and the admit button. */
 export function WaitingRow({ one, isOpen, now, noShowMinutes }: Props) {
   const t = useTranslations('queue');
+  const locale = useLocale();
   const { consultationId, patientName, position, isPresent, reason, mode, priority, triage } = one;
   const isMissing = !isPresent && secondsBetween(one.startsAt, now) >= noShowMinutes * 60;
   return (
@@ -35,7 +37,7 @@ export function WaitingRow({ one, isOpen, now, noShowMinutes }: Props) {
         <>
           <PostButton
             action={`/api/consultations/${consultationId}/admit`}
-            then={`/consultations/${consultationId}`}
+            then={localePath(`/consultations/${consultationId}`, locale)}
             kind={position === 1 ? 'main' : 'quiet'}
             name={t('admitOf', { name: patientName })}
             icon={<Icon name="door-open" className="size-5" />}
@@ -45,7 +47,7 @@ export function WaitingRow({ one, isOpen, now, noShowMinutes }: Props) {
           {isMissing && (
             <PostButton
               action={`/api/consultations/${consultationId}/no-show`}
-              then="/queue"
+              then={localePath('/queue', locale)}
               kind="quiet"
               name={t('noShowOf', { name: patientName })}
             >

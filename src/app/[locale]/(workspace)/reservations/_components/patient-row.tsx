@@ -1,4 +1,5 @@
-import { useMessages, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
+import { localePath } from '@/i18n/locale-path';
 import type { ReservationView } from '@/domain/reservations/api';
 import { isOpen } from '@/domain/reservations/states';
 import { LinkButton } from '@/ui/kit/link-button';
@@ -13,6 +14,7 @@ import { TimeLeft } from '@/ui/reservations/time-left';
 /** What a patient reserved: where, the code to say, how long it is kept, the way there; or why not, and where to look next. */
 export function PatientRow({ one, now }: { one: ReservationView; now: string }) {
   const t = useTranslations('reservations');
+  const locale = useLocale();
   const { timeLeft } = useMessages().reservations;
   const { id, pharmacy, patientName, reservedByName, state, expiresAt, code, reason, version, items } = one;
   const isKept = isOpen(state);
@@ -27,7 +29,7 @@ export function PatientRow({ one, now }: { one: ReservationView; now: string }) 
             <ReachPharmacy pharmacy={pharmacy} />
             <PostButton
               action={`/api/pharmacy/reservations/${id}/cancel`}
-              then="/reservations"
+              then={localePath('/reservations', locale)}
               kind="quiet"
               name={t('cancelOf', { name: pharmacy.name })}
               fields={{ version }}

@@ -14,12 +14,13 @@ import { TimeLeft } from '@/ui/reservations/time-left';
 /** One reservation at the desk: what to put aside, for whom, and what can be done with it. */
 export function ShopRow({ one, now }: { one: ReservationView; now: string }) {
   const t = useTranslations('reservations');
+  const locale = useLocale();
   const { timeLeft } = useMessages().reservations;
   const { id, code, patientName, reservedByName, state, expiresAt, reason, version } = one;
   const step = (event: 'confirm' | 'collect', kind: 'main' | 'quiet') => (
     <PostButton
       action={`/api/pharmacy/reservations/${id}/${event}`}
-      then="/reservations"
+      then={localePath('/reservations', locale)}
       kind={kind}
       name={t(`${event}Of`, { name: patientName })}
       fields={{ version }}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import type { appointmentApi, AppointmentView, DoctorDay } from '@/domain/appointments/api';
 import { localePath } from '@/i18n/locale-path';
 import { endpointRef } from '@/ui/api';
@@ -50,12 +50,13 @@ export function DayBoard({ first, isToday, now, noShowMinutes }: Props) {
 }
 
 function Waiting({ visits }: { visits: readonly AppointmentView[] }) {
+  const { arrival } = useMessages();
   const waiting = visits.filter(({ status }) => status === 'checked_in');
   const running = visits.filter(({ status }) => status === 'in_progress');
   return (
     <aside className="grid content-start justify-items-start gap-4 lg:order-last lg:border-l lg:border-line lg:pl-8">
       <WaitingPanel waiting={waiting} running={running} />
-      <ArrivalSignal waiting={waiting.map(({ id }) => id)} />
+      <ArrivalSignal waiting={waiting.map(({ id }) => id)} words={arrival} />
     </aside>
   );
 }

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { localePath } from '@/i18n/locale-path';
 import type { AppointmentView } from '@/domain/appointments/api';
 import { PostButton } from '@/ui/kit/post-button';
 import { Icon } from '@/ui/kit/icon';
@@ -10,6 +11,7 @@ type Props = { waiting: readonly AppointmentView[]; running: readonly Appointmen
 /** Who waits, to be let in, and with whom a visit is going on, to go back to. */
 export function WaitingPanel({ waiting, running }: Props) {
   const t = useTranslations();
+  const locale = useLocale();
   return (
     <section aria-label={t('queue.title')} className="grid w-full gap-3">
       {running.map((visit) => (
@@ -31,7 +33,7 @@ export function WaitingPanel({ waiting, running }: Props) {
             </TextLink>
             <PostButton
               action={`/api/consultations/${visit.consultationId ?? ''}/admit`}
-              then={`/consultations/${visit.consultationId ?? ''}`}
+              then={localePath(`/consultations/${visit.consultationId ?? ''}`, locale)}
               kind={index === 0 ? 'main' : 'quiet'}
               name={t('queue.admitOf', { name: visit.patientName })}
               icon={<Icon name="door-open" className="size-5" />}
