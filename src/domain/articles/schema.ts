@@ -38,7 +38,7 @@ const ArticleFacts = z.object({
   help: inThree(Lines).describe('when to see a doctor and when to call'),
   words: prose(300).default('').describe('other words people search by, in Latin letters too'),
   sources: z.array(line(200)).min(1, 'required').max(10, 'too-many'),
-  reviewedOn: LocalDate.describe('when it was last read against its sources'),
+  reviewedOn: LocalDate.describe('when its text was last looked through'),
   state: z.enum(['draft', 'published'], 'not-one-of'),
 });
 

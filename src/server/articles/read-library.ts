@@ -1,6 +1,6 @@
 import type { Article } from '@/domain/articles/schema';
 
-/** When the library of this release was last read against its sources. Not yet signed off by a clinician. */
+/** When the texts of this release were last looked through; they were not yet checked against their sources, nor signed off by a clinician. */
 const REVIEWED_ON = '2026-11-22';
 
 /** The health library as this release has it, each article at its first version. */
