@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addMinutes } from '@/domain/shared/time';
-import { climb, startPaging, type Responders } from './ladder';
+import { escalate, startPaging, type Responders } from './ladder';
 import type { AlertLevel } from './risk';
 import type { Alert } from './schema';
 
@@ -29,11 +29,11 @@ function alertAt(level: AlertLevel, changes: Partial<Alert> = {}): Alert {
   };
 }
 
-/** Who is told at which minute when the ladder is climbed every minute for an hour. */
+/** Who is told at which minute when the ladder is run every minute for an hour. */
 function told(alert: Alert, responders = RESPONDERS): string[] {
   let current = alert;
   return Array.from({ length: 60 }, (_, minute) => {
-    const step = climb(current, responders, addMinutes(START, minute));
+    const step = escalate(current, responders, addMinutes(START, minute));
     current = step.alert;
     return step.told.map(({ userId }) => `${minute} ${userId}`);
   }).flat();
@@ -48,22 +48,22 @@ test.each([
 });
 
 test.each(['acknowledged', 'closed'] as const)('nobody more is told of an alert that is %s', (state) => {
-  const { alert } = climb(alertAt('emergency'), RESPONDERS, START);
+  const { alert } = escalate(alertAt('emergency'), RESPONDERS, START);
   expect(alert.nextStepAt).toBe(addMinutes(START, 5));
-  const ended = climb({ ...alert, state }, RESPONDERS, addMinutes(START, 10));
+  const ended = escalate({ ...alert, state }, RESPONDERS, addMinutes(START, 10));
   expect(ended.told).toEqual([]);
   expect(ended.alert.nextStepAt).toBeUndefined();
 });
 
 test('an alert that becomes worse begins the ladder again', () => {
-  const { alert } = climb(alertAt('urgent'), RESPONDERS, START);
-  const worse = climb(startPaging({ ...alert, level: 'emergency' }, addMinutes(START, 3)), RESPONDERS, addMinutes(START, 3));
+  const { alert } = escalate(alertAt('urgent'), RESPONDERS, START);
+  const worse = escalate(startPaging({ ...alert, level: 'emergency' }, addMinutes(START, 3)), RESPONDERS, addMinutes(START, 3));
   expect(worse.told.map(({ userId }) => userId)).toEqual(['usr_p', 'usr_a', 'usr_b']);
 });
 
 test('whoever is late because nothing ran is told at once, and who helps no more is not', () => {
-  const { alert } = climb(alertAt('urgent'), RESPONDERS, START);
-  const late = climb(alert, { ...RESPONDERS, caregiverIds: ['usr_a'] }, addMinutes(START, 600));
+  const { alert } = escalate(alertAt('urgent'), RESPONDERS, START);
+  const late = escalate(alert, { ...RESPONDERS, caregiverIds: ['usr_a'] }, addMinutes(START, 600));
   expect(late.told.map(({ userId }) => userId)).toEqual(['usr_d']);
   expect(late.alert.nextStepAt).toBeUndefined();
 });

@@ -5,7 +5,7 @@ import type { Alert } from './schema';
 /** Who is told of an alert, in the order they are told in. */
 export type Responders = { patientId: string; caregiverIds: readonly string[]; doctorIds: readonly string[] };
 type Told = Alert['escalations'][number];
-type Rung = Omit<Told, 'at'> & { afterMinutes: number };
+type EscalationStep = Omit<Told, 'at'> & { afterMinutes: number };
 
 /**
  * Minutes from the moment an alert opens or becomes worse until each is told, while nobody has acknowledged it. An emergency tells
@@ -23,17 +23,17 @@ export function isPaged(level: AlertLevel | 'none'): boolean {
   return level !== 'none' && LADDER[level] !== null;
 }
 
-function rungsOf(level: AlertLevel, { patientId, caregiverIds, doctorIds }: Responders): Rung[] {
+function stepsOf(level: AlertLevel, { patientId, caregiverIds, doctorIds }: Responders): EscalationStep[] {
   const minutes = LADDER[level];
   if (minutes === null) return [];
   return [
     { to: 'patient', userId: patientId, afterMinutes: 0 },
-    ...caregiverIds.map((userId, nth): Rung => ({
+    ...caregiverIds.map((userId, nth): EscalationStep => ({
       to: 'caregiver',
       userId,
       afterMinutes: minutes.caregiver + nth * minutes.nextCaregiver,
     })),
-    ...doctorIds.map((userId): Rung => ({ to: 'doctor', userId, afterMinutes: minutes.doctor })),
+    ...doctorIds.map((userId): EscalationStep => ({ to: 'doctor', userId, afterMinutes: minutes.doctor })),
   ];
 }
 
@@ -47,14 +47,14 @@ export function startPaging(alert: Alert, now: string): Alert {
  * twice since the alert opened or became worse (see {@link startPaging}). An alert that is not open any more, or not at a level people are told
  * of, has nobody left.
  */
-export function climb(alert: Alert, responders: Responders, now: string): { alert: Alert; told: Told[] } {
+export function escalate(alert: Alert, responders: Responders, now: string): { alert: Alert; told: Told[] } {
   const { nextStepAt: _, ...rest } = alert;
   const { pagedAt, pagedFrom, level, state } = alert;
   if (state !== 'open' || pagedAt === undefined) return { alert: rest, told: [] };
   const known = new Set(alert.escalations.slice(pagedFrom).map(({ userId }) => userId));
-  const left = rungsOf(level, responders).filter(({ userId }) => !known.has(userId));
-  const dueAt = ({ afterMinutes }: Rung) => addMinutes(pagedAt, afterMinutes);
-  const told = left.filter((rung) => dueAt(rung) <= now).map(({ to, userId }) => ({ at: now, to, userId }));
+  const left = stepsOf(level, responders).filter(({ userId }) => !known.has(userId));
+  const dueAt = ({ afterMinutes }: EscalationStep) => addMinutes(pagedAt, afterMinutes);
+  const told = left.filter((step) => dueAt(step) <= now).map(({ to, userId }) => ({ at: now, to, userId }));
   const [nextStepAt] = left
     .map(dueAt)
     .filter((at) => at > now)

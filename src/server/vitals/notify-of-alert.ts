@@ -1,4 +1,4 @@
-import { climb, type Responders } from '@/domain/vitals/ladder';
+import { escalate, type Responders } from '@/domain/vitals/ladder';
 import type { Alert } from '@/domain/vitals/schema';
 import { findTreatingDoctorId } from '@/server/appointments/find-treating-doctor';
 import { findHelperIds } from '@/server/family/find-links';
@@ -27,7 +27,7 @@ export async function findPeople(reader: Reader, patientId: string, now: string)
 
 /** Tells everybody who is due of an alert, once for each version of it, and returns the alert as it is to be stored. */
 export function notifyOfAlert(tx: Tx, ctx: ReadCtx, found: Alert, people: People): Alert {
-  const { alert, told } = climb(found, people, ctx.now());
+  const { alert, told } = escalate(found, people, ctx.now());
   const { id, patientId, level, version } = alert;
   const event = { cause: `${id}@${version}`, data: { patientId, patientName: people.patientName, alertId: id } };
   const idsOf = (isDoctor: boolean) => told.filter(({ to }) => (to === 'doctor') === isDoctor).map(({ userId }) => userId);
