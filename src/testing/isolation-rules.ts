@@ -209,6 +209,11 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/users/family/link': { body: () => ({ code: '1234 5678 9012' }), refusal: 404 },
   'GET /api/users/family/{id}/uses': { insider: ASHA },
   'POST /api/users/family/dependants': { body: () => CHILD },
+  'POST /api/users/family/claim': {
+    body: () => ({ code: '1234 5678 9012', email: 'child@demo.test', password: DEMO_PASSWORD }),
+    refusal: 404,
+  },
+  'POST /api/users/family/claim/confirm': { body: () => ({ registrationId: `reg_${'0'.repeat(20)}`, code: '0000 0000' }), refusal: 400 },
   'GET /api/users/family/dependants/{id}': { insider: 'simran@demo.test' },
   'PUT /api/users/family/dependants/{id}': { body: () => ({ ...CHILD, version: 1 }) },
 

@@ -17,10 +17,15 @@ export const RegisterBody = z.object({
 const RegistrationId = idOf('reg');
 
 /** A registration that waits for the code sent to its address. It reads the same whether or not the address has an account. */
-const WaitingRegistration = z.object({
+export const WaitingRegistration = z.object({
   registrationId: RegistrationId,
   sentBy: z.enum(['email', 'sms']),
   expiresAt: Instant,
+});
+
+export const ConfirmRegistrationBody = z.object({
+  registrationId: RegistrationId,
+  code: z.string().min(1, 'required').max(20, 'too-long'),
 });
 
 export const registrationApi = {
@@ -42,7 +47,7 @@ export const registrationApi = {
     limit: 'password',
     keyless: true,
     summary: 'Open the account that waits for a code. Five wrong codes end it.',
-    body: z.object({ registrationId: RegistrationId, code: z.string().min(1, 'required').max(20, 'too-long') }),
+    body: ConfirmRegistrationBody,
     reply: SignedInUser,
     status: [201],
   }),

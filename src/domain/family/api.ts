@@ -5,18 +5,9 @@ import { BirthDate, distinct } from '@/domain/people/person';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, LocalDate, PageQuery, pageOf } from '@/domain/shared/primitives';
-import { codeIn } from './invitation-code';
-import { CareInvitation, CareKind, CareLink, CareScope, GuardianRelation } from './schema';
-
-/** A code as it arrives in a body. */
-const InvitationCode = z
-  .string()
-  .max(500, 'too-long')
-  .transform((text, check) => {
-    const code = codeIn(text);
-    if (code === null) check.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : 'wrong-format' });
-    return code ?? z.NEVER;
-  });
+import { handoverApi } from './handover-api';
+import { InvitationCode, NewCareInvitation, OpenCareInvitation } from './invitation';
+import { CareKind, CareLink, CareScope, GuardianRelation } from './schema';
 
 /** A link as the two people it joins see it. */
 export const FamilyLink = CareLink.omit({ revokedBy: true }).extend({
@@ -26,17 +17,6 @@ export const FamilyLink = CareLink.omit({ revokedBy: true }).extend({
   lastUsedAt: Instant.nullable().describe('when the caregiver last read or changed something of the patient under it'),
 });
 export type FamilyLink = z.infer<typeof FamilyLink>;
-
-/** An open invitation, without its code, which only the reply that made it holds. */
-export const OpenCareInvitation = CareInvitation.omit({ codeHash: true, invitedBy: true }).extend({ patientName: z.string() });
-export type OpenCareInvitation = z.infer<typeof OpenCareInvitation>;
-
-/** The reply to a new invitation: the code to read out and the text of the QR code. */
-export const NewCareInvitation = OpenCareInvitation.extend({
-  code: z.string().describe('twelve digits; shown once, kept as a keyed hash'),
-  qr: z.string().describe('the text of the QR code: the address of the page that accepts the code'),
-});
-export type NewCareInvitation = z.infer<typeof NewCareInvitation>;
 
 export const Family = z.object({
   caregivers: z.array(FamilyLink).describe('who may help the caller or the caller’s children, those whose link has ended last'),
@@ -64,6 +44,7 @@ const ByPerson = z.object({ id: idOf('usr') });
 const ById = z.object({ id: idOf('lnk') });
 
 export const familyApi = {
+  ...handoverApi,
   list: endpoint({
     method: 'GET',
     path: '/api/users/family',

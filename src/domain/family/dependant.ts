@@ -1,3 +1,4 @@
+import type { Role } from '@/domain/shared/principal';
 import { ageOn, dayBounds } from '@/domain/shared/time';
 
 /** A child in the law of India (DPDP Act 2023, section 2(f); Majority Act 1875): below eighteen. */
@@ -9,6 +10,11 @@ export const DEPENDANTS_MAX = 12;
 /** Whether somebody born on that date is a child on `today`. */
 export function isChild(bornOn: string, today: string): boolean {
   return bornOn <= today && ageOn(bornOn, today) < ADULT_YEARS;
+}
+
+/** Whether nobody can sign in to an account: a child's, until it is handed over. */
+export function isDependant({ role, email, phone }: { role: Role; email?: string | undefined; phone?: string | undefined }): boolean {
+  return role === 'patient' && email === undefined && phone === undefined;
 }
 
 /** The instant at which a child comes of age: midnight in `zone` before the eighteenth birthday, 1 March for 29 February. */

@@ -5,4 +5,6 @@ export const FAMILY_AUDIT_ACTIONS = [
   'care_link.revoke',
   'care_link.withdraw_invitation',
   'dependant.add',
+  'dependant.claim',
+  'dependant.hand_over',
 ] as const;

@@ -34,3 +34,8 @@ export function codeForReading(code: string): string {
 export function acceptPath(code: string): string {
   return `/family/accept?code=${code}`;
 }
+
+/** The page on which a child's record is taken over, with the code filled in. */
+export function claimPath(code: string): string {
+  return `/claim?code=${code}`;
+}

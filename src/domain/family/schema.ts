@@ -42,7 +42,8 @@ export const CareInvitation = z.object({
   codeHash: z.string(),
   patientId: idOf('usr'),
   invitedBy: idOf('usr'),
-  kind: CareKind,
+  /** `account`: for the child itself, who gets the record and a sign-in by it. */
+  kind: z.enum([...CARE_KINDS, 'account']),
   scopes: z.array(CareScope).min(1),
   /** When the link that comes of it ends. */
   expiresAt: Instant.optional(),

@@ -82,6 +82,10 @@ export const NOTIFICATION_KINDS = {
   'reservation-expired': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: PATIENT_SIDE },
   'caregiver-invited': { data: AboutCare, topic: 'family', urgency: 'routine', audiences: ['patient'] },
   'caregiver-accepted': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
+  /** To the other parent, or to both where an admin made it. */
+  'caregiver-handover-code': { data: AboutCare, topic: 'family', urgency: 'timely', audiences: ['caregiver'] },
+  /** A child has an account of their own from now on. */
+  'caregiver-handed-over': { data: AboutCare, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
   'caregiver-revoked': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
   'organisation-invited': {
     data: z.object({ orgId: idOf('org'), orgName: name }),

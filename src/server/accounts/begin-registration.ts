@@ -6,18 +6,19 @@ import type { BodyOf, ReplyOf } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import { httpReply, type HttpReply } from '@/server/platform/http/http-reply';
-import { addressCodes } from '@/server/platform/identity/collections';
+import { addressCodes, type WaitingAccount } from '@/server/platform/identity/collections';
 import type { CodeToSend, NewAccount } from '@/server/platform/identity/port';
 import type { Tx } from '@/server/platform/store/port';
 
 type Waiting = HttpReply<ReplyOf<typeof accountApi.register>>;
+type Wanted = NewAccount & Pick<WaitingAccount, 'claim'>;
 
 /**
- * Begins a registration whose account is opened by the code sent to `address`. Where the address has an account already, its owner gets
+ * Begins a registration whose account, or the one it claims, is opened by the code sent to `address`. Where the address has an account already, its owner gets
  * a message instead of a code. Either way the password is hashed, the same documents are written and the reply is the same. Throws
  * `weak-password`, `too-many-requests` for the address, and `already-registered` for another identifier that no message reaches.
  */
-export async function beginRegistration(ctx: Ctx, wanted: NewAccount, address: Identifier): Promise<Waiting> {
+export async function beginRegistration(ctx: Ctx, wanted: Wanted, address: Identifier): Promise<Waiting> {
   const { identity, addressCodes: codes } = ctx.ports;
   const credential = await identity.hashNewPassword(wanted);
   const { password: _hashed, ...rest } = wanted;

@@ -3,7 +3,7 @@ import { toUser, type User } from '@/domain/accounts/schema';
 import type { BodyOf } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
-import { identifiers } from '@/server/platform/identity/collections';
+import { identifiers, type AddressCode, type WaitingAccount } from '@/server/platform/identity/collections';
 import { isAlreadyExists } from '@/server/platform/store/port';
 
 /**
@@ -16,18 +16,28 @@ export async function confirmRegistration(
   { registrationId, code }: BodyOf<typeof accountApi.confirmRegistration>,
 ): Promise<{ user: User }> {
   const codes = ctx.ports.addressCodes;
-  const kept = await codes.check(registrationId, code);
-  const registration = kept?.registration;
-  if (kept === null || registration === undefined) throw problem('bad-request', { errors: [{ at: 'code', code: 'wrong-sent-code' }] });
+  const { kept, waiting } = await requireRightCode(ctx, registrationId, code);
+  if (waiting.claim !== undefined) throw wrongCode();
   const id = ctx.newId('usr');
   try {
     return await ctx.commit('account.register', { type: 'account', id }, async (tx) => {
       const spend = await codes.spend(tx, kept);
       spend();
-      return { user: toUser(codes.openAccount(tx, id, registration, kept.address)) };
+      return { user: toUser(codes.openAccount(tx, { id, waiting, proven: kept.address })) };
     });
   } catch (error) {
     if (isAlreadyExists(error, identifiers)) throw problem('already-registered');
     throw error;
   }
+}
+
+/** What waits for a code that was typed. Throws `bad-request` at `code`. */
+export async function requireRightCode(ctx: Ctx, id: string, code: string): Promise<{ kept: AddressCode; waiting: WaitingAccount }> {
+  const kept = await ctx.ports.addressCodes.check(id, code);
+  if (kept?.registration === undefined) throw wrongCode();
+  return { kept, waiting: kept.registration };
+}
+
+export function wrongCode() {
+  return problem('bad-request', { errors: [{ at: 'code', code: 'wrong-sent-code' }] });
 }

@@ -19,14 +19,9 @@ type Reply = ReplyOf<typeof accountApi.register>;
  * anonymous caller can learn, and the rate limit is strict.
  */
 export async function registerAccount(ctx: Ctx, input: RegisterInput): Promise<Reply | HttpReply<Reply>> {
-  const email = requireIdentifier(input.email, 'email');
-  const phone = requireIdentifier(input.phone, 'phone');
-  const given = [email, phone].filter((one) => one !== undefined);
-  if (given.length === 0) throw problem('bad-request', { errors: [{ at: 'email', code: 'email-or-phone-needed' }] });
+  const { address, ...names } = readIdentifiers(ctx, input);
   const { name, role, password, locale = 'en' } = input;
-  const wanted = { name, role, password, locale, email: email?.value, phone: phone?.value };
-  const [address, ...others] = given.filter(({ kind }) => ctx.ports.notify.reaches[kind]);
-  if (others.length > 0) throw problem('bad-request', { errors: [{ at: 'email', code: 'one-address' }] });
+  const wanted = { name, role, password, locale, ...names };
   if (address !== undefined) return beginRegistration(ctx, wanted, address);
   const id = ctx.newId('usr');
   const prepared = await ctx.ports.identity.prepareAccount(id, wanted);
@@ -40,6 +35,22 @@ export async function registerAccount(ctx: Ctx, input: RegisterInput): Promise<R
     if (isAlreadyExists(error, identifiers)) throw problem('already-registered');
     throw error;
   }
+}
+
+type Names = { email: string | undefined; phone: string | undefined };
+
+/**
+ * The identifiers of a new sign-in in their normal form, and the one to prove, if a message reaches it. Throws `bad-request` for an
+ * invalid one, where there is none, and where both would need a code.
+ */
+export function readIdentifiers(ctx: Ctx, input: Partial<Names>): Names & { address: Identifier | undefined } {
+  const email = requireIdentifier(input.email, 'email');
+  const phone = requireIdentifier(input.phone, 'phone');
+  const given = [email, phone].filter((one) => one !== undefined);
+  if (given.length === 0) throw problem('bad-request', { errors: [{ at: 'email', code: 'email-or-phone-needed' }] });
+  const [address, ...others] = given.filter(({ kind }) => ctx.ports.notify.reaches[kind]);
+  if (others.length > 0) throw problem('bad-request', { errors: [{ at: 'email', code: 'one-address' }] });
+  return { email: email?.value, phone: phone?.value, address };
 }
 
 function requireIdentifier(text: string | undefined, kind: Identifier['kind']): Identifier | undefined {

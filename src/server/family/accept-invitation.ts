@@ -63,9 +63,11 @@ async function acceptOnce(ctx: Ctx, code: string): Promise<FamilyLink> {
   );
 }
 
-async function requireOpen(tx: Tx, codeHash: string, now: string): Promise<CareInvitation> {
+type LinkInvitation = CareInvitation & { kind: CareLink['kind'] };
+
+async function requireOpen(tx: Tx, codeHash: string, now: string): Promise<LinkInvitation> {
   const [found] = await tx.find(careInvitations, { where: [['codeHash', '==', codeHash]], limit: 1 });
   const isOver = found === undefined || found.validUntil <= now || (found.expiresAt !== undefined && found.expiresAt <= now);
-  if (isOver) throw problem('not-found', { errors: [{ at: 'code', code: 'unknown-code' }] });
-  return found;
+  if (isOver || found.kind === 'account') throw problem('not-found', { errors: [{ at: 'code', code: 'unknown-code' }] });
+  return { ...found, kind: found.kind };
 }

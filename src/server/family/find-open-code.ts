@@ -1,4 +1,4 @@
-import type { OpenCareInvitation } from '@/domain/family/api';
+import type { OpenCareInvitation } from '@/domain/family/invitation';
 import { isAllowed } from '@/domain/permissions';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { findNames } from '@/server/people/find-names';

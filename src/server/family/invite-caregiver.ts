@@ -1,4 +1,5 @@
-import type { InviteBody, NewCareInvitation } from '@/domain/family/api';
+import type { InviteBody } from '@/domain/family/api';
+import type { NewCareInvitation } from '@/domain/family/invitation';
 import { acceptPath, CODE_DIGITS, CODE_SECONDS, OPEN_INVITATIONS_MAX } from '@/domain/family/invitation-code';
 import type { CareInvitation } from '@/domain/family/schema';
 import { requireAllowed } from '@/domain/permissions';
@@ -57,7 +58,7 @@ export async function inviteCaregiver(ctx: Ctx, body: InviteBody, origin: string
 }
 
 /** The patient's invitations that are too old, and the oldest where there would be too many. */
-async function findReplaced(tx: Tx, patientId: string, now: string): Promise<CareInvitation[]> {
+export async function findReplaced(tx: Tx, patientId: string, now: string): Promise<CareInvitation[]> {
   const found = await tx.find(careInvitations, { where: [['patientId', '==', patientId]], orderBy: [['createdAt', 'asc']], limit: 50 });
   const open = found.filter(({ validUntil }) => validUntil > now);
   const tooMany = open.slice(0, Math.max(0, open.length + 1 - OPEN_INVITATIONS_MAX));

@@ -1,4 +1,5 @@
-import type { Family, FamilyLink, OpenCareInvitation } from '@/domain/family/api';
+import type { Family, FamilyLink } from '@/domain/family/api';
+import type { OpenCareInvitation } from '@/domain/family/invitation';
 import { linkState, type CareInvitation, type CareLink } from '@/domain/family/schema';
 import { requireAllowed } from '@/domain/permissions';
 import { findNames } from '@/server/people/find-names';

@@ -45,11 +45,16 @@ export type AddressCodes = {
   check: (id: string, code: string) => Promise<AddressCode | null>;
   /** Reads what is needed to use up a code that was right; {@link Write} does it. Throws `conflict` when it was used meanwhile. */
   spend: (tx: Tx, kept: AddressCode) => Promise<Write>;
-  /** Creates the account that waited for its code; the address counts as proven. Fails on `create` when an identifier is taken. */
-  openAccount: (tx: Tx, id: string, waiting: WaitingAccount, proven: Identifier) => Account;
+  /**
+   * Creates the account that waited for its code, or opens `existing`, which nobody could sign in to; the address counts as proven.
+   * Fails on `create` when an identifier is taken.
+   */
+  openAccount: (tx: Tx, opened: Opened) => Account;
   /** The same, to record that the owner of an account has proven an address of it. */
   noteProven: (tx: Tx, address: Identifier, userId: string) => Promise<Write>;
 };
+
+type Opened = { id: string; waiting: WaitingAccount; proven: Identifier; existing?: Account };
 
 export function makeAddressCodes({ store, clock, secret }: { store: Store; clock: () => string; secret: string }): AddressCodes {
   const key = deriveKey(secret, 'identity.address-code');
@@ -99,12 +104,13 @@ export function makeAddressCodes({ store, clock, secret }: { store: Store; clock
       const { registration: _opened, ...rest } = kept;
       return () => tx.put(addressCodes, { ...rest, usedAt: clock() });
     },
-    openAccount(tx, id, { credential, ...waiting }, proven) {
-      const account = newAccount(id, waiting, clock());
+    openAccount(tx, { id, waiting: { credential, ...waiting }, proven, existing }) {
+      const account = newAccount(id, waiting, clock(), existing);
       for (const name of identifiersOf(waiting)) {
         tx.create(identifiers, { id: pointerId(name), userId: id, ...(name === proven.value && { provenAt: clock() }) });
       }
-      tx.create(accounts, account);
+      if (existing) tx.put(accounts, account);
+      else tx.create(accounts, account);
       tx.create(credentials, { id, ...credential });
       return account;
     },

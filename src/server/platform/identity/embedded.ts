@@ -33,7 +33,7 @@ export function embeddedIdentity(options: EmbeddedOptions): Identity {
       const hash = await hashPassword(newPassword, cost);
       return { read: (tx) => readForPassword(tx, account.id, hash), finish: nothing };
     },
-    prepareAccount: (id, input) => prepare(id, input, { now: options.clock(), cost, pointerId }),
+    prepareAccount: (id, input, existing) => prepare(id, input, { now: options.clock(), cost, pointerId, existing }),
     async checkPassword({ identifier, password, code }): Promise<PasswordAnswer> {
       const userId = await userIdOf(identifier);
       const stored = userId === null ? null : await store.get(credentials, userId);
@@ -79,17 +79,18 @@ async function readForPassword(tx: Tx, id: string, hash: PasswordHash): Promise<
   };
 }
 
-type Making = { now: string; cost: Cost; pointerId: PointerId };
+type Making = { now: string; cost: Cost; pointerId: PointerId; existing: Account | undefined };
 
-async function prepare(id: string, input: NewAccount, { now, cost, pointerId }: Making): Promise<PreparedAccount> {
+async function prepare(id: string, input: NewAccount, { now, cost, pointerId, existing }: Making): Promise<PreparedAccount> {
   requireGoodPassword(input.password, input);
   const hash = await hashPassword(input.password, cost);
-  const account = newAccount(id, input, now);
+  const account = newAccount(id, input, now, existing);
   return {
     account,
     create(tx) {
       for (const name of identifiersOf(input)) tx.create(identifiers, { id: pointerId(name), userId: id });
-      tx.create(accounts, account);
+      if (existing) tx.put(accounts, account);
+      else tx.create(accounts, account);
       tx.create(credentials, { id, ...hash });
     },
     undo: () => Promise.resolve(),

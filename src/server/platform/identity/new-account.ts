@@ -4,15 +4,21 @@ import { passwordFault } from '@/domain/accounts/password-rule';
 import { problem } from '@/domain/shared/problem';
 import type { NewAccount } from './port';
 
-/** The document of a new account. */
-export function newAccount(id: string, account: Omit<NewAccount, 'password'>, now: string): Account {
+/**
+ * The document of a new account; for `existing`, the account of a child until now, the same with its first identifiers.
+ */
+export function newAccount(id: string, account: Omit<NewAccount, 'password'>, now: string, existing?: Account): Account {
+  const { email, phone, locale } = account;
+  const names = { ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) };
+  if (existing) {
+    return { ...existing, ...names, locale, searchWords: searchWordsOf({ ...existing, ...names }), version: existing.version + 1 };
+  }
   return {
     id,
     name: account.name,
     role: account.role,
-    locale: account.locale,
-    ...(account.email !== undefined && { email: account.email }),
-    ...(account.phone !== undefined && { phone: account.phone }),
+    locale,
+    ...names,
     status: 'active',
     verified: account.role !== 'doctor',
     searchWords: searchWordsOf(account),

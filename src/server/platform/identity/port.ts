@@ -38,8 +38,11 @@ export type Write = () => void;
  * Firebase Authentication. Accounts and the list of sessions are our documents in both.
  */
 export type Identity = {
-  /** Prepares what must exist before the commit that creates the account. Throws `weak-password`. */
-  prepareAccount: (id: string, input: NewAccount) => Promise<PreparedAccount>;
+  /**
+   * Prepares what must exist before the commit that creates the account, or that opens `existing`, an account nobody could sign in
+   * to. Throws `weak-password`.
+   */
+  prepareAccount: (id: string, input: NewAccount, existing?: Account) => Promise<PreparedAccount>;
   /** The hash of a password for an account that will be opened when its address is proven. Throws `weak-password`. */
   hashNewPassword: (input: NewAccount) => Promise<PasswordHash>;
   /**

@@ -15,8 +15,10 @@ import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
 import { KeepOffline } from '@/ui/records/keep-offline';
 import { Icon } from '@/ui/kit/icon';
+import { FamilyToday } from './_components/family-today';
 import { LastVisit } from './_components/last-visit';
 import { offlineVersion } from './offline-version';
+import { readFamilyToday } from './read-family-today';
 
 /** Some of those read may already be over. */
 const VISITS_READ = 20;
@@ -24,13 +26,14 @@ const VISITS_SHOWN = 4;
 
 type Props = { ctx: PageCtx; problem: string | string[] | undefined };
 
-/** The next appointment with its next step; without one, the way to a doctor. */
+/** The next appointment with its next step, or the way to a doctor; and how those are whom the patient helps. */
 export async function PatientHome({ ctx, problem }: Props) {
   const now = ctx.now();
   const { items } = await listAppointments(ctx, { ...aheadQuery(now), limit: VISITS_READ });
   const { items: over } = await listAppointments(ctx, { status: ['completed'], order: 'desc', limit: 1 });
   const [last] = over;
   const [next, ...later] = items.filter((visit) => isAhead(visit, now)).slice(0, VISITS_SHOWN);
+  const people = await readFamilyToday(ctx);
   const back = await pageFlash(problem);
   const t = await getTranslations('home');
   const find = (
@@ -84,6 +87,7 @@ export async function PatientHome({ ctx, problem }: Props) {
           </div>
         </>
       )}
+      {people.length > 0 && <FamilyToday people={people} now={now} />}
       {last !== undefined && <LastVisit visit={last} />}
       <p className="mt-6 flex flex-wrap gap-3">
         <LinkButton kind="quiet" href="/vitals" icon={<Icon name="heart-pulse" className="size-5 shrink-0" />}>

@@ -1,28 +1,51 @@
 import type { AppointmentView } from '@/domain/appointments/api';
 import type { FamilyLink } from '@/domain/family/api';
+import type { Alert } from '@/domain/vitals/schema';
 import { listAppointments } from '@/server/appointments/list-appointments';
 import { listPatientsOf } from '@/server/family/list-family';
 import type { PageCtx } from '@/server/platform/page';
+import { listAlerts } from '@/server/vitals/list-alerts';
 import { aheadQuery, isAhead } from '@/ui/appointments/visit-step';
 
-/** Somebody the viewer helps, with the next visit; null without one, and where the viewer may not see visits. */
-export type PersonToday = { link: FamilyLink; next: AppointmentView | null };
+/**
+ * Somebody the viewer helps, with the next visit, null without one, and the alerts that are not over; neither where the viewer may
+ * not see it.
+ */
+export type PersonToday = { link: FamilyLink; next: AppointmentView | null; alerts: Alert[] };
 
 /** Whoever helps more people than this finds the others' visits one tap away. */
 const PEOPLE_READ_MAX = 12;
 /** Some of those read may already be over. */
 const VISITS_READ = 5;
 
-/** Those the viewer helps, who is first to be seen first. */
+/** Of one metric there is never more than one that is not over. */
+const ALERTS_READ = 20;
+
+/** Those the viewer helps: first those with an alert, then by the next visit. */
 export async function readFamilyToday(ctx: PageCtx): Promise<PersonToday[]> {
-  const now = ctx.now();
   const links = await listPatientsOf(ctx);
   const people = await Promise.all(
     links.map(async (link, index) => {
-      if (!link.scopes.includes('appointments') || index >= PEOPLE_READ_MAX) return { link, next: null };
-      const { items } = await listAppointments(ctx, { ...aheadQuery(now), patientId: link.patientId, limit: VISITS_READ });
-      return { link, next: items.find((visit) => isAhead(visit, now)) ?? null };
+      const isRead = index < PEOPLE_READ_MAX;
+      const next = isRead && link.scopes.includes('appointments') ? await findNext(ctx, link.patientId) : null;
+      const alerts = isRead && link.scopes.includes('vitals') ? await findOpenAlerts(ctx, link.patientId) : [];
+      return { link, next, alerts };
     }),
   );
-  return people.sort((a, b) => ((a.next?.startsAt ?? '~') < (b.next?.startsAt ?? '~') ? -1 : 1));
+  return people.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function sortKey({ alerts, next }: PersonToday): string {
+  return `${alerts.length > 0 ? 0 : 1} ${next?.startsAt ?? '~'}`;
+}
+
+async function findNext(ctx: PageCtx, patientId: string): Promise<AppointmentView | null> {
+  const now = ctx.now();
+  const { items } = await listAppointments(ctx, { ...aheadQuery(now), patientId, limit: VISITS_READ });
+  return items.find((visit) => isAhead(visit, now)) ?? null;
+}
+
+async function findOpenAlerts(ctx: PageCtx, patientId: string): Promise<Alert[]> {
+  const { items } = await listAlerts(ctx, { patientId, limit: ALERTS_READ });
+  return items.filter(({ state }) => state !== 'closed');
 }

@@ -15,7 +15,7 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { SiteShell } from '@/ui/shell/site-shell';
 
-type Query = 'registration' | 'then' | 'sent' | 'problem';
+type Query = 'registration' | 'claim' | 'then' | 'sent' | 'problem';
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Partial<Record<Query, string | string[]>>> };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,19 +23,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('waitingTitle') };
 }
 
-/** Where the code of a registration is typed. It reads the same whether the address got a code or has an account. */
+/** Where the code of a registration, or of the claim of a child's record, is typed. It reads the same whether the address got a code or has an account. */
 export default async function RegistrationCodePage({ params, searchParams }: Props) {
   const { locale } = await params;
   const query = await searchParams;
   const ctx = await publicPageCtx();
   const next = pathAfter(query.then) ?? `/${locale}/home`;
-  if (ctx.principal !== null) redirect(next);
   const t = await getTranslations('register');
   const id = singleValue(query.registration) ?? '';
   const waiting = await findWaitingRegistration(ctx, id);
   const formErrors = await pageFlash(query.problem);
-  if (waiting === null) return <Expired />;
-  const here = `/${locale}/register/code?then=${encodeURIComponent(next)}&registration=${encodeURIComponent(id)}`;
+  const isClaim = query.claim !== undefined;
+  // A parent's browser may be the one in which a child claims its record.
+  if (ctx.principal !== null && !(isClaim && waiting !== null)) redirect(next);
+  if (waiting === null) return <Expired begin={isClaim ? '/claim' : '/register'} />;
+  const here = `/${locale}/register/code?${isClaim ? 'claim&' : ''}then=${encodeURIComponent(next)}&registration=${encodeURIComponent(id)}`;
   // A provider takes the password with the first sign-in.
   const then = platformFacts().firebase === null ? next : `/${locale}/sign-in?registered=1&then=${encodeURIComponent(next)}`;
   return (
@@ -49,7 +51,12 @@ export default async function RegistrationCodePage({ params, searchParams }: Pro
             </Notice>
           </div>
         )}
-        <CodeForm id={id} then={then} formErrors={formErrors} />
+        <CodeForm
+          id={id}
+          then={then}
+          action={isClaim ? '/api/users/family/claim/confirm' : '/api/auth/register/confirm'}
+          formErrors={formErrors}
+        />
         <p className="mt-6">{t('notCome')}</p>
         <form method="post" action="/api/auth/register/resend" className="mt-3">
           <input type="hidden" name="_then" value={`${here}&sent=1`} />
@@ -62,11 +69,13 @@ export default async function RegistrationCodePage({ params, searchParams }: Pro
   );
 }
 
-function CodeForm({ id, then, formErrors }: { id: string; then: string; formErrors: FormErrors | null }) {
+type FormProps = { id: string; then: string; action: string; formErrors: FormErrors | null };
+
+function CodeForm({ id, then, action, formErrors }: FormProps) {
   const t = useTranslations('register');
   const { field, hidden } = formFields<SentBodyOf<typeof accountApi.confirmRegistration>>(formErrors);
   return (
-    <form method="post" action="/api/auth/register/confirm" className="grid gap-5">
+    <form method="post" action={action} className="grid gap-5">
       <input type="hidden" name="_then" value={then} />
       <input {...hidden('registrationId', id)} />
       {formErrors !== null && <ProblemNotice code={formErrors.code} />}
@@ -84,14 +93,14 @@ function CodeForm({ id, then, formErrors }: { id: string; then: string; formErro
   );
 }
 
-function Expired() {
+function Expired({ begin }: { begin: string }) {
   const t = useTranslations('register');
   return (
     <SiteShell>
       <div className="max-w-[28rem]">
         <PageTitle title={t('waitingTitle')} />
         <Notice kind="needs">{t('expired')}</Notice>
-        <LinkButton href="/register" wide className="mt-5">
+        <LinkButton href={begin} wide className="mt-5">
           {t('startAgain')}
         </LinkButton>
       </div>

@@ -43,7 +43,7 @@ export function firebaseIdentity(options: FirebaseDeps): Identity {
       return hashPassword(input.password);
     },
     setPassword: (account, newPassword) => setPassword(deps, account, newPassword),
-    prepareAccount: (id, input) => prepareAccount(deps, id, input),
+    prepareAccount: (id, input, existing) => prepareAccount(deps, id, input, existing),
     checkPassword: (credentials) => checkPassword(deps, credentials),
     // Firebase takes a second factor's code only after the password.
     checkAgain: ({ email, phone }, { password = '', code }) => checkPassword(deps, { identifier: email ?? phone ?? '', password, code }),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { readIdentifier } from '@/domain/accounts/identifier';
 import { normalisePassword } from '@/domain/accounts/password';
+import type { Account } from '@/domain/accounts/schema';
 import { problem } from '@/domain/shared/problem';
 import { secondsBetween } from '@/domain/shared/instant';
 import { describeError } from '../../log';
@@ -24,10 +25,10 @@ const WRONG = ['EMAIL_NOT_FOUND', 'INVALID_EMAIL', 'INVALID_LOGIN_CREDENTIALS', 
  * Creates the Firebase user before the commit that creates the account, because the password is only known now. A failed commit
  * undoes it (`undo`); after a crash in between, the next registration removes the left-over user.
  */
-export async function prepareAccount(deps: TokenDeps, id: string, input: NewAccount): Promise<PreparedAccount> {
+export async function prepareAccount(deps: TokenDeps, id: string, input: NewAccount, existing?: Account): Promise<PreparedAccount> {
   requireGoodPassword(input.password, input);
   const { store, pointerId } = deps;
-  const account = newAccount(id, input, deps.clock());
+  const account = newAccount(id, input, deps.clock(), existing);
   const names = identifiersOf(input);
   const pointers = await Promise.all(names.map((name) => store.get(identifiers, pointerId(name))));
   // If taken, the commit will fail; then nothing must be created that would have to be undone.
@@ -36,11 +37,15 @@ export async function prepareAccount(deps: TokenDeps, id: string, input: NewAcco
     account,
     create(tx) {
       for (const name of names) tx.create(identifiers, { id: pointerId(name), userId: id });
-      tx.create(accounts, account);
+      if (existing) tx.put(accounts, account);
+      else tx.create(accounts, account);
     },
     async undo() {
       try {
-        if ((await store.get(accounts, id)) === null) await callAdmin(deps.log, () => deps.auth.deleteUser(id), 'user-not-found');
+        const stored = await store.get(accounts, id);
+        // A child's account stays, and still nobody signs in to it.
+        if (stored === null || identifiersOf(stored).length === 0)
+          await callAdmin(deps.log, () => deps.auth.deleteUser(id), 'user-not-found');
       } catch (error) {
         deps.log.warn(
           { vendor: 'firebase-auth', ...describeError(error) },

@@ -6,11 +6,11 @@ import { localDateOf } from '@/domain/shared/time';
 import { findOpenCode } from '@/server/family/find-open-code';
 import { listPatientsOf } from '@/server/family/list-family';
 import { formKey, pageCtx, pageFlash, pageOrigin, singleValue } from '@/server/platform/page';
+import { InvitationCode } from '@/ui/family/invitation-code';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
-import { InvitationCode } from './_components/invitation-code';
 import { InviteForm } from './_components/invite-form';
 
 type Props = {

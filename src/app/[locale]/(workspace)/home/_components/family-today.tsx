@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { localName } from '@/domain/shared/local-name';
+import type { FamilyLink } from '@/domain/family/api';
+import type { Alert } from '@/domain/vitals/schema';
 import { NextStep } from '@/ui/appointments/next-step';
 import { VisitStatus } from '@/ui/appointments/visit-status';
 import { visitStep } from '@/ui/appointments/visit-step';
@@ -7,6 +9,7 @@ import { Avatar } from '@/ui/kit/avatar';
 import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
+import { Notice } from '@/ui/kit/notice';
 import { Row } from '@/ui/kit/row';
 import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
@@ -19,12 +22,19 @@ const TO_DO: readonly string[] = ['open', 'waiting', 'running'];
 export function FamilyToday({ people, now }: { people: readonly PersonToday[]; now: string }) {
   const t = useTranslations('family.home');
   const due = people.flatMap(({ link, next }) => (next !== null && TO_DO.includes(visitStep(next, now)) ? [{ link, next }] : []));
+  const alarmed = people.flatMap(({ link, alerts }) => alerts.map((alert) => ({ link, alert })));
   return (
     <>
       <Section title={t('needs')}>
-        {due.length === 0 ? (
-          <p className="text-muted">{t('needsNone')}</p>
-        ) : (
+        {alarmed.length > 0 && (
+          <div className="mb-4 grid gap-4">
+            {alarmed.map(({ link, alert }) => (
+              <AlertOf key={alert.id} link={link} alert={alert} />
+            ))}
+          </div>
+        )}
+        {due.length + alarmed.length === 0 && <p className="text-muted">{t('needsNone')}</p>}
+        {due.length > 0 && (
           <div className="grid gap-4">
             {due.map(({ link, next }) => (
               <div key={link.id}>
@@ -43,6 +53,21 @@ export function FamilyToday({ people, now }: { people: readonly PersonToday[]; n
         </List>
       </Section>
     </>
+  );
+}
+
+/** A dangerous reading of somebody, with the way to what to do about it. */
+function AlertOf({ link: { patientId, patientName }, alert: { level, metric, state } }: { link: FamilyLink; alert: Alert }) {
+  const t = useTranslations('vitals');
+  return (
+    <Notice
+      kind={level === 'emergency' ? 'danger' : 'needs'}
+      title={patientName}
+      action={<LinkButton href={`/vitals?for=${patientId}`}>{t('alerts.see')}</LinkButton>}
+    >
+      <p>{t(`alerts.titles.${level}`, { metric: t(`metrics.${metric}`) })}</p>
+      {state === 'acknowledged' && <p>{t('alerts.seen')}</p>}
+    </Notice>
   );
 }
 

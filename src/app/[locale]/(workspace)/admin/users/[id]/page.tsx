@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { isDependant } from '@/domain/family/dependant';
 import { getUser } from '@/server/people/get-user';
-import { pageCtx, pageFlash, pageShownOnce, readOrNotFound } from '@/server/platform/page';
+import { pageCtx, pageFlash, pageOrigin, pageShownOnce, readOrNotFound } from '@/server/platform/page';
 import { Columns } from '@/ui/kit/columns';
 import { LinkButton } from '@/ui/kit/link-button';
 import { SubmittedDocuments } from '@/ui/documents/submitted-documents';
@@ -9,6 +10,7 @@ import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { AccountFacts } from './_components/account-facts';
+import { HandoverForm } from './_components/handover-form';
 import { LostFactorForm } from './_components/lost-factor-form';
 import { ResetCodeForm } from './_components/reset-code-form';
 import { StatusForm } from './_components/status-form';
@@ -30,6 +32,8 @@ export default async function UserPage({ params, searchParams }: Props) {
   const user = await readOrNotFound(getUser(ctx, id));
   const formErrors = await pageFlash(query.problem);
   const t = await getTranslations('admin');
+  const shown = await pageShownOnce(id);
+  const hasNoSignIn = isDependant(user) && user.status === 'active';
   const isDone = formErrors === null && query.done === user.status;
   return (
     <>
@@ -60,7 +64,8 @@ export default async function UserPage({ params, searchParams }: Props) {
       <Columns
         side={
           <>
-            {user.canGetResetCode && <ResetCodeForm user={user} code={await pageShownOnce(id)} />}
+            {hasNoSignIn && <HandoverForm user={user} code={shown} origin={await pageOrigin()} />}
+            {user.canGetResetCode && !isDependant(user) && <ResetCodeForm user={user} code={shown} />}
             {user.hasSecondFactor && id !== ctx.principal.userId && <LostFactorForm userId={id} />}
             {id === ctx.principal.userId ? (
               <p className="mt-6 text-muted first:mt-0">{t('yourself')}</p>

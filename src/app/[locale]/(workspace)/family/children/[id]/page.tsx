@@ -1,18 +1,21 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
+import { claimPath, codeIn } from '@/domain/family/invitation-code';
 import { localDateOf } from '@/domain/shared/time';
 import { localePath } from '@/i18n/locale-path';
+import { findOpenCode } from '@/server/family/find-open-code';
 import { getDependant } from '@/server/people/save-dependant';
-import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { formKey, pageCtx, pageFlash, pageOrigin, readOrNotFound, singleValue } from '@/server/platform/page';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { PatientProfileForm } from '../../../profile/_components/patient-profile-form';
+import { OwnAccount } from './_components/own-account';
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ saved?: string | string[]; problem?: string | string[] }>;
+  searchParams: Promise<{ saved?: string | string[]; code?: string | string[]; problem?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,12 +26,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The profile of the viewer's child. */
 export default async function ChildPage({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
-  const { saved, problem } = await searchParams;
+  const { saved, problem, code: made } = await searchParams;
   const path = `/family/children/${id}`;
   const ctx = await pageCtx(['patient', 'caregiver'], { locale: segment, path });
   const profile = await readOrNotFound(getDependant(ctx, id));
   const flash = await pageFlash(problem);
   const t = await getTranslations('family');
+  const code = codeIn(singleValue(made) ?? '');
+  const invitation = code === null ? null : await findOpenCode(ctx, code);
   return (
     <>
       <PageTitle title={t('children.editTitle', { name: profile.name })} back={{ href: '/family', label: t('back') }} />
@@ -51,6 +56,14 @@ export default async function ChildPage({ params, searchParams }: Props) {
           thenPath: localePath(`${path}?saved=1`, await getLocale()),
           formKey: formKey(),
         }}
+      />
+      <OwnAccount
+        patientId={id}
+        name={profile.name}
+        formKey={formKey()}
+        made={
+          code !== null && invitation !== null && { code, qr: `${await pageOrigin()}${claimPath(code)}`, validUntil: invitation.validUntil }
+        }
       />
     </>
   );
