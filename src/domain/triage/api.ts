@@ -17,11 +17,15 @@ const PatientVitals = z.object({
   glucose: Reading(0, 2000),
 });
 
+/** Who a symptom check may be about, as seen by whoever writes. */
+export const PERSON_OPTIONS = ['self', 'child', 'mother', 'other'] as const;
+
 /** What is known of the patient besides the text; all of it may be left out. */
 const TriagePatient = z.object({
   ageYears: z.number().min(0).max(125).nullish(),
   ageMonths: z.number().min(0).max(1500).nullish(),
   sex: z.enum(['female', 'male', 'other'], 'not-one-of').nullish(),
+  person: z.enum(PERSON_OPTIONS, 'not-one-of').nullish().describe('who the patient is to whoever writes'),
   pregnant: z.boolean().nullish(),
   conditions: z.array(z.string().max(200, 'too-long')).max(30, 'too-many').nullish(),
   vitals: PatientVitals.nullish(),
@@ -33,11 +37,17 @@ const TriageAnswer = z.object({
   value: z.union([z.number(), z.string().max(200, 'too-long')]).describe('yes, no, unknown, or a number'),
 });
 
+const shareWithModel = z
+  .boolean()
+  .default(false)
+  .describe('the person agrees that the text, without what names anybody, goes to the language model the installation is configured with');
+
 /** A symptom check that travels with a booking; without `share` nothing of it is kept. */
 export const SharedCheck = z.object({
   text: z.string().max(TEXT_LENGTH_MAX, 'too-long'),
-  patient: TriagePatient.pick({ ageYears: true }).optional(),
+  patient: TriagePatient.pick({ ageYears: true, person: true }).optional(),
   answers: z.array(TriageAnswer).max(60, 'too-many').optional(),
+  shareWithModel,
   share: z.boolean().default(false).describe('the patient agrees that the doctor reads it'),
 });
 export type SharedCheck = z.infer<typeof SharedCheck>;
@@ -48,6 +58,7 @@ const SymptomCheckBody = z.object({
   locale: Locale.optional(),
   patient: TriagePatient.optional(),
   answers: z.array(TriageAnswer).max(60, 'too-many').optional(),
+  shareWithModel,
 });
 export type SymptomCheckBody = z.infer<typeof SymptomCheckBody>;
 
@@ -73,7 +84,11 @@ export const SymptomCheckReply = z.object({
   comeBack: z.array(z.string()),
   call: z.array(z.object({ number: z.string(), label: z.string() })),
   specialties: z.array(SpecialtyId),
-  backend: z.enum(['local']),
+  backend: z.enum(['local', 'huggingface', 'gemini']).describe('who looked for facts in the text; the rules decide in every case'),
+  fallback: z
+    .enum(['not-configured', 'busy', 'timeout', 'failed', 'invalid'])
+    .optional()
+    .describe('why the model that was agreed to had no part in this answer'),
   engine: z.string(),
 });
 export type SymptomCheckReply = z.infer<typeof SymptomCheckReply>;

@@ -2,7 +2,8 @@ import type { SpecialtyId } from '@/domain/people/specialty';
 import { decide, type Decision } from './decide';
 import { conceptsOf } from './expression';
 import { PLAIN_FACT, type Fact, type Facts } from './facts';
-import type { Level } from './level';
+import { withFindings, type Finding } from './findings';
+import { rankOf, type Level } from './level';
 import { nextQuestions, withDays } from './next-questions';
 import { QUESTIONS, type Question } from './questions';
 import { readText, type Understood } from './read-text';
@@ -15,13 +16,21 @@ export const ENGINE = `local-1 (${REVIEWED_ON})`;
 /** What is known besides the text. Ages in years, vital signs as in `Vitals`. */
 export type KnownPatient = {
   ageYears?: number;
+  /** Who it is to whoever writes; says something of age and sex where nothing else does. */
+  person?: 'self' | 'child' | 'mother' | 'other';
   sex?: 'male' | 'female';
   pregnant?: boolean;
   conditions?: readonly string[];
   vitals?: Vitals;
 };
 type Answer = { id: string; value: string | number };
-export type SymptomInput = { text: string; patient?: KnownPatient; answers?: readonly Answer[] };
+export type SymptomInput = {
+  text: string;
+  patient?: KnownPatient;
+  answers?: readonly Answer[];
+  /** What a language model found in the text besides. */
+  findings?: readonly Finding[];
+};
 
 /** The outcome in keys of `messages/triage.json`; nothing in it is a sentence. */
 export type Outcome = {
@@ -45,13 +54,26 @@ const SPECIALTIES_MAX = 3;
 const CRISIS = ['suicidal', 'voices', 'violent', 'hanging'];
 const CHILD_YEARS = 16;
 
-/** What to do about what somebody says: the whole symptom check. The same input has the same outcome. */
-export function checkSymptoms({ text, patient = {}, answers = [] }: SymptomInput): Outcome {
-  const { facts: read, understood } = readText(text);
+/**
+ * What to do about what somebody says: the whole symptom check. The same input has the same outcome. Findings of a model may raise the
+ * level, and can neither lower it nor be what care at home rests on.
+ */
+export function checkSymptoms({ findings = [], ...input }: SymptomInput): Outcome {
+  const own = outcomeOf(input, { findings: [], mayStayHome: true });
+  if (findings.length === 0) return own;
+  const more = outcomeOf(input, { findings, mayStayHome: own.level === 'self_care' });
+  return rankOf(more.level) < rankOf(own.level) ? own : more;
+}
+
+type Besides = { findings: readonly Finding[]; mayStayHome: boolean };
+
+function outcomeOf({ text, patient = {}, answers = [] }: Omit<SymptomInput, 'findings'>, { findings, mayStayHome }: Besides): Outcome {
+  const { facts: read, understood } = withFindings(readText(text), text, findings);
   const known = withAnswers(withPatient(read, patient), answers);
   const answered = new Set(answers.map(({ id }) => id));
   const unanswered = new Set(answers.filter(({ value }) => value === 'unknown').map(({ id }) => id));
-  const decision = decide(known, unanswered);
+  const limits = { unanswered, mayStayHome };
+  const decision = decide(known, limits);
   return {
     level: decision.level,
     why: reasonsOf(decision),
@@ -62,7 +84,7 @@ export function checkSymptoms({ text, patient = {}, answers = [] }: SymptomInput
       start,
       end,
     })),
-    questions: nextQuestions(known, decision, answered, unanswered).map((id) => ({ id, kind: QUESTIONS[id]?.kind ?? 'yes_no' })),
+    questions: nextQuestions(known, decision, answered, limits).map((id) => ({ id, kind: QUESTIONS[id]?.kind ?? 'yes_no' })),
     ...careOf(decision, known),
     because: becauseOf(decision, known),
     isCrisis: CRISIS.some((concept) => known.concepts.get(concept)?.isPresent === true),
@@ -105,7 +127,7 @@ function careOf({ level, rules, complaints }: Decision, { years }: Facts): Pick<
 }
 
 /** What a record says outweighs what a text lets guess of age and sex; illnesses are added, never taken away. */
-function withPatient(facts: Facts, { ageYears, sex, pregnant, conditions = [], vitals }: KnownPatient): Facts {
+function withPatient(facts: Facts, { ageYears, person, sex, pregnant, conditions = [], vitals }: KnownPatient): Facts {
   const concepts = new Map(facts.concepts);
   const illnesses = conditions.length > 0 ? readText(conditions.join('. ')).facts.concepts : new Map<string, Fact>();
   for (const [concept, fact] of illnesses) if (!concepts.has(concept) && fact.isPresent) concepts.set(concept, fact);
@@ -114,10 +136,23 @@ function withPatient(facts: Facts, { ageYears, sex, pregnant, conditions = [], v
   return {
     ...facts,
     concepts,
-    years: ageYears === undefined ? facts.years : [ageYears, ageYears],
-    sex: sex ?? facts.sex,
+    years: ageYears === undefined ? yearsOf(facts.years, person) : [ageYears, ageYears],
+    sex: sex ?? (person === 'mother' ? 'female' : facts.sex),
     vitals: { ...facts.vitals, ...vitals },
   };
+}
+
+const PERSON_YEARS: Partial<Record<NonNullable<KnownPatient['person']>, readonly [number, number]>> = {
+  child: [0, CHILD_YEARS],
+  mother: [CHILD_YEARS, 110],
+};
+
+/** The range the words leave, within that of the person; where both exclude each other the words count. */
+function yearsOf(said: Facts['years'], person: KnownPatient['person']): Facts['years'] {
+  const range = person === undefined ? undefined : PERSON_YEARS[person];
+  if (range === undefined || said === null) return said ?? range ?? null;
+  const [low, high] = [Math.max(said[0], range[0]), Math.min(said[1], range[1])];
+  return low <= high ? [low, high] : said;
 }
 
 /** Numbers last: how long it has been counts for what the other answers added. */

@@ -42,13 +42,20 @@ const PART_OF_ANOTHER: Readonly<Record<string, readonly string[]>> = {
   'long-illness': [],
 };
 
+export type Limits = {
+  /** The questions that were answered with "I do not know". */
+  unanswered: ReadonlySet<string>;
+  /** Whether care at home is possible at all. */
+  mayStayHome: boolean;
+};
+
 /** The level of what is known. Unknown is never no: it fires nothing, and stands in the way of care at home. */
-export function decide(facts: Facts, unanswered: ReadonlySet<string>): Decision {
+export function decide(facts: Facts, limits: Limits): Decision {
   const known = withScore(facts);
   const fired = RULES.filter(({ when }) => evaluate(when, known) === 'yes');
   const complaints = complaintsOf(known);
   const byRules = fired.reduce<Level>((highest, { level }) => (rankOf(level) > rankOf(highest) ? level : highest), 'unclear');
-  const byComplaint = complaints.length > 0 ? complaintLevel(complaints, known, unanswered) : 'unclear';
+  const byComplaint = complaints.length > 0 ? complaintLevel(complaints, known, limits) : 'unclear';
   // A complaint that could be cared for at home is not lifted by its own default once a rule has spoken, only by higher ones.
   const level = rankOf(byRules) > rankOf(byComplaint) ? byRules : byComplaint;
   return { level, rules: fired.filter((rule) => rule.level === level), complaints };
@@ -84,18 +91,18 @@ function withScore(facts: Facts): Facts {
   return { ...facts, concepts };
 }
 
-function complaintLevel(complaints: readonly ReadPathway[], facts: Facts, unanswered: ReadonlySet<string>): Level {
+function complaintLevel(complaints: readonly ReadPathway[], facts: Facts, limits: Limits): Level {
   const main = complaints.filter(
     ({ id }) => !(PART_OF_ANOTHER[id] ?? []).some((other) => complaints.some((one) => one.id === other && one.selfCare !== null)),
   );
   const decisive = main.length > 0 ? main : complaints;
-  if (decisive.every((pathway) => mayStayHome(pathway, facts, unanswered))) return 'self_care';
-  return decisive.some((pathway) => pathway.level === 'urgent' && !mayStayHome(pathway, facts, unanswered)) ? 'urgent' : 'routine';
+  if (decisive.every((pathway) => canStayHome(pathway, facts, limits))) return 'self_care';
+  return decisive.some((pathway) => pathway.level === 'urgent' && !canStayHome(pathway, facts, limits)) ? 'urgent' : 'routine';
 }
 
 /** Whether a complaint is on the list for self-care and evidently within its limits. */
-function mayStayHome({ selfCare, when, asks }: ReadPathway, facts: Facts, unanswered: ReadonlySet<string>): boolean {
-  if (!selfCare || asks.some((id) => unanswered.has(id))) return false;
+function canStayHome({ selfCare, when, asks }: ReadPathway, facts: Facts, { unanswered, mayStayHome }: Limits): boolean {
+  if (!selfCare || !mayStayHome || asks.some((id) => unanswered.has(id))) return false;
   if (!isAgeSafe(facts.years, selfCare.years)) return false;
   if (selfCare.unless && evaluate(selfCare.unless, facts) === 'yes') return false;
   const days = [...facts.concepts].filter(([concept, fact]) => fact.isPresent && isNamed(when, concept)).map(([, fact]) => fact.days);

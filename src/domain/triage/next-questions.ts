@@ -1,5 +1,5 @@
 import { PLAIN_FACT, type Facts } from './facts';
-import { decide, type Decision } from './decide';
+import { decide, type Decision, type Limits } from './decide';
 import { rankOf } from './level';
 import { QUESTIONS, type Question } from './questions';
 
@@ -13,7 +13,7 @@ const GRAVE_AGES = [0.1, 75] as const;
  * The questions whose answers could change the level, the greatest change first; none at an emergency. What the text has answered is
  * not asked again, nor what was answered already.
  */
-export function nextQuestions(facts: Facts, decision: Decision, answered: ReadonlySet<string>, unanswered: ReadonlySet<string>): string[] {
+export function nextQuestions(facts: Facts, decision: Decision, answered: ReadonlySet<string>, limits: Limits): string[] {
   if (decision.level === 'emergency') return [];
   const ids = [...new Set(decision.complaints.flatMap(({ asks }) => asks))].filter(
     (id) => !answered.has(id) && isOpen(QUESTIONS[id], facts),
@@ -24,7 +24,7 @@ export function nextQuestions(facts: Facts, decision: Decision, answered: Readon
     const about = question?.kind === 'yes_no' ? question.concept : id;
     return !asked.has(about) && asked.add(about);
   });
-  const ranked = distinct.map((id, order) => ({ id, order, gain: gainOf(QUESTIONS[id], facts, decision, unanswered) }));
+  const ranked = distinct.map((id, order) => ({ id, order, gain: gainOf(QUESTIONS[id], facts, decision, limits) }));
   const telling = ranked.filter(({ gain, id }) => gain > 0 || (decision.level === 'routine' && isLimit(id, decision, facts)));
   return telling
     .sort((a, b) => b.gain - a.gain || a.order - b.order)
@@ -44,9 +44,9 @@ function isOpen(question: Question | undefined, facts: Facts): boolean {
 }
 
 /** How many levels the worst answer would raise. */
-function gainOf(question: Question | undefined, facts: Facts, decision: Decision, unanswered: ReadonlySet<string>): number {
+function gainOf(question: Question | undefined, facts: Facts, decision: Decision, limits: Limits): number {
   if (!question) return 0;
-  const worst = worstOf(question, facts).map((changed) => rankOf(decide(changed, unanswered).level));
+  const worst = worstOf(question, facts).map((changed) => rankOf(decide(changed, limits).level));
   return Math.max(...worst) - rankOf(decision.level);
 }
 

@@ -32,7 +32,7 @@ export async function bookAppointment(ctx: Ctx, input: BodyOf<typeof appointment
   const { doctorId, startsAt, mode, reason, check, patientId = userId } = input;
   const names = await findLocalNames(ctx.read, [patientId, doctorId, userId]);
   const id = ctx.newId('apt');
-  const triage = check?.share === true ? tagSymptoms(check, ctx.now()) : null;
+  const triage = check?.share === true ? await tagSymptoms(ctx, check) : null;
 
   const committed = ctx.commit('appointment.book', appointmentSubject, async (tx) => {
     const { links } = await requireRelated(ctx, 'appointment.book', { patientId }, tx);

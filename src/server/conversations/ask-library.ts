@@ -44,7 +44,7 @@ export async function askLibrary(ctx: Ctx, { conversationId, text, locale: asked
 
 async function answerTo(ctx: Ctx, text: string, locale: Locale): Promise<Omit<ChatReply, 'conversationId'>> {
   const words = WORDS[locale];
-  const triage = await replyToSymptoms({ text, locale });
+  const triage = await replyToSymptoms(ctx, { text, locale });
   if (triage.level === 'emergency') {
     const why = [...new Set(triage.why.map((reason) => reason.text))];
     return { reply: [words.emergency, ...why, ...triage.advice].join('\n'), triage };

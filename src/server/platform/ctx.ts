@@ -50,6 +50,7 @@ export type ReadCtx = {
     | 'files'
     | 'video'
     | 'notify'
+    | 'languageModel'
     | 'jobs'
     | 'env'
     | 'memory'

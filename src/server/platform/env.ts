@@ -6,13 +6,22 @@ const place = z.string().regex(/^[\w.-]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, 'ho
 
 const SECRET_LETTERS_MIN = 32;
 
+const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+
 /** The address becomes part of a policy header and of each picture's address, so it holds no space, quote or separator. */
 function isTilesUrl(template: string): boolean {
   const url = URL.parse(template);
   if (url === null || /[\s;,'"]/.test(template) || !['{z}', '{x}', '{y}'].every((part) => template.includes(part))) return false;
   // The server's name is fixed: a placeholder in it would open the policy to others.
   if (/[{}]|%7b/i.test(url.host)) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname));
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname));
+}
+
+/** What people write goes there. */
+function isServiceUrl(address: string): boolean {
+  const url = URL.parse(address);
+  if (url === null || address.endsWith('/') || url.search !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.includes(url.hostname));
 }
 
 const common = {
@@ -70,6 +79,19 @@ const common = {
   SMS_FROM: text.optional().describe('gateway: the header registered with DLT. twilio: the sender’s number.'),
   SMS_ENTITY_ID: text.optional().describe('gateway: the principal entity’s id with DLT.'),
   SMS_TEMPLATES: text.optional().describe('gateway: a JSON file with the id each template was registered under.'),
+  MODEL_KIND: z
+    .enum(['huggingface', 'gemini'])
+    .optional()
+    .describe(
+      'Symptom check: a language model that may find more in what somebody wrote, when they agree. The rules decide with and without it. Without it nothing leaves.',
+    ),
+  MODEL_KEY: text.optional().describe('Both: the key of the account with HuggingFace Inference or Google Gemini.'),
+  MODEL_NAME: text.optional().describe('Both: which model, by the name its maker gives it.'),
+  MODEL_URL: z
+    .string()
+    .refine(isServiceUrl, 'an address over https, or on this machine')
+    .optional()
+    .describe('Both: the address of the service, without a slash at the end. The maker’s own when absent.'),
   JITSI_PRIVATE_KEY: text.optional().describe('jaas: the private key, PEM (RS256).'),
 };
 
@@ -152,6 +174,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const wrong = [
     ...videoProblems(parsed.data),
     ...notifyProblems(parsed.data),
+    ...modelProblems(parsed.data),
     ...(parsed.data.PLATFORM === 'firebase' ? firebaseProblems(parsed.data) : []),
   ];
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
@@ -179,6 +202,12 @@ function notifyProblems(env: Env): string[] {
     ...missing.map((name) => `${name}: is needed with SMS_KIND=${env.SMS_KIND}`),
     ...((env.SMTP_URL === undefined) === (env.MAIL_FROM === undefined) ? [] : ['SMTP_URL and MAIL_FROM: are needed together']),
   ];
+}
+
+function modelProblems(env: Env): string[] {
+  if (env.MODEL_KIND === undefined) return [];
+  const missing = (['MODEL_KEY', 'MODEL_NAME'] as const).filter((name) => env[name] === undefined);
+  return missing.map((name) => `${name}: is needed with MODEL_KIND=${env.MODEL_KIND}`);
 }
 
 /** The emulator accepts anybody; a project whose name does not begin with demo- may be in real use. */

@@ -11,6 +11,8 @@ import { deviceTokens, type DeviceTokens } from './identity/device-tokens';
 import { failedAttempts, type FailedAttempts } from './identity/failed-attempts';
 import { knownDevices, type KnownDevices } from './identity/known-devices';
 import { limiter, type Limiter } from './http/limiter';
+import { makeLanguageModel } from './language-model/make-language-model';
+import type { LanguageModel } from './language-model/port';
 import { makeLog, type Log } from './log';
 import { processMemory, type ProcessMemory } from './process-memory';
 import { readSecrets, rereadSecrets } from './read-secret';
@@ -45,6 +47,8 @@ export type Platform = {
   files: Files;
   video: Video;
   notify: Notify;
+  /** Absent where the environment names none. */
+  languageModel: LanguageModel | undefined;
   jobs: Jobs;
   isScheduler: IsScheduler;
   limiter: Limiter;
@@ -143,6 +147,7 @@ export function assemble(options: PlatformOptions): Platform {
     files: options.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(options.env),
     notify: options.notify ?? makeNotify(env, secret),
+    languageModel: makeLanguageModel(env),
     limiter: limiter(),
     memory: processMemory(),
     jobs: {

@@ -2,21 +2,32 @@ import { AMBULANCE_NUMBERS, TELE_MANAS_NUMBER } from '@/domain/people/emergency-
 import type { SymptomCheckBody, SymptomCheckReply } from '@/domain/triage/api';
 import { checkSymptoms, ENGINE, type Outcome } from '@/domain/triage/check-symptoms';
 import type { Locale } from '@/domain/shared/primitives';
+import type { ReadCtx } from '@/server/platform/ctx';
 import en from '@/i18n/messages/en/triage.json';
 import hi from '@/i18n/messages/hi/triage.json';
 import pa from '@/i18n/messages/pa/triage.json';
+import { extractFindings, type Extraction } from './extract-findings';
 import { toKnownPatient } from './to-known-patient';
 
 const MESSAGES = { en: en.triage, hi: hi.triage, pa: pa.triage };
 type Words = Readonly<Record<string, string>>;
 
-/** The symptom check in words. Nothing is kept: neither the text nor the outcome is stored or logged. */
-export async function replyToSymptoms({ text, locale, patient, answers }: SymptomCheckBody): Promise<SymptomCheckReply> {
-  const outcome = checkSymptoms({ text, ...(patient && { patient: toKnownPatient(patient) }), ...(answers && { answers }) });
-  return inWords(outcome, locale ?? localeOf(text));
+/**
+ * The symptom check in words. Nothing is kept: neither the text nor the outcome is stored or logged. A language model is asked only with
+ * consent, and not where the rules alone find an emergency.
+ */
+export async function replyToSymptoms(
+  ctx: ReadCtx,
+  { text, locale, patient, answers, shareWithModel = false }: Omit<SymptomCheckBody, 'shareWithModel'> & { shareWithModel?: boolean },
+): Promise<SymptomCheckReply> {
+  const input = { text, ...(patient && { patient: toKnownPatient(patient) }), ...(answers && { answers }) };
+  const outcome = checkSymptoms(input);
+  if (outcome.level === 'emergency' || !shareWithModel) return inWords(outcome, locale ?? localeOf(text), { backend: 'local' });
+  const { findings, ...by } = await extractFindings(ctx, text, shareWithModel);
+  return inWords(checkSymptoms({ ...input, findings }), locale ?? localeOf(text), by);
 }
 
-function inWords(outcome: Outcome, locale: Locale): SymptomCheckReply {
+function inWords(outcome: Outcome, locale: Locale, by: Omit<Extraction, 'findings'>): SymptomCheckReply {
   const { why, advice, comeBack, ask, within, numbers, options } = MESSAGES[locale];
   const word = (words: Words, key: string): string => words[key] ?? '';
   const { level } = outcome;
@@ -36,7 +47,7 @@ function inWords(outcome: Outcome, locale: Locale): SymptomCheckReply {
     comeBack: outcome.comeBack.map((key) => word(comeBack, key)),
     call: calls.map((number) => ({ number, label: word(numbers, number) })),
     specialties: outcome.specialties,
-    backend: 'local',
+    ...by,
     engine: ENGINE,
   };
 }

@@ -1,12 +1,18 @@
 import type { SharedCheck } from '@/domain/triage/api';
 import { checkSymptoms, ENGINE } from '@/domain/triage/check-symptoms';
 import type { TriageTag } from '@/domain/triage/tag';
+import type { ReadCtx } from '@/server/platform/ctx';
+import { extractFindings } from './extract-findings';
 import { toKnownPatient } from './to-known-patient';
 
-/** The tag of a symptom check somebody sends along; null for an empty one. The level is read out of the words, here. */
-export function tagSymptoms({ text, patient, answers = [] }: SharedCheck, now: string): TriageTag | null {
+/**
+ * The tag of a symptom check somebody sends along; null for an empty one. The level is read out of the words, here, with what a model
+ * found in them if it was agreed to ask one.
+ */
+export async function tagSymptoms(ctx: ReadCtx, { text, patient, answers = [], shareWithModel }: SharedCheck): Promise<TriageTag | null> {
   if (text.trim() === '') return null;
-  const outcome = checkSymptoms({ text, answers, ...(patient && { patient: toKnownPatient(patient) }) });
+  const { findings } = await extractFindings(ctx, text, shareWithModel);
+  const outcome = checkSymptoms({ text, answers, findings, ...(patient && { patient: toKnownPatient(patient) }) });
   const because = new Set(outcome.because);
   const said = outcome.understood.filter(({ present, concept }) => present && because.has(concept));
   return {
@@ -17,6 +23,6 @@ export function tagSymptoms({ text, patient, answers = [] }: SharedCheck, now: s
     text,
     ...(typeof patient?.ageYears === 'number' && { ageYears: patient.ageYears }),
     engine: ENGINE,
-    sharedAt: now,
+    sharedAt: ctx.now(),
   };
 }

@@ -5,12 +5,13 @@ import { toCelsius } from '@/domain/triage/read-vitals';
 const MONTHS = 12;
 
 /** What a request says of the patient, in the units of the engine. */
-export function toKnownPatient({ ageYears, ageMonths, sex, pregnant, conditions, vitals }: TriagePatient): KnownPatient {
+export function toKnownPatient({ ageYears, ageMonths, person, sex, pregnant, conditions, vitals }: TriagePatient): KnownPatient {
   const years = ageYears ?? null;
   const months = ageMonths ?? null;
   const age = years === null && months === null ? null : (years ?? 0) + (months ?? 0) / MONTHS;
   return {
     ...(age !== null && { ageYears: age }),
+    ...(person && { person }),
     ...((sex === 'female' || sex === 'male') && { sex }),
     ...(pregnant === true && { pregnant }),
     ...(conditions && { conditions }),

@@ -1,7 +1,13 @@
-import type { SymptomCheckBody } from '@/domain/triage/api';
+import { PERSON_OPTIONS, type SymptomCheckBody } from '@/domain/triage/api';
 
 /** What was written and answered so far, as the forms of the page carry it. */
-export type CheckSteps = { text: string; age: string; answers: readonly { id: string; value: string }[] };
+export type CheckSteps = {
+  text: string;
+  age: string;
+  person: (typeof PERSON_OPTIONS)[number] | null;
+  shareWithModel: boolean;
+  answers: readonly { id: string; value: string }[];
+};
 
 /** Reads the steps out of the fields of the form before; null where there is no text. */
 export function readSteps(fields: readonly (readonly [name: string, value: string])[] | null): CheckSteps | null {
@@ -17,11 +23,18 @@ export function readSteps(fields: readonly (readonly [name: string, value: strin
       const value = values.get(`answers.${String(n)}.value`) ?? '';
       return id === '' ? [] : [{ id, value: value === '' ? 'unknown' : value }];
     });
-  return { text, age: values.get('patient.ageYears') ?? '', answers };
+  return {
+    text,
+    age: values.get('patient.ageYears') ?? '',
+    person: PERSON_OPTIONS.find((one) => one === values.get('patient.person')) ?? null,
+    shareWithModel: values.has('shareWithModel'),
+    answers,
+  };
 }
 
 /** The steps as the symptom check takes them. */
-export function toBody({ text, age, answers }: CheckSteps, locale: SymptomCheckBody['locale']): SymptomCheckBody {
+export function toBody({ text, age, person, shareWithModel, answers }: CheckSteps, locale: SymptomCheckBody['locale']): SymptomCheckBody {
   const ageYears = Number(age);
-  return { text, locale, answers: [...answers], ...(age !== '' && Number.isFinite(ageYears) && { patient: { ageYears } }) };
+  const patient = { person, ...(age !== '' && Number.isFinite(ageYears) && { ageYears }) };
+  return { text, locale, answers: [...answers], patient, shareWithModel };
 }

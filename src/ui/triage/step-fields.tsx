@@ -13,6 +13,8 @@ export function StepFields({ steps, under }: Props) {
     <>
       <input type="hidden" name={`${prefix}text`} value={steps.text} />
       {steps.age !== '' && <input type="hidden" name={`${prefix}patient.ageYears`} value={steps.age} />}
+      {steps.person !== null && <input type="hidden" name={`${prefix}patient.person`} value={steps.person} />}
+      {steps.shareWithModel && <input type="hidden" name={`${prefix}shareWithModel`} value="on" />}
       {steps.answers.map(({ id, value }, n) => (
         <span key={id} hidden>
           <input type="hidden" name={`${prefix}answers.${String(n)}.id`} value={id} />

@@ -28,20 +28,26 @@ export default async function CheckPage({ searchParams }: Props) {
   const t = await getTranslations('check');
   const steps = readSteps(await pageKeptForm(kept));
   const errors = await pageFlash(problem);
+  const ctx = await publicPageCtx();
   if (steps === null) {
     return (
       <>
         <PageTitle title={t('title')} lead={t('lead')} />
         {errors !== null && <ProblemNotice code={errors.code} />}
-        <StartForm locale={locale} text={errors?.values['text'] ?? ''} age={errors?.values['patient.ageYears'] ?? ''} />
+        <StartForm
+          locale={locale}
+          text={errors?.values['text'] ?? ''}
+          age={errors?.values['patient.ageYears'] ?? ''}
+          vendor={ctx.ports.languageModel?.vendor}
+        />
         <p className="mt-6 max-w-text text-small text-muted">{t('limits')}</p>
       </>
     );
   }
-  const reply = await replyToSymptoms(toBody(steps, locale));
+  const reply = await replyToSymptoms(ctx, toBody(steps, locale));
   const [question] = reply.questions;
   const isAsking = question !== undefined && result === undefined && steps.answers.length < QUESTIONS_MAX;
-  if (reply.level === 'emergency') return <EmergencyOutcome reply={reply} contact={await findEmergencyContact(await publicPageCtx())} />;
+  if (reply.level === 'emergency') return <EmergencyOutcome reply={reply} contact={await findEmergencyContact(ctx)} />;
   if (!isAsking) return <Outcome reply={{ ...reply, level: reply.level }} text={steps.text} locale={locale} checkId={singleValue(kept)} />;
   return (
     <>

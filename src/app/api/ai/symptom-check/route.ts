@@ -2,4 +2,4 @@ import { triageApi } from '@/domain/triage/api';
 import { route } from '@/server/platform/http/route';
 import { replyToSymptoms } from '@/server/triage/reply-to-symptoms';
 
-export const POST = route(triageApi.check, ({ body }) => replyToSymptoms(body));
+export const POST = route(triageApi.check, ({ ctx, body }) => replyToSymptoms(ctx, body));

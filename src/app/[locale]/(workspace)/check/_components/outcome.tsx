@@ -64,6 +64,7 @@ export function Outcome({ reply, text, locale, checkId }: Props) {
       {why.length > 0 && (
         <p className="text-small text-muted">{t('sources', { list: [...new Set(why.map(({ source }) => source))].join('; ') })}</p>
       )}
+      {reply.fallback !== undefined && <p className="text-small text-muted">{t('model.fallback')}</p>}
       <p className="text-small text-muted">{t('limits')}</p>
       <div className="flex flex-wrap gap-3 print:hidden">
         <PageTools readId={READ_ID} />

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
+import { PERSON_OPTIONS } from '@/domain/triage/api';
 import { Button } from '@/ui/kit/button';
 import { buttonLook } from '@/ui/kit/button-look';
+import { Choice } from '@/ui/kit/choice';
 import { Icon } from '@/ui/kit/icon';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
 import { TextField } from '@/ui/kit/text-field';
@@ -10,10 +12,19 @@ import { TextField } from '@/ui/kit/text-field';
 /** As much as fits in the cookie that carries it to the next step, in any script. */
 const TEXT_LENGTH_MAX = 600;
 
-type Props = { locale: Locale; text: string; age: string };
+type Props = {
+  locale: Locale;
+  text: string;
+  age: string;
+  /** Whose language model may be asked, where there is one. */
+  vendor: 'huggingface' | 'gemini' | undefined;
+};
+
+/** Companies' names are the same in every language. */
+const VENDORS = { huggingface: 'Hugging Face', gemini: 'Google Gemini' } as const;
 
 /** The first step: what is wrong, and how old the patient is. */
-export function StartForm({ locale, text, age }: Props) {
+export function StartForm({ locale, text, age, vendor }: Props) {
   const t = useTranslations('check');
   return (
     <form method="post" action="/api/ai/symptom-check" className="grid max-w-text gap-5">
@@ -44,6 +55,12 @@ export function StartForm({ locale, text, age }: Props) {
           <p className="mt-1 text-small text-muted">{t('speakHint')}</p>
         </div>
       </div>
+      <Choice
+        name="patient.person"
+        legend={t('who.legend')}
+        layout="grid"
+        options={PERSON_OPTIONS.map((value) => ({ value, label: t(`who.${value}`) }))}
+      />
       <TextField
         name="patient.ageYears"
         label={t('age')}
@@ -55,6 +72,14 @@ export function StartForm({ locale, text, age }: Props) {
         step="any"
         defaultValue={age}
       />
+      {vendor !== undefined && (
+        <Choice
+          kind="many"
+          name="shareWithModel"
+          legend={t('model.legend')}
+          options={[{ value: 'on', label: t('model.label', { company: VENDORS[vendor] }), hint: t('model.hint') }]}
+        />
+      )}
       <Button wide>{t('next')}</Button>
     </form>
   );

@@ -76,7 +76,7 @@ export default async function BookPage({ params, searchParams }: Props) {
           formKey={formKey()}
           then={`/${locale}/appointments/{id}?done=booked`}
           formErrors={formErrors}
-          check={steps === null ? null : <ShareCheck steps={steps} level={(await replyToSymptoms(toBody(steps, locale))).level} />}
+          check={steps === null ? null : <ShareCheck steps={steps} level={(await replyToSymptoms(ctx, toBody(steps, locale))).level} />}
         />
       )}
     </>
