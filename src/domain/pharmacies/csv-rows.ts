@@ -53,23 +53,28 @@ function wholeRecords(window: string, delimiter: Delimiter, isLast: boolean): { 
   return { rows: data, length: meta.cursor };
 }
 
-/** The same without quotes, where every line is a record: papaparse reads these much faster, but then counts its position wrongly. */
+/** The same without quotes, where every line is a record and every delimiter ends a cell: there is nothing to parse. */
 function plainRecords(window: string, delimiter: Delimiter, isLast: boolean): { rows: string[][]; length: number } {
   const length = isLast ? window.length : Math.max(window.lastIndexOf('\n'), window.lastIndexOf('\r')) + 1;
   const lines = window.slice(0, length);
-  return length === 0 ? { rows: [], length } : { rows: withoutEnd(parse(lines, delimiter, 0).data, lines), length };
+  if (length === 0) return { rows: [], length };
+  const rows = lines.split(newlineOf(lines)).map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line).split(delimiter));
+  return { rows: withoutEnd(rows, lines), length };
 }
 
 /** The line end after the last record makes no record of its own. */
 function withoutEnd(rows: string[][], window: string): string[][] {
   const last = rows.at(-1);
-  return /[\r\n]$/.test(window) && last?.length === 1 && last[0] === '' ? rows.slice(0, -1) : rows;
+  return (window.endsWith('\n') || window.endsWith('\r')) && last?.length === 1 && last[0] === '' ? rows.slice(0, -1) : rows;
 }
 
 /** Lines end with a line feed, whatever stands before it; with a carriage return alone only where there is no other. */
+function newlineOf(text: string): '\n' | '\r' {
+  return text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+}
+
 function parse(text: string, delimiter: Delimiter, preview: number): Papa.ParseResult<string[]> {
-  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
-  const parsed = Papa.parse<string[]>(text, { delimiter, preview, newline });
+  const parsed = Papa.parse<string[]>(text, { delimiter, preview, newline: newlineOf(text) });
   for (const row of parsed.data) {
     const last = row.at(-1);
     if (last?.endsWith('\r') === true) row[row.length - 1] = last.slice(0, -1);

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Medicine } from '@/domain/medicines/schema';
 import { readMaster } from '@/server/medicines/read-master';
-import { medicineMatcher, type MedicineCells } from './match-medicine';
+import { knownMedicines, medicineMatcher, type MedicineCells } from './match-medicine';
 
 const NOTHING: MedicineCells = { medicineId: '', name: '', generic: '', brand: '', strength: '', form: '' };
 let master: Medicine[];
 let match: ReturnType<typeof medicineMatcher>;
 beforeAll(async () => {
   master = await readMaster();
-  match = medicineMatcher(master);
+  match = medicineMatcher(knownMedicines(master));
 });
 const answer = (cells: Partial<MedicineCells>) => {
   const found = match({ ...NOTHING, ...cells });

@@ -31,21 +31,33 @@ const RELEASE = new Set('sr xr er cr mr xl pr retard sustained extended controll
 const ALIKE_MIN = 0.8;
 const LEAD_MIN = 0.12;
 
-/**
- * Finds the medicine a row means: by its id; or by generic, brand or local name with strength and form. A misspelt name counts where a
- * strength is given and no other substance sounds nearly as much like it. Where two medicines are meant alike, there is none: nobody
- * guesses what somebody will swallow. `lookups` bounds how many misspelt names are compared with all.
- */
-export function medicineMatcher(medicines: readonly NamedMedicine[], lookups = 3000): (cells: MedicineCells) => MedicineMatch {
+/** The medicines of the master, read once for any number of files. */
+export type KnownMedicines = ReturnType<typeof knownMedicines>;
+
+export function knownMedicines(medicines: readonly NamedMedicine[]) {
   const index = medicineWordIndex();
   const all = medicines.map((medicine): Known => {
     const size = nameKey(nameWords(medicine.generic)).split(' ').length;
     return { medicine, size, words: index.read(medicine), amounts: readAmounts(medicine.strength).amounts };
   });
-  const byId = new Map(all.map((known) => [known.medicine.id, known]));
-  const byTitle = new Map(medicines.map((medicine) => [titleKey(medicine), medicine.id]));
-  const byName = namesOf(all);
-  const seen = new Map<string, MedicineMatch>();
+  return {
+    index,
+    all,
+    ids: new Set(medicines.map(({ id }) => id)),
+    byTitle: new Map(medicines.map((medicine) => [titleKey(medicine), medicine.id])),
+    byName: namesOf(all),
+  };
+}
+
+/**
+ * Finds the medicine a row means: by its id; or by generic, brand or local name with strength and form. A misspelt name counts where a
+ * strength is given and no other substance sounds nearly as much like it. Where two medicines are meant alike, there is none: nobody
+ * guesses what somebody will swallow. `lookups` bounds how many misspelt names are compared with all.
+ */
+export function medicineMatcher(
+  { index, all, ids, byTitle, byName }: KnownMedicines,
+  lookups = 3000,
+): (cells: MedicineCells) => MedicineMatch {
   let left = lookups;
 
   function findNamed(words: readonly string[], isMisspellingAllowed: boolean): Found[] | 'several' {
@@ -68,7 +80,7 @@ export function medicineMatcher(medicines: readonly NamedMedicine[], lookups = 3
 
   function match(cells: MedicineCells): MedicineMatch {
     const id = cells.medicineId.toLowerCase();
-    if (id !== '') return byId.has(id) ? { id, brand: undefined } : { code: 'unknown-medicine', column: 'medicineId' };
+    if (id !== '') return ids.has(id) ? { id, brand: undefined } : { code: 'unknown-medicine', column: 'medicineId' };
     const titled = byTitle.get(titleKey(cells));
     if (titled !== undefined) return { id: titled, brand: undefined };
     const column = (['generic', 'name', 'brand'] as const).find((one) => cells[one] !== '');
@@ -91,14 +103,7 @@ export function medicineMatcher(medicines: readonly NamedMedicine[], lookups = 3
     return { id: only.known.medicine.id, brand: only.brand };
   }
 
-  return (cells) => {
-    const key = JSON.stringify(cells);
-    const before = seen.get(key);
-    if (before !== undefined) return before;
-    const now = match(cells);
-    seen.set(key, now);
-    return now;
-  };
+  return match;
 }
 
 /** Every name of every medicine, with those who have it. */

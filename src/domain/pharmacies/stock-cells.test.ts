@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { csvRows, detectDelimiter, DELIMITERS } from './csv-rows';
-import { cellDate, cellNumber, cellText, csvCell, csvText, isFormula } from './stock-cells';
+import { StockFacts } from './schema';
+import { cellDate, cellNumber, cellText, csvCell, csvText, isFormula, isPlainCell } from './stock-cells';
 import { findHeader, mapColumns, missingColumns } from './stock-columns';
 import { tableText } from './table-text';
 
@@ -65,6 +66,17 @@ test('no cell of a file, read or written, begins a formula', () => {
     }),
   );
   expect(cellText('="00712"')).toBe('00712');
+});
+
+test('what is read without a second look is what the long way and the schema make of it', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'aZ09.,()%/&- ='), maxLength: 45 });
+  fc.assert(
+    fc.property(fc.oneof(word, fc.nat().map(String), fc.float().map(String)), (text) => {
+      // A space before it sends a cell the long way.
+      expect([cellText(text), cellNumber(text)]).toEqual([cellText(` ${text}`), cellNumber(` ${text}`)]);
+      if (isPlainCell(text) && text.length <= 40) expect(StockFacts.shape.batch.parse(text)).toBe(text);
+    }),
+  );
 });
 
 const CELL = fc.string({ unit: fc.constantFrom('a', '1', ',', ';', '"', '\n', '\t', ' ', 'ਦ'), maxLength: 6 });

@@ -9,8 +9,16 @@ export function isFormula(text: string): boolean {
   return FORMULA_START.test(text);
 }
 
+/** What nearly every cell is: words of Latin letters and figures, one space apart. Read as it stands. */
+const PLAIN_CELL = /^[A-Za-z0-9](?: ?[A-Za-z0-9.,()%/&-])*$/;
+
+export function isPlainCell(text: string): boolean {
+  return PLAIN_CELL.test(text);
+}
+
 /** The text of a cell: Excel's way to keep leading zeroes (`="007"`) is undone, and what would begin a formula is taken off. */
 export function cellText(cell: string): string {
+  if (isPlainCell(cell)) return cell;
   let text = cell.trim();
   text = EXCEL_TEXT.exec(text)?.[1] ?? text;
   if (text.startsWith("'") && isFormula(text.slice(1))) text = text.slice(1);
@@ -32,8 +40,12 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 /** Thousands apart in the Indian and the Western manner; `12,50` is neither and could be a decimal, so it is no number. */
 const NUMBER = /^(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})*,\d{3})(?:\.\d+)?(?:e\+?\d{1,2})?$/i;
 
+/** What nearly every number is, in at most nine figures. */
+const PLAIN_NUMBER = /^\d{1,9}(?:\.\d{1,4})?$/;
+
 /** A number as people and spreadsheets write it (`1,200.50`, `1,20,000`, `₹ 45/-`), or null. */
 export function cellNumber(cell: string): number | null {
+  if (PLAIN_NUMBER.test(cell)) return Number(cell);
   const text = toLatinDigits(cell.normalize('NFKC'))
     .replace(/\s/gu, '')
     .replace(/^(?:₹|rs\.?|inr|रु\.?|ਰੁ\.?)/iu, '')

@@ -1,7 +1,7 @@
 import { QUANTITY_MAX } from './schema';
 import type { TableRow } from './csv-rows';
 import type { MedicineCells, MedicineMatch } from './match-medicine';
-import { readStockRow, rowCells, type ImportedFacts, type RowCells, type RowProblem } from './read-stock-row';
+import { rowCells, rowReader, type ImportedFacts, type RowCells, type RowProblem } from './read-stock-row';
 import { STOCK_COLUMNS, type ColumnMapping, type StockColumn } from './stock-columns';
 
 /** The most rows of one file. */
@@ -23,8 +23,15 @@ export type StockPlan = {
   bad: BadRow[];
 };
 
-/** One accepted row of a file. */
-type Lot = { row: number; cells: RowCells; facts: ImportedFacts };
+/** What rows of one medicine say together: how many there are, and what expires first of what is on the shelf and of what is not. */
+type Together = { quantity: number; onShelf: ImportedFacts | null; gone: ImportedFacts | null };
+/** The accepted rows of one medicine, what has expired apart from the rest, and which brands and batches they are. */
+type Lots = {
+  fresh: Together;
+  expired: Together;
+  expiredRows: { row: number; cells: readonly string[] }[];
+  batches: Map<string, Set<string>>;
+};
 
 type Options = {
   mapping: ColumnMapping;
@@ -43,41 +50,47 @@ type Options = {
  * batch a second time is a duplicate.
  */
 export function stockImporter({ mapping, width, match, today, endsWithLine }: Options) {
-  const lots = new Map<string, Lot[]>();
-  const seen = new Set<string>();
+  const read = rowReader(mapping, match);
+  const lots = new Map<string, Lots>();
   const named = new Set<string>();
   const bad: BadRow[] = [];
   let rows = 0;
 
-  function add(row: number, { cells: raw, isCut }: TableRow, isLast = false): void {
-    if (raw.every((cell) => cell.trim() === '')) return;
+  function reject(row: number, cells: readonly string[], problems: RowProblem[]): void {
+    bad.push({ row, cells: rowCells(cells, mapping), problems });
+  }
+
+  function add(row: number, { cells, isCut }: TableRow, isLast = false): void {
+    if (isBlank(cells)) return;
     rows += 1;
-    const cells = rowCells(raw, mapping);
-    if (isCut || (isLast && !endsWithLine && raw.length < width)) {
-      const column = STOCK_COLUMNS.findLast((one) => mapping[one] !== undefined && cells[one] !== '') ?? 'name';
-      bad.push({ row, cells, problems: [{ column, code: 'cut-short' }] });
+    if (isCut || (isLast && !endsWithLine && cells.length < width)) {
+      const ownCells = rowCells(cells, mapping);
+      const column = STOCK_COLUMNS.findLast((one) => mapping[one] !== undefined && ownCells[one] !== '') ?? 'name';
+      reject(row, cells, [{ column, code: 'cut-short' }]);
       return;
     }
-    const { medicineId, facts, problems } = readStockRow(cells, mapping, match);
+    const { medicineId, facts, problems } = read(cells);
     if (medicineId !== null) named.add(medicineId);
     if (medicineId === null || facts === null) {
-      bad.push({ row, cells, problems });
+      reject(row, cells, problems);
       return;
     }
-    const key = [medicineId, facts.brand ?? '', facts.batch ?? ''].join('\n').toLowerCase();
-    if (seen.has(key)) {
-      bad.push({ row, cells, problems: [{ column: nameColumn(mapping), code: 'duplicate' }] });
+    let own = lots.get(medicineId);
+    if (own === undefined) lots.set(medicineId, (own = noLots()));
+    if (!isNew(own, facts)) {
+      reject(row, cells, [{ column: nameColumn(mapping), code: 'duplicate' }]);
       return;
     }
-    seen.add(key);
-    lots.set(medicineId, [...(lots.get(medicineId) ?? []), { row, cells, facts }]);
+    const isExpired = typeof facts.expiresOn === 'string' && facts.expiresOn < today;
+    addTo(isExpired ? own.expired : own.fresh, facts);
+    if (isExpired) own.expiredRows.push({ row, cells });
   }
 
   function finish(): StockPlan {
-    const planned = [...lots].map(([medicineId, all]) => {
-      const { facts, left } = together(all, today);
-      for (const { row, cells } of left) bad.push({ row, cells, problems: [{ column: 'expiresOn', code: 'expired' }] });
-      return { medicineId, facts };
+    const planned = [...lots].map(([medicineId, { fresh, expired, expiredRows }]) => {
+      const hasFresh = fresh.onShelf !== null || fresh.gone !== null;
+      if (hasFresh) for (const { row, cells } of expiredRows) reject(row, cells, [{ column: 'expiresOn', code: 'expired' }]);
+      return { medicineId, facts: factsOf(hasFresh ? fresh : expired) };
     });
     bad.sort((a, b) => a.row - b.row);
     return { rows, accepted: rows - bad.length, planned, named, bad };
@@ -86,25 +99,43 @@ export function stockImporter({ mapping, width, match, today, endsWithLine }: Op
   return { add, finish, counts: () => ({ rows, bad: bad.length }) };
 }
 
-/** What the rows of one medicine say together, and those that are left out because they have expired and others have not. */
-function together(lots: readonly Lot[], today: string): { facts: ImportedFacts; left: readonly Lot[] } {
-  const isExpired = ({ facts }: Lot) => typeof facts.expiresOn === 'string' && facts.expiresOn < today;
-  const fresh = lots.filter((lot) => !isExpired(lot));
-  const counted = fresh.length === 0 ? lots : fresh;
-  const onShelf = counted.filter(({ facts }) => facts.quantity > 0);
-  const [first = lots[0]] = (onShelf.length === 0 ? counted : onShelf).toSorted((a, b) => compare(endOf(a), endOf(b)));
-  if (first === undefined) throw new Error('a medicine without rows is not planned');
-  const quantity = counted.reduce((sum, { facts }) => sum + facts.quantity, 0);
-  return { facts: { ...first.facts, quantity: Math.min(quantity, QUANTITY_MAX) }, left: counted === lots ? [] : lots.filter(isExpired) };
+function isBlank(cells: readonly string[]): boolean {
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
 }
 
-function endOf({ facts }: Lot): string {
-  return facts.expiresOn ?? '9999';
+function noLots(): Lots {
+  const none = () => ({ quantity: 0, onShelf: null, gone: null });
+  return { fresh: none(), expired: none(), expiredRows: [], batches: new Map() };
 }
 
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** Whether no row before was of the same brand and batch. Batches are mostly written in capitals, and what is so costs nothing to compare. */
+function isNew({ batches }: Lots, { brand, batch }: ImportedFacts): boolean {
+  let ofBrand = batches.get(brand ?? '');
+  if (ofBrand === undefined) {
+    const name = (brand ?? '').toUpperCase();
+    ofBrand = batches.get(name) ?? new Set();
+    batches.set(brand ?? '', ofBrand).set(name, ofBrand);
+  }
+  const known = ofBrand.size;
+  return ofBrand.add((batch ?? '').toUpperCase()).size > known;
+}
+
+function addTo(together: Together, facts: ImportedFacts): void {
+  together.quantity += facts.quantity;
+  const side = facts.quantity > 0 ? 'onShelf' : 'gone';
+  const first = together[side];
+  if (first === null || endOf(facts) < endOf(first)) together[side] = facts;
+}
+
+function factsOf({ quantity, onShelf, gone }: Together): ImportedFacts {
+  const first = onShelf ?? gone;
+  if (first === null) throw new Error('a medicine without rows is not planned');
+  return { ...first, quantity: Math.min(quantity, QUANTITY_MAX) };
+}
+
+function endOf({ expiresOn }: ImportedFacts): string {
+  return expiresOn ?? '9999';
 }
 
 function nameColumn(mapping: ColumnMapping): StockColumn {

@@ -6,11 +6,17 @@ const MINUTE_MS = 60_000;
 /** A wall clock reading: the calendar date and the minutes since that date's midnight on the clock face (0 to 1439). */
 export type WallClock = { on: string; minutes: number };
 
+/** Zones that were found to exist, which takes longer than everything else of a check. There are some hundred, and ways to write each. */
+const knownZones = new Set<string>();
+const KNOWN_ZONES_MAX = 1000;
+
 /** Whether `zone` names a zone of the IANA database (`Asia/Kolkata`). Bare offsets such as `+05:30` are refused: they know no DST. */
 export function isZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
   if (!/^[A-Za-z]/.test(zone) || zone.length > 64) return false;
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    if (knownZones.size < KNOWN_ZONES_MAX) knownZones.add(zone);
     return true;
   } catch {
     return false;

@@ -37,14 +37,16 @@ function placesByName(matches: readonly Match[], order: Order): (one: IndexedMed
   return (one) => places.get(one) ?? 0;
 }
 
-/** What all medicines are called that can be ordered. */
+/** The medicines that can be ordered, of each state of the master. */
+const orderable = new WeakMap<readonly IndexedMedicine[], Medicine[]>();
+
+/** What all medicines are called that can be ordered; the same list for as long as the master stays as it is. */
 export async function listMedicineNames(ctx: ReadCtx): Promise<{ items: Medicine[] }> {
   const { all } = await getMedicineIndex(ctx);
-  return {
-    items: all()
-      .map(({ medicine }) => medicine)
-      .filter(({ withdrawn }) => !withdrawn),
-  };
+  const list = all();
+  const items = orderable.get(list) ?? list.map(({ medicine }) => medicine).filter(({ withdrawn }) => !withdrawn);
+  orderable.set(list, items);
+  return { items };
 }
 
 /** The ids of the medicines that meet a query, the best first. */

@@ -5,9 +5,9 @@ import { addSeconds } from '@/domain/shared/instant';
 import { problem } from '@/domain/shared/problem';
 import { localDateOf } from '@/domain/shared/time';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { findAll } from '@/server/platform/store/find-all';
+import { findPages } from '@/server/platform/store/find-all';
 import { isAlreadyExists } from '@/server/platform/store/port';
-import { stockImports, stockRows, type StoredImport, type StoredPharmacy } from './collections';
+import { stockImports, stockRows, type StoredImport, type StoredPharmacy, type StoredRow } from './collections';
 import { readStockFile } from './read-stock-file';
 import { requirePharmacy } from './require-pharmacy';
 import { finishRunning, lastImport, runImport, whatBecomes } from './run-import';
@@ -16,6 +16,8 @@ import { readBadRows, storeParts, toImport, toReply, type PlannedRow } from './s
 /** How long an import and its rejected rows can be looked at. */
 const KEPT_SECONDS = 30 * 86_400;
 const KEY_LENGTH_MAX = 200;
+/** Rows read before others get their turn. */
+const ROWS_A_READ = 100;
 
 /** A file that was sent. `form` is what a form without script says beside it. */
 type SentFile = { bytes: Uint8Array; sha256: string; form: FormData | null };
@@ -105,9 +107,15 @@ async function newImport(
 
 /** What an import would do to the stock as it is now. */
 async function effectOf(ctx: Ctx, pharmacyId: string, plan: StockPlan, mode: ImportMode) {
-  const rows = await findAll(ctx.read, stockRows, { where: [['pharmacyId', '==', pharmacyId]], orderBy: [['title', 'asc']] });
-  const byMedicine = new Map(rows.map((row) => [row.medicineId, row]));
-  const missing = rows.filter(({ medicineId, quantity }) => mode === 'replace' && quantity > 0 && !plan.named.has(medicineId));
+  const byMedicine = new Map<string, StoredRow>();
+  const query = { where: [['pharmacyId', '==', pharmacyId]], orderBy: [['title', 'asc']] } as const;
+  for await (const page of findPages(ctx.read, stockRows, query, { pageSize: ROWS_A_READ })) {
+    for (const row of page) byMedicine.set(row.medicineId, row);
+    await new Promise((done) => setImmediate(done));
+  }
+  const missing = [...byMedicine.values()].filter(
+    ({ medicineId, quantity }) => mode === 'replace' && quantity > 0 && !plan.named.has(medicineId),
+  );
   const planned: PlannedRow[] = [...plan.planned, ...missing.map(({ medicineId }) => ({ medicineId, facts: null }))];
   const counts = { created: 0, updated: 0, zeroed: 0, unchanged: 0 };
   for (const { medicineId, facts } of planned) counts[whatBecomes(byMedicine.get(medicineId) ?? null, facts)] += 1;

@@ -7,9 +7,11 @@ import type { Ctx, ReadCtx } from '@/server/platform/ctx';
 import { purge } from '@/server/platform/jobs/purge-expired';
 import { pharmacies, rowId, stockImportParts, stockImports, stockRows, type StoredImport, type StoredRow } from './collections';
 import { putRow } from './stock-row';
-import { MEDICINES_A_COMMIT, readPlan, type PlannedRow } from './store-import';
+import { readPlan, type PlannedRow } from './store-import';
 
 const RUNNING_MAX = 50;
+/** Each is a row and its history. Other requests wait for one commit at most, so it is small. */
+const MEDICINES_A_COMMIT = 50;
 
 /**
  * Carries out an import from where it stands, some medicines a commit. How far it is stands in the same commit as what was written, so
@@ -20,8 +22,7 @@ export async function runImport(ctx: Ctx, importId: string): Promise<StoredImpor
     const stored = await ctx.read.get(stockImports, importId);
     if (stored === null) throw problem('not-found');
     if (stored.state !== 'running') return stored;
-    const n = Math.floor(stored.written / MEDICINES_A_COMMIT);
-    const planned = await readPlan(ctx.read, importId, n);
+    const planned = await readPlan(ctx.read, importId, { written: stored.written, count: MEDICINES_A_COMMIT });
     const medicines = await Promise.all(planned.map(({ medicineId }) => getMedicine(ctx, medicineId)));
     await writeSome(
       ctx,

@@ -9,12 +9,24 @@ import {
   type StockRow,
 } from '@/domain/pharmacies/schema';
 import { geohashOf } from '@/domain/shared/geohash';
+import type { Position } from '@/domain/shared/primitives';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { rowId, stockChanges, stockRows, type StoredPharmacy, type StoredRow } from './collections';
 
 /** A change of one row, by whom and how. `facts` is null for a row that is taken away. */
 type RowChange = { before: StoredRow | null; facts: (StockFacts & { held: number }) | null; kind: StockChange['kind']; by: string };
+
+type Card = StoredRow['pharmacy'];
+/** What the rows of a pharmacy repeat of it, and where they are found: worked out once for all of them. */
+const cards = new WeakMap<StoredPharmacy, Card>();
+const hashes = new WeakMap<Position, string>();
+
+function cardOf(pharmacy: StoredPharmacy): Card {
+  const card = cards.get(pharmacy) ?? PharmacyCard.parse(pharmacy);
+  cards.set(pharmacy, card);
+  return card;
+}
 
 /** Writes a row and what happened to it inside the caller's commit. Writes only. */
 export function putRow(
@@ -34,7 +46,7 @@ export function putRow(
     title: medicineTitle(medicine),
     state: stockStateOf(facts),
     geohash: geohashWhereFound(pharmacy, facts),
-    pharmacy: PharmacyCard.parse(pharmacy),
+    pharmacy: cardOf(pharmacy),
     version: (before?.version ?? 0) + 1,
     updatedAt: ctx.now(),
     updatedBy: by,
@@ -62,7 +74,10 @@ export function geohashWhereFound(
   pharmacy: Pick<StoredPharmacy, 'licence' | 'position'>,
   row: { quantity: number; held: number },
 ): string | null {
-  return pharmacy.licence === 'rejected' || availableOf(row) === 0 ? null : geohashOf(pharmacy.position);
+  if (pharmacy.licence === 'rejected' || availableOf(row) === 0) return null;
+  const hash = hashes.get(pharmacy.position) ?? geohashOf(pharmacy.position);
+  hashes.set(pharmacy.position, hash);
+  return hash;
 }
 
 /** A row as the pharmacy's own people see it. */

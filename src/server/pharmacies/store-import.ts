@@ -9,8 +9,8 @@ import { stockImportParts, type ImportPart, type StoredImport } from './collecti
 /** What an import writes of one medicine; `facts` is null for one that is set to zero because the file does not name it. */
 export type PlannedRow = { medicineId: string; facts: ImportedFacts | null };
 
-/** Medicines a commit: each is a row and its history, and the import itself is one write more. */
-export const MEDICINES_A_COMMIT = 200;
+/** Medicines in a piece of the plan. */
+const MEDICINES_A_PART = 200;
 const PART_CHARACTERS_MAX = 200_000;
 const PARTS_A_COMMIT = 10;
 const VALUE_CHARACTERS_MAX = 200;
@@ -27,7 +27,7 @@ export async function storeParts(ctx: Ctx, { importId, planned, bad, expiresAt }
     json: JSON.stringify(items),
     expiresAt,
   });
-  const plans = inGroups(planned, () => 1, MEDICINES_A_COMMIT).map((items, n) => part('plan', n, items));
+  const plans = inGroups(planned, () => 1, MEDICINES_A_PART).map((items, n) => part('plan', n, items));
   const rejected = inGroups(bad.map(shortened), sizeOf, PART_CHARACTERS_MAX).map((items, n) => part('rejected', n, items));
   for (const group of inGroups([...plans, ...rejected], () => 1, PARTS_A_COMMIT)) {
     await ctx.commitUnaudited(async (tx) => group.forEach((one) => tx.put(stockImportParts, one)));
@@ -60,10 +60,16 @@ function inGroups<T>(items: readonly T[], size: (item: T) => number, max: number
   return groups;
 }
 
-/** One piece of what an import writes. */
-export async function readPlan(reader: Reader, importId: string, n: number): Promise<PlannedRow[]> {
+/** What an import writes next, at most `count` medicines, where `written` are done. */
+export async function readPlan(
+  reader: Reader,
+  importId: string,
+  { written, count }: { written: number; count: number },
+): Promise<PlannedRow[]> {
+  const n = Math.floor(written / MEDICINES_A_PART);
   const part = await reader.get(stockImportParts, `${importId}@plan-${String(n)}`);
-  return part === null ? [] : (JSON.parse(part.json) as PlannedRow[]);
+  const from = written - n * MEDICINES_A_PART;
+  return part === null ? [] : (JSON.parse(part.json) as PlannedRow[]).slice(from, from + count);
 }
 
 /** The rows of an import that do not land, by their number in the file. */

@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/web-worker';
 import type { NamedMedicine } from '@/domain/medicines/medicine-search';
 import { csvRows, detectDelimiter } from '@/domain/pharmacies/csv-rows';
 import { IMPORT_BYTES_MAX } from '@/domain/pharmacies/import-bounds';
-import { medicineMatcher } from '@/domain/pharmacies/match-medicine';
+import { knownMedicines, medicineMatcher } from '@/domain/pharmacies/match-medicine';
 import { readStockTable, type FileRefusal } from '@/domain/pharmacies/read-stock-table';
 import { csvText } from '@/domain/pharmacies/stock-cells';
 import type { ColumnMapping, StockColumn } from '@/domain/pharmacies/stock-columns';
@@ -50,9 +50,9 @@ async function readFile({ file, medicines, today, mapping }: Ask): Promise<Answe
   if ('code' in opened.read) return { refusal: opened.read };
   const { text } = opened.read;
   const reading = readStockTable(csvRows(text, detectDelimiter(text)), {
-    match: medicineMatcher(medicines),
+    match: medicineMatcher(knownMedicines(medicines)),
     today,
-    endsWithLine: /[\r\n]$/.test(text),
+    endsWithLine: text.endsWith('\n') || text.endsWith('\r'),
     mapping,
   });
   for (let batch = 0; ; batch += 1) {
