@@ -11,6 +11,9 @@ const ById = z.object({ id: idOf('ntf') });
 /** The saved choice and the channels this installation has. */
 const PreferencesReply = NotificationPreferences.extend({
   channels: z.array(Channel),
+  unreachable: z
+    .array(Channel)
+    .describe('those whose provider says that the caller’s number or mailbox does not exist; not used until it is changed'),
   pushKey: z.string().nullable().describe('the key browsers subscribe to push with; null where it is not offered'),
 });
 export type PreferencesReply = z.infer<typeof PreferencesReply>;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { GET as preferences } from '@/app/api/notifications/preferences/route';
 import { DEFAULT_PREFERENCES } from '@/domain/notifications/schema';
 import { addSeconds } from '@/domain/shared/instant';
 import { accounts } from '@/server/platform/identity/collections';
@@ -14,6 +15,7 @@ import { deliverNotifications } from './deliver-notifications';
 import { notify } from './notify';
 
 const ASHA = '+919876543210';
+const PREFERENCES = '/api/notifications/preferences';
 
 let folder = '';
 let gateway: SmsGateway;
@@ -130,7 +132,9 @@ test('after the last attempt it is a dead letter with the reason, and nobody is 
   ]);
 });
 
-test('a number that is gone is marked, and not tried for what comes later', async () => {
+test('a number that is gone is marked, not tried for what comes later, and its person sees that it cannot be reached', async () => {
+  const unreachable = async () => (await clinic.call(preferences, { as: 'asha@demo.test', path: PREFERENCES })).body['unreachable'];
+  expect(await unreachable()).toEqual([]);
   gateway.reply(() => 410);
   await tell('one');
   await deliver();
@@ -138,6 +142,13 @@ test('a number that is gone is marked, and not tried for what comes later', asyn
   await deliver();
   expect(gateway.requests).toHaveLength(1);
   expect(await clinic.platform.store.count(deadAddresses, {})).toBe(1);
+  expect(await unreachable()).toEqual(['sms']);
+  gateway.reply(() => 'take');
+  await givePhone('asha@demo.test', '+919876543299');
+  expect(await unreachable()).toEqual([]);
+  await tell('three');
+  await deliver();
+  expect(gateway.delivered.map(({ to }) => to)).toEqual(['+919876543299']);
 });
 
 describe('what a person chose', () => {

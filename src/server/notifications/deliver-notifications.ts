@@ -69,7 +69,7 @@ async function send(ctx: Ctx, { notification, people }: BegunDelivery, delivery:
   const message = await compose({ kind, audience: audienceOf(kind, data, userId), data, locale: person.account.locale, at: createdAt });
   const outgoing = { key: `${id}.${userId}.${channel}`, message, isUrgent: rulesOf(kind).urgency !== 'routine' };
   if (channel === 'push') return { delivery, ...(await pushToAll(ctx, person, outgoing)) };
-  const to = channel === 'email' ? person.email : person.phone;
+  const to = person.addresses[channel];
   const outcome: SendOutcome = to === null ? { is: 'gone' } : await (senders[channel]?.send({ ...outgoing, to }) ?? noSender());
   return { delivery, outcome, goneBrowsers: [] };
 }
@@ -104,15 +104,12 @@ async function settle(ctx: Ctx, { notification, people }: BegunDelivery, ended: 
       tx.put(notifications, withDeliveries(found, deliveries, found.dueAt ?? now));
       for (const { delivery, outcome, goneBrowsers } of ended) {
         for (const id of goneBrowsers) tx.remove(pushSubscriptions, id);
-        const address = addressOf(people.get(delivery.userId), delivery);
-        if (outcome.is === 'gone' && address !== null) tx.put(deadAddresses, { id: deadAddressId(ctx, address), at: now });
+        const { userId, channel } = delivery;
+        const address = channel === 'push' ? null : (people.get(userId)?.addresses[channel] ?? null);
+        if (outcome.is !== 'gone' || channel === 'push' || address === null) continue;
+        tx.put(deadAddresses, { id: deadAddressId(ctx, channel, address), at: now });
       }
     },
     { clinical: [notifications] },
   );
-}
-
-function addressOf(person: Reachable | null | undefined, { channel }: Delivery): string | null {
-  if (channel === 'push' || !person) return null;
-  return channel === 'email' ? person.email : person.phone;
 }

@@ -23,8 +23,6 @@ export function planDeliveries(one: StoredNotification, people: ReadonlyMap<stri
   });
 }
 
-function isReachable({ phone, email, push }: Reachable, channel: Channel): boolean {
-  if (channel === 'push') return push.length > 0;
-  if (channel === 'email') return email !== null;
-  return channel === 'sms' && phone !== null;
+function isReachable({ addresses, push }: Reachable, channel: Channel): boolean {
+  return channel === 'push' ? push.length > 0 : addresses[channel] !== null;
 }

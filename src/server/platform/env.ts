@@ -92,6 +92,12 @@ const common = {
     .refine(isServiceUrl, 'an address over https, or on this machine')
     .optional()
     .describe('Both: the address of the service, without a slash at the end. The maker’s own when absent.'),
+  WHATSAPP_PHONE_ID: text.optional().describe('WhatsApp: the id of the business number in Meta’s Cloud API. Without it none are sent.'),
+  WHATSAPP_TOKEN: text.optional().describe('WhatsApp: the token of a system user that may send for it.'),
+  WHATSAPP_URL: z
+    .url()
+    .default('https://graph.facebook.com/v24.0')
+    .describe('WhatsApp: the Graph API with its version, which Meta ends after two years.'),
   JITSI_PRIVATE_KEY: text.optional().describe('jaas: the private key, PEM (RS256).'),
 };
 
@@ -200,6 +206,9 @@ function notifyProblems(env: Env): string[] {
   const missing = env.SMS_KIND === undefined ? [] : needed[env.SMS_KIND].filter((name) => env[name] === undefined);
   return [
     ...missing.map((name) => `${name}: is needed with SMS_KIND=${env.SMS_KIND}`),
+    ...((env.WHATSAPP_PHONE_ID === undefined) === (env.WHATSAPP_TOKEN === undefined)
+      ? []
+      : ['WHATSAPP_PHONE_ID and WHATSAPP_TOKEN: are needed together']),
     ...((env.SMTP_URL === undefined) === (env.MAIL_FROM === undefined) ? [] : ['SMTP_URL and MAIL_FROM: are needed together']),
   ];
 }

@@ -13,6 +13,8 @@ const MESSAGES = { en, hi, pa } as const;
 
 type Sentences = { title: string; text: Readonly<Record<string, string>>; out?: Readonly<Record<string, string>> };
 
+const VARIABLE = /\{(\w+)\}/g;
+
 /**
  * Puts a notification into words for outside the app: who and when. A value that may not leave the app is not filled in, whatever
  * the sentence says; `src/i18n/notifications.test.ts` holds that none asks for one.
@@ -23,13 +25,16 @@ export function composeMessage(told: Told, publicUrl: string | undefined): Messa
   const { title, text, out }: Sentences = notifications.kinds[kind];
   const values = messageValues(data, locale, at, 'short');
   const safe = new Map<string, string>(OUTSIDE_VALUES.map((name) => [name, fitVariable(values[name])]));
-  const sentence = (out?.[audience] ?? text[audience] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => safe.get(name) ?? '');
+  const pattern = out?.[audience] ?? text[audience] ?? '';
+  const variables = [...pattern.matchAll(VARIABLE)].map(([, name = '']) => safe.get(name) ?? '');
+  const sentence = pattern.replace(VARIABLE, (_, name: string) => safe.get(name) ?? '');
   const whole = `${sentence} ${notifications.openApp}`;
   return {
     title,
     text: whole,
     segments: countSegments(whole),
     url: `${publicUrl ?? ''}/${locale}${pathOf(kind, data)}`,
+    variables,
     template: `${kind}.${audience}.${locale}`,
     calendar: audience === 'patient' ? calendarOf(told, publicUrl) : null,
   };
@@ -45,6 +50,7 @@ export function composeCode({ kind, code, locale }: CodeTold, publicUrl: string 
     segments: countSegments(whole),
     url: kind === 'registered' ? `${publicUrl ?? ''}/${locale}/sign-in` : '',
     template: `code-${kind}.${locale}`,
+    variables: kind === 'registered' ? [] : [code],
     calendar: null,
   };
 }

@@ -11,19 +11,20 @@ function isUnsent(error: unknown): boolean {
 
 /**
  * Sends a request to a provider and says what came of it. 408, 429 and 5xx are worth another attempt; any other refusal is not, and
- * `isGone` says whether it means that there is no such address.
+ * `read` may know more of it from the provider's own codes: null where it does not.
  */
 export async function requestOutcome(
   url: string,
   init: RequestInit,
-  isGone: (status: number, body: string) => boolean = () => false,
+  read: (status: number, body: string) => SendOutcome | null = () => null,
 ): Promise<SendOutcome> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
     const body = await response.text();
     const { status } = response;
     if (response.ok) return { is: 'sent' };
-    if (isGone(status, body)) return { is: 'gone' };
+    const known = read(status, body);
+    if (known !== null) return known;
     return { is: status === 408 || status === 429 || status >= 500 ? 'refused' : 'impossible', reason: String(status) };
   } catch (error) {
     return isUnsent(error) ? { is: 'refused', reason: 'no-connection' } : { is: 'unknown' };

@@ -7,6 +7,7 @@ import { emailSender } from './email';
 import type { Notify, Sender } from './port';
 import { gatewaySms, twilioSms } from './sms';
 import { vapidKeys, webPushSender } from './web-push';
+import { whatsAppSender } from './whatsapp';
 
 const PRODUCT_CONTACT = 'https://arogyamitra.invalid';
 
@@ -20,10 +21,12 @@ export function makeNotify(env: Env, secret: string): Notify {
   const [realEmail, realSms] = [makeEmail(env), makeSms(env)];
   const email = realEmail ?? (env.DEMO_CLINIC ? shown : undefined);
   const sms = realSms ?? (env.DEMO_CLINIC ? shown : undefined);
+  const whatsapp = makeWhatsApp(env);
   return {
     senders: {
       push: webPushSender(keys, env.PUBLIC_URL ?? PRODUCT_CONTACT),
       ...(sms && { sms }),
+      ...(whatsapp && { whatsapp }),
       ...(email && { email }),
     },
     compose: (told) => Promise.resolve(composeMessage(told, env.PUBLIC_URL)),
@@ -35,6 +38,11 @@ export function makeNotify(env: Env, secret: string): Notify {
 
 function makeEmail({ SMTP_URL, MAIL_FROM }: Env): Sender | undefined {
   return SMTP_URL === undefined || MAIL_FROM === undefined ? undefined : emailSender({ url: SMTP_URL, from: MAIL_FROM });
+}
+
+function makeWhatsApp({ WHATSAPP_URL, WHATSAPP_PHONE_ID, WHATSAPP_TOKEN }: Env): Sender | undefined {
+  if (WHATSAPP_PHONE_ID === undefined || WHATSAPP_TOKEN === undefined) return undefined;
+  return whatsAppSender({ url: WHATSAPP_URL, phoneId: WHATSAPP_PHONE_ID, token: WHATSAPP_TOKEN });
 }
 
 function makeSms(env: Env): Sender | undefined {

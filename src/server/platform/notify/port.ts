@@ -21,6 +21,8 @@ export type Message = {
   url: string;
   /** The name of its template, `appointment-booked.patient.pa`. */
   template: string;
+  /** The values in the text, in their order: what a provider puts into a registered template. */
+  variables: readonly string[];
   /** How many SMS it is billed as. */
   segments: number;
   /** An iCalendar file, where it is about an appointment. */

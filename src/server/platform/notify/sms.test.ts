@@ -40,8 +40,9 @@ const TEMPLATES = NotificationKind.options.flatMap((kind) =>
 
 describe.each(TEMPLATES)('$kind for $audience in $locale', ({ kind, audience, locale }) => {
   test('says who and when, nothing of anybody’s health, and fits three messages', async () => {
-    const { title, text, calendar } = composeMessage({ kind, audience, locale, data: DATA, at: '2026-09-22T18:25:00.000Z' }, undefined);
-    expect(`${title} ${text} ${calendar ?? ''}`).not.toContain('POISON');
+    const told = { kind, audience, locale, data: DATA, at: '2026-09-22T18:25:00.000Z' };
+    const { title, text, calendar, variables } = composeMessage(told, undefined);
+    expect(`${title} ${text} ${calendar ?? ''} ${variables.join(' ')}`).not.toContain('POISON');
     expect(text).not.toMatch(/[{}]/);
     expect(countSegments(text)).toBeLessThanOrEqual(3);
   });
@@ -90,7 +91,15 @@ test.each([
 });
 
 describe('the senders', () => {
-  const message = { title: 't', text: 'Your visit', url: '/', template: 'appointment-booked.patient.en', segments: 1, calendar: null };
+  const message = {
+    title: 't',
+    text: 'Your visit',
+    url: '/',
+    template: 'appointment-booked.patient.en',
+    variables: [],
+    segments: 1,
+    calendar: null,
+  };
   const outgoing = { key: 'k', to: '+919876543210', message, isUrgent: false };
 
   test('a provider is told the registered template, and one that is not registered is not sent', async () => {

@@ -24,7 +24,9 @@ export function gatewaySms({ url, token, header, entityId, templateIds }: Gatewa
       if (templateId === undefined) return { is: 'impossible', reason: 'template-not-registered' };
       const body = { to, sender: header, text, type: 'service-implicit', dltEntityId: entityId, dltTemplateId: templateId, reference: key };
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key };
-      return requestOutcome(url, { method: 'POST', headers, body: JSON.stringify(body) }, (status) => status === 410);
+      return requestOutcome(url, { method: 'POST', headers, body: JSON.stringify(body) }, (status) =>
+        status === 410 ? { is: 'gone' } : null,
+      );
     },
   };
 }
@@ -46,7 +48,7 @@ export function twilioSms({ url, account, token, from }: TwilioOptions): Sender 
       requestOutcome(
         `${url}/2010-04-01/Accounts/${account}/Messages.json`,
         { method: 'POST', headers, body: new URLSearchParams({ To: to, From: from, Body: text }).toString() },
-        (_status, body) => TWILIO_GONE.has(Number(/"code":\s*(\d+)/.exec(body)?.[1] ?? 0)),
+        (_status, body) => (TWILIO_GONE.has(Number(/"code":\s*(\d+)/.exec(body)?.[1] ?? 0)) ? { is: 'gone' } : null),
       ),
   };
 }

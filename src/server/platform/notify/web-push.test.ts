@@ -4,7 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { vapidKeys, webPushSender } from './web-push';
 
-const MESSAGE = { title: 'Visit booked', text: 'Open ArogyaMitra.', url: '/en/notifications', template: 't', segments: 1, calendar: null };
+const MESSAGE = {
+  title: 'Visit booked',
+  text: 'Open ArogyaMitra.',
+  url: '/en/notifications',
+  template: 't',
+  variables: [],
+  segments: 1,
+  calendar: null,
+};
 
 let close: () => void = () => undefined;
 afterEach(() => close());

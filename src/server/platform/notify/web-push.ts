@@ -35,7 +35,9 @@ export function webPushSender(keys: VapidKeys, contact: string): Sender<PushAddr
       const request = requestFor(to, JSON.stringify({ key, title, text, url }), { keys, contact, isUrgent });
       if (request === null) return { is: 'gone' };
       const { endpoint, headers, body } = request;
-      return requestOutcome(endpoint, { method: 'POST', headers, body }, (status) => status === 404 || status === 410);
+      return requestOutcome(endpoint, { method: 'POST', headers, body }, (status) =>
+        status === 404 || status === 410 ? { is: 'gone' } : null,
+      );
     },
   };
 }

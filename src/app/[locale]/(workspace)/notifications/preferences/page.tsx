@@ -31,11 +31,16 @@ export default async function NotificationPreferencesPage({ params, searchParams
   return (
     <>
       <PageTitle title={t('choose')} lead={t('chooseLead')} back={{ href: '/notifications', label: t('title') }} />
-      <div className="mb-5 grid empty:hidden">
+      <div className="mb-5 grid gap-4 empty:hidden">
         {flash !== null && <ProblemNotice code={flash.code} />}
         {flash === null && query.saved !== undefined && (
           <Notice kind="done" live>
             {t('saved')}
+          </Notice>
+        )}
+        {preferences.unreachable.length > 0 && (
+          <Notice kind="needs">
+            {t('unreachable', { channels: preferences.unreachable.map((channel) => t(`channels.${channel}`)).join(', ') })}
           </Notice>
         )}
       </div>
