@@ -280,7 +280,7 @@ export function isolationRuleOf(endpoint: Endpoint): IsolationRule {
 
 function kindOf({ access, path }: Endpoint): IsolationKind {
   if (access === 'anyone') return 'public';
-  if (access === 'scheduler') return 'nobody';
+  if (access === 'scheduler' || access === 'webhook') return 'nobody';
   if (access === 'device') return 'device';
   if (access !== 'signed-in' && access.every((role) => role === 'admin')) return 'admin';
   return path.includes('{') ? 'record' : 'own';

@@ -79,8 +79,8 @@ async function readSms(request: IncomingMessage): Promise<Sms> {
   for await (const chunk of request) text += String(chunk);
   if (!text.startsWith('{')) {
     const form = new URLSearchParams(text);
-    const [to, body] = [form.get('To') ?? '', form.get('Body') ?? ''];
-    return { key: `${to} ${body}`, to, text: body, templateId: '' };
+    const [to, body, receiptsAt] = [form.get('To') ?? '', form.get('Body') ?? '', form.get('StatusCallback')];
+    return { key: (receiptsAt && new URL(receiptsAt).searchParams.get('key')) ?? `${to} ${body}`, to, text: body, templateId: '' };
   }
   const body = JSON.parse(text) as { to: string; text: string; dltTemplateId: string };
   return { key: String(request.headers['idempotency-key']), to: body.to, text: body.text, templateId: body.dltTemplateId };

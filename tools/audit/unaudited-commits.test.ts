@@ -65,6 +65,10 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'removes notifications after the days they are kept',
     clinical: ['notifications'],
   },
+  'src/server/notifications/record-receipts.ts': {
+    reason: 'the same: stores what the provider says of it afterwards',
+    clinical: ['notifications'],
+  },
   'src/server/pharmacies/import-stock.ts': {
     reason: 'prepares an import, which changes no stock; starting it is audited',
     clinical: [],

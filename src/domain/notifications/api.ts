@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Order, PageQuery, pageOf } from '@/domain/shared/primitives';
-import { Delivery } from './delivery';
+import { Delivery, DeliveryState } from './delivery';
 import { NotificationKind } from './kinds';
+import { receiptApi } from './receipt-api';
 import { Channel, NotificationPreferences, NotificationView, PushSubscriptionBody } from './schema';
 
 const ById = z.object({ id: idOf('ntf') });
@@ -27,7 +28,10 @@ const Undelivered = z.object({
 });
 export type Undelivered = z.infer<typeof Undelivered>;
 
-export const UndeliveredQuery = PageQuery.extend({ order: Order.default('desc') });
+export const UndeliveredQuery = PageQuery.extend({
+  order: Order.default('desc'),
+  state: DeliveryState.optional().describe('those with a delivery in this state instead of those that did not get through'),
+});
 export type UndeliveredQuery = z.infer<typeof UndeliveredQuery>;
 
 export const notificationApi = {
@@ -110,7 +114,7 @@ export const notificationApi = {
     path: '/api/admin/notifications',
     access: ['admin'],
     limit: 'read',
-    summary: 'Notifications whose delivery was given up, newest first unless `order=asc`, without their text and their readers.',
+    summary: 'Notifications that were given up or did not arrive, newest first unless `order=asc`, without their text and their readers.',
     query: UndeliveredQuery,
     reply: pageOf(Undelivered),
     status: [200],
@@ -124,4 +128,5 @@ export const notificationApi = {
     params: ById,
     status: [204],
   }),
+  ...receiptApi,
 };

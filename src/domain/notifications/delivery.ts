@@ -15,21 +15,26 @@ const TIMELY_SECONDS_MAX = 3600;
 
 /**
  * `waiting` for its time; `sending` from before the attempt until its outcome is stored, so that after a crash one knows that it may
- * have gone out; `sent`; `dead` after the last attempt; `skipped` because it would be of no use any more.
+ * have gone out; `sent` once the provider has taken it; `delivered` or `failed` when the provider has said so afterwards; `dead` after
+ * the last attempt; `skipped` because it would be of no use any more.
  */
-const DELIVERY_STATES = ['waiting', 'sending', 'sent', 'dead', 'skipped'] as const;
+const DELIVERY_STATES = ['waiting', 'sending', 'sent', 'delivered', 'failed', 'dead', 'skipped'] as const;
+export const DeliveryState = z.enum(DELIVERY_STATES, 'not-one-of');
+export type DeliveryState = z.infer<typeof DeliveryState>;
 
 /** One notification for one person through one channel. */
 export const Delivery = z.object({
   userId: idOf('usr'),
   channel: Channel,
-  state: z.enum(DELIVERY_STATES),
+  state: DeliveryState,
   tries: z.int().min(0),
   /** Attempts of which nobody knows whether they arrived. */
   unknowns: z.int().min(0),
   nextAt: Instant,
   /** A reason of the closed list below or a code of the provider; no address and no text. */
   reason: z.string().max(60).optional(),
+  /** How often it was sent anew after it had certainly not arrived. */
+  round: z.int().min(0).optional(),
 });
 export type Delivery = z.infer<typeof Delivery>;
 
@@ -84,4 +89,52 @@ export function endAttempt(
 /** Whether a timely message is too old to be of use. */
 export function isTooLate(urgency: 'routine' | 'timely' | 'emergency', createdAt: string, now: string): boolean {
   return urgency === 'timely' && secondsBetween(createdAt, now) > TIMELY_SECONDS_MAX;
+}
+
+/** Whether it will not arrive unless somebody has it sent again. */
+export function isUndelivered({ state }: Pick<Delivery, 'state'>): boolean {
+  return state === 'dead' || state === 'failed';
+}
+
+/**
+ * The delivery begun from the first attempt. One of which it is certain that it did not arrive gets a key of its own, because a provider
+ * that recognises keys would answer the old one as before; one of which nobody knows keeps it.
+ */
+export function restart(delivery: Delivery, now: string): Delivery {
+  const { reason, round = 0, ...rest } = delivery;
+  return { ...rest, state: 'waiting', tries: 0, unknowns: 0, nextAt: now, round: reason === 'no-answer' ? round : round + 1 };
+}
+
+type Keyed = { notificationId: string; userId: string; channel: Channel; round: number };
+
+/** The key of a message: the same for every attempt, for no other message. A provider's receipt brings it back. */
+export function deliveryKey(notificationId: string, { userId, channel, round = 0 }: Delivery): string {
+  return [notificationId, userId, channel, ...(round > 0 ? [String(round)] : [])].join('.');
+}
+
+/** What a key names; null for one that is not of a notification. */
+export function parseDeliveryKey(key: string): Keyed | null {
+  const [notificationId = '', userId = '', named, round = '0', ...more] = key.split('.');
+  const channel = Channel.safeParse(named);
+  const isId = idOf('ntf').safeParse(notificationId).success && idOf('usr').safeParse(userId).success;
+  if (!isId || !channel.success || !/^\d{1,4}$/.test(round) || more.length > 0) return null;
+  return { notificationId, userId, channel: channel.data, round: Number(round) };
+}
+
+/**
+ * What a provider says afterwards of a message it took. `address` is the number it was for, and `isGone` says that there is none such:
+ * both are of a receipt that says `failed`.
+ */
+export type Receipt =
+  { key: string; is: 'delivered' } | { key: string; is: 'failed'; reason: string; isGone: boolean; address: string | null };
+
+/**
+ * The delivery after a receipt; the same object where it says nothing new. Receipts come in any order, more than once, and some late:
+ * what has arrived has arrived, and a failure is only believed of the round that is being sent.
+ */
+export function afterReceipt(delivery: Delivery, receipt: Receipt, round: number): Delivery {
+  const { reason: _before, ...rest } = delivery;
+  if (receipt.is === 'delivered') return delivery.state === 'delivered' ? delivery : { ...rest, state: 'delivered' };
+  const isOpen = delivery.state === 'sending' || delivery.state === 'sent';
+  return isOpen && round === (delivery.round ?? 0) ? { ...rest, state: 'failed', reason: receipt.reason } : delivery;
 }

@@ -3,9 +3,20 @@ import { idOf } from '@/domain/shared/ids';
 import { Instant } from '@/domain/shared/primitives';
 import type { Relationships } from '@/domain/shared/relationships';
 
-/** What a person chooses channels for; several kinds belong to one topic. */
-export const TOPICS = ['appointments', 'reminders', 'vitals', 'reservations', 'family', 'account'] as const;
-type Topic = (typeof TOPICS)[number];
+/**
+ * What a person chooses channels for; several kinds belong to one topic. `scope` is the one without which nobody of the family reads
+ * what is told of it, null where any link to the patient is enough.
+ */
+const TOPIC_RULES = {
+  appointments: { scope: 'appointments' },
+  reminders: { scope: 'appointments' },
+  vitals: { scope: 'vitals' },
+  reservations: { scope: 'medications' },
+  family: { scope: null },
+  account: { scope: null },
+} as const;
+type Topic = keyof typeof TOPIC_RULES;
+export const TOPICS = Object.keys(TOPIC_RULES) as [Topic, ...Topic[]];
 
 /**
  * `routine` waits for the end of the recipient's quiet hours. `timely` is of no use later, such as that the doctor is ready, and
@@ -96,6 +107,8 @@ export const NOTIFICATION_KINDS = {
   'doctor-approved': { data: Nothing, topic: 'account', urgency: 'routine', audiences: ['self'] },
   'doctor-rejected': { data: Nothing, topic: 'account', urgency: 'routine', audiences: ['self'] },
   'account-new-device': { data: z.object({ at: Instant }), topic: 'account', urgency: 'timely', audiences: ['self'] },
+  /** A number or a mailbox of theirs does not exist. */
+  'account-unreachable': { data: Nothing, topic: 'account', urgency: 'routine', audiences: ['self'] },
   'account-reset-code': { data: z.object({ at: Instant }), topic: 'account', urgency: 'timely', audiences: ['self'] },
   'account-password-changed': { data: z.object({ at: Instant }), topic: 'account', urgency: 'timely', audiences: ['self'] },
 } as const satisfies Record<string, KindRules>;
@@ -118,16 +131,6 @@ export function audienceOf(kind: NotificationKind, data: Data, userId: string): 
   return data['doctorId'] === userId ? 'doctor' : 'caregiver';
 }
 
-/** The scope without which nobody of the family reads a notification of a topic; null where any link to the patient is enough. */
-const SCOPES = {
-  appointments: 'appointments',
-  reminders: 'appointments',
-  vitals: 'vitals',
-  reservations: 'medications',
-  family: null,
-  account: null,
-} as const;
-
 /**
  * Whether `userId` may read what a notification says. What was told to somebody who helps is theirs only while they may help: after
  * the end of the link it says nothing of the patient any more, but that the link has ended.
@@ -139,7 +142,7 @@ export function isStillTold(
   { links, now }: Pick<Relationships, 'links' | 'now'>,
 ): boolean {
   if (kind === 'caregiver-revoked' || audienceOf(kind, data, userId) !== 'caregiver') return true;
-  const scope = SCOPES[rulesOf(kind).topic];
+  const { scope } = TOPIC_RULES[rulesOf(kind).topic];
   return links.some(
     ({ caregiverId, patientId, scopes, expiresAt, revokedAt }) =>
       caregiverId === userId &&
@@ -157,6 +160,7 @@ export function pathOf(kind: NotificationKind, data: Data): string {
   if (data['reservationId'] !== undefined) return '/reservations';
   if (kind.startsWith('caregiver-')) return '/family';
   if (data['alertId'] !== undefined) return `/vitals?for=${data['patientId'] ?? ''}`;
+  if (kind === 'account-unreachable') return '/notifications/preferences';
   if (kind === 'organisation-invited') return '/organisations';
   if (kind === 'account-new-device' || kind === 'account-password-changed' || kind === 'account-reset-code') return '/sessions';
   return '/profile';

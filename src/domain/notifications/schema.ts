@@ -40,14 +40,7 @@ export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
 
 /** Until somebody chooses: every channel there is, and quiet from ten at night until six in the morning. */
 export const DEFAULT_PREFERENCES: NotificationPreferences = {
-  topics: {
-    appointments: [...CHANNELS],
-    reminders: [...CHANNELS],
-    vitals: [...CHANNELS],
-    reservations: [...CHANNELS],
-    family: [...CHANNELS],
-    account: [...CHANNELS],
-  },
+  topics: Object.fromEntries(TOPICS.map((topic) => [topic, [...CHANNELS]])) as NotificationPreferences['topics'],
   quietHours: { from: '22:00', until: '06:00' },
 };
 

@@ -5,10 +5,10 @@ export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
 
 /**
- * Who may call an endpoint: anyone, anyone signed in, people of these roles, only the job scheduler, or a device, whose token the
- * use case checks.
+ * Who may call an endpoint: anyone, anyone signed in, people of these roles, only the job scheduler, a device, whose token the use case
+ * checks, or a provider of ours, whose signature it checks (`webhook()`).
  */
-export type Access = 'anyone' | 'signed-in' | 'scheduler' | 'device' | readonly Role[];
+export type Access = 'anyone' | 'signed-in' | 'scheduler' | 'device' | 'webhook' | readonly Role[];
 
 /** The rate limit classes; their numbers are in `platform/http/limits.ts`. */
 export type LimitName = 'read' | 'write' | 'password' | 'register' | 'mail' | 'stream' | 'signal' | 'ingest';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Delivery } from '@/domain/notifications/delivery';
+import { Delivery, DeliveryState } from '@/domain/notifications/delivery';
 import { NotificationKind } from '@/domain/notifications/kinds';
 import { DEFAULT_PREFERENCES, NotificationPreferences, RECIPIENTS_MAX } from '@/domain/notifications/schema';
 import { idOf } from '@/domain/shared/ids';
@@ -31,6 +31,8 @@ export const notifications = collection({
     deliveries: z.array(Delivery).optional(),
     /** Some delivery was given up; an admin can have it sent again. */
     isDead: z.boolean().optional(),
+    /** Every state one of its deliveries is in; absent until the first look. */
+    states: z.array(DeliveryState).optional(),
   }),
   clinical: true,
   sealed: ['data'],
@@ -43,6 +45,8 @@ export const notifications = collection({
     ['waitingFor', 'createdAt'],
     ['isDead', '-createdAt'],
     ['isDead', 'createdAt'],
+    ['states', '-createdAt'],
+    ['states', 'createdAt'],
   ],
 });
 export type StoredNotification = z.infer<typeof notifications.schema>;

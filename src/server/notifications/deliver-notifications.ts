@@ -1,10 +1,12 @@
-import { endAttempt, type Delivery, type SendOutcome } from '@/domain/notifications/delivery';
+import { deliveryKey, endAttempt, type Delivery, type SendOutcome } from '@/domain/notifications/delivery';
 import { audienceOf, rulesOf } from '@/domain/notifications/kinds';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Outgoing } from '@/server/platform/notify/port';
+import type { Tx } from '@/server/platform/store/port';
 import { beginDelivery, type BegunDelivery } from './begin-delivery';
-import { deadAddresses, notifications, pushSubscriptions, type StoredNotification } from './collections';
-import { deadAddressId, type Reachable } from './find-addresses';
+import { notifications, pushSubscriptions, type StoredNotification } from './collections';
+import type { Reachable } from './find-addresses';
+import { markDead } from './mark-dead';
 import { withDeliveries } from './with-deliveries';
 
 /** Notifications looked at together; different people's are sent at the same time. */
@@ -67,7 +69,7 @@ async function send(ctx: Ctx, { notification, people }: BegunDelivery, delivery:
   const sender = senders[channel];
   if (!person || sender === undefined) return { delivery, outcome: { is: 'impossible', reason: 'not-configured' }, goneBrowsers: [] };
   const message = await compose({ kind, audience: audienceOf(kind, data, userId), data, locale: person.account.locale, at: createdAt });
-  const outgoing = { key: `${id}.${userId}.${channel}`, message, isUrgent: rulesOf(kind).urgency !== 'routine' };
+  const outgoing = { key: deliveryKey(id, delivery), message, isUrgent: rulesOf(kind).urgency !== 'routine' };
   if (channel === 'push') return { delivery, ...(await pushToAll(ctx, person, outgoing)) };
   const to = person.addresses[channel];
   const outcome: SendOutcome = to === null ? { is: 'gone' } : await (senders[channel]?.send({ ...outgoing, to }) ?? noSender());
@@ -99,17 +101,20 @@ async function settle(ctx: Ctx, { notification, people }: BegunDelivery, ended: 
       const deliveries = (found.deliveries ?? []).map((stored) => {
         const one = ended.find(({ delivery }) => delivery.userId === stored.userId && delivery.channel === stored.channel);
         const isIdempotent = senders[stored.channel]?.isIdempotent === true;
-        return one === undefined ? stored : endAttempt(one.delivery, one.outcome, { isIdempotent, now, random });
+        // A receipt that came before the answer knows more than it.
+        const isReported = stored.state === 'delivered' || stored.state === 'failed';
+        return one === undefined || isReported ? stored : endAttempt(one.delivery, one.outcome, { isIdempotent, now, random });
       });
+      const marks = await Promise.all(ended.map((one) => markGone(tx, one)));
       tx.put(notifications, withDeliveries(found, deliveries, found.dueAt ?? now));
-      for (const { delivery, outcome, goneBrowsers } of ended) {
-        for (const id of goneBrowsers) tx.remove(pushSubscriptions, id);
-        const { userId, channel } = delivery;
-        const address = channel === 'push' ? null : (people.get(userId)?.addresses[channel] ?? null);
-        if (outcome.is !== 'gone' || channel === 'push' || address === null) continue;
-        tx.put(deadAddresses, { id: deadAddressId(ctx, channel, address), at: now });
-      }
+      for (const id of ended.flatMap(({ goneBrowsers }) => goneBrowsers)) tx.remove(pushSubscriptions, id);
+      for (const mark of marks) mark();
     },
     { clinical: [notifications] },
   );
+  async function markGone(tx: Tx, { delivery: { userId, channel }, outcome }: Ended): Promise<() => void> {
+    const address = channel === 'push' ? null : (people.get(userId)?.addresses[channel] ?? null);
+    if (outcome.is !== 'gone' || channel === 'push' || address === null) return () => undefined;
+    return markDead(tx, ctx, userId, { channel, address });
+  }
 }

@@ -19,11 +19,16 @@ export type Reachable = {
 
 /** The ways by a number or a mailbox; push has addresses of its own. */
 export const ADDRESSED_CHANNELS = ['sms', 'whatsapp', 'email'] as const;
-type AddressedChannel = (typeof ADDRESSED_CHANNELS)[number];
+export type AddressedChannel = (typeof ADDRESSED_CHANNELS)[number];
 
 /** The id under which an address is marked as dead for a channel: a number without WhatsApp may take SMS. It does not reveal the address. */
 export function deadAddressId(ctx: ReadCtx, channel: AddressedChannel, address: string): string {
   return ctx.derivedId('ntf', channel === 'whatsapp' ? `dead whatsapp ${address}` : `dead ${address}`);
+}
+
+/** The number or mailbox of an account for a channel. */
+export function addressFor(channel: AddressedChannel, account: Pick<Account, 'email' | 'phone'> | null): string | undefined {
+  return channel === 'email' ? account?.email : account?.phone;
 }
 
 /** Where a person can be reached, and how they want to be; null for an account that is suspended or gone. */
@@ -32,7 +37,7 @@ export async function findAddresses(reader: Reader, ctx: ReadCtx, userId: string
   if (account?.status !== 'active') return null;
   const { senders } = ctx.ports.notify;
   const live = async (channel: AddressedChannel) => {
-    const address = channel === 'email' ? account.email : account.phone;
+    const address = addressFor(channel, account);
     if (address === undefined || senders[channel] === undefined) return null;
     return (await reader.get(deadAddresses, deadAddressId(ctx, channel, address))) === null ? address : null;
   };

@@ -5,7 +5,7 @@ import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import type { Reader } from '@/server/platform/store/port';
 import { deadAddresses, notificationPreferences } from './collections';
-import { ADDRESSED_CHANNELS, deadAddressId } from './find-addresses';
+import { ADDRESSED_CHANNELS, addressFor, deadAddressId } from './find-addresses';
 
 /** The caller's preferences; the defaults before the first save. */
 export async function getPreferences(ctx: ReadCtx): Promise<PreferencesReply> {
@@ -31,7 +31,7 @@ async function findUnreachable(reader: Reader, ctx: ReadCtx): Promise<Channel[]>
   const { senders } = ctx.ports.notify;
   const account = await reader.get(accounts, caller(ctx).userId);
   const isDead = async (channel: (typeof ADDRESSED_CHANNELS)[number]) => {
-    const address = channel === 'email' ? account?.email : account?.phone;
+    const address = addressFor(channel, account);
     if (address === undefined || senders[channel] === undefined) return false;
     return (await reader.get(deadAddresses, deadAddressId(ctx, channel, address))) !== null;
   };

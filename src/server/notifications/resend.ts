@@ -1,4 +1,5 @@
 import type { Undelivered, UndeliveredQuery } from '@/domain/notifications/api';
+import { isUndelivered, restart } from '@/domain/notifications/delivery';
 import { problem } from '@/domain/shared/problem';
 import { requireAllowed } from '@/domain/permissions';
 import type { Page } from '@/domain/shared/primitives';
@@ -7,11 +8,12 @@ import { findPage } from '@/server/platform/store/find-page';
 import { notifications } from './collections';
 import { withDeliveries } from './with-deliveries';
 
-/** Notifications whose delivery was given up, by when they were made, without their text and their readers. */
-export async function listUndelivered(ctx: ReadCtx, { order, ...page }: UndeliveredQuery): Promise<Page<Undelivered>> {
+/** Notifications that did not get through, or with a delivery in a state, by when they were made, without their text and their readers. */
+export async function listUndelivered(ctx: ReadCtx, { order, state, ...page }: UndeliveredQuery): Promise<Page<Undelivered>> {
   requireAllowed('notification.see-undelivered', caller(ctx), {});
   return ctx.view('notification.list_undelivered', { type: 'notification_list', id: 'undelivered', shared: true }, async (reader) => {
-    const query = { where: [['isDead', '==', true]], orderBy: [['createdAt', order] as const] } as const;
+    const where = state === undefined ? ([['isDead', '==', true]] as const) : ([['states', 'contains', state]] as const);
+    const query = { where, orderBy: [['createdAt', order] as const] };
     const { items, nextCursor } = await findPage(reader, notifications, query, page);
     return { items: items.map(({ id, kind, createdAt, deliveries = [] }) => ({ id, kind, createdAt, deliveries })), nextCursor };
   });
@@ -25,10 +27,7 @@ export async function resendNotification(ctx: Ctx, id: string): Promise<void> {
     if (found === null) throw problem('not-found');
     if (found.isDead !== true) throw problem('wrong-state');
     const now = ctx.now();
-    const deliveries = (found.deliveries ?? []).map((one) => {
-      const { reason: _given, ...rest } = one;
-      return one.state === 'dead' ? { ...rest, state: 'waiting' as const, tries: 0, unknowns: 0, nextAt: now } : one;
-    });
+    const deliveries = (found.deliveries ?? []).map((one) => (isUndelivered(one) ? restart(one, now) : one));
     tx.put(notifications, withDeliveries(found, deliveries, found.dueAt ?? now));
   });
 }

@@ -1,4 +1,4 @@
-import { isUnfinished, type Delivery } from '@/domain/notifications/delivery';
+import { isUndelivered, isUnfinished, type Delivery } from '@/domain/notifications/delivery';
 import type { StoredNotification } from './collections';
 
 /**
@@ -15,7 +15,8 @@ export function withDeliveries(one: StoredNotification, deliveries: readonly Del
     ...rest,
     deliveries: [...deliveries],
     waitingFor: [...new Set(open.map(({ userId }) => userId))],
-    isDead: deliveries.some(({ state }) => state === 'dead'),
+    isDead: deliveries.some(isUndelivered),
+    states: [...new Set(deliveries.map(({ state }) => state))],
     ...(dueAt !== undefined && { dueAt }),
   };
 }

@@ -8,6 +8,12 @@ const SECRET_LETTERS_MIN = 32;
 
 const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
+/** Chosen by the operator and entered at a provider. */
+const receiptToken = z
+  .string()
+  .regex(/^\S{16,}$/, 'at least 16 characters without spaces')
+  .optional();
+
 /** The address becomes part of a policy header and of each picture's address, so it holds no space, quote or separator. */
 function isTilesUrl(template: string): boolean {
   const url = URL.parse(template);
@@ -79,6 +85,15 @@ const common = {
   SMS_FROM: text.optional().describe('gateway: the header registered with DLT. twilio: the sender’s number.'),
   SMS_ENTITY_ID: text.optional().describe('gateway: the principal entity’s id with DLT.'),
   SMS_TEMPLATES: text.optional().describe('gateway: a JSON file with the id each template was registered under.'),
+  SMS_RECEIPTS_TOKEN: receiptToken.describe('gateway: what the provider shows with receipts of delivery. Without it none are taken.'),
+  WHATSAPP_PHONE_ID: text.optional().describe('WhatsApp: the id of the business number in Meta’s Cloud API. Without it none are sent.'),
+  WHATSAPP_TOKEN: text.optional().describe('WhatsApp: the token of a system user that may send for it.'),
+  WHATSAPP_URL: z
+    .url()
+    .default('https://graph.facebook.com/v24.0')
+    .describe('WhatsApp: the Graph API with its version, which Meta ends after two years.'),
+  WHATSAPP_APP_SECRET: text.optional().describe('WhatsApp: the app’s secret, which signs receipts of delivery. Without it none are taken.'),
+  WHATSAPP_VERIFY_TOKEN: receiptToken.describe('WhatsApp: what Meta shows when the address of the receipts is entered there.'),
   MODEL_KIND: z
     .enum(['huggingface', 'gemini'])
     .optional()
@@ -92,12 +107,6 @@ const common = {
     .refine(isServiceUrl, 'an address over https, or on this machine')
     .optional()
     .describe('Both: the address of the service, without a slash at the end. The maker’s own when absent.'),
-  WHATSAPP_PHONE_ID: text.optional().describe('WhatsApp: the id of the business number in Meta’s Cloud API. Without it none are sent.'),
-  WHATSAPP_TOKEN: text.optional().describe('WhatsApp: the token of a system user that may send for it.'),
-  WHATSAPP_URL: z
-    .url()
-    .default('https://graph.facebook.com/v24.0')
-    .describe('WhatsApp: the Graph API with its version, which Meta ends after two years.'),
   JITSI_PRIVATE_KEY: text.optional().describe('jaas: the private key, PEM (RS256).'),
 };
 
@@ -209,6 +218,9 @@ function notifyProblems(env: Env): string[] {
     ...((env.WHATSAPP_PHONE_ID === undefined) === (env.WHATSAPP_TOKEN === undefined)
       ? []
       : ['WHATSAPP_PHONE_ID and WHATSAPP_TOKEN: are needed together']),
+    ...((env.WHATSAPP_APP_SECRET === undefined) === (env.WHATSAPP_VERIFY_TOKEN === undefined)
+      ? []
+      : ['WHATSAPP_APP_SECRET and WHATSAPP_VERIFY_TOKEN: are needed together']),
     ...((env.SMTP_URL === undefined) === (env.MAIL_FROM === undefined) ? [] : ['SMTP_URL and MAIL_FROM: are needed together']),
   ];
 }

@@ -38,7 +38,7 @@ export function describeOperation(feature: string, name: string, contract: Endpo
     tags: [feature],
     summary: contract.summary,
     ...(contract.stepUp && { description: 'Refused with `step-up-needed` ten minutes after the caller last showed their credentials.' }),
-    security: [...(contract.access === 'anyone' ? [{}] : []), { session: [] }, { bearer: [] }],
+    security: contract.access === 'webhook' ? [] : [...(contract.access === 'anyone' ? [{}] : []), { session: [] }, { bearer: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(contract.body && { requestBody: bodyOf(contract.body, named) }),
     ...(contract.consumes && { requestBody: { required: true, content: bytesOf(contract.consumes) } }),
@@ -104,7 +104,7 @@ function problemsOf(contract: Endpoint): Record<string, JsonSchema> {
   const isWrite = contract.method !== 'GET';
   const statuses = [
     ...(contract.body || contract.query ? [PROBLEMS['bad-request']] : []),
-    ...(contract.access === 'anyone' ? [] : [PROBLEMS['sign-in-needed'], PROBLEMS['not-allowed']]),
+    ...(contract.access === 'anyone' || contract.access === 'webhook' ? [] : [PROBLEMS['sign-in-needed'], PROBLEMS['not-allowed']]),
     ...(contract.params ? [PROBLEMS['not-found']] : []),
     ...(isWrite && (contract.body || contract.consumes) ? [PROBLEMS.conflict, PROBLEMS['too-large'], PROBLEMS['wrong-type']] : []),
     ...(contract.method === 'POST' ? [PROBLEMS['idempotency-key-reused']] : []),

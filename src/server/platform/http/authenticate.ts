@@ -47,6 +47,7 @@ export async function requireScheduler(request: HttpRequest, isScheduler: IsSche
 /** Throws `sign-in-needed` or `not-allowed` unless the endpoint's access includes the caller. */
 export function requireAccess(principal: Principal | null, access: Access): void {
   if (access === 'anyone' || access === 'scheduler' || access === 'device') return;
+  if (access === 'webhook') throw new Error('a webhook is served by webhook()');
   if (principal === null) throw problem('sign-in-needed');
   if (access !== 'signed-in' && !access.includes(principal.role)) throw problem('not-allowed');
 }

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { Endpoint, ParamsOf, QueryOf } from '@/domain/shared/endpoint';
-import { isProblem, problem } from '@/domain/shared/problem';
+import { problem } from '@/domain/shared/problem';
 import type { Platform } from '../platform';
 import { addressOf } from './authenticate';
 import type { HttpRequest } from './http-request';
-import { readParams, readQuery } from './parse-request';
+import { readLinkQuery, readParams } from './parse-request';
 import type { Handler } from './route';
 import { handleRequest } from './handle-request';
 
@@ -21,18 +21,9 @@ export function bytesRoute<E extends AnyEndpoint>(endpoint: E, use: (input: Byte
     handleRequest(endpoint, request, async (platform) => {
       await platform.limiter.spend(endpoint.limit, { userId: null, address: addressOf(request) });
       const url = new URL(request.url);
-      const input = { params: readParams(endpoint, url), query: readLink(endpoint, url) } as Pick<BytesInput<E>, 'params' | 'query'>;
+      const input = { params: readParams(endpoint, url), query: readLinkQuery(endpoint, url) } as Pick<BytesInput<E>, 'params' | 'query'>;
       if (Number(request.headers.get('content-length') ?? 0) > (endpoint.bodyBytesMax ?? 0)) throw problem('too-large');
       return use({ ...input, platform, request });
     });
   return Object.assign(handler, { endpoint });
-}
-
-/** The parameters of a link; an incomplete link is not found, without details. */
-function readLink(endpoint: AnyEndpoint, url: URL): unknown {
-  try {
-    return readQuery(endpoint, url);
-  } catch (error) {
-    throw isProblem(error) ? problem('not-found') : error;
-  }
 }

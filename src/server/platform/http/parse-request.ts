@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Principal } from '@/domain/shared/principal';
 import type { Endpoint } from '@/domain/shared/endpoint';
 import { paramsFrom } from '@/domain/shared/endpoint';
-import { problem } from '@/domain/shared/problem';
+import { isProblem, problem } from '@/domain/shared/problem';
 import { valuesByName } from './form-to-object';
 import { badRequest } from './problem-response';
 
@@ -26,6 +26,15 @@ export function readQuery(contract: Endpoint, url: URL): unknown {
   const parsed = contract.query.safeParse(Object.fromEntries(pairs));
   if (!parsed.success) throw badRequest(parsed.error);
   return parsed.data;
+}
+
+/** The parameters of a link that is itself the right to call; an incomplete one is not found, without details. */
+export function readLinkQuery(contract: Endpoint, url: URL): unknown {
+  try {
+    return readQuery(contract, url);
+  } catch (error) {
+    throw isProblem(error) ? problem('not-found') : error;
+  }
 }
 
 /** The body schema for this caller; undefined where the endpoint takes none. */

@@ -1,10 +1,13 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { receiptApi } from '@/domain/notifications/receipt-api';
 import type { Env } from '../env';
+import { sameText } from '../random';
 import { composeCode, composeMessage } from './compose-message';
 import { emailSender } from './email';
 import type { Notify, Sender } from './port';
+import { gatewayReceipts, twilioReceipts, whatsAppReceipts } from './receipts';
 import { gatewaySms, twilioSms } from './sms';
 import { vapidKeys, webPushSender } from './web-push';
 import { whatsAppSender } from './whatsapp';
@@ -29,6 +32,8 @@ export function makeNotify(env: Env, secret: string): Notify {
       ...(whatsapp && { whatsapp }),
       ...(email && { email }),
     },
+    receipts: makeReceipts(env),
+    isWhatsAppToken: (token) => env.WHATSAPP_VERIFY_TOKEN !== undefined && sameText(token, env.WHATSAPP_VERIFY_TOKEN),
     compose: (told) => Promise.resolve(composeMessage(told, env.PUBLIC_URL)),
     composeCode: (told) => composeCode(told, env.PUBLIC_URL),
     reaches: { email: realEmail !== undefined, phone: realSms !== undefined },
@@ -48,8 +53,23 @@ function makeWhatsApp({ WHATSAPP_URL, WHATSAPP_PHONE_ID, WHATSAPP_TOKEN }: Env):
 function makeSms(env: Env): Sender | undefined {
   const { SMS_KIND, SMS_URL, SMS_ACCOUNT = '', SMS_TOKEN = '', SMS_FROM = '', SMS_ENTITY_ID = '', SMS_TEMPLATES } = env;
   if (SMS_KIND === 'twilio')
-    return twilioSms({ url: SMS_URL ?? 'https://api.twilio.com', account: SMS_ACCOUNT, token: SMS_TOKEN, from: SMS_FROM });
+    return twilioSms({
+      url: SMS_URL ?? 'https://api.twilio.com',
+      account: SMS_ACCOUNT,
+      token: SMS_TOKEN,
+      from: SMS_FROM,
+      ...(env.PUBLIC_URL !== undefined && { receiptUrl: new URL(receiptApi.smsReceipts.path, env.PUBLIC_URL).href }),
+    });
   if (SMS_KIND !== 'gateway' || SMS_URL === undefined || SMS_TEMPLATES === undefined) return undefined;
   const templateIds = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(SMS_TEMPLATES, 'utf8')));
   return gatewaySms({ url: SMS_URL, token: SMS_TOKEN, header: SMS_FROM, entityId: SMS_ENTITY_ID, templateIds });
+}
+
+function makeReceipts(env: Env): Notify['receipts'] {
+  const { SMS_KIND, SMS_TOKEN = '', SMS_RECEIPTS_TOKEN, PUBLIC_URL, WHATSAPP_APP_SECRET } = env;
+  return {
+    ...(SMS_KIND === 'gateway' && SMS_RECEIPTS_TOKEN !== undefined && { sms: gatewayReceipts(SMS_RECEIPTS_TOKEN) }),
+    ...(SMS_KIND === 'twilio' && PUBLIC_URL !== undefined && { sms: twilioReceipts(SMS_TOKEN, PUBLIC_URL) }),
+    ...(WHATSAPP_APP_SECRET !== undefined && { whatsapp: whatsAppReceipts(WHATSAPP_APP_SECRET) }),
+  };
 }

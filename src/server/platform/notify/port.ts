@@ -1,4 +1,4 @@
-import type { SendOutcome } from '@/domain/notifications/delivery';
+import type { Receipt, SendOutcome } from '@/domain/notifications/delivery';
 import type { Audience, NotificationKind } from '@/domain/notifications/kinds';
 import type { Channel } from '@/domain/notifications/schema';
 import type { Locale } from '@/domain/shared/primitives';
@@ -44,9 +44,18 @@ export type Sender<To = string> = {
   send: (outgoing: Outgoing<To>) => Promise<SendOutcome>;
 };
 
+/** A request of a provider: where it called, its headers and the very bytes it sent, which its signature is made over. */
+export type SignedRequest = { pathAndQuery: string; headers: Pick<Headers, 'get'>; body: Uint8Array };
+/** The receipts a provider brings; null for a request that is not the provider's. */
+export type ReadReceipts = (request: SignedRequest) => readonly Receipt[] | null;
+
 /** The ways out of the app. Those that are not configured are absent. */
 export type Notify = {
   senders: Readonly<Partial<Record<Exclude<Channel, 'push'>, Sender>>> & { push?: Sender<PushAddress> };
+  /** Of the providers that say afterwards what has arrived, and are configured to. */
+  receipts: Readonly<Partial<Record<'sms' | 'whatsapp', ReadReceipts>>>;
+  /** Whether a token is the one entered at Meta, which asks before it sends receipts. */
+  isWhatsAppToken: (token: string) => boolean;
   compose: (told: Told) => Promise<Message>;
   composeCode: (told: CodeTold) => Message;
   /** Whether a message to an address of each kind leaves this installation; what a demo clinic only shows does not. */

@@ -31,24 +31,41 @@ export function gatewaySms({ url, token, header, entityId, templateIds }: Gatewa
   };
 }
 
-type TwilioOptions = { url: string; account: string; token: string; from: string };
+type TwilioOptions = {
+  url: string;
+  account: string;
+  token: string;
+  from: string;
+  /** Where receipts of delivery are called; none are asked for without it. */
+  receiptUrl?: string;
+};
 
 /** Twilio's codes for numbers that cannot be reached by SMS: invalid, not a mobile, unsubscribed. */
 const TWILIO_GONE = new Set([21211, 21217, 21610, 21614]);
 
 /** SMS through Twilio's Messages resource. It has no key for a repetition, so one may arrive twice. */
-export function twilioSms({ url, account, token, from }: TwilioOptions): Sender {
+export function twilioSms({ url, account, token, from, receiptUrl }: TwilioOptions): Sender {
   const headers = {
     authorization: `Basic ${Buffer.from(`${account}:${token}`).toString('base64')}`,
     'content-type': 'application/x-www-form-urlencoded',
   };
   return {
     isIdempotent: false,
-    send: ({ to, message: { text } }) =>
+    send: ({ key, to, message: { text } }) =>
       requestOutcome(
         `${url}/2010-04-01/Accounts/${account}/Messages.json`,
-        { method: 'POST', headers, body: new URLSearchParams({ To: to, From: from, Body: text }).toString() },
+        {
+          method: 'POST',
+          headers,
+          body: new URLSearchParams({ To: to, From: from, Body: text, ...receiptsAt(receiptUrl, key) }).toString(),
+        },
         (_status, body) => (TWILIO_GONE.has(Number(/"code":\s*(\d+)/.exec(body)?.[1] ?? 0)) ? { is: 'gone' } : null),
       ),
   };
+}
+
+/** The address of a message's receipts, with its key: Twilio has no other field that comes back. */
+function receiptsAt(receiptUrl: string | undefined, key: string): { StatusCallback?: string } {
+  if (receiptUrl === undefined) return {};
+  return { StatusCallback: `${receiptUrl}?${new URLSearchParams({ key }).toString()}` };
 }
