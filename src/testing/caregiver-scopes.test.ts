@@ -33,6 +33,8 @@ const OPENED_BY: Readonly<Record<string, Scope>> = {
   'GET /api/vitals/stats': 'vitals',
   'GET /api/iot/alerts': 'vitals',
   'POST /api/iot/alerts/{id}/acknowledge': 'vitals',
+  'PUT /api/iot/devices/{id}': 'vitals',
+  'POST /api/iot/devices/{id}/token': 'vitals',
   'DELETE /api/iot/devices/{id}': 'vitals',
   'POST /api/pharmacy/reservations': 'medications',
   'GET /api/pharmacy/reservations': 'medications',

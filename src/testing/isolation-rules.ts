@@ -87,6 +87,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   // Whoever has a visit of the patient coming is treating them.
   '/api/patients/{id}': { id: 'patient', colleagues: COLLEAGUES },
   '/api/iot/devices/{id}': { id: 'device', colleagues: COLLEAGUES },
+  '/api/iot/devices/{id}/token': { id: 'device', colleagues: COLLEAGUES },
   '/api/iot/alerts/{id}': { id: 'alert', colleagues: COLLEAGUES },
   '/api/doctors/{id}': { id: 'doctor' },
   '/api/medicines/{id}': { id: 'medicine' },
@@ -234,6 +235,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
     body: (ids) => ({ patientId: ids.patient, name: 'x', kind: 'gateway' }),
     colleagues: COLLEAGUES,
   },
+  'PUT /api/iot/devices/{id}': { body: () => ({ name: 'x' }) },
   'GET /api/iot/devices': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
   'POST /api/iot/data/batch': { body: () => ({ batchId: 'x', readings: [PULSE] }) },
   'POST /api/vitals': { kind: 'record', body: (ids) => ({ patientId: ids.patient, readings: [PULSE] }), colleagues: COLLEAGUES },

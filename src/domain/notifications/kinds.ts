@@ -84,6 +84,9 @@ export const NOTIFICATION_KINDS = {
   'vitals-emergency': { data: AboutAlert, topic: 'vitals', urgency: 'emergency', audiences: PATIENT_SIDE },
   /** For who treats the patient, when nobody of the family has acknowledged an alert. */
   'vitals-doctor': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: ['self'] },
+  /** Nothing comes from a device of the patient; and for who treats the patient, when nobody has acknowledged that. */
+  'vitals-silence': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: PATIENT_SIDE },
+  'vitals-silence-doctor': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: ['self'] },
   /** To the shop: somebody wants something kept, or no longer. */
   'reservation-new': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: ['self'] },
   'reservation-cancelled': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: ['self'] },

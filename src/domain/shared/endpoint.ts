@@ -11,7 +11,7 @@ export type Method = (typeof METHODS)[number];
 export type Access = 'anyone' | 'signed-in' | 'scheduler' | 'device' | 'webhook' | readonly Role[];
 
 /** The rate limit classes; their numbers are in `platform/http/limits.ts`. */
-export type LimitName = 'read' | 'write' | 'password' | 'register' | 'mail' | 'stream' | 'signal' | 'ingest';
+export type LimitName = 'read' | 'write' | 'password' | 'register' | 'mail' | 'stream' | 'signal' | 'ingest' | 'ingest-address';
 
 /**
  * The contract of one endpoint: what the server parses, what the browser sends, and what the OpenAPI document describes. `path`

@@ -2,6 +2,7 @@
 export const JOB_NAMES = [
   'deliver-notifications',
   'escalate-alerts',
+  'find-silent-devices',
   'cancel-of-departed',
   'close-abandoned',
   'forget-ended-links',

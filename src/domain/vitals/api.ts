@@ -4,7 +4,7 @@ import { idOf } from '@/domain/shared/ids';
 import { Instant, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
 import { Metric } from './metric';
 import { Thresholds } from './risk';
-import { Alert, Device, OfPatient, READINGS_MAX, Reading, SentReading } from './schema';
+import { Alert, Device, DeviceStatus, OfPatient, READINGS_MAX, Reading, SentReading } from './schema';
 
 const BATCH_BYTES_MAX = 262_144;
 const DAYS_MAX = 366;
@@ -24,6 +24,7 @@ const BatchReply = z.object({
   duplicates: z.int(),
   quarantined: z.array(z.object({ index: z.int(), code: z.string() })),
   alerts: z.array(idOf('alr')).describe('The open alerts these readings belong to.'),
+  commands: z.array(z.unknown()).default([]).describe('What the device is to do now; empty while nothing is asked of it.'),
 });
 export type BatchReply = z.infer<typeof BatchReply>;
 
@@ -73,6 +74,12 @@ const Stats = z.object({
 });
 export type Stats = z.infer<typeof Stats>;
 
+/** With the name of who acknowledged it. */
+const AlertView = Alert.extend({ acknowledgedByName: z.string().optional() });
+export type AlertView = z.infer<typeof AlertView>;
+
+const DeviceToken = z.object({ device: Device, token: z.string() });
+
 export const vitalsApi = {
   registerDevice: endpoint({
     method: 'POST',
@@ -80,9 +87,30 @@ export const vitalsApi = {
     access: PATIENT_AND_FAMILY,
     limit: 'write',
     summary: 'Register a device for a patient. The token is shown this once, and posts readings of this patient alone.',
-    body: Device.pick({ name: true, kind: true }).extend(OfPatient.shape),
-    reply: z.object({ device: Device, token: z.string() }),
+    body: Device.pick({ name: true, kind: true, silenceMinutes: true }).extend(OfPatient.shape),
+    reply: DeviceToken,
     status: [201],
+  }),
+  rotateToken: endpoint({
+    method: 'POST',
+    path: '/api/iot/devices/{id}/token',
+    access: PATIENT_AND_FAMILY,
+    limit: 'write',
+    summary: 'Make a new token for a device. The old one is refused from the next request on.',
+    params: z.object({ id: idOf('dev') }),
+    reply: DeviceToken,
+    status: [200],
+  }),
+  changeDevice: endpoint({
+    method: 'PUT',
+    path: '/api/iot/devices/{id}',
+    access: PATIENT_AND_FAMILY,
+    limit: 'write',
+    summary: 'Name a device, and say after how many minutes without a batch people are told; nobody when absent.',
+    params: z.object({ id: idOf('dev') }),
+    body: Device.pick({ name: true, silenceMinutes: true }),
+    reply: Device,
+    status: [200],
   }),
   listDevices: endpoint({
     method: 'GET',
@@ -110,10 +138,12 @@ export const vitalsApi = {
     limit: 'ingest',
     keyless: true,
     summary:
-      'Post up to 1,000 readings with a device’s token, at once, late or again: a batch is known by its id and a reading by metric and time. What cannot be a measurement is told and kept apart.',
+      'Post up to 1,000 readings with a device’s token, at once, late or again: a batch is known by its id and a reading by metric and time. What cannot be a measurement is told and kept apart. The body may be gzipped.',
     body: z.object({
       batchId: z.string().min(1, 'required').max(100, 'too-long'),
       readings: z.array(z.unknown()).min(1, 'required').max(READINGS_MAX, 'too-many'),
+      sentAt: Instant.optional().describe('The device’s own clock when it sends: how wrong that is gets noted.'),
+      ...DeviceStatus.shape,
     }),
     bodyBytesMax: BATCH_BYTES_MAX,
     reply: BatchReply,
@@ -169,7 +199,7 @@ export const vitalsApi = {
     live: true,
     summary: 'A patient’s alerts, the newest first.',
     query: PageQuery.extend(OfPatient.shape).extend({ state: z.enum(['open', 'acknowledged', 'closed'], 'not-one-of').optional() }),
-    reply: pageOf(Alert),
+    reply: pageOf(AlertView),
     status: [200],
   }),
   acknowledgeAlert: endpoint({

@@ -2,9 +2,11 @@
 export const VITALS_AUDIT_ACTIONS = [
   'alert.acknowledge',
   'alert.list',
+  'device.change',
   'device.list',
   'device.register',
   'device.revoke',
+  'device.rotate',
   'vitals.record',
   'vitals.read',
 ] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Version, line } from '@/domain/shared/primitives';
-import { Metric, Pressure, implausibilityOf, toStoredUnit, type Value } from './metric';
+import { METRIC_NAMES, Metric, Pressure, implausibilityOf, toStoredUnit, type Value } from './metric';
 import { AlertLevel, LEVELS } from './risk';
 
 /** Whose readings a caller may ask for: their own where absent. */
@@ -19,16 +19,35 @@ export const DEVICE_KINDS = [
   'medicine-box',
 ] as const;
 
+/** Shorter than any gateway's pause between two batches would make alerts of nothing; longer than a month is no watch. */
+const SILENCE_MINUTES_MIN = 5;
+const SILENCE_MINUTES_MAX = 43_200;
+const SilenceMinutes = z.int('wrong-format').min(SILENCE_MINUTES_MIN, 'too-small').max(SILENCE_MINUTES_MAX, 'too-large');
+
+/** What a device says of itself with a batch. */
+export const DeviceStatus = z.object({
+  battery: z.number().min(0).max(100).describe('Charge in percent.').optional(),
+  firmware: z.string().trim().max(40).optional(),
+});
+
+/** Below this the page says that the battery is low. Percent. */
+export const BATTERY_LOW_BELOW = 20;
+
 /** A device that posts readings of one patient. */
-export const Device = z.object({
+export const Device = DeviceStatus.extend({
   id: idOf('dev'),
   patientId: idOf('usr'),
   name: line(80),
   kind: z.enum(DEVICE_KINDS, 'not-one-of'),
   createdAt: Instant,
   lastSeenAt: Instant.optional(),
-  /** How far the device's clock is ahead, in seconds, when its latest batch came from the future. */
+  /** How far the device's clock is ahead of ours by its latest batch, in seconds; below zero when it is behind. */
   clockAheadSeconds: z.int().optional(),
+  /** After so many minutes without a batch people are told; nobody when absent. */
+  silenceMinutes: SilenceMinutes.optional(),
+  /** The alert that is open because nothing has come from it. */
+  silenceAlertId: idOf('alr').optional(),
+  tokenMadeAt: Instant.optional(),
   revokedAt: Instant.optional(),
 });
 export type Device = z.infer<typeof Device>;
@@ -51,14 +70,20 @@ export const Reading = z.object({
 });
 export type Reading = z.infer<typeof Reading>;
 
+/** What an alert can be about: a metric, or a device from which nothing comes; its value is then the minutes without a batch. */
+export const DEVICE_SILENCE = 'device_silence';
+const AlertMetric = z.enum([...METRIC_NAMES, DEVICE_SILENCE]);
+
 /**
- * An alert: everything one metric of one patient does from the first dangerous reading until calm readings in a row. `level` is
- * the present one, `worst` the worst value seen.
+ * An alert: everything one metric of one patient does from the first dangerous reading until calm readings in a row, or a device
+ * until it sends again. `level` is the present one, `worst` the worst value seen.
  */
 export const Alert = z.object({
   id: idOf('alr'),
   patientId: idOf('usr'),
-  metric: Metric,
+  metric: AlertMetric,
+  /** Of a silent device. */
+  deviceId: idOf('dev').optional(),
   level: AlertLevel,
   /** The highest level it had. */
   worstLevel: AlertLevel,
@@ -87,6 +112,8 @@ export type Alert = z.infer<typeof Alert>;
 export const READINGS_MAX = 1000;
 /** A clock that is further ahead is wrong, and so is every time it writes. */
 const FUTURE_SECONDS_MAX = 300;
+/** A batch may be on its way for so long without the clock being wrong. */
+const NETWORK_SECONDS_MAX = 60;
 /** Older readings belong to a report, not to a device. */
 const AGE_DAYS_MAX = 366;
 
@@ -110,6 +137,17 @@ export type CheckedReading = {
   sentUnit?: string | undefined;
 };
 export type Quarantined = { index: number; code: string };
+
+/**
+ * How far the sender's clock is ahead of ours, in seconds, below zero when it is behind: by the time the batch says it was sent at, or
+ * else by its newest reading when that lies in the future, kept or not. 0 when nothing speaks against the clock.
+ */
+export function clockAheadOf(sent: readonly unknown[], sentAt: string | undefined, now: string): number {
+  const aheadOf = (instant: string) => Math.round((Date.parse(instant) - Date.parse(now)) / 1000);
+  if (sentAt !== undefined) return Math.abs(aheadOf(sentAt)) > NETWORK_SECONDS_MAX ? aheadOf(sentAt) : 0;
+  const times = sent.map((one) => Date.parse((one as { measuredAt?: string } | null)?.measuredAt ?? '')).filter(Number.isFinite);
+  return Math.max(0, ...times.map((time) => aheadOf(new Date(time).toISOString())));
+}
 
 /** Sorts what was sent into readings and what cannot be one, each with its place and a code: one never costs the others. */
 export function checkReadings(sent: readonly unknown[], now: string): { readings: CheckedReading[]; quarantined: Quarantined[] } {

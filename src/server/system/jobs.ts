@@ -1,5 +1,6 @@
 import type { JobName } from '@/domain/system/job-names';
 import { escalateAlerts } from '@/server/vitals/escalate-alerts';
+import { findSilentDevices } from '@/server/vitals/find-silent-devices';
 import { cancelOfDeparted } from '@/server/appointments/cancel-of-departed';
 import { purgeDocuments } from '@/server/documents/purge-documents';
 import { deliverCodes } from '@/server/accounts/deliver-codes';
@@ -22,6 +23,7 @@ import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'deliver-notifications', everySeconds: 5, run: deliverAll },
   { name: 'escalate-alerts', everySeconds: 10, run: escalateAlerts },
+  { name: 'find-silent-devices', everySeconds: 60, run: findSilentDevices },
   { name: 'cancel-of-departed', everySeconds: 10, run: cancelOfDeparted },
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
   { name: 'forget-ended-links', everySeconds: 60, run: forgetEndedLinks },

@@ -17,9 +17,11 @@ export const devices = collection({
     tokenHash: z.string(),
     batches: z.array(z.object({ id: z.string(), reply: z.string() })),
     faults: z.array(z.object({ at: Instant, code: z.string(), sent: z.string() })),
+    /** When people are to be told that nothing comes from it; absent while nobody is, or they have been. */
+    silentFrom: Instant.optional(),
   }),
   sealed: ['name', 'batches', 'faults'],
-  indexes: [['patientId', '-createdAt']],
+  indexes: [['patientId', '-createdAt'], ['silentFrom']],
 });
 export type StoredDevice = z.infer<typeof devices.schema>;
 

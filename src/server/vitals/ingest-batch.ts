@@ -1,13 +1,15 @@
 import type { BatchReply, vitalsApi } from '@/domain/vitals/api';
-import { checkReadings, type CheckedReading, type Quarantined } from '@/domain/vitals/schema';
+import { checkReadings, clockAheadOf, type CheckedReading, type Quarantined } from '@/domain/vitals/schema';
 import type { BodyOf } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
+import { addMinutes } from '@/domain/shared/time';
 import { appointmentCollection } from '@/server/appointments/find-treating-doctor';
 import { NOTIFY_SCOPE } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
 import { patientProfileCollection } from '@/server/people/find-patient-profile';
 import { applyReadings, chunksOf, type Applied } from './apply-readings';
 import { devices, vitalDays, vitalHours, vitalStates, alerts, type StoredDevice } from './collections';
+import { closedAlert } from './write-alert';
 
 type Input = { token: string; body: BodyOf<typeof vitalsApi.ingest> };
 
@@ -51,8 +53,10 @@ export async function ingestBatch(ctx: Ctx, { token, body }: Input): Promise<Bat
   return ctx.commitUnaudited(async (tx) => {
     const current = await tx.get(devices, device.id);
     if (!current || current.revokedAt !== undefined) throw problem('sign-in-needed');
+    const silence = current.silenceAlertId === undefined ? null : await tx.get(alerts, current.silenceAlertId);
     const reply = toReply([...applied, await applyReadings(ctx, tx, batchOf(last))], quarantined);
-    tx.put(devices, heardFrom(current, { batchId, reply, receivedAt, readings, quarantined, sent: body.readings }));
+    if (silence) tx.put(alerts, closedAlert(silence, receivedAt));
+    tx.put(devices, heardFrom(current, { body, reply, receivedAt, quarantined }));
     return reply;
   }, declared);
 }
@@ -76,31 +80,29 @@ function toReply(applied: readonly Applied[], quarantined: Quarantined[]): Batch
     duplicates: applied.reduce((sum, { duplicates }) => sum + duplicates, 0),
     quarantined,
     alerts: [...new Set(applied.flatMap((part) => part.alerts))],
+    commands: [],
   };
 }
 
-type Heard = {
-  batchId: string;
-  reply: BatchReply;
-  receivedAt: string;
-  readings: readonly CheckedReading[];
-  quarantined: readonly Quarantined[];
-  sent: readonly unknown[];
-};
+type Heard = { body: Input['body']; reply: BatchReply; receivedAt: string; quarantined: readonly Quarantined[] };
 
-function heardFrom({ clockAheadSeconds: _, ...device }: StoredDevice, heard: Heard): StoredDevice {
-  const { batchId, reply, receivedAt, readings, quarantined, sent } = heard;
-  const newest = readings.reduce((latest, { measuredAt }) => (measuredAt > latest ? measuredAt : latest), '');
-  const aheadSeconds = newest > receivedAt ? Math.round((Date.parse(newest) - Date.parse(receivedAt)) / 1000) : 0;
+/** The device after a batch of it: what it says of itself, its clock, and the readings of it that cannot be measurements. */
+function heardFrom(before: StoredDevice, { body, reply, receivedAt, quarantined }: Heard): StoredDevice {
+  const { clockAheadSeconds: _clock, silenceAlertId: _alert, ...device } = before;
+  const { batchId, readings, sentAt, battery = device.battery, firmware = device.firmware } = body;
+  const aheadSeconds = clockAheadOf(readings, sentAt, receivedAt);
   const faults = quarantined.map(({ index, code }) => ({
     at: receivedAt,
     code,
-    sent: JSON.stringify(sent[index]).slice(0, SENT_LETTERS_MAX),
+    sent: JSON.stringify(readings[index]).slice(0, SENT_LETTERS_MAX),
   }));
   return {
     ...device,
+    ...(battery !== undefined && { battery }),
+    ...(firmware !== undefined && { firmware }),
     lastSeenAt: receivedAt,
-    ...(aheadSeconds > 0 && { clockAheadSeconds: aheadSeconds }),
+    ...(device.silenceMinutes !== undefined && { silentFrom: addMinutes(receivedAt, device.silenceMinutes) }),
+    ...(aheadSeconds !== 0 && { clockAheadSeconds: aheadSeconds }),
     batches: [...device.batches, { id: batchId, reply: JSON.stringify(reply) }].slice(-BATCHES_KEPT),
     faults: [...device.faults, ...faults].slice(-FAULTS_KEPT),
   };

@@ -1,5 +1,5 @@
 import { escalate, type Responders } from '@/domain/vitals/ladder';
-import type { Alert } from '@/domain/vitals/schema';
+import { DEVICE_SILENCE, type Alert } from '@/domain/vitals/schema';
 import { findTreatingDoctorId } from '@/server/appointments/find-treating-doctor';
 import { findHelperIds } from '@/server/family/find-links';
 import { notify } from '@/server/notifications/notify';
@@ -28,10 +28,16 @@ export async function findPeople(reader: Reader, patientId: string, now: string)
 /** Tells everybody who is due of an alert, once for each version of it, and returns the alert as it is to be stored. */
 export function notifyOfAlert(tx: Tx, ctx: ReadCtx, found: Alert, people: People): Alert {
   const { alert, told } = escalate(found, people, ctx.now());
-  const { id, patientId, level, version } = alert;
+  const { id, patientId, version } = alert;
+  const kinds = kindsOf(alert);
   const event = { cause: `${id}@${version}`, data: { patientId, patientName: people.patientName, alertId: id } };
   const idsOf = (isDoctor: boolean) => told.filter(({ to }) => (to === 'doctor') === isDoctor).map(({ userId }) => userId);
-  notify(tx, ctx, { ...event, kind: level === 'emergency' ? 'vitals-emergency' : 'vitals-urgent', recipients: idsOf(false) });
-  notify(tx, ctx, { ...event, kind: 'vitals-doctor', recipients: idsOf(true) });
+  notify(tx, ctx, { ...event, kind: kinds.family, recipients: idsOf(false) });
+  notify(tx, ctx, { ...event, kind: kinds.doctor, recipients: idsOf(true) });
   return alert;
+}
+
+function kindsOf({ metric, level }: Alert) {
+  if (metric === DEVICE_SILENCE) return { family: 'vitals-silence', doctor: 'vitals-silence-doctor' } as const;
+  return { family: level === 'emergency' ? 'vitals-emergency' : 'vitals-urgent', doctor: 'vitals-doctor' } as const;
 }

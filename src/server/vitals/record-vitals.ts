@@ -23,6 +23,6 @@ export async function recordVitals(ctx: Ctx, { patientId: named, readings: sent 
   return ctx.commit('vitals.record', { type: 'person', id: patientId, patientId }, async (tx) => {
     await requirePatient(ctx, tx, 'vitals.record', patientId);
     const applied = await applyReadings(ctx, tx, { patientId, source, readings, receivedAt, newAlertId: () => ctx.newId('alr') });
-    return { ...applied, quarantined };
+    return { ...applied, quarantined, commands: [] };
   });
 }

@@ -40,7 +40,7 @@ export async function openAlertWriter(tx: Tx, stored: VitalState, { patientId, r
     touched.add(id);
     if (done === 'opened' || done === 'raised') worse.add(id);
     const alert = known.get(id);
-    if (alert) known.set(id, movedAlert(alert, state, { step: done, value, at: receivedAt }));
+    if (alert) known.set(id, movedAlert(alert, state, { metric, step: done, value, at: receivedAt }));
     else if (state) {
       created.add(id);
       known.set(id, openedAlert({ id, patientId, metric }, state, value));
@@ -86,8 +86,15 @@ export function withoutNextStep({ nextStepAt: _, ...alert }: Alert): Alert {
   return alert;
 }
 
+/** An alert that is over. */
+export function closedAlert(alert: Alert, at: string): Alert {
+  return { ...withoutNextStep(alert), state: 'closed', closedAt: at, version: alert.version + 1 };
+}
+
+type Moved = { metric: Metric; step: EpisodeStep; value: Value; at: string };
+
 /** A worse level opens an acknowledged alert again: what somebody has seen was not this. */
-function movedAlert(alert: Alert, state: EpisodeState | null, { step, value, at }: { step: EpisodeStep; value: Value; at: string }): Alert {
+function movedAlert(alert: Alert, state: EpisodeState | null, { metric, step, value, at }: Moved): Alert {
   if (state === null) return { ...withoutNextStep(alert), state: 'closed', latest: value, closedAt: at };
   const { level, lastAt, count } = state;
   return {
@@ -97,7 +104,7 @@ function movedAlert(alert: Alert, state: EpisodeState | null, { step, value, at 
     lastAt,
     count,
     latest: value,
-    ...(deviationOf(alert.metric, value) > deviationOf(alert.metric, alert.worst) && { worst: value }),
+    ...(deviationOf(metric, value) > deviationOf(metric, alert.worst) && { worst: value }),
     ...(step === 'raised' && { state: 'open' as const }),
   };
 }

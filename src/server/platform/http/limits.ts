@@ -23,14 +23,16 @@ export const LIMITS = {
   stream: { points: 300, seconds: 60 },
   /** Small and frequent: signalling between the browsers of a call. */
   signal: { points: 3000, seconds: 60 },
-  /** A device's batch; many gateways may share the address of a village. */
-  ingest: { points: 3000, seconds: 60 },
+  /** A device's batches from one address: ten a second is more than any gateway sends. One that runs wild stops only itself. */
+  ingest: { points: 600, seconds: 60 },
+  /** Those of all devices behind one address: many gateways may share that of a village or of a carrier. */
+  'ingest-address': { points: 6000, seconds: 60 },
 } as const satisfies Record<LimitName, { points: number; seconds: number }>;
 
 /** Streams of one person open at once, in each process: some tabs on some devices. */
 export const OPEN_STREAMS_MAX = 20;
 
-export const PER_ADDRESS: ReadonlySet<LimitName> = new Set<LimitName>(['password', 'register', 'mail']);
+export const PER_ADDRESS: ReadonlySet<LimitName> = new Set<LimitName>(['password', 'register', 'mail', 'ingest-address']);
 
 /**
  * Wrong passwords, counted in the store, so that a second process grants no extra attempts. After `freeTries` each further one

@@ -1,19 +1,44 @@
 import 'server-only';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { z } from 'zod';
 import { problem } from '@/domain/shared/problem';
 import { formToObject } from './form-to-object';
 import type { HttpRequest } from './http-request';
 
+const inflate = promisify(gunzip);
+
 /** The default body limit of an endpoint, in bytes. */
 export const BODY_BYTES_MAX = 65_536;
 
-/** Reads at most `max` bytes of the body as UTF-8. Throws `too-large`, and `bad-request` when the sender hung up. */
+/**
+ * Reads at most `max` bytes of the body as UTF-8, counted after inflation where it is sent with `Content-Encoding: gzip`. Throws
+ * `too-large`, `wrong-type` for any other encoding, and `bad-request` when the sender hung up or the body is not what it says.
+ */
 export async function readText(request: HttpRequest, max = BODY_BYTES_MAX): Promise<string> {
-  const bytes = await readBytes(request, max);
+  const bytes = await (isGzipped(request) ? readInflated(request, max) : readBytes(request, max));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw problem('bad-request', { errors: [{ at: '', code: 'not-utf8' }] });
+  }
+}
+
+/** Throws `wrong-type` for an encoding that is not read here. */
+function isGzipped(request: HttpRequest): boolean {
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (!['gzip', 'x-gzip', 'identity', ''].includes(encoding)) throw problem('wrong-type');
+  return encoding.endsWith('gzip');
+}
+
+/** The sent bytes have the same bound, so what is inflated at once is bounded too; zlib stops at `max` and holds no more. */
+async function readInflated(request: HttpRequest, max: number): Promise<Uint8Array<ArrayBuffer>> {
+  const sent = await readBytes(request, max);
+  try {
+    return new Uint8Array(await inflate(sent, { maxOutputLength: max }));
+  } catch (error) {
+    if (error instanceof RangeError) throw problem('too-large');
+    throw problem('bad-request', { errors: [{ at: '', code: 'not-gzip' }] });
   }
 }
 

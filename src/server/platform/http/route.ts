@@ -7,7 +7,7 @@ import type { Platform } from '../platform';
 import { lacksSecondFactor } from '../identity/require-second-factor';
 import { isAlreadyExists } from '../store/port';
 import { isHttpReply, type HttpReply } from './http-reply';
-import { addressOf, requireScheduler, requireAccess, authenticate } from './authenticate';
+import { addressOf, bearerOf, requireScheduler, requireAccess, authenticate } from './authenticate';
 import type { HttpRequest } from './http-request';
 import { formRedirect, formProblemRedirect } from './form-response';
 import { assertFieldCount } from './form-to-object';
@@ -72,13 +72,17 @@ async function runUseCase({ endpoint, request, useCase, platform, requestId, for
   const isWrite = endpoint.method !== 'GET';
   if (isWrite && (isForm || type === 'multipart/form-data' || request.headers.has('cookie')))
     requireSameOrigin(request, platform.env.PUBLIC_URL);
+  // Before the body: what is over the limit costs nothing more.
+  if (endpoint.access === 'device') await spendForDevice(endpoint, request, platform);
   // A raw body is read by the use case, once it knows that the caller may send it.
   const text = isWrite && !endpoint.consumes ? await readText(request, endpoint.bodyBytesMax) : '';
   if (isForm) copyFields(new URLSearchParams(text), form);
   if (endpoint.access === 'scheduler') await requireScheduler(request, platform.isScheduler);
   const isPerson = endpoint.access !== 'scheduler' && endpoint.access !== 'device';
   const principal = isPerson ? await authenticate(request, platform) : null;
-  await platform.limiter.spend(endpoint.limit, { userId: principal?.userId ?? null, address: addressOf(request) });
+  if (endpoint.access !== 'device') {
+    await platform.limiter.spend(endpoint.limit, { userId: principal?.userId ?? null, address: addressOf(request) });
+  }
   requireAccess(principal, endpoint.access);
   if (principal && !isOpenWithoutSecondFactor(endpoint) && lacksSecondFactor(platform.env, principal))
     throw problem('second-factor-required');
@@ -111,6 +115,14 @@ async function runUseCase({ endpoint, request, useCase, platform, requestId, for
     if (!replay) throw isAlreadyExists(error, idempotencyRecords) ? problem('try-later', { retryAfter: 1 }) : error;
     return reply(endpoint, replay.status, replay.body, new Headers(), isForm ? form : null);
   }
+}
+
+/** Counted by device and address, because anybody can write a device's id into a token that is not its own. */
+async function spendForDevice({ limit }: AnyEndpoint, request: HttpRequest, { limiter, deviceTokens }: Platform): Promise<void> {
+  const address = addressOf(request);
+  await limiter.spend('ingest-address', { userId: null, address });
+  const named = deviceTokens.read(bearerOf(request));
+  await limiter.spend(limit, { userId: named && `${named.deviceId} ${address}`, address });
 }
 
 function isOpenWithoutSecondFactor({ access, beforeSecondFactor }: AnyEndpoint): boolean {

@@ -13,7 +13,10 @@ import { listView } from '@/ui/kit/list-view';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
-import { LiveRefresh } from './_components/live-refresh';
+import { urlOf } from '@/ui/api';
+import { LiveRefresh } from '@/ui/live-refresh';
+import { listNotifications as listEndpoint } from '@/ui/notifications/endpoints';
+import { stateOfList } from '@/ui/state-of-list';
 import { NotificationRow } from './_components/notification-row';
 
 const PATH = '/notifications';
@@ -41,7 +44,7 @@ export default async function NotificationsPage(props: ListPageProps) {
         }
       />
       {flash !== null && <ProblemNotice code={flash.code} />}
-      <LiveRefresh limit={PAGE_SIZE} words={t('stale')} />
+      <LiveRefresh url={urlOf(listEndpoint, { query: { limit: PAGE_SIZE } })} shown={stateOfList(items)} words={t('stale')} />
       {items.some(({ read }) => !read) && (
         <form method="post" action="/api/notifications/read-all" className="mb-4">
           <input type="hidden" name="_then" value={localePath(PATH, locale)} />

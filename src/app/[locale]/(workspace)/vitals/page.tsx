@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/domain/shared/primitives';
+import { findAlertContact } from '@/server/vitals/find-alert-contact';
 import { listAlerts } from '@/server/vitals/list-alerts';
 import { listRecent } from '@/server/vitals/list-recent';
 import { formKey, pageCtx, pageFlash, singleValue } from '@/server/platform/page';
@@ -14,6 +15,10 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
 import { Tabs } from '@/ui/kit/tabs';
+import { urlOf } from '@/ui/api';
+import { LiveRefresh } from '@/ui/live-refresh';
+import { stateOfList } from '@/ui/state-of-list';
+import { listAlerts as alertsEndpoint } from '@/ui/vitals/endpoints';
 import { AlertNotice } from './_components/alert-notice';
 import { LatestRow } from './_components/latest-row';
 import { ReadingForm } from './_components/reading-form';
@@ -52,6 +57,7 @@ export default async function VitalsPage({ params, searchParams }: Props) {
   const here = hrefFor('/vitals', person);
   const flash = await pageFlash(query.problem);
   const open = alerts.filter(({ state }) => state !== 'closed');
+  const contact = open.some(({ level }) => level === 'emergency') ? await findAlertContact(ctx, patientId) : null;
   return (
     <>
       <PageTitle
@@ -75,6 +81,11 @@ export default async function VitalsPage({ params, searchParams }: Props) {
         />
       )}
       {person !== null && ctx.principal.role !== 'doctor' && <ActingFor name={person.patientName} />}
+      <LiveRefresh
+        url={urlOf(alertsEndpoint, { query: { patientId, limit: ALERTS_READ } })}
+        shown={stateOfList(alerts)}
+        words={t('alerts.stale')}
+      />
       <div className="mb-5 grid gap-3 empty:hidden">
         {flash !== null && <ProblemNotice code={flash.code} />}
         {flash === null && query.saved !== undefined && (
@@ -83,7 +94,7 @@ export default async function VitalsPage({ params, searchParams }: Props) {
           </Notice>
         )}
         {open.map((alert) => (
-          <AlertNotice key={alert.id} alert={alert} thenPath={here} idempotencyKey={formKey()} />
+          <AlertNotice key={alert.id} alert={alert} contact={contact} thenPath={here} idempotencyKey={formKey()} />
         ))}
       </div>
       <Section title={t('latest')}>

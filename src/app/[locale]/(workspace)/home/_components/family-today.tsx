@@ -14,6 +14,7 @@ import { Row } from '@/ui/kit/row';
 import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
 import type { PersonToday } from '../read-family-today';
+import { AlertTitle } from '@/ui/vitals/alert-title';
 
 /** What a family member does at once, rather than reading about it. */
 const TO_DO: readonly string[] = ['open', 'waiting', 'running'];
@@ -57,16 +58,18 @@ export function FamilyToday({ people, now }: { people: readonly PersonToday[]; n
 }
 
 /** A dangerous reading of somebody, with the way to what to do about it. */
-function AlertOf({ link: { patientId, patientName }, alert: { level, metric, state } }: { link: FamilyLink; alert: Alert }) {
+function AlertOf({ link: { patientId, patientName }, alert }: { link: FamilyLink; alert: Alert }) {
   const t = useTranslations('vitals');
   return (
     <Notice
-      kind={level === 'emergency' ? 'danger' : 'needs'}
+      kind={alert.level === 'emergency' ? 'danger' : 'needs'}
       title={patientName}
       action={<LinkButton href={`/vitals?for=${patientId}`}>{t('alerts.see')}</LinkButton>}
     >
-      <p>{t(`alerts.titles.${level}`, { metric: t(`metrics.${metric}`) })}</p>
-      {state === 'acknowledged' && <p>{t('alerts.seen')}</p>}
+      <p>
+        <AlertTitle alert={alert} />
+      </p>
+      {alert.state === 'acknowledged' && <p>{t('alerts.seen')}</p>}
     </Notice>
   );
 }

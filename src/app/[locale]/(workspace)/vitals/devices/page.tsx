@@ -3,20 +3,17 @@ import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { Locale } from '@/domain/shared/primitives';
 import { DEVICE_KINDS } from '@/domain/vitals/schema';
-import { localePath } from '@/i18n/locale-path';
 import { listDevices } from '@/server/vitals/list-devices';
 import { pageCtx, readOrNotFound, singleValue } from '@/server/platform/page';
 import { ActingFor } from '@/ui/family/acting-for';
-import { Button } from '@/ui/kit/button';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { List } from '@/ui/kit/list';
 import { PageTitle } from '@/ui/kit/page-title';
 import { Pager } from '@/ui/kit/pager';
-import { Row } from '@/ui/kit/row';
 import { Section } from '@/ui/kit/section';
-import { Status } from '@/ui/kit/status';
-import { TimeText } from '@/ui/kit/time-text';
 import { hrefFor, readPerson } from '../read-person';
+import { DeviceRow } from './_components/device-row';
+import { silenceOptions } from './_components/silence-options';
 import { RegisterDevice } from './_components/register-device';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ cursor?: string | string[]; for?: string | string[] }> };
@@ -50,35 +47,8 @@ export default async function DevicesPage({ params, searchParams }: Props) {
         <EmptyState title={device('none')}>{device('noneText')}</EmptyState>
       ) : (
         <List label={device('title')}>
-          {items.map(({ id, name, kind, lastSeenAt, revokedAt, clockAheadSeconds }) => (
-            <Row
-              key={id}
-              title={name}
-              end={revokedAt === undefined ? undefined : <Status kind="over">{device('revoked')}</Status>}
-              actions={
-                revokedAt === undefined && (
-                  <form method="post" action={`/api/iot/devices/${id}`}>
-                    <input type="hidden" name="_method" value="DELETE" />
-                    <input type="hidden" name="_then" value={localePath(hrefFor(PATH, person), locale)} />
-                    <Button kind="danger" aria-label={device('revokeOf', { name })}>
-                      {device('revoke')}
-                    </Button>
-                  </form>
-                )
-              }
-            >
-              <p>{device(`kinds.${kind}`)}</p>
-              <p className="text-small">
-                {lastSeenAt === undefined ? (
-                  device('neverSeen')
-                ) : (
-                  <>
-                    {device('lastSeen')} <TimeText at={lastSeenAt} />
-                  </>
-                )}
-              </p>
-              {clockAheadSeconds !== undefined && <p className="text-small">{device('clockAhead', { seconds: clockAheadSeconds })}</p>}
-            </Row>
+          {items.map((one) => (
+            <DeviceRow key={one.id} device={one} thenPath={hrefFor(PATH, person)} />
           ))}
         </List>
       )}
@@ -98,7 +68,9 @@ export default async function DevicesPage({ params, searchParams }: Props) {
             tokenText: device('tokenText'),
             failed: device('failed'),
             needsScript: device('needsScript'),
+            silence: device('silence'),
           }}
+          silences={silenceOptions(device)}
           kinds={DEVICE_KINDS.map((kind) => ({ value: kind, label: device(`kinds.${kind}`) }))}
         />
       </Section>

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GET as listAlerts } from '@/app/api/iot/alerts/route';
 import { GET as recent } from '@/app/api/iot/data/recent/route';
@@ -5,6 +6,7 @@ import { addSeconds } from '@/domain/shared/instant';
 import { devices, vitalHours } from '@/server/vitals/collections';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
 import { minutesAgo, openDevice, postAs, pressure, pulse, type TestDevice } from '@/testing/device';
+import { POST } from './route';
 
 const ASHA = 'asha@demo.test';
 
@@ -72,12 +74,52 @@ test('readings that come late are charted and alert nobody', async () => {
   expect(await recentOf('heart_rate')).toHaveLength(1);
 });
 
-test('a clock that is ahead is noted at the device until a batch comes on time', async () => {
+test('a clock that is wrong is noted at the device, by readings from the future or by when the batch says it was sent', async () => {
   const ahead = async () => (await clinic.platform.store.get(devices, device.id))?.clockAheadSeconds;
+  const sentAt = (seconds: number) =>
+    postAs(clinic, device.token, { batchId: String(seconds), readings: [pulse(70)], sentAt: addSeconds(MONDAY_NINE, seconds) });
   await device.post([pulse(70, addSeconds(MONDAY_NINE, 120))]);
   expect(await ahead()).toBe(120);
   await device.post([pulse(70)]);
   expect(await ahead()).toBeUndefined();
+  await device.post([pulse(70, addSeconds(MONDAY_NINE, 7200))]);
+  expect(await ahead()).toBe(7200);
+  await sentAt(-3600);
+  expect(await ahead()).toBe(-3600);
+  await sentAt(-20);
+  expect(await ahead()).toBeUndefined();
+});
+
+test('battery and firmware are kept from the latest batch that names them', async () => {
+  await postAs(clinic, device.token, { batchId: 'a', readings: [pulse(70)], battery: 17, firmware: '1.4.2' });
+  await device.post([pulse(71, minutesAgo(1))]);
+  expect(await clinic.platform.store.get(devices, device.id)).toMatchObject({ battery: 17, firmware: '1.4.2' });
+});
+
+test('a gzipped batch is taken, and one that is too large, broken or otherwise encoded is not', async () => {
+  const sent = (bytes: Uint8Array<ArrayBuffer>, encoding = 'gzip') =>
+    POST(
+      new Request('http://clinic.test/api/iot/data/batch', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-encoding': encoding, authorization: `Bearer ${device.token}` },
+        body: bytes,
+      }),
+    );
+  const batch = (filler: string) => JSON.stringify({ batchId: 'g', readings: [pulse(70), filler] });
+  expect(await (await sent(new Uint8Array(gzipSync(batch(''))))).json()).toMatchObject({ accepted: 1 });
+  const bomb = gzipSync(batch('x'.repeat(50_000_000)));
+  expect(bomb.length).toBeLessThan(60_000);
+  expect((await sent(new Uint8Array(bomb))).status).toBe(413);
+  expect((await sent(new Uint8Array(gzipSync(batch('')).subarray(0, 30)))).status).toBe(400);
+  expect((await sent(new Uint8Array(gzipSync(batch(''))), 'br')).status).toBe(415);
+});
+
+test('a device that runs wild is stopped, and another behind the same address is not', async () => {
+  const other = await openDevice(clinic, 'ravi@demo.test');
+  const statuses = new Set<number>();
+  for (let nth = 0; nth < 700; nth += 1) statuses.add((await device.post([pulse(70)], 'the same')).status);
+  expect([...statuses]).toEqual([202, 429]);
+  expect((await other.post([pulse(70)])).status).toBe(202);
 });
 
 test('a box that was offline for weeks sends them in one batch, more than one commit may hold', async () => {

@@ -3,7 +3,7 @@ import { GET as recent } from '@/app/api/iot/data/recent/route';
 import { GET as list } from '@/app/api/iot/devices/route';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
 import { minutesAgo, openDevice, pulse, type TestDevice } from '@/testing/device';
-import { DELETE } from './route';
+import { DELETE, PUT } from './route';
 
 const ASHA = 'asha@demo.test';
 
@@ -25,6 +25,16 @@ test('its token is refused from the next request on, again and again, and what i
   expect((await device.post([pulse(71, minutesAgo(1))])).status).toBe(401);
   expect((await clinic.call(recent, { as: ASHA, path: '/api/iot/data/recent?metric=heart_rate' })).body['items']).toHaveLength(1);
   expect((await clinic.call(list, { as: ASHA, path: '/api/iot/devices' })).body['items']).toMatchObject([{ revokedAt: MONDAY_NINE }]);
+});
+
+test('a new name and period of silence are kept, and nobody else can set them', async () => {
+  const change = (as: string, body: object) => clinic.call(PUT, { as, method: 'PUT', path: `/api/iot/devices/${device.id}`, body });
+  expect((await change(ASHA, { name: 'Bedroom', silenceMinutes: 60 })).body).toMatchObject({ name: 'Bedroom', silenceMinutes: 60 });
+  expect((await change(ASHA, { name: 'Bedroom' })).body).not.toHaveProperty('silenceMinutes');
+  expect((await change(ASHA, { name: 'Bedroom', silenceMinutes: 1 })).status).toBe(400);
+  expect((await change('ravi@demo.test', { name: 'Mine' })).status).toBe(404);
+  await revoke(ASHA);
+  expect((await change(ASHA, { name: 'Gone' })).status).toBe(404);
 });
 
 test('nobody else can', async () => {

@@ -10,19 +10,26 @@ import { TextField } from '@/ui/kit/text-field';
 import { useHasScript } from '@/ui/use-has-script';
 import { registerDevice } from '@/ui/vitals/endpoints';
 
-type Words = Record<'name' | 'nameHint' | 'kind' | 'submit' | 'token' | 'tokenText' | 'failed' | 'needsScript', string>;
-type Props = { patientId: string | undefined; words: Words; kinds: readonly { value: Device['kind']; label: string }[] };
+type Words = Record<'name' | 'nameHint' | 'kind' | 'submit' | 'token' | 'tokenText' | 'failed' | 'needsScript' | 'silence', string>;
+type Option<V extends string> = { value: V; label: string };
+type Props = { patientId: string | undefined; words: Words; kinds: readonly Option<Device['kind']>[]; silences: readonly Option<string>[] };
 type Step = { at: 'form' | 'sending' | 'failed' } | { at: 'made'; token: string };
 
 /** Registers a device and shows its token this once: a page that showed it after a redirect would have it in its address. */
-export function RegisterDevice({ patientId, words, kinds }: Props) {
+export function RegisterDevice({ patientId, words, kinds, silences }: Props) {
   const hasScript = useHasScript();
   const [step, setStep] = useState<Step>({ at: 'form' });
   const [key, setKey] = useState(newIdempotencyKey);
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const body = { name: String(fields.get('name')), kind: String(fields.get('kind')) as Device['kind'], patientId };
+    const silence = Number(fields.get('silenceMinutes'));
+    const body = {
+      name: String(fields.get('name')),
+      kind: String(fields.get('kind')) as Device['kind'],
+      patientId,
+      ...(silence > 0 && { silenceMinutes: silence }),
+    };
     setStep({ at: 'sending' });
     try {
       const { token } = await apiFetch(registerDevice, { body, key });
@@ -52,20 +59,28 @@ export function RegisterDevice({ patientId, words, kinds }: Props) {
           </Notice>
         )}
         <TextField name="name" label={words.name} hint={words.nameHint} required maxLength={80} />
-        <label className="grid gap-1.5 font-semibold">
-          {words.kind}
-          <select name="kind" className={INPUT_LOOK}>
-            {kinds.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PlainSelect name="kind" label={words.kind} options={kinds} />
+        <PlainSelect name="silenceMinutes" label={words.silence} options={silences} />
         <Button busy={step.at === 'sending'} disabled={!hasScript} className="justify-self-start">
           {words.submit}
         </Button>
       </form>
     </>
+  );
+}
+
+/** Without the messages of errors, which it cannot have and the phone would load. */
+function PlainSelect({ name, label, options }: { name: string; label: string; options: readonly Option<string>[] }) {
+  return (
+    <label className="grid gap-1.5 font-semibold">
+      {label}
+      <select name={name} className={INPUT_LOOK}>
+        {options.map(({ value, label: text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
