@@ -25,7 +25,7 @@ describe('the draft of a note', () => {
 
   it('knows its own save again when only the answer was lost', () => {
     const draft = openDraft(note(2, 'rest'), note(2, 'rest and water'));
-    const after = afterConflict(draft, draft.text, note(3, 'rest and water'));
+    const after = afterConflict(draft, [draft.text], note(3, 'rest and water'));
     expect([after.conflicting, after.saved.version, isUnsaved(after)]).toEqual([null, 3, false]);
   });
 

@@ -30,11 +30,11 @@ export function afterSave(draft: Draft, kept: SavedNote): Draft {
 }
 
 /**
- * The server has another version than expected. If it equals what we sent, our save succeeded and only its reply was lost;
- * otherwise the doctor decides.
+ * The server has another version than expected. If it equals one of those we sent without an answer, that save succeeded and only its
+ * reply was lost; otherwise the doctor decides.
  */
-export function afterConflict(draft: Draft, sent: NoteText, conflicting: SavedNote): Draft {
-  return isSame(sent, conflicting) ? afterSave(draft, conflicting) : { ...draft, conflicting };
+export function afterConflict(draft: Draft, unanswered: readonly NoteText[], conflicting: SavedNote): Draft {
+  return unanswered.some((sent) => isSame(sent, conflicting)) ? afterSave(draft, conflicting) : { ...draft, conflicting };
 }
 
 /** The doctor keeps the local text; it is saved as the version after the other one. */

@@ -2,29 +2,33 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '@/domain/shared/problem';
 import { NetworkError } from '@/ui/api';
 import type { SavedNote } from './note-draft';
-import { noteSaver } from './note-saver';
+import { joinSaver, noteSaver } from './note-saver';
 
 const EMPTY: SavedNote = { subjective: '', objective: '', assessment: '', plan: '', version: 0 };
 
 /** A server that keeps a note by the rule of versions, and a shelf that outlives a reload. */
 function desk() {
-  const server = { note: EMPTY, hasLine: true, loseAnswer: false, saves: 0 };
+  const server = { note: EMPTY, hasLine: true, loseAnswer: false, holdAnswer: false, saves: 0, release: () => undefined as void };
   let shelved: SavedNote | null = null;
-  const open = () =>
-    noteSaver({
-      saved: server.note,
-      localCopy: { read: () => shelved, write: (kept) => void (shelved = kept) },
-      async save(note) {
-        server.saves += 1;
-        if (!server.hasLine) throw new NetworkError();
-        if (note.version !== server.note.version) throw problem('changed-meanwhile', { current: server.note });
-        server.note = { ...note, version: note.version + 1 };
-        if (server.loseAnswer) throw new NetworkError();
-        return server.note;
-      },
-      changed: () => undefined,
-    });
-  return { server, open, shelf: () => shelved };
+  const setup = () => ({
+    saved: server.note,
+    localCopy: { read: () => shelved, write: (kept: SavedNote | null) => void (shelved = kept) },
+    async save(note: SavedNote) {
+      server.saves += 1;
+      if (!server.hasLine) throw new NetworkError();
+      if (note.version !== server.note.version) throw problem('changed-meanwhile', { current: server.note });
+      server.note = { ...note, version: note.version + 1 };
+      if (server.loseAnswer) throw new NetworkError();
+      const kept = server.note;
+      if (server.holdAnswer) {
+        server.holdAnswer = false;
+        await new Promise<void>((answer) => (server.release = answer));
+      }
+      return kept;
+    },
+  });
+  const open = () => noteSaver({ ...setup(), changed: () => undefined });
+  return { server, setup, open, shelf: () => shelved };
 }
 
 describe('the saver of a note', () => {
@@ -74,6 +78,39 @@ describe('the saver of a note', () => {
     expect(saver.view()).toMatchObject({ state: 'saved', conflicting: null, saved: { version: 1 } });
   });
 
+  it('takes none of its own saves for somebody else’s, when text was typed before it heard of it', async () => {
+    const { server, open } = desk();
+    const saver = open();
+    server.loseAnswer = true;
+    saver.type('plan', 'rest');
+    await vi.advanceTimersByTimeAsync(1_100);
+    saver.type('plan', 'rest and water');
+    server.loseAnswer = false;
+    await vi.advanceTimersByTimeAsync(8_100);
+    expect(saver.view()).toMatchObject({ state: 'saved', conflicting: null, text: { plan: 'rest and water' } });
+    expect(server.note).toMatchObject({ plan: 'rest and water', version: 2 });
+  });
+
+  it('keeps every letter typed while a save is on its way, whenever its answer arrives', async () => {
+    const typed = 'rest, water and paracetamol';
+    for (let answeredAfter = 0; answeredAfter <= typed.length; answeredAfter += 3) {
+      const { server, open } = desk();
+      const saver = open();
+      saver.type('subjective', 'fever');
+      server.holdAnswer = true;
+      await vi.advanceTimersByTimeAsync(1_100);
+      for (let n = 1; n <= typed.length; n += 1) {
+        saver.type('plan', typed.slice(0, n));
+        if (n === answeredAfter) server.release();
+        await vi.advanceTimersByTimeAsync(90);
+        expect(saver.view().text).toMatchObject({ subjective: 'fever', plan: typed.slice(0, n) });
+      }
+      server.release();
+      await vi.advanceTimersByTimeAsync(3_000);
+      expect([saver.view().state, server.note.subjective, server.note.plan]).toEqual(['saved', 'fever', typed]);
+    }
+  });
+
   it('stops before another version and saves over it only when told', async () => {
     const { server, open } = desk();
     const saver = open();
@@ -95,5 +132,49 @@ describe('the saver of a note', () => {
     server.hasLine = false;
     saver.type('plan', 'rest and water');
     expect(await saver.flush()).toBe(false);
+  });
+});
+
+describe('a screen that is left and shown again', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('shows what was saved since the page was rendered, and goes on from there', async () => {
+    const { server, setup } = desk();
+    const asRendered = setup();
+    const first = joinSaver('con_left_again', asRendered, () => undefined);
+    first.saver.type('plan', 'rest');
+    await vi.advanceTimersByTimeAsync(1_100);
+    first.leave();
+    const again = joinSaver('con_left_again', asRendered, () => undefined);
+    expect(again.saver.view()).toMatchObject({ state: 'saved', text: { plan: 'rest' } });
+    again.saver.type('plan', 'rest and water');
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect([again.saver.view().conflicting, server.note.plan]).toEqual([null, 'rest and water']);
+  });
+
+  it('loses nothing typed last, whose save is under way or has not begun', async () => {
+    const { server, setup } = desk();
+    const asRendered = setup();
+    const first = joinSaver('con_typed_last', asRendered, () => undefined);
+    first.saver.type('plan', 'rest');
+    server.holdAnswer = true;
+    await vi.advanceTimersByTimeAsync(1_100);
+    first.saver.type('plan', 'rest and water');
+    first.leave();
+    const seen: string[] = [];
+    const again = joinSaver('con_typed_last', asRendered, ({ text }) => void seen.push(text.plan));
+    again.saver.type('objective', '38.5');
+    server.release();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(server.note).toMatchObject({ plan: 'rest and water', objective: '38.5' });
+    expect(new Set(seen)).toEqual(new Set(['rest and water']));
+  });
+
+  it('takes a newer version from the page when nothing is unsaved', async () => {
+    const { setup } = desk();
+    joinSaver('con_newer', setup(), () => undefined).leave();
+    const newer = { ...setup(), saved: { ...EMPTY, plan: 'written elsewhere', version: 3 } };
+    expect(joinSaver('con_newer', newer, () => undefined).saver.view().text.plan).toBe('written elsewhere');
   });
 });

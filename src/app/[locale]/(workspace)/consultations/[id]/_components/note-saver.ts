@@ -33,6 +33,8 @@ export type NoteSaver = {
   stop: () => void;
 };
 
+type Shared = { saver: NoteSaver; listeners: Set<(view: NoteView) => void> };
+
 const TYPING_PAUSE_MS = 1_000;
 const RETRY_PAUSE_MS = 4_000;
 
@@ -45,6 +47,8 @@ export function noteSaver({ saved, localCopy, save, changed }: NoteSetup): NoteS
   let state: SaveState = isUnsaved(draft) ? 'unsaved' : 'saved';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<void> | null = null;
+  /** What was sent since the server last answered; any of it may have been stored. */
+  let unanswered: SavedNote[] = [];
 
   const view = (): NoteView => ({ ...draft, state });
   const become = (nextDraft: Draft, nextState: SaveState) => {
@@ -68,21 +72,23 @@ export function noteSaver({ saved, localCopy, save, changed }: NoteSetup): NoteS
   };
   const send = async () => {
     const sent = { ...draft.text, version: draft.saved.version };
+    unanswered = [...unanswered, sent];
     become(draft, 'saving');
     try {
-      const next = afterSave(draft, await save(sent));
-      become(next, isUnsaved(next) ? 'unsaved' : 'saved');
-      if (isUnsaved(next)) later(TYPING_PAUSE_MS);
+      const kept = await save(sent);
+      answered(afterSave(draft, kept));
     } catch (error) {
-      failed(error, sent);
+      failed(error);
     }
   };
-  const failed = (error: unknown, sent: SavedNote) => {
+  const answered = (next: Draft) => {
+    unanswered = [];
+    become(next, isUnsaved(next) ? 'unsaved' : 'saved');
+    if (isUnsaved(next) && next.conflicting === null) later(TYPING_PAUSE_MS);
+  };
+  const failed = (error: unknown) => {
     const theirs = isProblem(error) && error.code === 'changed-meanwhile' ? (error.detail.current as SavedNote | undefined) : undefined;
-    if (theirs) {
-      const next = afterConflict(draft, sent, theirs);
-      return become(next, isUnsaved(next) ? 'unsaved' : 'saved');
-    }
+    if (theirs) return answered(afterConflict(draft, unanswered, theirs));
     const canRetry = isRetryableError(error);
     become(draft, canRetry ? 'offline' : 'refused');
     if (canRetry) later(RETRY_PAUSE_MS);
@@ -106,6 +112,38 @@ export function noteSaver({ saved, localCopy, save, changed }: NoteSetup): NoteS
     },
     stop: () => clearTimeout(timer),
   };
+}
+
+const shared = new Map<string, Shared>();
+
+/**
+ * The saver of a note in this tab, one for as long as the page is loaded: a screen that is left and shown again goes on with the text
+ * and the version as they are, and not with those the page was rendered with; and what was typed last is saved although its screen is
+ * gone. A newer version in `saved` replaces one with nothing unsaved.
+ */
+export function joinSaver(
+  id: string,
+  setup: Omit<NoteSetup, 'changed'>,
+  listener: (view: NoteView) => void,
+): { saver: NoteSaver; leave: () => void } {
+  const known = shared.get(id);
+  const isOutdated = known?.saver.view().state === 'saved' && known.saver.view().saved.version < setup.saved.version;
+  const joined = known === undefined || isOutdated ? openShared(id, setup) : known;
+  joined.listeners.add(listener);
+  return { saver: joined.saver, leave: () => void joined.listeners.delete(listener) };
+}
+
+function openShared(id: string, setup: Omit<NoteSetup, 'changed'>): Shared {
+  const listeners: Shared['listeners'] = new Set();
+  const saver = noteSaver({
+    ...setup,
+    changed(view) {
+      for (const listener of listeners) listener(view);
+    },
+  });
+  const made = { saver, listeners };
+  shared.set(id, made);
+  return made;
 }
 
 /** Local storage; where it is unavailable, the draft lives as long as the page. */

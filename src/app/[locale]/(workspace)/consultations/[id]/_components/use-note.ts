@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { apiFetch } from '@/ui/api';
 import { writeNote } from './call-endpoints';
 import type { SavedNote } from './note-draft';
-import { browserShelf, noteSaver, type NoteSaver, type NoteView } from './note-saver';
+import { browserShelf, joinSaver, type NoteSaver, type NoteView } from './note-saver';
 
 export type Note = {
   view: NoteView;
@@ -16,31 +16,27 @@ export type Note = {
 /** The note of a consultation, with autosave. */
 export function useNote(id: string, saved: SavedNote): Note {
   const [view, setView] = useState<NoteView | null>(null);
-  const saver = useRef<NoteSaver | null>(null);
-  const first = useRef(saved);
+  const current = useRef<NoteSaver | null>(null);
+  const rendered = useRef(saved);
   useEffect(() => {
-    const made = noteSaver({
-      saved: first.current,
-      localCopy: browserShelf(id),
-      save: (body) => apiFetch(writeNote, { params: { id }, body }),
-      changed(next) {
-        first.current = next.saved;
-        setView(next);
-      },
-    });
-    saver.current = made;
-    setView(made.view());
-    const flush = () => void made.flush();
+    const { saver, leave } = joinSaver(
+      id,
+      { saved: rendered.current, localCopy: browserShelf(id), save: (body) => apiFetch(writeNote, { params: { id }, body }) },
+      setView,
+    );
+    current.current = saver;
+    setView(saver.view());
+    const flush = () => void saver.flush();
     addEventListener('online', flush);
     return () => {
       removeEventListener('online', flush);
-      made.stop();
-      saver.current = null;
+      leave();
+      current.current = null;
     };
   }, [id]);
   return {
     view: view ?? { text: saved, saved, conflicting: null, state: 'saved' },
-    saver: () => saver.current,
+    saver: () => current.current,
     isReady: view !== null,
   };
 }
