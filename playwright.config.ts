@@ -15,10 +15,10 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
-  // The server prints the free port it found; Playwright passes it to every worker's environment.
+  // The server prints the free port it found and the folder with its seed; Playwright passes both to every worker's environment.
   webServer: {
     command: 'node src/testing/e2e/serve.mjs',
-    wait: { stdout: /E2E server on port (?<e2e_port>\d+)/ },
+    wait: { stdout: /E2E server on port (?<e2e_port>\d+), process \d+, seed (?<e2e_seed>\S+)/ },
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     timeout: SERVER_START_MS,

@@ -10,7 +10,7 @@ export async function personOf(browser: Browser, name: string, options: BrowserC
 
 /** A patient nobody else has anything to do with, in a browser of their own, signed in. */
 export async function newPatient(browser: Browser, name: string, options: BrowserContextOptions = {}): Promise<Person> {
-  const stranger = await browser.newContext();
+  const stranger = await browser.newContext(options);
   const email = `${crypto.randomUUID()}@patients.test`;
   await requestWith(stranger.request)('POST', '/api/auth/register', { name, email, password: DEMO_PASSWORD, role: 'patient' });
   await stranger.close();
@@ -24,8 +24,8 @@ async function signedIn(browser: Browser, identifier: string, options: BrowserCo
   return { page: await context.newPage(), id: user.id, ask };
 }
 
-/** The patient has an appointment with the doctor in a few minutes; whatever the hour, because the doctor works round the clock. */
-export async function bookNow(patient: Person, doctor: Person, mode: 'video' | 'audio' | 'text' | 'in_person'): Promise<string> {
+/** The doctor works round the clock, in slots of five minutes. */
+export async function openHours(doctor: Person): Promise<void> {
   const weekly = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '00:00', to: '24:00' }));
   await doctor.ask('PUT', '/api/doctor/availability', {
     timeZone: 'Asia/Kolkata',
@@ -35,6 +35,11 @@ export async function bookNow(patient: Person, doctor: Person, mode: 'video' | '
     exceptions: [],
     modes: ['video', 'audio', 'text', 'in_person'],
   });
+}
+
+/** The patient has an appointment with the doctor in a few minutes, whatever the hour. */
+export async function bookNow(patient: Person, doctor: Person, mode: 'video' | 'audio' | 'text' | 'in_person'): Promise<string> {
+  await openHours(doctor);
   const { slots } = await patient.ask<{ slots: { startsAt: string }[] }>('GET', `/api/doctors/${doctor.id}/slots?days=2`);
   // Another test may have the same person busy at the first of them.
   for (const { startsAt } of slots.slice(0, 3)) {

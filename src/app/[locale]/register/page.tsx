@@ -50,6 +50,11 @@ export default async function RegisterPage({ params, searchParams }: Props) {
             {t('signIn')}
           </TextLink>
         </p>
+        <p className="mt-2">
+          <TextLink href="/claim" className="inline-flex min-h-12 items-center">
+            {t('claim')}
+          </TextLink>
+        </p>
         {firebase !== null && <OtherWays destination={destination} now="password" />}
       </div>
     </SiteShell>

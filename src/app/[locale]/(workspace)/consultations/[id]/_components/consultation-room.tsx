@@ -44,6 +44,12 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
     return () => clearTimeout(timer);
   }, [screen, router]);
 
+  // Whoever may no longer see the visit, because the patient ended the help, keeps nothing of it on the screen.
+  const isHidden = refusal === 'not-found';
+  useEffect(() => {
+    if (isHidden) router.refresh();
+  }, [isHidden, router]);
+
   useEffect(() => {
     // A page restored from the back/forward cache has already sent its leave request, so it reloads.
     const again = (event: PageTransitionEvent) => event.persisted && location.reload();
@@ -53,6 +59,7 @@ export function ConsultationRoom(facts: Omit<RoomFacts, 'isStale'>) {
 
   const shown: RoomFacts = { ...facts, view, isStale };
   const enter = () => setIn(true);
+  if (isHidden) return <p role="status">{words.refused}</p>;
   if (isIn && (screen === 'call' || screen === 'admit')) {
     return (
       <Suspense fallback={<p role="status">{words.opening}</p>}>

@@ -8,7 +8,8 @@ const EMPTY: SavedNote = { subjective: '', objective: '', assessment: '', plan: 
 
 /** A server that keeps a note by the rule of versions, and a shelf that outlives a reload. */
 function desk() {
-  const server = { note: EMPTY, hasLine: true, loseAnswer: false, holdAnswer: false, saves: 0, release: () => undefined as void };
+  const nothing: () => void = () => undefined;
+  const server = { note: EMPTY, hasLine: true, loseAnswer: false, holdAnswer: false, saves: 0, release: nothing };
   let shelved: SavedNote | null = null;
   const setup = () => ({
     saved: server.note,
