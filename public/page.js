@@ -10,6 +10,7 @@
   // Three decimals are about a hundred metres: precise enough to sort by, too coarse to identify a home.
   const LOCATION_DECIMALS = 3;
   const UNREAD_MS = 60_000;
+  const UNHURRIED_MS = 1_000;
   const FORGET_MS_MAX = 1_000;
   // A page that comes sooner needs no outline, which would only flicker.
   const SKELETON_MS = 300;
@@ -289,12 +290,26 @@
     form.submit();
   }
 
+  /** The symptom check's own engine, for when there is no network. Without it the page works as long as there is one. */
+  function loadCheck() {
+    import('/triage/engine.js').then(({ startOfflineCheck }) => startOfflineCheck()).catch(() => undefined);
+  }
+
+  /** Once the page is there and nothing else is to be done; at once where a step waits to be shown. */
+  function whenPainted(work) {
+    const later = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work, UNHURRIED_MS));
+    if (document.getElementById('check-form') !== null) work();
+    else if (document.readyState === 'complete') later();
+    else addEventListener('load', later, { once: true });
+  }
+
   function start() {
     restoreLanguage();
     showConnection();
     const viewer = document.querySelector('[data-viewer]');
     if (viewer !== null) forgetOthersFacts(viewer.dataset.viewer);
     if (document.querySelector('[data-keep-offline], [data-offline-facts]') !== null) void import('/offline.js');
+    if (document.querySelector('[data-offline-check]') !== null) whenPainted(loadCheck);
     if (document.querySelector('[data-push]') !== null) void import('/push.js');
     const shown = '[data-put-off], [data-show-password], [data-print], [data-open-map]';
     for (const button of document.querySelectorAll(shown)) button.hidden = false;

@@ -2,6 +2,7 @@
  * The server. `/api` is answered here from one bundle of the handlers, everything else by Next. Plain JavaScript, so that
  * production loads no compiler. `--dev` is the watch mode, in which Next has the API too and compiles it anew when it changes.
  */
+import { answerEngine } from './answer-engine.mjs';
 import { answerPages } from './answer-pages.mjs';
 import { makeApi } from './api.mjs';
 import { checkDataDir, checkPort, explainListenError } from './check-place.mjs';
@@ -10,7 +11,7 @@ import { answerRequests, makeHttpServer } from './http-server.mjs';
 import { limitPages } from './limit-pages.mjs';
 import { loadRoutes } from './load-routes.mjs';
 import { makePageCache } from './page-cache.mjs';
-import { ROOT, distFolder } from './paths.mjs';
+import { ROOT, distFolder, engineFolder } from './paths.mjs';
 import { readSettings } from './read-settings.mjs';
 import { exitWithError } from './exit-with-error.mjs';
 
@@ -41,7 +42,7 @@ async function main() {
   await app.prepare();
   const api = isDev ? undefined : makeApi(await loadRoutes());
   const byNext = app.getRequestHandler();
-  const others = isDev ? byNext : limitPages(answerPages(distFolder(), byNext, makePageCache()));
+  const others = isDev ? byNext : answerEngine(engineFolder(), limitPages(answerPages(distFolder(), byNext, makePageCache())));
   answerRequests(server, { proxies: settings.proxies, api, others });
   server.once('error', (error) => exitWithError(explainListenError(error, settings)));
   server.listen(settings.port, settings.host, () => process.send?.('listening'));

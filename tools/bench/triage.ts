@@ -1,12 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
-import { rolldown } from 'rolldown';
 import { checkSymptoms } from '@/domain/triage/check-symptoms';
 import { rankOf, type Level } from '@/domain/triage/level';
 import { ENTRIES } from '@/domain/triage/lexicon';
 import { TRIAGE_CASES } from '@/testing/triage-cases';
-import path from 'node:path';
-import { ROOT } from '../../server/paths.mjs';
+import { bundleEngine, engineWords } from '../lib/bundle-engine';
 import { printHeading } from './lib/report';
 
 const ROUNDS = 20;
@@ -50,8 +48,11 @@ export async function bench(): Promise<void> {
   console.log(
     `\n  texts raised by a symptom that is denied: ours ${String(raisedBy((text) => checkSymptoms({ text }).level))}, keywords ${String(raisedBy(keywordLevel))}`,
   );
-  console.log(`  engine for a browser: ${(await browserKilobytes()).toFixed(0)} kB gzipped`);
+  const [engine, words] = [kilobytes(await bundleEngine()), kilobytes(JSON.stringify(await engineWords('hi')))];
+  console.log(`  in a browser, once the page is open: ${engine.toFixed(0)} kB of engine and ${words.toFixed(0)} kB of sentences, gzipped`);
 }
+
+const kilobytes = (text: string): number => gzipSync(text).length / KILOBYTE;
 
 const KEYWORDS = ENTRIES.flatMap(({ kind, terms }) =>
   kind === 'symptom' ? terms.slice(0, 3).flatMap((words) => (words ?? '').split('; ')) : [],
@@ -80,15 +81,4 @@ function print(name: string, times: readonly number[]): void {
   const total = times.reduce((sum, time) => sum + time, 0);
   const at = (share: number) => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(3);
   console.log(`  ${name.padEnd(16)} ${((times.length * 1000) / total).toFixed(0)} texts/s, median ${at(0.5)} ms, p99 ${at(0.99)} ms`);
-}
-
-async function browserKilobytes(): Promise<number> {
-  const bundle = await rolldown({
-    input: path.join(ROOT, 'src', 'domain', 'triage', 'check-symptoms.ts'),
-    tsconfig: path.join(ROOT, 'tsconfig.json'),
-    platform: 'browser',
-  });
-  const { output } = await bundle.generate({ format: 'esm', minify: true });
-  await bundle.close();
-  return output.reduce((sum, chunk) => sum + (chunk.type === 'chunk' ? gzipSync(chunk.code).length : 0), 0) / KILOBYTE;
 }

@@ -9,6 +9,7 @@ const SOURCES = [
   'public',
   'server/api-headers.mjs',
   'tools/build-api.ts',
+  'tools/build-engine.ts',
   'package.json',
   'package-lock.json',
   'next.config.ts',
@@ -32,7 +33,8 @@ export async function buildApp(node) {
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   // `npm run build`, by the Node that was found.
   await runQuietly(node, [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], { env });
-  await runQuietly(node, ['--conditions=react-server', '--import', 'tsx', path.join('tools', 'build-api.ts')], { env });
+  for (const tool of ['build-api.ts', 'build-engine.ts'])
+    await runQuietly(node, ['--conditions=react-server', '--import', 'tsx', path.join('tools', tool)], { env });
   mkdirSync(distFolder(), { recursive: true });
   writeFileSync(stamp, now);
   return 'built';

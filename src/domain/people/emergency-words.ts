@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AMBULANCE_NUMBERS, TELE_MANAS_NUMBER } from './emergency-numbers';
 
 /**
  * Signs of an emergency as people say them, in English, Hindi, Punjabi and the Latin spellings of the latter two. Who asks with
@@ -22,9 +23,6 @@ const EMERGENCIES = [
 ] as const;
 export const EmergencyId = z.enum(EMERGENCIES);
 export type EmergencyId = z.infer<typeof EmergencyId>;
-
-export const AMBULANCE_NUMBERS = ['112', '108'] as const;
-export const TELE_MANAS_NUMBER = '14416';
 
 /** What to call, the right number first. */
 export function numbersFor(emergencies: readonly EmergencyId[]): string[] {

@@ -3,6 +3,7 @@ import { SpecialtyId } from '@/domain/people/specialty';
 import { endpoint } from '@/domain/shared/endpoint';
 import { Locale } from '@/domain/shared/primitives';
 import { LEVELS } from './level';
+import { PERSON_OPTIONS } from './person';
 import { TEXT_LENGTH_MAX } from './tokens';
 
 const Reading = (low: number, high: number) => z.number().min(low).max(high).nullish();
@@ -16,9 +17,6 @@ const PatientVitals = z.object({
   respiratory_rate: Reading(0, 150),
   glucose: Reading(0, 2000),
 });
-
-/** Who a symptom check may be about, as seen by whoever writes. */
-export const PERSON_OPTIONS = ['self', 'child', 'mother', 'other'] as const;
 
 /** What is known of the patient besides the text; all of it may be left out. */
 const TriagePatient = z.object({

@@ -1,9 +1,9 @@
 import type { SharedCheck } from '@/domain/triage/api';
 import { checkSymptoms, ENGINE } from '@/domain/triage/check-symptoms';
 import type { TriageTag } from '@/domain/triage/tag';
+import { toKnownPatient } from '@/domain/triage/to-known-patient';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { extractFindings } from './extract-findings';
-import { toKnownPatient } from './to-known-patient';
 
 /**
  * The tag of a symptom check somebody sends along; null for an empty one. The level is read out of the words, here, with what a model

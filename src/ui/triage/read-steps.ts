@@ -1,4 +1,5 @@
-import { PERSON_OPTIONS, type SymptomCheckBody } from '@/domain/triage/api';
+import type { SymptomCheckBody } from '@/domain/triage/api';
+import { PERSON_OPTIONS } from '@/domain/triage/person';
 
 /** What was written and answered so far, as the forms of the page carry it. */
 export type CheckSteps = {

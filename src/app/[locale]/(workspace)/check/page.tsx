@@ -5,16 +5,15 @@ import { findEmergencyContact } from '@/server/people/find-emergency-contact';
 import { replyToSymptoms } from '@/server/triage/reply-to-symptoms';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { QUESTIONS_MAX } from '@/ui/triage/questions-max';
 import { readSteps, toBody } from '@/ui/triage/read-steps';
 import { Outcome } from './_components/outcome';
 import { QuestionStep } from './_components/question-step';
 import { StartForm } from './_components/start-form';
 import { EmergencyOutcome } from './_components/emergency-outcome';
+import { OfflineModels } from './_components/offline-models';
 
 type Props = { searchParams: Promise<{ kept?: string | string[]; result?: string | string[]; problem?: string | string[] }> };
-
-/** After so many answers the rest is left to the doctor. */
-const QUESTIONS_MAX = 6;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('check');
@@ -29,18 +28,26 @@ export default async function CheckPage({ searchParams }: Props) {
   const steps = readSteps(await pageKeptForm(kept));
   const errors = await pageFlash(problem);
   const ctx = await publicPageCtx();
+  // The watch mode builds none.
+  const hasEngine = ctx.ports.env.NODE_ENV === 'production';
   if (steps === null) {
     return (
       <>
-        <PageTitle title={t('title')} lead={t('lead')} />
-        {errors !== null && <ProblemNotice code={errors.code} />}
-        <StartForm
-          locale={locale}
-          text={errors?.values['text'] ?? ''}
-          age={errors?.values['patient.ageYears'] ?? ''}
-          vendor={ctx.ports.languageModel?.vendor}
-        />
-        <p className="mt-6 max-w-text text-small text-muted">{t('limits')}</p>
+        <p data-check-offline hidden className="mb-6 max-w-text border-l-4 border-needs pl-4">
+          {t('offline')}
+        </p>
+        <div data-check-place data-offline-check={hasEngine ? '' : undefined}>
+          <PageTitle title={t('title')} lead={t('lead')} />
+          {errors !== null && <ProblemNotice code={errors.code} />}
+          <StartForm
+            locale={locale}
+            text={errors?.values['text'] ?? ''}
+            age={errors?.values['patient.ageYears'] ?? ''}
+            vendor={ctx.ports.languageModel?.vendor}
+          />
+          <p className="mt-6 max-w-text text-small text-muted">{t('limits')}</p>
+        </div>
+        {hasEngine && <OfflineModels locale={locale} options={await answerOptions()} />}
       </>
     );
   }
@@ -55,4 +62,9 @@ export default async function CheckPage({ searchParams }: Props) {
       <QuestionStep question={question} steps={steps} locale={locale} />
     </>
   );
+}
+
+async function answerOptions() {
+  const t = await getTranslations('triage.options');
+  return (['yes', 'no', 'unknown'] as const).map((value) => ({ value, label: t(value) }));
 }

@@ -17,13 +17,13 @@ export function EmergencyOutcome({ reply, contact }: Props) {
           {t('level.emergency')}
         </h1>
         {[...new Set(reply.why.map((reason) => reason.text))].map((reason) => (
-          <p key={reason} className="mt-2">
+          <p key={reason} data-check="why" className="mt-2">
             {reason}
           </p>
         ))}
       </section>
       <CallList call={reply.call} />
-      <Points title={t('untilHelp')} points={reply.advice} />
+      <Points title={t('untilHelp')} points={reply.advice} name="advice" />
       <section>
         <h2 className="mb-2 text-title">{t('tell')}</h2>
         {contact === null ? (

@@ -17,6 +17,8 @@ type Props = {
   locale: Locale;
   /** Under which the browser keeps what was written, so that it can go along with a booking. */
   checkId: string | undefined;
+  /** What stands for the name of a specialty in a model. */
+  specialty?: string;
 };
 
 const READ_ID = 'outcome';
@@ -29,7 +31,7 @@ const LOOKS: Record<Level, { icon: IconName; box: string }> = {
 };
 
 /** What to do, why, and the next step. */
-export function Outcome({ reply, text, locale, checkId }: Props) {
+export function Outcome({ reply, text, locale, checkId, specialty }: Props) {
   const t = useTranslations('check');
   const { level, why, advice, comeBack, call, specialties, understood } = reply;
   const { icon, box } = LOOKS[level];
@@ -41,28 +43,31 @@ export function Outcome({ reply, text, locale, checkId }: Props) {
           {t(`level.${level}`)}
         </h1>
         {[...new Set(why.map((reason) => reason.text))].map((reason) => (
-          <p key={reason} className="mt-2">
+          <p key={reason} data-check="why" className="mt-2">
             {reason}
           </p>
         ))}
       </section>
       <CallList call={call} />
-      <Points title={t('whatToDo')} points={advice} />
-      <Points title={t('comeBackTitle')} points={comeBack} />
-      {specialties.map((specialty, nth) => (
+      <Points title={t('whatToDo')} points={advice} name="advice" />
+      <Points title={t('comeBackTitle')} points={comeBack} name="comeBack" />
+      {specialties.map((id, nth) => (
         <LinkButton
-          key={specialty}
-          href={`/doctors?${new URLSearchParams({ specialty, ...(checkId !== undefined && { check: checkId }) })}`}
+          key={id}
+          data-check="specialty"
+          href={`/doctors?${new URLSearchParams({ specialty: id, ...(checkId !== undefined && { check: checkId }) })}`}
           kind={nth > 0 || level === 'self_care' ? 'quiet' : 'main'}
           wide
           className="print:hidden"
         >
-          {t('findDoctorOf', { specialty: specialtyName(specialty, locale) })}
+          {t('findDoctorOf', { specialty: specialty ?? specialtyName(id, locale) })}
         </LinkButton>
       ))}
       <UnderstoodText text={text} understood={understood} />
       {why.length > 0 && (
-        <p className="text-small text-muted">{t('sources', { list: [...new Set(why.map(({ source }) => source))].join('; ') })}</p>
+        <p data-check="sources" className="text-small text-muted">
+          {t('sources', { list: [...new Set(why.map(({ source }) => source))].join('; ') })}
+        </p>
       )}
       {reply.fallback !== undefined && <p className="text-small text-muted">{t('model.fallback')}</p>}
       <p className="text-small text-muted">{t('limits')}</p>

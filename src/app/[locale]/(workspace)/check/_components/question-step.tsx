@@ -45,7 +45,9 @@ export function QuestionStep({ question, steps, locale }: Props) {
         ) : (
           <form method="post" action={ACTION}>
             <Kept path="/check" locale={locale} steps={before} />
-            <Button kind="quiet">{t('back')}</Button>
+            <Button kind="quiet" data-check="back">
+              {t('back')}
+            </Button>
           </form>
         )}
         <form method="post" action={ACTION}>
@@ -63,7 +65,9 @@ function Kept({ path, locale, steps }: { path: '/check' | '/check?result'; local
     <>
       <input type="hidden" name="_then" value={localePath(path, locale)} />
       <input type="hidden" name="_keep" value="1" />
-      <StepFields steps={steps} />
+      <span data-check="steps" hidden>
+        <StepFields steps={steps} />
+      </span>
     </>
   );
 }

@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
-import { PERSON_OPTIONS } from '@/domain/triage/api';
 import { Button } from '@/ui/kit/button';
 import { buttonLook } from '@/ui/kit/button-look';
 import { Choice } from '@/ui/kit/choice';
 import { Icon } from '@/ui/kit/icon';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
+import { LinkButton } from '@/ui/kit/link-button';
 import { TextField } from '@/ui/kit/text-field';
+import { PersonChoice } from '@/ui/triage/person-choice';
 
 /** As much as fits in the cookie that carries it to the next step, in any script. */
 const TEXT_LENGTH_MAX = 600;
@@ -54,13 +55,11 @@ export function StartForm({ locale, text, age, vendor }: Props) {
           </button>
           <p className="mt-1 text-small text-muted">{t('speakHint')}</p>
         </div>
+        <LinkButton href="/check/body" kind="quiet" className="mt-1" icon={<Icon name="user-round" className="size-5 shrink-0" />}>
+          {t('body.open')}
+        </LinkButton>
       </div>
-      <Choice
-        name="patient.person"
-        legend={t('who.legend')}
-        layout="grid"
-        options={PERSON_OPTIONS.map((value) => ({ value, label: t(`who.${value}`) }))}
-      />
+      <PersonChoice />
       <TextField
         name="patient.ageYears"
         label={t('age')}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { SymptomCheckReply } from '@/domain/triage/api';
+import { textParts } from '@/ui/triage/text-parts';
 
 type Props = { text: string; understood: SymptomCheckReply['understood'] };
 
@@ -9,8 +10,8 @@ export function UnderstoodText({ text, understood }: Props) {
   return (
     <figure className="border-l-4 border-line pl-4">
       <figcaption className="text-small text-muted">{t('understood')}</figcaption>
-      <blockquote className="mt-1 whitespace-pre-line">
-        {partsOf(text, understood).map(({ start, words, mark }) => {
+      <blockquote data-check="text" className="mt-1 whitespace-pre-line">
+        {textParts(text, understood).map(({ start, words, mark }) => {
           if (mark === null) return <span key={start}>{words}</span>;
           return mark ? (
             <mark key={start} className="rounded bg-needs-tint px-0.5 text-ink">
@@ -23,19 +24,4 @@ export function UnderstoodText({ text, understood }: Props) {
       </blockquote>
     </figure>
   );
-}
-
-type Part = { start: number; words: string; mark: boolean | null };
-
-/** The text in pieces; where two findings overlap the first is marked. */
-function partsOf(text: string, understood: Props['understood']): Part[] {
-  const parts: Part[] = [];
-  let at = 0;
-  for (const { start, end, present } of understood.toSorted((a, b) => a.start - b.start)) {
-    if (start < at) continue;
-    if (start > at) parts.push({ start: at, words: text.slice(at, start), mark: null });
-    parts.push({ start, words: text.slice(start, end), mark: present });
-    at = end;
-  }
-  return [...parts, { start: at, words: text.slice(at), mark: null }].filter(({ words }) => words !== '');
 }

@@ -1,6 +1,6 @@
-import type { TriagePatient } from '@/domain/triage/api';
-import type { KnownPatient } from '@/domain/triage/check-symptoms';
-import { toCelsius } from '@/domain/triage/read-vitals';
+import type { TriagePatient } from './api';
+import type { KnownPatient } from './check-symptoms';
+import { toCelsius } from './read-vitals';
 
 const MONTHS = 12;
 
