@@ -7,6 +7,7 @@ import { ThemeSwitch } from './theme-switch';
 const LINKS = [
   { href: '/doctors', key: 'doctors' },
   { href: '/check', key: 'check' },
+  { href: '/health', key: 'health' },
   { href: '/medicines', key: 'medicines' },
   { href: '/about', key: 'about' },
   { href: '/about#complaints', key: 'complaints' },
