@@ -22,6 +22,9 @@ const DELIVERY_STATES = ['waiting', 'sending', 'sent', 'delivered', 'failed', 'd
 export const DeliveryState = z.enum(DELIVERY_STATES, 'not-one-of');
 export type DeliveryState = z.infer<typeof DeliveryState>;
 
+/** Our own words for why a message did not get through; beside them stand the codes of providers. */
+export const DELIVERY_REASONS = ['no-such-address', 'no-answer', 'no-connection', 'template-not-registered', 'not-configured'] as const;
+
 /** One notification for one person through one channel. */
 export const Delivery = z.object({
   userId: idOf('usr'),
@@ -31,7 +34,7 @@ export const Delivery = z.object({
   /** Attempts of which nobody knows whether they arrived. */
   unknowns: z.int().min(0),
   nextAt: Instant,
-  /** A reason of the closed list below or a code of the provider; no address and no text. */
+  /** One of {@link DELIVERY_REASONS} or a code of the provider; no address and no text. */
   reason: z.string().max(60).optional(),
   /** How often it was sent anew after it had certainly not arrived. */
   round: z.int().min(0).optional(),

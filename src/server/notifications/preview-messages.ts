@@ -1,16 +1,22 @@
-import { AUDIENCES, audienceOf, NotificationKind, rulesOf, type Audience } from '@/domain/notifications/kinds';
-import type { Delivery } from '@/domain/notifications/delivery';
+import { AUDIENCES, NotificationKind, rulesOf, type Audience } from '@/domain/notifications/kinds';
+import { CHANNELS, type Channel } from '@/domain/notifications/schema';
 import { requireAllowed } from '@/domain/permissions';
-import type { Locale } from '@/domain/shared/primitives';
-import { problem } from '@/domain/shared/problem';
+import { LOCALES, type Locale } from '@/domain/shared/primitives';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
-import { accounts, CODE_MESSAGE_KINDS } from '@/server/platform/identity/collections';
-import { notifications } from './collections';
+import { CODE_MESSAGE_KINDS } from '@/server/platform/identity/collections';
 
-const SHOWN_MAX = 20;
+type CodeKind = (typeof CODE_MESSAGE_KINDS)[number];
 
-type MessagePreview = { kind: NotificationKind; audience: Audience; title: string; text: string; segments: number };
-type DemoMessage = MessagePreview & { id: string; name: string; channel: Delivery['channel']; state: Delivery['state']; createdAt: string };
+type Template = { name: string } & ({ kind: NotificationKind } | { code: CodeKind });
+/** Every message there is: the kinds of notifications and, as `code-…`, those with a code. */
+export const TEMPLATES: readonly Template[] = [
+  ...NotificationKind.options.map((kind) => ({ name: kind, kind })),
+  ...CODE_MESSAGE_KINDS.map((code) => ({ name: `code-${code}`, code })),
+];
+
+type PreviewText = { locale: Locale; title: string; text: string; segments: number; registered: string };
+/** A message to one kind of reader, in every language. */
+type Preview = { audience: Audience; texts: PreviewText[] };
 
 const SAMPLE = {
   doctorName: 'Dr. Harpreet Kaur',
@@ -20,43 +26,40 @@ const SAMPLE = {
   patientName: '',
   caregiverName: '',
 };
+const SAMPLE_CODE = '1234 5678';
 
-/** Every message as it leaves the app, with sample names and the present time. */
-export async function previewMessages(ctx: ReadCtx, locale: Locale): Promise<MessagePreview[]> {
+/** A message as it leaves the app, to each of its readers, with sample names and the present time. */
+export async function previewMessage(ctx: ReadCtx, template: Template): Promise<Preview[]> {
   requireAllowed('notification.see-undelivered', caller(ctx), {});
-  const data = { ...SAMPLE, startsAt: ctx.now(), at: ctx.now() };
-  const wanted = NotificationKind.options.flatMap((kind) =>
-    AUDIENCES.filter((audience) => rulesOf(kind).audiences.includes(audience)).map((audience) => ({ kind, audience })),
-  );
+  if ('code' in template) return [{ audience: 'self', texts: LOCALES.map((locale) => previewCode(ctx, template.code, locale)) }];
+  const { kind } = template;
+  const audiences = AUDIENCES.filter((audience) => rulesOf(kind).audiences.includes(audience));
   return Promise.all(
-    wanted.map(async (one) => {
-      const { title, text, segments } = await ctx.ports.notify.compose({ ...one, data, locale, at: ctx.now() });
-      return { ...one, title, text, segments };
-    }),
+    audiences.map(async (audience) => ({
+      audience,
+      texts: await Promise.all(LOCALES.map((locale) => previewText(ctx, kind, audience, locale))),
+    })),
   );
 }
 
-/** The messages with codes, which are registered like the others. */
-export function previewCodes(ctx: ReadCtx, locale: Locale): { title: string; text: string; segments: number }[] {
-  requireAllowed('notification.see-undelivered', caller(ctx), {});
-  return CODE_MESSAGE_KINDS.map((kind) => ctx.ports.notify.composeCode({ kind, code: '1234 5678', locale }));
+async function previewText(ctx: ReadCtx, kind: NotificationKind, audience: Audience, locale: Locale): Promise<PreviewText> {
+  const { notify } = ctx.ports;
+  const data = { ...SAMPLE, startsAt: ctx.now(), at: ctx.now() };
+  const { title, text, segments } = await notify.compose({ kind, audience, data, locale, at: ctx.now() });
+  return { locale, title, text, segments, registered: notify.templateOf({ kind, audience, locale }) };
 }
 
-/** What would have been sent to the people of a demo clinic, newest first. Throws `not-found` where real people are. */
-export async function listDemoOutbox(ctx: ReadCtx): Promise<DemoMessage[]> {
+function previewCode({ ports: { notify } }: ReadCtx, kind: CodeKind, locale: Locale): PreviewText {
+  const { title, text, segments } = notify.composeCode({ kind, code: SAMPLE_CODE, locale });
+  return { locale, title, text, segments, registered: notify.codeTemplateOf({ kind, locale }) };
+}
+
+/** Of each channel there is, whether its provider recognises a repeated message: then it arrives once, else perhaps twice. */
+export function channelPromises(ctx: ReadCtx): { channel: Channel; isOnce: boolean }[] {
   requireAllowed('notification.see-undelivered', caller(ctx), {});
-  if (!ctx.ports.env.DEMO_CLINIC) throw problem('not-found');
-  return ctx.view('notification.list_outbox', { type: 'notification_list', id: 'outbox', shared: true }, async (reader) => {
-    const newest = await reader.find(notifications, { orderBy: [['createdAt', 'desc']], limit: SHOWN_MAX });
-    const shown = newest.flatMap(({ deliveries = [], ...one }) => deliveries.map((delivery) => ({ ...one, ...delivery })));
-    return Promise.all(
-      shown.map(async ({ id, kind, data, createdAt, userId, channel, state }) => {
-        const person = await reader.get(accounts, userId);
-        const audience = audienceOf(kind, data, userId);
-        const told = { kind, audience, data, locale: person?.locale ?? 'en', at: createdAt };
-        const { title, text, segments } = await ctx.ports.notify.compose(told);
-        return { id, kind, audience, title, text, segments, name: person?.name ?? '', channel, state, createdAt };
-      }),
-    );
+  const { senders } = ctx.ports.notify;
+  return CHANNELS.flatMap((channel) => {
+    const sender = senders[channel];
+    return sender === undefined ? [] : [{ channel, isOnce: sender.isIdempotent }];
   });
 }

@@ -6,13 +6,15 @@ import en from '@/i18n/messages/en/notifications.json';
 import hi from '@/i18n/messages/hi/notifications.json';
 import pa from '@/i18n/messages/pa/notifications.json';
 import type { CodeTold, Message, Told } from './port';
-import { countSegments, fitVariable } from './sms-text';
+import { countSegments, fitVariable, registeredTemplate } from './sms-text';
 
 /** Of all messages only these leave the app, so the server's bundle holds no others. */
 const MESSAGES = { en, hi, pa } as const;
 
-type Sentences = { title: string; text: Readonly<Record<string, string>>; out?: Readonly<Record<string, string>> };
+type Sentences = { title: string; outTitle?: string; text: Readonly<Record<string, string>>; out?: Readonly<Record<string, string>> };
 
+/** `1234 5678` */
+const CODE_LETTERS = 9;
 const VARIABLE = /\{(\w+)\}/g;
 
 /**
@@ -21,14 +23,12 @@ const VARIABLE = /\{(\w+)\}/g;
  */
 export function composeMessage(told: Told, publicUrl: string | undefined): Message {
   const { kind, audience, data, locale, at } = told;
-  const { notifications } = MESSAGES[locale];
-  const { title, text, out }: Sentences = notifications.kinds[kind];
+  const { title, pattern, openApp } = patternOf(told);
   const values = messageValues(data, locale, at, 'short');
   const safe = new Map<string, string>(OUTSIDE_VALUES.map((name) => [name, fitVariable(values[name])]));
-  const pattern = out?.[audience] ?? text[audience] ?? '';
   const variables = [...pattern.matchAll(VARIABLE)].map(([, name = '']) => safe.get(name) ?? '');
   const sentence = pattern.replace(VARIABLE, (_, name: string) => safe.get(name) ?? '');
-  const whole = `${sentence} ${notifications.openApp}`;
+  const whole = `${sentence} ${openApp}`;
   return {
     title,
     text: whole,
@@ -38,6 +38,26 @@ export function composeMessage(told: Told, publicUrl: string | undefined): Messa
     template: `${kind}.${audience}.${locale}`,
     calendar: audience === 'patient' ? calendarOf(told, publicUrl) : null,
   };
+}
+
+type Template = Pick<Told, 'kind' | 'audience' | 'locale'>;
+
+/** The title and the sentence that leave the app, which say less than those in it. */
+function patternOf({ kind, audience, locale }: Template): { title: string; pattern: string; openApp: string } {
+  const { kinds, openApp } = MESSAGES[locale].notifications;
+  const { title, outTitle, text, out }: Sentences = kinds[kind];
+  return { title: outTitle ?? title, pattern: out?.[audience] ?? text[audience] ?? '', openApp };
+}
+
+/** A message as an SMS is registered with DLT. Throws a RangeError for a value that may not fit its variable. */
+export function composeTemplate(template: Template): string {
+  const { pattern, openApp } = patternOf(template);
+  return registeredTemplate(`${pattern} ${openApp}`);
+}
+
+/** The same for a message with a code. */
+export function composeCodeTemplate({ kind, locale }: Pick<CodeTold, 'kind' | 'locale'>): string {
+  return registeredTemplate(MESSAGES[locale].notifications.codes[kind].text, { code: CODE_LETTERS });
 }
 
 /** Puts a code into words. It names nobody, and has no link: whoever asked for it is on the page that takes it. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { receiptApi } from '@/domain/notifications/receipt-api';
 import type { Env } from '../env';
 import { sameText } from '../random';
-import { composeCode, composeMessage } from './compose-message';
+import { composeCode, composeCodeTemplate, composeMessage, composeTemplate } from './compose-message';
 import { emailSender } from './email';
 import type { Notify, Sender } from './port';
 import { gatewayReceipts, twilioReceipts, whatsAppReceipts } from './receipts';
@@ -36,6 +36,8 @@ export function makeNotify(env: Env, secret: string): Notify {
     isWhatsAppToken: (token) => env.WHATSAPP_VERIFY_TOKEN !== undefined && sameText(token, env.WHATSAPP_VERIFY_TOKEN),
     compose: (told) => Promise.resolve(composeMessage(told, env.PUBLIC_URL)),
     composeCode: (told) => composeCode(told, env.PUBLIC_URL),
+    templateOf: composeTemplate,
+    codeTemplateOf: composeCodeTemplate,
     reaches: { email: realEmail !== undefined, phone: realSms !== undefined },
     pushKey: keys.publicKey,
   };

@@ -58,6 +58,9 @@ export type Notify = {
   isWhatsAppToken: (token: string) => boolean;
   compose: (told: Told) => Promise<Message>;
   composeCode: (told: CodeTold) => Message;
+  /** The text to register with DLT for a message, with `{#var#}` for each value. */
+  templateOf: (told: Pick<Told, 'kind' | 'audience' | 'locale'>) => string;
+  codeTemplateOf: (told: Pick<CodeTold, 'kind' | 'locale'>) => string;
   /** Whether a message to an address of each kind leaves this installation; what a demo clinic only shows does not. */
   reaches: Readonly<Record<'email' | 'phone', boolean>>;
   /** The public key browsers subscribe with (VAPID, base64url); null where push is not offered. */
