@@ -3,6 +3,12 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 process.env.TZ = 'UTC';
 
+const EVERYWHERE = ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'tools/**/*.test.ts'];
+/** Tests of pure rules, and of routes that bring a store of their own: none leaves anything behind in its process. */
+const SHARED = ['src/{domain,i18n,ui,app}/**/*.test.{ts,tsx}'];
+// Suites with a command of their own: `npm run test:firebase`, `test:crash` and `test:hostile`.
+const exclude = [...configDefaults.exclude, '**/*.{firebase,crash,hostile}.test.ts'];
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -13,9 +19,6 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'tools/**/*.test.ts'],
-    // Suites with a command of their own: `npm run test:firebase`, `test:crash` and `test:hostile`.
-    exclude: [...configDefaults.exclude, '**/*.{firebase,crash,hostile}.test.ts'],
     setupFiles: ['src/testing/vitest-setup.ts'],
     // A busy machine of two cores is slow, and slow is not wrong.
     testTimeout: 30_000,
@@ -25,5 +28,10 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
+    projects: [
+      // Loading the modules of a route takes longer than its tests: these files share a process each worker, and load them once.
+      { extends: true, test: { name: 'shared', include: SHARED, exclude, isolate: false } },
+      { extends: true, test: { name: 'isolated', include: EVERYWHERE, exclude: [...exclude, ...SHARED] } },
+    ],
   },
 });

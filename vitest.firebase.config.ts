@@ -7,5 +7,5 @@ const ON_FIRESTORE = process.env.FIRESTORE_EMULATOR_HOST === undefined ? [] : ['
 /** The tests against Firebase's own parts; tools/test-firebase.mjs starts those and says where they are. */
 export default defineConfig({
   ...ours,
-  test: { ...ours.test, include: ['src/**/*.firebase.test.ts', ...ON_FIRESTORE], exclude: configDefaults.exclude },
+  test: { ...ours.test, projects: undefined, include: ['src/**/*.firebase.test.ts', ...ON_FIRESTORE], exclude: configDefaults.exclude },
 });

@@ -6,6 +6,7 @@ export default defineConfig({
   ...ours,
   test: {
     ...ours.test,
+    projects: undefined,
     include: ['{src,tools}/**/*.hostile.test.ts'],
     exclude: configDefaults.exclude,
     // What Node brings compiled in its snapshot could not be counted (src/testing/count-work.ts).

@@ -1,5 +1,5 @@
 import { format } from 'node:util';
-import { afterAll, afterEach } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 
 // A test that expects a complaint replaces the method itself (vi.spyOn); whatever reaches these was not expected by anybody.
 const stray: string[] = [];
@@ -17,3 +17,5 @@ function failOnNoise(): void {
 
 afterEach(failOnNoise);
 afterAll(failOnNoise);
+// The next file may run in the same process.
+afterAll(() => void vi.useRealTimers());
