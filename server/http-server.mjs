@@ -10,6 +10,9 @@ const HEADERS_MS = 20_000;
 // A stock list of some megabytes may come over a network of 400 kbit/s.
 const REQUEST_MS = 300_000;
 
+/** Addresses that a standard puts outside `/api` (RFC 8615), and the endpoints that answer them. @type {ReadonlyMap<string, string>} */
+const WELL_KNOWN = new Map([['/.well-known/prescription-keys.json', '/api/prescription-keys']]);
+
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<unknown>} Answer */
 
 /**
@@ -42,6 +45,7 @@ export function answerRequests(server, { proxies, api, others }) {
     if (!server.listening) response.shouldKeepAlive = false;
     const fault = findFault(request);
     if (fault) return refuse(response, fault, requestId);
+    request.url = WELL_KNOWN.get(request.url ?? '') ?? request.url ?? '/';
     const isApi = api !== undefined && isApiTarget(request.url ?? '/');
     // The API says the id itself, among its other headers.
     if (!isApi) response.setHeader('x-request-id', requestId);

@@ -41,6 +41,9 @@ import { pharmacyApi } from './pharmacies/api';
 import { PHARMACY_AUDIT_ACTIONS } from './pharmacies/events';
 import { PHARMACY_PERMISSIONS } from './pharmacies/permissions';
 import { placeApi } from './places/api';
+import { prescriptionApi } from './prescriptions/api';
+import { PRESCRIPTION_AUDIT_ACTIONS } from './prescriptions/events';
+import { PRESCRIPTION_PERMISSIONS } from './prescriptions/permissions';
 import { recordApi } from './records/api';
 import { RECORD_AUDIT_ACTIONS } from './records/events';
 import { RECORD_PERMISSIONS } from './records/permissions';
@@ -100,6 +103,12 @@ export const FEATURES = {
     auditActions: CONSULTATION_AUDIT_ACTIONS,
   },
   notes: { api: noteApi, ids: [], permissions: NOTE_PERMISSIONS, auditActions: NOTE_AUDIT_ACTIONS },
+  prescriptions: {
+    api: prescriptionApi,
+    ids: ['rx', 'rxl', 'dsp'],
+    permissions: PRESCRIPTION_PERMISSIONS,
+    auditActions: PRESCRIPTION_AUDIT_ACTIONS,
+  },
   records: { api: recordApi, ids: [], permissions: RECORD_PERMISSIONS, auditActions: RECORD_AUDIT_ACTIONS },
   notifications: {
     api: notificationApi,

@@ -17,6 +17,7 @@ const FILES = {
   scheduling: () => import('./messages/en/scheduling.json'),
   appointments: () => import('./messages/en/appointments.json'),
   consultations: () => import('./messages/en/consultations.json'),
+  prescriptions: () => import('./messages/en/prescriptions.json'),
   records: () => import('./messages/en/records.json'),
   notifications: () => import('./messages/en/notifications.json'),
   family: () => import('./messages/en/family.json'),

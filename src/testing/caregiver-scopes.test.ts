@@ -12,10 +12,10 @@ type Scope = (typeof CARE_SCOPES)[number];
 const JASWANT = 'jaswant@demo.test';
 
 /**
- * Every endpoint that opens for a caregiver of the patient, with the one scope that opens it. Those that end something come last.
+ * Every endpoint that opens for a caregiver of the patient, with the scopes each of which opens it. Those that end something come last.
  * Whatever is not here stays closed to a caregiver with every scope.
  */
-const OPENED_BY: Readonly<Record<string, Scope>> = {
+const OPENED_BY: Readonly<Record<string, Scope | readonly Scope[]>> = {
   'GET /api/appointments/{id}': 'appointments',
   'GET /api/appointments/{id}/history': 'appointments',
   'GET /api/appointments/{id}/calendar': 'appointments',
@@ -39,6 +39,10 @@ const OPENED_BY: Readonly<Record<string, Scope>> = {
   'POST /api/pharmacy/reservations': 'medications',
   'GET /api/pharmacy/reservations': 'medications',
   'POST /api/pharmacy/reservations/{id}/cancel': 'medications',
+  'GET /api/prescriptions': ['records', 'medications'],
+  'GET /api/prescriptions/{id}': ['records', 'medications'],
+  'POST /api/prescriptions/{id}/links': 'records',
+  'DELETE /api/prescriptions/{id}/links/{linkId}': 'records',
   'POST /api/consultations': 'appointments',
   'POST /api/consultations/{id}/leave': 'appointments',
   'POST /api/appointments/{id}/cancel': 'appointments',
@@ -80,9 +84,11 @@ function isAnswered({ status }: Got): boolean {
   return (status >= 200 && status < 400) || status === 409;
 }
 
-describe.each(Object.entries(OPENED_BY))('%s, which the scope %s opens', (name, scope) => {
+const opened = Object.entries(OPENED_BY).map(([name, scopes]) => ({ name, scopes: [scopes].flat() as Scope[] }));
+
+describe.each(opened)('$name, which the scope $scopes opens', ({ name, scopes }) => {
   const served = servedOf(name);
-  const without = CARE_SCOPES.filter((one) => one !== scope);
+  const without = CARE_SCOPES.filter((one) => !scopes.includes(one));
 
   test.each([
     ['without the scope', { scopes: without }],
@@ -94,7 +100,7 @@ describe.each(Object.entries(OPENED_BY))('%s, which the scope %s opens', (name, 
     expect([got.status, got.body['code']]).toEqual([404, 'not-found']);
   });
 
-  test('opens for the caregiver with this scope alone', async () => {
+  test.each(scopes)('opens for the caregiver with %s alone', async (scope) => {
     await putLink({ scopes: [scope] });
     const got = await send(served);
     expect(isAnswered(got), got.text).toBe(true);

@@ -22,6 +22,10 @@ export type Ids = {
   pharmacy: string;
   stockImport: string;
   reservation: string;
+  prescription: string;
+  /** The text of its QR, and a link to it. */
+  rxCode: string;
+  rxLink: string;
   /** Jaswant's link to Asha, an open invitation of hers, Simran's child, and the link of the child's helper. */
   link: string;
   invitation: string;
@@ -98,6 +102,8 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/pharmacy/{id}/stock/{medicineId}': { id: 'medicine', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
   '/api/pharmacy/{id}/stock/imports/{importId}': { id: 'stockImport', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
   '/api/pharmacy/reservations/{id}': { id: 'reservation', colleagues: ['sehat@demo.test', ...COLLEAGUES] },
+  '/api/prescriptions/{id}': { id: 'prescription', colleagues: ['singh@demo.test', ...COLLEAGUES] },
+  '/api/prescriptions/{id}/links/{linkId}': { id: 'rxLink', colleagues: ['singh@demo.test', ...COLLEAGUES] },
   '/api/admin/pharmacies/{id}': { id: 'pharmacy' },
   '/api/admin/medicines/{id}': { id: 'medicine' },
   '/api/admin/doctors/{id}': { id: 'doctor' },
@@ -125,6 +131,9 @@ const MEDICINE = {
   ...{ generic: 'Mine', strength: '1 mg', form: 'tablet', uses: 'x', schedule: 'H', ndps: 'no', teleList: 'A', pregnancy: 'caution' },
   ...{ version: 1, reason: 'because' },
 };
+
+const RX_ITEM = { medicineId: 'paracetamol-500-mg-tablet', dose: '1 tablet', frequency: '1-0-1', days: 3 };
+const UNKNOWN_NUMBER = 'RX-0000-0000-0000';
 
 const THREE = { en: 'x', hi: 'x', pa: 'x' };
 const THREE_LISTS = { en: ['x'], hi: ['x'], pa: ['x'] };
@@ -261,6 +270,21 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'PUT /api/consultations/{id}/note': { body: () => NOTE },
   'GET /api/consultations/{id}/note/versions': { insider: KAUR },
   'GET /api/patients/{id}/chart': { insider: KAUR },
+
+  'GET /api/consultations/{id}/prescription': { insider: KAUR },
+  'PUT /api/consultations/{id}/prescription': { body: () => ({ items: [RX_ITEM], version: 0 }) },
+  'POST /api/prescriptions': {
+    kind: 'record',
+    body: (ids) => ({ consultationId: ids.consultation, version: 1 }),
+    colleagues: ['singh@demo.test', ...COLLEAGUES],
+  },
+  'GET /api/prescriptions': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
+  'GET /api/prescriptions/{id}': { insider: ASHA },
+  'POST /api/prescriptions/{id}/replace': { body: (ids) => ({ consultationId: ids.consultation, version: 1 }) },
+  'POST /api/prescriptions/{id}/cancel': { body: () => ({ reason: 'because', version: 1 }) },
+  // Whoever has the code holds the paper; without it nobody is told of anything.
+  'POST /api/prescriptions/verify': { kind: 'nobody', body: () => ({ code: UNKNOWN_NUMBER }) },
+  'POST /api/prescriptions/{id}/dispense': { body: () => ({ code: UNKNOWN_NUMBER, items: [{ item: 0, quantity: 1 }] }) },
 };
 
 /** The rule of an endpoint. Throws where a new path names a record that is not among {@link RECORDS}. */

@@ -12,6 +12,7 @@ import { inCall } from './consult';
 import { addChildAs, inviteAs, linkFamily } from './family';
 import type { Ids } from './isolation-rules';
 import { nabhaClinic } from './organisations';
+import { signRx, linkTo } from './prescriptions';
 import { PARACETAMOL, pharmacyOf, reserve, sendStockFile, stockUp } from './pharmacies';
 import { uploadDocument } from './upload-document';
 
@@ -25,7 +26,7 @@ export type IsolationWorld = { clinic: Clinic; ids: Ids };
 /**
  * The Nabha clinic: Dr. Kaur manages it, Dr. Singh works there, Asha is their patient, in a call with Dr. Kaur that has a note
  * and a message, and with an appointment with Dr. Singh still to come. She has a device
- * and an open alert.
+ * and an open alert, and a prescription with a link to it.
  */
 export async function openIsolationWorld(): Promise<IsolationWorld> {
   const clinic = await openClinic();
@@ -36,6 +37,7 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
   await clinic.call(writeNote, { as: KAUR, method: 'PUT', path: `${path}/note`, body: note });
   await clinic.call(sendMessage, { as: ASHA, path: `${path}/messages`, body: { text: 'A private word' } });
   await stockUp(clinic, RAAT);
+  const rx = await signRx(clinic, meeting.id);
   const ids = {
     org: await nabhaClinic(clinic),
     appointment: coming.id,
@@ -56,6 +58,9 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
       (await sendStockFile(clinic, 'name,quantity,price\nDolo 650 tab,5,2\n', { as: RAAT, query: '?dryRun=true' })).body['importId'],
     ),
     reservation: await reserve(clinic, { shop: RAAT }),
+    prescription: rx.id,
+    rxCode: rx.code,
+    rxLink: (await linkTo(clinic, rx.id)).id,
     ...(await openFamilies(clinic)),
   };
   return { clinic, ids };
@@ -77,9 +82,14 @@ async function alertOf(clinic: Clinic, as: string): Promise<string> {
   return (body['alerts'] as string[])[0] ?? '';
 }
 
-/** Jaswant helps Asha with everything, who has another invitation open; Simran has a child whom Deepak helps. */
+/**
+ * Jaswant helps Asha with everything, Deepak with her records and Simran with her medicines; she has another
+ * invitation open. Simran has a child whom Deepak helps.
+ */
 async function openFamilies(clinic: Clinic): Promise<Pick<Ids, 'link' | 'invitation' | 'child' | 'childLink' | 'childConsultation'>> {
   const link = await linkFamily(clinic, { patient: ASHA, caregiver: 'jaswant@demo.test' });
+  await linkFamily(clinic, { patient: ASHA, caregiver: 'deepak@demo.test', scopes: ['records'] });
+  await linkFamily(clinic, { patient: ASHA, caregiver: 'simran@demo.test', scopes: ['medications'] });
   const { body } = await inviteAs(clinic, ASHA, { scopes: ['records'] });
   const child = await addChildAs(clinic, 'simran@demo.test');
   const childLink = await linkFamily(clinic, { patient: 'simran@demo.test', patientId: child, caregiver: 'deepak@demo.test' });

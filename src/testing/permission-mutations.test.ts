@@ -36,8 +36,9 @@ async function send({ as, endpoint, body, query, swap }: PermissionRequest, mine
   const served = endpoints.get(endpoint);
   if (served === undefined) throw new Error(`there is no ${endpoint}`);
   const named: Ids = { ...ids, ...Object.fromEntries(Object.entries(swap ?? {}).map(([usual, other]) => [usual, ids[other]])) };
+  const sent = typeof body === 'function' ? body(ids) : body;
   const usual = isolationRuleOf(served.endpoint).request(named, mine);
-  return callEndpoint(clinic, served, as, { ...usual, ...(query && { query: query(ids) }), ...(body !== undefined && { body }) });
+  return callEndpoint(clinic, served, as, { ...usual, ...(query && { query: query(ids) }), ...(body !== undefined && { body: sent }) });
 }
 
 /** Whether the caller was let through: a conflict with the present state is an answer only those get who have the right. */

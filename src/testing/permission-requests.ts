@@ -6,7 +6,7 @@ export type PermissionRequest = {
   as: string;
   /** Method and path of the endpoint. */
   endpoint: string;
-  body?: unknown;
+  body?: object | ((ids: Ids) => object);
   query?: (ids: Ids) => string;
   /** Records named instead of the usual ones. */
   swap?: Partial<Record<keyof Ids, keyof Ids>>;
@@ -19,8 +19,10 @@ const ADMIN = 'admin@demo.test';
 const ASHA = 'asha@demo.test';
 /** Helps Asha with everything. */
 const JASWANT = 'jaswant@demo.test';
-/** Has a child. */
+/** Has a child, and helps Asha with her medicines alone. */
 const SIMRAN = 'simran@demo.test';
+/** Helps Asha with her records alone. */
+const DEEPAK = 'deepak@demo.test';
 const BANSAL = 'bansal@demo.test';
 const RAAT = 'raat@demo.test';
 const KAUR = 'kaur@demo.test';
@@ -154,6 +156,26 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
     doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/note' },
   },
   'note.see-versions': { doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/note/versions' } },
+
+  'prescription.write': { doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/prescription' } },
+  'prescription.see': {
+    patient: { as: ASHA, endpoint: 'GET /api/prescriptions/{id}' },
+    'caregiver-records': { as: DEEPAK, endpoint: 'GET /api/prescriptions/{id}' },
+    'caregiver-medications': { as: SIMRAN, endpoint: 'GET /api/prescriptions/{id}' },
+    doctor: { as: KAUR, endpoint: 'GET /api/prescriptions/{id}' },
+  },
+  'prescription.share': {
+    patient: { as: ASHA, endpoint: 'POST /api/prescriptions/{id}/links' },
+    'caregiver-records': { as: JASWANT, endpoint: 'POST /api/prescriptions/{id}/links' },
+  },
+  'prescription.dispense': {
+    member: {
+      as: RAAT,
+      endpoint: 'POST /api/prescriptions/{id}/dispense',
+      body: (ids: Ids) => ({ code: ids.rxCode, items: [{ item: 0, quantity: 1 }] }),
+    },
+  },
+  'prescription.take-back': { doctor: { as: KAUR, endpoint: 'POST /api/prescriptions/{id}/cancel' } },
 
   'chart.see': { doctor: { as: KAUR, endpoint: 'GET /api/patients/{id}/chart' } },
 

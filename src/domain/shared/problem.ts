@@ -27,6 +27,8 @@ export const PROBLEMS = {
   'out-of-stock': 409,
   'not-reservable': 409,
   'too-many-reservations': 409,
+  'prescribing-blocked': 409,
+  'more-than-prescribed': 409,
   conflict: 409,
   'changed-meanwhile': 409,
   'wrong-state': 409,

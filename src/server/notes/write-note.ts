@@ -37,7 +37,8 @@ export async function writeNote(ctx: Ctx, id: string, { version, ...text }: Soap
   });
 }
 
-function requireWritable(consultation: Consultation, now: string): void {
+/** Throws unless what belongs to a visit may be written now: from the admission until 72 hours after the end of a visit that was held. */
+export function requireWritable(consultation: Consultation, now: string): void {
   const { state, outcome } = consultation;
   if (state === 'waiting' || (outcome !== undefined && outcome !== 'completed')) throw problem('wrong-state');
   const until = noteEditableUntil(consultation);

@@ -46,6 +46,7 @@ export type ReadCtx = {
     | 'failedAttempts'
     | 'knownDevices'
     | 'shortCodes'
+    | 'signatures'
     | 'deviceTokens'
     | 'files'
     | 'video'

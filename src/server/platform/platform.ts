@@ -27,6 +27,8 @@ import { listJobRuns } from './jobs/list-job-runs';
 import { runDueJobs } from './jobs/run-due-jobs';
 import { shortCodes, type ShortCodes } from './short-codes';
 import { shownChanges, type ShownChanges } from './shown-changes';
+import { ed25519 } from './signatures/ed25519';
+import type { Signatures } from './signatures/port';
 import { makeNotify } from './notify/make-notify';
 import type { Notify } from './notify/port';
 import { makeVideo } from './video/make-video';
@@ -44,6 +46,7 @@ export type Platform = {
   knownDevices: KnownDevices;
   deviceTokens: DeviceTokens;
   shortCodes: ShortCodes;
+  signatures: Signatures;
   files: Files;
   video: Video;
   notify: Notify;
@@ -144,6 +147,7 @@ export function assemble(options: PlatformOptions): Platform {
     knownDevices: knownDevices({ secret, clock }),
     deviceTokens,
     shortCodes: shortCodes(secret),
+    signatures: ed25519,
     files: options.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(options.env),
     notify: options.notify ?? makeNotify(env, secret),

@@ -1,0 +1,15 @@
+/** The audit actions of this feature; each has a sentence in `access.actions`. */
+export const PRESCRIPTION_AUDIT_ACTIONS = [
+  'prescription.cancel',
+  'prescription.check',
+  'prescription.dispense',
+  'prescription.draft',
+  'prescription.list',
+  'prescription.open_link',
+  'prescription.read',
+  'prescription.replace',
+  'prescription.revoke_link',
+  'prescription.share',
+  'prescription.sign',
+  'prescription.verify',
+] as const;

@@ -1,0 +1,70 @@
+import type { DispenseBody, PrescriptionView } from '@/domain/prescriptions/api';
+import { requireAllowed } from '@/domain/permissions';
+import { leftOf, statusAt } from '@/domain/prescriptions/states';
+import { problem, type FieldError } from '@/domain/shared/problem';
+import { loadRelationships } from '@/server/organisations/load-relationships';
+import { findOwnPharmacies } from '@/server/pharmacies/find-own-pharmacies';
+import { getPublicPharmacy } from '@/server/pharmacies/hold-stock';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { keyedQueue } from '@/server/platform/keyed-queue';
+import type { Tx } from '@/server/platform/store/port';
+import { dispenses, prescriptions, type StoredPrescription } from './collections';
+import { prescriptionSubject, toPrescriptionView } from './to-prescription-view';
+import { findByCode } from './verify-prescription';
+
+/**
+ * Records what a pharmacy hands over. Throws `not-found` for whoever has not the code or works in no pharmacy, `wrong-state` for what
+ * was cancelled, replaced or has expired, and `more-than-prescribed` with the items of which less is left.
+ */
+export async function dispensePrescription(ctx: Ctx, id: string, { code, pharmacyId, items }: DispenseBody): Promise<PrescriptionView> {
+  const dispenseId = ctx.newId('dsp');
+  const commit = () =>
+    ctx.commit('prescription.dispense', prescriptionSubject, async (tx) => {
+      const now = ctx.now();
+      const shop = await requirePharmacy(tx, ctx, pharmacyId);
+      const found = await findByCode(tx, ctx, code);
+      if (found?.prescription.id !== id || !found.authentic) throw problem('not-found');
+      const before = found.prescription;
+      requireLeft(before, items, now);
+      const given = before.given.map((already, i) => already + (items.find(({ item }) => item === i)?.quantity ?? 0));
+      const after: StoredPrescription = { ...before, given, version: before.version + 1, updatedAt: now };
+      const earlier = (await toPrescriptionView(tx, before, now)).dispensed;
+      tx.put(prescriptions, after);
+      tx.create(dispenses, {
+        ...{ id: dispenseId, prescriptionId: id, patientId: before.patientId, pharmacyId: shop.id, byUser: caller(ctx).userId, at: now },
+        ...{ patientName: before.patient.name, prescriberName: before.prescriber.name, prescriberAddress: before.prescriber.clinicAddress },
+        items: items.flatMap(({ item, quantity, batch }) => {
+          const prescribed = before.items[item];
+          if (prescribed === undefined) return [];
+          const { generic, brand, strength, form, schedule } = prescribed;
+          return [{ item, quantity, batch, generic, brand, strength, form, schedule }];
+        }),
+      });
+      const now1 = { at: now, pharmacyId: shop.id, pharmacyName: shop.name, items };
+      return { ...after, status: statusAt(after, now), left: leftOf(after), dispensed: [...earlier, now1] };
+    });
+  // One after the other for one prescription: two hundred at once would otherwise run over each other's commits.
+  return ctx.ports.memory.of('dispenses.queue', keyedQueue)(id, commit);
+}
+
+async function requirePharmacy(tx: Tx, ctx: Ctx, named: string | undefined): Promise<{ id: string; name: string }> {
+  const { userId } = caller(ctx);
+  const orgId = named ?? (await findOwnPharmacies(tx, userId))[0]?.id;
+  if (orgId === undefined) throw problem('not-found');
+  requireAllowed('prescription.dispense', caller(ctx), { orgId }, await loadRelationships(ctx, tx));
+  const pharmacy = await getPublicPharmacy(tx, orgId, ctx.now());
+  if (pharmacy.licence === 'rejected') throw problem('not-found');
+  return pharmacy;
+}
+
+function requireLeft(before: StoredPrescription, items: DispenseBody['items'], now: string): void {
+  const status = statusAt(before, now);
+  if (status !== 'valid' && status !== 'fully_dispensed') throw problem('wrong-state');
+  const left = leftOf(before);
+  const wrong = items.flatMap(({ item, quantity }, i): FieldError[] => {
+    if (before.items[item] === undefined) return [{ at: `items.${i}.item`, code: 'not-one-of' }];
+    return quantity > (left[item] ?? 0) ? [{ at: `items.${i}.quantity`, code: 'too-large' }] : [];
+  });
+  if (wrong.some(({ at }) => at.endsWith('.item'))) throw problem('bad-request', { errors: wrong });
+  if (wrong.length > 0) throw problem('more-than-prescribed', { errors: wrong });
+}

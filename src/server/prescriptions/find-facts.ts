@@ -1,0 +1,103 @@
+import type { Consultation } from '@/domain/consultations/schema';
+import { contains, plain } from '@/domain/prescriptions/allergy-checks';
+import { substancesOf, type CheckInput, type CheckedItem, type CheckedMedicine } from '@/domain/prescriptions/checks';
+import type { Prescription, RxItem, RxText } from '@/domain/prescriptions/schema';
+import { statusAt } from '@/domain/prescriptions/states';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
+import { addMinutes, ageOn, localDateOf } from '@/domain/shared/time';
+import { findVisitsWith } from '@/server/appointments/find-visits-with';
+import { findLinksTo } from '@/server/family/find-links';
+import { getMedicineIndex, type MedicineIndex } from '@/server/medicines/medicine-index';
+import { findNames } from '@/server/people/find-names';
+import { findPatientProfile } from '@/server/people/find-patient-profile';
+import type { ReadCtx } from '@/server/platform/ctx';
+import type { Reader } from '@/server/platform/store/port';
+import { findLatestReadings } from '@/server/vitals/list-recent';
+import { prescriptions } from './collections';
+import { readSafetyRules } from './read-rules';
+
+const DAY_MINUTES = 24 * 60;
+/** A later visit within six months is a follow-up (Telemedicine Practice Guidelines 2020, 1.4; CLINICAL.md 4.1 [K]). */
+const FOLLOW_UP_DAYS = 183;
+const VISITS_READ = 12;
+const EARLIER_READ = 20;
+const WEIGHT_DAYS = 31;
+const ADULT_YEARS = 18;
+
+/** What is the same for every patient: the master and the rules. Read before a commit, never in it. */
+export type Knowledge = { index: MedicineIndex; master: CheckedMedicine[]; rules: CheckInput['rules'] };
+
+export async function readKnowledge(ctx: ReadCtx): Promise<Knowledge> {
+  const [index, rules] = await Promise.all([getMedicineIndex(ctx), readSafetyRules()]);
+  return { index, rules, master: index.all().map(({ medicine }) => medicine) };
+}
+
+/** What the record says of the patient for whom something is prescribed. */
+export type Facts = Pick<CheckInput, 'mode' | 'followsVisitAt' | 'current'> & { patient: CheckInput['patient'] & { name: string } };
+
+/** Reads it inside the caller's audited read or commit. */
+export async function findFacts(
+  reader: Reader,
+  ctx: ReadCtx,
+  consultation: Consultation,
+  { asked, index }: { asked: RxText['asked']; index: MedicineIndex },
+): Promise<Facts> {
+  const { patientId, doctorId, appointmentId, mode } = consultation;
+  const now = ctx.now();
+  const [names, profile, visits, earlier, links] = await Promise.all([
+    findNames(reader, [patientId]),
+    findPatientProfile(reader, patientId),
+    findVisitsWith(reader, { doctorId, patientId }, VISITS_READ),
+    findEarlier(reader, patientId),
+    findLinksTo(reader, patientId),
+  ]);
+  const since = addMinutes(now, -FOLLOW_UP_DAYS * DAY_MINUTES);
+  const last = visits.find(({ id, status, startsAt }) => id !== appointmentId && status === 'completed' && startsAt >= since);
+  const ageYears = profile?.bornOn === undefined ? (asked.ageYears ?? null) : ageOn(profile.bornOn, localDateOf(now, CLINIC_TIME_ZONE));
+  const isMinor = ageYears !== null && ageYears < ADULT_YEARS;
+  return {
+    mode,
+    followsVisitAt: last?.startsAt ?? null,
+    current: earlier.filter((one) => one.consultationId !== consultation.id).flatMap((one) => takenNow(one, now, index)),
+    patient: {
+      name: names.get(patientId) ?? '',
+      ageYears,
+      sex: profile?.sex,
+      weightKg: asked.weightKg ?? (isMinor ? await findWeight(reader, patientId, now) : null),
+      allergies: profile === null ? null : profile.allergies,
+      hasGuardian: links.some((link) => link.kind === 'guardian' && link.revokedAt === undefined && (link.expiresAt ?? now) >= now),
+    },
+  };
+}
+
+function findEarlier(reader: Reader, patientId: string): Promise<Prescription[]> {
+  return reader.find(prescriptions, { where: [['patientId', '==', patientId]], orderBy: [['issuedAt', 'desc']], limit: EARLIER_READ });
+}
+
+/** The medicines of an earlier prescription whose days are not over. */
+function takenNow(earlier: Prescription, now: string, index: MedicineIndex): CheckedMedicine[] {
+  const status = statusAt(earlier, now);
+  if (status === 'cancelled' || status === 'replaced') return [];
+  return earlier.items.flatMap(({ medicineId, days }) => {
+    const medicine = medicineId === undefined ? undefined : index.get(medicineId)?.medicine;
+    return medicine !== undefined && addMinutes(earlier.issuedAt, days * DAY_MINUTES) > now ? [medicine] : [];
+  });
+}
+
+async function findWeight(reader: Reader, patientId: string, now: string): Promise<number | null> {
+  const readings = await findLatestReadings(reader, { patientId, now, days: WEIGHT_DAYS });
+  const value = readings.find(({ metric }) => metric === 'weight')?.value;
+  return typeof value === 'number' ? value : null;
+}
+
+/** What the checks look at. */
+export function toCheckInput({ items, asked }: RxText, facts: Facts, { index, master, rules }: Knowledge): CheckInput {
+  return { ...facts, asked, rules, master, items: items.map((item) => toCheckedItem(item, index, master)) };
+}
+
+function toCheckedItem(item: RxItem, index: MedicineIndex, master: readonly CheckedMedicine[]): CheckedItem {
+  if (item.medicineId !== undefined) return { item, medicine: index.get(item.medicineId)?.medicine ?? null, couldBe: [] };
+  const words = plain(item.name ?? '');
+  const couldBe = master.filter((one) => [...substancesOf(one), ...one.brands].some((name) => contains(words, plain(name))));
+  return { item, medicine: null, couldBe };
+}

@@ -1,0 +1,44 @@
+import { PUT as saveDraft } from '@/app/api/consultations/[id]/prescription/route';
+import { POST as share } from '@/app/api/prescriptions/[id]/links/route';
+import { POST as sign } from '@/app/api/prescriptions/route';
+import type { MadeLink, PrescriptionView } from '@/domain/prescriptions/api';
+import type { Clinic, Got } from './clinic';
+import { PARACETAMOL } from './pharmacies';
+
+const KAUR = 'kaur@demo.test';
+
+/** Two tablets a day for five days: ten. */
+export const RX_ITEM = { medicineId: PARACETAMOL, dose: '1 tablet', frequency: '1-0-1', timing: 'after_food', days: 5 } as const;
+
+type Written = { items?: readonly object[]; version?: number; as?: string; asked?: object };
+
+/** Saves a draft through the real door: paracetamol, unless said otherwise. */
+export function draftRx(
+  clinic: Clinic,
+  consultationId: string,
+  { as = KAUR, items = [RX_ITEM], version = 0, ...rest }: Written = {},
+): Promise<Got> {
+  const body = { diagnoses: [{ code: 'R50.9', text: 'Fever' }], items, advice: 'Drink water', version, ...rest };
+  return clinic.call(saveDraft, { as, method: 'PUT', path: `/api/consultations/${consultationId}/prescription`, body });
+}
+
+/** Writes and signs a prescription in a visit. */
+export async function signRx(
+  clinic: Clinic,
+  consultationId: string,
+  written: Written & { overrides?: object[] } = {},
+): Promise<PrescriptionView> {
+  const { overrides = [], as = KAUR, ...draft } = written;
+  const saved = await draftRx(clinic, consultationId, { as, ...draft });
+  const body = { consultationId, version: saved.body['version'], overrides };
+  const got = await clinic.call(sign, { as, path: '/api/prescriptions', body });
+  if (got.status !== 201) throw new Error(`not signed: ${saved.text} ${got.text}`);
+  return got.body as unknown as PrescriptionView;
+}
+
+/** A link that Asha makes to a prescription of hers. */
+export async function linkTo(clinic: Clinic, id: string): Promise<MadeLink> {
+  const got = await clinic.call(share, { as: 'asha@demo.test', path: `/api/prescriptions/${id}/links`, body: {} });
+  if (got.status !== 201) throw new Error(`no link: ${got.text}`);
+  return got.body as unknown as MadeLink;
+}
