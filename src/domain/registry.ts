@@ -120,7 +120,12 @@ export const FEATURES = {
   family: { api: familyApi, ids: ['lnk', 'inv'], permissions: FAMILY_PERMISSIONS, auditActions: FAMILY_AUDIT_ACTIONS },
   files: { api: fileApi, ids: ['fil'], permissions: {}, auditActions: [] },
   audit: { api: auditApi, ids: ['evt'], permissions: AUDIT_PERMISSIONS, auditActions: [] },
-  vitals: { api: vitalsApi, ids: ['dev', 'alr'], permissions: VITALS_PERMISSIONS, auditActions: VITALS_AUDIT_ACTIONS },
+  vitals: {
+    api: vitalsApi,
+    ids: ['dev', 'alr'],
+    permissions: VITALS_PERMISSIONS,
+    auditActions: VITALS_AUDIT_ACTIONS,
+  },
   articles: { api: articleApi, ids: [], permissions: ARTICLE_PERMISSIONS, auditActions: ARTICLE_AUDIT_ACTIONS },
   conversations: {
     api: conversationApi,

@@ -1,3 +1,4 @@
+import { DEFAULT_TIMES } from '@/domain/vitals/ladder';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import type { MyProfile } from '@/domain/people/api';
 import { DEFAULT_PREFERENCES } from '@/domain/notifications/schema';
@@ -256,6 +257,24 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
     insider: ASHA,
     colleagues: COLLEAGUES,
   },
+  'GET /api/vitals/settings': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
+  'GET /api/vitals/news2': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
+  'PUT /api/vitals/settings/limits': {
+    kind: 'record',
+    body: (ids) => ({ patientId: ids.patient, limits: {}, version: 0 }),
+    colleagues: COLLEAGUES,
+  },
+  'PUT /api/vitals/settings/pregnancy': {
+    kind: 'record',
+    body: (ids) => ({ patientId: ids.patient, isPregnant: true, version: 0 }),
+    colleagues: COLLEAGUES,
+  },
+  'PUT /api/vitals/settings/escalation': {
+    kind: 'record',
+    body: (ids) => ({ patientId: ids.patient, caregiverOrder: [], version: 0 }),
+    colleagues: COLLEAGUES,
+  },
+  'PUT /api/admin/vitals/escalation': { body: () => ({ times: DEFAULT_TIMES, version: 0 }) },
   'GET /api/iot/alerts': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
 
   'POST /api/consultations': { kind: 'record', body: (ids) => ({ appointmentId: ids.appointment }), colleagues: COLLEAGUES },

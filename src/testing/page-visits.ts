@@ -124,6 +124,11 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: '/vitals', by: 'caregiver' },
       { path: `/vitals?for=${patientId}`, by: 'doctor' },
     ],
+    '/vitals/settings': [
+      { path: '/vitals/settings', by: 'patient' },
+      { path: `/vitals/settings?for=${patientId}`, by: 'doctor' },
+    ],
+    '/vitals/news2': [{ path: '/vitals/news2', by: 'patient' }],
     '/stock/import/[importId]': [{ path: `/stock/import/${preparedImport}`, by: 'pharmacy' }],
     '/vitals/[metric]': [
       { path: '/vitals/blood_pressure?range=month', by: 'patient' },

@@ -207,6 +207,17 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
     patient: { as: ASHA, endpoint: 'GET /api/iot/devices' },
     'caregiver-vitals': { as: JASWANT, endpoint: 'GET /api/iot/devices' },
   },
+  'vital-limits.set': { doctor: { as: KAUR, endpoint: 'PUT /api/vitals/settings/limits' } },
+  'pregnancy.set': {
+    patient: { as: ASHA, endpoint: 'PUT /api/vitals/settings/pregnancy' },
+    'caregiver-vitals': { as: JASWANT, endpoint: 'PUT /api/vitals/settings/pregnancy' },
+    doctor: { as: KAUR, endpoint: 'PUT /api/vitals/settings/pregnancy' },
+  },
+  'escalation.set': {
+    patient: { as: ASHA, endpoint: 'PUT /api/vitals/settings/escalation' },
+    guardian: { as: SIMRAN, endpoint: 'PUT /api/vitals/settings/escalation', swap: { patient: 'child' } },
+  },
+  'escalation-times.set': { admin: { as: ADMIN, endpoint: 'GET /api/admin/vitals/escalation' } },
   'access-log.see': { owner: { as: ASHA, endpoint: 'GET /api/profile/me/access' } },
   'care-link.list': { owner: { as: ASHA, endpoint: 'GET /api/users/family' } },
   'care-link.invite': {

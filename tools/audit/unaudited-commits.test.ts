@@ -95,15 +95,24 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
   },
   'src/server/vitals/escalate-alerts.ts': {
     reason: 'tells the next person of an alert; who was told is kept in the alert itself, and each reading of it is audited',
-    clinical: ['alerts', 'appointmentCollection', 'NOTIFY_SCOPE'],
+    clinical: ['alerts', 'vitalSettings', 'appointmentCollection', 'NOTIFY_SCOPE'],
   },
   'src/server/vitals/find-silent-devices.ts': {
     reason: 'opens the alert of a device that sends nothing; who was told is kept in the alert itself',
-    clinical: ['alerts', 'appointmentCollection', 'NOTIFY_SCOPE'],
+    clinical: ['alerts', 'vitalSettings', 'appointmentCollection', 'NOTIFY_SCOPE'],
   },
   'src/server/vitals/ingest-batch.ts': {
     reason: 'a device’s readings, every minute; each is kept with its device and when it came, and its registration is audited',
-    clinical: ['vitalHours', 'vitalDays', 'vitalStates', 'alerts', 'patientProfileCollection', 'appointmentCollection', 'NOTIFY_SCOPE'],
+    clinical: [
+      'vitalHours',
+      'vitalDays',
+      'vitalStates',
+      'vitalSettings',
+      'alerts',
+      'patientProfileCollection',
+      'appointmentCollection',
+      'NOTIFY_SCOPE',
+    ],
   },
 };
 

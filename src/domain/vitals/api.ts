@@ -4,6 +4,7 @@ import { idOf } from '@/domain/shared/ids';
 import { Instant, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
 import { Metric } from './metric';
 import { Thresholds } from './risk';
+import { vitalSettingsApi } from './settings-api';
 import { Alert, Device, DeviceStatus, OfPatient, READINGS_MAX, Reading, SentReading } from './schema';
 
 const BATCH_BYTES_MAX = 262_144;
@@ -81,6 +82,7 @@ export type AlertView = z.infer<typeof AlertView>;
 const DeviceToken = z.object({ device: Device, token: z.string() });
 
 export const vitalsApi = {
+  ...vitalSettingsApi,
   registerDevice: endpoint({
     method: 'POST',
     path: '/api/iot/devices',

@@ -7,6 +7,11 @@ export const VITALS_AUDIT_ACTIONS = [
   'device.register',
   'device.revoke',
   'device.rotate',
+  'vitals.read_settings',
   'vitals.record',
+  'vitals.save_default_escalation',
+  'vitals.save_escalation',
+  'vitals.save_limits',
+  'vitals.save_pregnancy',
   'vitals.read',
 ] as const;

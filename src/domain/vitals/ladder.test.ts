@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { addMinutes } from '@/domain/shared/time';
-import { escalate, startPaging, type Responders } from './ladder';
+import { DEFAULT_TIMES, EscalationTimes, escalate, startPaging, type Responders } from './ladder';
 import type { AlertLevel } from './risk';
 import type { Alert } from './schema';
 
 const START = '2026-01-05T03:30:00.000Z';
-const RESPONDERS: Responders = { patientId: 'usr_p', caregiverIds: ['usr_a', 'usr_b'], doctorIds: ['usr_d'] };
+const RESPONDERS: Responders = { patientId: 'usr_p', caregiverIds: ['usr_a', 'usr_b'], doctorIds: ['usr_d'], times: DEFAULT_TIMES };
 
 function alertAt(level: AlertLevel, changes: Partial<Alert> = {}): Alert {
   const value = 140;
@@ -66,4 +66,14 @@ test('whoever is late because nothing ran is told at once, and who helps no more
   const late = escalate(alert, { ...RESPONDERS, caregiverIds: ['usr_a'] }, addMinutes(START, 600));
   expect(late.told.map(({ userId }) => userId)).toEqual(['usr_d']);
   expect(late.alert.nextStepAt).toBeUndefined();
+});
+
+test('times of one’s own are kept to', () => {
+  const times = { ...DEFAULT_TIMES, urgent: { caregiver: 3, nextCaregiver: 4, doctor: 20 } };
+  expect(told(alertAt('urgent'), { ...RESPONDERS, times })).toEqual(['0 usr_p', '3 usr_a', '7 usr_b', '20 usr_d']);
+});
+
+test('an emergency cannot be made to wait for more than an hour', () => {
+  const late = { ...DEFAULT_TIMES, emergency: { caregiver: 0, nextCaregiver: 0, doctor: 61 } };
+  expect([EscalationTimes.safeParse(DEFAULT_TIMES).success, EscalationTimes.safeParse(late).success]).toEqual([true, false]);
 });

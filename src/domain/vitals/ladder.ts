@@ -1,31 +1,44 @@
+import { z } from 'zod';
 import { addMinutes } from '@/domain/shared/time';
 import type { AlertLevel } from './risk';
 import type { Alert } from './schema';
 
 /** Who is told of an alert, in the order they are told in. */
-export type Responders = { patientId: string; caregiverIds: readonly string[]; doctorIds: readonly string[] };
+export type Responders = { patientId: string; caregiverIds: readonly string[]; doctorIds: readonly string[]; times: EscalationTimes };
 type Told = Alert['escalations'][number];
 type EscalationStep = Omit<Told, 'at'> & { afterMinutes: number };
 
+/** Minutes from the moment an alert opens or becomes worse until each is told, while nobody has acknowledged it. */
+function timesUpTo(minutesMax: number) {
+  const minutes = z.int('wrong-format').min(0, 'too-small').max(minutesMax, 'too-big');
+  return z.object({
+    caregiver: minutes.describe('until the first of the family is told'),
+    nextCaregiver: minutes.describe('from one of the family to the next'),
+    doctor: minutes.describe('until the doctor is told'),
+  });
+}
+
+/** An emergency cannot be made to wait longer than an hour, nor an urgent alert longer than a day. */
+export const EscalationTimes = z.object({ emergency: timesUpTo(60), urgent: timesUpTo(1440) });
+export type EscalationTimes = z.infer<typeof EscalationTimes>;
+
 /**
- * Minutes from the moment an alert opens or becomes worse until each is told, while nobody has acknowledged it. An emergency tells
- * the whole family at once: waiting for one who sleeps costs time nobody has. Our own choice, to be checked by a clinician; nobody
- * is told of a value that only needs watching.
+ * The times where nobody has set others. An emergency tells the whole family at once: waiting for one who sleeps costs time nobody
+ * has. Our own choice, to be checked by a clinician; nobody is told of a value that only needs watching.
  */
-const LADDER: Readonly<Record<AlertLevel, { caregiver: number; nextCaregiver: number; doctor: number } | null>> = {
+export const DEFAULT_TIMES: EscalationTimes = {
   emergency: { caregiver: 0, nextCaregiver: 0, doctor: 5 },
   urgent: { caregiver: 0, nextCaregiver: 10, doctor: 30 },
-  watch: null,
 };
 
 /** Whether people are told of this level, and not only shown it. */
 export function isPaged(level: AlertLevel | 'none'): boolean {
-  return level !== 'none' && LADDER[level] !== null;
+  return level === 'emergency' || level === 'urgent';
 }
 
-function stepsOf(level: AlertLevel, { patientId, caregiverIds, doctorIds }: Responders): EscalationStep[] {
-  const minutes = LADDER[level];
-  if (minutes === null) return [];
+function stepsOf(level: AlertLevel, { patientId, caregiverIds, doctorIds, times }: Responders): EscalationStep[] {
+  if (level === 'watch') return [];
+  const minutes = times[level];
   return [
     { to: 'patient', userId: patientId, afterMinutes: 0 },
     ...caregiverIds.map((userId, nth): EscalationStep => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { implausibilityOf, toStoredUnit } from './metric';
-import { ADULT_RULES, levelOf, pressureClassOf, rulesFor } from './risk';
+import { ADULT_RULES, Limits, levelOf, pressureClassOf, rulesFor } from './risk';
 
 test.each([
   // CLINICAL.md 4.7, the proposed table for adults: each bound and its neighbour.
@@ -107,4 +107,21 @@ test('a pressure whose parts are swapped is impossible, and a single number is n
   expect(implausibilityOf('blood_pressure', 120)).toBe('wrong-shape');
   expect(implausibilityOf('spo2', { systolic: 120, diastolic: 80 })).toBe('wrong-shape');
   expect(toStoredUnit('temperature', 37, 'K')).toBeNull();
+});
+
+test('what a doctor has set replaces the rule of that number alone, at any age', () => {
+  const limits = { heart_rate: { emergency: { high: 190 }, urgent: { high: 170 }, watch: {} } };
+  const child = rulesFor({ ageMonths: 4 }, limits);
+  expect([150, 170, 190].map((value) => levelOf('heart_rate', value, child))).toEqual(['none', 'urgent', 'emergency']);
+  expect(levelOf('spo2', 91, child)).toBe('emergency');
+  expect(levelOf('heart_rate', 131, rulesFor({}, limits))).toBe('none');
+});
+
+test.each([
+  [{ emergency: { low: 85, high: 99 }, urgent: { low: 88 }, watch: { low: 90 } }, true],
+  [{ emergency: { high: 160 }, urgent: { high: 170 }, watch: {} }, false],
+  [{ emergency: { low: 120, high: 100 }, urgent: {}, watch: {} }, false],
+  [{ emergency: {}, urgent: {}, watch: {} }, false],
+])('limits %o are accepted: %s', (spo2, isAccepted) => {
+  expect(Limits.safeParse({ spo2 }).success).toBe(isAccepted);
 });

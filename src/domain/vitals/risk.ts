@@ -23,8 +23,39 @@ type Bounds = z.infer<typeof Bounds>;
 export const Thresholds = z.object({ emergency: Bounds, urgent: Bounds, watch: Bounds });
 export type Thresholds = z.infer<typeof Thresholds>;
 /** The numbers that have thresholds: blood pressure has two. Weight has none. */
-type Measure = 'systolic' | 'diastolic' | Exclude<Metric, 'blood_pressure' | 'weight'>;
-export type RuleTable = Partial<Readonly<Record<Measure, Thresholds>>>;
+export const MEASURES = ['systolic', 'diastolic', 'spo2', 'heart_rate', 'respiratory_rate', 'temperature', 'glucose'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+function byMeasure<T extends z.ZodType>(thresholds: T) {
+  return z.object({
+    systolic: thresholds,
+    diastolic: thresholds,
+    spo2: thresholds,
+    heart_rate: thresholds,
+    respiratory_rate: thresholds,
+    temperature: thresholds,
+    glucose: thresholds,
+  });
+}
+
+export const RuleTable = byMeasure(Thresholds.optional());
+export type RuleTable = z.infer<typeof RuleTable>;
+
+const LimitBounds = z.object({ low: z.number().optional(), high: z.number().optional() }).default({});
+/**
+ * Thresholds a doctor sets: of each side the emergency is the outermost, and the low side ends below where the high side begins, or
+ * every reading would be an alert.
+ */
+const OwnThresholds = z
+  .object({ emergency: LimitBounds, urgent: LimitBounds, watch: LimitBounds })
+  .refine(isOrdered, { error: 'limits-order', path: ['emergency'] });
+export const Limits = byMeasure(OwnThresholds.optional());
+export type Limits = z.infer<typeof Limits>;
+
+function isOrdered({ emergency, urgent, watch }: Thresholds): boolean {
+  const rising = [emergency.low, urgent.low, watch.low, watch.high, urgent.high, emergency.high].filter((bound) => bound !== undefined);
+  return rising.length > 0 && rising.every((bound, nth) => nth === 0 || bound > (rising[nth - 1] ?? bound));
+}
 
 /**
  * Adults who are not pregnant: the table proposed in CLINICAL.md 4.7, from NEWS2 (Royal College of Physicians 2017), the Indian
@@ -71,11 +102,22 @@ const YOUNG_BABY_RULES: RuleTable = {
 /** Who a rule applies to; an unknown age is an adult's, whose limits miss least. */
 export type RiskProfile = { ageMonths?: number | undefined; isPregnant?: boolean | undefined };
 
+/** The classes of blood pressure are those of adults who are not pregnant. */
+export function hasPressureClass({ ageMonths, isPregnant }: RiskProfile): boolean {
+  return isPregnant !== true && (ageMonths === undefined || ageMonths >= CHILD_MONTHS_BELOW);
+}
+
 const CHILD_MONTHS_BELOW = 16 * 12;
 const YOUNG_BABY_MONTHS_BELOW = 3;
 
-/** The rules for a person, before those a doctor has set for them. */
-export function rulesFor({ ageMonths, isPregnant }: RiskProfile): RuleTable {
+/** The rules for a person: those of their age or of pregnancy, and over them those a doctor has set for them. */
+export function rulesFor(profile: RiskProfile, limits: Limits = {}): RuleTable {
+  const base = defaultRulesFor(profile);
+  const own = Object.entries(limits).filter(([, thresholds]) => thresholds !== undefined);
+  return own.length === 0 ? base : { ...base, ...Object.fromEntries(own) };
+}
+
+function defaultRulesFor({ ageMonths, isPregnant }: RiskProfile): RuleTable {
   if (ageMonths !== undefined && ageMonths < YOUNG_BABY_MONTHS_BELOW) return YOUNG_BABY_RULES;
   if (ageMonths !== undefined && ageMonths < CHILD_MONTHS_BELOW) return CHILD_RULES;
   return isPregnant === true ? PREGNANCY_RULES : ADULT_RULES;
@@ -113,10 +155,11 @@ function isReached({ low, high }: Bounds, value: number): boolean {
 }
 
 /** The class of one reading of blood pressure by two schemes; a class of a reading is no diagnosis. */
-export type PressureClass = {
-  aha: 'normal' | 'elevated' | 'stage-1' | 'stage-2' | 'crisis';
-  programme: 'controlled' | 'raised' | 'critical';
-};
+export const PressureClass = z.object({
+  aha: z.enum(['normal', 'elevated', 'stage-1', 'stage-2', 'crisis']),
+  programme: z.enum(['controlled', 'raised', 'critical']),
+});
+export type PressureClass = z.infer<typeof PressureClass>;
 
 /** ACC/AHA 2017 as kept in AHA/ACC 2025, and the Indian hypertension programme (Simple, IHCI): CLINICAL.md 4.7. */
 export function pressureClassOf({ systolic, diastolic }: { systolic: number; diastolic: number }): PressureClass {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Version, line } from '@/domain/shared/primitives';
 import { METRIC_NAMES, Metric, Pressure, implausibilityOf, toStoredUnit, type Value } from './metric';
-import { AlertLevel, LEVELS } from './risk';
+import { AlertLevel, LEVELS, PressureClass } from './risk';
 
 /** Whose readings a caller may ask for: their own where absent. */
 export const OfPatient = z.object({ patientId: idOf('usr').optional() });
@@ -67,6 +67,8 @@ export const Reading = z.object({
   quality: z.number().min(0).max(1).optional(),
   /** By the patient's present rules. */
   level: z.enum(LEVELS),
+  /** Of blood pressure in adults who are not pregnant; a class of this one reading, no diagnosis. */
+  pressureClass: PressureClass.optional(),
 });
 export type Reading = z.infer<typeof Reading>;
 

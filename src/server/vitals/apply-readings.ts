@@ -45,9 +45,10 @@ function hourId(patientId: string, metric: Metric, hour: string): string {
  */
 export async function applyReadings(ctx: ReadCtx, tx: Tx, given: Batch): Promise<Applied> {
   const { patientId, receivedAt } = given;
-  const readings = placed(given.readings, await findRules(tx, patientId, receivedAt));
+  const { rules, settings } = await findRules(tx, patientId, receivedAt);
+  const readings = placed(given.readings, rules);
   const batch = { ...given, readings };
-  const people = readings.some(({ level }) => isPaged(level)) ? await findPeople(tx, patientId, receivedAt) : null;
+  const people = readings.some(({ level }) => isPaged(level)) ? await findPeople(tx, { patientId, settings }, receivedAt) : null;
   const hourIds = new Map(readings.map(({ metric, hour }) => [hourId(patientId, metric, hour), { metric, hour }]));
   const days = new Set(readings.map(({ day }) => day));
   const [storedHours, storedDays, state] = await Promise.all([

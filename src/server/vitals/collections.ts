@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
-import { Instant, LocalDate } from '@/domain/shared/primitives';
+import { Instant, LocalDate, Version } from '@/domain/shared/primitives';
 import { Metric } from '@/domain/vitals/metric';
 import { AlertLevel, LEVELS } from '@/domain/vitals/risk';
 import { Rollup } from '@/domain/vitals/rollup';
 import { Alert, Device, ReadingValue } from '@/domain/vitals/schema';
+import { EscalationTimes } from '@/domain/vitals/ladder';
+import { VitalSettings } from '@/domain/vitals/settings';
 import { collection } from '@/server/platform/store/collection';
 
 /**
@@ -99,4 +101,20 @@ export const alerts = collection({
   clinical: true,
   sealed: ['note', 'worst', 'latest'],
   indexes: [['patientId', '-openedAt'], ['patientId', 'state', '-openedAt'], ['nextStepAt']],
+});
+
+/** What is particular to one patient's readings. */
+export const vitalSettings = collection({
+  name: 'vital_settings',
+  schema: VitalSettings,
+  clinical: true,
+  sealed: ['limits', 'pregnancySaidOn'],
+});
+
+const PLATFORM_DEFAULTS_ID = 'platform';
+
+/** What holds for every patient who has nothing of their own: one document. */
+export const vitalDefaults = collection({
+  name: 'vital_defaults',
+  schema: z.object({ id: z.literal(PLATFORM_DEFAULTS_ID), times: EscalationTimes, version: Version }),
 });

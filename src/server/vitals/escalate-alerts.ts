@@ -1,11 +1,11 @@
 import { NOTIFY_SCOPE, wasNotified } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
 import { appointmentCollection } from '@/server/appointments/find-treating-doctor';
-import { alerts } from './collections';
+import { alerts, vitalSettings } from './collections';
 import { findPeople, notifyOfAlert } from './notify-of-alert';
 
 const BATCH = 50;
-const DECLARED = { clinical: [alerts, appointmentCollection, NOTIFY_SCOPE] };
+const DECLARED = { clinical: [alerts, vitalSettings, appointmentCollection, NOTIFY_SCOPE] };
 
 /**
  * Tells the next person of every open alert that nobody has acknowledged in time. An alert is moved on in a commit of its own, by
@@ -32,7 +32,8 @@ async function escalate(ctx: Ctx, id: string): Promise<boolean> {
     return await ctx.commitUnaudited(async (tx) => {
       const alert = await tx.get(alerts, id);
       if (alert?.nextStepAt === undefined || alert.nextStepAt > ctx.now()) return false;
-      const people = await findPeople(tx, alert.patientId, ctx.now());
+      const { patientId } = alert;
+      const people = await findPeople(tx, { patientId, settings: await tx.get(vitalSettings, patientId) }, ctx.now());
       tx.put(alerts, notifyOfAlert(tx, ctx, { ...alert, version: alert.version + 1 }, people));
       return true;
     }, DECLARED);

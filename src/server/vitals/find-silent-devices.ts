@@ -4,7 +4,7 @@ import { DEVICE_SILENCE, type Alert } from '@/domain/vitals/schema';
 import { appointmentCollection } from '@/server/appointments/find-treating-doctor';
 import { NOTIFY_SCOPE, wasNotified } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
-import { alerts, devices, type StoredDevice } from './collections';
+import { alerts, devices, vitalSettings, type StoredDevice } from './collections';
 import { findPeople, notifyOfAlert } from './notify-of-alert';
 
 const BATCH = 50;
@@ -29,14 +29,15 @@ async function openAlert(ctx: Ctx, id: string): Promise<boolean> {
       async (tx) => {
         const device = await tx.get(devices, id);
         if (device?.silentFrom === undefined || device.silentFrom > ctx.now()) return false;
-        const people = await findPeople(tx, device.patientId, ctx.now());
+        const { patientId } = device;
+        const people = await findPeople(tx, { patientId, settings: await tx.get(vitalSettings, patientId) }, ctx.now());
         const alert = notifyOfAlert(tx, ctx, startPaging(silenceAlert(ctx, device), ctx.now()), people);
         const { silentFrom: _, ...rest } = device;
         tx.create(alerts, alert);
         tx.put(devices, { ...rest, silenceAlertId: alert.id });
         return true;
       },
-      { clinical: [alerts, appointmentCollection, NOTIFY_SCOPE] },
+      { clinical: [alerts, vitalSettings, appointmentCollection, NOTIFY_SCOPE] },
     );
   } catch (error) {
     if (wasNotified(error)) return false;

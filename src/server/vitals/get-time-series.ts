@@ -28,7 +28,7 @@ export async function getTimeSeries(ctx: ReadCtx, { patientId: named, metric, fr
       metric,
       unit: METRICS[metric].unit,
       points: bucket === 'raw' ? await rawPoints(reader, range) : await rolledPoints(reader, range, bucket),
-      thresholds: thresholdsOf(metric, await findRules(reader, patientId, ctx.now())),
+      thresholds: thresholdsOf(metric, (await findRules(reader, patientId, ctx.now())).rules),
     };
   });
 }

@@ -8,7 +8,7 @@ import { NOTIFY_SCOPE } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
 import { patientProfileCollection } from '@/server/people/find-patient-profile';
 import { applyReadings, chunksOf, type Applied } from './apply-readings';
-import { devices, vitalDays, vitalHours, vitalStates, alerts, type StoredDevice } from './collections';
+import { devices, vitalDays, vitalHours, vitalSettings, vitalStates, alerts, type StoredDevice } from './collections';
 import { closedAlert } from './write-alert';
 
 type Input = { token: string; body: BodyOf<typeof vitalsApi.ingest> };
@@ -37,7 +37,7 @@ export async function ingestBatch(ctx: Ctx, { token, body }: Input): Promise<Bat
   const chunks = chunksOf(readings, HOURS_A_COMMIT);
   const last = chunks.pop() ?? [];
   const declared = {
-    clinical: [vitalHours, vitalDays, vitalStates, alerts, patientProfileCollection, appointmentCollection, NOTIFY_SCOPE],
+    clinical: [vitalHours, vitalDays, vitalStates, vitalSettings, alerts, patientProfileCollection, appointmentCollection, NOTIFY_SCOPE],
   };
   const batchOf = (part: readonly CheckedReading[]) => ({
     patientId,

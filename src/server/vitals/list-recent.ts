@@ -1,7 +1,7 @@
 import type { vitalsApi } from '@/domain/vitals/api';
-import { METRICS, METRIC_NAMES, type Metric } from '@/domain/vitals/metric';
+import { METRICS, METRIC_NAMES, isPressure, type Metric } from '@/domain/vitals/metric';
 import { decodePoints } from '@/domain/vitals/points';
-import { levelOf, type RuleTable } from '@/domain/vitals/risk';
+import { hasPressureClass, levelOf, pressureClassOf } from '@/domain/vitals/risk';
 import type { Reading } from '@/domain/vitals/schema';
 import { addSeconds } from '@/domain/shared/instant';
 import type { QueryOf } from '@/domain/shared/endpoint';
@@ -14,7 +14,7 @@ import { viewPatient } from './require-patient';
 /** The latest of each metric is looked for in so many days with readings. */
 const DAYS_LOOKED_AT = 31;
 
-type Unjudged = Omit<Reading, 'level'>;
+type Unjudged = Omit<Reading, 'level' | 'pressureClass'>;
 
 /** The latest readings of a metric, the newest first, or the latest one of each. Throws `not-found` for somebody else's patient. */
 export async function listRecent(
@@ -41,8 +41,16 @@ export async function findLatestReadings(
   return judged(found, await findRules(reader, patientId, now));
 }
 
-function judged(found: readonly Unjudged[], rules: RuleTable): Reading[] {
-  return found.map((reading) => ({ ...reading, level: levelOf(reading.metric, reading.value, rules) }));
+function judged(
+  found: readonly Unjudged[],
+  { rules, profile }: Pick<Awaited<ReturnType<typeof findRules>>, 'rules' | 'profile'>,
+): Reading[] {
+  const isClassed = hasPressureClass(profile);
+  return found.map((reading) => ({
+    ...reading,
+    level: levelOf(reading.metric, reading.value, rules),
+    ...(isClassed && isPressure(reading.value) && { pressureClass: pressureClassOf(reading.value) }),
+  }));
 }
 
 async function latestOf(

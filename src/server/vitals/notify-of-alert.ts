@@ -1,26 +1,29 @@
 import { escalate, type Responders } from '@/domain/vitals/ladder';
 import { DEVICE_SILENCE, type Alert } from '@/domain/vitals/schema';
 import { findTreatingDoctorId } from '@/server/appointments/find-treating-doctor';
-import { findHelperIds } from '@/server/family/find-links';
+import type { VitalSettings } from '@/domain/vitals/settings';
 import { notify } from '@/server/notifications/notify';
 import { findNames } from '@/server/people/find-names';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { Reader, Tx } from '@/server/platform/store/port';
+import { findFamilyToTell } from './find-responders';
 
 /** Who is told of a patient's alerts, and by which name they know the patient. */
 type People = Responders & { patientName: string };
 
-/** The patient, those who may see the readings, the first invited first, and who treats them; read before the commit writes anything. */
-export async function findPeople(reader: Reader, patientId: string, now: string): Promise<People> {
-  const [helpers, doctorId, names] = await Promise.all([
-    findHelperIds(reader, patientId, 'vitals', now),
+type Patient = { patientId: string; settings: VitalSettings | null };
+
+/** The patient, those of the family who are told, and who treats them; read before the commit writes anything. */
+export async function findPeople(reader: Reader, { patientId, settings }: Patient, now: string): Promise<People> {
+  const [family, doctorId, names] = await Promise.all([
+    findFamilyToTell(reader, { patientId, settings }, now),
     findTreatingDoctorId(reader, patientId, now),
     findNames(reader, [patientId]),
   ]);
   return {
     patientId,
     patientName: names.get(patientId) ?? '',
-    caregiverIds: helpers.toReversed(),
+    ...family,
     doctorIds: doctorId === null ? [] : [doctorId],
   };
 }

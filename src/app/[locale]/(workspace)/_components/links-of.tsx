@@ -17,6 +17,7 @@ const PAGES = {
   outbox: { href: '/admin/outbox', icon: 'send-horizontal' },
   medicines: { href: '/admin/medicines', icon: 'pill' },
   articles: { href: '/admin/articles', icon: 'file-text' },
+  alertTimes: { href: '/admin/alert-times', icon: 'bell-ring' },
   family: { href: '/family', icon: 'heart-handshake' },
   reservations: { href: '/reservations', icon: 'clock' },
   stock: { href: '/stock', icon: 'clipboard-list' },
@@ -29,7 +30,7 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   caregiver: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   doctor: ['today', 'queue', 'calendar', 'availability', 'profile'],
   pharmacy: ['home', 'reservations', 'stock', 'profile'],
-  admin: ['overview', 'users', 'verification', 'outbox', 'pharmacies', 'medicines', 'articles'],
+  admin: ['overview', 'users', 'verification', 'outbox', 'pharmacies', 'medicines', 'articles', 'alertTimes'],
 };
 
 /** How many things wait behind a link. */

@@ -7,8 +7,6 @@ import { listRecent } from '@/server/vitals/list-recent';
 import { formKey, pageCtx, pageFlash, singleValue } from '@/server/platform/page';
 import { ActingFor } from '@/ui/family/acting-for';
 import { EmptyState } from '@/ui/kit/empty-state';
-import { Icon } from '@/ui/kit/icon';
-import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -20,6 +18,7 @@ import { LiveRefresh } from '@/ui/live-refresh';
 import { stateOfList } from '@/ui/state-of-list';
 import { listAlerts as alertsEndpoint } from '@/ui/vitals/endpoints';
 import { AlertNotice } from './_components/alert-notice';
+import { PageLinks } from './_components/page-links';
 import { LatestRow } from './_components/latest-row';
 import { ReadingForm } from './_components/reading-form';
 import { hrefFor, readPerson } from './read-person';
@@ -63,13 +62,7 @@ export default async function VitalsPage({ params, searchParams }: Props) {
       <PageTitle
         title={person === null ? t('title') : t('titleOf', { name: person.patientName })}
         lead={t('lead')}
-        action={
-          ctx.principal.role !== 'doctor' && (
-            <LinkButton kind="quiet" href={hrefFor('/vitals/devices', person)} icon={<Icon name="smartphone" className="size-5" />}>
-              {t('devices.title')}
-            </LinkButton>
-          )
-        }
+        action={<PageLinks person={person} isDoctor={ctx.principal.role === 'doctor'} />}
       />
       {people.length + (isCaregiver ? 0 : 1) > 1 && (
         <Tabs

@@ -7,7 +7,7 @@ import { ValueText } from '@/ui/vitals/value-text';
 
 /** The latest reading of a metric; the row leads to its curve. */
 export function LatestRow({ reading, href }: { reading: Reading; href: string }) {
-  const { metric, value, measuredAt, level } = reading;
+  const { metric, value, measuredAt, level, pressureClass } = reading;
   const t = useTranslations('vitals');
   return (
     <Row title={t(`metrics.${metric}`)} href={href} end={metric === 'weight' ? undefined : <LevelStatus level={level} />}>
@@ -17,6 +17,11 @@ export function LatestRow({ reading, href }: { reading: Reading; href: string })
       <p className="text-small">
         <TimeText at={measuredAt} />
       </p>
+      {pressureClass && (
+        <p className="text-small">
+          {t('pressure.reading')} {t(`pressure.aha.${pressureClass.aha}`)}, {t(`pressure.programme.${pressureClass.programme}`)}
+        </p>
+      )}
     </Row>
   );
 }
