@@ -8,7 +8,7 @@ export const News2Observed = z.object({
 type News2Observed = z.infer<typeof News2Observed>;
 
 const NEWS2_PARTS = ['respiratory_rate', 'spo2', 'oxygen', 'systolic', 'heart_rate', 'consciousness', 'temperature'] as const;
-export type News2Part = (typeof NEWS2_PARTS)[number];
+type News2Part = (typeof NEWS2_PARTS)[number];
 
 /**
  * `score` with the points of each part and what they ask for; `incomplete` with what is missing, because a total of some parts says

@@ -4,7 +4,7 @@ import { Field } from '@/ui/kit/field';
 
 const STEPS = ['caregiver', 'nextCaregiver', 'doctor'] as const;
 type Level = keyof EscalationTimes;
-export type TimesPath = `${Level}.${(typeof STEPS)[number]}`;
+type TimesPath = `${Level}.${(typeof STEPS)[number]}`;
 type FieldOf = (path: TimesPath, known?: string) => { name: string; defaultValue: string; errorCode: string | undefined };
 type Props = {
   /** What stands in the boxes; empty when nothing is set. */

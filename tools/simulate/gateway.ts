@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
+import type { SimulatedReading } from './patient';
+
+/** What a batch came to, as the server replied. */
+type BatchResult = { accepted: number; duplicates: number; quarantined: unknown[]; alerts: string[] };
+type Batch = { batchId: string; readings: SimulatedReading[]; battery: number; firmware: string };
+/** Sends one batch; rejects when no answer came. `retryAfterSeconds` where the server asks to wait. */
+export type SendBatch = (batch: Batch) => Promise<{ result: BatchResult } | { retryAfterSeconds: number }>;
+export type Gateway = { send: (readings: SimulatedReading[]) => Promise<BatchResult> };
+
+const ATTEMPTS_MAX = 8;
+const RETRY_MS = 250;
+const BATTERY_PER_BATCH = 0.02;
+const FIRMWARE = 'simulator 1';
+
+/** A gateway that keeps a batch until it is acknowledged, as a real one does. Throws when the server does not answer for long. */
+export function makeGateway(send: SendBatch): Gateway {
+  let battery = 100;
+  return {
+    async send(readings) {
+      battery = Math.max(5, battery - BATTERY_PER_BATCH);
+      const batch = { batchId: randomUUID(), readings, battery: Math.round(battery), firmware: FIRMWARE };
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          const got = await send(batch);
+          if ('result' in got) return got.result;
+          await sleep(got.retryAfterSeconds * 1000);
+        } catch (error) {
+          if (attempt === ATTEMPTS_MAX || (error instanceof Error && error.name === 'RefusedError')) throw error;
+          await sleep(RETRY_MS * 2 ** attempt * Math.random());
+        }
+      }
+    },
+  };
+}
+
+/** Over HTTP, with the token of a device. */
+export function sendOverHttp(url: string, token: string): SendBatch {
+  return async (batch) => {
+    const response = await fetch(`${url}/api/iot/data/batch`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(batch),
+    });
+    if (response.status === 429 || response.status === 503) return { retryAfterSeconds: Number(response.headers.get('retry-after') ?? 1) };
+    if (response.status !== 202) throw refused(`${String(response.status)} ${await response.text()}`);
+    return { result: (await response.json()) as BatchResult };
+  };
+}
+
+/** An answer that no other attempt would change. */
+function refused(text: string): Error {
+  return Object.assign(new Error(`the server refuses a batch: ${text}`), { name: 'RefusedError' });
+}
+
+/** Signs in as a patient and registers a gateway for them. Returns its token. */
+export async function registerGateway(url: string, identifier: string, password: string, name: string): Promise<string> {
+  const post = async (path: string, body: object, token?: string) => {
+    const response = await fetch(url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(body),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${path}: ${String(response.status)} ${text}`);
+    return JSON.parse(text) as Record<string, unknown>;
+  };
+  const { accessToken } = await post('/api/auth/login', { identifier, password });
+  const { token } = await post('/api/iot/devices', { name, kind: 'gateway', silenceMinutes: 60 }, String(accessToken));
+  return String(token);
+}
