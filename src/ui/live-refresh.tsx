@@ -28,7 +28,11 @@ export function LiveRefresh({ url, shown, words }: Props) {
         isFirst = false;
       },
       connection: (state) => setIsStale(state === 'stale'),
-      refused: () => setIsStale(true),
+      refused: ({ code }) => {
+        // Whoever may no longer see the list keeps nothing of it on the screen.
+        if (code === 'not-found') router.refresh();
+        else setIsStale(true);
+      },
     });
   }, [url, router]);
   return isStale ? (

@@ -14,6 +14,7 @@ import { book, bookSlot, HALF_PAST_NINE } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, inCall, startWaiting } from '@/testing/consult';
 import { linkFamily } from '@/testing/family';
+import { openStream } from '@/testing/open-stream';
 import { cancelOfDeparted } from './cancel-of-departed';
 import { departures } from './collections';
 
@@ -75,6 +76,16 @@ describe.each([
     expect(await cancellations()).toHaveLength(1);
     expect(await run()).toBe(0);
     expect(await clinic.platform.store.find(departures, { limit: 5 })).toEqual([]);
+  });
+
+  test('end on the open page of whoever waits, by itself', async () => {
+    const { id } = await startWaiting(clinic);
+    const stream = await openStream(clinic, getConsultation, { as: ASHA, path: `/api/consultations/${id}` });
+    expect((await stream.next()).data['state']).toBe('waiting');
+    await depart();
+    await run();
+    expect((await stream.next(({ state }) => state !== 'waiting')).data['state']).toBe('ended');
+    stream.close();
   });
 
   test('end in the waiting room too, which says so', async () => {

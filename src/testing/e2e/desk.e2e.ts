@@ -51,6 +51,8 @@ test('a doctor’s day by keyboard alone: open, admit, write, end, next', async 
   await press(page.getByRole('button', { name: 'Back, I will write it' }));
   presses += await tabTo(page, page.getByLabel('What to do'));
   await page.keyboard.type('Rest and water');
+  await expect(page.getByLabel('What to do')).toHaveValue('Rest and water');
+  await expect(page.getByLabel('What the patient says')).toHaveValue('Fever');
   await press(page.getByRole('button', { name: 'End the visit' }));
   await press(page.getByRole('button', { name: 'Yes, end it' }));
   await expect(page.getByRole('heading', { name: 'The visit is over' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { localName } from '@/domain/shared/local-name';
 import type { FamilyLink } from '@/domain/family/api';
-import type { Alert } from '@/domain/vitals/schema';
+import type { Alert, Reading } from '@/domain/vitals/schema';
 import { NextStep } from '@/ui/appointments/next-step';
 import { VisitStatus } from '@/ui/appointments/visit-status';
 import { visitStep } from '@/ui/appointments/visit-step';
@@ -15,6 +15,8 @@ import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
 import type { PersonToday } from '../read-family-today';
 import { AlertTitle } from '@/ui/vitals/alert-title';
+import { LevelStatus } from '@/ui/vitals/level-status';
+import { ValueText } from '@/ui/vitals/value-text';
 
 /** What a family member does at once, rather than reading about it. */
 const TO_DO: readonly string[] = ['open', 'waiting', 'running'];
@@ -74,7 +76,7 @@ function AlertOf({ link: { patientId, patientName }, alert }: { link: FamilyLink
   );
 }
 
-function PersonRow({ person: { link, next } }: { person: PersonToday }) {
+function PersonRow({ person: { link, next, latest } }: { person: PersonToday }) {
   const t = useTranslations('family.home');
   const locale = useLocale();
   const { patientId, patientName: name, scopes } = link;
@@ -113,6 +115,22 @@ function PersonRow({ person: { link, next } }: { person: PersonToday }) {
         </>
       )}
       {next === null && <p>{mayBook ? t('noVisit') : t('noScope')}</p>}
+      {latest !== null && <LastReading reading={latest} />}
     </Row>
+  );
+}
+
+function LastReading({ reading: { metric, value, measuredAt, level } }: { reading: Reading }) {
+  const t = useTranslations();
+  return (
+    <p className="flex flex-wrap items-center gap-x-3">
+      <span>
+        {t('family.home.lastReading')}: <TimeText at={measuredAt} />
+      </span>
+      <span className="text-ink">
+        {t(`vitals.metrics.${metric}`)} <ValueText metric={metric} value={value} />
+      </span>
+      {metric !== 'weight' && <LevelStatus level={level} />}
+    </p>
   );
 }

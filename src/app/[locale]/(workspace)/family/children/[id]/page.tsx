@@ -7,6 +7,7 @@ import { localePath } from '@/i18n/locale-path';
 import { findOpenCode } from '@/server/family/find-open-code';
 import { getDependant } from '@/server/people/save-dependant';
 import { formKey, pageCtx, pageFlash, pageOrigin, readOrNotFound, singleValue } from '@/server/platform/page';
+import { ActingFor } from '@/ui/family/acting-for';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -37,6 +38,7 @@ export default async function ChildPage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle title={t('children.editTitle', { name: profile.name })} back={{ href: '/family', label: t('back') }} />
+      <ActingFor name={profile.name} />
       <div className="mb-6 grid empty:hidden">
         {flash === null && saved !== undefined && <Notice kind="done" live title={t('done.saved')} />}
         {flash?.code === 'changed-meanwhile' && (
