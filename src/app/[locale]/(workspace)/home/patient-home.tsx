@@ -87,7 +87,7 @@ export async function PatientHome({ ctx, problem }: Props) {
           </div>
         </>
       )}
-      {people.length > 0 && <FamilyToday people={people} now={now} />}
+      {people.length > 0 && <FamilyToday people={people} now={now} isBelowOwn />}
       {last !== undefined && <LastVisit visit={last} />}
       <p className="mt-6 flex flex-wrap gap-3">
         <LinkButton kind="quiet" href="/vitals" icon={<Icon name="heart-pulse" className="size-5 shrink-0" />}>

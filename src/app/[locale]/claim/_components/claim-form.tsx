@@ -34,7 +34,7 @@ export function ClaimForm({ code, then, formKey, formErrors }: Props) {
       <PasswordField
         {...field('password')}
         label={t('register.password')}
-        hint={t('register.passwordHint', { min: MIN.patient, staff: MIN.doctor })}
+        hint={t('family.claim.passwordHint', { min: MIN.patient })}
         autoComplete="new-password"
         required
         isNew={{ min: MIN.patient }}

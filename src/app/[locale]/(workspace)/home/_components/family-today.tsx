@@ -21,34 +21,43 @@ import { ValueText } from '@/ui/vitals/value-text';
 /** What a family member does at once, rather than reading about it. */
 const TO_DO: readonly string[] = ['open', 'waiting', 'running'];
 
+type Props = {
+  people: readonly PersonToday[];
+  now: string;
+  /** It stands below the viewer's own visits, and says nothing of what has to be done where nothing has. */
+  isBelowOwn?: boolean;
+};
+
 /** Those the viewer helps in one look: what has to be done now, and then everybody with what is next. */
-export function FamilyToday({ people, now }: { people: readonly PersonToday[]; now: string }) {
+export function FamilyToday({ people, now, isBelowOwn = false }: Props) {
   const t = useTranslations('family.home');
   const due = people.flatMap(({ link, next }) => (next !== null && TO_DO.includes(visitStep(next, now)) ? [{ link, next }] : []));
   const alarmed = people.flatMap(({ link, alerts }) => alerts.map((alert) => ({ link, alert })));
   return (
     <>
-      <Section title={t('needs')}>
-        {alarmed.length > 0 && (
-          <div className="mb-4 grid gap-4">
-            {alarmed.map(({ link, alert }) => (
-              <AlertOf key={alert.id} link={link} alert={alert} />
-            ))}
-          </div>
-        )}
-        {due.length + alarmed.length === 0 && <p className="text-muted">{t('needsNone')}</p>}
-        {due.length > 0 && (
-          <div className="grid gap-4">
-            {due.map(({ link, next }) => (
-              <div key={link.id}>
-                <p className="mb-2 font-semibold">{link.patientName}</p>
-                <NextStep visit={next} now={now} />
-              </div>
-            ))}
-          </div>
-        )}
-      </Section>
-      <Section title={t('everybody')}>
+      {!(isBelowOwn && due.length + alarmed.length === 0) && (
+        <Section title={t('needs')}>
+          {alarmed.length > 0 && (
+            <div className="mb-4 grid gap-4">
+              {alarmed.map(({ link, alert }) => (
+                <AlertOf key={alert.id} link={link} alert={alert} />
+              ))}
+            </div>
+          )}
+          {due.length + alarmed.length === 0 && <p className="text-muted">{t('needsNone')}</p>}
+          {due.length > 0 && (
+            <div className="grid gap-4">
+              {due.map(({ link, next }) => (
+                <div key={link.id}>
+                  <p className="mb-2 font-semibold">{link.patientName}</p>
+                  <NextStep visit={next} now={now} />
+                </div>
+              ))}
+            </div>
+          )}
+        </Section>
+      )}
+      <Section title={t(isBelowOwn ? 'helped' : 'everybody')}>
         <List label={t('everybody')}>
           {people.map((person) => (
             <PersonRow key={person.link.id} person={person} />
