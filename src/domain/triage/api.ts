@@ -4,6 +4,7 @@ import { endpoint } from '@/domain/shared/endpoint';
 import { Locale } from '@/domain/shared/primitives';
 import { LEVELS } from './level';
 import { PERSON_OPTIONS } from './person';
+import { CheckTally } from './tally';
 import { TEXT_LENGTH_MAX } from './tokens';
 
 const Reading = (low: number, high: number) => z.number().min(low).max(high).nullish();
@@ -56,6 +57,7 @@ const SymptomCheckBody = z.object({
   locale: Locale.optional(),
   patient: TriagePatient.optional(),
   answers: z.array(TriageAnswer).max(60, 'too-many').optional(),
+  finished: z.boolean().default(false).describe('no further question will be answered, so the outcome is counted'),
   shareWithModel,
 });
 export type SymptomCheckBody = z.infer<typeof SymptomCheckBody>;
@@ -97,11 +99,20 @@ export const triageApi = {
     path: '/api/ai/symptom-check',
     access: 'anyone',
     limit: 'read',
-    // Nothing is kept, neither the text nor the outcome: the same request has the same reply.
+    // Nothing of it is kept but a number in the day's tally: the same request has the same reply.
     keyless: true,
     summary: 'How soon somebody should be seen, and why, from what they say in English, Hindi or Punjabi.',
     body: SymptomCheckBody,
     reply: SymptomCheckReply,
+    status: [200],
+  }),
+  tallies: endpoint({
+    method: 'GET',
+    path: '/api/admin/symptom-checks',
+    access: ['admin'],
+    limit: 'read',
+    summary: 'How many symptom checks of the last days came out how. Numbers alone: no text is kept.',
+    reply: z.object({ items: z.array(CheckTally) }),
     status: [200],
   }),
 };

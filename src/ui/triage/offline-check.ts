@@ -8,7 +8,7 @@ import { toKnownPatient } from '@/domain/triage/to-known-patient';
 import { toReply, type TriageWords } from '@/domain/triage/to-reply';
 import { fillOutcome, fillQuestion } from './fill-models';
 import { readSteps, toBody, type CheckSteps } from './read-steps';
-import { QUESTIONS_MAX } from './questions-max';
+import { ANSWERS_MAX } from '@/domain/triage/answers-max';
 
 /** What is fetched beside the engine: the sentences of one language. */
 export type OfflineWords = { locale: 'en' | 'hi' | 'pa'; triage: TriageWords; specialties: Readonly<Record<string, string>> };
@@ -40,7 +40,7 @@ export async function startOfflineCheck(): Promise<void> {
 function show(steps: CheckSteps, words: OfflineWords, isLast: boolean): void {
   const reply = replyOffline(steps, words);
   const [question] = reply.questions;
-  const isAsking = question !== undefined && !isLast && steps.answers.length < QUESTIONS_MAX && reply.level !== 'emergency';
+  const isAsking = question !== undefined && !isLast && steps.answers.length < ANSWERS_MAX && reply.level !== 'emergency';
   const place = document.querySelector('[data-check-place]');
   const notice = document.querySelector<HTMLElement>('[data-check-offline]');
   const drawn = isAsking ? fillQuestion(question, steps) : fillOutcome(reply, steps.text, words.specialties);

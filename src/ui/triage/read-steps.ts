@@ -37,5 +37,5 @@ export function readSteps(fields: readonly (readonly [name: string, value: strin
 export function toBody({ text, age, person, shareWithModel, answers }: CheckSteps, locale: SymptomCheckBody['locale']): SymptomCheckBody {
   const ageYears = Number(age);
   const patient = { person, ...(age !== '' && Number.isFinite(ageYears) && { ageYears }) };
-  return { text, locale, answers: [...answers], patient, shareWithModel };
+  return { text, locale, answers: [...answers], patient, finished: false, shareWithModel };
 }

@@ -18,6 +18,7 @@ const PAGES = {
   medicines: { href: '/admin/medicines', icon: 'pill' },
   articles: { href: '/admin/articles', icon: 'file-text' },
   alertTimes: { href: '/admin/alert-times', icon: 'bell-ring' },
+  checks: { href: '/admin/checks', icon: 'clipboard-list' },
   family: { href: '/family', icon: 'heart-handshake' },
   reservations: { href: '/reservations', icon: 'clock' },
   stock: { href: '/stock', icon: 'clipboard-list' },
@@ -30,7 +31,7 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   caregiver: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   doctor: ['today', 'queue', 'calendar', 'availability', 'profile'],
   pharmacy: ['home', 'reservations', 'stock', 'profile'],
-  admin: ['overview', 'users', 'verification', 'outbox', 'pharmacies', 'medicines', 'articles', 'alertTimes'],
+  admin: ['overview', 'users', 'verification', 'outbox', 'pharmacies', 'medicines', 'articles', 'alertTimes', 'checks'],
 };
 
 /** How many things wait behind a link. */

@@ -5,7 +5,7 @@ import { findEmergencyContact } from '@/server/people/find-emergency-contact';
 import { replyToSymptoms } from '@/server/triage/reply-to-symptoms';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
-import { QUESTIONS_MAX } from '@/ui/triage/questions-max';
+import { ANSWERS_MAX } from '@/domain/triage/answers-max';
 import { readSteps, toBody } from '@/ui/triage/read-steps';
 import { Outcome } from './_components/outcome';
 import { QuestionStep } from './_components/question-step';
@@ -53,7 +53,7 @@ export default async function CheckPage({ searchParams }: Props) {
   }
   const reply = await replyToSymptoms(ctx, toBody(steps, locale));
   const [question] = reply.questions;
-  const isAsking = question !== undefined && result === undefined && steps.answers.length < QUESTIONS_MAX;
+  const isAsking = question !== undefined && result === undefined && steps.answers.length < ANSWERS_MAX;
   if (reply.level === 'emergency') return <EmergencyOutcome reply={reply} contact={await findEmergencyContact(ctx)} />;
   if (!isAsking) return <Outcome reply={{ ...reply, level: reply.level }} text={steps.text} locale={locale} checkId={singleValue(kept)} />;
   return (

@@ -1,5 +1,5 @@
 import { triageApi } from '@/domain/triage/api';
 import { route } from '@/server/platform/http/route';
-import { replyToSymptoms } from '@/server/triage/reply-to-symptoms';
+import { answerCheck } from '@/server/triage/reply-to-symptoms';
 
-export const POST = route(triageApi.check, ({ ctx, body }) => replyToSymptoms(ctx, body));
+export const POST = route(triageApi.check, ({ ctx, body }) => answerCheck(ctx, body));

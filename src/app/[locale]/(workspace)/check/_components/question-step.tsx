@@ -52,6 +52,7 @@ export function QuestionStep({ question, steps, locale }: Props) {
         )}
         <form method="post" action={ACTION}>
           <Kept path="/check?result" locale={locale} steps={steps} />
+          <input type="hidden" name="finished" value="on" />
           <Button kind="quiet">{t('skip')}</Button>
         </form>
       </div>

@@ -15,14 +15,14 @@ const both = ([x, y, width, height, radius]: Box): Box[] => [
 
 const HEAD: Region = { place: 'head', at: 'of-head', boxes: [[70, 6, 60, 62, 30]] };
 const LIMBS: readonly Region[] = [
-  { place: 'shoulder', boxes: both([38, 98, 34, 34, 14]) },
-  { place: 'arm', boxes: both([32, 134, 32, 70, 14]) },
-  { place: 'hand', boxes: both([26, 206, 34, 36, 14]) },
+  { place: 'shoulder', boxes: both([28, 98, 44, 34, 14]) },
+  { place: 'arm', boxes: both([24, 134, 36, 70, 14]) },
+  { place: 'hand', boxes: both([18, 206, 38, 36, 14]) },
 ];
 const SIDES: Readonly<Record<'front' | 'behind', readonly Region[]>> = {
   front: [
     HEAD,
-    { place: 'neck', boxes: [[84, 68, 32, 30, 8]] },
+    { place: 'neck', boxes: [[79, 68, 42, 30, 8]] },
     ...LIMBS,
     { place: 'chest', boxes: [[73, 98, 54, 54, 10]] },
     { place: 'upper-abdomen', boxes: [[66, 153, 68, 30, 6]] },
@@ -36,7 +36,7 @@ const SIDES: Readonly<Record<'front' | 'behind', readonly Region[]>> = {
   ],
   behind: [
     HEAD,
-    { place: 'neck', boxes: [[84, 68, 32, 30, 8]] },
+    { place: 'neck', boxes: [[79, 68, 42, 30, 8]] },
     ...LIMBS,
     { place: 'back', boxes: [[73, 98, 54, 80, 10]] },
     { place: 'lower-back', boxes: [[66, 179, 68, 40, 8]] },

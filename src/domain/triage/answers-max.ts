@@ -1,2 +1,2 @@
 /** After so many answers the rest is left to the doctor. */
-export const QUESTIONS_MAX = 6;
+export const ANSWERS_MAX = 6;
