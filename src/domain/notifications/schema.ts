@@ -38,9 +38,12 @@ export const NotificationPreferences = z.object({
 });
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>;
 
-/** Until somebody chooses: every channel there is, and quiet from ten at night until six in the morning. */
+/** WhatsApp may only be written to by who was asked to (Meta, WhatsApp Business Messaging Policy). */
+const UNTIL_CHOSEN = CHANNELS.filter((channel) => channel !== 'whatsapp');
+
+/** Until somebody chooses: every channel but WhatsApp, and quiet from ten at night until six in the morning. */
 export const DEFAULT_PREFERENCES: NotificationPreferences = {
-  topics: Object.fromEntries(TOPICS.map((topic) => [topic, [...CHANNELS]])) as NotificationPreferences['topics'],
+  topics: Object.fromEntries(TOPICS.map((topic) => [topic, UNTIL_CHOSEN])) as NotificationPreferences['topics'],
   quietHours: { from: '22:00', until: '06:00' },
 };
 

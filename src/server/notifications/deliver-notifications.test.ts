@@ -175,6 +175,19 @@ describe('what a person chose', () => {
     expect(gateway.delivered.map(({ templateId }) => templateId)).toEqual(['account-password-changed.self.en', 'doctor-approved.self.en']);
   });
 
+  test('an emergency comes at night, and through a channel that was switched off', async () => {
+    clinic.at('2026-01-05T18:00:00.000Z');
+    await choose({ topics: { ...DEFAULT_PREFERENCES.topics, vitals: [] } });
+    const patientId = clinic.idOf('asha@demo.test');
+    const data = { alertId: 'alr_00000000000000000000', patientId, patientName: 'Asha' };
+    await clinic.platform.store.commit(async (tx) => {
+      notify(tx, system(), { kind: 'vitals-urgent', cause: 'one', recipients: [patientId], data });
+      notify(tx, system(), { kind: 'vitals-emergency', cause: 'one', recipients: [patientId], data });
+    });
+    await deliver();
+    expect(gateway.delivered.map(({ templateId }) => templateId)).toEqual(['vitals-emergency.patient.en']);
+  });
+
   test('what is of no use any more is not sent', async () => {
     await tell('timely', 'account-password-changed');
     clinic.at(addSeconds(MONDAY_NINE, 3601));

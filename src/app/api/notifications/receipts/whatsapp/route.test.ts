@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GET as list } from '@/app/api/notifications/route';
 import { GET as preferences } from '@/app/api/notifications/preferences/route';
-import { notifications } from '@/server/notifications/collections';
+import { DEFAULT_PREFERENCES } from '@/domain/notifications/schema';
+import { notificationPreferences, notifications } from '@/server/notifications/collections';
 import { deliverNotifications } from '@/server/notifications/deliver-notifications';
 import { makeCtx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
@@ -44,13 +45,22 @@ beforeEach(async () => {
     if (account) tx.put(accounts, { ...account, phone: ASHA });
   });
   await bookSlot(clinic);
-  await deliverNotifications(makeCtx(clinic.platform, { principal: null, requestId: 'req_of_this_test' }));
+  await deliver();
+  // Nobody is written to there who has not chosen it.
+  expect(keys).toEqual([]);
+  const topics = { ...DEFAULT_PREFERENCES.topics, appointments: ['whatsapp' as const] };
+  await clinic.platform.store.commit(async (tx) =>
+    tx.put(notificationPreferences, { ...DEFAULT_PREFERENCES, topics, id: clinic.idOf('asha@demo.test') }),
+  );
+  await bookSlot(clinic, { startsAt: '2026-01-06T04:00:00.000Z' });
+  await deliver();
 });
 afterEach(async () => {
   await clinic.close();
   closeApi();
 });
 
+const deliver = () => deliverNotifications(makeCtx(clinic.platform, { principal: null, requestId: 'req_of_this_test' }));
 const keyOfAsha = () => keys.find((key) => key.includes(clinic.idOf('asha@demo.test'))) ?? '';
 const state = async () => {
   const found = await clinic.platform.store.get(notifications, keyOfAsha().split('.')[0] ?? '');
