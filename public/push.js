@@ -34,18 +34,30 @@ async function presentState() {
 async function start() {
   if ((await Notification.requestPermission()) !== 'granted') return 'denied';
   await navigator.serviceWorker.register('/sw.js');
-  const { pushManager } = await navigator.serviceWorker.ready;
-  const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: place.dataset.push });
-  const { endpoint, keys } = subscription.toJSON();
+  const registration = await navigator.serviceWorker.ready;
+  const address = await ('pushFcm' in place.dataset ? registerWithFirebase : subscribe)(registration);
   const answer = await fetch('/api/notifications/push-subscriptions', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-    body: JSON.stringify({ endpoint, keys: { p256dh: keys.p256dh, auth: keys.auth } }),
+    body: JSON.stringify(address),
   });
   if (answer.ok) return 'started';
   // What the server does not know nobody is told through.
-  await subscription.unsubscribe();
+  await (await registration.pushManager.getSubscription())?.unsubscribe();
   return 'failed';
+}
+
+/** The address at the browser's own push service. */
+async function subscribe({ pushManager }) {
+  const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: place.dataset.push });
+  const { endpoint, keys } = subscription.toJSON();
+  return { endpoint, keys: { p256dh: keys.p256dh, auth: keys.auth } };
+}
+
+/** The token at Firebase Cloud Messaging, which subscribes the same service worker; its script is loaded now and not before. */
+async function registerWithFirebase(registration) {
+  const { tokenOf } = await import(place.dataset.pushScript);
+  return { token: await tokenOf(JSON.parse(place.dataset.pushFcm), registration) };
 }
 
 /** The push service then says that the browser is gone, and the server forgets it. */

@@ -79,7 +79,9 @@ async function keptOr(otherwise, requests) {
 
 addEventListener('push', (event) => {
   if (event.data === null) return;
-  const { key, title, text, url } = event.data.json();
+  const sent = event.data.json();
+  // Firebase Cloud Messaging puts what it was given into a field of its own.
+  const { key, title, text, url } = sent.data ?? sent;
   // The same message, should it come twice, replaces itself.
   event.waitUntil(registration.showNotification(title, { body: text, tag: key, data: { url } }));
 });

@@ -19,6 +19,14 @@ function videoHost(): string | undefined {
 /** The only pages that load Firebase's client, and only where Firebase is configured. */
 const FIREBASE_PAGE = /^\/(?:en|hi|pa)\/sign-in\/(?:phone|email)\/?$/;
 
+/** The pages on which push is turned on. */
+const PUSH_PAGE = /^\/(?:en|hi|pa)\/(?:notifications\/preferences|appointments\/[^/]+)\/?$/;
+
+/** Whether the page may register with Firebase Cloud Messaging. */
+function hasFcm(path: string): boolean {
+  return process.env.PLATFORM === 'firebase' && Boolean(process.env.FCM_VAPID_KEY) && PUSH_PAGE.test(path);
+}
+
 function firebaseOf(path: string): { emulatorHost: string | undefined } | undefined {
   if (process.env.PLATFORM !== 'firebase' || !FIREBASE_PAGE.test(path)) return undefined;
   return { emulatorHost: process.env.FIREBASE_AUTH_EMULATOR_HOST || undefined };
@@ -60,6 +68,7 @@ export function proxy(request: NextRequest): NextResponse {
     filesHost: process.env.PLATFORM === 'firebase' ? CLOUD_STORAGE_HOST : undefined,
     tilesOrigin: tilesOrigin(),
     firebase: firebaseOf(request.nextUrl.pathname),
+    fcm: hasFcm(request.nextUrl.pathname),
   });
 
   // Next reads the nonce for its own scripts from the request's policy header.

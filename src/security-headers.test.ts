@@ -51,6 +51,13 @@ describe('the policy of a page', () => {
     expect(withMap['img-src']).toEqual(["'self'", 'data:', 'blob:', 'https://tiles.example.org']);
   });
 
+  it('only a page that may turn push on through Firebase speaks to its registration', () => {
+    expect(policyOf(pageSecurityHeaders('abc', { ...FACTS, fcm: true }))['connect-src']).toContain(
+      'https://fcmregistrations.googleapis.com',
+    );
+    expect(policyOf(pageSecurityHeaders('abc', FACTS))['connect-src']).toEqual(["'self'"]);
+  });
+
   it('lets Firebase in where the page signs in through it: Google’s own places, or an emulator and nothing of Google', () => {
     const google = policyOf(pageSecurityHeaders('abc', { ...FACTS, firebase: {} }));
     expect(google['connect-src']).toEqual(["'self'", 'https://identitytoolkit.googleapis.com', 'https://www.google.com/recaptcha/']);

@@ -13,6 +13,8 @@ export type SecurityFacts = {
   tilesOrigin?: string | undefined;
   /** The page signs people in through Firebase Authentication, at Google or at an emulator's `host:port`. */
   firebase?: { emulatorHost?: string | undefined } | undefined;
+  /** The page may register the browser with Firebase Cloud Messaging. */
+  fcm?: boolean;
 };
 
 /** What Firebase Authentication asks of a page: its own endpoint, and the check that no robot asks for codes by SMS. */
@@ -23,6 +25,8 @@ const GOOGLE_SIGN_IN = {
   // The check places its own picture puzzle by `style="…"` attributes, which carry no nonce.
   styleAttribute: ["'unsafe-inline'"],
 };
+/** Where Firebase's client registers a browser for push. */
+const FCM_REGISTRATION = ['https://firebaseinstallations.googleapis.com', 'https://fcmregistrations.googleapis.com'];
 type SignInSources = Record<keyof typeof GOOGLE_SIGN_IN, string[]>;
 
 /** An emulator has no check, and a page that speaks to one has nothing to ask of Google. */
@@ -32,7 +36,10 @@ function signInSources(firebase: SecurityFacts['firebase']): SignInSources {
   return firebase.emulatorHost === undefined ? GOOGLE_SIGN_IN : { ...none, connect: [`http://${firebase.emulatorHost}`] };
 }
 
-function contentSecurityPolicy(nonce: string, { https, development, videoHost, filesHost, tilesOrigin, firebase }: SecurityFacts): string {
+function contentSecurityPolicy(
+  nonce: string,
+  { https, development, videoHost, filesHost, tilesOrigin, firebase, fcm }: SecurityFacts,
+): string {
   const video = videoHost === undefined ? [] : [`https://${videoHost}`, `wss://${videoHost}`];
   const signIn = signInSources(firebase);
   const frames = [...(videoHost === undefined ? [] : [`https://${videoHost}`]), ...signIn.frame];
@@ -44,7 +51,13 @@ function contentSecurityPolicy(nonce: string, { https, development, videoHost, f
     'img-src': ["'self'", 'data:', 'blob:', ...(tilesOrigin === undefined ? [] : [tilesOrigin])],
     'media-src': ["'self'", 'blob:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", ...video, ...(filesHost === undefined ? [] : [`https://${filesHost}`]), ...signIn.connect],
+    'connect-src': [
+      "'self'",
+      ...video,
+      ...(filesHost === undefined ? [] : [`https://${filesHost}`]),
+      ...signIn.connect,
+      ...(fcm === true ? FCM_REGISTRATION : []),
+    ],
     'frame-src': frames.length === 0 ? ["'none'"] : frames,
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],

@@ -7,7 +7,8 @@ import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { ENDPOINTS } from '@/domain/registry';
 import { routesFile } from '../server/load-routes.mjs';
-import { ROOT } from '../server/paths.mjs';
+import { FCM_SCRIPT } from '@/ui/notifications/push-offer';
+import { distFolder, ROOT } from '../server/paths.mjs';
 
 const ENTRY = 'virtual:routes';
 const IS_ENTRY = /^virtual:routes$/;
@@ -36,6 +37,23 @@ const bundle = await rolldown({
 });
 await bundle.write({ dir: path.dirname(file), format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' });
 await bundle.close();
+
+/** Firebase's client for push, for browsers that ask for it; see `src/ui/notifications/fcm-token.ts`. Next serves the folder as it is. */
+const push = await rolldown({
+  input: { [path.basename(FCM_SCRIPT, '.js')]: path.join(ROOT, 'src', 'ui', 'notifications', 'fcm-token.ts') },
+  cwd: ROOT,
+  platform: 'browser',
+  tsconfig: path.join(ROOT, 'tsconfig.json'),
+  checks: { pluginTimings: false },
+});
+await push.write({
+  dir: path.join(distFolder(), 'static', 'fcm'),
+  format: 'esm',
+  entryFileNames: '[name].js',
+  minify: true,
+  codeSplitting: false,
+});
+await push.close();
 
 /** The module that exports the table: each path with the exports of its route file. */
 function entryOf(paths: readonly string[]): string {

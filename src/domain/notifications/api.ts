@@ -5,7 +5,7 @@ import { Instant, Order, PageQuery, pageOf } from '@/domain/shared/primitives';
 import { Delivery, DeliveryState } from './delivery';
 import { NotificationKind } from './kinds';
 import { receiptApi } from './receipt-api';
-import { Channel, NotificationPreferences, NotificationView, PushSubscriptionBody } from './schema';
+import { Channel, FcmFacts, NotificationPreferences, NotificationView, PushSubscriptionBody } from './schema';
 
 const ById = z.object({ id: idOf('ntf') });
 
@@ -15,6 +15,7 @@ const PreferencesReply = NotificationPreferences.extend({
   unreachable: z
     .array(Channel)
     .describe('those whose provider says that the caller’s number or mailbox does not exist; not used until it is changed'),
+  fcm: FcmFacts.nullable().describe('how browsers register where Firebase Cloud Messaging carries push; null elsewhere'),
   pushKey: z.string().nullable().describe('the key browsers subscribe to push with; null where it is not offered'),
 });
 export type PreferencesReply = z.infer<typeof PreferencesReply>;

@@ -62,7 +62,7 @@ function isPushAddress(text: string): boolean {
 }
 
 /** A browser's push subscription, as `PushSubscription.toJSON()` gives it. */
-export const PushSubscriptionBody = z.object({
+const BrowserAddress = z.object({
   endpoint: z
     .url({ protocol: /^https$/, error: 'wrong-format' })
     .max(1000)
@@ -72,4 +72,17 @@ export const PushSubscriptionBody = z.object({
     auth: z.string().regex(/^[\w-]{22}={0,2}$/, 'wrong-format'),
   }),
 });
+/** What Firebase Cloud Messaging calls a browser by, where it carries push. */
+const FcmAddress = z.object({ token: z.string().regex(/^[\w:.-]{20,4096}$/, 'wrong-format') });
+export const PushSubscriptionBody = z.union([BrowserAddress, FcmAddress]);
 export type PushSubscriptionBody = z.infer<typeof PushSubscriptionBody>;
+
+/** What a browser needs to register with Firebase Cloud Messaging; none of it is secret. */
+export const FcmFacts = z.object({
+  projectId: z.string(),
+  apiKey: z.string(),
+  appId: z.string(),
+  senderId: z.string(),
+  vapidKey: z.string(),
+});
+export type FcmFacts = z.infer<typeof FcmFacts>;

@@ -64,7 +64,10 @@ export const pushSubscriptions = collection({
   schema: z.object({
     id: z.string(),
     userId: idOf('usr'),
-    address: z.object({ endpoint: z.string(), keys: z.object({ p256dh: z.string(), auth: z.string() }) }),
+    address: z.union([
+      z.object({ endpoint: z.string(), keys: z.object({ p256dh: z.string(), auth: z.string() }) }),
+      z.object({ token: z.string() }),
+    ]),
     createdAt: Instant,
   }),
   sealed: ['address'],

@@ -40,6 +40,6 @@ async function findUnreachable(reader: Reader, ctx: ReadCtx): Promise<Channel[]>
 }
 
 /** The channels this installation has. */
-function offeredBy({ ports: { notify } }: ReadCtx): Pick<PreferencesReply, 'channels' | 'pushKey'> {
-  return { channels: CHANNELS.filter((channel) => notify.senders[channel] !== undefined), pushKey: notify.pushKey };
+function offeredBy({ ports: { notify } }: ReadCtx): Pick<PreferencesReply, 'channels' | 'fcm' | 'pushKey'> {
+  return { channels: CHANNELS.filter((channel) => notify.senders[channel] !== undefined), fcm: notify.fcm, pushKey: notify.pushKey };
 }

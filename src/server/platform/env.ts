@@ -145,6 +145,13 @@ const firebase = z.object({
     .hostname()
     .optional()
     .describe('The domain that serves Firebase Authentication’s helper pages. PROJECT.firebaseapp.com when absent.'),
+  FCM_APP_ID: text
+    .optional()
+    .describe(
+      'Firebase Cloud Messaging: the id of the project’s web app. Without it push goes straight to the browsers’ own push services.',
+    ),
+  FCM_SENDER_ID: text.optional().describe('Firebase Cloud Messaging: the sender id of that app (Project settings, Cloud Messaging).'),
+  FCM_VAPID_KEY: text.optional().describe('Firebase Cloud Messaging: the public key of the web push certificate.'),
   FIRESTORE_DATABASE: text.default('(default)').describe('The Firestore database of the project.'),
   STORAGE_BUCKET: text.optional().describe('The Cloud Storage bucket for files. PROJECT.firebasestorage.app when absent.'),
   SECRETS: z
@@ -235,9 +242,11 @@ function modelProblems(env: Env): string[] {
 function firebaseProblems(env: FirebaseEnv): string[] {
   const emulators = (['FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST'] as const).filter((name) => env[name] !== undefined);
   const refused = env.FIREBASE_PROJECT_ID.startsWith('demo-') ? [] : emulators;
+  const fcm = (['FCM_APP_ID', 'FCM_SENDER_ID', 'FCM_VAPID_KEY'] as const).filter((name) => env[name] === undefined).length;
   const halves = (env.JOBS_AUDIENCE === undefined) === (env.JOBS_SERVICE_ACCOUNT === undefined);
   return [
     ...refused.map((name) => `${name}: an emulator is for projects called demo-…, and this one is ${env.FIREBASE_PROJECT_ID}`),
+    ...(fcm === 0 || fcm === 3 ? [] : ['FCM_APP_ID, FCM_SENDER_ID and FCM_VAPID_KEY: are needed together']),
     ...(halves ? [] : ['JOBS_AUDIENCE and JOBS_SERVICE_ACCOUNT: are needed together']),
   ];
 }

@@ -31,7 +31,8 @@ test('a pushed message is shown by the service worker, and the same one twice is
     url: '/en/notifications',
   };
   await deliverPush(page, message);
-  await deliverPush(page, message);
+  // As Firebase Cloud Messaging wraps it.
+  await deliverPush(page, { from: '1', fcmMessageId: '1', data: message });
   await expect.poll(() => shown(page)).toEqual([{ title: message.title, body: message.text, tag: message.key }]);
 });
 
@@ -65,4 +66,42 @@ test('who has just booked is asked whether this phone shall tell, and nobody is 
   await page.getByRole('button', { name: 'Not now' }).click();
   await page.reload();
   await expect(question).toHaveCount(0);
+});
+
+/** What Google's two services answer when a browser registers; here there is neither them nor a push service. */
+async function answerForGoogle(page: Page): Promise<void> {
+  const installation = { refreshToken: 'r', authToken: { token: 't', expiresIn: '604800s' } };
+  await page.route('https://firebaseinstallations.googleapis.com/**', (route) => route.fulfill({ json: installation }));
+  await page.route('https://fcmregistrations.googleapis.com/**', (route) =>
+    route.fulfill({ json: { token: 'a-token-of-a-browser:APA91b' } }),
+  );
+  await page.addInitScript(() => {
+    const keys = { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) };
+    const subscription = {
+      endpoint: 'https://fcm.googleapis.com/fcm/send/x',
+      getKey: () => new Uint8Array(16).buffer,
+      toJSON: () => ({ endpoint: 'https://fcm.googleapis.com/fcm/send/x', keys }),
+      unsubscribe: () => Promise.resolve(true),
+    };
+    PushManager.prototype.subscribe = () => Promise.resolve(subscription as unknown as PushSubscription);
+  });
+}
+
+test('where Firebase carries push its client is loaded when push is turned on, and the server is told the token', async ({ browser }) => {
+  const { page } = await newPatient(browser, 'Balbir Singh', { permissions: ['notifications'], bypassCSP: true });
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await answerForGoogle(page);
+  await page.goto('/en/notifications/preferences', { waitUntil: 'load' });
+  // As the page of an installation on Firebase says it; this one is embedded, and its server refuses the token.
+  await page.locator('[data-push]').evaluate((place: HTMLElement) => {
+    const facts = { projectId: 'demo-nabha', apiKey: 'k', appId: '1:1:web:1', senderId: '1', vapidKey: place.dataset['push'] };
+    place.dataset['pushFcm'] = JSON.stringify(facts);
+    place.dataset['pushScript'] = '/_next/static/fcm/1.js';
+  });
+  expect(loaded.filter((path) => path.includes('fcm'))).toEqual([]);
+  const told = page.waitForRequest((request) => request.url().endsWith('/api/notifications/push-subscriptions'));
+  await page.getByRole('button', { name: 'Turn on for this phone' }).click();
+  expect((await told).postDataJSON()).toEqual({ token: 'a-token-of-a-browser:APA91b' });
+  expect(loaded).toContain('/_next/static/fcm/1.js');
 });

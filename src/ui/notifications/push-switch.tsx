@@ -1,15 +1,16 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/ui/kit/button';
 import { Notice } from '@/ui/kit/notice';
+import { pushAttributes, type PushOffer } from './push-offer';
 
 /**
  * Has this browser told, or no longer. `public/push.js` shows the part of the present state and asks for permission when the button
  * is pressed, never before; without script there is only the sentence that says so.
  */
-export function PushSwitch({ pushKey }: { pushKey: string }) {
+export function PushSwitch({ offer }: { offer: PushOffer }) {
   const t = useTranslations('notifications.push');
   return (
-    <div data-push={pushKey} className="grid justify-items-start gap-3">
+    <div {...pushAttributes(offer)} className="grid justify-items-start gap-3">
       <p data-push-state="unsupported" className="text-muted">
         {t('unsupported')}
       </p>

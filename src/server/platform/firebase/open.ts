@@ -1,11 +1,13 @@
 import 'server-only';
 import { deleteApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
+import { getMessaging } from 'firebase-admin/messaging';
 import { getStorage } from 'firebase-admin/storage';
 import type { FirebaseEnv } from '../env';
 import { cloudStorageFiles } from '../files/cloud-storage';
 import { firebaseIdentity } from '../identity/firebase/firebase-identity';
 import type { Project } from '../identity/firebase/deps';
+import { fcmFacts, makeNotify } from '../notify/make-notify';
 import { assemble, closers, type Platform } from '../platform';
 import { firestoreStore } from '../store/firestore/firestore-store';
 import { openFirestore } from '../store/firestore/open-firestore';
@@ -29,6 +31,7 @@ export async function openFirebase(env: FirebaseEnv): Promise<Platform> {
     secret,
     newerSecrets,
     clock,
+    notify: makeNotify(env, secret, fcmFacts(env) === null ? undefined : getMessaging(app)),
     identity: (platform) => firebaseIdentity({ ...platform, auth: getAuth(app), project: projectOf(env) }),
     files: () => cloudStorageFiles({ bucket: getStorage(app).bucket(), clock }),
   });

@@ -2,11 +2,13 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { receiptApi } from '@/domain/notifications/receipt-api';
+import type { FcmFacts } from '@/domain/notifications/schema';
 import type { Env } from '../env';
 import { sameText } from '../random';
 import { composeCode, composeCodeTemplate, composeMessage, composeTemplate } from './compose-message';
 import { emailSender } from './email';
-import type { Notify, Sender } from './port';
+import { fcmSender, type FcmMessaging } from './fcm';
+import type { BrowserAddress, FcmAddress, Notify, PushAddress, Sender } from './port';
 import { gatewayReceipts, twilioReceipts, whatsAppReceipts } from './receipts';
 import { gatewaySms, twilioSms } from './sms';
 import { vapidKeys, webPushSender } from './web-push';
@@ -16,10 +18,11 @@ const PRODUCT_CONTACT = 'https://arogyamitra.invalid';
 
 /**
  * The ways out of the app that the environment configures. In a demo clinic those that are not configured are shown in the admin's
- * outbox instead of being sent.
+ * outbox instead of being sent. `messaging` is Firebase's, where it carries push.
  */
-export function makeNotify(env: Env, secret: string): Notify {
+export function makeNotify(env: Env, secret: string, messaging?: FcmMessaging): Notify {
   const keys = vapidKeys(secret);
+  const fcm = messaging === undefined ? null : fcmFacts(env);
   const shown: Sender = { isIdempotent: true, send: () => Promise.resolve({ is: 'sent' }) };
   const [realEmail, realSms] = [makeEmail(env), makeSms(env)];
   const email = realEmail ?? (env.DEMO_CLINIC ? shown : undefined);
@@ -27,7 +30,7 @@ export function makeNotify(env: Env, secret: string): Notify {
   const whatsapp = makeWhatsApp(env);
   return {
     senders: {
-      push: webPushSender(keys, env.PUBLIC_URL ?? PRODUCT_CONTACT),
+      push: pushSender(webPushSender(keys, env.PUBLIC_URL ?? PRODUCT_CONTACT), messaging && fcmSender(messaging)),
       ...(sms && { sms }),
       ...(whatsapp && { whatsapp }),
       ...(email && { email }),
@@ -39,6 +42,7 @@ export function makeNotify(env: Env, secret: string): Notify {
     templateOf: composeTemplate,
     codeTemplateOf: composeCodeTemplate,
     reaches: { email: realEmail !== undefined, phone: realSms !== undefined },
+    fcm,
     pushKey: keys.publicKey,
   };
 }
@@ -74,4 +78,29 @@ function makeReceipts(env: Env): Notify['receipts'] {
     ...(SMS_KIND === 'twilio' && PUBLIC_URL !== undefined && { sms: twilioReceipts(SMS_TOKEN, PUBLIC_URL) }),
     ...(WHATSAPP_APP_SECRET !== undefined && { whatsapp: whatsAppReceipts(WHATSAPP_APP_SECRET) }),
   };
+}
+
+/** Each browser by the service it registered with; what Firebase no longer carries is gone. */
+function pushSender(browsers: Sender<BrowserAddress>, fcm: Sender<FcmAddress> | undefined): Sender<PushAddress> {
+  return {
+    isIdempotent: false,
+    send: ({ to, ...outgoing }) => {
+      if (!('token' in to)) return browsers.send({ ...outgoing, to });
+      return fcm === undefined ? Promise.resolve({ is: 'gone' }) : fcm.send({ ...outgoing, to });
+    },
+  };
+}
+
+/** Null where Firebase Cloud Messaging is not configured. */
+export function fcmFacts(env: Env): FcmFacts | null {
+  if (env.PLATFORM !== 'firebase') return null;
+  const {
+    FIREBASE_PROJECT_ID: projectId,
+    FIREBASE_API_KEY: apiKey,
+    FCM_APP_ID: appId,
+    FCM_SENDER_ID: senderId,
+    FCM_VAPID_KEY: vapidKey,
+  } = env;
+  if (appId === undefined || senderId === undefined || vapidKey === undefined) return null;
+  return { projectId, apiKey, appId, senderId, vapidKey };
 }

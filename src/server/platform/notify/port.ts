@@ -1,6 +1,6 @@
 import type { Receipt, SendOutcome } from '@/domain/notifications/delivery';
 import type { Audience, NotificationKind } from '@/domain/notifications/kinds';
-import type { Channel } from '@/domain/notifications/schema';
+import type { Channel, FcmFacts } from '@/domain/notifications/schema';
 import type { Locale } from '@/domain/shared/primitives';
 
 /** What is told to one person, before it is put into words. */
@@ -33,7 +33,10 @@ export type Message = {
 export type CodeTold = { kind: 'register' | 'registered' | 'reset'; code: string; locale: Locale };
 
 /** A browser's push subscription (W3C Push API). */
-export type PushAddress = { endpoint: string; keys: { p256dh: string; auth: string } };
+export type BrowserAddress = { endpoint: string; keys: { p256dh: string; auth: string } };
+/** What Firebase Cloud Messaging calls a browser by. */
+export type FcmAddress = { token: string };
+export type PushAddress = BrowserAddress | FcmAddress;
 /** `to`: an E.164 number, an e-mail address or a push subscription. `key`: the same for every attempt, for no other message. */
 export type Outgoing<To = string> = { key: string; to: To; message: Message; isUrgent: boolean };
 
@@ -63,6 +66,8 @@ export type Notify = {
   codeTemplateOf: (told: Pick<CodeTold, 'kind' | 'locale'>) => string;
   /** Whether a message to an address of each kind leaves this installation; what a demo clinic only shows does not. */
   reaches: Readonly<Record<'email' | 'phone', boolean>>;
+  /** How browsers register where Firebase Cloud Messaging carries push; null elsewhere. */
+  fcm: FcmFacts | null;
   /** The public key browsers subscribe with (VAPID, base64url); null where push is not offered. */
   pushKey: string | null;
 };

@@ -2,10 +2,10 @@ import 'server-only';
 import { createECDH, hkdfSync } from 'node:crypto';
 import webPush from 'web-push';
 import { requestOutcome } from './http-outcome';
-import type { PushAddress, Sender } from './port';
+import type { BrowserAddress, Sender } from './port';
 
 /** After this the push service forgets what the phone has not fetched: the list in the app has it all the same. */
-const TTL_SECONDS = 86_400;
+export const PUSH_TTL_SECONDS = 86_400;
 const KEYS_TRIED_MAX = 8;
 
 type VapidKeys = { publicKey: string; privateKey: string };
@@ -28,7 +28,7 @@ export function vapidKeys(secret: string): VapidKeys {
 }
 
 /** Web push (RFC 8030), encrypted for the browser (RFC 8291). A repetition replaces the first on the phone, under the message's key. */
-export function webPushSender(keys: VapidKeys, contact: string): Sender<PushAddress> {
+export function webPushSender(keys: VapidKeys, contact: string): Sender<BrowserAddress> {
   return {
     isIdempotent: false,
     async send({ key, to, message: { title, text, url }, isUrgent }) {
@@ -45,11 +45,11 @@ export function webPushSender(keys: VapidKeys, contact: string): Sender<PushAddr
 type Push = { keys: VapidKeys; contact: string; isUrgent: boolean };
 
 /** The encrypted request; null for a subscription whose keys are none. */
-function requestFor(to: PushAddress, payload: string, { keys, contact, isUrgent }: Push) {
+function requestFor(to: BrowserAddress, payload: string, { keys, contact, isUrgent }: Push) {
   try {
     const { endpoint, headers, body } = webPush.generateRequestDetails(to, payload, {
       vapidDetails: { subject: contact, ...keys },
-      TTL: TTL_SECONDS,
+      TTL: PUSH_TTL_SECONDS,
       urgency: isUrgent ? 'high' : 'normal',
     });
     const named = Object.entries(headers as Record<string, unknown>).filter(([name]) => name.toLowerCase() !== 'content-length');

@@ -1,7 +1,25 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pushSubscriptions } from '@/server/notifications/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
+import { bookSlot } from '@/testing/book';
+import { deliverNotifications } from '@/server/notifications/deliver-notifications';
+import { makeCtx } from '@/server/platform/ctx';
+import { readEnv } from '@/server/platform/env';
+import type { FcmMessaging } from '@/server/platform/notify/fcm';
+import { makeNotify } from '@/server/platform/notify/make-notify';
 import { POST } from './route';
+
+const TOKEN = 'a-token-of-a-browser:APA91b';
+const NOT_REGISTERED = 'registration-token-not-registered';
+const ON_FIREBASE = {
+  PLATFORM: 'firebase',
+  FIREBASE_PROJECT_ID: 'demo-nabha',
+  FIREBASE_API_KEY: 'key',
+  SECRETS: 's'.repeat(32),
+  FCM_APP_ID: '1:1:web:1',
+  FCM_SENDER_ID: '1',
+  FCM_VAPID_KEY: 'B'.repeat(87),
+};
 
 let clinic: Clinic;
 beforeEach(async () => {
@@ -27,6 +45,7 @@ test.each([
   ['a host that only looks like a push service', { ...PHONE, endpoint: 'https://fcm.googleapis.com.evil.test/x' }],
   ['another port of one', { ...PHONE, endpoint: 'https://fcm.googleapis.com:8443/x' }],
   ['an address without encryption', { ...PHONE, endpoint: 'http://fcm.googleapis.com/x' }],
+  ['a token of Firebase, which carries no push here', { token: 'a-token-of-a-browser:APA91b' }],
   ['keys that are none', { ...PHONE, keys: { p256dh: 'x', auth: 'y' } }],
 ])('refuses %s, and keeps nothing', async (_, body) => {
   expect((await subscribe('asha@demo.test', body)).status).toBe(400);
@@ -35,4 +54,25 @@ test.each([
 
 test('a stranger is asked to sign in', async () => {
   expect((await subscribe(undefined)).status).toBe(401);
+});
+
+test('where Firebase Cloud Messaging carries push a browser is known by its token, until that is gone', async () => {
+  const sent: string[] = [];
+  const messaging = {
+    send: ({ token = '' }: { token?: string }) => {
+      sent.push(token);
+      return sent.length === 1
+        ? Promise.resolve('1')
+        : Promise.reject(Object.assign(new Error('gone'), { code: `messaging/${NOT_REGISTERED}` }));
+    },
+  };
+  clinic.platform.notify = makeNotify(readEnv(ON_FIREBASE), 'a secret', messaging as FcmMessaging);
+  expect((await subscribe('asha@demo.test', { token: TOKEN })).status).toBe(204);
+  expect(await stored()).toMatchObject([{ userId: clinic.idOf('asha@demo.test'), address: { token: TOKEN } }]);
+  for (const startsAt of ['2026-01-05T04:00:00.000Z', '2026-01-06T04:00:00.000Z']) {
+    await bookSlot(clinic, { startsAt });
+    await deliverNotifications(makeCtx(clinic.platform, { principal: null, requestId: 'req_of_this_test' }));
+  }
+  expect(sent).toEqual([TOKEN, TOKEN]);
+  expect(await stored()).toEqual([]);
 });

@@ -50,8 +50,9 @@ export default async function AppointmentPage({ params, searchParams }: Props) {
   const canCancel = mayCancel(visit, now) === 'ok';
   const doctor = canCancel ? await findBookableDoctor(ctx.read, visit.doctorId) : null;
   if (query.done === 'booked' && doctor !== null && !isDoctor) {
-    const pushKey = (await isPutOff('push')) ? null : ctx.ports.notify.pushKey;
-    return <Booked visit={visit} doctor={doctor} isForOther={isForOther} now={now} pushKey={pushKey} />;
+    const { pushKey: key, fcm } = ctx.ports.notify;
+    const push = key === null || (await isPutOff('push')) ? null : { key, fcm };
+    return <Booked visit={visit} doctor={doctor} isForOther={isForOther} now={now} push={push} />;
   }
   const { items: changes } = await readOrNotFound(getHistory(ctx, id, { limit: HISTORY_MAX }));
   const formErrors = await pageFlash(query.problem);

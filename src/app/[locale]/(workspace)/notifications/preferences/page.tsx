@@ -46,7 +46,7 @@ export default async function NotificationPreferencesPage({ params, searchParams
       </div>
       {preferences.pushKey !== null && (
         <Section title={t('push.title')} lead={t('push.lead')}>
-          <PushSwitch pushKey={preferences.pushKey} />
+          <PushSwitch offer={{ key: preferences.pushKey, fcm: preferences.fcm }} />
         </Section>
       )}
       <PreferencesForm preferences={preferences} formErrors={flash} />

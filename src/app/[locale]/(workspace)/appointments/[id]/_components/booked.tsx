@@ -14,6 +14,7 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
 import { PushAsk } from '@/ui/notifications/push-ask';
+import type { PushOffer } from '@/ui/notifications/push-offer';
 import { KeepOffline } from '@/ui/records/keep-offline';
 import { CalendarLink } from './calendar-link';
 
@@ -24,11 +25,11 @@ type Props = {
   isForOther: boolean;
   now: string;
   /** Null where push is not offered, or the question was put off. */
-  pushKey: string | null;
+  push: PushOffer | null;
 };
 
 /** What somebody reads who has just booked: when, with whom, how they meet, what to do until then, and where the fee is paid. */
-export function Booked({ visit, doctor, isForOther, now, pushKey }: Props) {
+export function Booked({ visit, doctor, isForOther, now, push }: Props) {
   const t = useTranslations('appointments');
   const { clinicAddress, portraitId } = doctor;
   const { clinicName } = doctorTexts(doctor, useLocale());
@@ -66,7 +67,7 @@ export function Booked({ visit, doctor, isForOther, now, pushKey }: Props) {
         <NextStep visit={visit} now={now} />
         <p className="mt-4 max-w-text">{t(`booked.prepare.${visit.mode}`)}</p>
       </Section>
-      {pushKey !== null && <PushAsk pushKey={pushKey} />}
+      {push !== null && <PushAsk offer={push} />}
       <div className="mt-6 flex flex-wrap gap-3">
         <CalendarLink id={visit.id} />
         <LinkButton kind="quiet" href={`/appointments/${visit.id}`}>
