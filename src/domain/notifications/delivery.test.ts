@@ -23,8 +23,9 @@ test('without a key at the provider a message goes out at most twice, whether no
   }
 });
 
-test('with a key it is tried until the end without an answer', () => {
+test('with a key it is tried until the end without an answer, and for an hour when we are cut off', () => {
   expect(attempts({ is: 'unknown' }, true)).toMatchObject({ sent: TRIES_MAX, end: { state: 'dead' } });
+  expect(attempts('cut', true)).toMatchObject({ sent: 60, end: { state: 'dead', reason: 'no-answer' } });
 });
 
 test('a provider that refuses for now is asked until the end, and then it is a dead letter with the reason', () => {

@@ -10,6 +10,8 @@ const FIRST_PAUSE_SECONDS = 30;
 const LONGEST_PAUSE_SECONDS = 3600;
 /** How many attempts may end without an answer on a channel that cannot recognise a repetition: such a message may arrive twice. */
 const UNKNOWN_MAX = 2;
+/** How often one is taken up again, a minute apart, that is cut off each time where repetitions are recognised. */
+const CUTS_MAX = 60;
 /** A timely message older than this is of no use to anybody. */
 const TIMELY_SECONDS_MAX = 3600;
 
@@ -64,11 +66,12 @@ type ChannelFacts = { isIdempotent: boolean };
 /**
  * The delivery at the beginning of an attempt. One that a crash left `sending` may have gone out: on a channel that recognises
  * repetitions it is sent again under its key, on another at most once more. Returns it as `sending`, or finished.
+ * What is cut off for an hour ends too: it may itself be the cause.
  */
 export function beginAttempt(delivery: Delivery, { isIdempotent }: ChannelFacts): Delivery {
   const wasCut = delivery.state === 'sending';
   const unknowns = delivery.unknowns + (wasCut ? 1 : 0);
-  if (wasCut && !isIdempotent && unknowns >= UNKNOWN_MAX) return { ...delivery, unknowns, state: 'dead', reason: 'no-answer' };
+  if (wasCut && unknowns >= (isIdempotent ? CUTS_MAX : UNKNOWN_MAX)) return { ...delivery, unknowns, state: 'dead', reason: 'no-answer' };
   return { ...delivery, unknowns, state: 'sending', tries: delivery.tries + 1 };
 }
 

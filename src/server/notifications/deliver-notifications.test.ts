@@ -196,6 +196,27 @@ describe('what a person chose', () => {
   });
 });
 
+test('one that cannot be put into words holds up nobody else’s, and is a dead letter in the end', async () => {
+  await givePhone('ravi@demo.test', '+919876543211');
+  const broken = { kind: 'organisation-invited', cause: 'broken', recipients: [clinic.idOf('ravi@demo.test')] } as const;
+  await clinic.platform.store.commit(async (tx) =>
+    notify(tx, system(), { ...broken, data: { orgId: 'org_00000000000000000000', orgName: 'Nabha' } }),
+  );
+  const [{ id } = { id: '' }] = (await stored()).filter(({ kind }) => kind === 'organisation-invited');
+  await clinic.platform.store.commit(async (tx) => {
+    const found = await tx.get(notifications, id);
+    if (found) tx.put(notifications, { ...found, data: { ...found.data, at: 'not a time' } });
+  });
+  await tell('one');
+  await expect(deliver()).rejects.toThrow(RangeError);
+  expect(gateway.delivered.map(({ to }) => to)).toEqual([ASHA]);
+  for (let time = 0; time < 61; time += 1) {
+    pass(61);
+    await deliver().catch(() => undefined);
+  }
+  expect((await stored()).find((one) => one.id === id)?.deliveries).toMatchObject([{ state: 'dead', reason: 'no-answer' }]);
+});
+
 test('two processes that deliver at the same moment send each message once', async () => {
   for (let n = 0; n < 20; n += 1) {
     pass(1);

@@ -17,15 +17,20 @@ const BATCHES_MAX = 500;
 /**
  * Delivers what is due through the channels outside the app, after the commit in which it was told. Every attempt is stored before
  * it is made and its outcome after it, so that a process that ends in between leaves one that may have gone out, and is treated
- * so. Returns how many deliveries were attempted.
+ * so. One that cannot be delivered for a fault of ours holds up nobody else's; the fault is thrown after them. Returns how many
+ * deliveries were attempted.
  */
 export async function deliverNotifications(ctx: Ctx): Promise<number> {
   let attempted = 0;
+  const faults: unknown[] = [];
   for (let batch = 0; batch < BATCHES_MAX; batch += 1) {
     const due = await findDue(ctx);
-    attempted += await deliverInOrder(ctx, due);
-    if (due.length < BATCH) break;
+    const done = await deliverInOrder(ctx, due);
+    attempted += done.attempted;
+    faults.push(...done.faults);
+    if (due.length < BATCH || done.faults.length === due.length) break;
   }
+  if (faults[0] instanceof Error) throw faults[0];
   return attempted;
 }
 
@@ -39,7 +44,7 @@ function findDue(ctx: Ctx): Promise<Due[]> {
 }
 
 /** One person's one after the other in the order they were told, and different people's at the same time. */
-async function deliverInOrder(ctx: Ctx, due: readonly Due[]): Promise<number> {
+async function deliverInOrder(ctx: Ctx, due: readonly Due[]): Promise<{ attempted: number; faults: unknown[] }> {
   const tails = new Map<string, Promise<number>>();
   const all: Promise<number>[] = [];
   for (const { id, waitingFor } of due.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))) {
@@ -47,8 +52,11 @@ async function deliverInOrder(ctx: Ctx, due: readonly Due[]): Promise<number> {
     for (const userId of waitingFor) tails.set(userId, delivered);
     all.push(delivered);
   }
-  const counts = await Promise.all(all);
-  return counts.reduce((sum, count) => sum + count, 0);
+  const ended = await Promise.allSettled(all);
+  return {
+    attempted: ended.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0),
+    faults: ended.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : [])),
+  };
 }
 
 type Ended = { delivery: Delivery; outcome: SendOutcome; goneBrowsers: string[] };
