@@ -1,6 +1,7 @@
 import { QUANTITY_MAX } from './schema';
 import type { TableRow } from './csv-rows';
 import type { MedicineCells, MedicineMatch } from './match-medicine';
+import { repeatedTexts, type TextGroup } from './repeated-texts';
 import { rowCells, rowReader, type ImportedFacts, type RowCells, type RowProblem } from './read-stock-row';
 import { STOCK_COLUMNS, type ColumnMapping, type StockColumn } from './stock-columns';
 
@@ -30,7 +31,7 @@ type Lots = {
   fresh: Together;
   expired: Together;
   expiredRows: { row: number; cells: readonly string[] }[];
-  batches: Map<string, Set<string>>;
+  batches: Map<string, TextGroup>;
 };
 
 type Options = {
@@ -51,6 +52,7 @@ type Options = {
  */
 export function stockImporter({ mapping, width, match, today, endsWithLine }: Options) {
   const read = rowReader(mapping, match);
+  const isRepeated = repeatedTexts();
   const lots = new Map<string, Lots>();
   const named = new Set<string>();
   const bad: BadRow[] = [];
@@ -77,7 +79,7 @@ export function stockImporter({ mapping, width, match, today, endsWithLine }: Op
     }
     let own = lots.get(medicineId);
     if (own === undefined) lots.set(medicineId, (own = noLots()));
-    if (!isNew(own, facts)) {
+    if (isRepeated(batchesOf(own, facts.brand ?? '', rows), facts.batch ?? '')) {
       reject(row, cells, [{ column: nameColumn(mapping), code: 'duplicate' }]);
       return;
     }
@@ -109,16 +111,14 @@ function noLots(): Lots {
   return { fresh: none(), expired: none(), expiredRows: [], batches: new Map() };
 }
 
-/** Whether no row before was of the same brand and batch. Batches are mostly written in capitals, and what is so costs nothing to compare. */
-function isNew({ batches }: Lots, { brand, batch }: ImportedFacts): boolean {
-  let ofBrand = batches.get(brand ?? '');
-  if (ofBrand === undefined) {
-    const name = (brand ?? '').toUpperCase();
-    ofBrand = batches.get(name) ?? new Set();
-    batches.set(brand ?? '', ofBrand).set(name, ofBrand);
-  }
-  const known = ofBrand.size;
-  return ofBrand.add((batch ?? '').toUpperCase()).size > known;
+/** The batches of a brand, names alike in any case. */
+function batchesOf({ batches }: Lots, brand: string, seedOfNew: number): TextGroup {
+  const known = batches.get(brand);
+  if (known !== undefined) return known;
+  const folded = brand.toLowerCase();
+  const group = batches.get(folded) ?? { seed: seedOfNew, texts: [] };
+  batches.set(brand, group).set(folded, group);
+  return group;
 }
 
 function addTo(together: Together, facts: ImportedFacts): void {
