@@ -55,14 +55,26 @@ export const PharmacyProfile = PharmacyFields.extend({
 export type PharmacyProfile = z.infer<typeof PharmacyProfile>;
 
 /** Whether it is open at `now`, counting last night's hours that run into today. */
-export function isOpenAt({ timeZone, weekly }: OpeningHours, now: string): boolean {
-  const { on, minutes } = wallClockOf(now, timeZone);
-  const today = weekdayOf(on);
-  const yesterday = weekdayOf(addDays(on, -1));
-  return weekly.some((hours) => {
-    const { from, until } = windowOf(hours);
-    const end = until > from ? until : until + DAY_MINUTES;
-    const isToday = hours.day === today && minutes >= from && minutes < end;
-    return isToday || (hours.day === yesterday && minutes + DAY_MINUTES < end);
-  });
+export function isOpenAt(hours: OpeningHours, now: string): boolean {
+  return openAt(now)(hours);
+}
+
+/** The same for many at one moment: what the clocks of a zone show is worked out once. */
+export function openAt(now: string): (hours: OpeningHours) => boolean {
+  const clocks = new Map<string, { today: number; yesterday: number; minutes: number }>();
+  const clockOf = (timeZone: string) => {
+    const { on, minutes } = wallClockOf(now, timeZone);
+    const clock = { today: weekdayOf(on), yesterday: weekdayOf(addDays(on, -1)), minutes };
+    clocks.set(timeZone, clock);
+    return clock;
+  };
+  return ({ timeZone, weekly }) => {
+    const { today, yesterday, minutes } = clocks.get(timeZone) ?? clockOf(timeZone);
+    return weekly.some((hours) => {
+      const { from, until } = windowOf(hours);
+      const end = until > from ? until : until + DAY_MINUTES;
+      const isToday = hours.day === today && minutes >= from && minutes < end;
+      return isToday || (hours.day === yesterday && minutes + DAY_MINUTES < end);
+    });
+  };
 }

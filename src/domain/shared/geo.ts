@@ -1,7 +1,7 @@
 import type { Position } from './primitives';
 
 /** The earth's mean radius in metres (IUGG, R1). */
-const EARTH_METRES = 6_371_008.8;
+export const EARTH_METRES = 6_371_008.8;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 const degrees = (angle: number) => (angle * 180) / Math.PI;
 

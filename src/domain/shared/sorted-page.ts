@@ -61,6 +61,11 @@ export function compareSorted(a: Place, b: Place): number {
   return a.id < b.id ? -1 : 1;
 }
 
+/** The first number of a cursor's key, below which nothing of the next page lies; 0 without one. Throws `bad-request`. */
+export function leastOf(cursor: string | undefined): number {
+  return cursor === undefined ? 0 : (readCursor(cursor).key[0] ?? 0);
+}
+
 function writeCursor({ key, id }: Place): string {
   return btoa(JSON.stringify([id, ...key]))
     .replaceAll('+', '-')

@@ -1,6 +1,6 @@
 import type { Order, Query, Where } from './port';
 
-const RANGE = new Set<string>(['<', '<=', '>', '>=']);
+const RANGE = new Set<string>(['<', '<=', '>', '>=', 'within']);
 
 export function isRange([, op]: Where): boolean {
   return RANGE.has(op);

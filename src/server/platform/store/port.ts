@@ -2,10 +2,11 @@ import type { Collection, Doc } from './collection';
 import type { FieldPath } from '@/domain/shared/field-path';
 
 export type Scalar = string | number | boolean | null;
-type Operator = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'contains';
+type Operator = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'contains' | 'within';
 /**
  * One condition. `field` is a dotted path: `Where<PathOf<typeof appointments>>` accepts only those of its documents, plain `Where`,
- * which the engines use, any. `in` takes up to 30 values; `contains` tests whether a list field holds the value.
+ * which the engines use, any. `in` takes up to 30 values; `contains` tests whether a list field holds the value. `within` takes up to 30
+ * ranges, in order and apart: the first and the last value of each, one after the other. All of them are one query.
  */
 export type Where<F extends string = string> = readonly [field: F, op: Operator, value: Scalar | readonly Scalar[]];
 export type Order<F extends string = string> = readonly [field: F, direction: 'asc' | 'desc'];

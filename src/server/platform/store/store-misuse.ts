@@ -6,6 +6,8 @@ const COMMIT_BYTES_MAX = 9 * 1_048_576;
 /** Maximum nesting of maps and lists. */
 export const DEPTH_MAX = 20;
 export const IN_VALUES_MAX = 30;
+/** Disjunctions of one query: the values of an `in` times the ranges of a `within`. */
+export const DISJUNCTIONS_MAX = 30;
 export const FIND_LIMIT_MAX = 1000;
 const ID_BYTES_MAX = 1500;
 

@@ -85,6 +85,29 @@ export function queriesContract({ store }: EngineHandle): void {
     expect(await find({ where: [['tags', 'contains', 'green']] })).toEqual(['a']);
   });
 
+  test('several ranges are one query, with an equality before them and a count, in order and page by page', async () => {
+    await fill(store(), [...SOME, { id: 'e', town: 'Nabha', rank: 7 }, { id: 'f', town: 'Nabha', rank: 5 }]);
+    const ranges = { where: [['rank', 'within', [1, 1, 3, 5]] as const, ['town', '==', 'Nabha'] as const] };
+    expect(await find(ranges)).toEqual(['b', 'a', 'd', 'f']);
+    expect(await find({ ...ranges, limit: 2, after: [3, 'a'] })).toEqual(['d', 'f']);
+    expect(await store().count(things, ranges)).toBe(4);
+    expect(
+      await find({
+        where: [
+          ['rank', 'within', [2, 2]],
+          ['town', '==', 'Patiala'],
+        ],
+      }),
+    ).toEqual(['c']);
+  });
+
+  test.each([[[]], [[1]], [[2, 1]], [[1, 3, 2, 4]], [Array.from({ length: 62 }, (_, n) => n)]])(
+    'ranges as %j are refused',
+    async (bounds) => {
+      await expect(find({ where: [['rank', 'within', bounds]] })).rejects.toThrow(/range/);
+    },
+  );
+
   test('a count equals the number of documents found', async () => {
     await fill(store(), SOME);
     expect(await store().count(things, {})).toBe(4);

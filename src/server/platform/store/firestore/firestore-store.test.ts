@@ -69,6 +69,9 @@ const NOT_IN_MEMORY: NotProven = {
     pages('by id alone'),
     'a cursor stays valid while documents are added and removed around it',
   ],
+  'the Firestore in memory knows no filters inside filters': [
+    'several ranges are one query, with an equality before them and a count, in order and page by page',
+  ],
   'the Firestore in memory looks neither into maps nor for null': [
     'conditions reach into maps and compare ids, even ids no document can have',
     'a text never equals the number it looks like',

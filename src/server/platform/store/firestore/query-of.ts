@@ -1,8 +1,8 @@
-import { FieldPath, type Firestore, type Query as FirestoreQuery } from 'firebase-admin/firestore';
+import { FieldPath, Filter, type Firestore, type Query as FirestoreQuery } from 'firebase-admin/firestore';
 import type { Collection, Doc } from '../collection';
 import { mayBeNull } from '../field-kind';
 import { orderOf, rangedFields } from '../order';
-import type { Query, Where } from '../port';
+import type { Query, Scalar, Where } from '../port';
 import { assertIndexed } from '../assert-indexed';
 import { isValidId } from '../store-misuse';
 
@@ -17,7 +17,7 @@ export function queryOf<T extends Doc>(firestore: Firestore, c: Collection<T>, q
   const order = orderOf(query);
   const ranged = rangedFields(query.where ?? []);
   let firestoreQuery: FirestoreQuery = firestore.collection(c.name);
-  for (const [field, op, value] of conditions) firestoreQuery = firestoreQuery.where(pathOf(field), toOperator(op), value);
+  for (const condition of conditions) firestoreQuery = firestoreQuery.where(filterOf(condition));
   // Firestore orders null first; ranges exclude it already, and most fields are never null.
   for (const [field] of order) {
     if (!ranged.includes(field) && mayBeNull(c.schema, field)) firestoreQuery = firestoreQuery.where(pathOf(field), '!=', null);
@@ -35,7 +35,7 @@ export function countOf<T extends Doc>(firestore: Firestore, c: Collection<T>, w
   const conditions = conditionsOf(where);
   if (conditions === null) return null;
   let firestoreQuery: FirestoreQuery = firestore.collection(c.name);
-  for (const [field, op, value] of conditions) firestoreQuery = firestoreQuery.where(pathOf(field), toOperator(op), value);
+  for (const condition of conditions) firestoreQuery = firestoreQuery.where(filterOf(condition));
   return firestoreQuery.count();
 }
 
@@ -62,6 +62,15 @@ function pathOf(field: string): string | FieldPath {
   return field === 'id' ? FieldPath.documentId() : field;
 }
 
-function toOperator(op: Where[1]) {
+function filterOf([field, op, value]: Where): Filter {
+  if (op !== 'within') return Filter.where(pathOf(field), toOperator(op), value);
+  const bounds = value as readonly Scalar[];
+  const starts = bounds.filter((_, n) => n % 2 === 0);
+  return Filter.or(
+    ...starts.map((first, n) => Filter.and(Filter.where(pathOf(field), '>=', first), Filter.where(pathOf(field), '<=', bounds[2 * n + 1]))),
+  );
+}
+
+function toOperator(op: Exclude<Where[1], 'within'>) {
   return op === 'contains' ? 'array-contains' : op;
 }

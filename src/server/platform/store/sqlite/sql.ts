@@ -40,15 +40,15 @@ export function selectOf<T extends Doc>(c: Collection<T>, query: Query, what: st
   const direction = order.at(-1)?.[1] ?? 'asc';
   const sorted = [...order.map(([field, way]) => `${column(field)} ${way}`), `id ${direction}`];
   return {
-    text: `SELECT ${what} FROM ${tableOf(c.name)}${whereOf(all)} ORDER BY ${sorted.join(', ')} LIMIT ?`,
+    text: `SELECT ${what} FROM ${conditions.from}${whereOf(all)} ORDER BY ${sorted.join(', ')} LIMIT ?`,
     values: [...conditions.values, ...(after?.values ?? []), query.limit],
   };
 }
 
 /** `SELECT count(*)` for the same conditions. */
 export function countOf<T extends Doc>(c: Collection<T>, where: readonly Where[]): Sql {
-  const { texts, values } = conditionsOf(c, where);
-  return { text: `SELECT count(*) AS n FROM ${tableOf(c.name)}${whereOf(texts)}`, values };
+  const { from, texts, values } = conditionsOf(c, where);
+  return { text: `SELECT count(*) AS n FROM ${from}${whereOf(texts)}`, values };
 }
 
 function whereOf(texts: readonly string[]): string {
@@ -60,13 +60,23 @@ function present([field]: Order): string[] {
   return field === 'id' ? [] : [`${column(field)} IS NOT NULL`];
 }
 
-function conditionsOf(c: { name: string }, where: readonly Where[]): { texts: string[]; values: SQLInputValue[] } {
+type Conditions = { from: string; texts: string[]; values: SQLInputValue[] };
+
+/** Ranges are a table of their own before the collection's, so that each is one descent in the index. */
+function conditionsOf(c: { name: string }, where: readonly Where[]): Conditions {
   const texts: string[] = [];
-  const values: SQLInputValue[] = [];
+  const ranges = where.find(([, op]) => op === 'within')?.[2] ?? [];
+  const values = (ranges as readonly Scalar[]).map(bindable);
+  const pairs = Array.from({ length: values.length / 2 }, () => '(?, ?)').join(', ');
+  const from = pairs === '' ? tableOf(c.name) : `(VALUES ${pairs}) AS ranges CROSS JOIN ${tableOf(c.name)}`;
   for (const [field, op, value] of where) {
     const list = Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar];
     if (value === null) {
       texts.push(`${column(field)} IS NULL AND json_type(body, ${pathOf(field)}) = 'null'`);
+      continue;
+    }
+    if (op === 'within') {
+      texts.push(`${column(field)} BETWEEN ranges.column1 AND ranges.column2`);
       continue;
     }
     if (op === 'contains') texts.push(`id IN (SELECT id FROM ${membersOf(c.name)} WHERE field = ${pathOf(field)} AND value = ?)`);
@@ -74,7 +84,7 @@ function conditionsOf(c: { name: string }, where: readonly Where[]): { texts: st
     else texts.push(`${column(field)} ${op === '==' ? '=' : op} ?`);
     values.push(...list.map(bindable));
   }
-  return { texts, values };
+  return { from, texts, values };
 }
 
 /**
