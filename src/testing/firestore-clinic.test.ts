@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GET as search } from '@/app/api/doctors/route';
 import { GET as me } from '@/app/api/auth/me/route';
 import { GET as queue } from '@/app/api/doctor/queue/route';
+import { POST as reserve } from '@/app/api/pharmacy/reservations/route';
+import { rowId, stockRows } from '@/server/pharmacies/collections';
 import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
 import { POST as say } from '@/app/api/consultations/[id]/messages/route';
 import { firestoreStore } from '@/server/platform/store/firestore/firestore-store';
@@ -10,9 +12,11 @@ import { book, HALF_PAST_NINE } from './book';
 import { openClinic, type Clinic } from './clinic';
 import { callAs, inCall } from './consult';
 import { firestoreAt, newProject } from './memory-firestore';
+import { GUPTA, PARACETAMOL, pharmacyOf, stockUp } from './pharmacies';
 
 const official = process.env['FIRESTORE_EMULATOR_HOST'];
 const RACERS = 20;
+const BUYERS = 200;
 
 /** The clinic's day on Firestore itself: the same doors, verbs and collections, the other engine. */
 describe.skipIf(official === undefined)('the clinic on Firestore', () => {
@@ -51,4 +55,17 @@ describe.skipIf(official === undefined)('the clinic on Firestore', () => {
     const codes = got.map(({ status, body }) => (status === 201 ? 'won' : String(body['code'])));
     expect(codes.sort()).toEqual([...Array.from({ length: RACERS - 1 }, () => 'slot-taken'), 'won']);
   });
+
+  test('of two hundred who reserve the last twenty packs twenty have one, and no more is held than there is', async () => {
+    await stockUp(clinic, GUPTA, PARACETAMOL, { quantity: 20 });
+    const people = Array.from({ length: BUYERS }, (_, i) => `buyer${i}@demo.test`);
+    for (const identifier of people) await clinic.join({ identifier, role: 'patient', name: 'Somebody', locale: 'en' });
+    await Promise.all(people.map((one) => clinic.tokenOf(one)));
+    const body = { pharmacyId: pharmacyOf(clinic, GUPTA), items: [{ medicineId: PARACETAMOL, quantity: 1 }] };
+    const got = await Promise.all(people.map((as) => clinic.call(reserve, { as, path: '/api/pharmacy/reservations', body })));
+    const codes = got.map((one) => (one.status === 201 ? 'won' : String(one.body['code'])));
+    expect([codes.filter((code) => code === 'won').length, new Set(codes)]).toEqual([20, new Set(['won', 'out-of-stock'])]);
+    const row = await clinic.platform.store.get(stockRows, rowId(pharmacyOf(clinic, GUPTA), PARACETAMOL));
+    expect(row).toMatchObject({ quantity: 20, held: 20, state: 'out' });
+  }, 120_000);
 });

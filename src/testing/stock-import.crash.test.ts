@@ -61,6 +61,39 @@ test(
   TIMEOUT_MS,
 );
 
+test(
+  'a hundred thousand good rows land, whole, and the same file again changes nothing',
+  async () => {
+    const owner = await ownerOf(clinic);
+    const master = await readMaster();
+    const rows = Array.from({ length: 100_000 }, (_, n) => {
+      const { generic = '', strength = '', form = '' } = master[n % master.length] ?? {};
+      return [generic, strength, form, '2', '1.50', `LOT-${String(n)}`, '31/12/2099'];
+    });
+    const body = csvText([['generic', 'strength', 'form', 'quantity', 'price', 'batch', 'expiry'], ...rows]);
+    const server = await startServer(clinic.dataDir);
+    const send = async () => {
+      const response = await fetch(`${server.url}/api/pharmacy/${owner.pharmacyId}/stock/import`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${owner.token}`, 'content-type': 'text/csv' },
+        body,
+      });
+      return (await response.json()) as Record<string, unknown>;
+    };
+    try {
+      expect(await send()).toMatchObject({ rows: rows.length, accepted: rows.length, rejected: [], state: 'done', written: master.length });
+      expect(await send()).toMatchObject({ repeated: true, created: 0, updated: 0 });
+    } finally {
+      await server.stop();
+    }
+    await clinic.withPlatform(async (platform) => {
+      const own = (await everyDoc(platform, stockRows)).filter(({ pharmacyId }) => pharmacyId === owner.pharmacyId);
+      expect(own.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(2 * rows.length);
+    });
+  },
+  TIMEOUT_MS,
+);
+
 /** Waits until an import has written some of its medicines and not all. */
 async function runningImport(platform: Platform): Promise<string> {
   for (;;) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StockImport } from '@/domain/pharmacies/import-api';
 import { Pharmacy, PharmacyCard, StockChange, StockFacts, StockRow } from '@/domain/pharmacies/schema';
+import { PharmacyProfile } from '@/domain/people/pharmacy-profile';
 import { MedicineId } from '@/domain/medicines/schema';
 import { idOf } from '@/domain/shared/ids';
 import { collection } from '@/server/platform/store/collection';
@@ -21,6 +22,9 @@ export const pharmacies = collection({
   sealed: ['licenceNumber', 'phone'],
 });
 export type StoredPharmacy = z.infer<typeof pharmacies.schema>;
+
+/** What a pharmacy was before it had stock: a profile under its account. Read by the job that makes pharmacies of them; never written. */
+export const oldPharmacyProfiles = collection({ name: 'pharmacy_profiles', schema: PharmacyProfile, sealed: ['licenceNumber', 'phone'] });
 
 /**
  * One row for each medicine of a pharmacy, under the pair. A row can be found where its `geohash` is: it is null for what is out of

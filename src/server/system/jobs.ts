@@ -12,6 +12,7 @@ import { remindPatients } from '@/server/appointments/remind-patients';
 import { closeAbandoned } from '@/server/consultations/close-abandoned';
 import { purgeSignals } from '@/server/consultations/purge-signals';
 import { purgeInvitations } from '@/server/organisations/purge-invitations';
+import { adoptOldProfiles } from '@/server/pharmacies/adopt-old-profiles';
 import { refreshStaleRows } from '@/server/pharmacies/refresh-rows';
 import type { Ctx } from '@/server/platform/ctx';
 import { resumeImports } from '@/server/pharmacies/run-import';
@@ -33,7 +34,7 @@ export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'sweep-documents', everySeconds: 3600, run: purgeDocuments },
   { name: 'purge-notifications', everySeconds: 3600, run: purgeNotifications },
   { name: 'settle-reservations', everySeconds: 15, run: settleReservations },
-  { name: 'refresh-pharmacy-rows', everySeconds: 60, run: refreshStaleRows },
+  { name: 'refresh-pharmacy-rows', everySeconds: 60, run: async (ctx) => (await adoptOldProfiles(ctx)) + (await refreshStaleRows(ctx)) },
   { name: 'resume-stock-imports', everySeconds: 30, run: resumeImports },
   { name: 'purge-expired', everySeconds: 3600, run: purgeExpired },
   { name: 'purge-invitations', everySeconds: 3600, run: purgeInvitations },
