@@ -11,6 +11,7 @@ import { getStockRow, listStockChanges } from '@/server/pharmacies/list-stock';
 import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
 import { Columns } from '@/ui/kit/columns';
 import { List } from '@/ui/kit/list';
+import { Money } from '@/ui/kit/money';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -91,6 +92,11 @@ function History({ changes }: { changes: readonly StockChange[] }) {
           <Row key={`${at} ${kind}`} title={t(`kinds.${kind}`)} end={<TimeText at={at} exact />}>
             <p>{by}</p>
             <p>{t('fromTo', { from: before?.quantity ?? 0, to: after?.quantity ?? 0 })}</p>
+            {before !== undefined && after !== undefined && before.pricePaise !== after.pricePaise && (
+              <p>
+                <Money paise={before.pricePaise} /> → <Money paise={after.pricePaise} />
+              </p>
+            )}
           </Row>
         ))}
       </List>

@@ -37,7 +37,7 @@ export function StockTable({ rows, view }: Props) {
       {row.held > 0 && <span className="block text-small text-muted">{t('held', { count: row.held })}</span>}
     </span>,
     <Money key="price" paise={row.pricePaise} />,
-    row.expiresOn === undefined ? '' : [date.format(new Date(row.expiresOn)), row.batch].filter(Boolean).join(' · '),
+    [row.expiresOn && date.format(new Date(row.expiresOn)), row.batch].filter(Boolean).join(' · '),
     <span key="updated">
       <TimeText at={row.updatedAt} />
       <span className="block text-small text-muted">{row.updatedBy}</span>
