@@ -1,4 +1,4 @@
-import type { StockEdit, StockRow } from '@/domain/pharmacies/schema';
+import { StockRow, type StockEdit } from '@/domain/pharmacies/schema';
 import { problem } from '@/domain/shared/problem';
 import { getMedicine } from '@/server/medicines/get-medicine';
 import { caller, type Ctx } from '@/server/platform/ctx';
@@ -44,5 +44,5 @@ export async function removeStock(ctx: Ctx, pharmacyId: string, medicineId: stri
 }
 
 function changedMeanwhile(before: StoredRow | null, medicine: Parameters<typeof toStockRow>[1]) {
-  return problem('changed-meanwhile', { current: before && toStockRow(before, medicine) });
+  return problem('changed-meanwhile', { current: before && StockRow.parse(toStockRow(before, medicine)) });
 }

@@ -36,6 +36,7 @@ test('of two edits of one version the second gets 409 with the row as it is now;
   expect((await put({ quantity: 25, version: 1 })).body['version']).toBe(2);
   const late = await put({ quantity: 99, version: 1 });
   expect([late.status, late.body['code'], (late.body['current'] as { quantity: number }).quantity]).toEqual([409, 'changed-meanwhile', 25]);
+  expect(late.body['current']).not.toHaveProperty('pharmacy');
   expect((await put({ quantity: 5 })).status).toBe(409);
   const removal = await clinic.call(DELETE, { as: GUPTA, method: 'DELETE', path: `${path()}?version=1` });
   expect(removal.status).toBe(409);
