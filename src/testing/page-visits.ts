@@ -103,6 +103,9 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: inCall, by: 'caregiver' },
       { path: inCall, by: 'doctor' },
     ],
+    // These need a visit that was held; their endpoints' tests make one.
+    '/prescriptions/[id]': [],
+    '/rx/[token]': [],
     '/organisations': [{ path: '/organisations', by: 'manager' }],
     '/organisations/[id]': [{ path: `/organisations/${String(clinic?.['id'])}`, by: 'manager' }],
     '/organisations/[id]/members': [

@@ -1,7 +1,7 @@
 import type { AuditSubject } from '@/domain/audit/schema';
 import type { Verified } from '@/domain/prescriptions/api';
 import { codeEnd, numberInBroken, readCode, readNumberTyped, toBeSigned } from '@/domain/prescriptions/rx-code';
-import { problem } from '@/domain/shared/problem';
+import { isProblem, problem } from '@/domain/shared/problem';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { prescriptions, signingKeys, type StoredPrescription } from './collections';
@@ -25,6 +25,16 @@ export async function verifyPrescription(ctx: ReadCtx, code: string): Promise<Ve
       return { authentic: true, status: view.status, prescription: toCard(view), dispensed: view.dispensed };
     },
   );
+}
+
+/** The same for a page, or null for what was never issued. */
+export async function findVerified(ctx: ReadCtx, code: string): Promise<Verified | null> {
+  try {
+    return await verifyPrescription(ctx, code);
+  } catch (error) {
+    if (isProblem(error) && error.code === 'not-found') return null;
+    throw error;
+  }
 }
 
 type ByCode = { prescription: StoredPrescription; authentic: boolean };

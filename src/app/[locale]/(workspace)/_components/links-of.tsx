@@ -21,6 +21,7 @@ const PAGES = {
   checks: { href: '/admin/checks', icon: 'clipboard-list' },
   family: { href: '/family', icon: 'heart-handshake' },
   reservations: { href: '/reservations', icon: 'clock' },
+  dispense: { href: '/dispense', icon: 'pill' },
   stock: { href: '/stock', icon: 'clipboard-list' },
   pharmacies: { href: '/admin/pharmacies', icon: 'building-complex' },
   profile: { href: '/profile', icon: 'user-round' },
@@ -30,7 +31,7 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   patient: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   caregiver: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   doctor: ['today', 'queue', 'calendar', 'availability', 'profile'],
-  pharmacy: ['home', 'reservations', 'stock', 'profile'],
+  pharmacy: ['home', 'dispense', 'reservations', 'stock', 'profile'],
   admin: ['overview', 'users', 'verification', 'outbox', 'pharmacies', 'medicines', 'articles', 'alertTimes', 'checks'],
 };
 

@@ -4,6 +4,7 @@ import { pageFlash, type PageCtx } from '@/server/platform/page';
 import { countReservations } from '@/server/reservations/list-reservations';
 import { NextStep } from '@/ui/appointments/next-step';
 import { FindMedicineLink } from '@/ui/pharmacies/find-medicine-link';
+import { PrescriptionsLink } from '@/ui/prescriptions/prescriptions-link';
 import { ReservedLink } from '@/ui/reservations/reserved-link';
 import { VisitRow } from '@/ui/appointments/visit-row';
 import { aheadQuery, isAhead } from '@/ui/appointments/visit-step';
@@ -93,6 +94,7 @@ export async function PatientHome({ ctx, problem }: Props) {
         <LinkButton kind="quiet" href="/vitals" icon={<Icon name="heart-pulse" className="size-5 shrink-0" />}>
           {t('vitals')}
         </LinkButton>
+        <PrescriptionsLink />
         <FindMedicineLink />
         <ReservedLink ready={await countReservations(ctx)} />
       </p>

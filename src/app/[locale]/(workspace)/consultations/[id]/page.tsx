@@ -47,7 +47,9 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   const patient = chart && <PatientChart chart={chart} appointmentId={view.appointmentId} />;
   const gone = record === null || isDoctor ? null : await findGone(ctx, view);
   const flash = await pageFlash((await searchParams).problem);
-  const words = (await getMessages()).consultation.room;
+  const messages = await getMessages();
+  const words = messages.consultation.room;
+  const rx = isDoctor ? messages.rxEditor : null;
   const here = localePath(path, locale);
 
   return (
@@ -68,6 +70,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
             formKey={crypto.randomUUID()}
             note={isDoctor ? await findNote(ctx, view) : null}
             chart={patient}
+            rx={rx}
           />
           <RefreshWithoutScript here={here} />
         </>
@@ -77,6 +80,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
           now={ctx.now()}
           words={words}
           chart={patient}
+          rx={rx}
           next={isDoctor && <NextPatient queue={await getQueue(ctx)} />}
         />
       )}

@@ -4,6 +4,7 @@ import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
 import { FindMedicineLink } from '@/ui/pharmacies/find-medicine-link';
+import { PrescriptionsLink } from '@/ui/prescriptions/prescriptions-link';
 import { KeepOffline } from '@/ui/records/keep-offline';
 import { ReservedLink } from '@/ui/reservations/reserved-link';
 import { offlineVersion } from '../offline-version';
@@ -50,6 +51,7 @@ export function CaregiverHome({ name, people, ready, now }: Props) {
         <FamilyToday people={people} now={now} />
       )}
       <p className="mt-6 flex flex-wrap gap-3">
+        <PrescriptionsLink />
         <FindMedicineLink />
         <ReservedLink ready={ready} />
       </p>

@@ -14,6 +14,7 @@ import { NotePanel } from './note-panel';
 import { PeerRoom } from './peer-room';
 import { otherOf, type RoomFacts } from './room-facts';
 import { isPlanBlank, useNote } from './use-note';
+import { RxOpener } from './rx-opener';
 import { useInertOutside } from './use-inert-outside';
 import { useWakeLock } from './use-wake-lock';
 import { useRoomEntry } from './use-join';
@@ -86,6 +87,11 @@ function WithNote(props: Props & { note: SavedNote }) {
           <div className="mt-4 border-t border-line pt-4">
             <NotePanel note={note} words={words} />
           </div>
+          {props.rx !== null && (
+            <div className="mt-4">
+              <RxOpener id={view.id} words={props.rx} locale={props.locale} />
+            </div>
+          )}
         </div>
       </div>
     </>

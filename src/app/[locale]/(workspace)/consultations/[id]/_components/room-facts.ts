@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ConsultationView } from '@/domain/consultations/view';
 import type { Locale } from '@/domain/shared/primitives';
 import type { SavedNote } from './note-draft';
+import type { RxWords } from './rx-words';
 import type { Words } from './words';
 
 /** The props of every consultation screen. */
@@ -18,6 +19,8 @@ export type RoomFacts = {
   note: SavedNote | null;
   /** The patient's chart, rendered by the server; null for everybody but the doctor. */
   chart: ReactNode;
+  /** The sentences of the prescription's editor; null for everybody but the doctor. */
+  rx: RxWords | null;
 };
 
 /** The participant this person meets. */

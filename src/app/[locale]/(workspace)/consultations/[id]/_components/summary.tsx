@@ -1,12 +1,15 @@
 import type { NoteView } from '@/domain/notes/api';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { VisitRecord } from '@/domain/records/api';
 import { ChatTranscript } from './chat-transcript';
 import { NoteAfter } from './note-after';
 import { NOTE_PARTS } from './note-draft';
+import { RxOpener } from './rx-opener';
+import type { RxWords } from './rx-words';
 import type { Words } from './words';
 import { Facts } from '@/ui/kit/facts';
+import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
@@ -18,12 +21,14 @@ type Props = {
   words: Words;
   /** For the doctor: the patient's chart, and who is next. */
   chart: ReactNode;
+  rx: RxWords | null;
   next: ReactNode;
 };
 
 /** What remains of an ended consultation; its doctor may still finish the note. */
-export function Summary({ record: { consultation: view, note, messages }, now, words, chart, next }: Props) {
+export function Summary({ record: { consultation: view, note, messages }, now, words, chart, rx, next }: Props) {
   const t = useTranslations('consultation.page');
+  const locale = useLocale();
   const { outcome, summary, selfRole } = view;
   if (summary === null) return null;
   if (outcome !== 'completed') {
@@ -54,15 +59,25 @@ export function Summary({ record: { consultation: view, note, messages }, now, w
       <div className={`mt-6 grid gap-6 border-t border-line pt-6 ${chart === null ? '' : 'lg:grid-cols-[1fr_22rem]'}`}>
         {chart !== null && <div className="lg:order-last">{chart}</div>}
         {note !== null && isOpen ? (
-          <NoteAfter id={view.id} saved={note} words={words}>
-            <ReadNote note={note} />
-          </NoteAfter>
+          <div className="grid content-start gap-6">
+            <NoteAfter id={view.id} saved={note} words={words}>
+              <ReadNote note={note} />
+            </NoteAfter>
+            {rx !== null && <RxOpener id={view.id} words={rx} locale={locale} />}
+          </div>
         ) : (
           <Section title={t('noteTitle')}>
             <ReadNote note={note} />
           </Section>
         )}
       </div>
+      {selfRole !== 'doctor' && (
+        <p className="mt-6">
+          <LinkButton kind="quiet" href="/prescriptions">
+            {t('prescriptions')}
+          </LinkButton>
+        </p>
+      )}
       {messages !== null && messages.length > 0 && <ChatTranscript messages={messages} view={view} />}
     </>
   );

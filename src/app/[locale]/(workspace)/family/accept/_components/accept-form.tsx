@@ -6,7 +6,7 @@ import { formFields, type FormErrors } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { Icon } from '@/ui/kit/icon';
-import { CodeScanner, type ScanWords } from './code-scanner';
+import { CodeScanner, type ScanWords } from '@/ui/scanning/code-scanner';
 
 type Props = { known: string; formKey: string; formErrors: FormErrors | null; scanWords: ScanWords };
 
@@ -27,7 +27,7 @@ export function AcceptForm({ known, formKey, formErrors, scanWords }: Props) {
         autoComplete="one-time-code"
         maxLength={500}
       />
-      <CodeScanner words={scanWords} />
+      <CodeScanner words={scanWords} reads="invitation" />
       <p className="text-muted">{t('acceptNote')}</p>
       <Button wide icon={<Icon name="heart-handshake" className="size-5 shrink-0" />}>
         {t('acceptButton')}

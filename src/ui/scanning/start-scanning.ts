@@ -3,6 +3,13 @@ import { retryImport } from '@/ui/retry-import';
 
 /** `wrong`: a QR code of something else; `refused`: the camera does not open. */
 export type ScanFault = 'wrong' | 'refused';
+/** What the codes hold that are looked for; each reader is null for the text of any other. */
+const READERS = {
+  invitation: codeIn,
+  prescription: (text: string) => (text.startsWith('RX1:') ? text : null),
+};
+export type ScannedCode = keyof typeof READERS;
+
 type Scanning = { found: (code: string) => void; failed: (why: ScanFault) => void };
 /** Reads the text of the QR code in a frame; null where there is none. */
 type ReadFrame = (screen: HTMLVideoElement) => Promise<string | null>;
@@ -12,7 +19,7 @@ const FRAME_MS = 250;
 const FRAME_PIXELS = 640;
 
 /** Shows the rear camera on `screen` and reads frames until a code is found; returns what stops it. */
-export function startScanning(screen: HTMLVideoElement, { found, failed }: Scanning): () => void {
+export function startScanning(screen: HTMLVideoElement, reads: ScannedCode, { found, failed }: Scanning): () => void {
   let isOver = false;
   let stream: MediaStream | null = null;
   const stop = () => {
@@ -27,7 +34,7 @@ export function startScanning(screen: HTMLVideoElement, { found, failed }: Scann
     const readFrame = await makeReader();
     while (!isOver) {
       const text = await readFrame(screen);
-      const code = text === null ? null : codeIn(text);
+      const code = text === null ? null : READERS[reads](text);
       if (code !== null) {
         stop();
         return found(code);

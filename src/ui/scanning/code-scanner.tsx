@@ -4,13 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/ui/kit/button';
 import { Icon } from '@/ui/kit/icon';
 import { useHasScript } from '@/ui/use-has-script';
-import { startScanning, type ScanFault } from './start-scanning';
+import { startScanning, type ScanFault, type ScannedCode } from './start-scanning';
 
 /** The scanner's own sentences, from the server. */
 export type ScanWords = { scan: string; scanning: string; stop: string; wrong: string; refused: string };
 
-/** Reads the code of an invitation with the camera and submits the form it stands in. Without script, or a camera, it is not there. */
-export function CodeScanner({ words }: { words: ScanWords }) {
+/** Reads a QR code with the camera and submits the form it stands in. Without script, or a camera, it is not there. */
+export function CodeScanner({ words, reads }: { words: ScanWords; reads: ScannedCode }) {
   const hasScript = useHasScript();
   const [isOn, setOn] = useState(false);
   const [fault, setFault] = useState<ScanFault | null>(null);
@@ -19,7 +19,7 @@ export function CodeScanner({ words }: { words: ScanWords }) {
   useEffect(() => {
     const screen = video.current;
     if (!isOn || screen === null) return;
-    return startScanning(screen, {
+    return startScanning(screen, reads, {
       found(code) {
         const form = screen.closest('form');
         const field = form?.elements.namedItem('code');
@@ -33,7 +33,7 @@ export function CodeScanner({ words }: { words: ScanWords }) {
         if (why === 'refused') setOn(false);
       },
     });
-  }, [isOn]);
+  }, [isOn, reads]);
 
   if (!hasScript || !('mediaDevices' in navigator)) return null;
   const start = () => {

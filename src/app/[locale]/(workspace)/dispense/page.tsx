@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { localePath } from '@/i18n/locale-path';
+import { formKey, pageCtx, pageFlash, pageKeptForm } from '@/server/platform/page';
+import { findVerified } from '@/server/prescriptions/verify-prescription';
+import { Notice } from '@/ui/kit/notice';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { CodeForm } from '@/ui/prescriptions/code-form';
+import { Verdict } from '@/ui/prescriptions/verdict';
+import { GiveForm } from './_components/give-form';
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Partial<Record<'kept' | 'given' | 'problem', string | string[]>>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('prescriptions');
+  return { title: t('dispenseTitle') };
+}
+
+/** At the counter: scan or type, see what is authentic and what is left, and record what is handed over. */
+export default async function DispensePage({ params, searchParams }: Props) {
+  const { locale: segment } = await params;
+  const { kept, given, problem } = await searchParams;
+  const ctx = await pageCtx(['pharmacy'], { locale: segment, path: '/dispense' });
+  const code = (await pageKeptForm(kept))?.find(([name]) => name === 'code')?.[1];
+  const verified = code === undefined ? null : await findVerified(ctx, code);
+  const flash = await pageFlash(problem);
+  const t = await getTranslations('prescriptions');
+  const { scan } = (await getMessages()).prescriptions;
+  const here = localePath('/dispense', await getLocale());
+  const isGiving = verified?.status === 'valid' && code !== undefined;
+  return (
+    <>
+      <PageTitle title={t('dispenseTitle')} lead={t('verifyLead')} />
+      <div className="mb-5 grid gap-3 empty:hidden">
+        {given !== undefined && flash === null && (
+          <Notice kind="done" live>
+            {t('given')}
+          </Notice>
+        )}
+        {flash !== null && verified !== null && <ProblemNotice code={flash.code} />}
+      </div>
+      {verified === null && <CodeForm then={here} flash={flash} scanWords={scan} />}
+      {verified !== null && <Verdict verified={verified} />}
+      {isGiving && verified.prescription !== null && (
+        <GiveForm rx={verified.prescription} code={code} errors={flash} then={`${here}?given`} formKey={formKey()} />
+      )}
+      {verified !== null && (
+        <div className="mt-8 border-t border-line pt-6">
+          <h2 className="mb-4 text-title">{t('another')}</h2>
+          <CodeForm then={here} flash={null} scanWords={scan} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { useLocale, useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import type { PrescriptionView } from '@/domain/prescriptions/api';
+import { localePath } from '@/i18n/locale-path';
+import { getPrescription } from '@/server/prescriptions/get-prescription';
+import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { Button } from '@/ui/kit/button';
+import { Field } from '@/ui/kit/field';
+import { PageTitle } from '@/ui/kit/page-title';
+import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { PrescriptionPaper } from '@/ui/prescriptions/prescription-paper';
+
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ problem?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('prescriptions');
+  return { title: t('one') };
+}
+
+/** One prescription. Its doctor can take it back. */
+export default async function PrescriptionPage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  const ctx = await pageCtx(['patient', 'caregiver', 'doctor'], { locale, path: `/prescriptions/${id}` });
+  const rx = await readOrNotFound(getPrescription(ctx, id));
+  const flash = await pageFlash((await searchParams).problem);
+  const t = await getTranslations('prescriptions');
+  const mayCancel = ctx.principal.userId === rx.doctorId && (rx.status === 'valid' || rx.status === 'expired');
+  return (
+    <>
+      <PageTitle
+        title={t('oneOf', { name: rx.patient.name })}
+        lead={t('by', { name: rx.prescriber.name })}
+        back={{ href: '/prescriptions', label: t('title') }}
+      />
+      {flash !== null && <ProblemNotice code={flash.code} />}
+      <PrescriptionPaper rx={rx} />
+      {mayCancel && <CancelForm rx={rx} />}
+    </>
+  );
+}
+
+/** Two presses: what is taken back cannot be given again. */
+function CancelForm({ rx: { id, version } }: { rx: Pick<PrescriptionView, 'id' | 'version'> }) {
+  const t = useTranslations('prescriptions');
+  return (
+    <details className="mt-6 border-t border-line pt-4">
+      <summary className="flex min-h-12 items-center font-semibold text-danger">{t('cancel')}</summary>
+      <form method="post" action={`/api/prescriptions/${id}/cancel`} className="grid max-w-text gap-4 pb-4">
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="_then" value={localePath(`/prescriptions/${id}`, useLocale())} />
+        <Field name="reason" label={t('cancelReason')} required minLength={3} maxLength={500} />
+        <Button kind="danger" className="w-auto! justify-self-start">
+          {t('cancelNow')}
+        </Button>
+      </form>
+    </details>
+  );
+}
