@@ -13,4 +13,7 @@ export async function register(): Promise<void> {
   const { startJobLoop } = await import('@/server/platform/jobs/start-job-loop');
   const { JOBS } = await import('@/server/system/jobs');
   startJobLoop(JOBS);
+  const { startMqtt } = await import('@/server/platform/mqtt/start-mqtt');
+  const { DEVICES_BY_MESSAGE } = await import('@/server/vitals/ingest-message');
+  await startMqtt(DEVICES_BY_MESSAGE);
 }

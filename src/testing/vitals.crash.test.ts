@@ -8,7 +8,7 @@ import { post } from './http-client';
 import { seededRandom } from './seeded-random';
 import { startServer } from './server-process';
 
-const KILLS = 4;
+const KILLS = 3;
 const DEVICES = 4;
 const READINGS_A_BATCH = 20;
 const TIMEOUT_MS = 90_000;

@@ -19,6 +19,14 @@ const TypedReading = SentReading.extend({ measuredAt: Instant.optional() });
 const RecordBody = OfPatient.extend({ readings: z.array(TypedReading).min(1, 'required').max(TYPED_READINGS_MAX, 'too-many') });
 export type RecordBody = z.infer<typeof RecordBody>;
 
+/** A batch as a device sends it, over HTTP or as a message. */
+export const BatchBody = z.object({
+  batchId: z.string().min(1, 'required').max(100, 'too-long'),
+  readings: z.array(z.unknown()).min(1, 'required').max(READINGS_MAX, 'too-many'),
+  sentAt: Instant.optional().describe('The device’s own clock when it sends: how wrong that is gets noted.'),
+  ...DeviceStatus.shape,
+});
+
 /** What became of a batch: how many readings are new, how many were known, and why others are not kept. */
 const BatchReply = z.object({
   accepted: z.int(),
@@ -141,12 +149,7 @@ export const vitalsApi = {
     keyless: true,
     summary:
       'Post up to 1,000 readings with a device’s token, at once, late or again: a batch is known by its id and a reading by metric and time. What cannot be a measurement is told and kept apart. The body may be gzipped.',
-    body: z.object({
-      batchId: z.string().min(1, 'required').max(100, 'too-long'),
-      readings: z.array(z.unknown()).min(1, 'required').max(READINGS_MAX, 'too-many'),
-      sentAt: Instant.optional().describe('The device’s own clock when it sends: how wrong that is gets noted.'),
-      ...DeviceStatus.shape,
-    }),
+    body: BatchBody,
     bodyBytesMax: BATCH_BYTES_MAX,
     reply: BatchReply,
     status: [202],

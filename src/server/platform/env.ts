@@ -107,6 +107,18 @@ const common = {
     .refine(isServiceUrl, 'an address over https, or on this machine')
     .optional()
     .describe('Both: the address of the service, without a slash at the end. The maker’s own when absent.'),
+  MQTT_PORT: port.optional().describe('MQTT: where this machine’s own broker listens for devices, usually 1883. Without it there is none.'),
+  MQTT_HOST: text
+    .default('127.0.0.1')
+    .describe('MQTT: the address the broker listens on. Tokens travel in the clear, so in a network nobody else is in, or behind TLS.'),
+  MQTT_BRIDGE_URL: z
+    .url({ protocol: /^(mqtts?|wss?)$/ })
+    .optional()
+    .describe('MQTT: another broker whose messages are taken as well, mqtts://user:password@host:8883. Without it none is.'),
+  MQTT_BRIDGE_PREFIX: z.string().default('arogya/').describe('MQTT: what stands before devices/{id}/batch at that broker.'),
+  MQTT_BRIDGE_CLIENT: text
+    .default('arogyamitra')
+    .describe('MQTT: the name under which that broker keeps messages while this server is away.'),
   JITSI_PRIVATE_KEY: text.optional().describe('jaas: the private key, PEM (RS256).'),
 };
 

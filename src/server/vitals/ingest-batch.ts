@@ -69,6 +69,13 @@ async function requireDevice(ctx: Ctx, token: string): Promise<StoredDevice> {
   return device;
 }
 
+/** Whether a token is a device's and not revoked; for a connection that is opened before anything is posted. */
+export async function isDeviceToken(ctx: Pick<Ctx, 'ports' | 'read'>, token: string): Promise<boolean> {
+  const named = ctx.ports.deviceTokens.read(token);
+  const device = named && (await ctx.read.get(devices, named.deviceId));
+  return device != null && device.revokedAt === undefined && named?.isOf(device.tokenHash) === true;
+}
+
 function replyTo(device: StoredDevice, batchId: string): BatchReply | null {
   const known = device.batches.find(({ id }) => id === batchId);
   return known ? (JSON.parse(known.reply) as BatchReply) : null;

@@ -59,11 +59,7 @@ export default async function VitalsPage({ params, searchParams }: Props) {
   const contact = open.some(({ level }) => level === 'emergency') ? await findAlertContact(ctx, patientId) : null;
   return (
     <>
-      <PageTitle
-        title={person === null ? t('title') : t('titleOf', { name: person.patientName })}
-        lead={t('lead')}
-        action={<PageLinks person={person} isDoctor={ctx.principal.role === 'doctor'} />}
-      />
+      <PageTitle title={person === null ? t('title') : t('titleOf', { name: person.patientName })} lead={t('lead')} />
       {people.length + (isCaregiver ? 0 : 1) > 1 && (
         <Tabs
           label={family('people')}
@@ -90,6 +86,7 @@ export default async function VitalsPage({ params, searchParams }: Props) {
           <AlertNotice key={alert.id} alert={alert} contact={contact} thenPath={here} idempotencyKey={formKey()} />
         ))}
       </div>
+      <PageLinks person={person} isDoctor={ctx.principal.role === 'doctor'} />
       <Section title={t('latest')}>
         {latest.length === 0 ? (
           <EmptyState title={t('none')}>{t('noneText')}</EmptyState>

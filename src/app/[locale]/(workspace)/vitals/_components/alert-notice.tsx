@@ -19,36 +19,38 @@ export function AlertNotice({ alert, contact, thenPath, idempotencyKey }: Props)
   const t = useTranslations('vitals');
   const locale = useLocale();
   return (
-    <Notice
-      kind={level === 'emergency' ? 'danger' : 'needs'}
-      title={<AlertTitle alert={alert} />}
-      action={
-        state === 'open' && (
-          <form method="post" action={`/api/iot/alerts/${id}/acknowledge`}>
-            <input type="hidden" name="_then" value={localePath(thenPath, locale)} />
-            <input type="hidden" name="_key" value={idempotencyKey} />
-            <Button kind="quiet">{t('alerts.acknowledge')}</Button>
-          </form>
-        )
-      }
-    >
-      <Measured alert={alert} />
-      <p className="mt-2">{t(`alerts.doNow.${metric === DEVICE_SILENCE ? 'silence' : level}`)}</p>
-      {level === 'emergency' && (
-        <div className="mt-3 grid justify-items-start gap-2">
-          <EmergencyNumbers />
-          {contact !== null && (
-            <a
-              href={`tel:${contact.phone}`}
-              className="flex min-h-12 items-center rounded-lg border border-danger bg-paper px-4 py-1 text-danger hover:bg-danger-tint"
-            >
-              {t('alerts.contact', { name: contact.name })} · {contact.phone}
-            </a>
-          )}
-        </div>
-      )}
-      <Told alert={alert} />
-    </Notice>
+    <div data-alert={id}>
+      <Notice
+        kind={level === 'emergency' ? 'danger' : 'needs'}
+        title={<AlertTitle alert={alert} />}
+        action={
+          state === 'open' && (
+            <form method="post" action={`/api/iot/alerts/${id}/acknowledge`}>
+              <input type="hidden" name="_then" value={localePath(thenPath, locale)} />
+              <input type="hidden" name="_key" value={idempotencyKey} />
+              <Button kind="quiet">{t('alerts.acknowledge')}</Button>
+            </form>
+          )
+        }
+      >
+        <Measured alert={alert} />
+        <p className="mt-2">{t(`alerts.doNow.${metric === DEVICE_SILENCE ? 'silence' : level}`)}</p>
+        {level === 'emergency' && (
+          <div className="mt-3 grid justify-items-start gap-2">
+            <EmergencyNumbers />
+            {contact !== null && (
+              <a
+                href={`tel:${contact.phone}`}
+                className="flex min-h-12 items-center rounded-lg border border-danger bg-paper px-4 py-1 text-danger hover:bg-danger-tint"
+              >
+                {t('alerts.contact', { name: contact.name })} · {contact.phone}
+              </a>
+            )}
+          </div>
+        )}
+        <Told alert={alert} />
+      </Notice>
+    </div>
   );
 }
 

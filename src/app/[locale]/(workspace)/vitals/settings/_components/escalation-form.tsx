@@ -19,6 +19,7 @@ export function EscalationForm({ settings: { patientId, caregivers, escalation, 
       <input {...hidden('patientId', patientId)} />
       <input {...hidden('version', version)} />
       {caregivers.length === 0 && <p className="text-muted">{t('nobody')}</p>}
+      {caregivers.length === 1 && <p className="font-semibold">{caregivers[0]?.name}</p>}
       {caregivers.length > 1 &&
         caregivers.map(({ id }, nth) => (
           <Select

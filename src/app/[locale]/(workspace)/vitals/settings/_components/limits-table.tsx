@@ -10,13 +10,20 @@ const SHOWN = ['emergency', 'urgent', 'watch'] as const;
 export function LimitsTable({ settings: { rules, limits } }: { settings: SettingsView }) {
   const t = useTranslations('vitals');
   const format = useFormatter();
-  const boundText = ({ low, high }: Thresholds['watch']) =>
-    [
-      low === undefined ? '' : t('settings.orLess', { value: format.number(low) }),
-      high === undefined ? '' : t('settings.orMore', { value: format.number(high) }),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+  const boundText = ({ low, high }: Thresholds['watch']) => [lowText(low), highText(high)].filter(Boolean).join(' · ');
+  // Sugar is bounded between two whole numbers: at or below 53.99 is less than 54.
+  const lowText = (low: number | undefined) => {
+    if (low === undefined) return '';
+    return isJustBelow(low)
+      ? t('settings.lessThan', { value: format.number(Math.ceil(low)) })
+      : t('settings.orLess', { value: format.number(low) });
+  };
+  const highText = (high: number | undefined) => {
+    if (high === undefined) return '';
+    return isJustAbove(high)
+      ? t('settings.moreThan', { value: format.number(Math.floor(high)) })
+      : t('settings.orMore', { value: format.number(high) });
+  };
   const nameCell = (measure: Measure) => (
     <span key={measure}>
       {measureName(t, measure)}
@@ -32,4 +39,12 @@ export function LimitsTable({ settings: { rules, limits } }: { settings: Setting
   }));
   const columns = [{ title: t('settings.columns.what') }, ...SHOWN.map((level) => ({ title: t(`levels.${level}`) }))];
   return <DataTable caption={t('settings.limits')} columns={columns} rows={rows} />;
+}
+
+function isJustBelow(value: number): boolean {
+  return Math.round((Math.ceil(value) - value) * 100) === 1;
+}
+
+function isJustAbove(value: number): boolean {
+  return Math.round((value - Math.floor(value)) * 100) === 1;
 }

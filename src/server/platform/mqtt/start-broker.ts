@@ -1,0 +1,78 @@
+import 'server-only';
+import { createServer, type AddressInfo } from 'node:net';
+import { Aedes, type Client } from 'aedes';
+import { makeCtx, type Ctx } from '../ctx';
+import type { Platform } from '../platform';
+import { newId } from '../random';
+import { handleBatchMessage, type HandleBatch } from './handle-batch';
+import { readTopic, topicOf } from './topics';
+
+/** Whether a token is a device's and not revoked. */
+export type IsKnownToken = (ctx: Ctx, token: string) => Promise<boolean>;
+type Broker = { port: number; close: () => Promise<void> };
+type Options = { platform: Platform; handle: HandleBatch; isKnownToken: IsKnownToken; host: string; port: number };
+
+/** Of those who connect and say nothing. */
+const CONNECT_MS_MAX = 10_000;
+const CONNECTIONS_MAX = 1000;
+const BAD_CREDENTIALS = 4;
+
+/**
+ * The box's own broker, MQTT 3.1.1. A device signs in with its id as the user name and its token as the password, publishes to
+ * `devices/{id}/batch` and hears `devices/{id}/reply`; it reaches no other topic. A batch of QoS 1 is acknowledged once it is stored;
+ * one that may succeed later is not, and its connection ends, so that the device sends it again.
+ */
+export async function startBroker({ platform, handle, isKnownToken, host, port }: Options): Promise<Broker> {
+  const tokens = new WeakMap<Client, { deviceId: string; token: string; address: string }>();
+  const aedes = await Aedes.createBroker({ connectTimeout: CONNECT_MS_MAX });
+  aedes.authenticate = (client, username, password, done) => {
+    const token = password?.toString('utf8') ?? '';
+    const deviceId = platform.deviceTokens.read(token)?.deviceId;
+    const refuse = () => done(Object.assign(new Error('bad credentials'), { returnCode: BAD_CREDENTIALS }), null);
+    if (deviceId === undefined || deviceId !== username) return refuse();
+    isKnownToken(makeCtx(platform, { principal: null, requestId: newId('req') }), token).then((isKnown) => {
+      if (!isKnown) return refuse();
+      tokens.set(client, { deviceId, token, address: addressOf(client) });
+      return done(null, true);
+    }, refuse);
+  };
+  aedes.authorizeSubscribe = (client, subscription, done) => {
+    const isOwn = subscription.topic === topicOf(tokens.get(client)?.deviceId ?? '', 'reply');
+    done(null, isOwn ? subscription : null);
+  };
+  aedes.authorizePublish = (client, packet, done) => {
+    const device = client && tokens.get(client);
+    const topic = readTopic(packet.topic);
+    if (!device || topic?.kind !== 'batch' || topic.deviceId !== device.deviceId) return done(new Error('not this device’s topic'));
+    const message = { token: device.token, address: device.address, payload: Buffer.from(packet.payload) };
+    handleBatchMessage(platform, handle, message).then(({ isStored, isRefused, reply }) => {
+      publishReply(aedes, device.deviceId, reply);
+      done(isStored && !isRefused ? null : new Error('not kept'));
+    }, done);
+  };
+  // What a device publishes is for us: nobody else is sent it.
+  aedes.authorizeForward = (_client, packet) => (readTopic(packet.topic)?.kind === 'reply' ? packet : null);
+
+  const server = createServer(aedes.handle);
+  server.maxConnections = CONNECTIONS_MAX;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await new Promise<void>((resolve) => aedes.close(resolve));
+      await closed;
+    },
+  };
+}
+
+function publishReply(aedes: Aedes, deviceId: string, payload: string): void {
+  aedes.publish({ cmd: 'publish', topic: topicOf(deviceId, 'reply'), payload, qos: 0, retain: false, dup: false }, () => undefined);
+}
+
+function addressOf({ conn }: Client): string {
+  return 'remoteAddress' in conn ? (conn.remoteAddress ?? 'unknown') : 'unknown';
+}
