@@ -6,11 +6,11 @@ import { parseArgs } from 'node:util';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { OperatorError } from './operator/operator-error';
 import { printForOperator } from './operator/run-as-operator';
-import { makeGateway, registerGateway, sendOverHttp } from './simulate/gateway';
+import { makeGateway, openMqtt, registerGateway, sendOverHttp } from './simulate/gateway';
 import { makePatient, STORIES, type Story } from './simulate/patient';
 import { runSimulation, type Totals } from './simulate/run-simulation';
 
-const USAGE = `Usage: npm run simulate -- [--url http://127.0.0.1:3000] [--as PATIENT]... [--password P] [--token DEVICE_TOKEN]...
+const USAGE = `Usage: npm run simulate -- [--url http://127.0.0.1:3000] [--mqtt mqtt://127.0.0.1:1883] [--as PATIENT]... [--password P] [--token DEVICE_TOKEN]...
   [--gateways 1] [--story ${STORIES.join('|')}]... [--hours 24] [--speed 0] [--batch-minutes 5] [--seed 1]
 --gateways is for each patient. --speed is simulated seconds in one real one; 0 posts as fast as the server takes it.
 The simulated time ends now, so what is measured in its last half hour may alert somebody.`;
@@ -23,9 +23,10 @@ await printForOperator(async () => {
       tokens.push(await registerGateway(input.url, identifier, input.password, `Simulated gateway ${String(nth + 1)}`));
     }
   }
-  const all = tokens.map((token, nth) => ({
+  const lines = await Promise.all(tokens.map((token) => openLine(input, token)));
+  const all = lines.map(({ send }, nth) => ({
     patient: makePatient(input.seed + nth, input.stories[nth % input.stories.length] ?? 'well'),
-    gateway: makeGateway(sendOverHttp(input.url, token)),
+    gateway: makeGateway(send),
   }));
   const until = Date.now();
   const { hours, speed, batchMinutes } = input;
@@ -33,10 +34,15 @@ await printForOperator(async () => {
   const began = performance.now();
   const totals = await runSimulation({ all, from, until, speed, batchMinutes, progress: printLine });
   const seconds = (performance.now() - began) / 1000;
+  await Promise.all(lines.map(({ close }) => close()));
   process.stdout.write(
     `\n${String(all.length)} gateways posted ${String(totals.readings)} readings in ${seconds.toFixed(1)} s, ${(totals.readings / seconds).toFixed(0)} a second.\n`,
   );
 });
+
+async function openLine({ url, mqtt }: { url: string; mqtt: string | undefined }, token: string) {
+  return mqtt === undefined ? { send: sendOverHttp(url, token), close: async () => undefined } : openMqtt(mqtt, token);
+}
 
 function printLine({ batches, readings, quarantined, alerts }: Totals, share: number): void {
   const line = `${(share * 100).toFixed(0).padStart(3)} %  ${String(batches)} batches  ${String(readings)} readings  ${String(quarantined)} quarantined  ${String(alerts.size)} alerts`;
@@ -50,6 +56,7 @@ function askedOf() {
         url: { type: 'string', default: 'http://127.0.0.1:3000' },
         as: { type: 'string', multiple: true },
         password: { type: 'string', default: DEMO_PASSWORD },
+        mqtt: { type: 'string' },
         token: { type: 'string', multiple: true, default: [] },
         story: { type: 'string', multiple: true, default: ['declining'] },
         gateways: { type: 'string', default: '1' },
@@ -62,6 +69,7 @@ function askedOf() {
     return {
       url: values.url.replace(/\/$/, ''),
       as: values.as ?? (values.token.length > 0 ? [] : ['asha@demo.test']),
+      mqtt: values.mqtt,
       password: values.password,
       tokens: values.token,
       stories: values.story.map(storyOf),

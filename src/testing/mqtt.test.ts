@@ -7,6 +7,7 @@ import { GET as recent } from '@/app/api/iot/data/recent/route';
 import { startBridge } from '@/server/platform/mqtt/start-bridge';
 import { startBroker } from '@/server/platform/mqtt/start-broker';
 import { DEVICES_BY_MESSAGE } from '@/server/vitals/ingest-message';
+import { makeGateway, openMqtt } from '../../tools/simulate/gateway';
 import { openClinic, type Clinic } from './clinic';
 import { minutesAgo, openDevice, pulse, type TestDevice } from './device';
 
@@ -119,4 +120,12 @@ test('a bridge takes what devices publish at another broker with their token, an
   expect(await send('dev_x', 'a')).toMatchObject({ code: 'sign-in-needed' });
   expect(await send(device.token, 'b')).toMatchObject({ accepted: 1 });
   expect(await pulses()).toHaveLength(1);
+});
+
+test('the simulator’s gateways post by MQTT as well', async () => {
+  const line = await openMqtt(await openBroker(), device.token);
+  closing.push(line.close);
+  const gateway = makeGateway(line.send);
+  expect(await gateway.send([pulse(70)])).toMatchObject({ accepted: 1 });
+  expect(await gateway.send([pulse(70)])).toMatchObject({ accepted: 0, duplicates: 1 });
 });

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
+import { connectAsync } from 'mqtt';
+import { topicOf } from '@/server/platform/mqtt/topics';
 import type { SimulatedReading } from './patient';
 
 /** What a batch came to, as the server replied. */
@@ -47,6 +49,21 @@ export function sendOverHttp(url: string, token: string): SendBatch {
     if (response.status !== 202) throw refused(`${String(response.status)} ${await response.text()}`);
     return { result: (await response.json()) as BatchResult };
   };
+}
+
+/** By MQTT, to the broker of the box; `close` ends the connection. */
+export async function openMqtt(url: string, token: string): Promise<{ send: SendBatch; close: () => Promise<void> }> {
+  const deviceId = token.split('_', 2).join('_');
+  const client = await connectAsync(url, { protocolVersion: 4, username: deviceId, password: token });
+  await client.subscribeAsync(topicOf(deviceId, 'reply'));
+  const send: SendBatch = async (batch) => {
+    const reply = new Promise<string>((resolve) => client.once('message', (_topic, payload) => resolve(payload.toString('utf8'))));
+    await client.publishAsync(topicOf(deviceId, 'batch'), JSON.stringify(batch), { qos: 1 });
+    const body = JSON.parse(await reply) as BatchResult & { code?: string };
+    if (body.code !== undefined) throw refused(body.code);
+    return { result: body };
+  };
+  return { send, close: () => client.endAsync() };
 }
 
 /** An answer that no other attempt would change. */

@@ -23,8 +23,10 @@ export type RecordBody = z.infer<typeof RecordBody>;
 export const BatchBody = z.object({
   batchId: z.string().min(1, 'required').max(100, 'too-long'),
   readings: z.array(z.unknown()).min(1, 'required').max(READINGS_MAX, 'too-many'),
-  sentAt: Instant.optional().describe('The device’s own clock when it sends: how wrong that is gets noted.'),
-  ...DeviceStatus.shape,
+  // What a device says wrongly of itself costs none of its readings.
+  sentAt: Instant.optional().catch(undefined).describe('The device’s own clock when it sends: how wrong that is gets noted.'),
+  battery: DeviceStatus.shape.battery.catch(undefined),
+  firmware: DeviceStatus.shape.firmware.catch(undefined),
 });
 
 /** What became of a batch: how many readings are new, how many were known, and why others are not kept. */

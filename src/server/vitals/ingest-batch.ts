@@ -73,7 +73,8 @@ async function requireDevice(ctx: Ctx, token: string): Promise<StoredDevice> {
 export async function isDeviceToken(ctx: Pick<Ctx, 'ports' | 'read'>, token: string): Promise<boolean> {
   const named = ctx.ports.deviceTokens.read(token);
   const device = named && (await ctx.read.get(devices, named.deviceId));
-  return device != null && device.revokedAt === undefined && named?.isOf(device.tokenHash) === true;
+  if (!named || !device) return false;
+  return device.revokedAt === undefined && named.isOf(device.tokenHash);
 }
 
 function replyTo(device: StoredDevice, batchId: string): BatchReply | null {

@@ -5,7 +5,7 @@ export type Tab = { href: string; label: string; current: boolean; count?: numbe
 /** Views of the same thing, each with its own URL. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className="mb-5 overflow-x-auto border-b border-line">
+    <nav aria-label={label} className="mb-5 overflow-x-auto border-b border-line print:hidden">
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.href}>

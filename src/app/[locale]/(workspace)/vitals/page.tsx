@@ -98,14 +98,16 @@ export default async function VitalsPage({ params, searchParams }: Props) {
           </List>
         )}
       </Section>
-      <Section title={t('add')} lead={t('addLead')}>
-        <ReadingForm
-          errors={flash}
-          patientId={patientId}
-          thenPath={hrefFor('/vitals', person, { saved: '1' })}
-          idempotencyKey={formKey()}
-        />
-      </Section>
+      <div className="print:hidden">
+        <Section title={t('add')} lead={t('addLead')}>
+          <ReadingForm
+            errors={flash}
+            patientId={patientId}
+            thenPath={hrefFor('/vitals', person, { saved: '1' })}
+            idempotencyKey={formKey()}
+          />
+        </Section>
+      </div>
       <p className="mt-6 max-w-text text-small text-muted">{t('basis')}</p>
     </>
   );

@@ -10,7 +10,7 @@ type Props = { person: Pick<FamilyLink, 'patientId'> | null; isDoctor: boolean }
 export function PageLinks({ person, isDoctor }: Props) {
   const t = useTranslations('vitals');
   return (
-    <div className="mb-5 flex flex-wrap gap-3">
+    <div className="mb-5 flex flex-wrap gap-3 print:hidden">
       {!isDoctor && (
         <LinkButton kind="quiet" href={hrefFor('/vitals/devices', person)} icon={<Icon name="smartphone" className="size-5" />}>
           {t('devices.title')}

@@ -92,7 +92,8 @@ test('a clock that is wrong is noted at the device, by readings from the future 
 
 test('battery and firmware are kept from the latest batch that names them', async () => {
   await postAs(clinic, device.token, { batchId: 'a', readings: [pulse(70)], battery: 17, firmware: '1.4.2' });
-  await device.post([pulse(71, minutesAgo(1))]);
+  const wrong = { batchId: 'b', readings: [pulse(71, minutesAgo(1))], battery: 255, sentAt: 'yesterday' };
+  expect((await postAs(clinic, device.token, wrong)).body).toMatchObject({ accepted: 1 });
   expect(await clinic.platform.store.get(devices, device.id)).toMatchObject({ battery: 17, firmware: '1.4.2' });
 });
 
