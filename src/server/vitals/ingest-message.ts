@@ -4,7 +4,7 @@ import type { Ctx } from '@/server/platform/ctx';
 import { ingestBatch, isDeviceToken } from './ingest-batch';
 
 /** A batch that came as a message: the same body, the same use case and the same reply as over HTTP. Throws problems. */
-export async function ingestMessage(ctx: Ctx, { token, body }: { token: string; body: unknown }) {
+async function ingestMessage(ctx: Ctx, { token, body }: { token: string; body: unknown }) {
   const parsed = BatchBody.safeParse(body);
   if (!parsed.success) {
     throw problem('bad-request', { errors: parsed.error.issues.map(({ path, message }) => ({ at: path.join('.'), code: message })) });

@@ -18,7 +18,7 @@ type Props = {
 export function TimesFields({ known, usual, field }: Props) {
   const t = useTranslations('vitals');
   return (['emergency', 'urgent'] as const).map((level) => (
-    <fieldset key={level} className="grid gap-3 sm:grid-cols-3">
+    <fieldset key={level} className="grid items-end gap-3 sm:grid-cols-3">
       <legend className="mb-1.5 font-semibold">{t(`levels.${level}`)}</legend>
       {STEPS.map((step) => (
         <Field

@@ -4,6 +4,7 @@ import { MEASURES, type Measure } from '@/domain/vitals/risk';
 import { formFields, type FormErrors } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
+import { FieldError } from '@/ui/kit/field-error';
 import { measureName } from './measure-name';
 
 /** From the lowest bound to the highest. */
@@ -22,6 +23,8 @@ type Props = { settings: SettingsView; errors: FormErrors | null; then: string }
 export function LimitsForm({ settings: { patientId, limits, version }, errors, then }: Props) {
   const t = useTranslations('vitals');
   const { field, hidden, errorOf } = formFields<SaveLimitsBody>(errors);
+  // Of the row as a whole, which no field of it can show.
+  const orderError = (measure: Measure) => errors?.errors.find(({ at }) => at === `limits.${measure}.emergency`)?.code;
   const isTouched = (measure: Measure) => limits[measure] !== undefined || errorOf(`limits.${measure}`) !== undefined;
   return (
     <form method="post" action="/api/vitals/settings/limits" className="grid gap-3">
@@ -32,6 +35,7 @@ export function LimitsForm({ settings: { patientId, limits, version }, errors, t
       {MEASURES.map((measure) => (
         <details key={measure} open={isTouched(measure)} className="border-b border-line">
           <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-act">{measureName(t, measure)}</summary>
+          <RowError measure={measure} code={orderError(measure)} />
           <div className="grid grid-cols-2 items-end gap-3 pb-3 lg:grid-cols-6">
             {BOUNDS.map(([name, level, side]) => (
               <Field
@@ -48,5 +52,14 @@ export function LimitsForm({ settings: { patientId, limits, version }, errors, t
       ))}
       <Button className="justify-self-start">{t('settings.limitsSave')}</Button>
     </form>
+  );
+}
+
+function RowError({ measure, code }: { measure: Measure; code: string | undefined }) {
+  if (code === undefined) return null;
+  return (
+    <div className="mb-2">
+      <FieldError id={`limits-${measure}-error`} name={`limits.${measure}`} code={code} />
+    </div>
   );
 }
