@@ -6,7 +6,7 @@ process.env.TZ = 'UTC';
 const EVERYWHERE = ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'tools/**/*.test.ts'];
 /** Tests of pure rules, and of routes that bring a store of their own: none leaves anything behind in its process. */
 const SHARED = ['src/{domain,i18n,ui,app}/**/*.test.{ts,tsx}'];
-/** A minute of one worker, while the other does the rest. */
+/** Half a minute of one worker, while the other goes on. */
 const LONG = ['tools/adding-a-feature.test.ts'];
 // Suites with a command of their own: `npm run test:firebase`, `test:crash` and `test:hostile`.
 const exclude = [...configDefaults.exclude, '**/*.{firebase,crash,hostile}.test.ts'];

@@ -10,7 +10,7 @@ import { chooseEncoding, compress } from './compress.mjs';
 const TYPES = { '.js': 'text/javascript; charset=utf-8', '.json': 'application/json; charset=utf-8' };
 
 /**
- * Answers `/triage/…` with the symptom check for browsers (decision 093), and hands everything else on. The names stay the same from
+ * Answers `/triage/…` with the symptom check for browsers (decision 098), and hands everything else on. The names stay the same from
  * release to release, so a browser asks each time whether it has the present one.
  * @param {string} folder
  * @param {Answer} others

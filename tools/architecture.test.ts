@@ -149,6 +149,13 @@ test.each(['firestore.rules', 'storage.rules'])('%s lets nobody in', (file) => {
   expect(allowed).toEqual(['allow read, write: if false;']);
 });
 
+test('every decision has a number of its own, which its title says', () => {
+  const decisions = globSync('docs/decisions/*.md', { cwd: ROOT });
+  const numbers = decisions.map((file) => path.basename(file).slice(0, 3));
+  expect(numbers.filter((number, place) => numbers.indexOf(number) !== place)).toEqual([]);
+  expect(decisions.filter((file, place) => !read(file).startsWith(`# ${numbers[place] ?? ''} `))).toEqual([]);
+});
+
 test.skipIf(!existsSync(path.join(ROOT, '.git')))('no committed file knows this machine or a registry', () => {
   const places = [ROOT, homedir(), ['registry', 'npmjs', 'org'].join('.'), ['', 'work', 'main'].join('/'), ['', 'root', ''].join('/')];
   const words = places.filter((word) => word.length > 4);

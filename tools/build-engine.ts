@@ -1,6 +1,6 @@
 /**
  * `npm run build`, its third part: the symptom check for browsers, which answers there without a network. One module with the engine,
- * and one file of sentences for each language (decision 093).
+ * and one file of sentences for each language (decision 098).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * The symptom check without a network: the same engine as the server's, on the page that the service worker keeps (decision 093).
+ * The symptom check without a network: the same engine as the server's, on the page that the service worker keeps (decision 098).
  * `public/page.js` loads it on that page alone, after the first paint. It draws with the models the page carries.
  */
 import { checkSymptoms } from '@/domain/triage/check-symptoms';
