@@ -33,3 +33,8 @@ export function pulse(value: number, measuredAt = MONDAY_NINE) {
 export function pressure(systolic: number, diastolic: number, measuredAt = MONDAY_NINE) {
   return { metric: 'blood_pressure', value: { systolic, diastolic }, unit: 'mmHg', measuredAt };
 }
+
+/** The token with one letter of its secret changed. */
+export function otherSecret(token: string): string {
+  return `${token.slice(0, -8)}${token.at(-8) === 'A' ? 'B' : 'A'}${token.slice(-7)}`;
+}

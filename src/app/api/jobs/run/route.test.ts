@@ -37,6 +37,7 @@ describe('POST /api/jobs/run', () => {
       ran: [
         'deliver-notifications',
         'escalate-alerts',
+        'find-silent-devices',
         'cancel-of-departed',
         'close-abandoned',
         'forget-ended-links',

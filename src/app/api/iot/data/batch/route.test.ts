@@ -5,7 +5,7 @@ import { GET as recent } from '@/app/api/iot/data/recent/route';
 import { addSeconds } from '@/domain/shared/instant';
 import { devices, vitalHours } from '@/server/vitals/collections';
 import { MONDAY_NINE, openClinic, type Clinic } from '@/testing/clinic';
-import { minutesAgo, openDevice, postAs, pressure, pulse, type TestDevice } from '@/testing/device';
+import { minutesAgo, openDevice, otherSecret, postAs, pressure, pulse, type TestDevice } from '@/testing/device';
 import { POST } from './route';
 
 const ASHA = 'asha@demo.test';
@@ -146,7 +146,7 @@ test('one commit of a batch writes a document a metric and hour, one a day, and 
 });
 
 test.each([
-  ['a token with another secret', () => `${device.token.slice(0, -8)}A${device.token.slice(-7)}`],
+  ['a token with another secret', () => otherSecret(device.token)],
   ['a person’s token', () => clinic.tokenOf(ASHA)],
   ['nonsense', () => 'dev_x'],
 ])('refuses %s, and keeps nothing', async (_, bearer) => {
