@@ -21,6 +21,8 @@ export const DEMO_OF_ROLE = {
   manager: 'gill@demo.test',
 } as const;
 
+const PRESCRIBER = 'mann@demo.test';
+
 /**
  * Prepares one of everything that a page can be about on a running server with the demo clinic: a patient who waits for their
  * consultation and has another appointment. Returns who visits a page under which address. A page without an address of its own
@@ -65,6 +67,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   const { link, child } = await arrangeFamily(url, patient);
   const patientId = ((await patient('GET', '/api/auth/me'))['user'] as { id: string }).id;
   await patient('POST', '/api/vitals', { readings: [{ metric: 'blood_pressure', systolic: 168, diastolic: 104, unit: 'mmHg' }] });
+  const { prescription, token } = await arrangePrescription(url, patient);
   const clinic = (await itemsOf(manager, '/api/organisations')).find(({ kind }) => kind === 'clinic');
   const [user] = await itemsOf(admin, '/api/admin/users?limit=1');
   const [pending] = await itemsOf(admin, '/api/admin/doctors/pending-verification?limit=1');
@@ -103,9 +106,11 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: inCall, by: 'caregiver' },
       { path: inCall, by: 'doctor' },
     ],
-    // These need a visit that was held; their endpoints' tests make one.
-    '/prescriptions/[id]': [],
-    '/rx/[token]': [],
+    '/prescriptions/[id]': [
+      { path: `/prescriptions/${prescription}`, by: 'patient' },
+      { path: `/prescriptions/${prescription}`, by: 'caregiver' },
+    ],
+    '/rx/[token]': [{ path: `/rx/${token}`, by: 'anyone' }],
     '/organisations': [{ path: '/organisations', by: 'manager' }],
     '/organisations/[id]': [{ path: `/organisations/${String(clinic?.['id'])}`, by: 'manager' }],
     '/organisations/[id]/members': [
@@ -157,6 +162,22 @@ async function prepareImport(url: string): Promise<string> {
     body: 'name,quantity,price\nDolo 650 tablet,5,2\nSoap,5,2\n',
   });
   return String(((await response.json()) as Json)['importId']);
+}
+
+/** Another doctor has admitted the patient and signed; the patient shares it by a link. */
+async function arrangePrescription(url: string, patient: Api): Promise<{ prescription: string; token: string }> {
+  const doctor = await signIn(url, PRESCRIBER);
+  const doctorId = ((await doctor('GET', '/api/auth/me'))['user'] as { id: string }).id;
+  await workRoundTheClock(doctor);
+  const appointmentId = await bookOneOf((await freeSlots(patient, doctorId)).slice(0, 5), patient, doctorId, 'video');
+  const consultationId = String((await patient('POST', '/api/consultations', { appointmentId }))['id']);
+  await doctor('POST', `/api/consultations/${consultationId}/admit`);
+  const items = [{ medicineId: 'paracetamol-500-mg-tablet', dose: '1 tablet', frequency: '1-0-1', days: 5 }];
+  const draft = { items, asked: { ageYears: 34, pregnant: 'no' }, advice: 'Drink water', version: 0 };
+  const { version } = await doctor('PUT', `/api/consultations/${consultationId}/prescription`, draft);
+  const { id } = await doctor('POST', '/api/prescriptions', { consultationId, version });
+  const { token } = await patient('POST', `/api/prescriptions/${String(id)}/links`, {});
+  return { prescription: String(id), token: String(token) };
 }
 
 /** The caregiver of the demo clinic helps the patient with everything; the patient has a child. */
