@@ -26,9 +26,11 @@ export function RxAdd({ words, onAdd }: { words: RxWords; onAdd: (item: RxItem) 
   const search = useRef<HTMLInputElement>(null);
   const listId = useId();
 
-  const choose = (medicine: Chosen) => {
-    setChosen(medicine);
-    setName(`${medicine.generic} ${medicine.strength}, ${medicine.form}`);
+  const choose = ({ brand, ...medicine }: Chosen) => {
+    // The search names the best known brand beside every medicine; it is prescribed only where the doctor wrote it.
+    const isAsked = brand !== undefined && name.toLowerCase().includes(brand.toLowerCase());
+    setChosen({ ...medicine, ...(isAsked && { brand }) });
+    setName(`${medicine.generic}${isAsked ? ` (${brand})` : ''} ${medicine.strength}, ${medicine.form}`);
     dose.current?.focus();
     dose.current?.select();
   };
