@@ -21,7 +21,7 @@ export const DEMO_OF_ROLE = {
   manager: 'gill@demo.test',
 } as const;
 
-const PRESCRIBER = 'mann@demo.test';
+const PRESCRIBER = 'arora@demo.test';
 
 /**
  * Prepares one of everything that a page can be about on a running server with the demo clinic: a patient who waits for their
