@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NEWS2_SCALES, pointsOn, type News2Measure } from './news2-chart';
 
 /** What no sensor tells: whether the patient breathes oxygen, and how awake they are (C confusion, V voice, P pain, U unresponsive). */
 export const News2Observed = z.object({
@@ -26,50 +27,9 @@ export const News2 = z.discriminatedUnion('state', [
 ]);
 export type News2 = z.infer<typeof News2>;
 
-type Measured = Partial<Record<'respiratory_rate' | 'spo2' | 'systolic' | 'heart_rate' | 'temperature', number>>;
+type Measured = Partial<Record<News2Measure, number>>;
 type Profile = { ageMonths?: number | undefined; isPregnant: boolean };
 
-/** Points by the highest value that still has them, from the lowest value up; the last entry has no end. */
-type Scale = readonly (readonly [upTo: number, points: number])[];
-
-/** Royal College of Physicians, National Early Warning Score (NEWS) 2, London 2017: the chart, SpO2 scale 1 (CLINICAL.md 4.7). */
-const SCALES: Readonly<Record<keyof Measured, Scale>> = {
-  respiratory_rate: [
-    [8, 3],
-    [11, 1],
-    [20, 0],
-    [24, 2],
-    [Infinity, 3],
-  ],
-  spo2: [
-    [91, 3],
-    [93, 2],
-    [95, 1],
-    [Infinity, 0],
-  ],
-  systolic: [
-    [90, 3],
-    [100, 2],
-    [110, 1],
-    [219, 0],
-    [Infinity, 3],
-  ],
-  heart_rate: [
-    [40, 3],
-    [50, 1],
-    [90, 0],
-    [110, 1],
-    [130, 2],
-    [Infinity, 3],
-  ],
-  temperature: [
-    [35, 3],
-    [36, 1],
-    [38, 0],
-    [39, 1],
-    [Infinity, 2],
-  ],
-};
 const OXYGEN_POINTS = 2;
 const CVPU_POINTS = 3;
 const ADULT_MONTHS = 16 * 12;
@@ -95,7 +55,7 @@ function pointsOf(part: News2Part, measured: Measured, { oxygen, consciousness }
   // The chart knows whole numbers, and tenths of a degree: 36.04 °C is 36.0.
   const charted =
     value === undefined ? undefined : Math.round(value * (part === 'temperature' ? 10 : 1)) / (part === 'temperature' ? 10 : 1);
-  return charted === undefined ? null : (SCALES[part].find(([upTo]) => charted <= upTo)?.[1] ?? null);
+  return charted === undefined ? null : pointsOn(NEWS2_SCALES[part], charted);
 }
 
 /** The thresholds of the same report: 7 or more an emergency, 5 or 6 or any single part of 3 urgent. */
