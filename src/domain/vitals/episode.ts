@@ -42,19 +42,22 @@ const BELOW_MINUTES_MIN = 15;
  * and those measured before the latest, change nothing.
  */
 export function nextEpisode(state: EpisodeState | null, observed: Observed): EpisodeResult {
-  const { at, receivedAt } = observed;
-  const isLate = minutesBetween(at, receivedAt) > LATE_MINUTES;
-  if (isLate || (state !== null && at <= state.lastAt)) return { state, step: 'none' };
+  const { at } = observed;
   const level = confirmedLevel(state, observed);
   const suspectedAt = observed.level === 'emergency' && level !== 'emergency' ? at : null;
   if (state === null) {
-    if (level === 'none') return { state, step: 'none' };
+    if (level === 'none' || isLate(observed)) return { state, step: 'none' };
     return { state: { level, count: 1, lastAt: at, suspectedAt, below: null }, step: 'opened' };
   }
+  if (at <= state.lastAt || isLate(observed)) return { state, step: 'none' };
   const seen = { ...state, count: state.count + (level === 'none' ? 0 : 1), lastAt: at, suspectedAt };
   if (level !== 'none' && isHigher(level, state.level)) return { state: { ...seen, level, below: null }, step: 'raised' };
   if (level === state.level) return { state: { ...seen, below: null }, step: 'repeated' };
   return observedBelow(seen, level, at);
+}
+
+function isLate({ at, receivedAt }: Observed): boolean {
+  return minutesBetween(at, receivedAt) > LATE_MINUTES;
 }
 
 function observedBelow(seen: EpisodeState, level: Level, at: string): EpisodeResult {

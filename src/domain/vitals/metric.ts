@@ -15,6 +15,10 @@ export type Metric = keyof typeof METRICS;
 export const METRIC_NAMES = Object.keys(METRICS) as [Metric, ...Metric[]];
 export const Metric = z.enum(METRIC_NAMES, 'not-one-of');
 
+export function isMetric(name: string): name is Metric {
+  return Object.hasOwn(METRICS, name);
+}
+
 /** A measured value in the metric's own unit; blood pressure has two parts. */
 export const Pressure = z.object({ systolic: z.number(), diastolic: z.number() });
 export type Pressure = z.infer<typeof Pressure>;
@@ -40,10 +44,15 @@ const CONVERSIONS: Readonly<Record<Metric, Readonly<Record<string, ((value: numb
 
 /** The value in the metric's own unit, to two decimals; null for a unit the metric is not measured in. */
 export function toStoredUnit(metric: Metric, value: Value, unit: string): Value | null {
-  const convert = CONVERSIONS[metric][unit];
+  const conversions = CONVERSIONS[metric];
+  const convert = Object.hasOwn(conversions, unit) ? conversions[unit] : undefined;
   if (convert === undefined) return null;
-  const converted = (number: number) => Math.round(convert(number) * 100) / 100;
-  return isPressure(value) ? { systolic: converted(value.systolic), diastolic: converted(value.diastolic) } : converted(value);
+  if (!isPressure(value)) return twoDecimals(convert(value));
+  return { systolic: twoDecimals(convert(value.systolic)), diastolic: twoDecimals(convert(value.diastolic)) };
+}
+
+function twoDecimals(number: number): number {
+  return Math.round(number * 100) / 100;
 }
 
 /**

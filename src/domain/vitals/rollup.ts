@@ -16,29 +16,40 @@ export const Rollup = Spread.extend({
 });
 export type Rollup = z.infer<typeof Rollup>;
 
-/** A rollup with one more reading. */
-export function addToRollup(rollup: Rollup | undefined, value: Value, level: Level): Rollup {
-  const [first, second] = isPressure(value) ? [value.systolic, value.diastolic] : [value, undefined];
-  const levels = LEVELS.map((one, nth) => (rollup?.levels[nth] ?? 0) + (one === level ? 1 : 0));
-  return {
-    ...spreadWith(rollup, first),
-    count: (rollup?.count ?? 0) + 1,
-    ...(second !== undefined && { second: spreadWith(rollup?.second, second) }),
-    levels,
-  };
+/** The rollup of some readings; null of none. */
+export function rollupOf(readings: readonly { value: Value; level: Level }[]): Rollup | null {
+  if (readings.length === 0) return null;
+  const levels = LEVELS.map(() => 0);
+  const first = emptySpread();
+  const second = emptySpread();
+  let pressures = 0;
+  for (const { value, level } of readings) {
+    const nth = LEVELS.indexOf(level);
+    levels[nth] = (levels[nth] ?? 0) + 1;
+    addTo(first, isPressure(value) ? value.systolic : value);
+    if (!isPressure(value)) continue;
+    addTo(second, value.diastolic);
+    pressures += 1;
+  }
+  return { ...first, count: readings.length, ...(pressures > 0 && { second }), levels };
 }
 
-function spreadWith(spread: Spread | undefined, value: number): Spread {
-  if (spread === undefined) return { min: value, max: value, sum: value };
-  return { min: Math.min(spread.min, value), max: Math.max(spread.max, value), sum: spread.sum + value };
+function emptySpread(): Spread {
+  return { min: Infinity, max: -Infinity, sum: 0 };
+}
+
+function addTo(spread: Spread, value: number): void {
+  spread.min = Math.min(spread.min, value);
+  spread.max = Math.max(spread.max, value);
+  spread.sum += value;
 }
 
 /** Several rollups as one; null of none. */
 export function mergeRollups(rollups: readonly Rollup[]): Rollup | null {
-  return rollups.reduce<Rollup | null>((all, next) => (all === null ? next : merged(all, next)), null);
+  return rollups.reduce<Rollup | null>((all, next) => (all === null ? next : mergedRollup(all, next)), null);
 }
 
-function merged(a: Rollup, b: Rollup): Rollup {
+export function mergedRollup(a: Rollup, b: Rollup): Rollup {
   const second = a.second && b.second ? mergedSpread(a.second, b.second) : (a.second ?? b.second);
   return {
     ...mergedSpread(a, b),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Version, line } from '@/domain/shared/primitives';
-import { METRIC_NAMES, Metric, Pressure, implausibilityOf, toStoredUnit, type Value } from './metric';
+import { METRIC_NAMES, Metric, Pressure } from './metric';
 import { AlertLevel, LEVELS, PressureClass } from './risk';
 
 /** Whose readings a caller may ask for: their own where absent. */
@@ -112,12 +112,7 @@ export const Alert = z.object({
 export type Alert = z.infer<typeof Alert>;
 
 export const READINGS_MAX = 1000;
-/** A clock that is further ahead is wrong, and so is every time it writes. */
-const FUTURE_SECONDS_MAX = 300;
-/** A batch may be on its way for so long without the clock being wrong. */
-const NETWORK_SECONDS_MAX = 60;
-/** Older readings belong to a report, not to a device. */
-const AGE_DAYS_MAX = 366;
+export const UNIT_LETTERS_MAX = 20;
 
 /** One reading as it is sent; `value` is an object for blood pressure, or its two parts stand beside the metric. */
 export const SentReading = z.object({
@@ -125,57 +120,7 @@ export const SentReading = z.object({
   value: ReadingValue.optional(),
   systolic: z.number().optional(),
   diastolic: z.number().optional(),
-  unit: z.string().max(20),
+  unit: z.string().max(UNIT_LETTERS_MAX),
   measuredAt: Instant,
   quality: z.number().min(0).max(1).optional(),
 });
-
-/** A reading in the stored unit, ready to be kept. */
-export type CheckedReading = {
-  metric: Metric;
-  value: Value;
-  measuredAt: string;
-  quality?: number | undefined;
-  sentUnit?: string | undefined;
-};
-export type Quarantined = { index: number; code: string };
-
-/**
- * How far the sender's clock is ahead of ours, in seconds, below zero when it is behind: by the time the batch says it was sent at, or
- * else by its newest reading when that lies in the future, kept or not. 0 when nothing speaks against the clock.
- */
-export function clockAheadOf(sent: readonly unknown[], sentAt: string | undefined, now: string): number {
-  const aheadOf = (instant: string) => Math.round((Date.parse(instant) - Date.parse(now)) / 1000);
-  if (sentAt !== undefined) return Math.abs(aheadOf(sentAt)) > NETWORK_SECONDS_MAX ? aheadOf(sentAt) : 0;
-  const times = sent.map((one) => Date.parse((one as { measuredAt?: string } | null)?.measuredAt ?? '')).filter(Number.isFinite);
-  return Math.max(0, ...times.map((time) => aheadOf(new Date(time).toISOString())));
-}
-
-/** Sorts what was sent into readings and what cannot be one, each with its place and a code: one never costs the others. */
-export function checkReadings(sent: readonly unknown[], now: string): { readings: CheckedReading[]; quarantined: Quarantined[] } {
-  const readings: CheckedReading[] = [];
-  const quarantined: Quarantined[] = [];
-  for (const [index, one] of sent.entries()) {
-    const checked = checkReading(one, now);
-    if (typeof checked === 'string') quarantined.push({ index, code: checked });
-    else readings.push(checked);
-  }
-  return { readings, quarantined };
-}
-
-function checkReading(sent: unknown, now: string): CheckedReading | string {
-  const parsed = SentReading.safeParse(sent);
-  if (!parsed.success) return parsed.error.issues[0]?.path[0] === 'metric' ? 'unknown-metric' : 'wrong-shape';
-  const { metric, systolic, diastolic, unit, measuredAt, quality } = parsed.data;
-  const value = parsed.data.value ?? (systolic !== undefined && diastolic !== undefined ? { systolic, diastolic } : undefined);
-  if (value === undefined) return 'wrong-shape';
-  const stored = toStoredUnit(metric, value, unit);
-  if (stored === null) return 'wrong-unit';
-  const aheadSeconds = (Date.parse(measuredAt) - Date.parse(now)) / 1000;
-  if (aheadSeconds > FUTURE_SECONDS_MAX) return 'in-the-future';
-  if (-aheadSeconds > AGE_DAYS_MAX * 86_400) return 'too-old';
-  const fault = implausibilityOf(metric, stored);
-  if (fault !== null) return fault;
-  const wasConverted = stored !== value && JSON.stringify(stored) !== JSON.stringify(value);
-  return { metric, value: stored, measuredAt, ...(quality !== undefined && { quality }), ...(wasConverted && { sentUnit: unit }) };
-}

@@ -2,11 +2,11 @@ import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { localDateOf } from '@/domain/shared/time';
 import { nextEpisode, type EpisodeState } from '@/domain/vitals/episode';
 import type { Metric } from '@/domain/vitals/metric';
-import { decodePoints, encodePoints, type Point } from '@/domain/vitals/points';
+import { addPoints, decodePoints, encodePoints, type Point } from '@/domain/vitals/points';
 import { isPaged, startPaging } from '@/domain/vitals/ladder';
 import { levelOf, type Level, type RuleTable } from '@/domain/vitals/risk';
-import { addToRollup } from '@/domain/vitals/rollup';
-import type { CheckedReading } from '@/domain/vitals/schema';
+import { mergedRollup, rollupOf } from '@/domain/vitals/rollup';
+import type { CheckedReading } from '@/domain/vitals/check-readings';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { vitalDays, vitalHours, vitalStates, type VitalDay, type VitalHour } from './collections';
@@ -14,16 +14,20 @@ import { findRules } from './find-rules';
 import { findPeople, notifyOfAlert } from './notify-of-alert';
 import { openAlertWriter } from './write-alert';
 
+/** The readings of one metric and hour, the earliest first. */
+export type HourOfReadings = { metric: Metric; hour: string; readings: readonly CheckedReading[] };
 /** A reading with what follows from it. */
-type Placed = CheckedReading & { hour: string; day: string; level: Level };
+type Placed = { reading: CheckedReading; day: string; level: Level };
+type PlacedHour = Omit<HourOfReadings, 'readings'> & { readings: readonly Placed[] };
+
 export type Batch = {
   patientId: string;
   source: string;
-  readings: readonly CheckedReading[];
+  hours: readonly HourOfReadings[];
   receivedAt: string;
   newAlertId: () => string;
 };
-type PlacedBatch = Omit<Batch, 'readings'> & { readings: readonly Placed[] };
+type Receipt = Pick<Batch, 'source' | 'receivedAt'>;
 export type Applied = { accepted: number; duplicates: number; alerts: string[] };
 
 const HOUR_MS = 3_600_000;
@@ -38,31 +42,50 @@ function hourId(patientId: string, metric: Metric, hour: string): string {
   return `${patientId}@${metric}@${hour.slice(0, 13)}`;
 }
 
+type HourGroup = { metric: Metric; hourMs: number; readings: CheckedReading[] };
+
+/** Readings by metric and hour, in order: a commit takes a bounded number, as a box that was offline may send weeks at once. */
+export function groupByHour(readings: readonly CheckedReading[]): HourOfReadings[] {
+  const inOrder = [...readings].sort((a, b) => a.atMs - b.atMs);
+  const groups = new Map<string, HourGroup>();
+  let group: HourGroup | undefined;
+  for (const reading of inOrder) {
+    const { metric, atMs } = reading;
+    const hourMs = Math.floor(atMs / HOUR_MS) * HOUR_MS;
+    if (group?.metric !== metric || group.hourMs !== hourMs) {
+      const key = `${String(hourMs)}@${metric}`;
+      group = groups.get(key) ?? { metric, hourMs, readings: [] };
+      groups.set(key, group);
+    }
+    group.readings.push(reading);
+  }
+  return [...groups.values()].map(({ hourMs, ...group }) => ({ ...group, hour: new Date(hourMs).toISOString() }));
+}
+
 /**
  * Adds readings to their hours and days and moves the patient's alerts on, inside the caller's commit: one document for each
  * metric and hour and one for each day, and the alerts only where something about them changes. A reading whose metric and time
  * are known already is counted and left out.
  */
-export async function applyReadings(ctx: ReadCtx, tx: Tx, given: Batch): Promise<Applied> {
-  const { patientId, receivedAt } = given;
+export async function applyReadings(ctx: ReadCtx, tx: Tx, batch: Batch): Promise<Applied> {
+  const { patientId, receivedAt } = batch;
   const { rules, settings } = await findRules(tx, patientId, receivedAt);
-  const readings = placed(given.readings, rules);
-  const batch = { ...given, readings };
+  const hours = batch.hours.map((hour) => placed(hour, rules));
+  const readings = hours.flatMap((hour) => hour.readings);
   const people = readings.some(({ level }) => isPaged(level)) ? await findPeople(tx, { patientId, settings }, receivedAt) : null;
-  const hourIds = new Map(readings.map(({ metric, hour }) => [hourId(patientId, metric, hour), { metric, hour }]));
   const days = new Set(readings.map(({ day }) => day));
   const [storedHours, storedDays, state] = await Promise.all([
-    Promise.all([...hourIds].map(async ([id, of]) => (await tx.get(vitalHours, id)) ?? { id, patientId, ...of, sources: [], points: '' })),
+    Promise.all(hours.map(async (hour) => ({ hour, stored: await getHour(tx, patientId, hour) }))),
     Promise.all([...days].map(async (day) => (await tx.get(vitalDays, `${patientId}@${day}`)) ?? emptyDay(patientId, day))),
     tx.get(vitalStates, patientId),
   ]);
   const alertsAhead = await openAlertWriter(tx, state ?? { id: patientId, open: {} }, batch);
 
-  const fresh = storedHours.flatMap((hour) => addToHour(tx, hour, batch));
+  const fresh = storedHours.map(({ hour, stored }) => ({ ...hour, readings: addToHour(tx, { hour, stored }, batch) }));
   for (const day of storedDays) addToDay(tx, day, fresh, batch);
-  const byTime = [...fresh].sort((a, b) => a.measuredAt.localeCompare(b.measuredAt));
-  for (const reading of byTime) {
-    const { metric, level, measuredAt: at, value } = reading;
+  const byTime = fresh.flatMap((hour) => hour.readings).sort((a, b) => a.reading.atMs - b.reading.atMs);
+  for (const { reading, level } of byTime) {
+    const { metric, measuredAt: at, value } = reading;
     alertsAhead.observe(metric, value, (before: EpisodeState | null) =>
       nextEpisode(before, { level, at, receivedAt, needsSecond: NEEDS_SECOND.has(metric) }),
     );
@@ -70,20 +93,24 @@ export async function applyReadings(ctx: ReadCtx, tx: Tx, given: Batch): Promise
   const ids = alertsAhead.write((alert) =>
     people !== null && isPaged(alert.level) ? notifyOfAlert(tx, ctx, startPaging(alert, ctx.now()), people) : alert,
   );
-  return { accepted: fresh.length, duplicates: readings.length - fresh.length, alerts: ids };
+  return { accepted: byTime.length, duplicates: readings.length - byTime.length, alerts: ids };
 }
 
-/** Readings in their hour and day, each with its level by the patient's rules. */
-function placed(readings: readonly CheckedReading[], rules: RuleTable): Placed[] {
-  return readings.map((reading) => {
-    const hour = hourOf(reading.measuredAt);
-    return {
-      ...reading,
-      hour,
-      day: localDateOf(reading.measuredAt, CLINIC_TIME_ZONE),
-      level: levelOf(reading.metric, reading.value, rules),
-    };
-  });
+/** The readings of an hour, each with its level by the patient's rules and its day, which changes in the hour at most once. */
+function placed({ metric, hour, readings }: HourOfReadings, rules: RuleTable): PlacedHour {
+  const dayOf = ({ measuredAt }: CheckedReading) => localDateOf(measuredAt, CLINIC_TIME_ZONE);
+  const [first, last] = [readings[0], readings.at(-1)];
+  const only = first && last && dayOf(first) === dayOf(last) ? dayOf(first) : null;
+  return {
+    metric,
+    hour,
+    readings: readings.map((reading) => ({ reading, day: only ?? dayOf(reading), level: levelOf(metric, reading.value, rules) })),
+  };
+}
+
+async function getHour(tx: Tx, patientId: string, { metric, hour }: PlacedHour): Promise<VitalHour> {
+  const id = hourId(patientId, metric, hour);
+  return (await tx.get(vitalHours, id)) ?? { id, patientId, metric, hour, sources: [], points: '' };
 }
 
 function emptyDay(patientId: string, day: string): VitalDay {
@@ -91,49 +118,41 @@ function emptyDay(patientId: string, day: string): VitalDay {
 }
 
 /** Writes the hour with its new readings, and returns those. */
-function addToHour(tx: Tx, stored: VitalHour, { readings, source, receivedAt }: PlacedBatch): Placed[] {
+function addToHour(tx: Tx, { hour, stored }: { hour: PlacedHour; stored: VitalHour }, { source, receivedAt }: Receipt): Placed[] {
   const sources = stored.sources.includes(source) ? stored.sources : [...stored.sources, source];
-  const points = new Map(decodePoints(stored.points).map((point) => [point.offset, point]));
-  const fresh: Placed[] = [];
-  for (const reading of readings) {
-    if (reading.metric !== stored.metric || reading.hour !== stored.hour) continue;
-    const offset = Date.parse(reading.measuredAt) - Date.parse(stored.hour);
-    if (points.has(offset)) continue;
-    points.set(offset, pointOf(reading, { offset, source: sources.indexOf(source), receivedAt }));
-    fresh.push(reading);
-  }
+  const place = { source: sources.indexOf(source), startsAtMs: Date.parse(stored.hour), receivedAtMs: Date.parse(receivedAt) };
+  const sent = hour.readings.map(({ reading }) => pointOf(reading, place));
+  const { points, isNew } = addPoints(decodePoints(stored.points), sent);
+  const fresh = hour.readings.filter((_, nth) => isNew[nth]);
   if (fresh.length === 0) return [];
-  const inOrder = [...points.values()].sort((a, b) => a.offset - b.offset);
-  tx.put(vitalHours, { ...stored, sources, points: encodePoints(inOrder) });
+  tx.put(vitalHours, { ...stored, sources, points: encodePoints(points) });
   return fresh;
 }
 
 function pointOf(
-  { value, measuredAt, quality, sentUnit }: Placed,
-  { offset, source, receivedAt }: { offset: number; source: number; receivedAt: string },
+  { value, atMs, quality, sentUnit }: CheckedReading,
+  { source, startsAtMs, receivedAtMs }: { source: number; startsAtMs: number; receivedAtMs: number },
 ): Point {
-  const delay = Math.round((Date.parse(receivedAt) - Date.parse(measuredAt)) / 1000);
-  return { offset, value, source, delay, quality, sentUnit };
+  return { offset: atMs - startsAtMs, value, source, delay: Math.round((receivedAtMs - atMs) / 1000), quality, sentUnit };
 }
 
-function addToDay(tx: Tx, stored: VitalDay, fresh: readonly Placed[], { source, receivedAt }: PlacedBatch): void {
-  const added = fresh.filter(({ day }) => day === stored.day);
+function addToDay(tx: Tx, stored: VitalDay, fresh: readonly PlacedHour[], { source, receivedAt }: Receipt): void {
+  const added = fresh.flatMap(({ metric, hour, readings }) => {
+    const ofDay = readings.filter(({ day }) => day === stored.day);
+    const rollup = rollupOf(ofDay.map(({ reading, level }) => ({ value: reading.value, level })));
+    const last = ofDay.at(-1)?.reading;
+    return rollup && last ? [{ metric, hour, rollup, last }] : [];
+  });
   if (added.length === 0) return;
-  const metrics = structuredClone(stored.metrics);
-  for (const { metric, hour, value, measuredAt, level } of added) {
-    const latest = { value, measuredAt, receivedAt, source };
-    const kept = (metrics[metric] ??= { hours: {}, latest });
-    kept.hours[hour] = addToRollup(kept.hours[hour], value, level);
-    if (measuredAt > kept.latest.measuredAt) kept.latest = latest;
+  const metrics = { ...stored.metrics };
+  for (const { metric, hour, rollup, last } of added) {
+    const latest = { value: last.value, measuredAt: last.measuredAt, receivedAt, source };
+    const kept = metrics[metric] ?? { hours: {}, latest };
+    const before = kept.hours[hour];
+    metrics[metric] = {
+      hours: { ...kept.hours, [hour]: before ? mergedRollup(before, rollup) : rollup },
+      latest: latest.measuredAt > kept.latest.measuredAt ? latest : kept.latest,
+    };
   }
   tx.put(vitalDays, { ...stored, metrics });
-}
-
-/** Splits readings so that one commit touches a bounded number of documents: a box that was offline may send weeks at once. */
-export function chunksOf(readings: readonly CheckedReading[], hoursMax: number): CheckedReading[][] {
-  const byHour = Map.groupBy(readings, ({ metric, measuredAt }) => `${hourOf(measuredAt)}@${metric}`);
-  const keys = [...byHour.keys()].sort();
-  return Array.from({ length: Math.ceil(keys.length / hoursMax) }, (_, nth) =>
-    keys.slice(nth * hoursMax, (nth + 1) * hoursMax).flatMap((key) => byHour.get(key) ?? []),
-  );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, LocalDate, Version } from '@/domain/shared/primitives';
 import { Metric } from '@/domain/vitals/metric';
+import { decodeListedPoints, encodePoints } from '@/domain/vitals/points';
 import { AlertLevel, LEVELS } from '@/domain/vitals/risk';
 import { Rollup } from '@/domain/vitals/rollup';
 import { Alert, Device, ReadingValue } from '@/domain/vitals/schema';
@@ -42,6 +43,7 @@ export const vitalHours = collection({
   }),
   clinical: true,
   sealed: ['points'],
+  upgrade: [(old) => ({ ...old, points: encodePoints(decodeListedPoints(String(old['points']))) })],
   indexes: [
     ['patientId', 'metric', 'hour'],
     ['patientId', 'metric', '-hour'],

@@ -1,5 +1,5 @@
 import type { BatchReply, vitalsApi } from '@/domain/vitals/api';
-import { checkReadings, clockAheadOf, type CheckedReading, type Quarantined } from '@/domain/vitals/schema';
+import { checkReadings, clockAheadOf, type CheckedBatch, type Quarantined } from '@/domain/vitals/check-readings';
 import type { BodyOf } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
 import { addMinutes } from '@/domain/shared/time';
@@ -7,7 +7,7 @@ import { appointmentCollection } from '@/server/appointments/find-treating-docto
 import { NOTIFY_SCOPE } from '@/server/notifications/notify';
 import type { Ctx } from '@/server/platform/ctx';
 import { patientProfileCollection } from '@/server/people/find-patient-profile';
-import { applyReadings, chunksOf, type Applied } from './apply-readings';
+import { applyReadings, groupByHour, type Applied, type HourOfReadings } from './apply-readings';
 import { devices, vitalDays, vitalHours, vitalSettings, vitalStates, alerts, type StoredDevice } from './collections';
 import { closedAlert } from './write-alert';
 
@@ -33,30 +33,31 @@ export async function ingestBatch(ctx: Ctx, { token, body }: Input): Promise<Bat
 
   const receivedAt = ctx.now();
   const { patientId, id: source } = device;
-  const { readings, quarantined } = checkReadings(body.readings, receivedAt);
-  const chunks = chunksOf(readings, HOURS_A_COMMIT);
-  const last = chunks.pop() ?? [];
+  const checked = checkReadings(body.readings, receivedAt);
+  const hours = groupByHour(checked.readings);
+  const lastFrom = Math.floor(Math.max(0, hours.length - 1) / HOURS_A_COMMIT) * HOURS_A_COMMIT;
   const declared = {
     clinical: [vitalHours, vitalDays, vitalStates, vitalSettings, alerts, patientProfileCollection, appointmentCollection, NOTIFY_SCOPE],
   };
-  const batchOf = (part: readonly CheckedReading[]) => ({
+  const batchOf = (part: readonly HourOfReadings[]) => ({
     patientId,
     source,
-    readings: part,
+    hours: part,
     receivedAt,
     newAlertId: () => ctx.newId('alr'),
   });
   const applied: Applied[] = [];
-  for (const part of chunks) {
+  for (let from = 0; from < lastFrom; from += HOURS_A_COMMIT) {
+    const part = hours.slice(from, from + HOURS_A_COMMIT);
     applied.push(await ctx.commitUnaudited((tx) => applyReadings(ctx, tx, batchOf(part)), declared));
   }
   return ctx.commitUnaudited(async (tx) => {
     const current = await tx.get(devices, device.id);
     if (!current || current.revokedAt !== undefined) throw problem('sign-in-needed');
     const silence = current.silenceAlertId === undefined ? null : await tx.get(alerts, current.silenceAlertId);
-    const reply = toReply([...applied, await applyReadings(ctx, tx, batchOf(last))], quarantined);
+    const reply = toReply([...applied, await applyReadings(ctx, tx, batchOf(hours.slice(lastFrom)))], checked.quarantined);
     if (silence) tx.put(alerts, closedAlert(silence, receivedAt));
-    tx.put(devices, heardFrom(current, { body, reply, receivedAt, quarantined }));
+    tx.put(devices, heardFrom(current, { body, reply, receivedAt, checked }));
     return reply;
   }, declared);
 }
@@ -92,14 +93,14 @@ function toReply(applied: readonly Applied[], quarantined: Quarantined[]): Batch
   };
 }
 
-type Heard = { body: Input['body']; reply: BatchReply; receivedAt: string; quarantined: readonly Quarantined[] };
+type Heard = { body: Input['body']; reply: BatchReply; receivedAt: string; checked: CheckedBatch };
 
 /** The device after a batch of it: what it says of itself, its clock, and the readings of it that cannot be measurements. */
-function heardFrom(before: StoredDevice, { body, reply, receivedAt, quarantined }: Heard): StoredDevice {
+function heardFrom(before: StoredDevice, { body, reply, receivedAt, checked }: Heard): StoredDevice {
   const { clockAheadSeconds: _clock, silenceAlertId: _alert, ...device } = before;
   const { batchId, readings, sentAt, battery = device.battery, firmware = device.firmware } = body;
-  const aheadSeconds = clockAheadOf(readings, sentAt, receivedAt);
-  const faults = quarantined.map(({ index, code }) => ({
+  const aheadSeconds = clockAheadOf({ ...checked, sent: readings, sentAt }, receivedAt);
+  const faults = checked.quarantined.map(({ index, code }) => ({
     at: receivedAt,
     code,
     sent: JSON.stringify(readings[index]).slice(0, SENT_LETTERS_MAX),

@@ -1,8 +1,8 @@
 import type { BatchReply, RecordBody } from '@/domain/vitals/api';
-import { checkReadings } from '@/domain/vitals/schema';
+import { checkReadings } from '@/domain/vitals/check-readings';
 import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { applyReadings } from './apply-readings';
+import { applyReadings, groupByHour } from './apply-readings';
 import { requirePatient } from './require-patient';
 
 /**
@@ -20,9 +20,10 @@ export async function recordVitals(ctx: Ctx, { patientId: named, readings: sent 
   if (readings.length === 0) {
     throw problem('bad-request', { errors: quarantined.map(({ index, code }) => ({ at: `readings.${index}.value`, code })) });
   }
+  const hours = groupByHour(readings);
   return ctx.commit('vitals.record', { type: 'person', id: patientId, patientId }, async (tx) => {
     await requirePatient(ctx, tx, 'vitals.record', patientId);
-    const applied = await applyReadings(ctx, tx, { patientId, source, readings, receivedAt, newAlertId: () => ctx.newId('alr') });
+    const applied = await applyReadings(ctx, tx, { patientId, source, hours, receivedAt, newAlertId: () => ctx.newId('alr') });
     return { ...applied, quarantined, commands: [] };
   });
 }
