@@ -13,7 +13,7 @@ import { EVERYWHERE } from './tools/lint/syntax.mjs';
 const NEXT_FILES = [
   'src/app/**/{page,layout,template,loading,error,not-found,global-error,global-not-found,default,forbidden,unauthorized}.tsx',
   'src/app/**/{icon,apple-icon,opengraph-image,twitter-image,sitemap,robots,manifest}.{ts,tsx}',
-  'src/proxy.ts',
+  'src/proxy.tsx',
   'src/i18n/request.ts',
   '*.config.{ts,mjs}',
 ];

@@ -1,6 +1,6 @@
 /**
- * What every answer of the API says to a browser, written once: Next's configuration reads it for watch mode and for hosts
- * that start Next themselves, our own server for everything else.
+ * What every answer of the API says to a browser, written once: Next's configuration reads it for watch mode, our own server for
+ * production.
  */
 
 const TWO_YEARS_SECONDS = 63_072_000;

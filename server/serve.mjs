@@ -38,7 +38,7 @@ async function main() {
   // Pages import this ES module while firebase-admin requires it; loaded beforehand, it is never met half loaded
   // (ERR_REQUIRE_ESM_RACE_CONDITION).
   await import('jose');
-  // Next prepares the platform (src/instrumentation.ts), which the handlers' bundle then finds in its global slot.
+  // Next prepares the platform (src/instrumentation.tsx), which the handlers' bundle then finds in its global slot.
   await app.prepare();
   const api = isDev ? undefined : makeApi(await loadRoutes());
   const byNext = app.getRequestHandler();

@@ -97,8 +97,8 @@ export function pageSecurityHeaders(nonce: string, facts: SecurityFacts): Record
 }
 
 /**
- * The same headers `server/api-headers.mjs` gives every answer of the API, as Next's configuration wants them: for watch mode
- * and hosts that start Next themselves. `/api/docs` is a page, and sets its own policy: a header of the configuration stands,
+ * The same headers `server/api-headers.mjs` gives every answer of the API, as Next's configuration wants them: for watch
+ * mode. `/api/docs` is a page, and sets its own policy: a header of the configuration stands,
  * and the same one of an answer is left out.
  */
 export function endpointSecurityHeaders() {

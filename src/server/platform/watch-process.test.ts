@@ -43,7 +43,7 @@ test('an exception nobody caught is told in the same way and ends the process', 
 });
 
 test('a wrong environment ends the process with the whole list of what is wrong', () => {
-  const code = "import('./src/instrumentation.ts').then(({ register }) => register()).then(() => console.log('went on'))";
+  const code = "import('./src/instrumentation.tsx').then(({ register }) => register()).then(() => console.log('went on'))";
   const { status, stderr, stdout } = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', '-e', code], {
     encoding: 'utf8',
     env: { ...process.env, NEXT_RUNTIME: 'nodejs', NODE_ENV: 'production', PLATFORM: 'embeded', TRUST_PROXY: 'many', LOG_LEVEL: 'loud' },
