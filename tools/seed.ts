@@ -10,6 +10,7 @@ import { getPlatform, SECRET_FILE, STORE_FILE } from '@/server/platform/platform
 import { sqliteStore } from '@/server/platform/store/sqlite/sqlite-store';
 import { seedClinic } from '@/testing/seed-clinic';
 import { seedFamily } from '@/testing/seed-family';
+import { seedMedications } from '@/testing/seed-medications';
 import { seedReservations } from '@/testing/seed-reservations';
 import { seedStock } from '@/testing/seed-stock';
 import { seedReadings } from '@/testing/seed-readings';
@@ -56,6 +57,8 @@ async function seed(): Promise<void> {
   const { as } = await seedClinic(platform, report);
   report('readings');
   await seedReadings(as('asha@demo.test'));
+  report('medicines');
+  await seedMedications(as('asha@demo.test'));
   report('families');
   await seedFamily({ as });
   await seedStock(as, report);

@@ -56,6 +56,9 @@ import { SCHEDULING_PERMISSIONS } from './scheduling/permissions';
 import type { Endpoint } from './shared/endpoint';
 import type { PermissionTable } from './shared/relationships';
 import { systemApi } from './system/api';
+import { medicationApi } from './medications/api';
+import { MEDICATION_AUDIT_ACTIONS } from './medications/events';
+import { MEDICATION_PERMISSIONS } from './medications/permissions';
 import { triageApi } from './triage/api';
 import { vitalsApi } from './vitals/api';
 import { VITALS_AUDIT_ACTIONS } from './vitals/events';
@@ -133,6 +136,7 @@ export const FEATURES = {
     permissions: CONVERSATION_PERMISSIONS,
     auditActions: CONVERSATION_AUDIT_ACTIONS,
   },
+  medications: { api: medicationApi, ids: ['mdn'], permissions: MEDICATION_PERMISSIONS, auditActions: MEDICATION_AUDIT_ACTIONS },
   triage: { api: triageApi, ids: [], permissions: {}, auditActions: [] },
   system: { api: systemApi, ids: ['req'], permissions: {}, auditActions: [] },
 } as const satisfies Record<string, Feature>;

@@ -11,6 +11,7 @@ const FILES = {
   medicines: () => import('./messages/en/medicines.json'),
   pharmacies: () => import('./messages/en/pharmacies.json'),
   'stock-import': () => import('./messages/en/stock-import.json'),
+  medications: () => import('./messages/en/medications.json'),
   reservations: () => import('./messages/en/reservations.json'),
   places: () => import('./messages/en/places.json'),
   organisations: () => import('./messages/en/organisations.json'),

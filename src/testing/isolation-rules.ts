@@ -23,6 +23,7 @@ export type Ids = {
   pharmacy: string;
   stockImport: string;
   reservation: string;
+  medication: string;
   prescription: string;
   /** The text of its QR, and a link to it. */
   rxCode: string;
@@ -105,6 +106,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/pharmacy/reservations/{id}': { id: 'reservation', colleagues: ['sehat@demo.test', ...COLLEAGUES] },
   '/api/prescriptions/{id}': { id: 'prescription', colleagues: ['singh@demo.test', ...COLLEAGUES] },
   '/api/prescriptions/{id}/links/{linkId}': { id: 'rxLink', colleagues: ['singh@demo.test', ...COLLEAGUES] },
+  '/api/medications/{id}': { id: 'medication', colleagues: COLLEAGUES },
   '/api/admin/pharmacies/{id}': { id: 'pharmacy' },
   '/api/admin/medicines/{id}': { id: 'medicine' },
   '/api/admin/doctors/{id}': { id: 'doctor' },
@@ -114,6 +116,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
 
 const APPOINTMENT_AT = { startsAt: '2026-01-06T04:00:00.000Z', mode: 'video', reason: 'x' };
 const AVAILABILITY = { timeZone: 'Asia/Kolkata', slotMinutes: 15, bufferMinutes: 0, weekly: [], exceptions: [], modes: ['video'] };
+const MEDICATION = { name: 'x', dose: '1', times: ['09:00'], startOn: '2026-01-05' };
 const CHILD = { name: 'A child', bornOn: '2020-02-02', relation: 'mother' };
 const DOCUMENT = { kind: 'registration-certificate', contentType: 'image/png', bytes: 9 };
 const PULSE = { metric: 'heart_rate', value: 70, unit: 'bpm', measuredAt: '2026-01-05T03:30:00.000Z' };
@@ -209,6 +212,21 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
     insider: ASHA,
     colleagues: COLLEAGUES,
   },
+  'POST /api/medications': {
+    kind: 'record',
+    body: (ids) => ({ ...MEDICATION, patientId: ids.patient }),
+    colleagues: COLLEAGUES,
+  },
+  'GET /api/medications': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
+  'POST /api/medications/from-prescription': {
+    kind: 'record',
+    body: (ids) => ({ prescriptionId: ids.prescription }),
+    insider: ASHA,
+    colleagues: ['singh@demo.test', ...COLLEAGUES],
+  },
+  'POST /api/medications/{id}/stop': { body: () => ({ version: 1 }) },
+  'POST /api/medications/{id}/doses': { body: () => ({ on: '2026-01-05', time: '09:00', state: 'taken' }) },
+  'POST /api/medications/{id}/refill': { body: () => ({ quantity: 1 }) },
   'POST /api/pharmacy/reservations/{id}/confirm': { body: () => ({ version: 1 }) },
   'POST /api/pharmacy/reservations/{id}/decline': { body: () => ({ version: 1 }) },
   'POST /api/pharmacy/reservations/{id}/collect': { body: () => ({ version: 1 }) },

@@ -1,4 +1,5 @@
 import { POST as askLibrary } from '@/app/api/ai/chat/route';
+import { POST as planMedicine } from '@/app/api/medications/route';
 import { POST as registerDevice } from '@/app/api/iot/devices/route';
 import { POST as recordVitals } from '@/app/api/vitals/route';
 import { POST as sendMessage } from '@/app/api/consultations/[id]/messages/route';
@@ -58,6 +59,7 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
       (await sendStockFile(clinic, 'name,quantity,price\nDolo 650 tab,5,2\n', { as: RAAT, query: '?dryRun=true' })).body['importId'],
     ),
     reservation: await reserve(clinic, { shop: RAAT }),
+    medication: await planOne(clinic),
     prescription: rx.id,
     rxCode: rx.code,
     rxLink: (await linkTo(clinic, rx.id)).id,
@@ -69,6 +71,11 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
 async function conversationOf(clinic: Clinic, as: string): Promise<string> {
   const { body } = await clinic.call(askLibrary, { as, path: '/api/ai/chat', body: { text: 'A private question' } });
   return String(body['conversationId']);
+}
+
+async function planOne(clinic: Clinic): Promise<string> {
+  const body = { name: 'A private medicine', dose: '1', times: ['09:00'], startOn: '2026-01-05' };
+  return String((await clinic.call(planMedicine, { as: ASHA, path: '/api/medications', body })).body['id']);
 }
 
 async function deviceOf(clinic: Clinic, as: string): Promise<string> {

@@ -68,6 +68,8 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   const patientId = ((await patient('GET', '/api/auth/me'))['user'] as { id: string }).id;
   await patient('POST', '/api/vitals', { readings: [{ metric: 'blood_pressure', systolic: 168, diastolic: 104, unit: 'mmHg' }] });
   const { prescription, token } = await arrangePrescription(url, patient);
+  const [planned] = (await patient('POST', '/api/medications/from-prescription', { prescriptionId: prescription }))['items'] as Json[];
+  const medication = String(planned?.['id']);
   const clinic = (await itemsOf(manager, '/api/organisations')).find(({ kind }) => kind === 'clinic');
   const [user] = await itemsOf(admin, '/api/admin/users?limit=1');
   const [pending] = await itemsOf(admin, '/api/admin/doctors/pending-verification?limit=1');
@@ -109,6 +111,15 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
     '/prescriptions/[id]': [
       { path: `/prescriptions/${prescription}`, by: 'patient' },
       { path: `/prescriptions/${prescription}`, by: 'caregiver' },
+    ],
+    '/medications': [
+      { path: '/medications', by: 'patient' },
+      { path: '/medications', by: 'caregiver' },
+      { path: `/medications?for=${patientId}`, by: 'doctor' },
+    ],
+    '/medications/[id]': [
+      { path: `/medications/${medication}`, by: 'patient' },
+      { path: `/medications/${medication}`, by: 'caregiver' },
     ],
     '/rx/[token]': [{ path: `/rx/${token}`, by: 'anyone' }],
     '/organisations': [{ path: '/organisations', by: 'manager' }],

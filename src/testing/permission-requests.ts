@@ -71,6 +71,20 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
     patient: { as: ASHA, endpoint: 'POST /api/pharmacy/reservations/{id}/cancel' },
     'caregiver-medications': { as: JASWANT, endpoint: 'POST /api/pharmacy/reservations/{id}/cancel' },
   },
+  'medication.see': {
+    patient: { as: ASHA, endpoint: 'GET /api/medications/{id}' },
+    'caregiver-medications': { as: JASWANT, endpoint: 'GET /api/medications/{id}' },
+    doctor: { as: KAUR, endpoint: 'GET /api/medications/{id}' },
+  },
+  'medication.plan': {
+    patient: { as: ASHA, endpoint: 'POST /api/medications' },
+    'caregiver-medications': { as: JASWANT, endpoint: 'POST /api/medications' },
+    doctor: { as: KAUR, endpoint: 'POST /api/medications' },
+  },
+  'medication.confirm': {
+    patient: { as: ASHA, endpoint: 'POST /api/medications/{id}/doses' },
+    'caregiver-medications': { as: JASWANT, endpoint: 'POST /api/medications/{id}/doses' },
+  },
   'reservation.serve': { member: { as: RAAT, endpoint: 'POST /api/pharmacy/reservations/{id}/confirm' } },
   'article.change': { admin: { as: ADMIN, endpoint: 'PUT /api/admin/articles/{slug}' } },
   'conversation.use': { owner: { as: ASHA, endpoint: 'GET /api/ai/conversations/{id}' } },

@@ -45,6 +45,10 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'forgets uploads that never arrived or whose removal is in the audit trail already',
     clinical: [],
   },
+  'src/server/medications/remind-doses.ts': {
+    reason: 'reminds the patient’s own side of a dose; what is read stays in the commit, and the notification is the record',
+    clinical: ['medications', 'doseDays', 'doseReminders', 'vitalSettingsCollection', 'NOTIFY_SCOPE'],
+  },
   'src/server/notifications/begin-delivery.ts': {
     reason: 'delivers to people what is told to them; the deliveries in the notification are the record',
     clinical: ['notifications'],

@@ -12,6 +12,7 @@ const TOPIC_RULES = {
   reminders: { scope: 'appointments' },
   vitals: { scope: 'vitals' },
   reservations: { scope: 'medications' },
+  medications: { scope: 'medications' },
   family: { scope: null },
   account: { scope: null },
 } as const;
@@ -97,6 +98,11 @@ export const NOTIFICATION_KINDS = {
   'reservation-declined': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: PATIENT_SIDE },
   'reservation-expiring': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: PATIENT_SIDE },
   'reservation-expired': { data: AboutReservation, topic: 'reservations', urgency: 'timely', audiences: PATIENT_SIDE },
+  /** Of doses and medicines; never of which. */
+  'dose-due': { data: AboutCare, topic: 'medications', urgency: 'timely', audiences: PATIENT_SIDE },
+  /** To one of the family: nobody has said that it was taken. */
+  'dose-missed': { data: AboutCare, topic: 'medications', urgency: 'timely', audiences: ['caregiver'] },
+  'refill-due': { data: AboutCare, topic: 'medications', urgency: 'routine', audiences: PATIENT_SIDE },
   'caregiver-invited': { data: AboutCare, topic: 'family', urgency: 'routine', audiences: ['patient'] },
   'caregiver-accepted': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
   /** To the other parent, or to both where an admin made it. */
@@ -166,6 +172,7 @@ export function pathOf(kind: NotificationKind, data: Data): string {
   if (data['reservationId'] !== undefined) return '/reservations';
   if (kind.startsWith('caregiver-')) return '/family';
   if (kind === 'vitals-limits') return `/vitals/settings?for=${data['patientId'] ?? ''}`;
+  if (kind.startsWith('dose-') || kind === 'refill-due') return `/medications?for=${data['patientId'] ?? ''}`;
   if (data['alertId'] !== undefined) return `/vitals?for=${data['patientId'] ?? ''}`;
   if (kind === 'account-unreachable') return '/notifications/preferences';
   if (kind === 'organisation-invited') return '/organisations';

@@ -6,6 +6,7 @@ export const JOB_NAMES = [
   'cancel-of-departed',
   'close-abandoned',
   'forget-ended-links',
+  'remind-doses',
   'remind-an-hour-before',
   'remind-a-day-before',
   'forget-past-times',

@@ -3,6 +3,7 @@ import { escalateAlerts } from '@/server/vitals/escalate-alerts';
 import { findSilentDevices } from '@/server/vitals/find-silent-devices';
 import { cancelOfDeparted } from '@/server/appointments/cancel-of-departed';
 import { purgeDocuments } from '@/server/documents/purge-documents';
+import { remindDoses } from '@/server/medications/remind-doses';
 import { deliverCodes } from '@/server/accounts/deliver-codes';
 import { purgePastHolds } from '@/server/appointments/purge-past-holds';
 import { deliverNotifications } from '@/server/notifications/deliver-notifications';
@@ -28,6 +29,7 @@ export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'cancel-of-departed', everySeconds: 10, run: cancelOfDeparted },
   { name: 'close-abandoned', everySeconds: 300, run: closeAbandoned },
   { name: 'forget-ended-links', everySeconds: 60, run: forgetEndedLinks },
+  { name: 'remind-doses', everySeconds: 60, run: remindDoses },
   { name: 'remind-an-hour-before', everySeconds: 60, run: (ctx) => remindPatients(ctx, 'appointment-hour-before') },
   { name: 'remind-a-day-before', everySeconds: 900, run: (ctx) => remindPatients(ctx, 'appointment-day-before') },
   { name: 'forget-past-times', everySeconds: 3600, run: purgePastHolds },

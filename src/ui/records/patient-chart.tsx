@@ -29,6 +29,7 @@ export function PatientChart({ chart, appointmentId }: Props) {
         <Line term={t('conditions')}>{conditions.length === 0 ? t('noConditions') : <strong>{conditions.join(', ')}</strong>}</Line>
       )}
       <Readings patientId={chart.patientId} readings={chart.vitals} />
+      <InOwnWindow href={`/medications?for=${chart.patientId}`}>{t('medications')}</InOwnWindow>
       {visit !== undefined && (
         <Line term={t('reason')}>
           <span className="whitespace-pre-line">{visit.reason === '' ? t('noReason') : visit.reason}</span>
@@ -73,11 +74,10 @@ function Allergies({ allergies }: { allergies: readonly string[] }) {
   );
 }
 
-/** The latest of each; the curves open in a window of their own, because this one may be a running call. */
+/** The latest of each. */
 function Readings({ patientId, readings }: { patientId: string; readings: Chart['vitals'] }) {
   const t = useTranslations('chart');
   const names = useTranslations('vitals.metrics');
-  const locale = useLocale();
   if (readings.length === 0) return null;
   return (
     <Line term={t('readings')}>
@@ -93,15 +93,25 @@ function Readings({ patientId, readings }: { patientId: string; readings: Chart[
           </li>
         ))}
       </ul>
+      <InOwnWindow href={`/vitals?for=${patientId}`}>{t('readingsAll')}</InOwnWindow>
+    </Line>
+  );
+}
+
+/** Opens in a window of its own, because this one may be a running call. */
+function InOwnWindow({ href, children }: { href: string; children: ReactNode }) {
+  const locale = useLocale();
+  return (
+    <p>
       <a
-        href={localePath(`/vitals?for=${patientId}`, locale)}
+        href={localePath(href, locale)}
         target="_blank"
         rel="noreferrer"
         className="inline-flex min-h-12 items-center font-semibold text-act underline underline-offset-4"
       >
-        {t('readingsAll')}
+        {children}
       </a>
-    </Line>
+    </p>
   );
 }
 

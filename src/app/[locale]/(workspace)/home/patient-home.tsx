@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server';
+import { listMedications } from '@/server/medications/list-medications';
 import { listAppointments } from '@/server/appointments/list-appointments';
 import { pageFlash, type PageCtx } from '@/server/platform/page';
 import { countReservations } from '@/server/reservations/list-reservations';
 import { NextStep } from '@/ui/appointments/next-step';
+import { MedicinesNow } from '@/ui/medications/medicines-now';
 import { FindMedicineLink } from '@/ui/pharmacies/find-medicine-link';
 import { PrescriptionsLink } from '@/ui/prescriptions/prescriptions-link';
 import { ReservedLink } from '@/ui/reservations/reserved-link';
@@ -35,6 +37,7 @@ export async function PatientHome({ ctx, problem }: Props) {
   const [last] = over;
   const [next, ...later] = items.filter((visit) => isAhead(visit, now)).slice(0, VISITS_SHOWN);
   const people = await readFamilyToday(ctx);
+  const medicines = await listMedications(ctx, { days: 1 });
   const back = await pageFlash(problem);
   const t = await getTranslations('home');
   const find = (
@@ -57,6 +60,7 @@ export async function PatientHome({ ctx, problem }: Props) {
       <KeepOffline version={offlineVersion(now, [next, last])} />
       <PageTitle title={t('hello', { name: ctx.principal.name })} action={check} />
       {back !== null && <ProblemNotice code={back.code} />}
+      <MedicinesNow items={medicines.items} />
       {next === undefined ? (
         <EmptyState title={t('noneTitle')} action={find}>
           {t('noneText')}
@@ -93,6 +97,9 @@ export async function PatientHome({ ctx, problem }: Props) {
       <p className="mt-6 flex flex-wrap gap-3">
         <LinkButton kind="quiet" href="/vitals" icon={<Icon name="heart-pulse" className="size-5 shrink-0" />}>
           {t('vitals')}
+        </LinkButton>
+        <LinkButton kind="quiet" href="/medications" icon={<Icon name="pill" className="size-5 shrink-0" />}>
+          {t('medications')}
         </LinkButton>
         <PrescriptionsLink />
         <FindMedicineLink />

@@ -41,6 +41,7 @@ describe('POST /api/jobs/run', () => {
         'cancel-of-departed',
         'close-abandoned',
         'forget-ended-links',
+        'remind-doses',
         'remind-an-hour-before',
         'settle-reservations',
         'refresh-pharmacy-rows',

@@ -15,7 +15,9 @@ afterEach(() => clinic.close());
 const path = '/api/notifications/preferences';
 const as = 'asha@demo.test';
 const get = async (who = as) => (await clinic.call(GET, { as: who, path })).body;
-const FEW = { topics: { appointments: ['sms'], reminders: ['push', 'email'], vitals: [], reservations: [], family: [], account: [] } };
+const FEW = {
+  topics: { appointments: ['sms'], reminders: ['push', 'email'], vitals: [], reservations: [], medications: [], family: [], account: [] },
+};
 
 test('until somebody chooses, they are told through every channel, and not at night', async () => {
   expect(await get()).toMatchObject(DEFAULT_PREFERENCES);
@@ -32,7 +34,9 @@ test('a form with nothing chosen and empty hours turns everything off', async ()
   const topics = Object.fromEntries(Object.keys(FEW.topics).map((topic) => [`topics.${topic}`, '']));
   const form = { _method: 'PUT', _then: '/en/notifications/preferences', ...topics, 'quietHours.from': '', 'quietHours.until': '' };
   expect((await clinic.call(POST, { as, path, form })).status).toBe(303);
-  expect(await get()).toMatchObject({ topics: { appointments: [], reminders: [], vitals: [], reservations: [], family: [], account: [] } });
+  expect(await get()).toMatchObject({
+    topics: { appointments: [], reminders: [], vitals: [], reservations: [], medications: [], family: [], account: [] },
+  });
   expect((await get())['quietHours']).toBeUndefined();
 });
 

@@ -112,6 +112,11 @@ function PersonRow({ person: { link, next, latest } }: { person: PersonToday }) 
               {t('vitals')}
             </LinkButton>
           )}
+          {scopes.includes('medications') && (
+            <LinkButton kind="quiet" href={`/medications?for=${patientId}`} icon={<Icon name="pill" className="size-5" />}>
+              {t('medications')}
+            </LinkButton>
+          )}
         </>
       }
     >

@@ -4,11 +4,13 @@ import { getTranslations } from 'next-intl/server';
 import type { PrescriptionView } from '@/domain/prescriptions/api';
 import { localePath } from '@/i18n/locale-path';
 import { getPrescription } from '@/server/prescriptions/get-prescription';
-import { pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { listPatientsOf } from '@/server/family/list-family';
+import { pageCtx, pageFlash, readOrNotFound, type PageCtx } from '@/server/platform/page';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { PlanPrescription } from '@/ui/medications/plan-prescription';
 import { PrescriptionPaper } from '@/ui/prescriptions/prescription-paper';
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ problem?: string | string[] }> };
@@ -26,6 +28,7 @@ export default async function PrescriptionPage({ params, searchParams }: Props) 
   const flash = await pageFlash((await searchParams).problem);
   const t = await getTranslations('prescriptions');
   const mayCancel = ctx.principal.userId === rx.doctorId && (rx.status === 'valid' || rx.status === 'expired');
+  const mayPlan = (rx.status === 'valid' || rx.status === 'fully_dispensed') && (await helpsWithMedicines(ctx, rx.patientId));
   return (
     <>
       <PageTitle
@@ -35,9 +38,17 @@ export default async function PrescriptionPage({ params, searchParams }: Props) 
       />
       {flash !== null && <ProblemNotice code={flash.code} />}
       <PrescriptionPaper rx={rx} />
+      {mayPlan && <PlanPrescription prescriptionId={id} patientId={rx.patientId} />}
       {mayCancel && <CancelForm rx={rx} />}
     </>
   );
+}
+
+/** Whether the viewer plans the medicines of this patient: their own, or those of somebody they help. */
+async function helpsWithMedicines(ctx: PageCtx, patientId: string): Promise<boolean> {
+  if (ctx.principal.role === 'doctor') return false;
+  if (patientId === ctx.principal.userId) return true;
+  return (await listPatientsOf(ctx)).some((link) => link.patientId === patientId && link.scopes.includes('medications'));
 }
 
 /** Two presses: what is taken back cannot be given again. */

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl';
+import type { DoseToday, MedicationToday } from '@/domain/medications/api';
+import { Button } from '@/ui/kit/button';
+import { Row } from '@/ui/kit/row';
+import { Status, type StatusKind } from '@/ui/kit/status';
+import { TimeText } from '@/ui/kit/time-text';
+
+type Props = {
+  medication: MedicationToday;
+  dose: DoseToday;
+  /** The page to continue on, with its language; null for who may only look. */
+  then: string | null;
+};
+
+const LOOKS: Record<DoseToday['state'], StatusKind> = { taken: 'good', due: 'needs', coming: 'waiting', skipped: 'over', missed: 'danger' };
+
+/** One dose of today: when, of what and how much, how it stands and, once it is due, what can be said of it. */
+export function DoseRow({ medication: { id, name, dose: amount, food, timeZone }, dose, then }: Props) {
+  const t = useTranslations('medications');
+  const { state, dueAt } = dose;
+  return (
+    <Row
+      title={name}
+      end={<Status kind={LOOKS[state]}>{t(`states.${state}`)}</Status>}
+      actions={then !== null && state !== 'coming' && <DoseButtons id={id} name={name} dose={dose} then={then} />}
+    >
+      <p className="text-ink">
+        <TimeText at={dueAt} zone={timeZone} />
+      </p>
+      <p>{food === 'any' ? amount : t('doseWith', { dose: amount, food: t(`food.${food}`) })}</p>
+    </Row>
+  );
+}
+
+type ButtonsProps = { id: string; name: string; dose: DoseToday; then: string };
+
+function DoseButtons({ id, name, dose: { on, time, state }, then }: ButtonsProps) {
+  const t = useTranslations('medications');
+  const isOpen = state === 'due' || state === 'missed';
+  return (
+    <form method="post" action={`/api/medications/${id}/doses`} className="flex flex-wrap gap-3">
+      <input type="hidden" name="_then" value={then} />
+      <input type="hidden" name="on" value={on} />
+      <input type="hidden" name="time" value={time} />
+      {(['taken', 'skipped'] as const)
+        .filter((word) => word !== state)
+        .map((word) => (
+          <Button
+            key={word}
+            kind={word === 'taken' && isOpen ? 'main' : 'quiet'}
+            name="state"
+            value={word}
+            aria-label={t(`say.${word}Of`, { name })}
+          >
+            {t(`say.${word}`)}
+          </Button>
+        ))}
+    </form>
+  );
+}
