@@ -105,7 +105,7 @@ export const FEATURES = {
     permissions: CONSULTATION_PERMISSIONS,
     auditActions: CONSULTATION_AUDIT_ACTIONS,
   },
-  notes: { api: noteApi, ids: [], permissions: NOTE_PERMISSIONS, auditActions: NOTE_AUDIT_ACTIONS },
+  notes: { api: noteApi, ids: ['ntp'], permissions: NOTE_PERMISSIONS, auditActions: NOTE_AUDIT_ACTIONS },
   prescriptions: {
     api: prescriptionApi,
     ids: ['rx', 'rxl', 'dsp'],

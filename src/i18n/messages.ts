@@ -19,6 +19,7 @@ const FILES = {
   appointments: () => import('./messages/en/appointments.json'),
   consultations: () => import('./messages/en/consultations.json'),
   prescriptions: () => import('./messages/en/prescriptions.json'),
+  notes: () => import('./messages/en/notes.json'),
   records: () => import('./messages/en/records.json'),
   notifications: () => import('./messages/en/notifications.json'),
   family: () => import('./messages/en/family.json'),

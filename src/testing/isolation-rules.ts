@@ -25,6 +25,9 @@ export type Ids = {
   reservation: string;
   medication: string;
   prescription: string;
+  /** A template of the clinic, and a phrase of Dr. Kaur's own. */
+  noteTemplate: string;
+  ownPhrase: string;
   /** The text of its QR, and a link to it. */
   rxCode: string;
   rxLink: string;
@@ -104,6 +107,8 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/pharmacy/{id}/stock/{medicineId}': { id: 'medicine', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
   '/api/pharmacy/{id}/stock/imports/{importId}': { id: 'stockImport', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
   '/api/pharmacy/reservations/{id}': { id: 'reservation', colleagues: ['sehat@demo.test', ...COLLEAGUES] },
+  // Members of the clinic see its templates, and only its managers change them.
+  '/api/note-templates/{id}': { id: 'noteTemplate', colleagues: ['singh@demo.test', 'sharma@demo.test', 'admin@demo.test'] },
   '/api/prescriptions/{id}': { id: 'prescription', colleagues: ['singh@demo.test', ...COLLEAGUES] },
   '/api/prescriptions/{id}/links/{linkId}': { id: 'rxLink', colleagues: ['singh@demo.test', ...COLLEAGUES] },
   '/api/medications/{id}': { id: 'medication', colleagues: COLLEAGUES },
@@ -126,6 +131,8 @@ const PUSH_SUBSCRIPTION = {
   keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
 };
 const NOTE = { subjective: 'x', objective: 'x', assessment: 'x', plan: 'x', version: 1 };
+
+const PHRASE = { kind: 'phrase', name: 'x', text: 'x' };
 
 const PHARMACY = {
   ...{ name: 'Mine', licenceNumber: 'x', address: { city: 'x' }, position: { lat: 30, lng: 76 }, phone: '9800000099' },
@@ -306,6 +313,10 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/consultations/{id}/note': { insider: KAUR },
   'PUT /api/consultations/{id}/note': { body: () => NOTE },
   'GET /api/consultations/{id}/note/versions': { insider: KAUR },
+  'POST /api/consultations/{id}/note/sign': { body: () => ({ version: 1 }) },
+  'POST /api/consultations/{id}/note/addenda': { body: () => ({ text: 'x' }) },
+  'POST /api/note-templates': { body: () => PHRASE },
+  'PUT /api/note-templates/{id}': { body: () => ({ ...PHRASE, version: 1 }) },
   'GET /api/patients/{id}/chart': { insider: KAUR },
 
   'GET /api/consultations/{id}/prescription': { insider: KAUR },

@@ -3,6 +3,7 @@ import { POST as planMedicine } from '@/app/api/medications/route';
 import { POST as registerDevice } from '@/app/api/iot/devices/route';
 import { POST as recordVitals } from '@/app/api/vitals/route';
 import { POST as sendMessage } from '@/app/api/consultations/[id]/messages/route';
+import { POST as createTemplate } from '@/app/api/note-templates/route';
 import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
 import { GET as listSessions } from '@/app/api/auth/sessions/route';
 import { GET as listNotifications } from '@/app/api/notifications/route';
@@ -39,8 +40,9 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
   await clinic.call(sendMessage, { as: ASHA, path: `${path}/messages`, body: { text: 'A private word' } });
   await stockUp(clinic, RAAT);
   const rx = await signRx(clinic, meeting.id);
+  const org = await nabhaClinic(clinic);
   const ids = {
-    org: await nabhaClinic(clinic),
+    org,
     appointment: coming.id,
     consultation: meeting.id,
     patient: clinic.idOf(ASHA),
@@ -61,6 +63,8 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     reservation: await reserve(clinic, { shop: RAAT }),
     medication: await planOne(clinic),
     prescription: rx.id,
+    noteTemplate: await templateOf(clinic, { kind: 'template', name: 'A private template', parts: { plan: 'Rest' }, orgId: org }),
+    ownPhrase: await templateOf(clinic, { kind: 'phrase', name: 'private', text: 'A private phrase' }),
     rxCode: rx.code,
     rxLink: (await linkTo(clinic, rx.id)).id,
     ...(await openFamilies(clinic)),
@@ -76,6 +80,10 @@ async function conversationOf(clinic: Clinic, as: string): Promise<string> {
 async function planOne(clinic: Clinic): Promise<string> {
   const body = { name: 'A private medicine', dose: '1', times: ['09:00'], startOn: '2026-01-05' };
   return String((await clinic.call(planMedicine, { as: ASHA, path: '/api/medications', body })).body['id']);
+}
+
+async function templateOf(clinic: Clinic, body: object): Promise<string> {
+  return String((await clinic.call(createTemplate, { as: KAUR, path: '/api/note-templates', body })).body['id']);
 }
 
 async function deviceOf(clinic: Clinic, as: string): Promise<string> {

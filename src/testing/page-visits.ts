@@ -108,6 +108,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: inCall, by: 'caregiver' },
       { path: inCall, by: 'doctor' },
     ],
+    '/consultations/[id]/note': [{ path: `${inCall}/note`, by: 'doctor' }],
     '/prescriptions/[id]': [
       { path: `/prescriptions/${prescription}`, by: 'patient' },
       { path: `/prescriptions/${prescription}`, by: 'caregiver' },

@@ -169,6 +169,14 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
     'caregiver-records': { as: JASWANT, endpoint: 'GET /api/consultations/{id}/note' },
     doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/note' },
   },
+  'note-template.see': {
+    owner: { as: KAUR, endpoint: 'GET /api/note-templates', shows: 'ownPhrase' },
+    member: { as: SINGH, endpoint: 'GET /api/note-templates', shows: 'noteTemplate' },
+  },
+  'note-template.change': {
+    owner: { as: KAUR, endpoint: 'DELETE /api/note-templates/{id}', swap: { noteTemplate: 'ownPhrase' } },
+    'clinic-admin': { as: KAUR, endpoint: 'PUT /api/note-templates/{id}' },
+  },
   'note.see-versions': { doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/note/versions' } },
 
   'prescription.write': { doctor: { as: KAUR, endpoint: 'GET /api/consultations/{id}/prescription' } },

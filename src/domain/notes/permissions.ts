@@ -5,4 +5,6 @@ export const NOTE_PERMISSIONS = {
   'note.write': ['doctor'],
   'note.see': ['patient', 'caregiver-records', 'doctor'],
   'note.see-versions': ['doctor'],
+  'note-template.see': ['owner', 'member'],
+  'note-template.change': ['owner', 'clinic-admin'],
 } as const satisfies PermissionTable;

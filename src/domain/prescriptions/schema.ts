@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MedicineId, SCHEDULES } from '@/domain/medicines/schema';
+import { DIAGNOSES_MAX, Diagnosis } from '@/domain/notes/diagnosis';
 import { Sex } from '@/domain/people/person';
 import { Mode } from '@/domain/scheduling/schema';
 import { idOf } from '@/domain/shared/ids';
@@ -32,8 +33,6 @@ export const RxItem = z
   .refine(({ medicineId, name }) => medicineId !== undefined || name !== undefined, { path: ['name'], error: 'required' });
 export type RxItem = z.infer<typeof RxItem>;
 
-const Diagnosis = z.object({ code: line(20).optional(), text: line(200) });
-
 /** What the doctor asked in the call because the record does not say it. */
 export const AskedFacts = z.object({
   ageYears: z.int('not-a-number').min(0, 'too-small').max(120, 'too-large').optional(),
@@ -46,7 +45,7 @@ export type AskedFacts = z.infer<typeof AskedFacts>;
 
 /** What the doctor writes, before it is signed. */
 export const RxText = z.object({
-  diagnoses: z.array(Diagnosis).max(10, 'too-many').default([]),
+  diagnoses: z.array(Diagnosis).max(DIAGNOSES_MAX, 'too-many').default([]),
   items: z.array(RxItem).max(ITEMS_MAX, 'too-many').default([]),
   advice: prose(2000).default(''),
   tests: z.array(line(120)).max(20, 'too-many').default([]),

@@ -37,6 +37,10 @@ export async function listNoteVersions(ctx: ReadCtx, id: string, page: PageQuery
 
 /** The note as the API returns it, or an empty one before the first save. */
 export function toNoteView(note: SoapNote | null, consultation: Pick<Consultation, 'endedAt'>): NoteView {
-  const { subjective = '', objective = '', assessment = '', plan = '', version = 0, updatedAt = null } = note ?? {};
-  return { subjective, objective, assessment, plan, version, updatedAt, editableUntil: noteEditableUntil(consultation) };
+  const { subjective = '', objective = '', assessment = '', plan = '', diagnoses = [], followUpOn = null } = note ?? {};
+  const { version = 0, updatedAt = null, signedAt = null, addenda = [] } = note ?? {};
+  return {
+    ...{ subjective, objective, assessment, plan, diagnoses, followUpOn },
+    ...{ version, updatedAt, signedAt, addenda, editableUntil: noteEditableUntil(consultation, note) },
+  };
 }

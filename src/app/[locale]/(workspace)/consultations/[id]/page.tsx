@@ -49,7 +49,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   const flash = await pageFlash((await searchParams).problem);
   const messages = await getMessages();
   const words = messages.consultation.room;
-  const rx = isDoctor ? messages.rxEditor : null;
+  const desk = { rx: isDoctor ? messages.rxEditor : null, noteWords: isDoctor ? messages.noteEditor : null };
   const here = localePath(path, locale);
 
   return (
@@ -70,7 +70,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
             formKey={crypto.randomUUID()}
             note={isDoctor ? await findNote(ctx, view) : null}
             chart={patient}
-            rx={rx}
+            {...desk}
           />
           <RefreshWithoutScript here={here} />
         </>
@@ -80,8 +80,11 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
           now={ctx.now()}
           words={words}
           chart={patient}
-          rx={rx}
+          {...desk}
           next={isDoctor && <NextPatient queue={await getQueue(ctx)} />}
+          here={here}
+          formKey={formKey()}
+          errors={flash}
         />
       )}
     </>

@@ -17,6 +17,7 @@ const TEXT = {
   assessment: 'Viral fever',
   plan: 'Paracetamol, fluids; back if worse',
 };
+const UNSIGNED = { diagnoses: [], followUpOn: null, signedAt: null, addenda: [] };
 type Sent = { as?: string; version?: number; text?: Partial<typeof TEXT> };
 const writes = (id: string, { as = 'kaur@demo.test', version = 0, text = {} }: Sent = {}) =>
   clinic.call(PUT, { as, method: 'PUT', path: `/api/consultations/${id}/note`, body: { ...TEXT, ...text, version } });
@@ -30,11 +31,13 @@ test('begins empty, is saved version by version, and every version is kept', asy
     objective: '',
     assessment: '',
     plan: '',
+    ...UNSIGNED,
     version: 0,
     updatedAt: null,
     editableUntil: null,
   });
-  expect((await writes(id)).body).toEqual({ ...TEXT, version: 1, updatedAt: '2026-01-05T03:45:00.000Z', editableUntil: null });
+  const saved = { version: 1, updatedAt: '2026-01-05T03:45:00.000Z', editableUntil: null };
+  expect((await writes(id)).body).toEqual({ ...TEXT, ...UNSIGNED, ...saved });
   expect((await writes(id, { version: 1, text: { plan: 'Rest' } })).body).toMatchObject({ version: 2, plan: 'Rest' });
   expect((await reads(id)).body).toMatchObject({ version: 2, plan: 'Rest' });
   expect(await clinic.platform.store.get(noteVersions, `${id}@1`)).toMatchObject({ plan: TEXT.plan });
@@ -60,6 +63,18 @@ test('a save whose answer was lost can be sent again', async () => {
   const first = await writes(id);
   expect((await writes(id)).text).toBe(first.text);
   expect(await clinic.platform.store.count(noteVersions, {})).toBe(1);
+});
+
+test('keeps diagnoses and the day to come again, and leaves them as they are where they are not sent', async () => {
+  const { id } = await admitted(clinic);
+  const facts = { diagnoses: [{ code: 'I10', text: 'High blood pressure' }, { text: 'Worried' }], followUpOn: '2026-01-12' };
+  const path = `/api/consultations/${id}/note`;
+  const sent = { as: 'kaur@demo.test', method: 'PUT' as const, path };
+  expect((await clinic.call(PUT, { ...sent, body: { ...TEXT, ...facts, version: 0 } })).body).toMatchObject(facts);
+  expect((await writes(id, { version: 1, text: { plan: 'Rest' } })).body).toMatchObject({ ...facts, plan: 'Rest', version: 2 });
+  const without = await clinic.call(PUT, { ...sent, body: { ...TEXT, diagnoses: [], followUpOn: null, version: 2 } });
+  expect(without.body).toMatchObject({ diagnoses: [], followUpOn: null, version: 3 });
+  expect(await clinic.platform.store.get(noteVersions, `${id}@1`)).toMatchObject(facts);
 });
 
 test('can be saved by a form, without script', async () => {

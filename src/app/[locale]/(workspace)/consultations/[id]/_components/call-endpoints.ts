@@ -1,6 +1,7 @@
 // Apart from those of the waiting room: what a call asks for does not travel to who waits.
 import type { consultationApi } from '@/domain/consultations/api';
 import type { noteApi } from '@/domain/notes/api';
+import type { vitalsApi } from '@/domain/vitals/api';
 import { endpointRef } from '@/ui/api';
 
 type Api = typeof consultationApi;
@@ -15,3 +16,7 @@ export const sendMessage = endpointRef<Api['sendMessage']>('POST', '/api/consult
 export const getMessages = endpointRef<Api['messages']>('GET', '/api/consultations/{id}/messages');
 export const logCallEvent = endpointRef<Api['log']>('POST', '/api/consultations/{id}/events');
 export const writeNote = endpointRef<typeof noteApi.write>('PUT', '/api/consultations/{id}/note');
+export const signNote = endpointRef<typeof noteApi.sign>('POST', '/api/consultations/{id}/note/sign');
+export const addAddendum = endpointRef<typeof noteApi.addAddendum>('POST', '/api/consultations/{id}/note/addenda');
+export const listNoteTemplates = endpointRef<typeof noteApi.listTemplates>('GET', '/api/note-templates');
+export const recordVitals = endpointRef<typeof vitalsApi.record>('POST', '/api/vitals');

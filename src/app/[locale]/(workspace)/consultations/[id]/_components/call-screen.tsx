@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useRef, useState } from 'react';
+import type { NoteView } from '@/domain/notes/api';
 import { apiFetch, newIdempotencyKey } from '@/ui/api';
 import { Button } from '@/ui/kit/button';
 import { CallHeader } from './call-header';
@@ -9,7 +10,6 @@ import { leaveConsultation } from './endpoints';
 import { EndVisit } from './end-visit';
 import { FailureLine } from './failure-line';
 import { LeaveButton } from './leave-button';
-import type { SavedNote } from './note-draft';
 import { NotePanel } from './note-panel';
 import { PeerRoom } from './peer-room';
 import { otherOf, type RoomFacts } from './room-facts';
@@ -55,7 +55,7 @@ export function CallScreen(props: Props) {
   );
 }
 
-function WithNote(props: Props & { note: SavedNote }) {
+function WithNote(props: Props & { note: NoteView }) {
   const { view, words } = props;
   const note = useNote(view.id, props.note);
   const [tab, setTab] = useState<'call' | 'note'>('call');
@@ -85,7 +85,9 @@ function WithNote(props: Props & { note: SavedNote }) {
         <div className={`min-h-0 flex-1 overflow-y-auto border-line p-4 md:border-l ${hiddenUnless('note')}`}>
           {props.chart}
           <div className="mt-4 border-t border-line pt-4">
-            <NotePanel note={note} words={words} />
+            {props.noteWords !== null && (
+              <NotePanel note={note} words={words} noteWords={props.noteWords} id={view.id} patientId={view.patientId} />
+            )}
           </div>
           {props.rx !== null && (
             <div className="mt-4">

@@ -1,7 +1,8 @@
 'use client';
 
 import { lazy, Suspense, type ReactNode } from 'react';
-import type { SavedNote } from './note-draft';
+import type { NoteView } from '@/domain/notes/api';
+import type { NoteWords } from './note-words';
 import type { Words } from './words';
 
 // Loaded lazily: patients read this page too, and only doctors write the note.
@@ -9,16 +10,18 @@ const OwnNote = lazy(async () => ({ default: (await import('./own-note')).OwnNot
 
 type Props = {
   id: string;
-  saved: SavedNote;
+  patientId: string;
+  saved: NoteView;
   words: Words;
+  noteWords: NoteWords;
   /** The readable note, shown until the script that edits it has loaded. */ children: ReactNode;
 };
 
 /** The note after the consultation, while its doctor may still write it. */
-export function NoteAfter({ id, saved, words, children }: Props) {
+export function NoteAfter({ children, ...editor }: Props) {
   return (
     <Suspense fallback={children}>
-      <OwnNote id={id} saved={saved} words={words} />
+      <OwnNote {...editor} />
     </Suspense>
   );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { afterConflict, afterSave, isUnsaved, keepMine, openDraft, acceptConflicting, type SavedNote } from './note-draft';
 
-const note = (version: number, plan: string): SavedNote => ({ subjective: '', objective: '', assessment: '', plan, version });
+const EMPTY = { subjective: '', objective: '', assessment: '', diagnoses: [], followUpOn: null };
+const note = (version: number, plan: string): SavedNote => ({ ...EMPTY, plan, version });
 
 describe('the draft of a note', () => {
   it('begins with what the server knows when nothing was left unsent', () => {
@@ -38,5 +39,11 @@ describe('the draft of a note', () => {
   it('does not call a space at the end unsaved, which the server takes away', () => {
     const draft = openDraft(note(1, 'rest'), null);
     expect(isUnsaved({ ...draft, text: { ...draft.text, plan: 'rest \n' } })).toBe(false);
+  });
+
+  it('is unsaved for a diagnosis and for a day to come again alone', () => {
+    const draft = openDraft(note(1, 'rest'), null);
+    expect(isUnsaved({ ...draft, text: { ...draft.text, diagnoses: [{ code: 'I10', text: 'High blood pressure' }] } })).toBe(true);
+    expect(isUnsaved({ ...draft, text: { ...draft.text, followUpOn: '2026-01-12' } })).toBe(true);
   });
 });

@@ -1,5 +1,7 @@
-/** The four parts, as typed. */
-export type NoteText = { subjective: string; objective: string; assessment: string; plan: string };
+import type { SoapNoteText } from '@/domain/notes/schema';
+
+/** What the doctor writes, as typed. */
+export type NoteText = SoapNoteText;
 export const NOTE_PARTS = ['subjective', 'objective', 'assessment', 'plan'] as const;
 
 export type SavedNote = NoteText & { version: number };
@@ -49,9 +51,13 @@ export function acceptConflicting(draft: Draft): Draft {
 
 /** Equal except for surrounding whitespace, which the server trims. */
 function isSame(a: NoteText, b: NoteText): boolean {
-  return NOTE_PARTS.every((part) => a[part].trim() === b[part].trim());
+  return NOTE_PARTS.every((part) => a[part].trim() === b[part].trim()) && factsOf(a) === factsOf(b);
 }
 
-function textOf({ subjective, objective, assessment, plan }: NoteText): NoteText {
-  return { subjective, objective, assessment, plan };
+function factsOf({ diagnoses, followUpOn }: NoteText): string {
+  return JSON.stringify([diagnoses.map(({ code, text }) => [code, text]), followUpOn]);
+}
+
+function textOf({ subjective, objective, assessment, plan, diagnoses, followUpOn }: NoteText): NoteText {
+  return { subjective, objective, assessment, plan, diagnoses, followUpOn };
 }

@@ -4,7 +4,7 @@ import { NetworkError } from '@/ui/api';
 import type { SavedNote } from './note-draft';
 import { joinSaver, noteSaver } from './note-saver';
 
-const EMPTY: SavedNote = { subjective: '', objective: '', assessment: '', plan: '', version: 0 };
+const EMPTY: SavedNote = { subjective: '', objective: '', assessment: '', plan: '', diagnoses: [], followUpOn: null, version: 0 };
 
 /** A server that keeps a note by the rule of versions, and a shelf that outlives a reload. */
 function desk() {

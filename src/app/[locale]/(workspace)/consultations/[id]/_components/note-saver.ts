@@ -25,7 +25,7 @@ export type NoteSetup = {
 
 export type NoteSaver = {
   view: () => NoteView;
-  type: (part: keyof NoteText, text: string) => void;
+  type: <P extends keyof NoteText>(part: P, value: NoteText[P]) => void;
   keepMine: () => void;
   takeTheirs: () => void;
   /** Saves now; resolves to whether the server then has everything. */
@@ -97,8 +97,8 @@ export function noteSaver({ saved, localCopy, save, changed }: NoteSetup): NoteS
   if (isUnsaved(draft)) later(0);
   return {
     view,
-    type(part, text) {
-      become({ ...draft, text: { ...draft.text, [part]: text } }, state === 'offline' ? 'offline' : 'unsaved');
+    type(part, value) {
+      become({ ...draft, text: { ...draft.text, [part]: value } }, state === 'offline' ? 'offline' : 'unsaved');
       later(TYPING_PAUSE_MS);
     },
     keepMine() {
@@ -152,7 +152,9 @@ export function browserShelf(consultationId: string): NoteSetup['localCopy'] {
   return {
     read() {
       try {
-        return JSON.parse(localStorage.getItem(key) ?? 'null') as SavedNote | null;
+        const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as SavedNote | null;
+        // One kept before notes had diagnoses.
+        return kept && { ...{ diagnoses: [], followUpOn: null }, ...kept };
       } catch {
         return null;
       }

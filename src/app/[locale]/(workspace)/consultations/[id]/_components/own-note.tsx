@@ -1,11 +1,14 @@
 'use client';
 
-import type { SavedNote } from './note-draft';
+import type { NoteView } from '@/domain/notes/api';
 import { NotePanel } from './note-panel';
+import type { NoteWords } from './note-words';
 import { useNote } from './use-note';
 import type { Words } from './words';
 
+type Props = { id: string; patientId: string; saved: NoteView; words: Words; noteWords: NoteWords };
+
 /** A note editor outside a call. */
-export function OwnNote({ id, saved, words }: { id: string; saved: SavedNote; words: Words }) {
-  return <NotePanel note={useNote(id, saved)} words={words} />;
+export function OwnNote({ saved, ...rest }: Props) {
+  return <NotePanel note={useNote(rest.id, saved)} {...rest} />;
 }

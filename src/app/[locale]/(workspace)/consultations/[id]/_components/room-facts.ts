@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ConsultationView } from '@/domain/consultations/view';
+import type { NoteView } from '@/domain/notes/api';
 import type { Locale } from '@/domain/shared/primitives';
-import type { SavedNote } from './note-draft';
+import type { NoteWords } from './note-words';
 import type { RxWords } from './rx-words';
 import type { Words } from './words';
 
@@ -16,9 +17,11 @@ export type RoomFacts = {
   here: string;
   formKey: string;
   /** The doctor's note when the page was rendered; null for everybody else. */
-  note: SavedNote | null;
+  note: NoteView | null;
   /** The patient's chart, rendered by the server; null for everybody but the doctor. */
   chart: ReactNode;
+  /** The sentences of the note's editor; null for everybody but the doctor. */
+  noteWords: NoteWords | null;
   /** The sentences of the prescription's editor; null for everybody but the doctor. */
   rx: RxWords | null;
 };

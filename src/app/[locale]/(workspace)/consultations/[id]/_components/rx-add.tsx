@@ -1,11 +1,12 @@
 'use client';
 
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import type { FoundMedicine } from '@/domain/medicines/api';
 import type { RxItem } from '@/domain/prescriptions/schema';
 import { apiFetch } from '@/ui/api';
 import { interpolate } from '@/ui/interpolate';
 import { Button } from '@/ui/kit/button';
+import { Combobox } from '@/ui/kit/combobox';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
 import { TextField } from '@/ui/kit/text-field';
 import { searchMedicines } from './rx-endpoints';
@@ -13,8 +14,10 @@ import type { RxWords } from './rx-words';
 
 const FREQUENCIES = ['1-0-1', '1-1-1', '1-0-0', '0-0-1', '1-1-1-1', 'SOS', 'every 8 hours', 'once a week'] as const;
 const USUAL_DOSE = '1 tablet';
-const SEARCH_PAUSE_MS = 150;
 const FOUND_MAX = 8;
+
+const findMedicines = async (q: string, signal: AbortSignal) =>
+  (await apiFetch(searchMedicines, { query: { q, limit: FOUND_MAX }, signal })).items;
 
 type Chosen = Pick<FoundMedicine, 'id' | 'generic' | 'strength' | 'form'> & { brand?: string | undefined };
 
@@ -52,17 +55,30 @@ export function RxAdd({ words, onAdd }: { words: RxWords; onAdd: (item: RxItem) 
   };
   return (
     <form onSubmit={add} className="grid gap-3" aria-label={words.add}>
-      <MedicineBox
-        name={name}
-        words={words}
+      <Combobox<FoundMedicine>
+        label={words.medicine}
+        text={name}
         box={search}
         isChosen={chosen !== null}
         onType={(text) => {
           setName(text);
           setChosen(null);
         }}
+        search={findMedicines}
+        keyOf={({ id }) => id}
         onChoose={choose}
-      />
+        required
+        maxLength={120}
+      >
+        {({ generic, strength, form, brands, schedule, teleList }) => (
+          <>
+            <span className="font-semibold">{generic}</span> {strength}, {form}
+            <span className="block text-small text-muted">
+              {[brands.join(', '), interpolate(words.schedule, { schedule, list: teleList })].filter(Boolean).join(' · ')}
+            </span>
+          </>
+        )}
+      </Combobox>
       <div className="grid grid-cols-2 gap-3">
         <label className="grid gap-1.5 font-semibold">
           {words.dose}
@@ -93,97 +109,5 @@ export function RxAdd({ words, onAdd }: { words: RxWords; onAdd: (item: RxItem) 
       </div>
       <Button kind="quiet">{words.add}</Button>
     </form>
-  );
-}
-
-type BoxProps = {
-  name: string;
-  words: RxWords;
-  box: React.RefObject<HTMLInputElement | null>;
-  isChosen: boolean;
-  onType: (text: string) => void;
-  onChoose: (medicine: Chosen) => void;
-};
-
-/** The name, and what the master has under it. */
-function MedicineBox({ name, words, box, isChosen, onType, onChoose }: BoxProps) {
-  const id = useId();
-  const [found, setFound] = useState<readonly FoundMedicine[]>([]);
-  const [at, setAt] = useState(0);
-  const isSearching = !isChosen && name.trim().length > 1;
-  useEffect(() => {
-    if (!isSearching) return;
-    const stop = new AbortController();
-    const timer = setTimeout(() => {
-      void apiFetch(searchMedicines, { query: { q: name.trim(), limit: FOUND_MAX }, signal: stop.signal })
-        .then(({ items }) => {
-          setFound(items);
-          setAt(0);
-        })
-        .catch(() => undefined);
-    }, SEARCH_PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [name, isSearching]);
-
-  const shown = isSearching ? found : [];
-  const press = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && shown.length > 0) {
-      event.preventDefault();
-      setAt((at + step + shown.length) % shown.length);
-    }
-    const medicine = shown[at];
-    if (event.key === 'Enter' && medicine !== undefined) {
-      event.preventDefault();
-      onChoose(medicine);
-    }
-  };
-  return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="font-semibold">
-        {words.medicine}
-      </label>
-      <input
-        id={id}
-        ref={box}
-        role="combobox"
-        aria-expanded={shown.length > 0}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={shown[at] === undefined ? undefined : `${id}-${String(at)}`}
-        autoComplete="off"
-        required
-        maxLength={120}
-        className={`${INPUT_LOOK} font-normal`}
-        value={name}
-        onChange={(event) => onType(event.target.value)}
-        onKeyDown={press}
-      />
-      <ul id={`${id}-list`} role="listbox" aria-label={words.medicine} className="rounded-md border border-line empty:hidden">
-        {shown.map((medicine, place) => (
-          <li
-            key={medicine.id}
-            id={`${id}-${String(place)}`}
-            role="option"
-            aria-selected={place === at}
-            className="min-h-12 cursor-pointer px-3 py-2 aria-selected:bg-tint"
-            onPointerDown={(event) => {
-              event.preventDefault();
-              onChoose(medicine);
-            }}
-          >
-            <span className="font-semibold">{medicine.generic}</span> {medicine.strength}, {medicine.form}
-            <span className="block text-small text-muted">
-              {[medicine.brands.join(', '), interpolate(words.schedule, { schedule: medicine.schedule, list: medicine.teleList })]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

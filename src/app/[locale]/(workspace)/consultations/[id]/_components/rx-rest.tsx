@@ -2,6 +2,7 @@ import type { FocusEvent } from 'react';
 import type { DraftView } from '@/domain/prescriptions/api';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
 import { TextField } from '@/ui/kit/text-field';
+import { DiagnosisList } from '@/ui/notes/diagnosis-list';
 import type { RxWords } from './rx-words';
 import type { RxDraftText } from './use-rx';
 
@@ -22,14 +23,7 @@ export function RxRest({ draft: { diagnoses, tests, advice, followUpOn }, words,
     };
   return (
     <div className="grid gap-3">
-      <TextField
-        name="diagnoses"
-        label={words.diagnoses}
-        hint={words.commas}
-        maxLength={400}
-        defaultValue={diagnoses.map(({ text }) => text).join(', ')}
-        onBlur={changed((value) => ({ diagnoses: listed(value).map((text) => diagnoses.find((one) => one.text === text) ?? { text }) }))}
-      />
+      <DiagnosisList diagnoses={diagnoses} onChange={(changedTo) => onChange({ diagnoses: changedTo })} words={words} />
       <TextField
         name="tests"
         label={words.tests}

@@ -1,13 +1,18 @@
-import type { NoteView } from '@/domain/notes/api';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { VisitRecord } from '@/domain/records/api';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
+import { localDateOf } from '@/domain/shared/time';
+import { AddendumForm } from '@/ui/notes/addendum-form';
+import { ReadNote } from '@/ui/notes/read-note';
 import { ChatTranscript } from './chat-transcript';
+import { FollowUp } from './follow-up';
 import { NoteAfter } from './note-after';
-import { NOTE_PARTS } from './note-draft';
+import type { NoteWords } from './note-words';
 import { RxOpener } from './rx-opener';
 import type { RxWords } from './rx-words';
 import type { Words } from './words';
+import type { FormErrors } from '@/ui/form-fields';
 import { Facts } from '@/ui/kit/facts';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
@@ -21,12 +26,18 @@ type Props = {
   words: Words;
   /** For the doctor: the patient's chart, and who is next. */
   chart: ReactNode;
+  noteWords: NoteWords | null;
   rx: RxWords | null;
   next: ReactNode;
+  /** This page's own localised path, and the key of its form. */
+  here: string;
+  formKey: string;
+  errors: FormErrors | null;
 };
 
 /** What remains of an ended consultation; its doctor may still finish the note. */
-export function Summary({ record: { consultation: view, note, messages }, now, words, chart, rx, next }: Props) {
+export function Summary({ record, now, words, noteWords, chart, rx, next, ...form }: Props) {
+  const { consultation: view, note, messages } = record;
   const t = useTranslations('consultation.page');
   const locale = useLocale();
   const { outcome, summary, selfRole } = view;
@@ -45,6 +56,7 @@ export function Summary({ record: { consultation: view, note, messages }, now, w
   return (
     <>
       {next}
+      {selfRole !== 'doctor' && <FollowUp view={view} on={note?.followUpOn ?? null} today={localDateOf(now, CLINIC_TIME_ZONE)} />}
       <Section title={t('overTitle')} lead={isOpen ? t('noteOpen') : undefined}>
         <Facts
           facts={[
@@ -58,19 +70,29 @@ export function Summary({ record: { consultation: view, note, messages }, now, w
       </Section>
       <div className={`mt-6 grid gap-6 border-t border-line pt-6 ${chart === null ? '' : 'lg:grid-cols-[1fr_22rem]'}`}>
         {chart !== null && <div className="lg:order-last">{chart}</div>}
-        {note !== null && isOpen ? (
+        {note !== null && isOpen && noteWords !== null ? (
           <div className="grid content-start gap-6">
-            <NoteAfter id={view.id} saved={note} words={words}>
+            <NoteAfter id={view.id} patientId={view.patientId} saved={note} words={words} noteWords={noteWords}>
               <ReadNote note={note} />
             </NoteAfter>
             {rx !== null && <RxOpener id={view.id} words={rx} locale={locale} />}
           </div>
         ) : (
           <Section title={t('noteTitle')}>
-            <ReadNote note={note} />
+            <div className="grid gap-6">
+              <ReadNote note={note} />
+              {selfRole === 'doctor' && (note?.version ?? 0) > 0 && <AddendumForm id={view.id} {...form} />}
+            </div>
           </Section>
         )}
       </div>
+      {selfRole === 'doctor' && (note?.version ?? 0) > 0 && (
+        <p className="mt-6">
+          <LinkButton kind="quiet" href={`/consultations/${view.id}/note`}>
+            {t('versions')}
+          </LinkButton>
+        </p>
+      )}
       {selfRole !== 'doctor' && (
         <p className="mt-6">
           <LinkButton kind="quiet" href="/prescriptions">
@@ -80,22 +102,5 @@ export function Summary({ record: { consultation: view, note, messages }, now, w
       )}
       {messages !== null && messages.length > 0 && <ChatTranscript messages={messages} view={view} />}
     </>
-  );
-}
-
-/** The note for reading. */
-function ReadNote({ note }: { note: NoteView | null }) {
-  const t = useTranslations('consultation.page');
-  const written = NOTE_PARTS.filter((part) => note !== null && note[part] !== '');
-  if (note === null || written.length === 0) return <p className="text-muted">{t('noteNone')}</p>;
-  return (
-    <dl className="grid max-w-text gap-4">
-      {written.map((part) => (
-        <div key={part}>
-          <dt className="font-semibold">{t(`noteParts.${part}`)}</dt>
-          <dd className="whitespace-pre-wrap">{note[part]}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
