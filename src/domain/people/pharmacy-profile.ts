@@ -59,17 +59,28 @@ export function isOpenAt(hours: OpeningHours, now: string): boolean {
   return openAt(now)(hours);
 }
 
-/** The same for many at one moment: what the clocks of a zone show is worked out once. */
+type Clock = { today: number; yesterday: number; minutes: number };
+
+/** What the clocks of some zones show in one minute, which takes longer than all comparisons with it. */
+let lastMinute: { minute: string; clocks: Map<string, Clock> } = { minute: '', clocks: new Map() };
+/** Of `2026-01-05T10:00`. */
+const MINUTE_LETTERS = 16;
+
+function clockIn(timeZone: string, now: string): Clock {
+  const minute = now.slice(0, MINUTE_LETTERS);
+  if (lastMinute.minute !== minute) lastMinute = { minute, clocks: new Map() };
+  const known = lastMinute.clocks.get(timeZone);
+  if (known) return known;
+  const { on, minutes } = wallClockOf(now, timeZone);
+  const clock = { today: weekdayOf(on), yesterday: weekdayOf(addDays(on, -1)), minutes };
+  lastMinute.clocks.set(timeZone, clock);
+  return clock;
+}
+
+/** The same for many at one moment, an instant as we write it. */
 export function openAt(now: string): (hours: OpeningHours) => boolean {
-  const clocks = new Map<string, { today: number; yesterday: number; minutes: number }>();
-  const clockOf = (timeZone: string) => {
-    const { on, minutes } = wallClockOf(now, timeZone);
-    const clock = { today: weekdayOf(on), yesterday: weekdayOf(addDays(on, -1)), minutes };
-    clocks.set(timeZone, clock);
-    return clock;
-  };
   return ({ timeZone, weekly }) => {
-    const { today, yesterday, minutes } = clocks.get(timeZone) ?? clockOf(timeZone);
+    const { today, yesterday, minutes } = clockIn(timeZone, now);
     return weekly.some((hours) => {
       const { from, until } = windowOf(hours);
       const end = until > from ? until : until + DAY_MINUTES;

@@ -5,7 +5,7 @@ import type { Position } from './primitives';
 /** What lies between two circles around one place, in metres. */
 export type Ring = { inner: number; outer: number };
 
-/** So many cells of one size are in the box around a circle; a thin ring, which is few of them, has smaller ones. */
+/** So many cells of one size are in the box around a circle where nothing else is said; a thin ring, which is few of them, has smaller ones. */
 const CELLS_MAX = 300;
 const CELLS_OF_THIN_MAX = 2000;
 /** As many ranges as two queries take. */
@@ -15,14 +15,14 @@ const EDGE = 0.01;
 const RADIANS = Math.PI / 180;
 
 /**
- * Ranges of cells that together hold everything in a ring around `centre`, sorted and apart, sixty at most, and little beside it. Also
- * around a pole and across the 180th meridian.
+ * Ranges of cells that together hold everything in a ring around `centre`, sorted and apart, sixty at most, and little beside it; less with
+ * more cells. Also around a pole and across the 180th meridian.
  */
-export function coverRing(centre: Position, { inner, outer }: Ring): CellRange[] {
+export function coverRing(centre: Position, { inner, outer }: Ring, cellsMax = CELLS_MAX): CellRange[] {
   const box = boundingBox(centre, outer + EDGE);
   const isPlain = box.west < box.east && box.south > -90 && box.north < 90 && box.east - box.west < 180;
   if (!isPlain) return fewer(coverAnywhere(centre, outer, RANGES_MAX / 2));
-  const depth = depthFor(box, Math.min(CELLS_OF_THIN_MAX, CELLS_MAX / (1 - Math.min(0.9, (inner / outer) ** 2))));
+  const depth = depthFor(box, Math.min(CELLS_OF_THIN_MAX, cellsMax / (1 - Math.min(0.9, (inner / outer) ** 2))));
   const size = 2 ** (GEOHASH_BITS - depth);
   return fewer(rangesOf(cellsInRing(centre, { inner: Math.max(0, inner - EDGE), outer: outer + EDGE }, depth), size));
 }

@@ -23,6 +23,8 @@ export type ReadCtx = {
   now: () => string;
   /** Reads anything but clinical collections. */
   read: Reader;
+  /** Reads cross a network and are billed, so they are worth saving. */
+  remote: boolean;
   /** What was written to a tracked collection since a mark was returned; see the store's port. */
   changes: Store['changes'];
   /** Reads somebody's health data: nothing is returned before the audit event is written. No audit, no view. */
@@ -99,6 +101,7 @@ export function makeCtx(platform: Platform, actor: Pick<ReadCtx, 'principal' | '
     newId,
     ports: platform,
     read: withoutClinical(platform.store),
+    remote: platform.store.remote === true,
     changes: async (c, mark) => {
       refuseClinical(c);
       return platform.store.changes(c, mark);

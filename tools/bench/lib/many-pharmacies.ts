@@ -42,7 +42,7 @@ export function placePharmacies({ pharmacies, rowsEach, medicines }: Wanted): Ma
 
 /**
  * A store in `folder` with a row for each medicine of each pharmacy. Through the store itself a million rows take minutes, so its table is
- * filled behind its back, with the same text sealed by the same keys; the store makes the indexes when it is opened. Throws when a row
+ * filled behind its back, with the same text sealed by the same keys. Throws when a row
  * does not come back from the store as it was meant.
  */
 export async function storeOfMany(
@@ -63,45 +63,49 @@ export async function storeOfMany(
   return platform;
 }
 
+/** Stands in a row's text where its own id, medicine, title and sealed fields go, in this order. */
+const MARK = '@@';
+
 function fill(file: string, many: ManyPharmacies, wanted: Wanted, secret: string): void {
   const keys = sealKeys([secret]);
   const db = new DatabaseSync(file);
   const table = `"c_${stockRows.name}"`;
+  // The file is thrown away, so nothing of it has to survive a crash.
+  db.exec(
+    'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY; PRAGMA threads = 2',
+  );
   const indexes = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?")
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?")
     .all(`c_${stockRows.name}`);
   for (const { name } of indexes) db.exec(`DROP INDEX "${String(name)}"`);
   const insert = db.prepare(`INSERT INTO ${table} (id, rev, body) VALUES (?, 1, ?)`);
   db.exec('BEGIN');
   for (let pharmacy = 0; pharmacy < many.positions.length; pharmacy += 1) {
-    for (let medicine = 0; medicine < many.medicines.length; medicine += 1) {
+    // A pharmacy's rows differ in four places, and writing the text of each anew takes longer than all else.
+    const row = rowOf(many, wanted, pharmacy, 0);
+    const { phone, ...card } = row.pharmacy;
+    const toSeal = JSON.stringify({ 'pharmacy.phone': phone });
+    const text = JSON.stringify({ ...row, pharmacy: card, id: MARK, medicineId: MARK, title: MARK, [SEALED]: MARK });
+    const parts = text.split(MARK);
+    for (const [medicine, medicineId] of many.medicines.entries()) {
       if (!many.has(pharmacy, medicine)) continue;
-      const row = rowOf(many, wanted, pharmacy, medicine);
-      const { phone, ...card } = row.pharmacy;
-      const sealed = keys.seal(stockRows.name, row.id, JSON.stringify({ 'pharmacy.phone': phone }));
-      insert.run(row.id, JSON.stringify({ ...row, pharmacy: card, [SEALED]: sealed }));
+      const id = rowId(row.pharmacyId, medicineId);
+      const own = [id, medicineId, medicineId, keys.seal(stockRows.name, id, toSeal)];
+      insert.run(id, parts.map((part, n) => part + (own[n] ?? '')).join(''));
     }
   }
   db.exec('COMMIT');
+  for (const { sql } of indexes) db.exec(String(sql));
   db.close();
 }
-
-/** A row of a pharmacy, worked out once a pharmacy but for its medicine. */
-const firstRows = new Map<number, StoredRow>();
 
 function rowOf({ positions, medicines }: ManyPharmacies, { template, now }: Wanted, n: number, medicine: number): StoredRow {
   const [position, medicineId] = [positions[n], medicines[medicine]];
   if (position === undefined || medicineId === undefined) throw new Error('a pharmacy without a place, or no such medicine');
   const pharmacyId = pharmacyIdOf(n);
-  const id = rowId(pharmacyId, medicineId);
-  const before = firstRows.get(n);
-  if (before !== undefined) return { ...before, id, medicineId, title: medicineId };
-  const row: StoredRow = {
-    ...{ id, pharmacyId, medicineId, title: medicineId, quantity: 40, held: 0, lowAt: 10 },
+  return {
+    ...{ id: rowId(pharmacyId, medicineId), pharmacyId, medicineId, title: medicineId, quantity: 40, held: 0, lowAt: 10 },
     ...{ pricePaise: 100, state: 'in' as const, geohash: geohashOf(position), version: 1, updatedAt: now, updatedBy: 'bench' },
     pharmacy: PharmacyCard.parse({ ...template, position }),
   };
-  firstRows.clear();
-  firstRows.set(n, row);
-  return row;
 }

@@ -197,3 +197,20 @@ test.each<[string, Shape]>([
   expect(shown).toBeGreaterThanOrEqual(SEARCHES);
   expect(reads / shown).toBeLessThanOrEqual(2);
 });
+
+test('where one alone within a hundred kilometres has it, a search costs two reads once somebody nearby has looked', async () => {
+  const { store, bill, settled } = countingStore(asRemote(sqliteStore({ file: ':memory:' })));
+  await clinic.close();
+  clinic = await openClinic({}, store);
+  const spot = { lat: 10.5, lng: 76.2 };
+  await shopsAt([spot]);
+  const ctx = makeCtx(clinic.platform, { principal: null, requestId: 'req_cost' });
+  const search = (lat: number) =>
+    searchPharmacies(ctx, { medicine: PARACETAMOL, lat, lng: spot.lng, radiusKm: 100, openNow: false, limit: 20 });
+  await search(spot.lat);
+  await settled();
+  bill();
+  expect((await search(spot.lat + 0.001)).items).toHaveLength(1);
+  await settled();
+  expect(bill().reads).toBeLessThanOrEqual(2);
+});
