@@ -51,6 +51,7 @@ const OPENED_BY: Readonly<Record<string, Scope | readonly Scope[]>> = {
   'POST /api/pharmacy/reservations/{id}/cancel': 'medications',
   'GET /api/prescriptions': ['records', 'medications'],
   'GET /api/prescriptions/{id}': ['records', 'medications'],
+  'GET /api/prescriptions/{id}/pdf': ['records', 'medications'],
   'POST /api/prescriptions/{id}/links': 'records',
   'DELETE /api/prescriptions/{id}/links/{linkId}': 'records',
   'POST /api/consultations': 'appointments',

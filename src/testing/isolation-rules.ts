@@ -110,6 +110,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   // Members of the clinic see its templates, and only its managers change them.
   '/api/note-templates/{id}': { id: 'noteTemplate', colleagues: ['singh@demo.test', 'sharma@demo.test', 'admin@demo.test'] },
   '/api/prescriptions/{id}': { id: 'prescription', colleagues: ['singh@demo.test', ...COLLEAGUES] },
+  '/api/prescription-links/{token}': { id: 'rxLink' },
   '/api/prescriptions/{id}/links/{linkId}': { id: 'rxLink', colleagues: ['singh@demo.test', ...COLLEAGUES] },
   '/api/medications/{id}': { id: 'medication', colleagues: COLLEAGUES },
   '/api/admin/pharmacies/{id}': { id: 'pharmacy' },
@@ -328,10 +329,13 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   },
   'GET /api/prescriptions': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
   'GET /api/prescriptions/{id}': { insider: ASHA },
+  'GET /api/prescriptions/{id}/pdf': { insider: ASHA },
   'POST /api/prescriptions/{id}/replace': { body: (ids) => ({ consultationId: ids.consultation, version: 1 }) },
   'POST /api/prescriptions/{id}/cancel': { body: () => ({ reason: 'because', version: 1 }) },
   // Whoever has the code holds the paper; without it nobody is told of anything.
   'POST /api/prescriptions/verify': { kind: 'nobody', body: () => ({ code: UNKNOWN_NUMBER }) },
+  'POST /api/prescriptions/verify/pdf': { kind: 'own', refusal: 404, body: () => ({ code: UNKNOWN_NUMBER }) },
+  'GET /api/prescription-links/{token}/pdf': { kind: 'nobody' },
   'POST /api/prescriptions/{id}/dispense': { body: () => ({ code: UNKNOWN_NUMBER, items: [{ item: 0, quantity: 1 }] }) },
 };
 

@@ -16,6 +16,7 @@ const ALLOWED = [
   'CC0-1.0',
   'Unlicense',
   'Python-2.0',
+  'Zlib',
 ];
 /** For packages that build and test and are shipped nowhere. */
 const ALLOWED_FOR_DEVELOPMENT = [...ALLOWED, 'MPL-2.0', 'CC-BY-3.0'];
@@ -27,6 +28,7 @@ const LICENCE_EXCEPTIONS = [
     reason: "optional, of Next's image service, which is switched off; LGPL libraries loaded dynamically, left out of the image",
   },
   { prefix: 'caniuse-lite', reason: 'CC-BY-4.0 data about browsers that the build reads; nothing of it is in what the build writes' },
+  { prefix: '@fontsource/', reason: 'OFL-1.1 fonts, shipped as they come and embedded in documents, which the licence allows' },
   { prefix: 'web-push', reason: 'MPL-2.0, whose copyleft ends at its own files; they are shipped as they come' },
   { prefix: 'limiter', reason: 'MIT by its LICENSE.txt; its package.json says so in a form from before SPDX' },
 ];

@@ -65,9 +65,9 @@ const PLATFORM_API = [
   ...foldersIn(PLATFORM).flatMap((port) => ['port.ts', 'collection.ts', 'collections.ts'].map((file) => `./${port}/${file}`)),
 ];
 
-/** The symptom check is answered in words, to programs too; they stand with all other words. */
+/** The symptom check is answered in words, to programs too, and a prescription is printed; they stand with all other words. */
 const WORDS_OF_REPLIES = ['en', 'hi', 'pa'].flatMap((locale) =>
-  ['triage', 'conversations'].map((name) => `./messages/${locale}/${name}.json`),
+  ['triage', 'conversations', 'prescriptions'].map((name) => `./messages/${locale}/${name}.json`),
 );
 
 /** @type {Room[]} */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
-import { Instant, PageQuery, Version, line, pageOf, prose } from '@/domain/shared/primitives';
+import { Instant, Locale, PageQuery, Version, line, pageOf, prose } from '@/domain/shared/primitives';
 import { Mode } from '@/domain/scheduling/schema';
 import { Sex } from '@/domain/people/person';
 import { RxCheck } from './checks';
@@ -106,6 +106,10 @@ export type DispenseBody = z.infer<typeof DispenseBody>;
 const MadeLink = z.object({ id: idOf('rxl'), url: z.string(), token: z.string(), expiresAt: Instant });
 export type MadeLink = z.infer<typeof MadeLink>;
 
+/** How a prescription is printed; the caller’s language where none is named. */
+const Paper = z.object({ locale: Locale.optional(), size: z.enum(['a5', 'a4'], 'not-one-of').default('a5') });
+export type Paper = z.infer<typeof Paper>;
+
 const PublicKey = z.object({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
@@ -192,6 +196,17 @@ export const prescriptionApi = {
     reply: PrescriptionView,
     status: [200],
   }),
+  pdf: endpoint({
+    method: 'GET',
+    path: '/api/prescriptions/{id}/pdf',
+    access: ['patient', 'caregiver', 'doctor'],
+    limit: 'write',
+    summary: 'The prescription on paper, in the caller’s language unless another is named: the same bytes every time.',
+    params: ById,
+    query: Paper,
+    produces: ['application/pdf'],
+    status: [200],
+  }),
   share: endpoint({
     method: 'POST',
     path: '/api/prescriptions/{id}/links',
@@ -211,6 +226,28 @@ export const prescriptionApi = {
     summary: 'The link opens nothing any more.',
     params: ById.extend({ linkId: idOf('rxl') }),
     status: [204],
+  }),
+  sharedPdf: endpoint({
+    method: 'GET',
+    path: '/api/prescription-links/{token}/pdf',
+    access: 'anyone',
+    limit: 'password',
+    summary: 'The prescription of a shared link on paper. 404 for a link that opens nothing.',
+    params: z.object({ token: z.string().max(60) }),
+    query: Paper,
+    produces: ['application/pdf'],
+    status: [200],
+  }),
+  verifiedPdf: endpoint({
+    method: 'POST',
+    path: '/api/prescriptions/verify/pdf',
+    access: ['pharmacy'],
+    limit: 'password',
+    keyless: true,
+    summary: 'The pharmacy’s copy of a prescription it has the code or number of: what the paper shows to whoever holds it.',
+    body: Paper.extend({ code: CodeText }),
+    produces: ['application/pdf'],
+    status: [200],
   }),
   verify: endpoint({
     method: 'POST',

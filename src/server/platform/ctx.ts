@@ -49,6 +49,7 @@ export type ReadCtx = {
     | 'knownDevices'
     | 'shortCodes'
     | 'signatures'
+    | 'pdf'
     | 'deviceTokens'
     | 'files'
     | 'video'

@@ -1,5 +1,5 @@
 import 'server-only';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { loadEnv, type Env } from './env';
 import { diskFiles } from './files/disk';
 import type { Files } from './files/port';
@@ -31,6 +31,8 @@ import { ed25519 } from './signatures/ed25519';
 import type { Signatures } from './signatures/port';
 import { makeNotify } from './notify/make-notify';
 import type { Notify } from './notify/port';
+import type { Pdf } from './pdf/port';
+import { typstPdf } from './pdf/typst';
 import { makeVideo } from './video/make-video';
 import type { Video } from './video/port';
 
@@ -47,6 +49,7 @@ export type Platform = {
   deviceTokens: DeviceTokens;
   shortCodes: ShortCodes;
   signatures: Signatures;
+  pdf: Pdf;
   files: Files;
   video: Video;
   notify: Notify;
@@ -148,6 +151,7 @@ export function assemble(options: PlatformOptions): Platform {
     deviceTokens,
     shortCodes: shortCodes(secret),
     signatures: ed25519,
+    pdf: typstPdf({ log, worker: resolve('server', 'pdf', 'typst-worker.mjs') }),
     files: options.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(options.env),
     notify: options.notify ?? makeNotify(env, secret),

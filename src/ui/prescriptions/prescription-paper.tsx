@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { PrescriptionView } from '@/domain/prescriptions/api';
+import { buttonLook } from '@/ui/kit/button-look';
+import { Icon } from '@/ui/kit/icon';
 import { Notice } from '@/ui/kit/notice';
 import { QrPicture } from '@/ui/kit/qr-picture';
 import { Section } from '@/ui/kit/section';
@@ -8,8 +10,11 @@ import { RxFacts } from './rx-facts';
 import { RxItems } from './rx-items';
 import { RxStatus } from './rx-status';
 
+/** `pdfHref` is null where no PDF can be made: the page itself is then what is printed. */
+type Props = { rx: PrescriptionView; pdfHref: string | null };
+
 /** A prescription for reading and showing: what to take, who wrote it, the code for the shop, and what was handed over. */
-export function PrescriptionPaper({ rx }: { rx: PrescriptionView }) {
+export function PrescriptionPaper({ rx, pdfHref }: Props) {
   const t = useTranslations('prescriptions');
   return (
     <div className="grid gap-6">
@@ -52,6 +57,14 @@ export function PrescriptionPaper({ rx }: { rx: PrescriptionView }) {
         <div className="grid content-start gap-3">
           <QrPicture text={rx.code} label={t('qrLabel')} />
           <p className="text-small text-muted">{t('qrHint')}</p>
+          {pdfHref === null ? (
+            <p className="text-small text-muted print:hidden">{t('noPdf')}</p>
+          ) : (
+            <a href={pdfHref} className={`${buttonLook('quiet')} print:hidden`}>
+              <Icon name="file-text" className="size-5 shrink-0" />
+              {t('pdf')}
+            </a>
+          )}
         </div>
       </div>
       <Section title={t('about')}>

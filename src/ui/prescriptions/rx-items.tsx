@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { frequencyWords } from '@/domain/prescriptions/frequency-words';
 import type { RxCard } from '@/domain/prescriptions/api';
+import { sayDose, sayFrequency } from '@/domain/prescriptions/say-dosage';
 
 type Props = Pick<RxCard, 'items' | 'left'>;
 
@@ -16,7 +16,7 @@ export function RxItems({ items, left }: Props) {
             {item.brand !== undefined && ` (${item.brand})`} {[item.strength, item.form].filter(Boolean).join(' ')}
           </p>
           <p className="text-lead">
-            {item.dose} · <Frequency text={item.frequency} />
+            {sayDose(item.dose, t)} · {sayFrequency(item.frequency, t)}
           </p>
           <p className="text-muted">
             {[
@@ -34,13 +34,4 @@ export function RxItems({ items, left }: Props) {
       ))}
     </ol>
   );
-}
-
-function Frequency({ text }: { text: string }) {
-  const t = useTranslations('prescriptions');
-  const words = frequencyWords(text);
-  if (words.kind === 'text') return text;
-  if (words.kind === 'parts') return words.parts.map(({ part, count }) => t(`parts.${part}`, { count })).join(', ');
-  if (words.kind === 'times' || words.kind === 'hours') return t(`often.${words.kind}`, { count: words.count });
-  return t(`often.${words.kind}`);
 }

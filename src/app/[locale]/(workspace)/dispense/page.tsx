@@ -1,8 +1,12 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { formKey, pageCtx, pageFlash, pageKeptForm } from '@/server/platform/page';
 import { findVerified } from '@/server/prescriptions/verify-prescription';
+import { Button } from '@/ui/kit/button';
+import { Icon } from '@/ui/kit/icon';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -30,7 +34,8 @@ export default async function DispensePage({ params, searchParams }: Props) {
   const flash = await pageFlash(problem);
   const t = await getTranslations('prescriptions');
   const { scan } = (await getMessages()).prescriptions;
-  const here = localePath('/dispense', await getLocale());
+  const locale = await getLocale();
+  const here = localePath('/dispense', locale);
   const isGiving = verified?.status === 'valid' && code !== undefined;
   return (
     <>
@@ -48,6 +53,7 @@ export default async function DispensePage({ params, searchParams }: Props) {
       {isGiving && verified.prescription !== null && (
         <GiveForm rx={verified.prescription} code={code} errors={flash} then={`${here}?given`} formKey={formKey()} />
       )}
+      {code !== undefined && verified?.authentic === true && ctx.ports.pdf.isAvailable() && <ShopCopy code={code} locale={locale} />}
       {verified !== null && (
         <div className="mt-8 border-t border-line pt-6">
           <h2 className="mb-4 text-title">{t('another')}</h2>
@@ -55,5 +61,19 @@ export default async function DispensePage({ params, searchParams }: Props) {
         </div>
       )}
     </>
+  );
+}
+
+/** Shops keep a copy of what they have given on; it opens beside this page. */
+function ShopCopy({ code, locale }: { code: string; locale: Locale }) {
+  const t = useTranslations('prescriptions');
+  return (
+    <form method="post" action="/api/prescriptions/verify/pdf" target="_blank" className="mt-6">
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="locale" value={locale} />
+      <Button kind="quiet" icon={<Icon name="file-text" className="size-5 shrink-0" />}>
+        {t('shopCopy')}
+      </Button>
+    </form>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { PrescriptionView } from '@/domain/prescriptions/api';
 import { localePath } from '@/i18n/locale-path';
 import { getPrescription } from '@/server/prescriptions/get-prescription';
@@ -37,7 +37,10 @@ export default async function PrescriptionPage({ params, searchParams }: Props) 
         back={{ href: '/prescriptions', label: t('title') }}
       />
       {flash !== null && <ProblemNotice code={flash.code} />}
-      <PrescriptionPaper rx={rx} />
+      <PrescriptionPaper
+        rx={rx}
+        pdfHref={ctx.ports.pdf.isAvailable() ? `/api/prescriptions/${id}/pdf?locale=${await getLocale()}` : null}
+      />
       {mayPlan && <PlanPrescription prescriptionId={id} patientId={rx.patientId} />}
       {mayCancel && <CancelForm rx={rx} />}
     </>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { publicPageCtx, readOrNotFound } from '@/server/platform/page';
 import { openLink } from '@/server/prescriptions/links';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -21,7 +21,10 @@ export default async function SharedPrescriptionPage({ params }: Props) {
   return (
     <>
       <PageTitle title={t('oneOf', { name: rx.patient.name })} lead={t('by', { name: rx.prescriber.name })} />
-      <PrescriptionPaper rx={rx} />
+      <PrescriptionPaper
+        rx={rx}
+        pdfHref={ctx.ports.pdf.isAvailable() ? `/api/prescription-links/${token}/pdf?locale=${await getLocale()}` : null}
+      />
     </>
   );
 }

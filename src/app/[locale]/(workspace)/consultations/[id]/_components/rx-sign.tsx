@@ -48,6 +48,14 @@ export function RxSign({ draft, state, reasons, words, locale, onSign }: Props) 
         <a href={localePath(`/prescriptions/${draft.signedAs ?? ''}`, locale)} target="_blank" className="font-semibold text-act underline">
           {words.signedLink}
         </a>
+        {' · '}
+        <a
+          href={`/api/prescriptions/${draft.signedAs ?? ''}/pdf?locale=${locale}`}
+          target="_blank"
+          className="font-semibold text-act underline"
+        >
+          {words.signedPdf}
+        </a>
         <p className="mt-1">{words.signedText}</p>
       </Notice>
     );
