@@ -66,9 +66,11 @@ const PLATFORM_API = [
 ];
 
 /** The symptom check is answered in words, to programs too, and a prescription is printed; they stand with all other words. */
-const WORDS_OF_REPLIES = ['en', 'hi', 'pa'].flatMap((locale) =>
-  ['triage', 'conversations', 'prescriptions'].map((name) => `./messages/${locale}/${name}.json`),
-);
+const WORDS_OF_REPLIES = [
+  ...['en', 'hi', 'pa'].flatMap((locale) => ['triage', 'conversations'].map((name) => `./messages/${locale}/${name}.json`)),
+  './prescription-words.ts',
+  './prescription-words',
+];
 
 /** @type {Room[]} */
 const features = foldersIn(SERVER)

@@ -66,6 +66,11 @@ const common = {
   MAP_ATTRIBUTION: text
     .optional()
     .describe('Maps: whom they are by, as their licence wants it shown. © OpenStreetMap contributors when absent.'),
+  SEAL_FILE: text
+    .optional()
+    .describe(
+      'Documents: a PEM file with an RSA private key, its certificate and those above it, which seal every PDF. Without it the embedded store makes a seal of its own; with Firebase there is none.',
+    ),
   ICE_URLS: text.optional().describe('stun:host:port or turn:host:port, separated by commas.'),
   TURN_SECRET: text.optional().describe('The secret shared with the TURN server for short-lived credentials (coturn’s use-auth-secret).'),
   JITSI_KIND: z.enum(['self-hosted', 'jaas']).optional().describe('Video through Jitsi instead of from browser to browser.'),

@@ -32,6 +32,7 @@ import type { Signatures } from './signatures/port';
 import { makeNotify } from './notify/make-notify';
 import type { Notify } from './notify/port';
 import type { Pdf } from './pdf/port';
+import { ownSeal, readSeal, type Seal } from './pdf/seal';
 import { typstPdf } from './pdf/typst';
 import { makeVideo } from './video/make-video';
 import type { Video } from './video/port';
@@ -69,6 +70,7 @@ export type Platform = {
 export const STORE_FILE = 'arogyamitra.db';
 export const SECRET_FILE = 'secret.key';
 export const FILES_FOLDER = 'files';
+const OWN_SEAL_FILE = 'seal.pem';
 
 const SLOT = Symbol.for('arogyamitra.platform');
 type Global = { [SLOT]?: Platform };
@@ -151,7 +153,7 @@ export function assemble(options: PlatformOptions): Platform {
     deviceTokens,
     shortCodes: shortCodes(secret),
     signatures: ed25519,
-    pdf: typstPdf({ log, worker: resolve('server', 'pdf', 'typst-worker.mjs') }),
+    pdf: typstPdf({ log, worker: resolve('server', 'pdf', 'typst-worker.mjs'), seal: sealOf(env, clock) }),
     files: options.files?.({ secret, clock, keys }) ?? diskFiles({ folder: filesFolderOf(env), secret, clock, keys }),
     video: makeVideo(options.env),
     notify: options.notify ?? makeNotify(env, secret),
@@ -165,6 +167,13 @@ export function assemble(options: PlatformOptions): Platform {
     isScheduler: makeScheduler(env),
   };
   return platform;
+}
+
+/** The operator's seal, read at once because a wrong one must end the start; the clinic's own; or none where no folder keeps one. */
+function sealOf(env: Env, clock: () => string): () => Promise<Seal | null> {
+  const given = env.SEAL_FILE === undefined ? null : readSeal(env.SEAL_FILE);
+  if (given !== null || env.PLATFORM !== 'embedded') return () => Promise.resolve(given);
+  return () => ownSeal(join(env.DATA_DIR, OWN_SEAL_FILE), clock());
 }
 
 function filesFolderOf(env: Env): string {

@@ -9,7 +9,7 @@ import { randomLetters } from './random';
  * but is unreadable or empty: a second secret in place of a lost one would make every sealed field unreadable.
  */
 export function readSecrets(file: string): [string, ...string[]] {
-  if (!existsSync(file)) makeSecret(file);
+  if (!existsSync(file)) makeOwnerFile(file, `${randomLetters(48)}\n`);
   const [first, ...newer] = secretsIn(file);
   if (first === undefined) throw new Error(`${file} is empty: put back the secret of this installation`);
   return [first, ...newer];
@@ -34,10 +34,11 @@ function secretsIn(file: string): string[] {
     .filter(Boolean);
 }
 
-function makeSecret(file: string): void {
+/** Writes a file only its owner can read, whole or not at all. Where another process was first, its file stays. */
+export function makeOwnerFile(file: string, content: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomLetters(8)}`;
-  writeFileSync(draft, `${randomLetters(48)}\n`, { mode: 0o600, flush: true });
+  writeFileSync(draft, content, { mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
   } catch (error) {

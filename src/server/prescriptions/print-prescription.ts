@@ -6,17 +6,12 @@ import { problem } from '@/domain/shared/problem';
 import { dateInWords } from '@/domain/shared/format-time';
 import type { Locale } from '@/domain/shared/primitives';
 import { localDateOf } from '@/domain/shared/time';
-import { createTranslator } from 'use-intl/core';
-import en from '@/i18n/messages/en/prescriptions.json';
-import hi from '@/i18n/messages/hi/prescriptions.json';
-import pa from '@/i18n/messages/pa/prescriptions.json';
+import { prescriptionWords } from '@/i18n/prescription-words';
 import type { ReadCtx } from '@/server/platform/ctx';
 import { httpReply, type HttpReply } from '@/server/platform/http/http-reply';
 import { getPrescription } from './get-prescription';
 import { openLink } from './links';
 import { verifyPrescription } from './verify-prescription';
-
-const MESSAGES = { en, hi, pa } as const;
 
 type Printed = Omit<RxCard, 'left'> & Partial<Pick<PrescriptionView, 'code' | 'diagnoses' | 'tests' | 'advice' | 'followUpOn'>>;
 
@@ -51,7 +46,7 @@ async function print(ctx: ReadCtx, rx: Printed, { locale = ctx.principal?.locale
 }
 
 function toPaper(rx: Printed, locale: Locale, paper: Paper['size']) {
-  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'prescriptions' });
+  const t = prescriptionWords(locale);
   const on = (instant: string) => dateInWords(localDateOf(instant, CLINIC_TIME_ZONE), locale);
   const { prescriber, patient } = rx;
   return {
@@ -59,7 +54,7 @@ function toPaper(rx: Printed, locale: Locale, paper: Paper['size']) {
     words: {
       ...{ title: t('one'), registration: t('registration'), patient: t('patient'), issued: t('issued'), validUntil: t('validUntil') },
       ...{ diagnoses: t('diagnoses'), tests: t('tests'), advice: t('advice'), followUp: t('paper.followUp') },
-      ...{ qr: t('qrLabel'), check: t('paper.check') },
+      ...{ qr: t('qrLabel'), check: t('paper.check'), seal: t('paper.seal') },
     },
     prescriber: {
       name: prescriber.name,

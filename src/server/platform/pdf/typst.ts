@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { problem } from '@/domain/shared/problem';
 import { describeError, type Log } from '../log';
 import type { Pdf, PdfRequest } from './port';
+import type { Seal } from './seal';
 
 /** The compiler keeps what it has set; a new worker begins empty. */
 const DOCUMENTS_PER_WORKER = 300;
@@ -22,7 +23,8 @@ type Running = { worker: Worker; waiting: Map<number, Waiting>; count: number };
  * Typst in a thread of its own, because it works synchronously; started by the first document. The thread is plain JavaScript of the
  * server, `worker`, which is handed in so that no bundler follows it to the compiler.
  */
-export function typstPdf({ log, worker }: { log: Log; worker: string }): Pdf {
+export function typstPdf({ log, worker, seal }: { log: Log; worker: string; seal: () => Promise<Seal | null> }): Pdf {
+  let read: Promise<Seal | null> | undefined;
   let running: Running | null = null;
   let isFound: boolean | undefined;
   const isAvailable = () => (isFound ??= hasCompiler());
@@ -32,8 +34,8 @@ export function typstPdf({ log, worker }: { log: Log; worker: string }): Pdf {
     for (const { failed } of stopped.waiting.values()) failed(error);
     stopped.waiting.clear();
   };
-  const start = (): Running => {
-    const started: Running = { worker: new Worker(worker), waiting: new Map(), count: 0 };
+  const start = (workerData: { seal: Seal | null }): Running => {
+    const started: Running = { worker: new Worker(worker, { workerData }), waiting: new Map(), count: 0 };
     started.worker.unref();
     started.worker.on('error', (error) => {
       log.error({ pdf: describeError(error) }, 'the thread that sets documents ended');
@@ -48,19 +50,21 @@ export function typstPdf({ log, worker }: { log: Log; worker: string }): Pdf {
     });
     return started;
   };
-  const next = (): Running => {
+  const next = async (): Promise<Running> => {
+    read ??= seal();
+    const workerData = { seal: await read };
     if (running !== null && running.count >= DOCUMENTS_PER_WORKER) {
       if (running.waiting.size === 0) void running.worker.terminate();
       running = null;
     }
-    running ??= start();
+    running ??= start(workerData);
     return running;
   };
   return {
     isAvailable,
     async render(request) {
       if (!isAvailable() || (running?.waiting.size ?? 0) >= WAITING_MAX) throw problem('try-later', { retryAfter: RETRY_SECONDS });
-      const own = next();
+      const own = await next();
       return ask(own, request, () => stop(own, problem('try-later', { retryAfter: RETRY_SECONDS })));
     },
   };
