@@ -1,7 +1,6 @@
 import { readNumber } from './frequency';
 
-export const DOSE_UNITS = ['tablet', 'capsule', 'sachet', 'puff', 'drop', 'ml'] as const;
-type DoseUnit = (typeof DOSE_UNITS)[number];
+type DoseUnit = 'tablet' | 'capsule' | 'sachet' | 'puff' | 'drop' | 'ml';
 
 /** A dose for a sentence: `count` as it is written, and the whole number its noun follows. */
 export type DoseWords = { unit: DoseUnit; count: string; whole: number };
