@@ -319,6 +319,11 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/note-templates': { body: () => PHRASE },
   'PUT /api/note-templates/{id}': { body: () => ({ ...PHRASE, version: 1 }) },
   'GET /api/patients/{id}/chart': { insider: KAUR },
+  // A number that nobody has: what it opens is the patient's own business, and they are told.
+  'POST /api/patients/break-glass': {
+    body: () => ({ identifier: '+919800009999', kind: 'brought_in', reason: 'Brought in by ambulance' }),
+    refusal: 404,
+  },
 
   'GET /api/consultations/{id}/prescription': { insider: KAUR },
   'PUT /api/consultations/{id}/prescription': { body: () => ({ items: [RX_ITEM], version: 0 }) },

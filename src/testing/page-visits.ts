@@ -148,6 +148,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: '/vitals/settings', by: 'patient' },
       { path: `/vitals/settings?for=${patientId}`, by: 'doctor' },
     ],
+    '/patients/[id]': [{ path: `/patients/${patientId}`, by: 'doctor' }],
     '/vitals/news2': [{ path: '/vitals/news2', by: 'patient' }],
     '/stock/import/[importId]': [{ path: `/stock/import/${preparedImport}`, by: 'pharmacy' }],
     '/vitals/[metric]': [

@@ -50,7 +50,7 @@ const AboutAppointment = z.object({
 const AboutConsultation = AboutAppointment.extend({ consultationId: idOf('con') });
 const AboutCare = z.object({ patientId: idOf('usr'), patientName: name });
 const AboutCaregiver = AboutCare.extend({ caregiverId: idOf('usr'), caregiverName: name });
-const AboutLimits = AboutCare.extend({ doctorId: idOf('usr'), doctorName: name });
+const AboutDoctor = AboutCare.extend({ doctorId: idOf('usr'), doctorName: name });
 const AboutAlert = AboutCare.extend({ alertId: idOf('alr') });
 /** Where something is kept and until when; never what. */
 const AboutReservation = AboutCare.extend({ reservationId: idOf('rsv'), orgName: name, at: Instant, timeZone: z.string() });
@@ -86,8 +86,11 @@ export const NOTIFICATION_KINDS = {
   'vitals-emergency': { data: AboutAlert, topic: 'vitals', urgency: 'emergency', audiences: PATIENT_SIDE },
   /** For who treats the patient, when nobody of the family has acknowledged an alert. */
   'vitals-doctor': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: ['self'] },
+  /** A doctor without a visit opened the chart in an emergency; and to the admins, who review it. */
+  'chart-opened': { data: AboutDoctor, topic: 'account', urgency: 'emergency', audiences: PATIENT_SIDE },
+  'chart-opened-review': { data: AboutDoctor, topic: 'account', urgency: 'timely', audiences: ['self'] },
   /** A doctor has set by which limits the patient's readings are judged. */
-  'vitals-limits': { data: AboutLimits, topic: 'vitals', urgency: 'routine', audiences: PATIENT_SIDE },
+  'vitals-limits': { data: AboutDoctor, topic: 'vitals', urgency: 'routine', audiences: PATIENT_SIDE },
   /** Nothing comes from a device of the patient; and for who treats the patient, when nobody has acknowledged that. */
   'vitals-silence': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: PATIENT_SIDE },
   'vitals-silence-doctor': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: ['self'] },
@@ -174,6 +177,8 @@ export function pathOf(kind: NotificationKind, data: Data): string {
   if (kind === 'vitals-limits') return `/vitals/settings?for=${data['patientId'] ?? ''}`;
   if (kind.startsWith('dose-') || kind === 'refill-due') return `/medications?for=${data['patientId'] ?? ''}`;
   if (data['alertId'] !== undefined) return `/vitals?for=${data['patientId'] ?? ''}`;
+  if (kind === 'chart-opened') return '/profile/access?by=others';
+  if (kind === 'chart-opened-review') return '/admin/emergency-access';
   if (kind === 'account-unreachable') return '/notifications/preferences';
   if (kind === 'organisation-invited') return '/organisations';
   if (kind === 'account-new-device' || kind === 'account-password-changed' || kind === 'account-reset-code') return '/sessions';

@@ -7,8 +7,9 @@ import { BirthDate, BloodGroup, Sex } from '@/domain/people/person';
 import { Mode } from '@/domain/scheduling/schema';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
-import { Instant, Locale } from '@/domain/shared/primitives';
+import { Instant, LocalDate, Locale, PageQuery, pageOf } from '@/domain/shared/primitives';
 import { Reading } from '@/domain/vitals/schema';
+import { EmergencyAccess, EmergencyAccessView, EmergencyBody } from './emergency';
 import { OfflineFacts } from './offline-facts';
 
 /** One visit of the patient with the doctor who reads the chart. */
@@ -23,9 +24,22 @@ const ChartVisit = z.object({
 });
 export type ChartVisit = z.infer<typeof ChartVisit>;
 
+/** A medicine of a signed prescription whose days are not over, whoever prescribed it. */
+const ChartMedicine = z.object({
+  prescriptionId: idOf('rx'),
+  name: z.string(),
+  strength: z.string().optional(),
+  dose: z.string(),
+  frequency: z.string(),
+  until: LocalDate,
+  prescribedBy: z.string(),
+});
+
 /** What a doctor must know of a patient at a glance. A list of the patient's own is empty where nothing was written. */
 export const PatientChart = z.object({
   patientId: idOf('usr'),
+  /** Why the caller may read it, and until when; a visit to come has no end yet. */
+  access: z.object({ basis: z.enum(['visit', 'emergency']), until: Instant }),
   summary: z.object({
     name: z.string(),
     bornOn: BirthDate.optional(),
@@ -37,6 +51,7 @@ export const PatientChart = z.object({
   updatedAt: Instant.nullable(),
   allergies: z.array(z.string()),
   conditions: z.array(z.string()),
+  medicines: z.array(ChartMedicine).describe('What is prescribed and still to be taken, the newest first.'),
   vitals: z.array(Reading).describe('The latest reading of each metric of the last seven days with readings.'),
   visits: z.array(ChartVisit).describe('The visits with this doctor, cancelled ones aside, the newest first.'),
 });
@@ -59,6 +74,27 @@ export const recordApi = {
     summary: 'What remains of an ended consultation: its summary, the note and the chat; wrong-state before the end.',
     params: z.object({ id: idOf('con') }),
     reply: VisitRecord,
+    status: [200],
+  }),
+  openInEmergency: endpoint({
+    method: 'POST',
+    path: '/api/patients/break-glass',
+    access: ['doctor'],
+    limit: 'write',
+    summary:
+      'Open for an hour the chart of somebody who is no patient of the caller, in an emergency. The patient and the admins are told at once.',
+    body: EmergencyBody,
+    reply: EmergencyAccess.required(),
+    status: [201],
+  }),
+  listEmergencies: endpoint({
+    method: 'GET',
+    path: '/api/admin/emergency-access',
+    access: ['admin'],
+    limit: 'read',
+    summary: 'Who opened whose chart in an emergency, and why; the newest first.',
+    query: PageQuery,
+    reply: pageOf(EmergencyAccessView),
     status: [200],
   }),
   chart: endpoint({

@@ -10,5 +10,10 @@ const CHART_HOURS_AFTER_VISIT = 72;
 /** Whether a visit makes its doctor one who is treating the patient at `now`: booked, running, or over not long ago. */
 export function isLiveVisit({ status, endsAt }: Pick<Appointment, 'status' | 'endsAt'>, now: string): boolean {
   if (status === 'cancelled' || status === 'no_show') return false;
-  return now < addMinutes(endsAt, CHART_HOURS_AFTER_VISIT * 60);
+  return now < chartUntil({ endsAt });
+}
+
+/** Until when a visit lets its doctor read the chart. */
+export function chartUntil({ endsAt }: Pick<Appointment, 'endsAt'>): string {
+  return addMinutes(endsAt, CHART_HOURS_AFTER_VISIT * 60);
 }

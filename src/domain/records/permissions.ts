@@ -3,4 +3,5 @@ import type { PermissionTable } from '@/domain/shared/relationships';
 /** Which relations to the record grant each permission. */
 export const RECORD_PERMISSIONS = {
   'chart.see': ['doctor'],
+  'emergency-access.review': ['admin'],
 } as const satisfies PermissionTable;

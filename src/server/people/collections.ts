@@ -11,6 +11,8 @@ export const patientProfiles = collection({
   schema: PatientProfile,
   clinical: true,
   sealed: ['name', 'bornOn', 'address', 'contactPhone', 'abhaNumber', 'abhaAddress', 'allergies', 'conditions', 'emergencyContact'],
+  blind: ['abhaNumber'],
+  indexes: [['abhaNumber']],
 });
 
 export const caregiverProfiles = collection({

@@ -2,7 +2,6 @@ import type { Consultation } from '@/domain/consultations/schema';
 import { contains, plain } from '@/domain/prescriptions/allergy-checks';
 import { substancesOf, type CheckInput, type CheckedItem, type CheckedMedicine } from '@/domain/prescriptions/checks';
 import type { Prescription, RxItem, RxText } from '@/domain/prescriptions/schema';
-import { statusAt } from '@/domain/prescriptions/states';
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { addMinutes, ageOn, localDateOf } from '@/domain/shared/time';
 import { findVisitsWith } from '@/server/appointments/find-visits-with';
@@ -13,14 +12,13 @@ import { findPatientProfile } from '@/server/people/find-patient-profile';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { findLatestReadings } from '@/server/vitals/list-recent';
-import { prescriptions } from './collections';
+import { findEarlier, runningItems } from './find-earlier';
 import { readSafetyRules } from './read-rules';
 
 const DAY_MINUTES = 24 * 60;
 /** A later visit within six months is a follow-up (Telemedicine Practice Guidelines 2020, 1.4; CLINICAL.md 4.1 [K]). */
 const FOLLOW_UP_DAYS = 183;
 const VISITS_READ = 12;
-const EARLIER_READ = 20;
 const WEIGHT_DAYS = 31;
 const ADULT_YEARS = 18;
 
@@ -70,18 +68,9 @@ export async function findFacts(
   };
 }
 
-function findEarlier(reader: Reader, patientId: string): Promise<Prescription[]> {
-  return reader.find(prescriptions, { where: [['patientId', '==', patientId]], orderBy: [['issuedAt', 'desc']], limit: EARLIER_READ });
-}
-
 /** The medicines of an earlier prescription whose days are not over. */
 function takenNow(earlier: Prescription, now: string, index: MedicineIndex): CheckedMedicine[] {
-  const status = statusAt(earlier, now);
-  if (status === 'cancelled' || status === 'replaced') return [];
-  return earlier.items.flatMap(({ medicineId, days }) => {
-    const medicine = medicineId === undefined ? undefined : index.get(medicineId)?.medicine;
-    return medicine !== undefined && addMinutes(earlier.issuedAt, days * DAY_MINUTES) > now ? [medicine] : [];
-  });
+  return runningItems(earlier, now).flatMap(({ medicineId }) => (medicineId === undefined ? [] : (index.get(medicineId)?.medicine ?? [])));
 }
 
 async function findWeight(reader: Reader, patientId: string, now: string): Promise<number | null> {

@@ -1,42 +1,44 @@
 import type { Appointment } from '@/domain/appointments/schema';
 import type { PatientProfile } from '@/domain/people/patient-profile';
 import { requireAllowed } from '@/domain/permissions';
+import type { Prescription } from '@/domain/prescriptions/schema';
 import type { ChartVisit, PatientChart } from '@/domain/records/api';
-import { isLiveVisit } from '@/domain/records/live-visit';
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
-import { isProblem } from '@/domain/shared/problem';
+import { isProblem, problem } from '@/domain/shared/problem';
 import { ageOn, localDateOf } from '@/domain/shared/time';
-import { findVisitsWith } from '@/server/appointments/find-visits-with';
 import { findNames } from '@/server/people/find-names';
 import { findPatientProfile } from '@/server/people/find-patient-profile';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
+import { findEarlier, runningItems } from '@/server/prescriptions/find-earlier';
 import { findLatestReadings } from '@/server/vitals/list-recent';
+import { findChartAccess } from './find-chart-access';
 
-/** Enough for the visits to come, of which a patient can have three with one doctor, and the last ones. */
-const VISITS_MAX = 12;
 const VITAL_DAYS = 7;
 
 /**
- * A patient's chart for a doctor who is treating them. Throws `not-found` for every other doctor: that somebody is a patient here
- * is not for them to know.
+ * A patient's chart for a doctor who is treating them, or who has said that it is an emergency. Throws `not-found` for every other
+ * doctor: that somebody is a patient here is not for them to know.
  */
 export async function getChart(ctx: ReadCtx, patientId: string): Promise<PatientChart> {
   const { userId } = caller(ctx);
   return ctx.view('chart.read', { type: 'patient', id: patientId, patientId }, async (reader) => {
-    const visits = await findVisitsWith(reader, { doctorId: userId, patientId }, VISITS_MAX);
-    const live = visits.find((visit) => isLiveVisit(visit, ctx.now()));
-    requireAllowed('chart.see', caller(ctx), { patientId, ...(live && { doctorId: live.doctorId }) });
-    const [profile, names, vitals] = await Promise.all([
+    const { visits, access } = await findChartAccess(reader, { doctorId: userId, patientId }, ctx.now());
+    requireAllowed('chart.see', caller(ctx), { patientId, ...(access !== null && { doctorId: userId }) });
+    if (access === null) throw problem('not-found');
+    const [profile, names, vitals, earlier] = await Promise.all([
       findPatientProfile(reader, patientId),
       findNames(reader, [patientId]),
       findLatestReadings(reader, { patientId, now: ctx.now(), days: VITAL_DAYS }),
+      findEarlier(reader, patientId),
     ]);
     return {
       patientId,
+      access,
       summary: summaryOf(names.get(patientId) ?? '', profile, ctx.now()),
       updatedAt: profile?.updatedAt ?? null,
       allergies: profile?.allergies ?? [],
       conditions: profile?.conditions ?? [],
+      medicines: earlier.flatMap((one) => toMedicines(one, ctx.now())),
       vitals,
       visits: visits.map(toChartVisit),
     };
@@ -57,6 +59,13 @@ function summaryOf(name: string, profile: PatientProfile | null, now: string): P
   const { bornOn, sex, bloodGroup } = profile ?? {};
   const ageYears = bornOn === undefined ? undefined : Math.max(0, ageOn(bornOn, localDateOf(now, CLINIC_TIME_ZONE)));
   return { name, bornOn, ageYears, sex, bloodGroup };
+}
+
+function toMedicines(rx: Prescription, now: string): PatientChart['medicines'] {
+  return runningItems(rx, now).map(({ generic, brand, strength, dose, frequency, until }) => ({
+    ...{ prescriptionId: rx.id, name: brand === undefined ? generic : `${generic} (${brand})`, strength, dose, frequency },
+    ...{ until: localDateOf(until, CLINIC_TIME_ZONE), prescribedBy: rx.prescriber.name },
+  }));
 }
 
 function toChartVisit({ id, consultationId, startsAt, timeZone, mode, status, reason }: Appointment): ChartVisit {

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { isActive } from '@/domain/appointments/schema';
 import type { PatientChart as Chart } from '@/domain/records/api';
+import { dateInWords } from '@/domain/shared/format-time';
 import { localePath } from '@/i18n/locale-path';
 import { Icon } from '@/ui/kit/icon';
 import { Notice } from '@/ui/kit/notice';
@@ -14,28 +15,35 @@ type Props = {
   chart: Chart;
   /** The visit it is read for, if any: its reason stands here, and it is not among the earlier ones. */
   appointmentId?: string | undefined;
+  /** `page`: on a page of its own, in two columns where there is room; else beside something, with a link to that page. */
+  layout?: 'page' | 'aside';
 };
 
 /** What the doctor must know before anything else: who it is, what is dangerous to them, why they come. */
-export function PatientChart({ chart, appointmentId }: Props) {
+export function PatientChart({ chart, appointmentId, layout = 'aside' }: Props) {
   const t = useTranslations('chart');
-  const { allergies, conditions, updatedAt, visits } = chart;
+  const { patientId, allergies, conditions, medicines, updatedAt, visits } = chart;
   const visit = visits.find((one) => one.appointmentId === appointmentId);
+  // A look in an emergency opens the chart and none of the pages behind it.
+  const isTreating = chart.access.basis === 'visit';
   return (
-    <section aria-label={t('label')} className="grid gap-3">
+    <section aria-label={t('label')} className={`grid content-start gap-3 ${layout === 'page' ? 'lg:grid-cols-2 lg:gap-x-10' : ''}`}>
       <Who {...chart.summary} />
       {updatedAt === null ? <Notice kind="needs">{t('neverSaved')}</Notice> : <Allergies allergies={allergies} />}
       {updatedAt !== null && (
         <Line term={t('conditions')}>{conditions.length === 0 ? t('noConditions') : <strong>{conditions.join(', ')}</strong>}</Line>
       )}
-      <Readings patientId={chart.patientId} readings={chart.vitals} />
-      <InOwnWindow href={`/medications?for=${chart.patientId}`}>{t('medications')}</InOwnWindow>
+      <Medicines medicines={medicines} />
+      {isTreating && <InOwnWindow href={`/medications?for=${patientId}`}>{t('medications')}</InOwnWindow>}
+      <Readings readings={chart.vitals} />
+      {isTreating && chart.vitals.length > 0 && <InOwnWindow href={`/vitals?for=${patientId}`}>{t('readingsAll')}</InOwnWindow>}
       {visit !== undefined && (
         <Line term={t('reason')}>
           <span className="whitespace-pre-line">{visit.reason === '' ? t('noReason') : visit.reason}</span>
         </Line>
       )}
       <EarlierVisits visits={visits.filter((one) => one !== visit && !isActive(one.status))} />
+      {layout === 'aside' && <InOwnWindow href={`/patients/${patientId}`}>{t('open')}</InOwnWindow>}
       {updatedAt !== null && (
         <p className="text-small text-muted">
           {t('updated')}: <TimeText at={updatedAt} />
@@ -75,7 +83,7 @@ function Allergies({ allergies }: { allergies: readonly string[] }) {
 }
 
 /** The latest of each. */
-function Readings({ patientId, readings }: { patientId: string; readings: Chart['vitals'] }) {
+function Readings({ readings }: { readings: Chart['vitals'] }) {
   const t = useTranslations('chart');
   const names = useTranslations('vitals.metrics');
   if (readings.length === 0) return null;
@@ -93,7 +101,6 @@ function Readings({ patientId, readings }: { patientId: string; readings: Chart[
           </li>
         ))}
       </ul>
-      <InOwnWindow href={`/vitals?for=${patientId}`}>{t('readingsAll')}</InOwnWindow>
     </Line>
   );
 }
@@ -112,6 +119,27 @@ function InOwnWindow({ href, children }: { href: string; children: ReactNode }) 
         {children}
       </a>
     </p>
+  );
+}
+
+/** What is prescribed and still taken, whoever prescribed it. */
+function Medicines({ medicines }: Pick<Chart, 'medicines'>) {
+  const t = useTranslations('chart');
+  const locale = useLocale();
+  if (medicines.length === 0) return <Line term={t('medicines')}>{t('noMedicines')}</Line>;
+  return (
+    <Line term={t('medicines')}>
+      <ul className="grid gap-1">
+        {medicines.map(({ prescriptionId, name, strength, dose, frequency, until, prescribedBy }) => (
+          <li key={`${prescriptionId} ${name} ${strength ?? ''}`}>
+            <strong>{[name, strength].filter(Boolean).join(' ')}</strong> {dose}, {frequency}
+            <span className="block text-small text-muted">
+              {t('medicineUntil', { date: dateInWords(until, locale), doctor: prescribedBy })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Line>
   );
 }
 

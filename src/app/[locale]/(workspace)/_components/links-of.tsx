@@ -19,6 +19,7 @@ const PAGES = {
   articles: { href: '/admin/articles', icon: 'file-text' },
   alertTimes: { href: '/admin/alert-times', icon: 'bell-ring' },
   checks: { href: '/admin/checks', icon: 'clipboard-list' },
+  emergencyReview: { href: '/admin/emergency-access', icon: 'siren' },
   family: { href: '/family', icon: 'heart-handshake' },
   reservations: { href: '/reservations', icon: 'clock' },
   dispense: { href: '/dispense', icon: 'pill' },
@@ -32,7 +33,7 @@ const OF_ROLE: Record<Role, readonly (keyof typeof PAGES)[]> = {
   caregiver: ['home', 'findDoctor', 'appointments', 'family', 'profile'],
   doctor: ['today', 'queue', 'calendar', 'availability', 'profile'],
   pharmacy: ['home', 'dispense', 'reservations', 'stock', 'profile'],
-  admin: ['overview', 'users', 'verification', 'outbox', 'pharmacies', 'medicines', 'articles', 'alertTimes', 'checks'],
+  admin: ['overview', 'users', 'verification', 'outbox', 'pharmacies', 'medicines', 'articles', 'alertTimes', 'checks', 'emergencyReview'],
 };
 
 /** How many things wait behind a link. */

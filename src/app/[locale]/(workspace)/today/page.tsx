@@ -65,8 +65,16 @@ export default async function TodayPage({ params, searchParams }: Props) {
       <ClientMessages namespaces={['doctor', 'queue', 'visit', 'arrival']}>
         <DayBoard key={on} first={day} isToday={on === today} now={now} noShowMinutes={NO_SHOW_MINUTES_MIN} />
       </ClientMessages>
+      <TextLink href="/note-templates" className="mt-5 mr-6 inline-flex min-h-12 items-center gap-2">
+        <Icon name="pencil-line" className="size-5" />
+        {t('templates')}
+      </TextLink>
+      <TextLink href="/emergency" className="mr-6 inline-flex min-h-12 items-center gap-2">
+        <Icon name="siren" className="size-5" />
+        {t('emergency')}
+      </TextLink>
       {relationships.memberships.some(({ role }) => role === 'clinic_admin') && (
-        <TextLink href="/organisations" className="mt-5 inline-flex min-h-12 items-center gap-2">
+        <TextLink href="/organisations" className="inline-flex min-h-12 items-center gap-2">
           <Icon name="building-complex" className="size-5" />
           {t('myClinic')}
         </TextLink>

@@ -4,6 +4,8 @@ import { GET as listAccess } from '@/app/api/profile/me/access/route';
 import { POST as cancel } from '@/app/api/appointments/[id]/cancel/route';
 import { bookSlot, HALF_PAST_NINE } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
+import { admitted } from '@/testing/consult';
+import { RX_ITEM, signRx } from '@/testing/prescriptions';
 import { GET } from './route';
 
 const ASHA = 'asha@demo.test';
@@ -34,8 +36,21 @@ test('a doctor with a visit coming reads age, sex, allergies, conditions and vis
     summary: { name: 'Asha Rani', ageYears: 51, sex: 'female' },
     allergies: ['Penicillin'],
     conditions: ['Diabetes'],
+    medicines: [],
+    access: { basis: 'visit', until: '2026-01-08T04:15:00.000Z' },
     visits: [{ appointmentId: id, startsAt: HALF_PAST_NINE, reason: 'Fever since Sunday', status: 'booked' }],
   });
+});
+
+test('shows what is prescribed until its days are over, whoever prescribed it', async () => {
+  const { id: consultationId } = await admitted(clinic);
+  const rx = await signRx(clinic, consultationId, { items: [{ ...RX_ITEM, days: 2 }] });
+  await bookSlot(clinic, { doctor: 'singh@demo.test', startsAt: '2026-01-05T05:30:00.000Z' });
+  const medicines = async () => (await chartFor('singh@demo.test')).body['medicines'];
+  const name = expect.stringMatching(/paracetamol/i) as unknown;
+  expect(await medicines()).toMatchObject([{ prescriptionId: rx.id, name, dose: '1 tablet', frequency: '1-0-1', until: '2026-01-07' }]);
+  clinic.at('2026-01-07T03:45:00.001Z');
+  expect(await medicines()).toEqual([]);
 });
 
 test('the patient is told who read it', async () => {
