@@ -1,3 +1,4 @@
+import { IncomingMessage } from 'node:http';
 import { captureResponse } from './capture-response.mjs';
 import { chooseEncoding, compress, isCompressible } from './compress.mjs';
 import { cacheKeyOf, keepOnlyKey, LOCALES } from './page-cache-key.mjs';
@@ -15,7 +16,8 @@ const FOR_ONE = { run: (/** @type {() => Promise<Buffer | null>} */ render) => r
 
 /**
  * Answers whatever Next answers; pages in which nothing of ours listens are sent without React, and to people signed out from the
- * cache. Throws when the folder holds no build.
+ * cache. What is not found is answered with the page `/not-found`, because Next's own is empty until its script has run. Throws
+ * when the folder holds no build.
  * @param {string} distDir absolute path of the folder Next built into
  * @param {import('./http-server.mjs').Answer} next
  * @param {import('./page-cache.mjs').PageCache} cache
@@ -24,14 +26,29 @@ const FOR_ONE = { run: (/** @type {() => Promise<Buffer | null>} */ render) => r
 export function answerPages(distDir, next, cache) {
   const isPlain = findPlainPages(distDir);
   return async (request, response) => {
-    if (!isPageLoad(request) || !isPlain(pathOf(request))) return next(request, response);
+    if (!isPageLoad(request)) return next(request, response);
+    if (isPlain(pathOf(request))) return answerPlain(request, response);
+    const body = await captureResponse(response, () => next(request, response));
+    if (body === null) return undefined;
+    return isNotFoundShell(response) ? answerNotFound(request, response) : response.end(body);
+  };
+
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   * @param {number} status the status of the page, when it could be made
+   * @returns {Promise<unknown>}
+   */
+  async function answerPlain(request, response, status = 200) {
     const accepted = request.headers['accept-encoding'];
     const key = cacheKeyOf(request);
     const kept = key === null ? null : cache.find(key);
     if (kept !== null) {
       for (const [name, value] of kept.headers) response.setHeader(name, value);
+      response.statusCode = status;
       return sendPage(response, kept, accepted);
     }
+    const found = { ...request.headers };
     // What Next compresses could not be changed any more.
     delete request.headers['accept-encoding'];
     if (key !== null) keepOnlyKey(request);
@@ -39,10 +56,44 @@ export function answerPages(distDir, next, cache) {
     const body = await rendering.run(() => captureResponse(response, () => next(request, response)));
     if (body === null) return undefined;
     const page = pageIn(response, body);
+    if (page === null && status !== 404 && isNotFoundShell(response))
+      return answerNotFound({ socket: request.socket, url: request.url, headers: found }, response);
     if (page === null) return sendPage(response, { body, encoded: new Map() }, accepted);
     if (!response.hasHeader('set-cookie')) rendering.keep(page);
+    response.statusCode = status;
     return sendPage(response, page, accepted);
-  };
+  }
+
+  /**
+   * @param {Pick<Request, 'socket' | 'headers' | 'url'>} request
+   * @param {Response} response
+   * @returns {Promise<unknown>}
+   */
+  function answerNotFound(request, response) {
+    for (const name of response.getHeaderNames()) if (!OF_ONE_ANSWER.has(name)) response.removeHeader(name);
+    return answerPlain(requestOfNotFound(request), response, 404);
+  }
+}
+
+/**
+ * Whether Next answered with its page for what is not found: an empty document that only script fills.
+ * @param {Response} response
+ */
+function isNotFoundShell(response) {
+  return response.statusCode === 404 && String(response.getHeader('content-type')).startsWith('text/html');
+}
+
+/**
+ * The request for the page that says so, in the language that was asked for, by the same caller. A request of its own, because
+ * Next has written what it knows about the first into it.
+ * @param {Pick<Request, 'socket' | 'headers' | 'url'>} request
+ */
+function requestOfNotFound({ socket, headers, url = '/' }) {
+  const [, locale] = url.split(/[/?]/, 2);
+  const own = new IncomingMessage(socket);
+  Object.assign(own, { method: 'GET', url: `/${locale}/not-found`, headers });
+  own.push(null);
+  return own;
 }
 
 /** @param {Request} request */

@@ -27,7 +27,7 @@ let written = 0;
 let rendered: IncomingMessage['headers'][] = [];
 
 beforeEach(() => {
-  folder = builtPages({ doctors: [], queue: ['src/app/[locale]/(workspace)/queue/_components/queue-board.tsx'] });
+  folder = builtPages({ doctors: [], 'not-found': [], queue: ['src/app/[locale]/(workspace)/queue/_components/queue-board.tsx'] });
   minute = 0;
   written = 0;
   rendered = [];
@@ -145,7 +145,7 @@ describe('a page in which nothing of ours listens', () => {
 });
 
 it.each([
-  ['a page that is not found', writes({ status: 404 }), {}],
+  ['data that is not found', writes({ status: 404, type: 'text/x-component' }), {}],
   ['a page that failed', writes({ status: 500 }), {}],
   ['data', writes({ type: 'text/x-component' }), {}],
   ['a page with a client component', writes(), { path: '/en/queue' }],
@@ -157,6 +157,39 @@ it.each([
   const { text, headers } = await answerOf(application, asked);
   expect(text).toBe(HTML);
   expect(headers['content-security-policy']).toBe(POLICY);
+});
+
+describe('a page that is not found', () => {
+  const shell = writes({
+    status: 404,
+    html: '<html id="__next_error__"></html>',
+    headers: { 'x-of-the-shell': '1', 'content-encoding': 'br' },
+  });
+  const page = writes();
+  const application: Application = (request, response) => (request.url === '/hi/not-found' ? page : shell)(request, response);
+
+  it.each(['/hi/nowhere', '/hi/doctors', '/hi/queue'])(
+    'at %s is the page that says so, without React and with status 404',
+    async (path) => {
+      const { status, text, headers } = await answerOf(application, { path, headers: { cookie: '__session=abc' } });
+      expect(status).toBe(404);
+      expect(text).toContain('<p>डॉक्टर');
+      expect(text).not.toContain('__next');
+      expect([headers['x-of-the-shell'], headers['content-encoding']]).toEqual([undefined, undefined]);
+      expect(headers['content-security-policy']).toContain("script-src 'self'");
+      expect(rendered.map(({ cookie }) => cookie)).toEqual(['__session=abc', '__session=abc']);
+    },
+  );
+
+  it('is compressed, and kept for whoever is signed out with its status', async () => {
+    const asked = { path: '/hi/nowhere', headers: { 'accept-encoding': 'gzip' } };
+    const answers = await answersOf(application, [asked, asked]);
+    expect(answers.map(({ status, headers }) => [status, headers['content-encoding']])).toEqual([
+      [404, 'gzip'],
+      [404, 'gzip'],
+    ]);
+    expect(rendered).toHaveLength(3);
+  });
 });
 
 it('the server knows every language of the pages', () => {
@@ -248,7 +281,6 @@ describe('the page cache', () => {
     ],
     ['did not see its record', { touch: () => undefined }],
     ['sets a cookie', { headers: { 'set-cookie': 'NEXT_LOCALE=pa' } }],
-    ['is not found', { status: 404 }],
   ])('keeps no page that %s', async (_, page) => {
     expect(await timesRendered([{}, {}], { application: writes(page) })).toBe(2);
   });

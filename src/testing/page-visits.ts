@@ -78,6 +78,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   return {
     '/': [{ path: '', by: 'anyone' }],
     '/[...rest]': [{ path: '/nowhere', by: 'anyone' }],
+    '/not-found': [{ path: '/not-found', by: 'anyone' }],
     '/doctors': [
       { path: '/doctors', by: 'anyone' },
       { path: '/doctors?q=fever', by: 'patient' },

@@ -21,8 +21,6 @@ export async function pageFaults(
   page.on('pageerror', ({ message }) => addFault(message));
   page.on('console', (message) => message.type() === 'error' && !message.text().includes('status of 404') && addFault(message.text()));
   const response = await page.goto(`/${locale}${address}`);
-  // A page that is not found is drawn by the script, some time after the document has loaded.
-  await page.locator('html[lang]').waitFor({ state: 'attached' });
   if (response?.status() !== status) addFault(`is served with ${String(response?.status())}`);
   const { lang, sideways } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
