@@ -42,18 +42,25 @@ async function test() {
   // Lint and the type check read the types that Next derives from the routes.
   if (!(await runAloud(node, [next, 'typegen']))) throw new Error('next typegen failed');
 
-  process.stdout.write('\nLint runs beside types and build; each prints what it found when it ends.\n');
-  const [, isBuilt] = await Promise.all([
+  process.stdout.write('\nLint runs beside types, build and the checks of form; each prints what it found when it ends.\n');
+  const checkTypes = () =>
+    step('Types', (write) => runAloud(node, [bin('@typescript', 'native', 'bin', 'tsc'), '--noEmit', '--singleThreaded'], { write }));
+  const build = () => step('Build', (write) => buildAloud(node, write));
+  const checkForm = () =>
     step(
-      'Lint',
+      'Form',
       async (write) =>
         (await runAloud(node, [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level', 'warn'], { write })) &&
-        (await runAloud(node, [bin('knip', 'bin', 'knip.js')], { write })) &&
-        runAloud(node, [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'], { write }),
-    ),
-    step('Types', (write) => runAloud(node, [bin('@typescript', 'native', 'bin', 'tsc'), '--noEmit', '--singleThreaded'], { write })).then(
-      () => step('Build', (write) => buildAloud(node, write)),
-    ),
+        runAloud(node, [bin('knip', 'bin', 'knip.js')], { write }),
+    );
+  const [, isBuilt] = await Promise.all([
+    step('Lint', (write) => runAloud(node, [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'], { write })),
+    checkTypes()
+      .then(build)
+      .then(async (isRight) => {
+        await checkForm();
+        return isRight;
+      }),
   ]);
   const unitArgs = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`];
   process.stdout.write('\n── Tests\n');
