@@ -11,7 +11,7 @@ import { readPlan, type PlannedRow } from './store-import';
 
 const RUNNING_MAX = 50;
 /** Each is a row and its history. Other requests wait for one commit at most, so it is small. */
-const MEDICINES_A_COMMIT = 50;
+const MEDICINES_A_COMMIT = 25;
 
 /**
  * Carries out an import from where it stands, some medicines a commit. How far it is stands in the same commit as what was written, so

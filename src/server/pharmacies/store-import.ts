@@ -12,25 +12,31 @@ export type PlannedRow = { medicineId: string; facts: ImportedFacts | null };
 /** Medicines in a piece of the plan. */
 const MEDICINES_A_PART = 200;
 const PART_CHARACTERS_MAX = 200_000;
-const PARTS_A_COMMIT = 10;
+/** Rejected rows written before others get their turn. */
+const BAD_ROWS_AT_ONCE = 500;
 const VALUE_CHARACTERS_MAX = 200;
 
 type Contents = { importId: string; planned: readonly PlannedRow[]; bad: readonly BadRow[]; expiresAt: string };
 
 /** Writes what an import will do, before the import itself exists; what is left of one that never came to be expires. */
 export async function storeParts(ctx: Ctx, { importId, planned, bad, expiresAt }: Contents): Promise<void> {
-  const part = (kind: ImportPart['kind'], n: number, items: readonly unknown[]): ImportPart => ({
-    id: `${importId}@${kind}-${String(n)}`,
-    importId,
-    kind,
-    n,
-    json: JSON.stringify(items),
-    expiresAt,
-  });
-  const plans = inGroups(planned, () => 1, MEDICINES_A_PART).map((items, n) => part('plan', n, items));
-  const rejected = inGroups(bad.map(shortened), sizeOf, PART_CHARACTERS_MAX).map((items, n) => part('rejected', n, items));
-  for (const group of inGroups([...plans, ...rejected], () => 1, PARTS_A_COMMIT)) {
-    await ctx.commitUnaudited(async (tx) => group.forEach((one) => tx.put(stockImportParts, one)));
+  const store = (kind: ImportPart['kind'], n: number, json: string) =>
+    ctx.commitUnaudited(async (tx) =>
+      tx.put(stockImportParts, { id: `${importId}@${kind}-${String(n)}`, importId, kind, n, json, expiresAt }),
+    );
+  let plans = 0;
+  for (const texts of inGroups(
+    planned.map((one) => JSON.stringify(one)),
+    () => 1,
+    MEDICINES_A_PART,
+  )) {
+    await store('plan', plans++, `[${texts.join(',')}]`);
+  }
+  let parts = 0;
+  for (let from = 0; from < bad.length; from += BAD_ROWS_AT_ONCE) {
+    const texts = bad.slice(from, from + BAD_ROWS_AT_ONCE).map((row) => JSON.stringify(shortened(row)));
+    for (const group of inGroups(texts, ({ length }) => length, PART_CHARACTERS_MAX))
+      await store('rejected', parts++, `[${group.join(',')}]`);
   }
 }
 
@@ -38,10 +44,6 @@ export async function storeParts(ctx: Ctx, { importId, planned, bad, expiresAt }
 function shortened({ cells, ...bad }: BadRow): BadRow {
   const short = Object.entries(cells).map(([column, text]) => [column, text.slice(0, VALUE_CHARACTERS_MAX)]);
   return { ...bad, cells: Object.fromEntries(short) as BadRow['cells'] };
-}
-
-function sizeOf(bad: BadRow): number {
-  return JSON.stringify(bad).length;
 }
 
 /** Consecutive items together, as many as the sum of their sizes allows. */
