@@ -86,7 +86,14 @@ function WithNote(props: Props & { note: NoteView }) {
           {props.chart}
           <div className="mt-4 border-t border-line pt-4">
             {props.noteWords !== null && (
-              <NotePanel note={note} words={words} noteWords={props.noteWords} id={view.id} patientId={view.patientId} />
+              <NotePanel
+                note={note}
+                words={words}
+                noteWords={props.noteWords}
+                locale={props.locale}
+                id={view.id}
+                patientId={view.patientId}
+              />
             )}
           </div>
           {props.rx !== null && (

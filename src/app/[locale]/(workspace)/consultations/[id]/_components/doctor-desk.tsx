@@ -16,7 +16,7 @@ export function DoctorDesk({ note: saved, ...facts }: RoomFacts & { note: NoteVi
     <div className="grid gap-5">
       {facts.chart}
       {facts.noteWords !== null && (
-        <NotePanel note={note} words={words} noteWords={facts.noteWords} id={view.id} patientId={view.patientId} />
+        <NotePanel note={note} words={words} noteWords={facts.noteWords} locale={facts.locale} id={view.id} patientId={view.patientId} />
       )}
       {facts.rx !== null && <RxOpener id={view.id} words={facts.rx} locale={facts.locale} />}
       <div className="flex flex-wrap gap-3">

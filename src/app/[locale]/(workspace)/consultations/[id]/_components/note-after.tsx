@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { NoteView } from '@/domain/notes/api';
+import type { Locale } from '@/domain/shared/primitives';
 import type { NoteWords } from './note-words';
 import type { Words } from './words';
 
@@ -14,6 +15,7 @@ type Props = {
   saved: NoteView;
   words: Words;
   noteWords: NoteWords;
+  locale: Locale;
   /** The readable note, shown until the script that edits it has loaded. */ children: ReactNode;
 };
 

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Locale } from '@/domain/shared/primitives';
 import { Button } from '@/ui/kit/button';
 import { Icon } from '@/ui/kit/icon';
 import type { IconName } from '@/ui/kit/icon-names';
@@ -25,10 +26,10 @@ const STATES: Record<SaveState, { icon: IconName; word: keyof Words }> = {
   refused: { icon: 'triangle-exclamation-point', word: 'noteRefused' },
 };
 
-type Props = { note: Note; words: Words; noteWords: NoteWords; id: string; patientId: string };
+type Props = { note: Note; words: Words; noteWords: NoteWords; locale: Locale; id: string; patientId: string };
 
 /** The note in its four parts, with diagnoses, what was measured, when to come again, and the signature. */
-export function NotePanel({ note, words, noteWords, id, patientId }: Props) {
+export function NotePanel({ note, words, noteWords, locale, id, patientId }: Props) {
   const { view, saver, isReady, signed } = note;
   const { icon, word } = STATES[view.state];
   const templates = useNoteTemplates();
@@ -45,7 +46,7 @@ export function NotePanel({ note, words, noteWords, id, patientId }: Props) {
         )}
       </div>
       <Conflict note={note} words={words} />
-      {isReady && <NoteTemplates templates={templates} words={noteWords} text={view.text} onUse={type} />}
+      {isReady && <NoteTemplates templates={templates} words={noteWords} locale={locale} text={view.text} onUse={type} />}
       {NOTE_PARTS.map((part) => (
         <NotePart
           key={part}

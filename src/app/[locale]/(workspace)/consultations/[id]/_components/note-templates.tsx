@@ -1,6 +1,6 @@
-import { useLocale } from 'next-intl';
 import { useId } from 'react';
 import { withTemplate } from '@/domain/notes/phrases';
+import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { interpolate } from '@/ui/interpolate';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
@@ -11,12 +11,13 @@ import type { NoteTemplateLists } from './use-note-templates';
 type Props = {
   templates: NoteTemplateLists;
   words: NoteWords;
+  locale: Locale;
   text: NoteText;
   onUse: <P extends keyof NoteText>(part: P, value: NoteText[P]) => void;
 };
 
 /** Puts a template under what is already written, and names the phrases. */
-export function NoteTemplates({ templates: { templates, phrases }, words, text, onUse }: Props) {
+export function NoteTemplates({ templates: { templates, phrases }, words, locale, text, onUse }: Props) {
   const id = useId();
   const use = (chosen: string) => {
     const template = templates.find((one) => one.id === chosen);
@@ -45,7 +46,7 @@ export function NoteTemplates({ templates: { templates, phrases }, words, text, 
         <p className="text-small text-muted">{interpolate(words.phrases, { list: phrases.map(({ name }) => `.${name}`).join(' ') })}</p>
       )}
       <a
-        href={localePath('/note-templates', useLocale())}
+        href={localePath('/note-templates', locale)}
         target="_blank"
         rel="noreferrer"
         className="inline-flex min-h-12 items-center justify-self-start text-act underline underline-offset-4"

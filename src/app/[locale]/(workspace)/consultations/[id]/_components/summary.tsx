@@ -72,7 +72,7 @@ export function Summary({ record, now, words, noteWords, chart, rx, next, ...for
         {chart !== null && <div className="lg:order-last">{chart}</div>}
         {note !== null && isOpen && noteWords !== null ? (
           <div className="grid content-start gap-6">
-            <NoteAfter id={view.id} patientId={view.patientId} saved={note} words={words} noteWords={noteWords}>
+            <NoteAfter id={view.id} patientId={view.patientId} saved={note} words={words} noteWords={noteWords} locale={locale}>
               <ReadNote note={note} />
             </NoteAfter>
             {rx !== null && <RxOpener id={view.id} words={rx} locale={locale} />}
