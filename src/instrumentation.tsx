@@ -14,6 +14,6 @@ export async function register(): Promise<void> {
   const { JOBS } = await import('@/server/system/jobs');
   startJobLoop(JOBS);
   const { startMqtt } = await import('@/server/platform/mqtt/start-mqtt');
-  const { DEVICES_BY_MESSAGE } = await import('@/server/vitals/ingest-message');
+  const { DEVICES_BY_MESSAGE } = await import('@/server/medications/ingest-message');
   await startMqtt(DEVICES_BY_MESSAGE);
 }

@@ -125,7 +125,7 @@ export const FEATURES = {
   audit: { api: auditApi, ids: ['evt'], permissions: AUDIT_PERMISSIONS, auditActions: [] },
   vitals: {
     api: vitalsApi,
-    ids: ['dev', 'alr'],
+    ids: ['dev', 'alr', 'cmd'],
     permissions: VITALS_PERMISSIONS,
     auditActions: VITALS_AUDIT_ACTIONS,
   },

@@ -96,6 +96,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   // Whoever has a visit of the patient coming is treating them.
   '/api/patients/{id}': { id: 'patient', colleagues: COLLEAGUES },
   '/api/iot/devices/{id}': { id: 'device', colleagues: COLLEAGUES },
+  '/api/iot/devices/{id}/commands': { id: 'device', colleagues: COLLEAGUES },
   '/api/iot/devices/{id}/token': { id: 'device', colleagues: COLLEAGUES },
   '/api/iot/alerts/{id}': { id: 'alert', colleagues: COLLEAGUES },
   '/api/doctors/{id}': { id: 'doctor' },
@@ -234,6 +235,8 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   },
   'POST /api/medications/{id}/stop': { body: () => ({ version: 1 }) },
   'POST /api/medications/{id}/doses': { body: () => ({ on: '2026-01-05', time: '09:00', state: 'taken' }) },
+  'POST /api/iot/devices/{id}/commands': { body: () => ({ kind: 'light', drawer: 1 }) },
+  'PUT /api/medications/{id}/drawer': { body: () => ({}) },
   'POST /api/medications/{id}/refill': { body: () => ({ quantity: 1 }) },
   'POST /api/pharmacy/reservations/{id}/confirm': { body: () => ({ version: 1 }) },
   'POST /api/pharmacy/reservations/{id}/decline': { body: () => ({ version: 1 }) },

@@ -6,7 +6,7 @@ import { DELETE as revoke } from '@/app/api/iot/devices/[id]/route';
 import { GET as recent } from '@/app/api/iot/data/recent/route';
 import { startBridge } from '@/server/platform/mqtt/start-bridge';
 import { startBroker } from '@/server/platform/mqtt/start-broker';
-import { DEVICES_BY_MESSAGE } from '@/server/vitals/ingest-message';
+import { DEVICES_BY_MESSAGE } from '@/server/medications/ingest-message';
 import { makeGateway, openMqtt } from '../../tools/simulate/gateway';
 import { openClinic, type Clinic } from './clinic';
 import { minutesAgo, openDevice, otherSecret, pulse, type TestDevice } from './device';

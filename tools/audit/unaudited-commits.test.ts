@@ -45,6 +45,10 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'forgets uploads that never arrived or whose removal is in the audit trail already',
     clinical: [],
   },
+  'src/server/medications/ingest-box-batch.ts': {
+    reason: 'a drawer that was opened confirms its dose; the decision itself says by which device and when',
+    clinical: ['medications', 'doseDays', 'NOTIFY_SCOPE'],
+  },
   'src/server/medications/remind-doses.ts': {
     reason: 'reminds the patient’s own side of a dose; what is read stays in the commit, and the notification is the record',
     clinical: ['medications', 'doseDays', 'doseReminders', 'vitalSettingsCollection', 'NOTIFY_SCOPE'],

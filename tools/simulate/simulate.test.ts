@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { implausibilityOf } from '@/domain/vitals/metric';
 import { mulberry32 } from '@/testing/seeded-random';
+import { makeBox } from './box';
 import { makePatient, type SimulatedReading } from './patient';
 import { reduce, synthesize } from './waveform';
 
@@ -52,4 +53,15 @@ test('a decline is slow and reaches dangerous values, and a silent device sends 
   expect(mean(oxygen.slice(-10))).toBeLessThan(91);
   const last = dayOf('silent').at(-1)?.measuredAt ?? '';
   expect(Date.parse(last)).toBeLessThan(MIDNIGHT + 0.65 * DAY_MS);
+});
+
+test('a medicine box is opened after meals and after its light, some days not at all, each time once', () => {
+  const box = makeBox(7, 2);
+  const opened = Array.from({ length: 10 * 1440 }, (_, minute) => box.eventsAt(MIDNIGHT + minute * 60_000)).flat();
+  expect(opened.length).toBeGreaterThan(30);
+  expect(opened.length).toBeLessThan(40);
+  expect(opened.every(({ at }) => [2, 3, 14, 15].includes(new Date(at).getUTCHours()))).toBe(true);
+  const later = MIDNIGHT + 11 * DAY_MS;
+  for (let n = 0; n < 20; n += 1) box.lit(1, later);
+  expect(Array.from({ length: 10 }, (_, minute) => box.eventsAt(later + minute * 60_000)).flat().length).toBeGreaterThan(10);
 });

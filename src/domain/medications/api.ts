@@ -2,14 +2,20 @@ import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, LocalDate, Version } from '@/domain/shared/primitives';
-import { Decision, DoseDecision, DoseState, Medication, MedicationFields, PLANS_MAX, TimeOfDay, Units } from './schema';
+import { Decision, DoseDecision, Drawer, DoseState, Medication, MedicationFields, PLANS_MAX, TimeOfDay, Units } from './schema';
 
 const DAYS_MAX = 90;
 const PatientId = idOf('usr').optional().describe('the caller when absent');
 const Share = z.number().nullable().describe('of the doses decided or missed the part taken, 0 to 1; null where there is none yet');
 const Days = z.coerce.number().int('not-a-number').min(1, 'too-small').max(DAYS_MAX, 'too-large');
 
-const DoseToday = z.object({ on: LocalDate, time: TimeOfDay, dueAt: Instant, state: DoseState });
+const DoseToday = z.object({
+  on: LocalDate,
+  time: TimeOfDay,
+  dueAt: Instant,
+  state: DoseState,
+  isOpen: z.boolean().describe('something may be said of it now'),
+});
 export type DoseToday = z.infer<typeof DoseToday>;
 
 const MedicationToday = Medication.extend({
@@ -87,6 +93,17 @@ export const medicationApi = {
     summary: 'More of a medicine was bought.',
     params: Params,
     body: z.object({ quantity: Units.refine((quantity) => quantity > 0, 'too-small') }),
+    reply: Medication,
+    status: [200],
+  }),
+  bind: endpoint({
+    method: 'PUT',
+    path: '/api/medications/{id}/drawer',
+    access: ['patient', 'caregiver'],
+    limit: 'write',
+    summary: 'Say in which drawer of a medicine box the medicine lies, in place of what lay there; in none when absent.',
+    params: Params,
+    body: z.object({ drawer: Drawer.optional() }),
     reply: Medication,
     status: [200],
   }),

@@ -78,14 +78,18 @@ export function daysShown({ timeZone }: Pick<Schedule, 'timeZone'>, now: string)
  * The doses to show as today's: those of the day, and those of the evening before that nobody has spoken of yet. What was due before the
  * plan was written down is shown only where somebody spoke of it. `said` has the decisions by day and {@link doseKey}.
  */
-export function dosesOfToday(plan: Plan, said: DecisionsByDay, now: string): (Dose & { state: DoseState })[] {
+export function dosesOfToday(plan: Plan, said: DecisionsByDay, now: string): (Dose & { state: DoseState; isOpen: boolean })[] {
   const [yesterday, today] = daysShown(plan, now);
   const saidOf = ({ on, time }: Dose) => said.get(on)?.[doseKey(plan.id, time)]?.state;
   const evening = dosesOn(plan, yesterday).filter(
     (dose) => dose.dueAt >= addMinutes(now, -EVENING_MINUTES) && wasPlanned(plan, dose.dueAt) && saidOf(dose) === undefined,
   );
   const day = dosesOn(plan, today).filter((dose) => wasPlanned(plan, dose.dueAt) || saidOf(dose) !== undefined);
-  return [...evening, ...day].map((dose) => ({ ...dose, state: doseState(dose.dueAt, saidOf(dose), now) }));
+  return [...evening, ...day].map((dose) => ({
+    ...dose,
+    state: doseState(dose.dueAt, saidOf(dose), now),
+    isOpen: mayDecide(plan, dose, now),
+  }));
 }
 
 export type DecisionsByDay = ReadonlyMap<string, Readonly<Record<string, { state: Decision }>>>;

@@ -3,6 +3,7 @@ export const MEDICATION_AUDIT_ACTIONS = [
   'medication.plan',
   'medication.import',
   'medication.refill',
+  'medication.bind',
   'medication.stop',
   'medication.read',
   'dose.decide',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MedicineId } from '@/domain/medicines/schema';
+import { DrawerNumber } from '@/domain/vitals/device-commands';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, line, LocalDate, prose, Version } from '@/domain/shared/primitives';
 import { isZone } from '@/domain/shared/time';
@@ -39,12 +40,17 @@ export const MedicationFields = z.object({
   perDose: z.number('not-a-number').positive('too-small').max(100, 'too-large').default(1),
 });
 
+/** Where a medicine lies: a drawer of a medicine box. */
+export const Drawer = z.object({ deviceId: idOf('dev'), number: DrawerNumber });
+export type Drawer = z.infer<typeof Drawer>;
+
 export const Medication = MedicationFields.extend({
   id: idOf('mdn'),
   patientId: idOf('usr'),
   timeZone: z.string().refine(isZone, 'unknown-time-zone'),
   prescriptionId: idOf('rx').optional().describe('the prescription it was taken from'),
   frequency: z.string().optional().describe('as the doctor wrote it'),
+  drawer: Drawer.optional(),
   state: z.enum(['active', 'stopped', 'ended']),
   version: Version,
   createdAt: Instant,

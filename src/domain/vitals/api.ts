@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
+import { CommandAck, DeviceCommand, NewCommand } from './device-commands';
 import { Metric } from './metric';
 import { Thresholds } from './risk';
 import { vitalSettingsApi } from './settings-api';
 import { Alert, Device, DeviceStatus, OfPatient, READINGS_MAX, Reading, SentReading } from './schema';
 
 const BATCH_BYTES_MAX = 262_144;
+/** A box that was without a network for a day, each drawer opened a few times. */
+const EVENTS_MAX = 100;
+const ACKS_MAX = 50;
 const DAYS_MAX = 366;
 const RAW_DAYS_MAX = 8;
 const PATIENT_AND_FAMILY = ['patient', 'caregiver'] as const;
@@ -20,14 +24,22 @@ const RecordBody = OfPatient.extend({ readings: z.array(TypedReading).min(1, 're
 export type RecordBody = z.infer<typeof RecordBody>;
 
 /** A batch as a device sends it, over HTTP or as a message. */
-export const BatchBody = z.object({
-  batchId: z.string().min(1, 'required').max(100, 'too-long'),
-  readings: z.array(z.unknown()).min(1, 'required').max(READINGS_MAX, 'too-many'),
-  // What a device says wrongly of itself costs none of its readings.
-  sentAt: Instant.optional().catch(undefined).describe('The device’s own clock when it sends: how wrong that is gets noted.'),
-  battery: DeviceStatus.shape.battery.catch(undefined),
-  firmware: DeviceStatus.shape.firmware.catch(undefined),
-});
+export const BatchBody = z
+  .object({
+    batchId: z.string().min(1, 'required').max(100, 'too-long'),
+    readings: z.array(z.unknown()).max(READINGS_MAX, 'too-many').default([]),
+    // What a device says wrongly of itself costs none of its readings.
+    sentAt: Instant.optional().catch(undefined).describe('The device’s own clock when it sends: how wrong that is gets noted.'),
+    battery: DeviceStatus.shape.battery.catch(undefined),
+    firmware: DeviceStatus.shape.firmware.catch(undefined),
+    events: z
+      .array(z.unknown())
+      .max(EVENTS_MAX, 'too-many')
+      .default([])
+      .describe('`{ kind: "drawer_opened", drawer, at }`: confirms the dose of the medicine bound to that drawer. Others are passed over.'),
+    acks: z.array(CommandAck).max(ACKS_MAX).catch([]).default([]).describe('What became of the commands of earlier replies.'),
+  })
+  .refine(({ readings, events, acks }) => readings.length + events.length + acks.length > 0, { path: ['readings'], error: 'required' });
 
 /** What became of a batch: how many readings are new, how many were known, and why others are not kept. */
 const BatchReply = z.object({
@@ -35,7 +47,7 @@ const BatchReply = z.object({
   duplicates: z.int(),
   quarantined: z.array(z.object({ index: z.int(), code: z.string() })),
   alerts: z.array(idOf('alr')).describe('The open alerts these readings belong to.'),
-  commands: z.array(z.unknown()).default([]).describe('What the device is to do now; empty while nothing is asked of it.'),
+  commands: z.array(DeviceCommand).default([]).describe('What the device is to do; told again until it is acknowledged or over.'),
 });
 export type BatchReply = z.infer<typeof BatchReply>;
 
@@ -142,6 +154,17 @@ export const vitalsApi = {
     summary: 'Revoke a device’s token, from the next request on. What it has measured stays.',
     params: z.object({ id: idOf('dev') }),
     status: [204],
+  }),
+  commandDevice: endpoint({
+    method: 'POST',
+    path: '/api/iot/devices/{id}/commands',
+    access: PATIENT_AND_FAMILY,
+    limit: 'write',
+    summary: 'Have a medicine box light up or beep at a drawer, with its next batch. Over after fifteen minutes.',
+    params: z.object({ id: idOf('dev') }),
+    body: NewCommand,
+    reply: DeviceCommand,
+    status: [201],
   }),
   ingest: endpoint({
     method: 'POST',

@@ -3,6 +3,7 @@ export const VITALS_AUDIT_ACTIONS = [
   'alert.acknowledge',
   'alert.list',
   'device.change',
+  'device.command',
   'device.list',
   'device.register',
   'device.revoke',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Version, line } from '@/domain/shared/primitives';
+import { DeviceCommand } from './device-commands';
 import { METRIC_NAMES, Metric, Pressure } from './metric';
 import { AlertLevel, LEVELS, PressureClass } from './risk';
 
@@ -47,6 +48,7 @@ export const Device = DeviceStatus.extend({
   silenceMinutes: SilenceMinutes.optional(),
   /** The alert that is open because nothing has come from it. */
   silenceAlertId: idOf('alr').optional(),
+  commands: z.array(DeviceCommand).default([]).describe('The latest, the oldest first, with what became of them.'),
   tokenMadeAt: Instant.optional(),
   revokedAt: Instant.optional(),
 });

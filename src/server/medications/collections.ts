@@ -10,10 +10,15 @@ export const medications = collection({
   schema: Medication.extend({
     /** People were told to buy more; absent again once it was bought. */
     refillToldAt: Instant.optional(),
+    /** The drawer as one field, to find the medicine of one that was opened. */
+    drawerKey: z.string().optional(),
   }),
   clinical: true,
   sealed: ['name', 'dose', 'note'],
-  indexes: [['patientId', 'state', 'createdAt']],
+  indexes: [
+    ['patientId', 'state', 'createdAt'],
+    ['drawerKey', 'state'],
+  ],
 });
 export type StoredMedication = z.infer<typeof medications.schema>;
 

@@ -32,7 +32,7 @@ export async function decideDose(ctx: Ctx, id: string, { on, time, state }: Deci
 }
 
 /** The same within a commit; `by` is the person or the device that says so. Throws `bad-request` as {@link decideDose} does. */
-async function keepDecision(
+export async function keepDecision(
   ctx: Ctx,
   tx: Tx,
   { plan, dose: { on, time, state }, by }: { plan: StoredMedication; dose: DecideDoseBody; by: string },

@@ -1,4 +1,5 @@
-import { daysShown } from '@/domain/medications/dose-times';
+import { daysShown, doseKey, dosesBetween } from '@/domain/medications/dose-times';
+import { COMMAND_KINDS } from '@/domain/vitals/device-commands';
 import { reminderSteps } from '@/domain/medications/reminder-steps';
 import { isLinkActive } from '@/domain/family/schema';
 import { addDays } from '@/domain/shared/time';
@@ -8,7 +9,8 @@ import { findNames } from '@/server/people/find-names';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { orderCaregivers, vitalSettingsCollection } from '@/server/vitals/find-responders';
-import { doseDays, doseReminders, medications } from './collections';
+import { loadCommandQueue } from '@/server/vitals/queue-command';
+import { doseDays, doseReminders, medications, type StoredMedication } from './collections';
 import { findDecisions, findPlans } from './find-plans';
 
 const BATCH = 100;
@@ -46,14 +48,34 @@ async function remind(ctx: Ctx, patientId: string): Promise<number> {
     const { helpers, guardians, name } = await familyOf(tx, patientId, now);
     const people = { patientId, caregiverIds: helpers };
     const { steps, told, nextAt } = reminderSteps(running, { said, told: before.told, people, now });
+    const isDue = (plan: StoredMedication) =>
+      steps.some(
+        ({ to, dueAt }) =>
+          to === 'patient' && dosesBetween(plan, dueAt, dueAt).some(({ on, time }) => said.get(on)?.[doseKey(plan.id, time)] === undefined),
+      );
+    const light = await loadLights(ctx, tx, running.filter(isDue));
     tx.put(doseReminders, { id: patientId, told, ...(nextAt !== null && { nextAt }) });
     const data = { patientId, patientName: name };
+    light();
     for (const { to, userId, dueAt } of steps) {
       if (to === 'patient') notify(tx, ctx, { kind: 'dose-due', cause: `${patientId}@${dueAt}`, recipients: [userId, ...guardians], data });
       else notify(tx, ctx, { kind: 'dose-missed', cause: `${patientId}@${dueAt}@${userId}`, recipients: [userId], data });
     }
     return steps.length;
   }, DECLARED);
+}
+
+/** Reads the boxes in which medicines lie, and returns what has their drawers light up and beep. */
+async function loadLights(ctx: Ctx, tx: Tx, plans: readonly StoredMedication[]): Promise<() => void> {
+  const drawers = plans.flatMap(({ drawer }) => drawer ?? []);
+  const boxes = [...new Set(drawers.map(({ deviceId }) => deviceId))];
+  const queues = await Promise.all(boxes.map(async (deviceId) => ({ deviceId, queue: await loadCommandQueue(ctx, tx, deviceId) })));
+  return () => {
+    for (const { deviceId, queue } of queues) {
+      const own = drawers.filter((drawer) => drawer.deviceId === deviceId);
+      queue?.(own.flatMap(({ number: drawer }) => COMMAND_KINDS.map((kind) => ({ kind, drawer }))));
+    }
+  };
 }
 
 /** Those who help with medicines, in the patient's own order, and of a child, who has no sign-in, the parents. */

@@ -1,5 +1,6 @@
 import type { BatchReply, vitalsApi } from '@/domain/vitals/api';
-import { checkReadings, clockAheadOf, type CheckedBatch, type Quarantined } from '@/domain/vitals/check-readings';
+import { acknowledged, waitingCommands } from '@/domain/vitals/device-commands';
+import { checkReadings, clockAheadOf, type CheckedBatch } from '@/domain/vitals/check-readings';
 import type { BodyOf } from '@/domain/shared/endpoint';
 import { problem } from '@/domain/shared/problem';
 import { addMinutes } from '@/domain/shared/time';
@@ -11,7 +12,8 @@ import { applyReadings, groupByHour, type Applied, type HourOfReadings } from '.
 import { devices, vitalDays, vitalHours, vitalSettings, vitalStates, alerts, type StoredDevice } from './collections';
 import { closedAlert } from './write-alert';
 
-type Input = { token: string; body: BodyOf<typeof vitalsApi.ingest> };
+type Body = BodyOf<typeof vitalsApi.ingest>;
+type Input = { token: string; body: Omit<Body, 'events' | 'acks'> & Partial<Pick<Body, 'acks'>> };
 
 /** A gateway repeats what it has not seen acknowledged; this many batches are answered as they were. */
 const BATCHES_KEPT = 20;
@@ -21,7 +23,7 @@ const SENT_LETTERS_MAX = 200;
 const HOURS_A_COMMIT = 150;
 
 /**
- * Keeps a device's readings, and moves its patient's alerts on. A batch sent again gets the reply it had; readings that are known
+ * Keeps a device's readings, moves its patient's alerts on, and hands it the commands that wait for it. A batch sent again gets the reply it had; readings that are known
  * already count as duplicates, so a batch that was cut between two commits is simply sent again. Throws `sign-in-needed` for a
  * token that is unknown or revoked.
  */
@@ -55,15 +57,17 @@ export async function ingestBatch(ctx: Ctx, { token, body }: Input): Promise<Bat
     const current = await tx.get(devices, device.id);
     if (!current || current.revokedAt !== undefined) throw problem('sign-in-needed');
     const silence = current.silenceAlertId === undefined ? null : await tx.get(alerts, current.silenceAlertId);
-    const reply = toReply([...applied, await applyReadings(ctx, tx, batchOf(hours.slice(lastFrom)))], checked.quarantined);
+    const commands = acknowledged(current.commands, body.acks ?? [], receivedAt);
+    const counts = toCounts([...applied, await applyReadings(ctx, tx, batchOf(hours.slice(lastFrom)))]);
+    const reply = { ...counts, quarantined: checked.quarantined, commands: waitingCommands(commands, receivedAt) };
     if (silence) tx.put(alerts, closedAlert(silence, receivedAt));
-    tx.put(devices, heardFrom(current, { body, reply, receivedAt, checked }));
+    tx.put(devices, { ...heardFrom(current, { body, reply, receivedAt, checked }), commands });
     return reply;
   }, declared);
 }
 
 /** Throws `sign-in-needed` unless the token is a device's and not revoked. */
-async function requireDevice(ctx: Ctx, token: string): Promise<StoredDevice> {
+export async function requireDevice(ctx: Ctx, token: string): Promise<StoredDevice> {
   const named = ctx.ports.deviceTokens.read(token);
   const device = named && (await ctx.read.get(devices, named.deviceId));
   if (!named || !device || device.revokedAt !== undefined || !named.isOf(device.tokenHash)) throw problem('sign-in-needed');
@@ -83,13 +87,11 @@ function replyTo(device: StoredDevice, batchId: string): BatchReply | null {
   return known ? (JSON.parse(known.reply) as BatchReply) : null;
 }
 
-function toReply(applied: readonly Applied[], quarantined: Quarantined[]): BatchReply {
+function toCounts(applied: readonly Applied[]): Omit<BatchReply, 'quarantined' | 'commands'> {
   return {
     accepted: applied.reduce((sum, { accepted }) => sum + accepted, 0),
     duplicates: applied.reduce((sum, { duplicates }) => sum + duplicates, 0),
-    quarantined,
     alerts: [...new Set(applied.flatMap((part) => part.alerts))],
-    commands: [],
   };
 }
 

@@ -17,7 +17,7 @@ export async function registerDevice(
   return ctx.commit('device.register', { type: 'device', id, patientId }, async (tx) => {
     await requirePatient(ctx, tx, 'device.manage', patientId);
     const silence = silenceMinutes === undefined ? {} : { silenceMinutes };
-    const device = { id, patientId, name, kind, ...silence, createdAt: ctx.now(), tokenHash, batches: [], faults: [] };
+    const device = { id, patientId, name, kind, ...silence, createdAt: ctx.now(), tokenHash, batches: [], faults: [], commands: [] };
     tx.create(devices, device);
     return { device: toDevice(device), token };
   });

@@ -17,6 +17,9 @@ test('a doctor writes and signs in the visit, the patient has it, and shops give
   await patient.page.getByRole('main').getByRole('link', { name: 'Paracetamol' }).click();
   // Nobody has asked for a brand, so none is prescribed.
   await expect(patient.page.getByText('PARACETAMOL 500 mg tablet')).toBeVisible();
+  await patient.page.getByRole('button', { name: 'Add to my medicines' }).click();
+  await expect(patient.page.getByText(/^Every day at 08:00/)).toBeVisible();
+  await patient.page.goBack();
   const number = await patient.page.getByText(/^RX-[0-9A-Z-]+$/).innerText();
 
   // The second works with script off.

@@ -23,7 +23,12 @@ test('what a gateway posts stands on the open page of the family, who say that t
 }) => {
   const [asha, meena] = [await personOf(browser, 'asha'), await personOf(browser, 'meena')];
   const url = baseURL ?? '';
-  const gateway = makeGateway(sendOverHttp(url, await registerGateway(url, 'asha@demo.test', DEMO_PASSWORD, 'Simulated gateway')));
+  const gateway = makeGateway(
+    sendOverHttp(
+      url,
+      await registerGateway({ url, identifier: 'asha@demo.test', password: DEMO_PASSWORD, name: 'Simulated gateway', drawers: 0 }),
+    ),
+  );
   const following = [asha, meena].map(({ page }) => page.waitForResponse((got) => got.url().includes('/api/iot/alerts') && got.ok()));
   await Promise.all([meena.page.goto(`/en/vitals?for=${asha.id}`), asha.page.goto('/en/vitals'), ...following]);
 

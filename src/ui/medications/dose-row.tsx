@@ -22,7 +22,7 @@ export function DoseRow({ medication: { id, name, dose: amount, food, timeZone }
     <Row
       title={name}
       end={<Status kind={LOOKS[state]}>{t(`states.${state}`)}</Status>}
-      actions={then !== null && state !== 'coming' && <DoseButtons id={id} name={name} dose={dose} then={then} />}
+      actions={then !== null && dose.isOpen && <DoseButtons id={id} name={name} dose={dose} then={then} />}
     >
       <p className="text-ink">
         <TimeText at={dueAt} zone={timeZone} />
@@ -34,10 +34,11 @@ export function DoseRow({ medication: { id, name, dose: amount, food, timeZone }
 
 type ButtonsProps = { id: string; name: string; dose: DoseToday; then: string };
 
+/** Two large buttons once it is due, while nobody has said anything; before and afterwards they are one press further away. */
 function DoseButtons({ id, name, dose: { on, time, state }, then }: ButtonsProps) {
   const t = useTranslations('medications');
   const isOpen = state === 'due' || state === 'missed';
-  return (
+  const form = (
     <form method="post" action={`/api/medications/${id}/doses`} className="flex flex-wrap gap-3">
       <input type="hidden" name="_then" value={then} />
       <input type="hidden" name="on" value={on} />
@@ -56,5 +57,14 @@ function DoseButtons({ id, name, dose: { on, time, state }, then }: ButtonsProps
           </Button>
         ))}
     </form>
+  );
+  if (isOpen) return form;
+  return (
+    <details>
+      <summary className="flex min-h-12 cursor-pointer items-center text-act">
+        {t(state === 'coming' ? 'say.early' : 'say.correct')}
+      </summary>
+      {form}
+    </details>
   );
 }

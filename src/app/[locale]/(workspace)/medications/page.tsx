@@ -87,15 +87,18 @@ export default async function MedicationsPage({ params, searchParams }: Props) {
           </List>
         </Section>
       )}
-      <Section title={t('add')}>
-        <PlanForm
-          errors={flash}
-          patientId={patientId}
-          today={localDateOf(ctx.now(), CLINIC_TIME_ZONE)}
-          thenPath={here}
-          idempotencyKey={formKey()}
-        />
-      </Section>
+      <details open={items.length === 0 || flash !== null} className="mt-6 border-t border-line pt-2">
+        <summary className="flex min-h-12 cursor-pointer items-center text-title font-semibold text-act">{t('add')}</summary>
+        <div className="pt-4">
+          <PlanForm
+            errors={flash}
+            patientId={patientId}
+            today={localDateOf(ctx.now(), CLINIC_TIME_ZONE)}
+            thenPath={here}
+            idempotencyKey={formKey()}
+          />
+        </div>
+      </details>
     </>
   );
 }

@@ -20,7 +20,15 @@ test('the token is shown once, kept as a hash, and the device is listed with whe
   await device.post([pulse(70)]);
   const { body, text } = await clinic.call(GET, { as: ASHA, path });
   expect(body['items']).toEqual([
-    { id: device.id, patientId: clinic.idOf(ASHA), name: 'Kitchen box', kind: 'gateway', createdAt: MONDAY_NINE, lastSeenAt: MONDAY_NINE },
+    {
+      id: device.id,
+      patientId: clinic.idOf(ASHA),
+      commands: [],
+      name: 'Kitchen box',
+      kind: 'gateway',
+      createdAt: MONDAY_NINE,
+      lastSeenAt: MONDAY_NINE,
+    },
   ]);
   const secret = device.token.slice(device.id.length + 1);
   expect(text).not.toContain(secret);

@@ -5,7 +5,11 @@ import type { MedicationCourse } from '@/domain/medications/api';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { getMedication } from '@/server/medications/get-medication';
-import { formKey, pageCtx, pageFlash, readOrNotFound } from '@/server/platform/page';
+import { formKey, pageCtx, pageFlash, readOrNotFound, type PageCtx } from '@/server/platform/page';
+import { listDevices } from '@/server/vitals/list-devices';
+import { isProblem } from '@/domain/shared/problem';
+import type { Device } from '@/domain/vitals/schema';
+import { BoxSection } from '../_components/box-section';
 import type { FormErrors } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
@@ -18,6 +22,7 @@ type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Pr
 type FormProps = { medication: MedicationCourse; then: string };
 
 const DAYS = 30;
+const DEVICES_READ = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('medications');
@@ -32,7 +37,8 @@ export default async function MedicationPage({ params, searchParams }: Props) {
   const { name, dose, food, state, patientId, days, share } = medication;
   const t = await getTranslations('medications');
   const flash = await pageFlash((await searchParams).problem);
-  const back = patientId === ctx.principal.userId ? '/medications' : `/medications?for=${patientId}`;
+  const isOwn = patientId === ctx.principal.userId;
+  const back = isOwn ? '/medications' : `/medications?for=${patientId}`;
   return (
     <>
       <PageTitle
@@ -48,9 +54,28 @@ export default async function MedicationPage({ params, searchParams }: Props) {
       {state === 'active' && ctx.principal.role !== 'doctor' && (
         <RefillForm medication={medication} then={localePath(`/medications/${id}`, locale)} idempotencyKey={formKey()} errors={flash} />
       )}
+      {state === 'active' && ctx.principal.role !== 'doctor' && (
+        <BoxSection
+          medication={medication}
+          devices={await findBoxes(ctx, patientId)}
+          devicesHref={isOwn ? '/vitals/devices' : `/vitals/devices?for=${patientId}`}
+          errors={flash}
+          now={ctx.now()}
+        />
+      )}
       {state === 'active' ? <StopForm medication={medication} then={localePath(back, locale)} /> : <p>{t('stop.done')}</p>}
     </>
   );
+}
+
+/** The patient's medicine boxes in use, and gateways, which pass on what a box says; none for who may not know of devices. */
+async function findBoxes(ctx: PageCtx, patientId: string): Promise<Device[]> {
+  const page = { patientId, limit: DEVICES_READ };
+  const { items } = await listDevices(ctx, page).catch((error: unknown) => {
+    if (isProblem(error) && error.code === 'not-found') return { items: [] };
+    throw error;
+  });
+  return items.filter(({ kind, revokedAt }) => revokedAt === undefined && (kind === 'medicine-box' || kind === 'gateway'));
 }
 
 function RefillForm({

@@ -1,6 +1,6 @@
 import { vitalsApi } from '@/domain/vitals/api';
 import { bearerOf } from '@/server/platform/http/authenticate';
 import { route } from '@/server/platform/http/route';
-import { ingestBatch } from '@/server/vitals/ingest-batch';
+import { ingestBoxBatch } from '@/server/medications/ingest-box-batch';
 
-export const POST = route(vitalsApi.ingest, ({ ctx, body, request }) => ingestBatch(ctx, { token: bearerOf(request), body }));
+export const POST = route(vitalsApi.ingest, ({ ctx, body, request }) => ingestBoxBatch(ctx, { token: bearerOf(request), body }));

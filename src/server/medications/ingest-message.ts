@@ -1,7 +1,8 @@
 import { BatchBody } from '@/domain/vitals/api';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
-import { ingestBatch, isDeviceToken } from './ingest-batch';
+import { isDeviceToken } from '@/server/vitals/ingest-batch';
+import { ingestBoxBatch } from './ingest-box-batch';
 
 /** A batch that came as a message: the same body, the same use case and the same reply as over HTTP. Throws problems. */
 async function ingestMessage(ctx: Ctx, { token, body }: { token: string; body: unknown }) {
@@ -9,7 +10,7 @@ async function ingestMessage(ctx: Ctx, { token, body }: { token: string; body: u
   if (!parsed.success) {
     throw problem('bad-request', { errors: parsed.error.issues.map(({ path, message }) => ({ at: path.join('.'), code: message })) });
   }
-  return ingestBatch(ctx, { token, body: parsed.data });
+  return ingestBoxBatch(ctx, { token, body: parsed.data });
 }
 
 /** What the broker asks of a device and does with its batches. */
