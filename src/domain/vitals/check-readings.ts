@@ -19,7 +19,7 @@ export type CheckedReading = {
   quality?: number | undefined;
   sentUnit?: string | undefined;
 };
-export type Quarantined = { index: number; code: string };
+type Quarantined = { index: number; code: string };
 export type CheckedBatch = { readings: CheckedReading[]; quarantined: Quarantined[] };
 
 /** Sorts what was sent into readings and what cannot be one, each with its place and a code: one never costs the others. */

@@ -9,7 +9,6 @@ export const DrawerNumber = z.int('wrong-format').min(1, 'too-small').max(DRAWER
 
 export const COMMAND_KINDS = ['light', 'buzzer'] as const;
 const CommandKind = z.enum(COMMAND_KINDS, 'not-one-of');
-export type CommandKind = z.infer<typeof CommandKind>;
 
 export const NewCommand = z.object({ kind: CommandKind, drawer: DrawerNumber });
 export type NewCommand = z.infer<typeof NewCommand>;
