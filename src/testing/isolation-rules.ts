@@ -338,6 +338,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/prescriptions': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
   'GET /api/prescriptions/{id}': { insider: ASHA },
   'GET /api/prescriptions/{id}/pdf': { insider: ASHA },
+  'GET /api/prescriptions/{id}/links': { insider: ASHA },
   'POST /api/prescriptions/{id}/replace': { body: (ids) => ({ consultationId: ids.consultation, version: 1 }) },
   'POST /api/prescriptions/{id}/cancel': { body: () => ({ reason: 'because', version: 1 }) },
   // Whoever has the code holds the paper; without it nobody is told of anything.

@@ -114,6 +114,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: `/prescriptions/${prescription}`, by: 'patient' },
       { path: `/prescriptions/${prescription}`, by: 'caregiver' },
     ],
+    '/prescriptions/[id]/links': [{ path: `/prescriptions/${prescription}/links`, by: 'patient' }],
     '/medications': [
       { path: '/medications', by: 'patient' },
       { path: '/medications', by: 'caregiver' },

@@ -13,6 +13,7 @@ const TOPIC_RULES = {
   vitals: { scope: 'vitals' },
   reservations: { scope: 'medications' },
   medications: { scope: 'medications' },
+  prescriptions: { scope: 'records' },
   family: { scope: null },
   account: { scope: null },
 } as const;
@@ -54,6 +55,8 @@ const AboutDoctor = AboutCare.extend({ doctorId: idOf('usr'), doctorName: name }
 const AboutAlert = AboutCare.extend({ alertId: idOf('alr') });
 /** Where something is kept and until when; never what. */
 const AboutReservation = AboutCare.extend({ reservationId: idOf('rsv'), orgName: name, at: Instant, timeZone: z.string() });
+/** Who wrote it or where it was handed over; never what. */
+const AboutPrescription = AboutCare.extend({ prescriptionId: idOf('rx'), doctorId: idOf('usr'), doctorName: name });
 const Nothing = z.object({});
 
 type KindRules = {
@@ -106,6 +109,15 @@ export const NOTIFICATION_KINDS = {
   /** To one of the family: nobody has said that it was taken. */
   'dose-missed': { data: AboutCare, topic: 'medications', urgency: 'timely', audiences: ['caregiver'] },
   'refill-due': { data: AboutCare, topic: 'medications', urgency: 'routine', audiences: PATIENT_SIDE },
+  'prescription-signed': { data: AboutPrescription, topic: 'prescriptions', urgency: 'timely', audiences: PATIENT_SIDE },
+  'prescription-cancelled': { data: AboutPrescription, topic: 'prescriptions', urgency: 'timely', audiences: PATIENT_SIDE },
+  'prescription-replaced': { data: AboutPrescription, topic: 'prescriptions', urgency: 'timely', audiences: PATIENT_SIDE },
+  'prescription-dispensed': {
+    data: AboutPrescription.extend({ orgName: name }),
+    topic: 'prescriptions',
+    urgency: 'routine',
+    audiences: PATIENT_SIDE,
+  },
   'caregiver-invited': { data: AboutCare, topic: 'family', urgency: 'routine', audiences: ['patient'] },
   'caregiver-accepted': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
   /** To the other parent, or to both where an admin made it. */
@@ -172,6 +184,7 @@ export function isStillTold(
 export function pathOf(kind: NotificationKind, data: Data): string {
   if (kind === 'appointment-ready') return `/consultations/${data['consultationId'] ?? ''}`;
   if (data['appointmentId'] !== undefined) return `/appointments/${data['appointmentId']}`;
+  if (data['prescriptionId'] !== undefined) return `/prescriptions/${data['prescriptionId']}`;
   if (data['reservationId'] !== undefined) return '/reservations';
   if (kind.startsWith('caregiver-')) return '/family';
   if (kind === 'vitals-limits') return `/vitals/settings?for=${data['patientId'] ?? ''}`;

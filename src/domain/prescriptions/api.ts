@@ -110,6 +110,23 @@ export type MadeLink = z.infer<typeof MadeLink>;
 const Paper = z.object({ locale: Locale.optional(), size: z.enum(['a5', 'a4'], 'not-one-of').default('a5') });
 export type Paper = z.infer<typeof Paper>;
 
+/** A link as the patient's side sees it; the token is gone. */
+const SharedLink = z.object({
+  id: idOf('rxl'),
+  createdAt: Instant,
+  expiresAt: Instant,
+  revokedAt: Instant.optional(),
+  opened: z.int().min(0).describe('how often it was opened'),
+  lastOpenedAt: Instant.nullable(),
+});
+export type SharedLink = z.infer<typeof SharedLink>;
+
+const ShareBody = z.object({
+  expiresAt: Instant.optional(),
+  days: z.coerce.number('not-a-number').int().min(1, 'too-small').max(90, 'too-large').optional().describe('in place of `expiresAt`'),
+});
+export type ShareBody = z.infer<typeof ShareBody>;
+
 const PublicKey = z.object({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
@@ -214,9 +231,19 @@ export const prescriptionApi = {
     limit: 'write',
     summary: 'A link that opens this prescription without signing in, for 7 days or until `expiresAt`. Its token is shown once.',
     params: ById,
-    body: z.object({ expiresAt: Instant.optional() }),
+    body: ShareBody,
     reply: MadeLink,
     status: [201],
+  }),
+  links: endpoint({
+    method: 'GET',
+    path: '/api/prescriptions/{id}/links',
+    access: ['patient', 'caregiver'],
+    limit: 'read',
+    summary: 'The links to this prescription, newest first, and how often each was opened.',
+    params: ById,
+    reply: z.object({ items: z.array(SharedLink) }),
+    status: [200],
   }),
   revokeLink: endpoint({
     method: 'DELETE',

@@ -51,11 +51,17 @@ export const notifications = collection({
 });
 export type StoredNotification = z.infer<typeof notifications.schema>;
 
+const withNewTopics = (old: Readonly<Record<string, unknown>>) => ({
+  ...old,
+  topics: { ...DEFAULT_PREFERENCES.topics, ...(old['topics'] as object) },
+});
+
 /** What people chose, under their own id. Of a topic that came after that, they are told through every channel until they choose again. */
 export const notificationPreferences = collection({
   name: 'notification_preferences',
   schema: NotificationPreferences.extend({ id: idOf('usr') }),
-  upgrade: [(old) => ({ ...old, topics: { ...DEFAULT_PREFERENCES.topics, ...(old['topics'] as object) } })],
+  // Once for each time that topics were added.
+  upgrade: [withNewTopics, withNewTopics],
 });
 
 /** A browser that asked to be told. The id follows from the endpoint, so a browser that subscribes again is one. */

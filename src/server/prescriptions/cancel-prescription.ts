@@ -4,6 +4,7 @@ import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import { prescriptions } from './collections';
 import { changePrescription } from './get-prescription';
+import { findToldOfPrescription, notifyOfPrescription } from './notify-of-prescription';
 import { toPrescriptionView } from './to-prescription-view';
 
 /**
@@ -21,8 +22,10 @@ export async function cancelPrescription(
     if (before.version === version + 1 && before.cancelReason === reason) return current;
     if (before.version !== version) throw problem('changed-meanwhile', { current });
     if (!mayTakeBack(statusAt(before, now))) throw problem('wrong-state');
+    const recipients = await findToldOfPrescription(tx, before.patientId, now);
     const after = { ...before, cancelledAt: now, cancelReason: reason, version: version + 1, updatedAt: now };
     tx.put(prescriptions, after);
+    notifyOfPrescription(tx, ctx, { kind: 'prescription-cancelled', cause: id, rx: before, recipients });
     return { ...current, ...after, status: 'cancelled' };
   });
 }

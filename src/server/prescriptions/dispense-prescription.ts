@@ -9,6 +9,7 @@ import { caller, type Ctx } from '@/server/platform/ctx';
 import { keyedQueue } from '@/server/platform/keyed-queue';
 import type { Tx } from '@/server/platform/store/port';
 import { dispenses, prescriptions, type StoredPrescription } from './collections';
+import { findToldOfPrescription, notifyOfPrescription } from './notify-of-prescription';
 import { prescriptionSubject, toPrescriptionView } from './to-prescription-view';
 import { findByCode } from './verify-prescription';
 
@@ -29,7 +30,9 @@ export async function dispensePrescription(ctx: Ctx, id: string, { code, pharmac
       const given = before.given.map((already, i) => already + (items.find(({ item }) => item === i)?.quantity ?? 0));
       const after: StoredPrescription = { ...before, given, version: before.version + 1, updatedAt: now };
       const earlier = (await toPrescriptionView(tx, before, now)).dispensed;
+      const recipients = await findToldOfPrescription(tx, before.patientId, now);
       tx.put(prescriptions, after);
+      notifyOfPrescription(tx, ctx, { kind: 'prescription-dispensed', cause: dispenseId, rx: before, recipients, orgName: shop.name });
       tx.create(dispenses, {
         ...{ id: dispenseId, prescriptionId: id, patientId: before.patientId, pharmacyId: shop.id, byUser: caller(ctx).userId, at: now },
         ...{ patientName: before.patient.name, prescriberName: before.prescriber.name, prescriberAddress: before.prescriber.clinicAddress },

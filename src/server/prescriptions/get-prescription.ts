@@ -19,10 +19,26 @@ async function requirePrescription(reader: Reader, ctx: ReadCtx, id: string, per
 
 /** One prescription. Throws `not-found` for people who may not see it. */
 export async function getPrescription(ctx: ReadCtx, id: string): Promise<PrescriptionView> {
-  return ctx.view('prescription.read', prescriptionSubject, async (reader) => {
-    const found = await requirePrescription(reader, ctx, id, 'prescription.see');
-    return toPrescriptionView(reader, found, ctx.now());
-  });
+  const asked = { action: 'prescription.read', id, may: 'prescription.see' } as const;
+  return viewPrescription(ctx, asked, (reader, found) => toPrescriptionView(reader, found, ctx.now()));
+}
+
+/** One audited look at one prescription by a caller with the permission. */
+export async function viewPrescription<R>(
+  ctx: ReadCtx,
+  { action, id, may }: { action: AuditAction; id: string; may: Permission },
+  read: (reader: Reader, found: StoredPrescription) => Promise<R>,
+): Promise<R> {
+  let about: AuditSubject = { type: 'prescription', id };
+  return ctx.view(
+    action,
+    () => about,
+    async (reader) => {
+      const found = await requirePrescription(reader, ctx, id, may);
+      about = prescriptionSubject(found);
+      return read(reader, found);
+    },
+  );
 }
 
 /** One commit about one prescription by a caller with the permission. */

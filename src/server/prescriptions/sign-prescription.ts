@@ -19,6 +19,7 @@ import type { Tx } from '@/server/platform/store/port';
 import { prescriptionDrafts, prescriptions, signingKeys, type StoredDraft, type StoredPrescription } from './collections';
 import { factsOf, textOf, toDraftView } from './draft';
 import { readKnowledge, toCheckInput, type Facts } from './find-facts';
+import { findToldOfPrescription, notifyOfPrescription } from './notify-of-prescription';
 import { currentKey, signCode, spareKey } from './signing-key';
 import { toPrescriptionView } from './to-prescription-view';
 
@@ -79,8 +80,11 @@ export async function signPrescription(
       ...{ given: items.map(() => 0), version: 1, updatedAt: now },
     };
     const view = await toPrescriptionView(tx, prescription, now);
+    const recipients = await findToldOfPrescription(tx, consultation.patientId, now);
     tx.create(prescriptions, prescription);
     tx.put(prescriptionDrafts, { ...draft, signedAs: made.id, signedVersion: version });
+    const kind = replaced === null ? 'prescription-signed' : 'prescription-replaced';
+    notifyOfPrescription(tx, ctx, { kind, cause: made.id, rx: prescription, recipients });
     if (isNew) tx.create(signingKeys, key);
     if (replaced !== null) {
       tx.put(prescriptions, { ...replaced, replacedBy: made.id, replacedAt: now, version: replaced.version + 1, updatedAt: now });

@@ -16,7 +16,16 @@ const path = '/api/notifications/preferences';
 const as = 'asha@demo.test';
 const get = async (who = as) => (await clinic.call(GET, { as: who, path })).body;
 const FEW = {
-  topics: { appointments: ['sms'], reminders: ['push', 'email'], vitals: [], reservations: [], medications: [], family: [], account: [] },
+  topics: {
+    appointments: ['sms'],
+    reminders: ['push', 'email'],
+    vitals: [],
+    reservations: [],
+    medications: [],
+    prescriptions: [],
+    family: [],
+    account: [],
+  },
 };
 
 test('until somebody chooses, they are told through every channel, and not at night', async () => {
@@ -35,7 +44,7 @@ test('a form with nothing chosen and empty hours turns everything off', async ()
   const form = { _method: 'PUT', _then: '/en/notifications/preferences', ...topics, 'quietHours.from': '', 'quietHours.until': '' };
   expect((await clinic.call(POST, { as, path, form })).status).toBe(303);
   expect(await get()).toMatchObject({
-    topics: { appointments: [], reminders: [], vitals: [], reservations: [], medications: [], family: [], account: [] },
+    topics: { appointments: [], reminders: [], vitals: [], reservations: [], medications: [], prescriptions: [], family: [], account: [] },
   });
   expect((await get())['quietHours']).toBeUndefined();
 });

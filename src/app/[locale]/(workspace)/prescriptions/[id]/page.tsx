@@ -8,6 +8,8 @@ import { listPatientsOf } from '@/server/family/list-family';
 import { pageCtx, pageFlash, readOrNotFound, type PageCtx } from '@/server/platform/page';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
+import { Icon } from '@/ui/kit/icon';
+import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { PlanPrescription } from '@/ui/medications/plan-prescription';
@@ -41,6 +43,13 @@ export default async function PrescriptionPage({ params, searchParams }: Props) 
         rx={rx}
         pdfHref={ctx.ports.pdf.isAvailable() ? `/api/prescriptions/${id}/pdf?locale=${await getLocale()}` : null}
       />
+      {ctx.principal.role !== 'doctor' && (
+        <p className="mt-6">
+          <LinkButton kind="quiet" href={`/prescriptions/${id}/links`} icon={<Icon name="send-horizontal" className="size-5 shrink-0" />}>
+            {t('share.link')}
+          </LinkButton>
+        </p>
+      )}
       {mayPlan && <PlanPrescription prescriptionId={id} patientId={rx.patientId} />}
       {mayCancel && <CancelForm rx={rx} />}
     </>

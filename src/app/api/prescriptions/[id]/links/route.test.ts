@@ -5,7 +5,7 @@ import { makeCtx } from '@/server/platform/ctx';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';
 import { signRx } from '@/testing/prescriptions';
-import { POST } from './route';
+import { GET, POST } from './route';
 
 let clinic: Clinic;
 let id: string;
@@ -21,7 +21,7 @@ const open = (token: string) => openLink(makeCtx(clinic.platform, { principal: n
 test('a link opens the prescription to anybody for seven days, and its token is kept by nobody', async () => {
   const { status, body } = await share();
   expect(status).toBe(201);
-  expect(body).toMatchObject({ url: `/rx/${String(body['token'])}`, expiresAt: '2026-01-12T03:45:00.000Z' });
+  expect(body).toMatchObject({ url: `http://clinic.test/rx/${String(body['token'])}`, expiresAt: '2026-01-12T03:45:00.000Z' });
   expect((await open(String(body['token']))).id).toBe(id);
   const [secret = ''] = String(body['token']).split('-').slice(1);
   expect(
@@ -45,4 +45,24 @@ test.each([
   ['the doctor', {}, 'kaur@demo.test', 403],
 ])('refuses %s', async (_, body, as, status) => {
   expect((await share(body, as)).status).toBe(status);
+});
+
+test('each opening is counted for its own link, and an ended one says so', async () => {
+  const [first, second] = [await share(), await share({ days: 30 })];
+  clinic.at('2026-01-06T04:00:00.000Z');
+  await open(String(second.body['token']));
+  await open(String(second.body['token']));
+  const listed = await clinic.call(GET, { as: 'asha@demo.test', method: 'GET', path: `/api/prescriptions/${id}/links` });
+  expect(listed.body['items']).toHaveLength(2);
+  expect(listed.body['items']).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ id: first.body['id'], opened: 0, lastOpenedAt: null }),
+      expect.objectContaining({
+        ...{ id: second.body['id'], opened: 2, lastOpenedAt: '2026-01-06T04:00:00.000Z', expiresAt: '2026-02-04T03:45:00.000Z' },
+      }),
+    ]),
+  );
+  expect(listed.text).not.toContain('token');
+  const refused = await clinic.call(GET, { as: 'kaur@demo.test', method: 'GET', path: `/api/prescriptions/${id}/links` });
+  expect(refused.status).toBe(403);
 });
