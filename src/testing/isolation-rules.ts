@@ -186,6 +186,8 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/pharmacy': { body: () => PHARMACY, refusal: 409 },
   'PUT /api/pharmacy/{id}': { body: () => ({ ...PHARMACY, version: 1 }) },
   'PUT /api/admin/pharmacies/{id}/verify': { body: () => ({ decision: 'rejected', note: 'x' }) },
+  'GET /api/pharmacy/{id}/dispenses': { insider: 'raat@demo.test', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
+  'GET /api/pharmacy/{id}/h1-register': { insider: 'raat@demo.test', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
   'GET /api/pharmacy/{id}/stock': { insider: 'raat@demo.test', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
   'POST /api/pharmacy/{id}/stock/import': { colleagues: ['sehat@demo.test', 'admin@demo.test'] },
   'GET /api/pharmacy/{id}/stock/file': { insider: 'raat@demo.test', colleagues: ['sehat@demo.test', 'admin@demo.test'] },

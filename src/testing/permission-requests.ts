@@ -198,6 +198,7 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
       body: (ids: Ids) => ({ code: ids.rxCode, items: [{ item: 0, quantity: 1 }] }),
     },
   },
+  'dispense.see': { member: { as: RAAT, endpoint: 'GET /api/pharmacy/{id}/dispenses' } },
   'prescription.take-back': { doctor: { as: KAUR, endpoint: 'POST /api/prescriptions/{id}/cancel' } },
 
   'chart.see': { doctor: { as: KAUR, endpoint: 'GET /api/patients/{id}/chart' } },

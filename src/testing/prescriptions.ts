@@ -1,9 +1,11 @@
 import { PUT as saveDraft } from '@/app/api/consultations/[id]/prescription/route';
+import { POST as dispense } from '@/app/api/prescriptions/[id]/dispense/route';
 import { POST as share } from '@/app/api/prescriptions/[id]/links/route';
 import { POST as sign } from '@/app/api/prescriptions/route';
 import type { MadeLink, PrescriptionView } from '@/domain/prescriptions/api';
 import type { Clinic, Got } from './clinic';
-import { PARACETAMOL } from './pharmacies';
+import { admitted } from './consult';
+import { GUPTA, PARACETAMOL } from './pharmacies';
 
 const KAUR = 'kaur@demo.test';
 
@@ -41,4 +43,22 @@ export async function linkTo(clinic: Clinic, id: string): Promise<MadeLink> {
   const got = await clinic.call(share, { as: 'asha@demo.test', path: `/api/prescriptions/${id}/links`, body: {} });
   if (got.status !== 201) throw new Error(`no link: ${got.text}`);
   return got.body as unknown as MadeLink;
+}
+
+/** Schedule H1, list A. */
+const CEFIXIME = { medicineId: 'cefixime-200-mg-tablet', dose: '1 tablet', frequency: '1-0-1', timing: 'after_food', days: 5 } as const;
+
+/** Gupta's shop hands over four of Asha's paracetamol, and the day after two more with ten of cefixime, which is Schedule H1. */
+export async function dispenseAtGupta(clinic: Clinic): Promise<void> {
+  // Asha is allergic to penicillin.
+  const overrides = [{ item: 1, code: 'allergy-related-class', reason: 'Taken well before' }];
+  const rx = await signRx(clinic, (await admitted(clinic)).id, { items: [RX_ITEM, CEFIXIME], overrides });
+  const give = (items: object[]) =>
+    clinic.call(dispense, { as: GUPTA, path: `/api/prescriptions/${rx.id}/dispense`, body: { code: rx.code, items } });
+  await give([{ item: 0, quantity: 4 }]);
+  clinic.at('2026-01-06T04:00:00.000Z');
+  await give([
+    { item: 0, quantity: 2 },
+    { item: 1, quantity: 10, batch: '=C-7' },
+  ]);
 }

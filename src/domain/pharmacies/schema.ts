@@ -88,7 +88,7 @@ export const StockRow = StockFacts.extend({
 export type StockRow = z.infer<typeof StockRow>;
 
 /** What changed a row. */
-const STOCK_CHANGE_KINDS = ['set', 'removed', 'imported', 'reserved', 'released', 'collected'] as const;
+const STOCK_CHANGE_KINDS = ['set', 'removed', 'imported', 'reserved', 'released', 'collected', 'dispensed'] as const;
 
 const StockThen = z.object({
   quantity: Quantity,

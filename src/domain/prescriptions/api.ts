@@ -5,7 +5,7 @@ import { Instant, Locale, PageQuery, Version, line, pageOf, prose } from '@/doma
 import { Mode } from '@/domain/scheduling/schema';
 import { Sex } from '@/domain/people/person';
 import { RxCheck } from './checks';
-import { ITEMS_MAX, Prescription, RxItem, RxOverride, RxText } from './schema';
+import { ITEMS_MAX, PrescribedItem, Prescription, RxItem, RxOverride, RxText } from './schema';
 import { RX_STATUSES } from './states';
 
 const ConsultationId = z.object({ id: idOf('con') });
@@ -135,6 +135,24 @@ const PublicKey = z.object({
   kid: z.string(),
   x: z.string(),
 });
+
+/** One handing over as the shop keeps it: what the register of Schedule H1 asks for (GSR 588(E) of 2013), and the batch. */
+const DispenseEntry = z.object({
+  id: idOf('dsp'),
+  at: Instant,
+  by: z.string().describe('who handed it over'),
+  patientName: z.string(),
+  prescriberName: z.string(),
+  prescriberAddress: z.string(),
+  items: z.array(
+    z.object({
+      ...PrescribedItem.pick({ generic: true, brand: true, strength: true, form: true, schedule: true }).shape,
+      quantity: z.int(),
+      batch: z.string().optional(),
+    }),
+  ),
+});
+export type DispenseEntry = z.infer<typeof DispenseEntry>;
 
 export const prescriptionApi = {
   draft: endpoint({
@@ -298,6 +316,28 @@ export const prescriptionApi = {
     body: DispenseBody,
     reply: PrescriptionView.pick({ id: true, number: true, status: true, left: true, dispensed: true, version: true }),
     status: [201],
+  }),
+  dispenses: endpoint({
+    method: 'GET',
+    path: '/api/pharmacy/{id}/dispenses',
+    access: ['pharmacy'],
+    limit: 'read',
+    summary: 'What this pharmacy has handed over on prescriptions, newest first; with `h1` its register of Schedule H1.',
+    params: z.object({ id: idOf('org') }),
+    query: PageQuery.extend({ h1: z.stringbool().default(false) }),
+    reply: pageOf(DispenseEntry),
+    status: [200],
+  }),
+  h1Register: endpoint({
+    method: 'GET',
+    path: '/api/pharmacy/{id}/h1-register',
+    access: ['pharmacy'],
+    limit: 'write',
+    summary: 'The register of Schedule H1 of the last three years as a CSV file, oldest first.',
+    params: z.object({ id: idOf('org') }),
+    reply: z.string(),
+    produces: ['text/csv; charset=utf-8'],
+    status: [200],
   }),
   keys: endpoint({
     method: 'GET',

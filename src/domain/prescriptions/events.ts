@@ -5,6 +5,7 @@ export const PRESCRIPTION_AUDIT_ACTIONS = [
   'prescription.dispense',
   'prescription.draft',
   'prescription.list',
+  'prescription.list_dispenses',
   'prescription.list_links',
   'prescription.open_link',
   'prescription.read',

@@ -7,4 +7,5 @@ export const PRESCRIPTION_PERMISSIONS = {
   'prescription.take-back': ['doctor'],
   'prescription.share': ['patient', 'caregiver-records'],
   'prescription.dispense': ['member'],
+  'dispense.see': ['member'],
 } as const satisfies PermissionTable;

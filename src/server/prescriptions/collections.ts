@@ -50,6 +50,8 @@ export const dispenses = collection({
     patientName: z.string(),
     prescriberName: z.string(),
     prescriberAddress: z.string(),
+    /** Whether it belongs into the register of Schedule H1. */
+    hasH1: z.boolean(),
     items: z.array(
       z.object({
         ...PrescribedItem.pick({ generic: true, brand: true, strength: true, form: true, schedule: true }).shape,
@@ -64,8 +66,11 @@ export const dispenses = collection({
   indexes: [
     ['prescriptionId', 'at'],
     ['pharmacyId', '-at'],
+    ['pharmacyId', 'hasH1', '-at'],
   ],
 });
+
+export type StoredDispense = z.infer<typeof dispenses.schema>;
 
 /** The keys that codes are signed with, under the id that stands in the codes. The newest signs, all verify. */
 export const signingKeys = collection({

@@ -4,7 +4,7 @@ import { leftOf, statusAt } from '@/domain/prescriptions/states';
 import { problem, type FieldError } from '@/domain/shared/problem';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { findOwnPharmacies } from '@/server/pharmacies/find-own-pharmacies';
-import { getPublicPharmacy } from '@/server/pharmacies/hold-stock';
+import { findRows, getPublicPharmacy, moveStock } from '@/server/pharmacies/hold-stock';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { keyedQueue } from '@/server/platform/keyed-queue';
 import type { Tx } from '@/server/platform/store/port';
@@ -30,12 +30,15 @@ export async function dispensePrescription(ctx: Ctx, id: string, { code, pharmac
       const given = before.given.map((already, i) => already + (items.find(({ item }) => item === i)?.quantity ?? 0));
       const after: StoredPrescription = { ...before, given, version: before.version + 1, updatedAt: now };
       const earlier = (await toPrescriptionView(tx, before, now)).dispensed;
+      const shelf = await findShelf(tx, shop.id, before, items);
       const recipients = await findToldOfPrescription(tx, before.patientId, now);
       tx.put(prescriptions, after);
       notifyOfPrescription(tx, ctx, { kind: 'prescription-dispensed', cause: dispenseId, rx: before, recipients, orgName: shop.name });
+      for (const { row, quantity } of shelf) moveStock(tx, ctx, row, { kind: 'dispensed', quantity, by: before.number });
       tx.create(dispenses, {
         ...{ id: dispenseId, prescriptionId: id, patientId: before.patientId, pharmacyId: shop.id, byUser: caller(ctx).userId, at: now },
         ...{ patientName: before.patient.name, prescriberName: before.prescriber.name, prescriberAddress: before.prescriber.clinicAddress },
+        hasH1: items.some(({ item }) => before.items[item]?.schedule === 'H1'),
         items: items.flatMap(({ item, quantity, batch }) => {
           const prescribed = before.items[item];
           if (prescribed === undefined) return [];
@@ -48,6 +51,26 @@ export async function dispensePrescription(ctx: Ctx, id: string, { code, pharmac
     });
   // One after the other for one prescription: two hundred at once would otherwise run over each other's commits.
   return ctx.ports.memory.of('dispenses.queue', keyedQueue)(id, commit);
+}
+
+/**
+ * What the shop's own stock loses. Handing over is never refused by it: a shop may have more than its list says, and one that lists
+ * nothing just dispenses. Another batch than the one on the list is not on the list.
+ */
+async function findShelf(tx: Tx, pharmacyId: string, { items: prescribed }: StoredPrescription, given: DispenseBody['items']) {
+  const listed = given.flatMap(({ item, quantity, batch }) => {
+    const medicineId = prescribed[item]?.medicineId;
+    return medicineId === undefined ? [] : [{ medicineId, quantity, batch }];
+  });
+  const amounts = Map.groupBy(listed, ({ medicineId }) => medicineId);
+  const rows = await findRows(tx, pharmacyId, [...amounts.keys()]);
+  return rows.flatMap((row) => {
+    if (row === null) return [];
+    const own =
+      amounts.get(row.medicineId)?.filter(({ batch }) => batch === undefined || row.batch === undefined || batch === row.batch) ?? [];
+    const quantity = own.reduce((sum, one) => sum + one.quantity, 0);
+    return quantity === 0 ? [] : [{ row, quantity }];
+  });
 }
 
 async function requirePharmacy(tx: Tx, ctx: Ctx, named: string | undefined): Promise<{ id: string; name: string }> {

@@ -7,6 +7,7 @@ import { formKey, pageCtx, pageFlash, pageKeptForm } from '@/server/platform/pag
 import { findVerified } from '@/server/prescriptions/verify-prescription';
 import { Button } from '@/ui/kit/button';
 import { Icon } from '@/ui/kit/icon';
+import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
@@ -39,7 +40,15 @@ export default async function DispensePage({ params, searchParams }: Props) {
   const isGiving = verified?.status === 'valid' && code !== undefined;
   return (
     <>
-      <PageTitle title={t('dispenseTitle')} lead={t('verifyLead')} />
+      <PageTitle
+        title={t('dispenseTitle')}
+        lead={t('verifyLead')}
+        action={
+          <LinkButton kind="quiet" href="/dispense/register">
+            {t('register.link')}
+          </LinkButton>
+        }
+      />
       <div className="mb-5 grid gap-3 empty:hidden">
         {given !== undefined && flash === null && (
           <Notice kind="done" live>

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { POST as cancel } from '@/app/api/prescriptions/[id]/cancel/route';
 import { POST as verify } from '@/app/api/prescriptions/verify/route';
 import type { PrescriptionView } from '@/domain/prescriptions/api';
+import { rowId, stockRows } from '@/server/pharmacies/collections';
 import { dispenses } from '@/server/prescriptions/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';
+import { PARACETAMOL, pharmacyOf, reserve, stockUp } from '@/testing/pharmacies';
 import { signRx } from '@/testing/prescriptions';
 import { POST } from './route';
 
@@ -68,4 +70,31 @@ test('without the paper there is nothing, and for nobody but a pharmacy', async 
   for (const as of ['asha@demo.test', 'kaur@demo.test', 'admin@demo.test']) expect((await dispense({ as })).status).toBe(403);
   expect((await dispense({ item: 4 })).status).toBe(400);
   expect(await stored()).toEqual([]);
+});
+
+test('what is handed over leaves the shop’s own stock in the same moment, never below zero and whatever is reserved', async () => {
+  await stockUp(clinic, 'gupta@demo.test', PARACETAMOL, { quantity: 7 });
+  await reserve(clinic, { as: 'ravi@demo.test', quantity: 3 });
+  const shelf = () => clinic.platform.store.get(stockRows, rowId(pharmacyOf(clinic, 'gupta@demo.test'), PARACETAMOL));
+  await dispense({ quantity: 5 });
+  expect(await shelf()).toMatchObject({ quantity: 2, held: 3, state: 'out' });
+  await dispense({ quantity: 5 });
+  expect(await shelf()).toMatchObject({ quantity: 0, held: 3 });
+});
+
+test('another batch than the one on the list leaves the list as it is, and a shop without a list just dispenses', async () => {
+  await stockUp(clinic, 'gupta@demo.test', PARACETAMOL, { quantity: 30, batch: 'A1' });
+  const shelf = async () =>
+    (await clinic.platform.store.get(stockRows, rowId(pharmacyOf(clinic, 'gupta@demo.test'), PARACETAMOL)))?.quantity;
+  const give = (batch: string) =>
+    clinic.call(POST, {
+      as: 'gupta@demo.test',
+      path: `/api/prescriptions/${rx.id}/dispense`,
+      body: { code: rx.code, items: [{ item: 0, quantity: 2, batch }] },
+    });
+  await give('B2');
+  expect(await shelf()).toBe(30);
+  await give('A1');
+  expect(await shelf()).toBe(28);
+  expect((await dispense({ as: 'raat@demo.test', quantity: 1 })).status).toBe(201);
 });
