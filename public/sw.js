@@ -5,8 +5,10 @@
 const SHELL = 'offline';
 /** The symptom check as a stranger sees it, with its engine; `ui/triage/offline-check.ts` keeps it. */
 const CHECK = 'check';
-const CHECK_PAGE = /^\/(?:en|hi|pa)\/check$/;
-const CHECK_STEP = '/api/ai/symptom-check';
+/** Where a prescription's code is checked, with the published keys; `ui/prescriptions/offline-verifier.tsx` keeps it. */
+const VERIFY = 'verify';
+const KEPT_PAGE = /^\/(?:en|hi|pa)\/(?:check|verify)$/;
+const KEPT_STEPS = ['/api/ai/symptom-check', '/api/prescriptions/verify'];
 const PAGE = /^\/(?:(en|hi|pa)(?:\/|$)|$)/;
 const LOCALES = ['en', 'hi', 'pa'];
 /** What the kept page is drawn with. */
@@ -20,7 +22,7 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
-  if (request.method === 'POST' && request.mode === 'navigate' && pathname === CHECK_STEP) event.respondWith(stepOrKept(request));
+  if (request.method === 'POST' && request.mode === 'navigate' && KEPT_STEPS.includes(pathname)) event.respondWith(stepOrKept(request));
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate' && PAGE.test(pathname)) event.respondWith(pageOrKept(event, pathname));
   else if (ASSET.test(pathname)) event.respondWith(fetch(request).catch(() => keptOr(Response.error(), [request])));
@@ -30,8 +32,8 @@ async function pageOrKept({ request, preloadResponse }, pathname) {
   try {
     return (await preloadResponse) ?? (await fetch(request));
   } catch {
-    const check = CHECK_PAGE.test(pathname) ? await kept(pathname) : undefined;
-    if (check !== undefined) return check;
+    const page = KEPT_PAGE.test(pathname) ? await kept(pathname) : undefined;
+    if (page !== undefined) return page;
     const locale = PAGE.exec(pathname)?.[1];
     return keptOr(
       Response.error(),
@@ -40,7 +42,7 @@ async function pageOrKept({ request, preloadResponse }, pathname) {
   }
 }
 
-/** A step of the symptom check: sent, or else handed to the kept page, which works the next one out. */
+/** A form whose page is kept: sent, or else handed to that page, which answers it. */
 async function stepOrKept(request) {
   const form = request.clone();
   try {
@@ -61,7 +63,7 @@ async function stepOrKept(request) {
 }
 
 async function kept(request) {
-  for (const name of [SHELL, CHECK]) {
+  for (const name of [SHELL, CHECK, VERIFY]) {
     const found = await (await caches.open(name)).match(request);
     if (found !== undefined) return found;
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { fromBase45, toBase45 } from './base45';
 import { fromCbor, tagged, toCbor, type Cbor } from './cbor';
 import type { SignedRx } from './schema';
@@ -96,6 +97,37 @@ export function readCode(code: string): ReadCode | null {
   if (toCode(parts) !== code) return null;
   return { ...parts, keyId: new TextDecoder().decode(keyId), claims: claims as ReadonlyMap<number, Cbor>, number };
 }
+
+/** What a code says of its prescription. `items` is null where it holds no more than their hash. */
+export type RxClaims = {
+  number: string;
+  prescriber: string;
+  registration: string;
+  /** Seconds since 1970. */
+  validUntil: number;
+  patient: string;
+  ageYears: number;
+  items: { title: string; dose: string; frequency: string; days: number; quantity: number }[] | null;
+};
+
+/** Reads the claims of a code whose signature was checked; null for what we never write. */
+export function readClaims(claims: ReadCode['claims']): RxClaims | null {
+  const read = ClaimTexts.safeParse(Object.fromEntries(Object.entries(CLAIM).map(([name, number]) => [name, claims.get(number)])));
+  if (!read.success) return null;
+  const { items, age, ...rest } = read.data;
+  const named = items?.map(([title, dose, frequency, , days, quantity]) => ({ title, dose, frequency, days, quantity })) ?? null;
+  return { ...rest, ageYears: age, items: named };
+}
+
+const ClaimTexts = z.object({
+  number: z.string(),
+  prescriber: z.string(),
+  registration: z.string(),
+  validUntil: z.int(),
+  patient: z.string(),
+  age: z.int(),
+  items: z.array(z.tuple([z.string(), z.string(), z.string(), z.int(), z.int(), z.int()])).optional(),
+});
 
 const NUMBER_LETTERS = /RX(?:-[0-9A-HJKMNP-TV-Z]{4}){3}/;
 const TRIPLE = 3;

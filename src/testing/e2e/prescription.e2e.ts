@@ -1,7 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { letIn, newPatient, openVisit, personOf } from './arrange-visit';
 
-test('a doctor writes and signs in the visit, the patient has it, and shops give no more than was prescribed', async ({ browser }) => {
+test('a doctor writes and signs in the visit, the patient has it, and shops give no more than was prescribed, with and without a network', async ({
+  browser,
+}) => {
   const doctor = await personOf(browser, 'sharma', { viewport: { width: 1280, height: 900 } });
   const patient = await newPatient(browser, 'Jeet Test', { viewport: { width: 360, height: 740 } });
   await openVisit(patient, doctor, 'text');
@@ -37,7 +39,30 @@ test('a doctor writes and signs in the visit, the patient has it, and shops give
   await check(third, number);
   await expect(third.getByText('All collected')).toBeVisible();
   await expect(third.getByRole('button', { name: 'Record as given' })).toBeHidden();
+
+  const { items } = (await (await patient.page.request.get('/api/prescriptions')).json()) as { items: { code: string }[] };
+  await checkWithoutNetwork(await browser.newContext(), items[0]?.code ?? '');
 });
+
+/** On a phone that has opened the page before. */
+async function checkWithoutNetwork(phone: BrowserContext, code: string): Promise<void> {
+  const page = await phone.newPage();
+  await page.goto('/en/verify');
+  await page.waitForFunction(async () => (await (await caches.open('verify')).match(location.pathname)) !== undefined);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await phone.setOffline(true);
+  const changed = code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A');
+  for (const [text, answer] of [
+    [code, 'Signed by the clinic. Checked without a network.'],
+    [changed, 'This code was changed. Do not give anything on it.'],
+  ] as const) {
+    await page.goto('/en/verify');
+    await page.getByLabel('Code or number').fill(text);
+    await page.getByRole('button', { name: 'Check' }).click();
+    await expect(page.getByText(answer)).toBeVisible();
+  }
+  await phone.close();
+}
 
 /** Opened by a press, then a name, Enter for the first that is found, and Enter for the usual dose. */
 async function writeByKeyboard(page: Page): Promise<void> {

@@ -6,18 +6,22 @@ import { Icon } from '@/ui/kit/icon';
 import { Notice } from '@/ui/kit/notice';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { CodeScanner, type ScanWords } from '@/ui/scanning/code-scanner';
+import { OfflineVerifier, type OfflineWords } from './offline-verifier';
 
 type Props = {
   /** The page that shows the answer; the code travels there in a sealed cookie and stands in no address. */
   then: string;
   flash: FormErrors | null;
   scanWords: ScanWords;
+  offlineWords: OfflineWords;
+  /** The page is open to anybody, so a phone may keep it. */
+  isKept?: boolean;
 };
 
 const EXAMPLE = 'RX-7K2M-9QTD-4HVN';
 
 /** The code of a prescription, scanned, or its number, typed. It posts natively. */
-export function CodeForm({ then, flash, scanWords }: Props) {
+export function CodeForm({ then, flash, scanWords, offlineWords, isKept = false }: Props) {
   const t = useTranslations('prescriptions');
   return (
     <form method="post" action="/api/prescriptions/verify" className="grid max-w-[28rem] gap-4">
@@ -44,6 +48,7 @@ export function CodeForm({ then, flash, scanWords }: Props) {
       <Button wide icon={<Icon name="badge-check" className="size-5 shrink-0" />}>
         {t('checkNow')}
       </Button>
+      <OfflineVerifier words={offlineWords} isKept={isKept} />
     </form>
   );
 }

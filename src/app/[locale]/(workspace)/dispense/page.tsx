@@ -34,7 +34,7 @@ export default async function DispensePage({ params, searchParams }: Props) {
   const verified = code === undefined ? null : await findVerified(ctx, code);
   const flash = await pageFlash(problem);
   const t = await getTranslations('prescriptions');
-  const { scan } = (await getMessages()).prescriptions;
+  const { scan, offline } = (await getMessages()).prescriptions;
   const locale = await getLocale();
   const here = localePath('/dispense', locale);
   const isGiving = verified?.status === 'valid' && code !== undefined;
@@ -57,7 +57,7 @@ export default async function DispensePage({ params, searchParams }: Props) {
         )}
         {flash !== null && verified !== null && <ProblemNotice code={flash.code} />}
       </div>
-      {verified === null && <CodeForm then={here} flash={flash} scanWords={scan} />}
+      {verified === null && <CodeForm then={here} flash={flash} scanWords={scan} offlineWords={offline} />}
       {verified !== null && <Verdict verified={verified} />}
       {isGiving && verified.prescription !== null && (
         <GiveForm rx={verified.prescription} code={code} errors={flash} then={`${here}?given`} formKey={formKey()} />
@@ -66,7 +66,7 @@ export default async function DispensePage({ params, searchParams }: Props) {
       {verified !== null && (
         <div className="mt-8 border-t border-line pt-6">
           <h2 className="mb-4 text-title">{t('another')}</h2>
-          <CodeForm then={here} flash={null} scanWords={scan} />
+          <CodeForm then={here} flash={null} scanWords={scan} offlineWords={offline} />
         </div>
       )}
     </>

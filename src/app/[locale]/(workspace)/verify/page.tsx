@@ -21,11 +21,11 @@ export default async function VerifyPage({ searchParams }: Props) {
   const verified = code === undefined ? null : await findVerified(await publicPageCtx(), code);
   const flash = await pageFlash(problem);
   const t = await getTranslations('prescriptions');
-  const { scan } = (await getMessages()).prescriptions;
+  const { scan, offline } = (await getMessages()).prescriptions;
   return (
     <>
       <PageTitle title={t('verifyTitle')} lead={t('verifyLead')} />
-      <CodeForm then={localePath('/verify', await getLocale())} flash={flash} scanWords={scan} />
+      <CodeForm then={localePath('/verify', await getLocale())} flash={flash} scanWords={scan} offlineWords={offline} isKept />
       {verified !== null && <Verdict verified={verified} />}
     </>
   );
