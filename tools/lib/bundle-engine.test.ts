@@ -29,7 +29,7 @@ test('what a browser works out without a network is what the server replies, wor
       if (own === undefined) throw new Error('no words');
       const answers = [{ id: 'fever', value: ['yes', 'no', 'unknown'][n % 3] ?? 'no' }];
       const person = n % 4 === 0 ? 'child' : null;
-      const steps = { text, age: n % 5 === 0 ? '70' : '', person, shareWithModel: false, answers } as const;
+      const steps = { text, age: n % 5 === 0 ? '70' : '', person, sex: null, shareWithModel: false, answers } as const;
       const patient = { person, ...(steps.age !== '' && { ageYears: 70 }) };
       const sent = { path: '/api/ai/symptom-check', body: { text, locale: own.locale, patient, answers } };
       expect(browser.replyOffline(steps, own), text).toEqual((await clinic.call(POST, sent)).body);

@@ -44,7 +44,7 @@ const shareWithModel = z
 /** A symptom check that travels with a booking; without `share` nothing of it is kept. */
 export const SharedCheck = z.object({
   text: z.string().max(TEXT_LENGTH_MAX, 'too-long'),
-  patient: TriagePatient.pick({ ageYears: true, person: true }).optional(),
+  patient: TriagePatient.pick({ ageYears: true, sex: true, person: true }).optional(),
   answers: z.array(TriageAnswer).max(60, 'too-many').optional(),
   shareWithModel,
   share: z.boolean().default(false).describe('the patient agrees that the doctor reads it'),

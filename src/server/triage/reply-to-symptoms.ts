@@ -10,6 +10,7 @@ import hi from '@/i18n/messages/hi/triage.json';
 import pa from '@/i18n/messages/pa/triage.json';
 import { countOutcome } from './count-outcome';
 import { extractFindings } from './extract-findings';
+import { findOwnFacts } from './find-own-facts';
 
 const MESSAGES = { en: en.triage, hi: hi.triage, pa: pa.triage };
 
@@ -25,14 +26,15 @@ export async function answerCheck(ctx: Ctx, { finished, ...asked }: SymptomCheck
 
 /**
  * The symptom check in words. Nothing is kept: neither the text nor the outcome is stored or logged. A language model is asked only with
- * consent, and not where the rules alone find an emergency.
+ * consent, and not where the rules alone find an emergency. Of patients who ask for themselves the profile says age and sex.
  */
 export async function replyToSymptoms(
   ctx: ReadCtx,
   { text, locale, patient, answers, shareWithModel = false }: Asked,
 ): Promise<SymptomCheckReply> {
   const words = MESSAGES[locale ?? localeOf(text)];
-  const input = { text, ...(patient && { patient: toKnownPatient(patient) }), ...(answers && { answers }) };
+  const known = patient && toKnownPatient({ ...patient, ...(await findOwnFacts(ctx, patient)) });
+  const input = { text, ...(known && { patient: known }), ...(answers && { answers }) };
   const outcome = checkSymptoms(input);
   if (outcome.level === 'emergency' || !shareWithModel) return toReply(outcome, words, { backend: 'local' });
   const { findings, ...by } = await extractFindings(ctx, text, shareWithModel);

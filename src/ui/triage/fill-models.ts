@@ -28,10 +28,11 @@ export function fillQuestion({ id, text, kind }: Question, steps: CheckSteps): D
   return drawn;
 }
 
-function stepInputs({ text, age, person, shareWithModel, answers }: CheckSteps): HTMLInputElement[] {
+function stepInputs({ text, age, person, sex, shareWithModel, answers }: CheckSteps): HTMLInputElement[] {
   const fields: [string, string][] = [
     ['text', text],
     ...(age === '' ? [] : ([['patient.ageYears', age]] as [string, string][])),
+    ...(sex === null ? [] : ([['patient.sex', sex]] as [string, string][])),
     ...(person === null ? [] : ([['patient.person', person]] as [string, string][])),
     ...(shareWithModel ? ([['shareWithModel', 'on']] as [string, string][]) : []),
     ...answers.flatMap(({ id, value }, n): [string, string][] => [

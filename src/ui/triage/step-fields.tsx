@@ -14,6 +14,7 @@ export function StepFields({ steps, under }: Props) {
       <input type="hidden" name={`${prefix}text`} value={steps.text} />
       {steps.age !== '' && <input type="hidden" name={`${prefix}patient.ageYears`} value={steps.age} />}
       {steps.person !== null && <input type="hidden" name={`${prefix}patient.person`} value={steps.person} />}
+      {steps.sex !== null && <input type="hidden" name={`${prefix}patient.sex`} value={steps.sex} />}
       {steps.shareWithModel && <input type="hidden" name={`${prefix}shareWithModel`} value="on" />}
       {steps.answers.map(({ id, value }, n) => (
         <span key={id} hidden>

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { pageFlash, pageKeptForm, publicPageCtx, singleValue } from '@/server/platform/page';
 import { findEmergencyContact } from '@/server/people/find-emergency-contact';
+import { findOwnFacts } from '@/server/triage/find-own-facts';
 import { replyToSymptoms } from '@/server/triage/reply-to-symptoms';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { ANSWERS_MAX } from '@/domain/triage/answers-max';
-import { readSteps, toBody } from '@/ui/triage/read-steps';
+import { readSteps, toBody, withFacts } from '@/ui/triage/read-steps';
 import { Outcome } from './_components/outcome';
 import { QuestionStep } from './_components/question-step';
 import { StartForm } from './_components/start-form';
@@ -25,12 +26,12 @@ export default async function CheckPage({ searchParams }: Props) {
   const { kept, result, problem } = await searchParams;
   const locale = await getLocale();
   const t = await getTranslations('check');
-  const steps = readSteps(await pageKeptForm(kept));
+  const written = readSteps(await pageKeptForm(kept));
   const errors = await pageFlash(problem);
   const ctx = await publicPageCtx();
   // The watch mode builds none.
   const hasEngine = ctx.ports.env.NODE_ENV === 'production';
-  if (steps === null) {
+  if (written === null) {
     return (
       <>
         <p data-check-offline hidden className="mb-6 max-w-text border-l-4 border-needs pl-4">
@@ -51,17 +52,31 @@ export default async function CheckPage({ searchParams }: Props) {
       </>
     );
   }
+  const steps = withFacts(written, await findOwnFacts(ctx, toBody(written, locale).patient));
+  const fromProfile = steps.person === 'self' && steps.sex !== null;
   const reply = await replyToSymptoms(ctx, toBody(steps, locale));
   const [question] = reply.questions;
   const isAsking = question !== undefined && result === undefined && steps.answers.length < ANSWERS_MAX;
   if (reply.level === 'emergency') return <EmergencyOutcome reply={reply} contact={await findEmergencyContact(ctx)} />;
-  if (!isAsking) return <Outcome reply={{ ...reply, level: reply.level }} text={steps.text} locale={locale} checkId={singleValue(kept)} />;
+  if (!isAsking) {
+    return (
+      <>
+        <Outcome reply={{ ...reply, level: reply.level }} text={steps.text} locale={locale} checkId={singleValue(kept)} />
+        {fromProfile && <FromProfile text={t('fromProfile')} />}
+      </>
+    );
+  }
   return (
     <>
       <PageTitle title={t('title')} />
       <QuestionStep question={question} steps={steps} locale={locale} />
+      {fromProfile && <FromProfile text={t('fromProfile')} />}
     </>
   );
+}
+
+function FromProfile({ text }: { text: string }) {
+  return <p className="mt-6 max-w-text text-small text-muted">{text}</p>;
 }
 
 async function answerOptions() {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readKeptForm } from '@/server/platform/http/kept-form';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { compareStores, readStore } from '@/testing/store-state';
 import { findCollections } from '../../../../../tools/store/find-collections';
@@ -33,6 +34,26 @@ test('counts what is known of the patient, and the answers', async () => {
   });
   expect((await check({ text: 'loose motions', answers: [{ id: 'confused', value: 'yes' }] })).body).toMatchObject({ level: 'emergency' });
   expect((await check({ text: 'fever 2 days', patient: { vitals: { temperature: 105 } } })).body).toMatchObject({ level: 'urgent' });
+});
+
+test.each([
+  ['of patients who ask for themselves the profile says age and sex', 'asha@demo.test', { person: 'self' }, 'urgent'],
+  ['what is said of the age goes before the profile', 'asha@demo.test', { person: 'self', ageYears: 30 }, 'self_care'],
+  ['the profile of who asks for a child says nothing', 'asha@demo.test', { person: 'child', ageYears: 9 }, 'self_care'],
+  ['the profile says nothing where nobody is named', 'asha@demo.test', {}, 'self_care'],
+  ['of a stranger there is no profile', undefined, { person: 'self' }, 'self_care'],
+  ['nor of a caregiver', 'meena@demo.test', { person: 'self' }, 'self_care'],
+])('%s', async (_, as, patient, level) => {
+  expect((await check({ text: 'fever for 2 days', patient }, as)).body).toMatchObject({ level });
+});
+
+test('that the profile was read for a check is in the trail, once where its steps carry what it says', async () => {
+  const seen = async () =>
+    (await clinic.platform.store.find(auditEvents, { limit: 1000 })).filter(({ action }) => action === 'patient_profile.view').length;
+  const before = await seen();
+  await check({ text: 'fever', patient: { person: 'self' } }, 'asha@demo.test');
+  await check({ text: 'fever', patient: { person: 'self', ageYears: 68, sex: 'female' } }, 'asha@demo.test');
+  expect((await seen()) - before).toBe(1);
 });
 
 test('gives the number for a crisis of the mind', async () => {

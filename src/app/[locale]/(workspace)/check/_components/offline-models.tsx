@@ -7,7 +7,7 @@ import { Outcome } from './outcome';
 import { QuestionStep } from './question-step';
 
 const TEXT = 'abc';
-const STEPS: CheckSteps = { text: TEXT, age: '', person: null, shareWithModel: false, answers: [{ id: 'age', value: '' }] };
+const STEPS: CheckSteps = { text: TEXT, age: '', person: null, sex: null, shareWithModel: false, answers: [{ id: 'age', value: '' }] };
 const NUMBER = { id: 'age', text: PLACEHOLDER, kind: 'number' } as const;
 const LEVELS = ['urgent', 'routine', 'self_care', 'unclear'] as const;
 

@@ -8,12 +8,13 @@ import { findAppointment } from '@/server/appointments/get-appointment';
 import { listPatientsOf } from '@/server/family/list-family';
 import { getDoctor } from '@/server/people/get-doctor';
 import { formKey, pageCtx, pageFlash, pageKeptForm, readOrNotFound, singleValue } from '@/server/platform/page';
+import { findOwnFacts } from '@/server/triage/find-own-facts';
 import { replyToSymptoms } from '@/server/triage/reply-to-symptoms';
 import { readBookingContext, withContext } from '@/ui/appointments/booking-context';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
-import { readSteps, toBody } from '@/ui/triage/read-steps';
+import { readSteps, toBody, withFacts } from '@/ui/triage/read-steps';
 import { BookForm } from './_components/book-form';
 import { ShareCheck } from './_components/share-check';
 import { SlotGone } from './_components/slot-gone';
@@ -46,7 +47,8 @@ export default async function BookPage({ params, searchParams }: Props) {
   const wantedMode = query.mode ?? again?.mode;
   const doctor = await readOrNotFound(getDoctor(ctx, id));
   const formErrors = await pageFlash(problem);
-  const steps = readSteps(await pageKeptForm(context.check));
+  const written = readSteps(await pageKeptForm(context.check));
+  const steps = written && withFacts(written, await findOwnFacts(ctx, toBody(written, locale).patient));
   const t = await getTranslations('booking');
 
   const picked = await readSlots(ctx, id, locale, { around: startsAt });
