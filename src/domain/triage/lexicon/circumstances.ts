@@ -17,7 +17,7 @@ export const EXPOSURES = {
   'animal-bite': [
     'dog bite; dog bit; bitten by a dog; bitten by dog; monkey bite; cat bite; cat scratch; rabid; stray dog; dog scratch; monkey bit; cat bit; bitten by a monkey; bitten by a cat; bat bite; animal bite; mongoose; rat bite; licked by dog; bitten by a stray; bitten by bat; bitten by an animal; bitten by a bat; dog has bitten',
     'कुत्ते ने काट; कुत्ता काट; कुत्ते काट; बंदर ने काट; बिल्ली ने काट; बिल्ली ने नोच; कुत्ते का काट; बंदर काट; बिल्ली काट; पागल कुत्ता; कुत्ते ने नोच; चूहे ने काट; नेवले',
-    'ਕੁੱਤੇ ਨੇ ਵੱਢ; ਕੁੱਤਾ ਵੱਢ; ਕੁੱਤੇ ਵੱਢ; ਬਾਂਦਰ ਨੇ ਵੱਢ; ਬਿੱਲੀ ਨੇ ਵੱਢ; ਹਲਕਿਆ ਕੁੱਤਾ; ਕੁੱਤੇ ਨੇ ਕੱਟ; ਬਿੱਲੀ ਨੇ ਨਹੁੰਦਰ',
+    'ਕੁੱਤੇ ਨੇ ਵੱਢ; ਕੁੱਤਾ ਵੱਢ; ਕੁੱਤੇ ਵੱਢ; ਕੁੱਤੇ ਵੱਢਿਆ; ਕੁੱਤੇ ਨੇ ਵੱਢਿਆ; ਬਾਂਦਰ ਨੇ ਵੱਢ; ਬਿੱਲੀ ਨੇ ਵੱਢ; ਹਲਕਿਆ ਕੁੱਤਾ; ਕੁੱਤੇ ਨੇ ਕੱਟ; ਬਿੱਲੀ ਨੇ ਨਹੁੰਦਰ',
     'kutte ne kata; kutta kat; kutte ne kaat; kutte ne vadh; kutta vadh; bandar ne kata; billi ne kata; kutte ka kata; dog ne kata; kutte ne katt; bandar ne kaat; billi ne kaat; kutte kat',
   ],
   'human-bite': ['human bite; bitten by a person', 'इंसान ने काट; आदमी ने दाँत', 'ਬੰਦੇ ਨੇ ਵੱਢ', ''],
@@ -43,7 +43,7 @@ export const EXPOSURES = {
     'pesticide; insecticide; organophosphate; spray poison; spraying pesticide; spraying crops; weedkiller; weed killer; herbicide; paraquat; crop spray; farm chemical; sprayed pesticide',
     'कीटनाशक; कीड़े मारने की दवा; स्प्रे करते; फसल की दवा; खेत में दवा; स्प्रे वाली दवा; खेत की दवा; दवा छिड़क',
     'ਕੀਟਨਾਸ਼ਕ; ਕੀੜੇਮਾਰ; ਸਪਰੇਅ; ਫ਼ਸਲ ਵਾਲੀ ਦਵਾਈ; ਸਪਰੇ ਕਰ; ਸਪਰੇਅ ਵਾਲੀ ਦਵਾਈ; ਖੇਤ ਵਾਲੀ ਦਵਾਈ',
-    'keetnashak; kitnashak; spray wali dawai; spray ki dawai; fasal ki dawai; spray kar; keede maar; khet mein dawai',
+    'keetnashak; kitnashak; spray wali dawai; spray ki dawai; fasal ki dawai; spray kar; keede maar; khet mein dawai; spray pi; spray pee',
   ],
   'aluminium-phosphide': [
     'aluminium phosphide; aluminum phosphide; celphos; sulphas; wheat tablet; wheat pill; rice tablet; grain tablet; phosphine; celfos; salphas',
@@ -149,7 +149,7 @@ export const EXPOSURES = {
     'kat ke alag; kat kar alag; toka machine; toke',
   ],
   'heavy-bleeding': [
-    'heavy bleeding; bleeding heavily; bleeding wont stop; spurting; blood spurting; bleeding not stopping; wont stop bleeding; cannot stop the bleeding; soaked in blood; bleeding a lot; blood gushing; will not stop bleeding; bleeding will not stop; gushing; soaking pads; lost a lot of blood; bleeding profusely; bleeding does not stop; bleeding doesnt stop; losing a lot of blood; massive bleeding; uncontrolled bleeding; profuse bleeding; soaking a pad; soaked pads; pad every hour; pads an hour; severe bleeding; passing clots; large clots; blood clots',
+    'heavy bleeding; hevy bleeding; blood not stopping; blood does not stop; blood wont stop; lot of blood; lots of blood; bleeding heavily; bleeding wont stop; spurting; blood spurting; bleeding not stopping; wont stop bleeding; cannot stop the bleeding; soaked in blood; bleeding a lot; blood gushing; will not stop bleeding; bleeding will not stop; gushing; soaking pads; lost a lot of blood; bleeding profusely; bleeding does not stop; bleeding doesnt stop; losing a lot of blood; massive bleeding; uncontrolled bleeding; profuse bleeding; soaking a pad; soaked pads; pad every hour; pads an hour; severe bleeding; passing clots; large clots; blood clots',
     'खून नहीं रुक; खून रुक नहीं; बहुत खून; खून बंद नहीं; ज़्यादा खून; खून की धार; बहुत ज़्यादा खून; खून लगातार; पैड भर; थक्के; खून बहुत',
     'ਖੂਨ ਨਹੀਂ ਰੁਕ; ਖੂਨ ਰੁਕ ਨਹੀਂ; ਬਹੁਤ ਖੂਨ; ਖੂਨ ਬੰਦ ਨਹੀਂ; ਜ਼ਿਆਦਾ ਖੂਨ; ਖੂਨ ਦੀ ਧਾਰ; ਖੂਨ ਬਹੁਤ; ਪੈਡ ਭਰ',
     'khoon nahi ruk; khun ruk nahi; bahut khoon; khoon band nahi; bahut khun; khoon ruk nahi; jyada khoon; khoon bahut; khun bahut; zyada khoon; pad bhar; thakke',
@@ -297,13 +297,13 @@ export const CONDITIONS = {
     'dil ki bimari; heart patient; dil da mareez; stent; heart ki bimari; dil di bimari',
   ],
   'heart-attack-said': [
-    'heart attack; having a heart attack; cardiac arrest',
+    'heart attack; having a heart attack; cardiac arrest; heart stopped; heart has stopped; heart stopped beating',
     'हार्ट अटैक; दिल का दौरा',
     'ਹਾਰਟ ਅਟੈਕ; ਦਿਲ ਦਾ ਦੌਰਾ',
-    'heart attack; dil ka daura; haart atak; dil da daura; hart attack',
+    'heart attack; dil ka daura; haart atak; dil da daura; hart attack; dil ka dora; dil da dora',
   ],
   'stroke-said': [
-    'stroke; brain stroke; tia; mini stroke',
+    'stroke; brain stroke; tia; mini stroke; paralysis; paralysis attack; paralysed; paralyzed; paralytic attack',
     'ब्रेन स्ट्रोक; फालिज; लकवा मार; स्ट्रोक; लकवा',
     'ਬਰੇਨ ਸਟਰੋਕ; ਅਧਰੰਗ; ਲਕਵਾ ਮਾਰ; ਫਾਲਜ; ਲਕਵਾ',
     'stroke; falij; lakwa maar; adhrang; lakwa; lakva',

@@ -248,7 +248,7 @@ export const ACTIVITIES = {
 /** The two words that make a symptom of an activity. English only where the word cannot be a mere denial. */
 export const ABILITIES = {
   unable: [
-    'unable; cant; cannot; can not; could not; couldnt; not able; wont; will not; refuses; refusing; refused; stopped; inability; not been able; hasnt been able; hasnt; has not; have not; havent; failure to; fails to; is not; not; isnt; no longer; lost; loss; lost the ability; lost ability; doesnt; does not; didnt; did not; no; unable to',
+    'unable; cant; can t; cannot; can not; could not; couldnt; not able; wont; will not; refuses; refusing; refused; stopped; inability; not been able; hasnt been able; hasnt; has not; have not; havent; failure to; fails to; is not; not; isnt; no longer; lost; loss; lost the ability; lost ability; doesnt; does not; didnt; did not; no; unable to',
     'नहीं; नही; बंद; असमर्थ; छोड़ दिया; छोड़; ना; चली गई; बन्द',
     'ਨਹੀਂ; ਨਹੀ; ਬੰਦ; ਛੱਡ; ਨਾ; ਚਲੀ ਗਈ; ਅਸਮਰੱਥ; ਰੁਕ',
     'nahi; nahin; nai; nhi; nahi pa; band; bandh; chod; nehi; na; nahin pa; nii; chhod',

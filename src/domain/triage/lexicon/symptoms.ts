@@ -312,10 +312,10 @@ export const SYMPTOMS = {
   ],
   whoop: ['whooping cough; whoop; pertussis; coughing fits', 'काली खाँसी; काली खांसी', 'ਕਾਲੀ ਖੰਘ', 'kali khansi; kaali khaansi; kali khang'],
   breathless: [
-    'breathless; breathlessness; shortness of breath; short of breath; dyspnea; dyspnoea; sob; out of breath; gasping; gasping for air; gasping for breath; cant catch breath; cannot catch breath; winded; air hunger; respiratory distress; cannot get enough air; cant get air; difficulty breathing; trouble breathing',
+    'breathless; breathlessness; shortness of breath; short of breath; dyspnea; dyspnoea; sob; out of breath; gasping; gasping for air; gasping for breath; cant catch breath; cannot catch breath; winded; air hunger; respiratory distress; cannot get enough air; cant get air; difficulty breathing; trouble breathing; suffocating; suffocation; suffocated',
     'साँस फूल; सांस फूल; साँस चढ़; दम फूल; हाँफ; हांफ; दम घुट; साँस की तकलीफ; साँस लेने में तकलीफ; साँस लेने में दिक्कत',
     'ਸਾਹ ਚੜ੍ਹ; ਸਾਹ ਫੁੱਲ; ਹੌਂਕ; ਹੌਕਣੀ; ਦਮ ਘੁੱਟ; ਸਾਹ ਦੀ ਤਕਲੀਫ਼; ਸਾਹ ਔਖਾ; ਸਾਹ ਲੈਣ ਵਿੱਚ ਔਖ',
-    'saans phool; sans phul; saans fool; saans chadh; dam phool; hanf; haanf; dam ghut; saah chad; sah chardh; saah charh; saah fulda; saas phool; saans lene mein taklif; saans lene me dikkat; saah aukha; saans phul',
+    'saans phool; sans phul; saans fool; saans chadh; dam phool; hanf; haanf; dam ghut; dum ghut; saah chad; sah chardh; saah charh; saah fulda; saas phool; saans lene mein taklif; saans lene me dikkat; saah aukha; saans phul',
   ],
   wheeze: [
     'wheeze; wheezing; wheezy; whistling breathing; whistling sound; chest whistling; wheezes; asthma attack',
@@ -578,14 +578,14 @@ export const SYMPTOMS = {
   ],
   // Pregnancy and birth
   'labour-pain': [
-    'labour pain; labor pain; contractions; in labour; in labor; labour pains; contraction; going into labour',
+    'labour pain; labor pain; contractions; in labour; in labor; labour pains; contraction; going into labour; delivery pain; delivery pains',
     'प्रसव पीड़ा; जनने का दर्द; डिलीवरी का दर्द; लेबर पेन; दर्द शुरू डिलीवरी',
-    'ਜੰਮਣ ਪੀੜਾਂ; ਜਣੇਪੇ ਦੀਆਂ ਪੀੜਾਂ; ਡਿਲੀਵਰੀ ਦਾ ਦਰਦ',
-    'prasav peeda; delivery ka dard; labour pain; jamman peeda; delivery pain',
+    'ਜੰਮਣ ਪੀੜਾਂ; ਜਣੇਪਾ ਪੀੜ; ਜਣੇਪੇ ਦੀ ਪੀੜ; ਜਣੇਪੇ ਦਾ ਦਰਦ; ਜਣੇਪੇ ਦਰਦ; ਜਣੇਪੇ ਦੀਆਂ ਪੀੜਾਂ; ਡਿਲੀਵਰੀ ਦਾ ਦਰਦ',
+    'prasav peeda; delivery ka dard; labour pain; jamman peeda; delivery pain; janepa peed; janepe di peed',
   ],
   'waters-broken': [
     'water broke; waters broke; water has broken; leaking amniotic; gush of fluid; membranes ruptured; waters have broken; leaking fluid',
-    'पानी की थैली फट; पानी छूट; थैली फट; पानी टूट',
+    'पानी की थैली फट; पानी की थैली; पानी छूट; थैली फट; पानी टूट',
     'ਪਾਣੀ ਦੀ ਥੈਲੀ ਫਟ; ਪਾਣੀ ਪੈ ਗਿਆ; ਥੈਲੀ ਫਟ; ਪਾਣੀ ਛੁੱਟ',
     'pani ki thaili phat; thaili phat; pani chhut; paani chut',
   ],
@@ -616,9 +616,9 @@ export const SYMPTOMS = {
     'doodh nahi; dudh nahi; doodh peena band; doodh chod; dudh nahi pi; pi nahi; pani nahi pi; doodh kam; duddh nahi; kuch nahi pi; doodh pi nahi; dudh peena band',
   ],
   'weak-cry': [
-    'weak cry; high pitched cry; high pitched crying; moaning; weak crying; high-pitched cry',
-    'कमज़ोर रोना; धीमा रो; रोता नहीं; चीख कर रो',
-    'ਕਮਜ਼ੋਰ ਰੋਣਾ; ਰੋਂਦਾ ਨਹੀਂ; ਹੌਲੀ ਰੋ',
+    'weak cry; high pitched cry; high pitched crying; moaning; weak crying; high-pitched cry; not crying; does not cry; doesnt cry',
+    'कमज़ोर रोना; धीमा रो; रोता नहीं; रो नहीं; चीख कर रो',
+    'ਕਮਜ਼ੋਰ ਰੋਣਾ; ਰੋਂਦਾ ਨਹੀਂ; ਰੋ ਨਹੀਂ; ਹੌਲੀ ਰੋ',
     'rota nahi; dheema ro',
   ],
   inconsolable: [
@@ -807,7 +807,7 @@ export const SYMPTOMS = {
   suicidal: [
     'suicidal; suicide; kill myself; killing myself; end my life; want to die; wants to die; dont want to live; do not want to live; better off dead; harm myself; self harm; hurt myself; ending it; take my own life; suicidal thoughts; wish I was dead; tired of living; thoughts of death; thoughts of suicide; ending my life; end it all; no reason to live; kill himself; kill herself; hurt himself; hurt herself; take his own life; no point living; not want to live; cut myself; cutting myself; kill themselves; self-harm; wants to end his life; end her life; end his life; commit suicide',
     'मरना चाहता; मरना चाहती; जीना नहीं चाहता; जीना नहीं चाहती; आत्महत्या; ख़ुदकुशी; खुदकुशी; मरना चाह; मर जाना चाह; जीना नहीं चाह; जान देना; जान देने; मर जाऊँ; मरने का मन; जीने का मन नहीं; जीने की इच्छा नहीं; अपने आप को खत्म; ज़िंदगी खत्म; फाँसी; जान दे दूँ; मरने के विचार; मर जाऊं; जीना नहीं; खुद को नुकसान; खुद को मार',
-    'ਮਰਨਾ ਚਾਹੁੰਦਾ; ਮਰਨਾ ਚਾਹੁੰਦੀ; ਜੀਣਾ ਨਹੀਂ ਚਾਹੁੰਦਾ; ਖ਼ੁਦਕੁਸ਼ੀ; ਖੁਦਕੁਸ਼ੀ; ਆਤਮ ਹੱਤਿਆ; ਮਰਨਾ ਚਾਹ; ਮਰ ਜਾਣਾ ਚਾਹ; ਜੀਣਾ ਨਹੀਂ ਚਾਹ; ਜਾਨ ਦੇਣ; ਮਰ ਜਾਵਾਂ; ਮਰਨ ਨੂੰ ਜੀ; ਜੀਣ ਨੂੰ ਜੀ ਨਹੀਂ; ਜ਼ਿੰਦਗੀ ਖ਼ਤਮ; ਫਾਹਾ; ਜਿਉਣਾ ਨਹੀਂ; ਮਰਨ ਦਾ ਮਨ; ਆਪਣੇ ਆਪ ਨੂੰ ਖ਼ਤਮ; ਜੀਣ ਦਾ ਮਨ ਨਹੀਂ',
+    'ਮਰਨਾ ਚਾਹੁੰਦਾ; ਮਰਨਾ ਚਾਹੁੰਦੀ; ਜੀਣਾ ਨਹੀਂ ਚਾਹੁੰਦਾ; ਖ਼ੁਦਕੁਸ਼ੀ; ਖੁਦਕੁਸ਼ੀ; ਆਤਮ ਹੱਤਿਆ; ਆਤਮਹੱਤਿਆ; ਮਰਨਾ ਚਾਹ; ਮਰ ਜਾਣਾ ਚਾਹ; ਜੀਣਾ ਨਹੀਂ ਚਾਹ; ਜਾਨ ਦੇਣ; ਮਰ ਜਾਵਾਂ; ਮਰਨ ਨੂੰ ਜੀ; ਜੀਣ ਨੂੰ ਜੀ ਨਹੀਂ; ਜ਼ਿੰਦਗੀ ਖ਼ਤਮ; ਫਾਹਾ; ਜਿਉਣਾ ਨਹੀਂ; ਮਰਨ ਦਾ ਮਨ; ਆਪਣੇ ਆਪ ਨੂੰ ਖ਼ਤਮ; ਜੀਣ ਦਾ ਮਨ ਨਹੀਂ',
     'atmahatya; aatmhatya; khudkushi; marna chah; mar jana chah; jeena nahi chah; jina nahi chah; jaan dena; mar jau; mar jaun; marne ka man; jeene ka man nahi; zindagi khatam; phansi; jaan de du; mar javan; marn nu ji; jeena nahi; suicide; jeene ki ichha nahi; khud ko khatam; mar jaana; jeen nu jee nahi; faha; khud ko maar',
   ],
   violent: [

@@ -331,6 +331,7 @@ export const EMERGENCY: readonly RuleSet[] = [
     rules: {
       'not-drinking': 'not-feeding & age<5 & (fever | vomiting | diarrhoea | drowsy | cough | fast-breathing | dehydration)',
       'not-drinking-severe': 'unable@drinking & age<5',
+      'blue-child': 'blue & age<13',
       'vomits-all': 'vomits-everything & age<5',
       'dry-drowsy': '(diarrhoea | throwing) & (very-drowsy | sunken-eyes & not-feeding | skin-pinch)',
       'dry-eyes': 'sunken-eyes & (diarrhoea | throwing) & age<5',
