@@ -112,7 +112,7 @@ export const FEATURES = {
     permissions: PRESCRIPTION_PERMISSIONS,
     auditActions: PRESCRIPTION_AUDIT_ACTIONS,
   },
-  records: { api: recordApi, ids: ['emg'], permissions: RECORD_PERMISSIONS, auditActions: RECORD_AUDIT_ACTIONS },
+  records: { api: recordApi, ids: ['emg', 'exp'], permissions: RECORD_PERMISSIONS, auditActions: RECORD_AUDIT_ACTIONS },
   notifications: {
     api: notificationApi,
     ids: ['ntf'],

@@ -324,6 +324,8 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/note-templates': { body: () => PHRASE },
   'PUT /api/note-templates/{id}': { body: () => ({ ...PHRASE, version: 1 }) },
   'GET /api/patients/{id}/chart': { insider: KAUR },
+  'GET /api/profile/me/export/archive': { refusal: 404 },
+  'DELETE /api/profile/me/export': { refusal: 404 },
   // A number that nobody has: what it opens is the patient's own business, and they are told.
   'POST /api/patients/break-glass': {
     body: () => ({ identifier: '+919800009999', kind: 'brought_in', reason: 'Brought in by ambulance' }),

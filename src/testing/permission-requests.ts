@@ -163,6 +163,7 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   },
   'consultation.conduct': { doctor: { as: KAUR, endpoint: 'POST /api/consultations/{id}/end' } },
 
+  'record-export.use': { patient: { as: ASHA, endpoint: 'GET /api/profile/me/export' } },
   'emergency-access.review': { admin: { as: ADMIN, endpoint: 'GET /api/admin/emergency-access' } },
   'note.write': { doctor: { as: KAUR, endpoint: 'PUT /api/consultations/{id}/note' } },
   'note.see': {

@@ -97,6 +97,10 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'removes sessions, stored replies and failed attempts whose time is over, as they were announced to be removed',
     clinical: [],
   },
+  'src/server/records/build-exports.ts': {
+    reason: 'how far an archive is; that it is read for and that it is ready are in the trail',
+    clinical: [],
+  },
   'src/server/reservations/settle-reservations.ts': {
     reason: 'finds what is over or about to be, of which ids and times alone leave the reading, and reminds the patient’s own side of it',
     clinical: ['reservations'],

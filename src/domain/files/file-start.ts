@@ -6,6 +6,7 @@ export const FILE_START_BYTES = 12;
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const JPEG = [0xff, 0xd8, 0xff];
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const RIFF = [0x52, 0x49, 0x46, 0x46];
 const WEBP = [0x57, 0x45, 0x42, 0x50];
 
@@ -18,6 +19,7 @@ export function typeOfStart(start: Uint8Array): Exclude<FileType, 'text/csv'> | 
   if (has(PDF)) return 'application/pdf';
   if (has(JPEG)) return 'image/jpeg';
   if (has(PNG)) return 'image/png';
+  if (has(ZIP)) return 'application/zip';
   return has(RIFF) && has(WEBP, 8) ? 'image/webp' : null;
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Instant } from '@/domain/shared/primitives';
 
-/** The file types people may upload: what a phone's camera and a scanner produce, and CSV. Nothing executable. */
-export const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'text/csv'] as const;
+/** The file types people may upload: what a phone's camera and a scanner produce, and CSV; and the archives we make. Nothing executable. */
+export const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'text/csv', 'application/zip'] as const;
 export const FileType = z.enum(FILE_TYPES, 'not-one-of');
 export type FileType = z.infer<typeof FileType>;
 
@@ -23,7 +23,7 @@ export type DownloadLink = { url: string; expiresAt: string };
 
 /** Types that browsers display safely inline; everything else is only offered for download. */
 export function isShown(type: FileType): boolean {
-  return type !== 'text/csv';
+  return type !== 'text/csv' && type !== 'application/zip';
 }
 
 const EXTENSIONS: Record<FileType, string> = {
@@ -32,6 +32,7 @@ const EXTENSIONS: Record<FileType, string> = {
   'image/png': 'png',
   'image/webp': 'webp',
   'text/csv': 'csv',
+  'application/zip': 'zip',
 };
 
 /** A file name built from fixed words only: `registration-certificate.pdf`. */

@@ -57,6 +57,7 @@ const AboutAlert = AboutCare.extend({ alertId: idOf('alr') });
 const AboutReservation = AboutCare.extend({ reservationId: idOf('rsv'), orgName: name, at: Instant, timeZone: z.string() });
 /** Who wrote it or where it was handed over; never what. */
 const AboutPrescription = AboutCare.extend({ prescriptionId: idOf('rx'), doctorId: idOf('usr'), doctorName: name });
+const AboutExport = AboutCare.extend({ exportId: idOf('exp') });
 const Nothing = z.object({});
 
 type KindRules = {
@@ -89,6 +90,8 @@ export const NOTIFICATION_KINDS = {
   'vitals-emergency': { data: AboutAlert, topic: 'vitals', urgency: 'emergency', audiences: PATIENT_SIDE },
   /** For who treats the patient, when nobody of the family has acknowledged an alert. */
   'vitals-doctor': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: ['self'] },
+  /** The archive of everything about a patient can be fetched. */
+  'export-ready': { data: AboutExport, topic: 'account', urgency: 'routine', audiences: ['patient'] },
   /** A doctor without a visit opened the chart in an emergency; and to the admins, who review it. */
   'chart-opened': { data: AboutDoctor, topic: 'account', urgency: 'emergency', audiences: PATIENT_SIDE },
   'chart-opened-review': { data: AboutDoctor, topic: 'account', urgency: 'timely', audiences: ['self'] },
@@ -190,6 +193,7 @@ export function pathOf(kind: NotificationKind, data: Data): string {
   if (kind === 'vitals-limits') return `/vitals/settings?for=${data['patientId'] ?? ''}`;
   if (kind.startsWith('dose-') || kind === 'refill-due') return `/medications?for=${data['patientId'] ?? ''}`;
   if (data['alertId'] !== undefined) return `/vitals?for=${data['patientId'] ?? ''}`;
+  if (kind === 'export-ready') return '/profile/export';
   if (kind === 'chart-opened') return '/profile/access?by=others';
   if (kind === 'chart-opened-review') return '/admin/emergency-access';
   if (kind === 'account-unreachable') return '/notifications/preferences';

@@ -10,6 +10,7 @@ import { idOf } from '@/domain/shared/ids';
 import { Instant, LocalDate, Locale, PageQuery, pageOf } from '@/domain/shared/primitives';
 import { Reading } from '@/domain/vitals/schema';
 import { EmergencyAccess, EmergencyAccessView, EmergencyBody } from './emergency';
+import { RecordExportView } from './export';
 import { OfflineFacts } from './offline-facts';
 
 /** One visit of the patient with the doctor who reads the chart. */
@@ -86,6 +87,40 @@ export const recordApi = {
     body: EmergencyBody,
     reply: EmergencyAccess.required(),
     status: [201],
+  }),
+  startExport: endpoint({
+    method: 'POST',
+    path: '/api/profile/me/export',
+    access: ['patient'],
+    limit: 'write',
+    summary: 'Have everything about oneself put into one archive; the one that is being made or is there, where there is one.',
+    reply: RecordExportView,
+    status: [201],
+  }),
+  getExport: endpoint({
+    method: 'GET',
+    path: '/api/profile/me/export',
+    access: ['patient'],
+    limit: 'read',
+    summary: 'The archive asked for last, and how far it is; null where none was asked for.',
+    reply: z.object({ export: RecordExportView.nullable() }),
+    status: [200],
+  }),
+  downloadExport: endpoint({
+    method: 'GET',
+    path: '/api/profile/me/export/archive',
+    access: ['patient'],
+    limit: 'read',
+    summary: 'A redirect to the archive, by a link that is valid for five minutes.',
+    status: [303],
+  }),
+  removeExport: endpoint({
+    method: 'DELETE',
+    path: '/api/profile/me/export',
+    access: ['patient'],
+    limit: 'write',
+    summary: 'Delete the archive before its seven days are over.',
+    status: [204],
   }),
   listEmergencies: endpoint({
     method: 'GET',

@@ -3,5 +3,6 @@ import type { PermissionTable } from '@/domain/shared/relationships';
 /** Which relations to the record grant each permission. */
 export const RECORD_PERMISSIONS = {
   'chart.see': ['doctor'],
+  'record-export.use': ['patient'],
   'emergency-access.review': ['admin'],
 } as const satisfies PermissionTable;

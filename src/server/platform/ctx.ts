@@ -197,6 +197,11 @@ export function streamCtx(platform: Platform, ctx: Ctx): Ctx {
   return { ...ctx, read: withoutClinical(watched), view: (_action, _about, read) => read(watched) };
 }
 
+/** What a job reads for a person inside one audited view of what is theirs: the further reads belong to it. */
+export function insideView(ctx: ReadCtx, principal: Principal, reader: Reader): ReadCtx {
+  return { ...ctx, principal, view: (_action, _about, read) => read(reader) };
+}
+
 function subjectOf<R>(about: AuditSubjectOf<R>, result: R): AuditSubject {
   return typeof about === 'function' ? about(result) : about;
 }

@@ -18,6 +18,7 @@ import { refreshStaleRows } from '@/server/pharmacies/refresh-rows';
 import type { Ctx } from '@/server/platform/ctx';
 import { resumeImports } from '@/server/pharmacies/run-import';
 import { settleReservations } from '@/server/reservations/settle-reservations';
+import { buildExports } from '@/server/records/build-exports';
 import type { Job } from '@/server/platform/jobs/port';
 import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 
@@ -34,6 +35,7 @@ export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'remind-a-day-before', everySeconds: 900, run: (ctx) => remindPatients(ctx, 'appointment-day-before') },
   { name: 'forget-past-times', everySeconds: 3600, run: purgePastHolds },
   { name: 'sweep-documents', everySeconds: 3600, run: purgeDocuments },
+  { name: 'build-exports', everySeconds: 15, run: buildExports },
   { name: 'purge-notifications', everySeconds: 3600, run: purgeNotifications },
   { name: 'settle-reservations', everySeconds: 15, run: settleReservations },
   { name: 'refresh-pharmacy-rows', everySeconds: 60, run: async (ctx) => (await adoptOldProfiles(ctx)) + (await refreshStaleRows(ctx)) },

@@ -27,7 +27,10 @@ export function PatientChart({ chart, appointmentId, layout = 'aside' }: Props) 
   // A look in an emergency opens the chart and none of the pages behind it.
   const isTreating = chart.access.basis === 'visit';
   return (
-    <section aria-label={t('label')} className={`grid content-start gap-3 ${layout === 'page' ? 'lg:grid-cols-2 lg:gap-x-10' : ''}`}>
+    <section
+      aria-label={t('label')}
+      className={layout === 'page' ? 'max-w-5xl gap-x-12 *:mb-4 *:break-inside-avoid lg:columns-2' : 'grid content-start gap-3'}
+    >
       <Who {...chart.summary} />
       {updatedAt === null ? <Notice kind="needs">{t('neverSaved')}</Notice> : <Allergies allergies={allergies} />}
       {updatedAt !== null && (

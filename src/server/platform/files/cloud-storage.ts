@@ -1,11 +1,14 @@
 import 'server-only';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Bucket, File } from '@google-cloud/storage';
 import { DOWNLOAD_LINK_SECONDS, fileName, FileType, isShown, UPLOAD_LINK_SECONDS } from '@/domain/files/schema';
 import { addSeconds } from '@/domain/shared/instant';
+import { problem } from '@/domain/shared/problem';
 import { FileId } from './disk-file';
 import { inspectFile } from './inspect';
 import type { Files } from './port';
+import { zipOf } from './write-zip';
 
 /** All our files share one prefix, so that the bucket can be used for other things as well. */
 const FOLDER = 'files';
@@ -55,6 +58,22 @@ export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: ()
         responseDisposition: `${disposition}; filename="${fileName(name, contentType)}"`,
         responseType: contentType,
       });
+    },
+    async writeArchive(id, entries) {
+      const contentType = 'application/zip';
+      const object = objectOf(id);
+      let written = 0;
+      const counted = async function* () {
+        for await (const chunk of zipOf(entries)) {
+          written += chunk.byteLength;
+          yield chunk;
+        }
+      };
+      const into = object.createWriteStream({ contentType, resumable: false, preconditionOpts: { ifGenerationMatch: 0 } });
+      await pipeline(Readable.from(counted()), into).catch((error: unknown) => {
+        throw error instanceof Error && 'code' in error && error.code === 412 ? problem('conflict') : error;
+      });
+      return { contentType, bytes: written };
     },
     async remove(id) {
       if (isId(id)) await unlessMissing(objectOf(id).delete());

@@ -46,6 +46,24 @@ export function filesContract({ name, open, unreachable }: Contract): void {
     expect(link.expiresAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/);
   });
 
+  promiseByLink('an archive of the server’s own is there once it is written whole, and never twice', async ({ files }) => {
+    const id = newId('fil');
+    const chunks = async function* (fail: boolean) {
+      yield PDF.slice(0, 1000);
+      if (fail) throw new Error('cut');
+      yield PDF.slice(1000);
+    };
+    const entries = async function* (fail: boolean) {
+      yield { name: 'one.pdf', lastModified: new Date(0), input: chunks(fail) };
+    };
+    await expect(files.writeArchive(id, entries(true))).rejects.toThrow('cut');
+    expect(await files.stat(id)).toBeNull();
+    const facts = await files.writeArchive(id, entries(false));
+    expect(facts.bytes).toBeGreaterThan(PDF.length);
+    expect(await files.stat(id)).toEqual(facts);
+    await expect(files.writeArchive(id, entries(false))).rejects.toMatchObject({ code: 'conflict' });
+  });
+
   promise('each file has links of its own, and nothing in them is anybody’s text', async ({ files }) => {
     const [one, other] = [newId('fil'), newId('fil')];
     const [first, second] = [await files.uploadLink(pdf(one)), await files.uploadLink(pdf(other))];

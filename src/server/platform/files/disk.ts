@@ -10,8 +10,9 @@ import { diskLinks } from './disk-links';
 import { inspectFile } from './inspect';
 import { INCOMING, openFolder } from './open-folder';
 import type { Files } from './port';
-import { moveToFreePlace, receiveUpload } from './receive-upload';
+import { moveToFreePlace, receiveUpload, writeOwn } from './receive-upload';
 import { readSealed } from './sealed-bytes';
+import { zipOf } from './write-zip';
 
 type DiskOptions = {
   /** Created with the first file. */
@@ -57,6 +58,12 @@ export function diskFiles({ folder, secret, keys, clock }: DiskOptions): Files {
     provider: 'disk',
     ...reading,
     inspect: (id) => inspectFile(reading, id),
+    async writeArchive(id, entries) {
+      await ready();
+      const place = placeOf(folder, FileId.parse(id));
+      const sealed = { seal: (facts: DiskFacts) => keys.seal(SEALED_AS, id, JSON.stringify(facts)), factsOf: () => factsOf(id) };
+      return enqueue(id, () => writeOwn({ folder, place, ...sealed }, 'application/zip', zipOf(entries)));
+    },
     uploadLink: async (request) => links.upload({ ...request, id: FileId.parse(request.id) }),
     downloadLink: async (request) => links.download({ ...request, id: FileId.parse(request.id) }),
     remove: (id) => removeFile(folder, id),

@@ -5,6 +5,8 @@ export type FileFacts = { contentType: FileType; bytes: number };
 export type WantedUpload = FileFacts & { id: string };
 /** The result of reading a file through; `fits` when its bytes match the declared type. */
 export type Inspected = FileFacts & { sha256: string; fits: boolean };
+/** One file of an archive. */
+export type ArchiveEntry = { name: string; lastModified: Date; input: AsyncIterable<Uint8Array> };
 /** `name` is a fixed kebab-case word, never user input. */
 export type WantedDownload = { id: string; contentType: FileType; name: string };
 
@@ -25,6 +27,8 @@ export type Files = {
   stat(id: string): Promise<FileFacts | null>;
   /** All bytes; null as for {@link Files.stat}. */
   read(id: string): Promise<ReadableStream<Uint8Array> | null>;
+  /** Writes a ZIP of the server's own, whole or not at all, taking the entries as it writes. Throws `conflict` where the id has a file. */
+  writeArchive(id: string, entries: AsyncIterable<ArchiveEntry>): Promise<FileFacts>;
   /** Reads the file through before it is accepted: the uploader may have sent anything. Null as for {@link Files.stat}. */
   inspect(id: string): Promise<Inspected | null>;
   /** Succeeds also when there is nothing to remove. */

@@ -2,11 +2,13 @@ import 'server-only';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { UploadLinkQuery } from '@/domain/files/api';
+import type { FileType } from '@/domain/files/schema';
 import { problem, type Problem } from '@/domain/shared/problem';
 import { randomLetters } from '../random';
 import { checkType } from './check-type';
 import { CONTENT, FACTS, type DiskFacts } from './disk-file';
 import { INCOMING, syncFolder } from './open-folder';
+import type { FileFacts } from './port';
 import { writeSealed } from './sealed-bytes';
 
 type To = {
@@ -41,10 +43,26 @@ async function writeDraft(draft: string, to: To, { type, size }: UploadLinkQuery
   const written = await writeSealed(path.join(draft, CONTENT), bounded(body, size, check.see));
   if (written.bytes !== size) throw cutShort();
   if (!check.fits()) throw problem('wrong-type');
-  const facts = { contentType: type, ...written };
-  await writeFile(path.join(draft, FACTS), to.seal(facts), { mode: 0o600, flush: true });
+  return keepFacts(draft, to, { contentType: type, ...written });
+}
+
+async function keepFacts(draft: string, { seal }: To, facts: DiskFacts): Promise<DiskFacts> {
+  await writeFile(path.join(draft, FACTS), seal(facts), { mode: 0o600, flush: true });
   await syncFolder(draft);
   return facts;
+}
+
+/** The same for bytes of the server's own, whose number is known at their end. Throws `conflict` where there is a file. */
+export async function writeOwn(to: To, contentType: FileType, bytes: AsyncIterable<Uint8Array>): Promise<FileFacts> {
+  const draft = path.join(to.folder, INCOMING, randomLetters(20));
+  await mkdir(draft, { mode: 0o700 });
+  try {
+    const facts = await keepFacts(draft, to, { contentType, ...(await writeSealed(path.join(draft, CONTENT), bytes)) });
+    if (!(await moveToFreePlace(draft, to))) throw problem('conflict');
+    return { contentType, bytes: facts.bytes };
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
 }
 
 async function* bounded(

@@ -46,9 +46,16 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         title={t('title')}
         lead={leadOf(profile, t)}
         action={
-          <TextLink href="/profile/access" className="inline-flex min-h-12 items-center">
-            {t('whoLooked')}
-          </TextLink>
+          <span className="flex flex-wrap gap-x-6">
+            <TextLink href="/profile/access" className="inline-flex min-h-12 items-center">
+              {t('whoLooked')}
+            </TextLink>
+            {profile.role === 'patient' && (
+              <TextLink href="/profile/export" className="inline-flex min-h-12 items-center">
+                {t('export')}
+              </TextLink>
+            )}
+          </span>
         }
       />
       <div className="mb-6 empty:hidden">

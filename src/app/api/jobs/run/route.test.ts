@@ -43,6 +43,7 @@ describe('POST /api/jobs/run', () => {
         'forget-ended-links',
         'remind-doses',
         'remind-an-hour-before',
+        'build-exports',
         'settle-reservations',
         'refresh-pharmacy-rows',
         'resume-stock-imports',

@@ -25,7 +25,11 @@ export default async function ChartPage({ params }: Props) {
     <>
       <PageTitle title={t('title', { name: chart.summary.name })} back={{ href: '/today', label: t('back') }} />
       <div className="grid gap-5">
-        {basis === 'emergency' && <Notice kind="danger">{t.rich('emergency', { at: () => <TimeText at={until} exact /> })}</Notice>}
+        {basis === 'emergency' && (
+          <Notice kind="danger" title={t('emergency')}>
+            {t('emergencyUntil')}: <TimeText at={until} />
+          </Notice>
+        )}
         <PatientChart chart={chart} layout="page" />
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { timeParts } from '@/domain/shared/format-time';
+import { dateAndTimeInWords } from '@/domain/shared/format-time';
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { compareNotes } from '@/server/notes/compare-notes';
 import { pageCtx, readOrNotFound, singleValue } from '@/server/platform/page';
@@ -31,10 +31,7 @@ export default async function NoteVersionsPage({ params, searchParams }: Props) 
   const [wantedBefore, wantedAfter] = [singleValue(query.before), singleValue(query.after)];
   const wish = { ...(wantedBefore && { before: wantedBefore }), ...(wantedAfter && { after: wantedAfter }) };
   const { choices, before, after } = await readOrNotFound(compareNotes(ctx, id, wish));
-  const inWords = (at: string) => {
-    const { fullDateText, clock } = timeParts({ at, zone: CLINIC_TIME_ZONE, locale, now: ctx.now() });
-    return `${fullDateText}, ${clock}`;
-  };
+  const inWords = (at: string) => dateAndTimeInWords({ at, zone: CLINIC_TIME_ZONE, locale, now: ctx.now() });
   const options = choices.map(({ key, at, version }) => ({
     value: key,
     label: version === undefined ? t('visit', { at: inWords(at) }) : t('version', { version, at: inWords(at) }),
@@ -46,11 +43,13 @@ export default async function NoteVersionsPage({ params, searchParams }: Props) 
         <p className="text-muted">{t('none')}</p>
       ) : (
         <>
-          <form method="get" action={localePath(path, locale)} className="mb-6 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
-            <Select name="before" label={t('before')} options={options} defaultValue={before?.key} />
-            <Select name="after" label={t('after')} options={options} defaultValue={after.key} />
-            <Button kind="quiet">{t('compare')}</Button>
-          </form>
+          {before !== null && (
+            <form method="get" action={localePath(path, locale)} className="mb-6 grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
+              <Select name="before" label={t('before')} options={options} defaultValue={before.key} />
+              <Select name="after" label={t('after')} options={options} defaultValue={after.key} />
+              <Button kind="quiet">{t('compare')}</Button>
+            </form>
+          )}
           <ComparedNotes before={before?.note ?? null} after={after.note} />
         </>
       )}

@@ -1,0 +1,84 @@
+import { EXPORT_PARTS } from '@/domain/records/export';
+import type { Page, PageQuery } from '@/domain/shared/primitives';
+import { listAppointments } from '@/server/appointments/list-appointments';
+import { listAccess } from '@/server/audit/list-access';
+import { listFamily } from '@/server/family/list-family';
+import { listMedications } from '@/server/medications/list-medications';
+import { getMyProfile } from '@/server/people/get-my-profile';
+import type { ReadCtx } from '@/server/platform/ctx';
+import type { ArchiveEntry } from '@/server/platform/files/port';
+import type { Reader } from '@/server/platform/store/port';
+import { listPrescriptions } from '@/server/prescriptions/list-prescriptions';
+import { printPrescription } from '@/server/prescriptions/print-prescription';
+import { allReadingsOf } from '@/server/vitals/all-readings';
+import { getVisitRecord } from './get-visit-record';
+
+const PAGE_SIZE = 100;
+const MEDICATION_DAYS = 30;
+
+type Part = (typeof EXPORT_PARTS)[number];
+
+/**
+ * The files of a patient's archive, one of JSON for each part. Each is read page by page while it is written, so that the memory it
+ * takes does not grow with the record. `progress` is told how many parts are written.
+ */
+export async function* partsOf(ctx: ReadCtx, reader: Reader, progress: (done: number) => Promise<void>): AsyncGenerator<ArchiveEntry> {
+  const read: Record<Part, () => AsyncIterable<unknown>> = {
+    profile: () => one(() => getMyProfile(ctx)),
+    appointments: () => pages((page) => listAppointments(ctx, { ...page, order: 'asc' })),
+    visits: () => visitsOf(ctx),
+    prescriptions: () => pages((page) => listPrescriptions(ctx, page)),
+    medications: () => one(() => listMedications(ctx, { days: MEDICATION_DAYS })),
+    readings: () => allReadingsOf(reader, ctx.principal?.userId ?? ''),
+    family: () => one(() => listFamily(ctx)),
+    access: () => pages((page) => listAccess(ctx, { ...page, by: 'everyone' })),
+  };
+  for (const [done, part] of EXPORT_PARTS.entries()) {
+    await progress(done);
+    yield { name: `${part}.json`, lastModified: new Date(ctx.now()), input: jsonOf(read[part]()) };
+    if (part === 'prescriptions') yield* papersOf(ctx);
+  }
+  await progress(EXPORT_PARTS.length);
+}
+
+/** Every prescription as it is printed, in the patient's own language. */
+async function* papersOf(ctx: ReadCtx): AsyncGenerator<ArchiveEntry> {
+  for await (const { id, number, issuedAt } of pages((page) => listPrescriptions(ctx, page))) {
+    yield { name: `prescriptions/${number}.pdf`, lastModified: new Date(issuedAt), input: paperOf(ctx, id) };
+  }
+}
+
+async function* paperOf(ctx: ReadCtx, id: string): AsyncGenerator<Uint8Array> {
+  yield (await printPrescription(ctx, { id, size: 'a4' })).body;
+}
+
+/** What remains of every visit that was held: its summary, the note and the chat. */
+async function* visitsOf(ctx: ReadCtx): AsyncGenerator<unknown> {
+  for await (const { consultationId } of pages((page) => listAppointments(ctx, { ...page, status: ['completed'], order: 'asc' }))) {
+    if (consultationId !== undefined) yield await getVisitRecord(ctx, consultationId);
+  }
+}
+
+async function* one(read: () => Promise<unknown>): AsyncGenerator<unknown> {
+  yield await read();
+}
+
+async function* pages<T>(list: (page: PageQuery) => Promise<Page<T>>): AsyncGenerator<T> {
+  let cursor: string | undefined;
+  do {
+    const { items, nextCursor } = await list({ limit: PAGE_SIZE, cursor });
+    yield* items;
+    cursor = nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+/** A JSON list, an entry at a time. */
+async function* jsonOf(entries: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let before = '[\n';
+  for await (const entry of entries) {
+    yield encoder.encode(before + JSON.stringify(entry));
+    before = ',\n';
+  }
+  yield encoder.encode(before === '[\n' ? '[]\n' : '\n]\n');
+}
