@@ -10,7 +10,7 @@ import { chromium } from '@playwright/test';
 import { startAppServer } from '@/testing/e2e/app-server.mjs';
 import { startTileServer } from '@/testing/e2e/tile-server.mjs';
 import { everyPage } from '@/testing/every-page';
-import { arrangeVisits } from '@/testing/page-visits';
+import { arrangeVisits, visitsOf } from '@/testing/page-visits';
 import { ROOT } from '../server/paths.mjs';
 import { takePictures, type Look } from './pictures/take-pictures';
 import { writeSheet } from './pictures/write-sheet';
@@ -41,10 +41,10 @@ const browser = await chromium.launch({
 try {
   mkdirSync(values.to, { recursive: true });
   const url = `http://127.0.0.1:${String(port)}`;
-  const visitsOf = await arrangeVisits(url);
+  const arrangement = await arrangeVisits(url);
   const pages = everyPage().filter(({ route, isFirebaseOnly }) => !isFirebaseOnly && new RegExp(values.routes).test(route));
   for (const page of pages) {
-    for (const [index, visit] of visitsOf(page).entries()) {
+    for (const [index, visit] of visitsOf(arrangement, page).entries()) {
       const name = `${page.route.replaceAll(/[^\w]+/g, '-').replace(/^-|-$/g, '') || 'landing'}-${String(index)}`;
       for (const look of looks) {
         const { pictures, faults } = await takePictures(browser, { url, ...visit, ...look });

@@ -5,7 +5,6 @@ import type { Page } from './every-page';
 
 /** A page as somebody of the demo clinic opens it; `as` is their identifier, null for a stranger. */
 type PageVisit = { path: string; as: string | null; status: number };
-export type VisitsOf = (page: Page) => PageVisit[];
 
 type Json = Record<string, unknown>;
 type Api = (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Json>;
@@ -23,12 +22,14 @@ export const DEMO_OF_ROLE = {
 
 const PRESCRIBER = 'arora@demo.test';
 
+/** What was prepared for visits: plain data, which outlives the process that prepared it. */
+export type Arrangement = { patient: string; addresses: Addresses };
+
 /**
  * Prepares one of everything that a page can be about on a running server with the demo clinic: a patient who waits for their
- * consultation and has another appointment. Returns who visits a page under which address. A page without an address of its own
- * is visited by every role it opens for, so a new one needs no line here.
+ * consultation and has another appointment.
  */
-export async function arrangeVisits(url: string): Promise<VisitsOf> {
+export async function arrangeVisits(url: string): Promise<Arrangement> {
   const identifier = `${crypto.randomUUID()}@patients.test`;
   await request(
     url,
@@ -37,17 +38,21 @@ export async function arrangeVisits(url: string): Promise<VisitsOf> {
     {},
     { name: 'Pritam Kaur', email: identifier, password: DEMO_PASSWORD, role: 'patient' },
   );
-  const patient = await signIn(url, identifier);
-  const addresses = await arrangeAddresses(url, patient);
+  return { patient: identifier, addresses: await arrangeAddresses(url, await signIn(url, identifier)) };
+}
+
+/**
+ * Who visits a page under which address. A page without an address of its own is visited by every role it opens for, so a new one
+ * needs no line here.
+ */
+export function visitsOf({ patient, addresses }: Arrangement, { route, roles, isFirebaseOnly }: Page): PageVisit[] {
+  if (isFirebaseOnly) return [{ path: route, as: roles === null ? null : patient, status: 404 }];
   const identifierOf = (by: Role | 'manager' | 'anyone') => {
     if (by === 'anyone') return null;
-    return by === 'patient' ? identifier : DEMO_OF_ROLE[by];
+    return by === 'patient' ? patient : DEMO_OF_ROLE[by];
   };
-  return ({ route, roles, isFirebaseOnly }) => {
-    if (isFirebaseOnly) return [{ path: route, as: roles === null ? null : identifier, status: 404 }];
-    const visits = addresses[route] ?? (roles ?? ['anyone' as const]).map((by) => ({ path: route, by }));
-    return visits.map(({ path, by }) => ({ path, as: identifierOf(by), status: route === '/[...rest]' ? 404 : 200 }));
-  };
+  const visits = addresses[route] ?? (roles ?? ['anyone' as const]).map((by) => ({ path: route, by }));
+  return visits.map(({ path, by }) => ({ path, as: identifierOf(by), status: route === '/[...rest]' ? 404 : 200 }));
 }
 
 async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {

@@ -1,15 +1,17 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test as base, type Page as Tab } from '@playwright/test';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { everyPage } from '../every-page';
-import { arrangeVisits, DEMO_OF_ROLE, type VisitsOf } from '../page-visits';
+import { arrangeVisits, DEMO_OF_ROLE, visitsOf, type Arrangement } from '../page-visits';
 import { LOCALES, PHONE, pageFaults } from './page-faults';
 
-type Visitors = { visitsOf: VisitsOf; tabOf: (identifier: string | null) => Promise<Tab> };
+type Visitors = { arrangement: Arrangement; tabOf: (identifier: string | null) => Promise<Tab> };
 
 /** What the pages are about is prepared once a worker, and each visitor has one browser of their own in it. */
 const test = base.extend<object, { visitors: Visitors }>({
   visitors: [
-    async ({ browser }, use, { project }) => {
+    async ({ browser }, use, { project, parallelIndex }) => {
       const { baseURL = '', timezoneId } = project.use;
       const tabs = new Map<string | null, Promise<Tab>>();
       const open = async (identifier: string | null) => {
@@ -25,13 +27,25 @@ const test = base.extend<object, { visitors: Visitors }>({
         tabs.set(identifier, tab);
         return tab;
       };
-      await use({ visitsOf: await arrangeVisits(baseURL), tabOf });
+      await use({ arrangement: await arrangementIn(path.join(project.outputDir, `visits-${parallelIndex}.json`), baseURL), tabOf });
       for (const tab of tabs.values()) await (await tab).context().close();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
 });
 test.describe.configure({ mode: 'parallel' });
+
+/**
+ * What was prepared for this worker, kept in a file: a failure ends the process, and few slots are near enough to prepare it all anew.
+ * Playwright empties the folder when a run begins.
+ */
+async function arrangementIn(file: string, url: string): Promise<Arrangement> {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Arrangement;
+  const arrangement = await arrangeVisits(url);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(arrangement));
+  return arrangement;
+}
 
 const pages = everyPage();
 
@@ -43,7 +57,7 @@ test('a stranger, and whoever a page is not for, is sent away from it and sees n
   const found: string[] = [];
   for (const page of pages.filter(({ roles, isFirebaseOnly }) => roles !== null && !isFirebaseOnly)) {
     const others = (['caregiver', 'doctor', 'pharmacy', 'admin'] as const).filter((role) => page.roles?.includes(role) !== true);
-    const [{ path } = { path: '' }] = visitors.visitsOf(page);
+    const [{ path } = { path: '' }] = visitsOf(visitors.arrangement, page);
     const sent = [null, ...others.map((role) => DEMO_OF_ROLE[role])].map(async (as) => {
       const { request } = (await visitors.tabOf(as)).context();
       const answer = await request.get(`/en${path}`, { maxRedirects: 0 });
@@ -60,7 +74,7 @@ for (const [index, page] of pages.entries()) {
   const axeLocales = LOCALES.slice(index % LOCALES.length).slice(0, 1);
   test(`${page.route} fits a phone, speaks all three languages and can be used by everybody`, async ({ visitors }) => {
     const found: string[] = [];
-    const [first, ...others] = visitors.visitsOf(page);
+    const [first, ...others] = visitsOf(visitors.arrangement, page);
     if (!first) throw new Error(`${page.route} opens for nobody`);
     const tab = await visitors.tabOf(first.as);
     const { path, status } = first;
