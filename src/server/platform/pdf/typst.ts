@@ -51,7 +51,10 @@ export function typstPdf({ log, worker, seal }: { log: Log; worker: string; seal
     return started;
   };
   const next = async (): Promise<Running> => {
-    read ??= seal();
+    read ??= seal().catch((error: unknown) => {
+      read = undefined;
+      throw error;
+    });
     const workerData = { seal: await read };
     if (running !== null && running.count >= DOCUMENTS_PER_WORKER) {
       if (running.waiting.size === 0) void running.worker.terminate();
