@@ -46,7 +46,7 @@ export function NotePanel({ note, words, noteWords, locale, id, patientId }: Pro
         )}
       </div>
       <Conflict note={note} words={words} />
-      {isReady && <NoteTemplates templates={templates} words={noteWords} locale={locale} text={view.text} onUse={type} />}
+      {isReady && <NoteTemplates id={id} templates={templates} words={noteWords} locale={locale} text={view.text} onUse={type} />}
       {NOTE_PARTS.map((part) => (
         <NotePart
           key={part}

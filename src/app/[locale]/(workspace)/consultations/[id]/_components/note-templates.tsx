@@ -9,6 +9,8 @@ import type { NoteWords } from './note-words';
 import type { NoteTemplateLists } from './use-note-templates';
 
 type Props = {
+  /** Of the consultation. */
+  id: string;
   templates: NoteTemplateLists;
   words: NoteWords;
   locale: Locale;
@@ -17,8 +19,8 @@ type Props = {
 };
 
 /** Puts a template under what is already written, and names the phrases. */
-export function NoteTemplates({ templates: { templates, phrases }, words, locale, text, onUse }: Props) {
-  const id = useId();
+export function NoteTemplates({ id, templates: { templates, phrases }, words, locale, text, onUse }: Props) {
+  const selectId = useId();
   const use = (chosen: string) => {
     const template = templates.find((one) => one.id === chosen);
     if (template === undefined) return;
@@ -29,10 +31,10 @@ export function NoteTemplates({ templates: { templates, phrases }, words, locale
     <div className="grid gap-1.5">
       {templates.length > 0 && (
         <>
-          <label htmlFor={id} className="font-semibold">
+          <label htmlFor={selectId} className="font-semibold">
             {words.template}
           </label>
-          <select id={id} className={INPUT_LOOK} value="" onChange={({ target }) => use(target.value)}>
+          <select id={selectId} className={INPUT_LOOK} value="" onChange={({ target }) => use(target.value)}>
             <option value="">{words.templateNone}</option>
             {templates.map(({ id: value, name, orgName }) => (
               <option key={value} value={value}>
@@ -45,6 +47,14 @@ export function NoteTemplates({ templates: { templates, phrases }, words, locale
       {phrases.length > 0 && (
         <p className="text-small text-muted">{interpolate(words.phrases, { list: phrases.map(({ name }) => `.${name}`).join(' ') })}</p>
       )}
+      <a
+        href={localePath(`/consultations/${id}/note`, locale)}
+        target="_blank"
+        rel="noreferrer"
+        className="inline-flex min-h-12 items-center justify-self-start text-act underline underline-offset-4"
+      >
+        {words.compare}
+      </a>
       <a
         href={localePath('/note-templates', locale)}
         target="_blank"
