@@ -1,7 +1,8 @@
 import { broader } from './compounds';
 import { PLAIN_FACT, type Fact, type Facts } from './facts';
 import { ENTRIES, type Kind } from './lexicon';
-import { ABILITIES, ACTIVITIES, SENSATIONS } from './lexicon/sensations';
+import { ABILITIES, ACTIVITIES } from './lexicon/activities';
+import { SENSATIONS } from './lexicon/sensations';
 import { SITES } from './lexicon/sites';
 import type { TextReading } from './read-text';
 import { conceptOf } from './rules';

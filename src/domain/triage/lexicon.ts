@@ -1,7 +1,11 @@
 import { phoneticKey } from '@/domain/shared/phonetic-key';
 import { isOneEditApart } from '@/domain/shared/search-text';
-import { CONDITIONS, EXPOSURES, MEDICINES, MODIFIERS } from './lexicon/circumstances';
-import { ABILITIES, ACTIVITIES, SENSATIONS } from './lexicon/sensations';
+import { ABILITIES, ACTIVITIES } from './lexicon/activities';
+import { CONDITIONS } from './lexicon/conditions';
+import { EXPOSURES } from './lexicon/exposures';
+import { MEDICINES } from './lexicon/medicines';
+import { MODIFIERS } from './lexicon/modifiers';
+import { SENSATIONS } from './lexicon/sensations';
 import { SITES } from './lexicon/sites';
 import { SYMPTOMS } from './lexicon/symptoms';
 import type { TermTable } from './lexicon/terms';

@@ -1,14 +1,17 @@
 import type { SpecialtyId } from '@/domain/people/specialty';
-import { SAME_AS } from './compounds';
 import { parseExpression, type Expression } from './expression';
 import { ENTRIES } from './lexicon';
-import { ABILITIES, ACTIVITIES, SENSATIONS } from './lexicon/sensations';
+import { ABILITIES, ACTIVITIES } from './lexicon/activities';
+import { SENSATIONS } from './lexicon/sensations';
 import { SITES } from './lexicon/sites';
 import { EMERGENCY } from './rules/emergency';
 import { GROUPS } from './rules/groups';
-import { PATHWAYS, type Pathway } from './rules/pathways';
+import type { Pathway } from './rules/pathway';
+import { PATHWAYS } from './rules/pathways';
+import { ROUTINE } from './rules/routine';
 import { REVIEWED_ON, type RuleSet } from './rules/rule-set';
-import { ROUTINE, URGENT } from './rules/urgent';
+import { URGENT } from './rules/urgent';
+import { SAME_AS } from './same-as';
 
 /** One rule, read. */
 export type Rule = {

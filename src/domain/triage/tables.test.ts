@@ -3,7 +3,7 @@ import { LOCALES } from '@/domain/shared/primitives';
 import en from '@/i18n/messages/en/triage.json';
 import hi from '@/i18n/messages/hi/triage.json';
 import pa from '@/i18n/messages/pa/triage.json';
-import { SAME_AS } from './compounds';
+import { SAME_AS } from './same-as';
 import { evaluate, conceptsOf, parseExpression, type Expression } from './expression';
 import { PLAIN_FACT, type Fact, type Facts } from './facts';
 import { ENTRIES } from './lexicon';

@@ -1,0 +1,79 @@
+import type { TermTable } from './terms';
+
+/** Breathing and heart. */
+export const CHEST_SYMPTOMS = {
+  // Breathing and heart
+  cough: [
+    'cough; coughing; coughs; dry cough; barking cough; croup; hacking cough; coughed',
+    'खाँसी; खांसी; खाँस; खांस; सूखी खाँसी; कफ वाली खाँसी',
+    'ਖੰਘ; ਖਾਂਸੀ; ਸੁੱਕੀ ਖੰਘ; ਬਲਗਮ ਵਾਲੀ ਖੰਘ',
+    'khansi; khaansi; khasi; khang; khangh; khanghi; khaans; khans',
+  ],
+  'barking-cough': [
+    'barking cough; croup; croupy cough; seal like cough; seal bark; barky cough',
+    'कुत्ते जैसी खाँसी; भौंकने जैसी खाँसी',
+    'ਭੌਂਕਣ ਵਰਗੀ ਖੰਘ',
+    'bhaunkne jaisi khansi',
+  ],
+  whoop: ['whooping cough; whoop; pertussis; coughing fits', 'काली खाँसी; काली खांसी', 'ਕਾਲੀ ਖੰਘ', 'kali khansi; kaali khaansi; kali khang'],
+  breathless: [
+    'breathless; breathlessness; shortness of breath; short of breath; dyspnea; dyspnoea; sob; out of breath; gasping; gasping for air; gasping for breath; cant catch breath; cannot catch breath; winded; air hunger; respiratory distress; cannot get enough air; cant get air; difficulty breathing; trouble breathing; suffocating; suffocation; suffocated',
+    'साँस फूल; सांस फूल; साँस चढ़; दम फूल; हाँफ; हांफ; दम घुट; साँस की तकलीफ; साँस लेने में तकलीफ; साँस लेने में दिक्कत',
+    'ਸਾਹ ਚੜ੍ਹ; ਸਾਹ ਫੁੱਲ; ਹੌਂਕ; ਹੌਕਣੀ; ਦਮ ਘੁੱਟ; ਸਾਹ ਦੀ ਤਕਲੀਫ਼; ਸਾਹ ਔਖਾ; ਸਾਹ ਲੈਣ ਵਿੱਚ ਔਖ',
+    'saans phool; sans phul; saans fool; saans chadh; dam phool; hanf; haanf; dam ghut; dum ghut; saah chad; sah chardh; saah charh; saah fulda; saas phool; saans lene mein taklif; saans lene me dikkat; saah aukha; saans phul',
+  ],
+  wheeze: [
+    'wheeze; wheezing; wheezy; whistling breathing; whistling sound; chest whistling; wheezes; asthma attack',
+    'साँस में सीटी; सीटी की आवाज़; घरघराहट; घर घर; छाती में सीटी; दमे का दौरा; सीटी जैसी',
+    'ਸਾਹ ਵਿੱਚ ਸੀਟੀ; ਸੀਟੀ ਦੀ ਆਵਾਜ਼; ਘਰੜ ਘਰੜ; ਛਾਤੀ ਬੋਲ; ਦਮੇ ਦਾ ਦੌਰਾ',
+    'saans mein seeti; seeti ki awaz; gharghar; ghar ghar; chhati bol; seeti ki awaaz; dame ka daura',
+  ],
+  stridor: [
+    'stridor; noisy breathing; noise when breathing in; high pitched breathing; noisy breath; high-pitched sound when breathing',
+    'साँस लेते आवाज़; साँस में आवाज़; साँस लेने पर आवाज़',
+    'ਸਾਹ ਲੈਂਦੇ ਆਵਾਜ਼; ਸਾਹ ਵਿੱਚ ਆਵਾਜ਼',
+    'saans lete awaz; saans mein awaz; sah vich awaz',
+  ],
+  'fast-breathing': [
+    'fast breathing; rapid breathing; breathing fast; breathing quickly; tachypnea; tachypnoea; breathing rapidly; breathing very fast; panting; hyperventilating; quick breathing',
+    'तेज़ साँस; साँस तेज़; पसली चल; जल्दी जल्दी साँस; तेज़ तेज़ साँस',
+    'ਤੇਜ਼ ਸਾਹ; ਸਾਹ ਤੇਜ਼; ਪੱਸਲੀ ਚੱਲ; ਪਸਲੀ ਚੱਲ; ਛੇਤੀ ਛੇਤੀ ਸਾਹ',
+    'tez saans; saans tez; pasli chal; jaldi jaldi saans; tej saans; tez sah; sah tez; saans tej; pasli chalna',
+  ],
+  indrawing: [
+    'chest indrawing; ribs sucking in; sucking in of ribs; retractions; skin sucking in; indrawing; nasal flaring; grunting; flaring nostrils; belly breathing; chest going in; using accessory muscles; accessory muscles',
+    'छाती अंदर धँस; पसली धँस; छाती अंदर जा; पसलियाँ अंदर; कराह; नथुने फूल; गड्ढे पड़',
+    'ਛਾਤੀ ਅੰਦਰ ਧਸ; ਪੱਸਲੀਆਂ ਅੰਦਰ; ਕਰਾਹ; ਨਾਸਾਂ ਫੁੱਲ; ਟੋਏ ਪੈ',
+    'chhati andar dhas; pasli dhas; chhati andar ja; pasliyan andar; karah; nathune',
+  ],
+  apnoea: [
+    'stops breathing; stopped breathing; pauses in breathing; not breathing; apnea; apnoea; pause in breathing; isnt breathing; no breathing; breathing stopped; turned blue',
+    'साँस रुक; साँस बंद; सांस बंद; सांस रुक; साँस नहीं चल',
+    'ਸਾਹ ਰੁਕ; ਸਾਹ ਬੰਦ; ਸਾਹ ਨਹੀਂ ਚੱਲ',
+    'saans ruk; saans band; sah ruk; saah band; sans band; saas band',
+  ],
+  choking: [
+    'choking; choked; something stuck in throat; food stuck in throat; choke; food stuck',
+    'गले में फँस; गले में फंस; गले में अटक; दम अटक; खाना अटक; गले में कुछ फँस',
+    'ਗਲੇ ਵਿੱਚ ਫਸ; ਗਲੇ ਵਿੱਚ ਅਟਕ; ਗਲ ਵਿੱਚ ਫਸ; ਗਲੇ ਚ ਫਸ',
+    'gale mein phas; gale me fas; gale mein atak; gale ch fas; gale vich fas',
+  ],
+  palpitations: [
+    'palpitations; palpitation; heart racing; racing heart; heart pounding; heart fluttering; irregular heartbeat; heart beating fast; skipped beats; skipping beats; rapid heartbeat; fast heartbeat; heart skips; pounding heart; rapid heart beat; heart is racing',
+    'धड़कन तेज़; दिल तेज़; दिल धड़क; धड़कन; घबराहट धड़कन; दिल की धड़कन',
+    'ਧੜਕਣ ਤੇਜ਼; ਦਿਲ ਤੇਜ਼; ਦਿਲ ਧੜਕ; ਧੜਕਣ; ਦਿਲ ਦੀ ਧੜਕਣ',
+    'dhadkan tez; dil tez; dil dhadak; dhadkan; dhadkan tej; dil ghabra',
+  ],
+  orthopnoea: [
+    'orthopnea; orthopnoea; breathless lying down; cannot lie flat; cant lie flat; worse lying flat; sleeps propped up; wakes up breathless; paroxysmal nocturnal dyspnea; short of breath when lying; more pillows; wakes breathless; breathless when lying',
+    'लेटने पर साँस; लेट नहीं; लेटने से साँस; तकिए लगाकर',
+    'ਲੇਟਣ ਤੇ ਸਾਹ; ਲੇਟਣ ਉੱਤੇ ਸਾਹ; ਪੈਣ ਉੱਤੇ ਸਾਹ; ਲੰਮੇ ਪੈ ਸਾਹ',
+    'letne par saans; let nahi; letan te sah',
+  ],
+  'chest-burn': [
+    'heartburn; acid reflux; acidity; reflux; gerd; acid coming up; sour taste; burning in chest after eating; indigestion; dyspepsia; sour burps; acid indigestion',
+    'एसिडिटी; खट्टी डकार; अम्ल; तेज़ाब बन; बदहज़मी; अपच; सीने में जलन; छाती में जलन; खट्टा पानी',
+    'ਤੇਜ਼ਾਬ; ਖੱਟੇ ਡਕਾਰ; ਐਸੀਡਿਟੀ; ਬਦਹਜ਼ਮੀ; ਛਾਤੀ ਵਿੱਚ ਸਾੜ; ਛਾਤੀ ਵਿੱਚ ਜਲਣ; ਸੀਨੇ ਵਿੱਚ ਜਲਣ',
+    'acidity; khatti dakar; tezab; badhazmi; apach; seene mein jalan; chhati mein jalan; khatte dakar; asidity; esidity; chati me jalan',
+  ],
+} as const satisfies TermTable;

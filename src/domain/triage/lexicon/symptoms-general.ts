@@ -1,0 +1,156 @@
+import type { TermTable } from './terms';
+
+/** What may come with any illness: fever, weakness, weight. */
+export const GENERAL_SYMPTOMS = {
+  // General
+  fever: [
+    'fever; feverish; febrile; high temperature; raised temperature; running a temperature; pyrexia; temperature; burning up; high grade fever; low grade fever',
+    'बुखार; ज्वर; ताप; हरारत; फीवर; बदन गरम; शरीर गरम; तापमान; बदन तप',
+    'ਬੁਖ਼ਾਰ; ਬੁਖਾਰ; ਤਾਪ; ਕਸ; ਫੀਵਰ; ਪਿੰਡਾ ਗਰਮ; ਸਰੀਰ ਗਰਮ',
+    'bukhar; bukhaar; taap; fever; bokhar; bukhor; badan garam; boxar; bukar',
+  ],
+  chills: [
+    'chills; rigors; rigor; shivering; shaking chills; shivers; shaking with cold',
+    'कँपकँपी; कंपकंपी; ठंड लग; ठंड लगना; जाड़ा; कपकपी; ठिठुरन',
+    'ਕਾਂਬਾ; ਠੰਢ ਲੱਗ; ਠੰਡ ਲੱਗ; ਕੰਬਣੀ',
+    'kampkampi; kapkapi; thand lag; kamba; thand lagna; kambni; kaamba',
+  ],
+  'night-sweats': [
+    'night sweats; sweats at night; drenching sweats; sweating at night',
+    'रात को पसीना; रात में पसीना',
+    'ਰਾਤ ਨੂੰ ਪਸੀਨਾ; ਰਾਤ ਨੂੰ ਮੁੜ੍ਹਕਾ',
+    'raat ko pasina; raat nu paseena',
+  ],
+  sweating: [
+    'sweating; sweats; sweaty; cold sweat; profuse sweating; diaphoresis; diaphoretic; clammy; drenched in sweat',
+    'पसीना; ठंडा पसीना; पसीने',
+    'ਪਸੀਨਾ; ਮੁੜ੍ਹਕਾ; ਤਰੇਲੀ; ਪਸੀਨੇ',
+    'pasina; paseena; pasine; mudka; treli; paseene',
+  ],
+  tired: [
+    'tired; tiredness; fatigue; fatigued; exhausted; exhaustion; no energy; lack of energy; run down; malaise; unwell; washed out; listless; low energy; generally unwell; not feeling well',
+    'थकान; थकावट; थका; थकी; थक; सुस्ती; बदन टूट; ढीलापन; तबीयत ठीक नहीं; तबीयत खराब',
+    'ਥਕਾਵਟ; ਥੱਕ; ਥੱਕਿਆ; ਸੁਸਤੀ; ਸਰੀਰ ਟੁੱਟ; ਤਬੀਅਤ ਠੀਕ ਨਹੀਂ; ਤਬੀਅਤ ਖ਼ਰਾਬ',
+    'thakan; thakawat; thakaan; susti; thaka; thak; tabiyat kharab; tabiyat theek nahi',
+  ],
+  'weight-loss': [
+    'weight loss; losing weight; lost weight; unexplained weight loss; clothes loose; loss of weight',
+    'वज़न घट; वज़न कम; वजन कम; वजन घट; दुबला; दुबली',
+    'ਭਾਰ ਘੱਟ; ਭਾਰ ਘਟ; ਵਜ਼ਨ ਘੱਟ; ਵਜ਼ਨ ਘਟ; ਪਤਲਾ ਹੋ',
+    'vajan kam; wajan kam; wazan kam; weight kam; bhaar ghat; vajan ghat; wazan ghat; dubla; weight loss; bhar ghat',
+  ],
+  'weight-gain': [
+    'weight gain; gaining weight; put on weight; gained weight',
+    'वज़न बढ़; वजन बढ़; मोटापा',
+    'ਭਾਰ ਵੱਧ; ਭਾਰ ਵਧ; ਮੋਟਾਪਾ',
+    'vajan badh; wazan badh; motapa; weight badh',
+  ],
+  'appetite-loss': [
+    'loss of appetite; no appetite; poor appetite; not hungry; decreased appetite; appetite loss; off food; lost appetite; reduced appetite; lack of appetite',
+    'भूख नहीं; भूख कम; भूख न; खाने का मन नहीं; भूख मर',
+    'ਭੁੱਖ ਨਹੀਂ; ਭੁੱਖ ਘੱਟ; ਖਾਣ ਨੂੰ ਜੀ ਨਹੀਂ; ਭੁੱਖ ਮਰ',
+    'bhookh nahi; bhukh nahi; bhuk nahi; bhukh kam; bhookh kam; pukh nahi; bhukh ghat',
+  ],
+  thirst: [
+    'thirsty; thirst; excessive thirst; very thirsty; increased thirst; polydipsia',
+    'प्यास; ज़्यादा प्यास; बार बार प्यास',
+    'ਪਿਆਸ; ਤੇਹ; ਤ੍ਰੇਹ',
+    'pyas; pyaas; pias; teh',
+  ],
+  'frequent-urine': [
+    'frequent urination; urinating often; urinating frequently; passing urine often; urinary frequency; polyuria; pee a lot; peeing a lot; urinating a lot; going to toilet often; urinate often; urinate frequently; frequency; urgency; urgent need to urinate; pass urine frequently',
+    'बार बार पेशाब; पेशाब बार बार; ज़्यादा पेशाब; पेशाब ज़्यादा',
+    'ਵਾਰ ਵਾਰ ਪਿਸ਼ਾਬ; ਪਿਸ਼ਾਬ ਵਾਰ ਵਾਰ; ਜ਼ਿਆਦਾ ਪਿਸ਼ਾਬ',
+    'bar bar peshab; baar baar peshab; peshab baar baar; vaar vaar pishab; bar bar pishab; peshab jyada',
+  ],
+  dizzy: [
+    'dizzy; dizziness; lightheaded; light headed; lightheadedness; giddy; giddiness; woozy; faint feeling; feels faint; feeling faint; unsteady',
+    'चक्कर; सिर घूम; सर घूम; सिर हल्का; घुमेरी',
+    'ਚੱਕਰ; ਸਿਰ ਘੁੰਮ; ਘੁੰਮਣ; ਭੰਵਾਟਣੀ; ਘੁਮੇਰ',
+    'chakkar; chakar; sir ghoom; sir ghum; sar ghoom; ghabrahat chakkar; ghumer',
+  ],
+  vertigo: [
+    'vertigo; spinning; room spins; room spinning; world spinning',
+    'सब घूम; कमरा घूम; चीज़ें घूम',
+    'ਸਭ ਘੁੰਮ; ਕਮਰਾ ਘੁੰਮ',
+    'sab ghoom; kamra ghoom; sab ghum',
+  ],
+  faint: [
+    'fainted; fainting; faints; passed out; blacked out; syncope; syncopal; lost consciousness; loss of consciousness; blackout; collapsed; collapse; collapses; knocked out; passing out; black out',
+    'बेहोश हो; बेहोशी; ग़श; गश; गिर पड़ा; गिर पड़ी; बेहोश होकर; मूर्छा; अचेत हो',
+    'ਬੇਹੋਸ਼ ਹੋ; ਬੇਹੋਸ਼ੀ; ਗਸ਼; ਡਿੱਗ ਪਿਆ; ਡਿੱਗ ਪਈ; ਗਸ਼ ਪੈ',
+    'behosh ho; behoshi; gash; gir pada; gir padi; murcha; dig pya; dig pyi',
+  ],
+  unconscious: [
+    'unconscious; unresponsive; not responding; no response; does not respond; not responsive; cannot be woken; cant be woken; coma; comatose; not waking up; wont wake up; cannot wake; does not wake; hard to wake; difficult to wake; difficult to rouse; unarousable; unrousable',
+    'बेहोश; अचेत; होश नहीं; होश में नहीं; आँख नहीं खोल; आंख नहीं खोल; जवाब नहीं दे; हिल डुल नहीं',
+    'ਬੇਹੋਸ਼; ਹੋਸ਼ ਨਹੀਂ; ਹੋਸ਼ ਵਿੱਚ ਨਹੀਂ; ਅੱਖਾਂ ਨਹੀਂ ਖੋਲ੍ਹ; ਜਵਾਬ ਨਹੀਂ ਦੇ',
+    'behosh; hosh nahi; hosh mein nahi; hosh me nahi; behos; aankh nahi khol; ankh nahi khol; jawab nahi de',
+  ],
+  confusion: [
+    'confused; confusion; disoriented; disorientation; delirious; delirium; not making sense; incoherent; altered mental status; altered; mental status change; doesnt recognise; does not recognise; talking nonsense; muddled; not recognising; altered consciousness; altered sensorium',
+    'भ्रम; बहकी बहकी; बड़बड़ा; पहचान नहीं; उल्टा सीधा बोल; होश ठीक नहीं; बहकी; कुछ भी बोल',
+    'ਭੁਲੇਖਾ; ਬਹਿਕੀਆਂ; ਬੁੜਬੁੜਾ; ਪਛਾਣ ਨਹੀਂ; ਪਛਾਣਦਾ ਨਹੀਂ; ਹੋਸ਼ ਟਿਕਾਣੇ ਨਹੀਂ; ਊਟ ਪਟਾਂਗ',
+    'behki; bahki; badbada; pehchan nahi; pahchan nahi; pachan nahi; ulta seedha bol; confuse',
+  ],
+  drowsy: [
+    'drowsy; drowsiness; lethargic; lethargy; very sleepy; sleepy; sluggish; abnormally sleepy; unusually sleepy; obtunded; somnolent; less responsive; less alert',
+    'बहुत सो; सुस्त; सुस्त पड़; निढाल; नींद में; ढीला; उनींदा; ज़्यादा सो',
+    'ਸੁਸਤ; ਨਿਢਾਲ; ਬਹੁਤ ਸੌਂ; ਢਿੱਲਾ; ਢਿੱਲੀ; ਨੀਂਦ ਵਿੱਚ',
+    'sust; nidhal; dhila; dheela; susst; bahut so',
+  ],
+  seizure: [
+    'seizure; seizures; fit; fits; convulsion; convulsions; convulsing; seizing; jerking of limbs; tonic clonic; jerking; shaking all over; fitting; whole body jerking; body jerking; stiffening and jerking',
+    'दौरा; दौरे; झटके; मिर्गी का दौरा; मिर्गी; ऐंठ; दौरा पड़; फिट आ; अकड़ कर',
+    'ਦੌਰਾ; ਦੌਰੇ; ਝਟਕੇ; ਮਿਰਗੀ; ਮਿਰਗੀ ਦਾ ਦੌਰਾ; ਫਿੱਟ',
+    'daura; daure; doura; dora pad; jhatke; mirgi; daura pad; daurey; fits',
+  ],
+  headache: [
+    'headache; headaches; head ache; head pain; migraine headache; head hurts; head is pounding; migraine; migraines',
+    'सिरदर्द; सरदर्द; सिर दर्द; सर दर्द; सिर फट; माइग्रेन; आधासीसी; सिर में दर्द; सर में दर्द',
+    'ਸਿਰਦਰਦ; ਸਿਰ ਦਰਦ; ਸਿਰ ਫਟ; ਸਿਰ ਪੀੜ; ਸਿਰ ਦੁਖ; ਮਾਈਗ੍ਰੇਨ',
+    'sirdard; sardard; sir dard; sar dard; sir phat; headache; sir dukh; sirpeed; sir darad',
+  ],
+  thunderclap: [
+    'worst headache of life; worst headache ever; worst headache; worst ever headache; thunderclap; thunderclap headache; sudden severe headache; explosive headache; worst headache of my life',
+    'ज़िंदगी का सबसे तेज़ सिरदर्द; अब तक का सबसे तेज़ सिरदर्द; जीवन का सबसे बुरा सिरदर्द; ऐसा सिरदर्द कभी नहीं; अचानक बहुत तेज़ सिरदर्द; अचानक तेज़ सिर दर्द; अचानक सिर फट',
+    'ਜ਼ਿੰਦਗੀ ਦਾ ਸਭ ਤੋਂ ਤੇਜ਼ ਸਿਰਦਰਦ; ਅਚਾਨਕ ਬਹੁਤ ਤੇਜ਼ ਸਿਰਦਰਦ; ਅਜਿਹਾ ਸਿਰਦਰਦ ਕਦੇ ਨਹੀਂ; ਅਚਾਨਕ ਸਿਰ ਫਟ',
+    'achanak tez sirdard; achanak tez sir dard; sabse tez sirdard; achanak bahut tez sir dard',
+  ],
+  photophobia: [
+    'photophobia; sensitive to light; light hurts; light sensitivity; bothered by light; light bothers',
+    'रोशनी चुभ; रोशनी से तकलीफ; रोशनी बर्दाश्त नहीं; रोशनी से परेशानी',
+    'ਰੌਸ਼ਨੀ ਚੁਭ; ਰੋਸ਼ਨੀ ਤੋਂ ਤਕਲੀਫ਼; ਰੌਸ਼ਨੀ ਬਰਦਾਸ਼ਤ ਨਹੀਂ',
+    'roshni chubh; roshni se taklif; roshni bardasht nahi',
+  ],
+  'face-droop': [
+    'face droop; facial droop; drooping face; face drooping; mouth drooping; droopy face; face is drooping; side of face dropped; mouth crooked; facial weakness; crooked smile; face dropped; facial asymmetry; mouth droops; droop',
+    'मुँह टेढ़ा; मुंह टेढ़ा; चेहरा टेढ़ा; मुँह एक तरफ; चेहरा लटक; मुँह तिरछा; होंठ टेढ़ा',
+    'ਮੂੰਹ ਵਿੰਗਾ; ਮੂੰਹ ਟੇਢਾ; ਚਿਹਰਾ ਟੇਢਾ; ਚਿਹਰਾ ਲਟਕ; ਮੂੰਹ ਇੱਕ ਪਾਸੇ; ਬੁੱਲ੍ਹ ਵਿੰਗਾ',
+    'muh tedha; munh tedha; chehra tedha; mooh vinga; muh vinga; chehra latak; muh ek taraf; munh tedhaa',
+  ],
+  'slurred-speech': [
+    'slurred speech; slurring; speech slurred; slurred; garbled speech; speech difficulty; difficulty with speech; speech trouble; speech problem; trouble with speech; aphasia; dysarthria; jumbled speech; speech not clear',
+    'आवाज़ लड़खड़ा; ज़बान लड़खड़ा; बोली साफ नहीं; बोलने में लड़खड़ा; तुतला; आवाज़ साफ नहीं; जुबान लड़खड़ा; ज़ुबान लड़खड़ा',
+    'ਜ਼ਬਾਨ ਥਥਲਾ; ਬੋਲੀ ਸਾਫ਼ ਨਹੀਂ; ਬੋਲੀ ਲੜਖੜਾ; ਜੀਭ ਲੜਖੜਾ; ਬੋਲ ਸਾਫ਼ ਨਹੀਂ; ਜ਼ਬਾਨ ਲੜਖੜਾ',
+    'zaban ladkhada; juban ladkhada; awaz ladkhada; bol saaf nahi; boli saaf nahi; tutla; jubaan larkhara; zubaan ladkhada',
+  ],
+  tremor: [
+    'tremor; tremors; hands shake; shaky; shakes; shaking hands; trembling; shakiness; jittery',
+    'हाथ काँप; हाथ कांप; काँप; कांप; कंपन',
+    'ਹੱਥ ਕੰਬ; ਕੰਬ; ਕਾਂਬ',
+    'kaamp; kanp; hath kamp; haath kaanp; kamb',
+  ],
+  imbalance: [
+    'loss of balance; unsteady gait; off balance; balance problem; ataxia; stumbling; clumsy; staggering; loss of coordination; trouble balancing; coordination',
+    'लड़खड़ा; संतुलन नहीं; बैलेंस नहीं; चलते समय लड़खड़ा; डगमगा',
+    'ਲੜਖੜਾ; ਸੰਤੁਲਨ ਨਹੀਂ; ਡੋਲ; ਡਗਮਗਾ',
+    'ladkhada; larkhara; santulan nahi; balance nahi; dagmaga',
+  ],
+  'memory-loss': [
+    'memory loss; forgetful; forgetting; memory problems; amnesia; cannot remember',
+    'याददाश्त कम; भूल जाता; भूल जाती; याद नहीं; भूलने',
+    'ਯਾਦਦਾਸ਼ਤ ਘੱਟ; ਭੁੱਲ ਜਾਂਦਾ; ਭੁੱਲ ਜਾਂਦੀ; ਯਾਦ ਨਹੀਂ',
+    'yaddasht; bhool jata; bhul jata; yaad nahi',
+  ],
+} as const satisfies TermTable;

@@ -1,0 +1,91 @@
+import type { TermTable } from './terms';
+
+/** Muscles and joints, and the mind. */
+export const LIMB_MIND_SYMPTOMS = {
+  // Muscles and joints
+  backache: [
+    'back pain; backache; low back pain; lower back pain; lumbago; slipped disc; sciatica; back ache; back hurts',
+    'कमर दर्द; पीठ दर्द; कमरदर्द; साइटिका; कमर में दर्द; पीठ में दर्द',
+    'ਲੱਕ ਦਰਦ; ਪਿੱਠ ਦਰਦ; ਕਮਰ ਦਰਦ; ਲੱਕ ਪੀੜ; ਰੀਂਗਣ; ਸਾਇਟਿਕਾ; ਲੱਕ ਵਿੱਚ ਦਰਦ',
+    'kamar dard; peeth dard; kamardard; lakk dard; lak dard; pith dard; sciatica; kamar mein dard; lak ch dard; lakk vich peed',
+  ],
+  'saddle-numb': [
+    'saddle anaesthesia; saddle anesthesia; numb between legs; numbness between legs; groin numb; numb buttocks; numbness around anus; numbness in groin; saddle numbness; saddle area',
+    'टाँगों के बीच सुन्न; जाँघों के बीच सुन्न; गुप्तांग सुन्न',
+    'ਲੱਤਾਂ ਵਿਚਕਾਰ ਸੁੰਨ; ਪੱਟਾਂ ਵਿਚਕਾਰ ਸੁੰਨ',
+    'tango ke beech sunn; jangho ke beech sunn',
+  ],
+  'body-ache': [
+    'body ache; body aches; body pain; aches all over; muscle aches; muscle ache; myalgia; aching all over; muscle pain; muscle pains; achy; aching muscles; generalised pain',
+    'बदन दर्द; शरीर दर्द; बदनदर्द; शरीर में दर्द; बदन में दर्द; हड्डी तोड़ दर्द',
+    'ਸਰੀਰ ਦਰਦ; ਪਿੰਡਾ ਦੁਖ; ਸਰੀਰ ਵਿੱਚ ਦਰਦ; ਸਰੀਰ ਟੁੱਟ; ਹੱਡ ਭੰਨ',
+    'badan dard; sharir dard; sarir dard; badan mein dard; haddi tod dard; body pain; sareer dard',
+  ],
+  'muscle-cramp': [
+    'muscle cramp; leg cramp; leg cramps; charley horse; muscle cramps; calf cramp; spasm',
+    'नस चढ़; पिंडली में ऐंठन; बाँयटे; मांसपेशी ऐंठ',
+    'ਨਾੜ ਚੜ੍ਹ; ਪਿੰਨੀ ਵਿੱਚ ਕੜਵੱਲ; ਕੜਵੱਲ',
+    'nas chadh; bainte; kadval; naad chadh',
+  ],
+  'bone-out': [
+    'bone sticking out; open fracture; compound fracture; bone visible; bone through skin; bone exposed',
+    'हड्डी बाहर; हड्डी दिख; हड्डी निकल',
+    'ਹੱਡੀ ਬਾਹਰ; ਹੱਡੀ ਦਿਸ; ਹੱਡੀ ਨਿਕਲ',
+    'haddi bahar; haddi baahar; haddi dikh; haddi nikal',
+  ],
+  'broken-bone': [
+    'broken bone; fracture; fractured; broken arm; broken leg; broke my arm; broken hip; bone broken; broke arm; broke leg; broken wrist; broke wrist; broken',
+    'हड्डी टूट; फ्रैक्चर; हड्डी टूटी',
+    'ਹੱਡੀ ਟੁੱਟ; ਫਰੈਕਚਰ; ਹੱਡੀ ਟੁੱਟੀ',
+    'haddi toot; haddi tut; fracture; haddi tutt',
+  ],
+  // Mind
+  suicidal: [
+    'suicidal; suicide; kill myself; killing myself; end my life; want to die; wants to die; dont want to live; do not want to live; better off dead; harm myself; self harm; hurt myself; ending it; take my own life; suicidal thoughts; wish I was dead; tired of living; thoughts of death; thoughts of suicide; ending my life; end it all; no reason to live; kill himself; kill herself; hurt himself; hurt herself; take his own life; no point living; not want to live; cut myself; cutting myself; kill themselves; self-harm; wants to end his life; end her life; end his life; commit suicide',
+    'मरना चाहता; मरना चाहती; जीना नहीं चाहता; जीना नहीं चाहती; आत्महत्या; ख़ुदकुशी; खुदकुशी; मरना चाह; मर जाना चाह; जीना नहीं चाह; जान देना; जान देने; मर जाऊँ; मरने का मन; जीने का मन नहीं; जीने की इच्छा नहीं; अपने आप को खत्म; ज़िंदगी खत्म; फाँसी; जान दे दूँ; मरने के विचार; मर जाऊं; जीना नहीं; खुद को नुकसान; खुद को मार',
+    'ਮਰਨਾ ਚਾਹੁੰਦਾ; ਮਰਨਾ ਚਾਹੁੰਦੀ; ਜੀਣਾ ਨਹੀਂ ਚਾਹੁੰਦਾ; ਖ਼ੁਦਕੁਸ਼ੀ; ਖੁਦਕੁਸ਼ੀ; ਆਤਮ ਹੱਤਿਆ; ਆਤਮਹੱਤਿਆ; ਮਰਨਾ ਚਾਹ; ਮਰ ਜਾਣਾ ਚਾਹ; ਜੀਣਾ ਨਹੀਂ ਚਾਹ; ਜਾਨ ਦੇਣ; ਮਰ ਜਾਵਾਂ; ਮਰਨ ਨੂੰ ਜੀ; ਜੀਣ ਨੂੰ ਜੀ ਨਹੀਂ; ਜ਼ਿੰਦਗੀ ਖ਼ਤਮ; ਫਾਹਾ; ਜਿਉਣਾ ਨਹੀਂ; ਮਰਨ ਦਾ ਮਨ; ਆਪਣੇ ਆਪ ਨੂੰ ਖ਼ਤਮ; ਜੀਣ ਦਾ ਮਨ ਨਹੀਂ',
+    'atmahatya; aatmhatya; khudkushi; marna chah; mar jana chah; jeena nahi chah; jina nahi chah; jaan dena; mar jau; mar jaun; marne ka man; jeene ka man nahi; zindagi khatam; phansi; jaan de du; mar javan; marn nu ji; jeena nahi; suicide; jeene ki ichha nahi; khud ko khatam; mar jaana; jeen nu jee nahi; faha; khud ko maar',
+  ],
+  violent: [
+    'wants to hurt others; threatening to kill; violent; homicidal; aggressive; attacking people; kill someone; hurt someone; harming others',
+    'मारने दौड़; हिंसक; लोगों को मार; मारपीट',
+    'ਮਾਰਨ ਪੈਂਦਾ; ਹਿੰਸਕ; ਲੋਕਾਂ ਨੂੰ ਮਾਰ',
+    'marne daud; hinsak; marpit; maarne',
+  ],
+  voices: [
+    'hearing voices; hears voices; hallucinations; hallucinating; seeing things; paranoid; delusions; people are after me; psychosis; sees things; hallucination',
+    'आवाज़ें सुनाई; कानों में आवाज़ें; वहम; शक करता; भूत दिख; अजीब बातें',
+    'ਆਵਾਜ਼ਾਂ ਸੁਣ; ਕੰਨਾਂ ਵਿੱਚ ਆਵਾਜ਼ਾਂ; ਵਹਿਮ; ਸ਼ੱਕ ਕਰ; ਅਜੀਬ ਗੱਲਾਂ',
+    'awazein sunai; aawaze sunai; veham; waham; bhoot dikh; ajeeb baatein',
+  ],
+  sad: [
+    'depressed; depression; sad; low mood; hopeless; hopelessness; crying all the time; no interest; empty; worthless; feeling down; feel low; loss of interest; tearful; feeling low; down and sad',
+    'उदास; उदासी; डिप्रेशन; अवसाद; मन नहीं लग; रोने का मन; निराश; मन उदास; दुखी',
+    'ਉਦਾਸ; ਉਦਾਸੀ; ਡਿਪਰੈਸ਼ਨ; ਮਨ ਨਹੀਂ ਲੱਗ; ਨਿਰਾਸ਼; ਦਿਲ ਨਹੀਂ ਲੱਗ; ਰੋਣ ਨੂੰ ਜੀ; ਦੁਖੀ',
+    'udas; udaas; udasi; depression; man nahi lag; mann nahi lag; nirash; dil nahi lag; dukhi',
+  ],
+  anxious: [
+    'anxious; anxiety; worried; worry; panic; panic attack; panic attacks; nervous; stress; stressed; restless; tension; on edge; fearful; agitated; overwhelmed; impending doom; sense of doom',
+    'घबराहट; चिंता; टेंशन; बेचैनी; बेचैन; डर लग; तनाव; घबरा',
+    'ਘਬਰਾਹਟ; ਚਿੰਤਾ; ਟੈਨਸ਼ਨ; ਬੇਚੈਨੀ; ਡਰ ਲੱਗ; ਤਣਾਅ; ਘਬਰਾ',
+    'ghabrahat; chinta; tension; bechaini; bechain; dar lag; tanav; ghabra; becheni; ghabraht',
+  ],
+  insomnia: [
+    'insomnia; cant sleep; cannot sleep; trouble sleeping; difficulty sleeping; not sleeping; sleepless; sleep problem; poor sleep; unable to sleep',
+    'नींद नहीं; अनिद्रा; नींद कम; नींद की कमी; नींद न',
+    'ਨੀਂਦ ਨਹੀਂ; ਨੀਂਦ ਘੱਟ; ਉਨੀਂਦਰਾ',
+    'neend nahi; nind nahi; neend kam; anidra; neend na; nindar nahi',
+  ],
+  withdrawal: [
+    'withdrawal; stopped drinking alcohol; stopped alcohol; shaking after stopping alcohol; stopped opium; stopped drugs; off drugs; stopped heroin',
+    'शराब छोड़; नशा छोड़; शराब बंद; नशा टूट; चिट्टा छोड़; अफ़ीम छोड़',
+    'ਸ਼ਰਾਬ ਛੱਡ; ਨਸ਼ਾ ਛੱਡ; ਸ਼ਰਾਬ ਬੰਦ; ਨਸ਼ੇ ਦੀ ਤੋੜ; ਤੋੜ ਲੱਗ; ਚਿੱਟਾ ਛੱਡ; ਭੁੱਕੀ ਛੱਡ',
+    'sharab chod; nasha chod; sharab band; nasha toot; tod lag; chitta chad; nasha chad; sharab chad; sharaab chhod',
+  ],
+  addiction: [
+    'addiction; addicted; drug use; heroin; opium; alcoholic; drinking problem; drinks too much; wants to quit alcohol; alcohol problem; smack; chitta; want to quit smoking',
+    'नशा; नशे की लत; शराब की लत; चिट्टा; अफ़ीम; भुक्की; स्मैक',
+    'ਨਸ਼ਾ; ਨਸ਼ੇ ਦੀ ਲਤ; ਸ਼ਰਾਬ ਦੀ ਲਤ; ਚਿੱਟਾ; ਅਫ਼ੀਮ; ਭੁੱਕੀ; ਸਮੈਕ',
+    'nasha; nashe ki lat; sharab ki lat; chitta; afeem; bhukki; smack; nashe di lat',
+  ],
+} as const satisfies TermTable;

@@ -1,0 +1,63 @@
+import type { RuleSet } from './rule-set';
+
+/** Layer B, what must be seen within days although the complaint itself could be cared for at home. */
+export const ROUTINE: readonly RuleSet[] = [
+  {
+    says: 'testForTb',
+    level: 'routine',
+    source: 'NTEP (presumptive TB: cough of two weeks)',
+    specialties: ['pulmonology'],
+    rules: {
+      cough: 'cough.days>=14',
+      sweats: 'cough & (night-sweats | weight-loss)',
+      contact: 'tb-contact',
+      'fever-sweats': 'fever & night-sweats',
+      glands: 'lump@neck & (weight-loss | night-sweats)',
+    },
+  },
+  {
+    says: 'lookForCause',
+    level: 'routine',
+    source: 'NICE NG12',
+    specialties: ['general-medicine'],
+    rules: {
+      weight: 'weight-loss',
+      lump: 'lump | lump@breast | lump@neck | lump@armpit | lump@groin | lump@abdomen | lump@testicle',
+      hoarse: 'hoarse.days>=21',
+      swallow: 'dysphagia | trouble@swallowing',
+      mole: 'mole-change',
+      menopause: 'menopause-bleed',
+      mouth: 'mouth-ulcer.days>=21',
+      urine: 'blood-urine',
+      stool: 'blood-stool',
+      sore: 'ulcer.days>=14 | ulcer@leg | ulcer@foot',
+      nipple: 'discharge@breast | bleeding@breast',
+      'between-periods': 'vaginal-bleeding',
+      bowel: '(constipation.days>=21 | diarrhoea.days>=21) & age>=40',
+    },
+  },
+  {
+    says: 'tooLong',
+    level: 'routine',
+    source: 'NHS self-care guidance (limits); NICE CKS',
+    specialties: ['general-medicine'],
+    rules: {
+      cold: 'common-cold.days>=10 | runny-nose.days>=10 | blocked-nose.days>=14',
+      throat: 'sore-throat.days>=7',
+      diarrhoea: 'diarrhoea.days>=5',
+      constipation: 'constipation.days>=10',
+      back: 'backache.days>=28',
+      heartburn: 'chest-burn.days>=21',
+      ear: 'pain@ear.days>=3',
+      rash: 'rash.days>=14',
+      sprain: 'injury@ankle.days>=14',
+      tried: 'isn-t-helping',
+      worse: 'worsening',
+      eye: 'red-eye.days>=7',
+      headache: 'headache.days>=7 | headache & recurrent',
+      sinus: 'sinus-pain.days>=10',
+      sad: 'sad',
+      tired: 'tired.days>=28',
+    },
+  },
+];
