@@ -9,6 +9,9 @@ import { ARTICLE_AUDIT_ACTIONS } from './articles/events';
 import { ARTICLE_PERMISSIONS } from './articles/permissions';
 import { auditApi } from './audit/api';
 import { AUDIT_PERMISSIONS } from './audit/permissions';
+import { consentApi } from './consents/api';
+import { CONSENT_AUDIT_ACTIONS } from './consents/events';
+import { CONSENT_PERMISSIONS } from './consents/permissions';
 import { consultationApi } from './consultations/api';
 import { CONSULTATION_AUDIT_ACTIONS } from './consultations/events';
 import { CONSULTATION_PERMISSIONS } from './consultations/permissions';
@@ -112,7 +115,8 @@ export const FEATURES = {
     permissions: PRESCRIPTION_PERMISSIONS,
     auditActions: PRESCRIPTION_AUDIT_ACTIONS,
   },
-  records: { api: recordApi, ids: ['emg', 'exp'], permissions: RECORD_PERMISSIONS, auditActions: RECORD_AUDIT_ACTIONS },
+  records: { api: recordApi, ids: ['rec', 'emg', 'exp'], permissions: RECORD_PERMISSIONS, auditActions: RECORD_AUDIT_ACTIONS },
+  consents: { api: consentApi, ids: ['cst'], permissions: CONSENT_PERMISSIONS, auditActions: CONSENT_AUDIT_ACTIONS },
   notifications: {
     api: notificationApi,
     ids: ['ntf'],

@@ -31,6 +31,12 @@ export type Ids = {
   /** The text of its QR, and a link to it. */
   rxCode: string;
   rxLink: string;
+  /** An allergy of Asha's, which she has changed once. */
+  record: string;
+  /** A consent of Asha's to be recorded. */
+  consent: string;
+  /** A paper of Asha's health. */
+  healthDocument: string;
   /** Jaswant's link to Asha, an open invitation of hers, Simran's child, and the link of the child's helper. */
   link: string;
   invitation: string;
@@ -114,6 +120,9 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/prescription-links/{token}': { id: 'rxLink' },
   '/api/prescriptions/{id}/links/{linkId}': { id: 'rxLink', colleagues: ['singh@demo.test', ...COLLEAGUES] },
   '/api/medications/{id}': { id: 'medication', colleagues: COLLEAGUES },
+  '/api/documents/{id}': { id: 'healthDocument', colleagues: COLLEAGUES },
+  '/api/consents/{id}': { id: 'consent', colleagues: COLLEAGUES },
+  '/api/records/{id}': { id: 'record', colleagues: COLLEAGUES },
   '/api/admin/pharmacies/{id}': { id: 'pharmacy' },
   '/api/admin/medicines/{id}': { id: 'medicine' },
   '/api/admin/doctors/{id}': { id: 'doctor' },
@@ -147,6 +156,10 @@ const MEDICINE = {
 
 const RX_ITEM = { medicineId: 'paracetamol-500-mg-tablet', dose: '1 tablet', frequency: '1-0-1', days: 3 };
 const UNKNOWN_NUMBER = 'RX-0000-0000-0000';
+
+const PAPER = { title: 'x', type: 'application/pdf', size: 9, kind: 'other', on: '2026-01-01' };
+const ALLERGY = { kind: 'allergy', title: 'x' };
+const LAB_REPORT = { title: 'x', performedOn: '2026-01-01', results: [{ name: 'x', value: 1 }] };
 
 const THREE = { en: 'x', hi: 'x', pa: 'x' };
 const THREE_LISTS = { en: ['x'], hi: ['x'], pa: ['x'] };
@@ -330,6 +343,23 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/patients/break-glass': {
     body: () => ({ identifier: '+919800009999', kind: 'brought_in', reason: 'Brought in by ambulance' }),
     refusal: 404,
+  },
+
+  'POST /api/documents': { kind: 'record', body: (ids) => ({ ...PAPER, patientId: ids.patient }), colleagues: COLLEAGUES },
+  'GET /api/documents': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
+  'GET /api/consents': { kind: 'own' },
+  'POST /api/consents': { kind: 'record', body: (ids) => ({ purpose: 'research', patientId: ids.patient }), colleagues: COLLEAGUES },
+  'GET /api/records': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
+  'POST /api/records/medical-history': { kind: 'record', body: (ids) => ({ ...ALLERGY, patientId: ids.patient }), colleagues: COLLEAGUES },
+  'POST /api/records/lab-report': { kind: 'record', body: (ids) => ({ ...LAB_REPORT, patientId: ids.patient }), colleagues: COLLEAGUES },
+  'GET /api/records/{id}': { insider: ASHA },
+  'PUT /api/records/{id}': { body: () => ({ ...ALLERGY, version: 2 }) },
+  'DELETE /api/records/{id}': { body: () => ({ reason: 'x' }) },
+  'GET /api/records/{id}/versions': { insider: ASHA },
+  'POST /api/records/resolve-conflict': {
+    kind: 'record',
+    body: (ids) => ({ recordId: ids.record, baseVersion: 1, version: 2, chosen: 'theirs' }),
+    colleagues: COLLEAGUES,
   },
 
   'GET /api/consultations/{id}/prescription': { insider: KAUR },

@@ -10,12 +10,15 @@ import { GET as listNotifications } from '@/app/api/notifications/route';
 import type { Handler } from '@/server/platform/http/route';
 import { bookSlot } from './book';
 import { openClinic, type Clinic } from './clinic';
+import { consentAs } from './consents';
 import { inCall } from './consult';
 import { addChildAs, inviteAs, linkFamily } from './family';
 import type { Ids } from './isolation-rules';
 import { nabhaClinic } from './organisations';
 import { signRx, linkTo } from './prescriptions';
 import { PARACETAMOL, pharmacyOf, reserve, sendStockFile, stockUp } from './pharmacies';
+import { keepPaper } from './health-documents';
+import { keepChangedAllergy } from './records';
 import { uploadDocument } from './upload-document';
 
 const RAAT = 'raat@demo.test';
@@ -67,6 +70,9 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     ownPhrase: await templateOf(clinic, { kind: 'phrase', name: 'private', text: 'A private phrase' }),
     rxCode: rx.code,
     rxLink: (await linkTo(clinic, rx.id)).id,
+    consent: String((await consentAs(clinic, { purpose: 'recording' })).body['id']),
+    healthDocument: await keepPaper(clinic),
+    record: await keepChangedAllergy(clinic),
     ...(await openFamilies(clinic)),
   };
   return { clinic, ids };

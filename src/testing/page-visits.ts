@@ -75,6 +75,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   const { prescription, token } = await arrangePrescription(url, patient);
   const [planned] = (await patient('POST', '/api/medications/from-prescription', { prescriptionId: prescription }))['items'] as Json[];
   const medication = String(planned?.['id']);
+  const records = await arrangeRecords(patient);
   const clinic = (await itemsOf(manager, '/api/organisations')).find(({ kind }) => kind === 'clinic');
   const [user] = await itemsOf(admin, '/api/admin/users?limit=1');
   const [pending] = await itemsOf(admin, '/api/admin/doctors/pending-verification?limit=1');
@@ -129,6 +130,24 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: `/medications/${medication}`, by: 'patient' },
       { path: `/medications/${medication}`, by: 'caregiver' },
     ],
+    '/records': [
+      { path: '/records', by: 'patient' },
+      { path: '/records?q=penisilin', by: 'patient' },
+      { path: `/records?for=${patientId}`, by: 'caregiver' },
+      { path: `/records?for=${patientId}`, by: 'doctor' },
+    ],
+    '/documents': [
+      { path: '/documents', by: 'patient' },
+      { path: `/documents?for=${patientId}`, by: 'doctor' },
+    ],
+    '/records/new': [
+      { path: '/records/new?part=allergy', by: 'patient' },
+      { path: `/records/new?part=lab_report&for=${patientId}`, by: 'doctor' },
+    ],
+    '/records/[id]': [
+      { path: `/records/${records.allergy}`, by: 'patient' },
+      { path: `/records/${records.report}`, by: 'patient' },
+    ],
     '/rx/[token]': [{ path: `/rx/${token}`, by: 'anyone' }],
     '/organisations': [{ path: '/organisations', by: 'manager' }],
     '/organisations/[id]': [{ path: `/organisations/${String(clinic?.['id'])}`, by: 'manager' }],
@@ -182,6 +201,19 @@ async function prepareImport(url: string): Promise<string> {
     body: 'name,quantity,price\nDolo 650 tablet,5,2\nSoap,5,2\n',
   });
   return String(((await response.json()) as Json)['importId']);
+}
+
+/** The patient has written down an allergy, which another window has changed meanwhile, and two lab reports with one result in common. */
+async function arrangeRecords(patient: Api): Promise<{ allergy: string; report: string }> {
+  const { id } = await patient('POST', '/api/records/medical-history', { kind: 'allergy', title: 'Penicillin', severity: 'severe' });
+  const path = `/api/records/${String(id)}`;
+  await patient('PUT', path, { title: 'Penicillin', severity: 'severe', note: 'A rash as a child', version: 1 });
+  await patient('PUT', path, { title: 'Penicillin', severity: 'mild', version: 1 }).catch(() => null);
+  const results = [{ name: 'HbA1c', value: 8.1, unit: '%', low: 4, high: 5.7 }];
+  await patient('POST', '/api/records/lab-report', { title: 'Blood test', performedOn: '2025-03-01', results });
+  const later = [{ name: 'HbA1c', value: 7.2, unit: '%', low: 4, high: 5.7 }];
+  const report = await patient('POST', '/api/records/lab-report', { title: 'Blood test', performedOn: '2025-09-01', results: later });
+  return { allergy: String(id), report: String(report['id']) };
 }
 
 /** Another doctor has admitted the patient and signed; the patient shares it by a link. */

@@ -202,6 +202,25 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   'dispense.see': { member: { as: RAAT, endpoint: 'GET /api/pharmacy/{id}/dispenses' } },
   'prescription.take-back': { doctor: { as: KAUR, endpoint: 'POST /api/prescriptions/{id}/cancel' } },
 
+  'consent.see': {
+    patient: { as: ASHA, endpoint: 'GET /api/consents' },
+    guardian: { as: SIMRAN, endpoint: 'GET /api/consents', query: (ids) => `?patientId=${ids.child}` },
+    owner: { as: KAUR, endpoint: 'GET /api/consents' },
+  },
+  'consent.give': {
+    patient: { as: ASHA, endpoint: 'DELETE /api/consents/{id}' },
+    guardian: { as: SIMRAN, endpoint: 'POST /api/consents', body: (ids: Ids) => ({ purpose: 'research', patientId: ids.child }) },
+  },
+  'record.see': {
+    patient: { as: ASHA, endpoint: 'GET /api/records/{id}' },
+    'caregiver-records': { as: DEEPAK, endpoint: 'GET /api/records' },
+    doctor: { as: KAUR, endpoint: 'GET /api/records/{id}/versions' },
+  },
+  'record.write': {
+    patient: { as: ASHA, endpoint: 'PUT /api/records/{id}' },
+    'caregiver-records': { as: DEEPAK, endpoint: 'POST /api/records/medical-history' },
+    doctor: { as: KAUR, endpoint: 'POST /api/records/lab-report' },
+  },
   'chart.see': { doctor: { as: KAUR, endpoint: 'GET /api/patients/{id}/chart' } },
 
   'notification.see': { owner: { as: ASHA, endpoint: 'GET /api/notifications' } },

@@ -50,6 +50,8 @@ const PLATFORM_API = [
   './store/find-page',
   './store/find-merged-page.ts',
   './store/find-merged-page',
+  './store/find-slice.ts',
+  './store/find-slice',
   './jobs/purge-expired.ts',
   './jobs/purge-expired',
   './http/http-reply.ts',

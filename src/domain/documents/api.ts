@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Document, DocumentBody } from './schema';
+import { healthDocumentApi } from './health-api';
 import { endpoint } from '@/domain/shared/endpoint';
 import { UploadLink } from '@/domain/files/schema';
 import { idOf } from '@/domain/shared/ids';
@@ -7,6 +8,7 @@ import { idOf } from '@/domain/shared/ids';
 const ById = z.object({ id: idOf('fil') });
 
 export const documentApi = {
+  ...healthDocumentApi,
   list: endpoint({
     method: 'GET',
     path: '/api/profile/me/documents',

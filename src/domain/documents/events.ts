@@ -5,4 +5,10 @@ export const DOCUMENT_AUDIT_ACTIONS = [
   'document.refuse',
   'document.remove',
   'document.view',
+  'health_document.add',
+  'health_document.list',
+  'health_document.prepare',
+  'health_document.refuse',
+  'health_document.remove',
+  'health_document.view',
 ] as const;

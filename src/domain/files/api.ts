@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { FILE_TYPES, FileType } from './schema';
-import { FILE_BYTES_MAX } from './file-bounds';
+import { UPLOAD_BYTES_MAX } from './file-bounds';
 import { idOf } from '@/domain/shared/ids';
 
 const ById = z.object({ id: idOf('fil') });
@@ -17,7 +17,7 @@ const Seconds = Digits.describe('When the link ends, in seconds since 1970.');
 export const UploadLinkQuery = z.object({
   expires: Seconds,
   type: FileType,
-  size: Digits.pipe(z.int().max(FILE_BYTES_MAX)),
+  size: Digits.pipe(z.int().max(UPLOAD_BYTES_MAX)),
   signature: Signature,
 });
 export type UploadLinkQuery = z.infer<typeof UploadLinkQuery>;
@@ -55,7 +55,7 @@ export const fileApi = {
     params: ById,
     query: UploadLinkQuery,
     consumes: FILE_TYPES,
-    bodyBytesMax: FILE_BYTES_MAX,
+    bodyBytesMax: UPLOAD_BYTES_MAX,
     status: [204],
   }),
 };

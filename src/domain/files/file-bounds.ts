@@ -1,2 +1,4 @@
 /** A phone's photograph of a page has 2 to 4 MB; at 150 kbit/s 5 MiB take under five minutes, the server's request timeout. */
 export const FILE_BYTES_MAX = 5 * 1_048_576;
+/** A scanned discharge summary of thirty pages. */
+export const UPLOAD_BYTES_MAX = 20 * 1_048_576;

@@ -12,6 +12,7 @@ import { Reading } from '@/domain/vitals/schema';
 import { EmergencyAccess, EmergencyAccessView, EmergencyBody } from './emergency';
 import { RecordExportView } from './export';
 import { OfflineFacts } from './offline-facts';
+import { healthRecordApi } from './records-api';
 
 /** One visit of the patient with the doctor who reads the chart. */
 const ChartVisit = z.object({
@@ -48,7 +49,7 @@ export const PatientChart = z.object({
     sex: Sex.optional(),
     bloodGroup: BloodGroup.optional(),
   }),
-  /** When the patient last saved allergies and conditions; null while they never did, so that "none" is not read into it. */
+  /** When allergies and conditions were last written down; null while they never were, so that "none" is not read into it. */
   updatedAt: Instant.nullable(),
   allergies: z.array(z.string()),
   conditions: z.array(z.string()),
@@ -67,6 +68,7 @@ export const VisitRecord = z.object({
 export type VisitRecord = z.infer<typeof VisitRecord>;
 
 export const recordApi = {
+  ...healthRecordApi,
   visit: endpoint({
     method: 'GET',
     path: '/api/consultations/{id}/record',

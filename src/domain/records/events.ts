@@ -10,4 +10,12 @@ export const RECORD_AUDIT_ACTIONS = [
   'record_export.download',
   'record_export.remove',
   'visit_record.read',
+  'record.list',
+  'record.read',
+  'record.read_versions',
+  'record.create',
+  'record.change',
+  'record.remove',
+  'record.set_aside',
+  'record.resolve_conflict',
 ] as const;

@@ -5,4 +5,6 @@ export const RECORD_PERMISSIONS = {
   'chart.see': ['doctor'],
   'record-export.use': ['patient'],
   'emergency-access.review': ['admin'],
+  'record.see': ['patient', 'caregiver-records', 'doctor'],
+  'record.write': ['patient', 'caregiver-records', 'doctor'],
 } as const satisfies PermissionTable;

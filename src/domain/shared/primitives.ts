@@ -10,6 +10,12 @@ export const Instant = z.iso
 /** A calendar date without a zone, `YYYY-MM-DD`. */
 export const LocalDate = z.iso.date({ error: 'wrong-format' });
 
+/** A calendar date, or an instant: what stands for a bound of time. An instant is normalised. */
+export const DayOrInstant = z
+  .string()
+  .refine((text) => LocalDate.safeParse(text).success || Instant.safeParse(text).success, 'wrong-format')
+  .transform((text) => Instant.safeParse(text).data ?? text);
+
 /** A wall-clock time, `HH:MM`, 00:00 to 24:00. 24:00 is the midnight that ends a day. */
 export const ClockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'wrong-format');
 

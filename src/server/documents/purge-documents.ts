@@ -1,6 +1,6 @@
 import { addSeconds } from '@/domain/shared/instant';
 import type { Ctx } from '@/server/platform/ctx';
-import { documents } from './collections';
+import { documents, healthDocuments, strayFiles } from './collections';
 
 /** Longer than any upload link is valid. */
 const KEPT_SECONDS = 86_400;
@@ -14,7 +14,24 @@ const BATCHES_MAX = 20;
  */
 export async function purgeDocuments(ctx: Ctx): Promise<number> {
   const before = addSeconds(ctx.now(), -KEPT_SECONDS);
-  return (await sweep(ctx, 'waiting', before)) + (await sweep(ctx, 'removed', before));
+  return (await sweep(ctx, 'waiting', before)) + (await sweep(ctx, 'removed', before)) + (await sweepStray(ctx, before));
+}
+
+/** The papers of people's health: what never arrived is forgotten, and what was removed is left without a file. */
+async function sweepStray(ctx: Ctx, before: string): Promise<number> {
+  const old = await ctx.read.find(strayFiles, { where: [['since', '<', before]], orderBy: [['since', 'asc']], limit: BATCH });
+  for (const { id } of old) {
+    await ctx.ports.files.remove(id);
+    await ctx.commitUnaudited(
+      async (tx) => {
+        const document = await tx.get(healthDocuments, id);
+        tx.remove(strayFiles, id);
+        if (document?.state === 'waiting') tx.remove(healthDocuments, id);
+      },
+      { clinical: [healthDocuments] },
+    );
+  }
+  return old.length;
 }
 
 async function sweep(ctx: Ctx, state: 'waiting' | 'removed', before: string): Promise<number> {

@@ -1,4 +1,5 @@
 import type { Consultation } from '@/domain/consultations/schema';
+import type { PatientProfile } from '@/domain/people/patient-profile';
 import { contains, plain } from '@/domain/prescriptions/allergy-checks';
 import { substancesOf, type CheckInput, type CheckedItem, type CheckedMedicine } from '@/domain/prescriptions/checks';
 import type { Prescription, RxItem, RxText } from '@/domain/prescriptions/schema';
@@ -11,6 +12,7 @@ import { findNames } from '@/server/people/find-names';
 import { findPatientProfile } from '@/server/people/find-patient-profile';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
+import { findActiveHistory } from '@/server/records/find-history';
 import { findLatestReadings } from '@/server/vitals/list-recent';
 import { findEarlier, runningItems } from './find-earlier';
 import { readSafetyRules } from './read-rules';
@@ -42,12 +44,13 @@ export async function findFacts(
 ): Promise<Facts> {
   const { patientId, doctorId, appointmentId, mode } = consultation;
   const now = ctx.now();
-  const [names, profile, visits, earlier, links] = await Promise.all([
+  const [names, profile, visits, earlier, links, history] = await Promise.all([
     findNames(reader, [patientId]),
     findPatientProfile(reader, patientId),
     findVisitsWith(reader, { doctorId, patientId }, VISITS_READ),
     findEarlier(reader, patientId),
     findLinksTo(reader, patientId),
+    findActiveHistory(reader, patientId),
   ]);
   const since = addMinutes(now, -FOLLOW_UP_DAYS * DAY_MINUTES);
   const last = visits.find(({ id, status, startsAt }) => id !== appointmentId && status === 'completed' && startsAt >= since);
@@ -62,10 +65,15 @@ export async function findFacts(
       ageYears,
       sex: profile?.sex,
       weightKg: asked.weightKg ?? (isMinor ? await findWeight(reader, patientId, now) : null),
-      allergies: profile === null ? null : profile.allergies,
+      allergies: allergiesOf(profile, history.allergies),
       hasGuardian: links.some((link) => link.kind === 'guardian' && link.revokedAt === undefined && (link.expiresAt ?? now) >= now),
     },
   };
+}
+
+/** Those of the profile and of the record, each once; null where nobody has written anything down. */
+function allergiesOf(profile: PatientProfile | null, recorded: readonly string[]): string[] | null {
+  return profile === null && recorded.length === 0 ? null : [...new Set([...(profile?.allergies ?? []), ...recorded])];
 }
 
 /** The medicines of an earlier prescription whose days are not over. */

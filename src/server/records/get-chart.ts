@@ -12,6 +12,7 @@ import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findEarlier, runningItems } from '@/server/prescriptions/find-earlier';
 import { findLatestReadings } from '@/server/vitals/list-recent';
 import { findChartAccess } from './find-chart-access';
+import { findActiveHistory } from './find-history';
 
 const VITAL_DAYS = 7;
 
@@ -25,9 +26,10 @@ export async function getChart(ctx: ReadCtx, patientId: string): Promise<Patient
     const { visits, access } = await findChartAccess(reader, { doctorId: userId, patientId }, ctx.now());
     requireAllowed('chart.see', caller(ctx), { patientId, ...(access !== null && { doctorId: userId }) });
     if (access === null) throw problem('not-found');
-    const [profile, names, vitals, earlier] = await Promise.all([
+    const [profile, names, history, vitals, earlier] = await Promise.all([
       findPatientProfile(reader, patientId),
       findNames(reader, [patientId]),
+      findActiveHistory(reader, patientId),
       findLatestReadings(reader, { patientId, now: ctx.now(), days: VITAL_DAYS }),
       findEarlier(reader, patientId),
     ]);
@@ -35,9 +37,13 @@ export async function getChart(ctx: ReadCtx, patientId: string): Promise<Patient
       patientId,
       access,
       summary: summaryOf(names.get(patientId) ?? '', profile, ctx.now()),
-      updatedAt: profile?.updatedAt ?? null,
-      allergies: profile?.allergies ?? [],
-      conditions: profile?.conditions ?? [],
+      updatedAt:
+        [profile?.updatedAt, history.updatedAt]
+          .filter((at) => at !== undefined && at !== null)
+          .sort()
+          .at(-1) ?? null,
+      allergies: [...new Set([...(profile?.allergies ?? []), ...history.allergies])],
+      conditions: [...new Set([...(profile?.conditions ?? []), ...history.conditions])],
       medicines: earlier.flatMap((one) => toMedicines(one, ctx.now())),
       vitals,
       visits: visits.map(toChartVisit),

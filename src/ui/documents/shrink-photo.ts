@@ -10,6 +10,12 @@ const SMALL_BYTES = 1_000_000;
  */
 export async function shrinkPhoto(file: File): Promise<Blob> {
   if (!file.type.startsWith('image/') || file.size <= SMALL_BYTES) return file;
+  const smaller = await toJpeg(file);
+  return smaller !== null && smaller.size < file.size ? smaller : file;
+}
+
+/** A picture of any type that the browser can read as a JPEG, no larger than legible; null for what it cannot read. */
+export async function toJpeg(file: Blob): Promise<Blob | null> {
   try {
     const picture = await createImageBitmap(file);
     const scale = Math.min(1, SIDE_MAX / Math.max(picture.width, picture.height));
@@ -18,9 +24,8 @@ export async function shrinkPhoto(file: File): Promise<Blob> {
     canvas.height = Math.round(picture.height * scale);
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
     picture.close();
-    const smaller = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
-    return smaller !== null && smaller.size < file.size ? smaller : file;
+    return await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
   } catch {
-    return file;
+    return null;
   }
 }

@@ -17,6 +17,7 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
 import { KeepOffline } from '@/ui/records/keep-offline';
+import { RecordsLink } from '@/ui/records/records-link';
 import { Icon } from '@/ui/kit/icon';
 import { FamilyToday } from './_components/family-today';
 import { LastVisit } from './_components/last-visit';
@@ -98,6 +99,7 @@ export async function PatientHome({ ctx, problem }: Props) {
         <LinkButton kind="quiet" href="/vitals" icon={<Icon name="heart-pulse" className="size-5 shrink-0" />}>
           {t('vitals')}
         </LinkButton>
+        <RecordsLink />
         <LinkButton kind="quiet" href="/medications" icon={<Icon name="pill" className="size-5 shrink-0" />}>
           {t('medications')}
         </LinkButton>

@@ -68,6 +68,13 @@ export default async function DoctorPage({ params, searchParams }: Props) {
         </LinkButton>
       )}
       <DoctorFacts doctor={doctor} />
+      {ctx.principal?.role === 'patient' && patient === null && (
+        <p className="mt-4">
+          <LinkButton kind="quiet" href={`/consents?with=${id}`}>
+            {t('records.share')}
+          </LinkButton>
+        </p>
+      )}
       <div id="times" className="mt-6 border-t border-line pt-6">
         <Section title={t('booking.chooseTime')}>
           {mayBook ? (

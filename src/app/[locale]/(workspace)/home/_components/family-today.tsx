@@ -6,6 +6,7 @@ import { NextStep } from '@/ui/appointments/next-step';
 import { VisitStatus } from '@/ui/appointments/visit-status';
 import { visitStep } from '@/ui/appointments/visit-step';
 import { Avatar } from '@/ui/kit/avatar';
+import { RecordsLink } from '@/ui/records/records-link';
 import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
 import { List } from '@/ui/kit/list';
@@ -112,6 +113,7 @@ function PersonRow({ person: { link, next, latest } }: { person: PersonToday }) 
               {t('vitals')}
             </LinkButton>
           )}
+          {scopes.includes('records') && <RecordsLink patientId={patientId} name={name} />}
           {scopes.includes('medications') && (
             <LinkButton kind="quiet" href={`/medications?for=${patientId}`} icon={<Icon name="pill" className="size-5" />}>
               {t('medications')}

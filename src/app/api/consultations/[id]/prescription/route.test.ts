@@ -3,6 +3,7 @@ import type { DraftView } from '@/domain/prescriptions/api';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, callAs, startWaiting } from '@/testing/consult';
 import { draftRx, RX_ITEM, signRx } from '@/testing/prescriptions';
+import { keepHistory } from '@/testing/records';
 import { GET } from './route';
 
 let clinic: Clinic;
@@ -30,6 +31,17 @@ test('its checks know the patient: age, sex, allergies, and what is taken alread
   const { checks, patient } = await draftOf(id);
   expect(patient).toMatchObject({ name: 'Asha Rani', ageYears: 67, sex: 'female', allergies: ['Penicillin'], current: [] });
   expect(checks).toContainEqual(expect.objectContaining({ item: 0, verdict: 'blocked', code: 'allergy-class', with: 'Penicillin' }));
+});
+
+test('an allergy written down in the record counts beside those of the profile, until it is over', async () => {
+  const { id } = await admitted(clinic);
+  const resolved = { kind: 'allergy', title: 'Aspirin', status: 'resolved' };
+  for (const entry of [{ kind: 'allergy', title: 'Paracetamol' }, { kind: 'condition', title: 'Asthma' }, resolved])
+    await keepHistory(clinic, entry);
+  await draftRx(clinic, id);
+  const { checks, patient } = await draftOf(id);
+  expect(patient.allergies).toEqual(['Penicillin', 'Paracetamol']);
+  expect(checks).toContainEqual(expect.objectContaining({ item: 0, verdict: 'blocked', code: 'allergy', with: 'Paracetamol' }));
 });
 
 test('what an earlier prescription gives is checked along with it', async () => {

@@ -6,6 +6,7 @@ import { bookSlot, HALF_PAST_NINE } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';
 import { RX_ITEM, signRx } from '@/testing/prescriptions';
+import { keepHistory } from '@/testing/records';
 import { GET } from './route';
 
 const ASHA = 'asha@demo.test';
@@ -51,6 +52,21 @@ test('shows what is prescribed until its days are over, whoever prescribed it', 
   expect(await medicines()).toMatchObject([{ prescriptionId: rx.id, name, dose: '1 tablet', frequency: '1-0-1', until: '2026-01-07' }]);
   clinic.at('2026-01-07T03:45:00.001Z');
   expect(await medicines()).toEqual([]);
+});
+
+test('allergies and illnesses written down in the record stand beside those of the profile', async () => {
+  await saveAllergy();
+  await keepHistory(clinic, { kind: 'allergy', title: 'Sulfa drugs' });
+  await keepHistory(clinic, { kind: 'condition', title: 'Asthma' });
+  await bookSlot(clinic);
+  expect((await chartFor(KAUR)).body).toMatchObject({ allergies: ['Penicillin', 'Sulfa drugs'], conditions: ['Diabetes', 'Asthma'] });
+});
+
+test('an allergy written down by somebody without a profile is not hidden behind the missing profile', async () => {
+  await clinic.join({ identifier: 'new@demo.test', name: 'New Patient', role: 'patient', locale: 'pa' });
+  await keepHistory(clinic, { kind: 'allergy', title: 'Sulfa drugs' }, 'new@demo.test');
+  await bookSlot(clinic, { as: 'new@demo.test' });
+  expect((await chartFor(KAUR, 'new@demo.test')).body).toMatchObject({ updatedAt: '2026-01-05T03:30:00.000Z', allergies: ['Sulfa drugs'] });
 });
 
 test('the patient is told who read it', async () => {

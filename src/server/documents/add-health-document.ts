@@ -1,0 +1,84 @@
+import type { AddDocumentBody, HealthDocument } from '@/domain/documents/health-document';
+import type { UploadLink } from '@/domain/files/schema';
+import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
+import { problem } from '@/domain/shared/problem';
+import { instantAt, localDateOf } from '@/domain/shared/time';
+import { caller, type Ctx } from '@/server/platform/ctx';
+import { healthDocuments, strayFiles, type StoredHealthDocument } from './collections';
+import { requireDocumentAccess, requireHealthDocument, toHealthDocument } from './health-documents';
+
+type Prepared = { id: string; upload: UploadLink };
+
+/**
+ * Makes ready for a paper of a person's health and returns the link to upload it. Throws `not-found` for a person who is none of the
+ * caller's and for a document that cannot be replaced, and `bad-request` for a day that is still to come.
+ */
+export async function addHealthDocument(
+  ctx: Ctx,
+  { patientId = caller(ctx).userId, replaces, ...body }: AddDocumentBody,
+): Promise<Prepared> {
+  const now = ctx.now();
+  if (body.on > localDateOf(now, CLINIC_TIME_ZONE)) throw problem('bad-request', { errors: [{ at: 'on', code: 'in-future' }] });
+  const { userId, role } = caller(ctx);
+  const id = ctx.newId('fil');
+  const upload = await ctx.ports.files.uploadLink({ id, contentType: body.type, bytes: body.size });
+  return ctx.commit('health_document.prepare', { type: 'document', id, patientId }, async (tx) => {
+    await requireDocumentAccess(ctx, tx, 'record.write', patientId);
+    const former = replaces === undefined ? null : await requireHealthDocument(ctx, tx, { id: replaces, may: 'record.write' });
+    if (former !== null && (former.patientId !== patientId || former.state !== 'ready')) throw problem('not-found');
+    tx.create(healthDocuments, {
+      ...{ id, patientId, ...body, at: instantAt(body.on, '00:00', CLINIC_TIME_ZONE), state: 'waiting' },
+      ...{ version: (former?.version ?? 0) + 1, createdAt: now, createdBy: { id: userId, role } },
+      ...(former !== null && { replaces: former.id }),
+    });
+    tx.create(strayFiles, { id, since: now });
+    return { id, upload };
+  });
+}
+
+/**
+ * Makes a paper part of the record once its bytes are there and are what they were declared to be. Idempotent. Throws `not-found`,
+ * `wrong-state` while nothing has arrived, and `wrong-type` for other bytes: those are deleted.
+ */
+export async function confirmHealthDocument(ctx: Ctx, id: string): Promise<HealthDocument> {
+  const arrived = await ctx.ports.files.inspect(id);
+  let isRefused = false;
+  return ctx
+    .commit('health_document.add', aboutDocument, async (tx) => {
+      const document = await requireHealthDocument(ctx, tx, { id, may: 'record.write' });
+      if (document.state !== 'waiting') return toHealthDocument(tx, document);
+      if (arrived === null) throw problem('wrong-state');
+      isRefused = !arrived.fits || arrived.contentType !== document.type || arrived.bytes !== document.size;
+      if (isRefused) throw problem('wrong-type');
+      const former = document.replaces === undefined ? null : await tx.get(healthDocuments, document.replaces);
+      const ready: StoredHealthDocument = { ...document, state: 'ready', readyAt: ctx.now(), sha256: arrived.sha256 };
+      const reply = await toHealthDocument(tx, ready);
+      tx.put(healthDocuments, ready);
+      if (former?.state === 'ready') tx.put(healthDocuments, { ...former, state: 'replaced' });
+      tx.remove(strayFiles, id);
+      return reply;
+    })
+    .catch(async (error: unknown) => {
+      if (isRefused) await discard(ctx, id, 'health_document.refuse');
+      throw error;
+    });
+}
+
+/** Takes a paper out of the record; an older version of it does not come back. Throws `not-found`. */
+export async function removeHealthDocument(ctx: Ctx, id: string): Promise<void> {
+  await discard(ctx, id, 'health_document.remove');
+}
+
+async function discard(ctx: Ctx, id: string, action: 'health_document.refuse' | 'health_document.remove'): Promise<void> {
+  await ctx.commit(action, aboutDocument, async (tx) => {
+    const document = await requireHealthDocument(ctx, tx, { id, may: 'record.write' });
+    tx.put(healthDocuments, { ...document, state: 'removed' });
+    tx.put(strayFiles, { id, since: ctx.now() });
+    return document;
+  });
+  await ctx.ports.files.revokeUpload(id);
+}
+
+function aboutDocument({ id, patientId }: Pick<StoredHealthDocument, 'id' | 'patientId'>) {
+  return { type: 'document', id, patientId };
+}

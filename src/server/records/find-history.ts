@@ -1,0 +1,54 @@
+import { HISTORY_KINDS, type HistoryKind, type HistoryText } from '@/domain/records/schema';
+import type { Reader } from '@/server/platform/store/port';
+import { healthRecords } from './collections';
+
+/** More than a long life writes down, and a bound all the same. */
+const ENTRIES_MAX = 300;
+
+/** An entry of a medical history as others than its pages use it. */
+type HistoryEntry = HistoryText & {
+  id: string;
+  at: string;
+  version: number;
+  writtenBy: { id: string; role: string };
+  writtenAt: string;
+};
+
+/**
+ * A person's medical history, the latest first: conditions, allergies, surgeries, the family's illnesses, immunisations, habits, also
+ * resolved ones. For a chart, for the checks of a prescription, for an export. The caller must have the right to see it, and reads it
+ * inside `ctx.view` or a commit. Costs one query of what is found.
+ */
+export async function findHistory(
+  reader: Reader,
+  patientId: string,
+  { kinds = HISTORY_KINDS }: { kinds?: readonly HistoryKind[] } = {},
+): Promise<HistoryEntry[]> {
+  const found = await reader.find(healthRecords, {
+    where: [
+      ['patientId', '==', patientId],
+      ['state', '==', 'live'],
+      ['kind', 'in', [...kinds]],
+    ],
+    orderBy: [['at', 'desc']],
+    limit: ENTRIES_MAX,
+  });
+  return found.flatMap(({ id, at, version, text, updatedBy, updatedAt }) =>
+    text.kind === 'lab_report' ? [] : [{ ...text, id, at, version, writtenBy: updatedBy, writtenAt: updatedAt }],
+  );
+}
+
+/** What is still true of a person's allergies and conditions, in the words they were written in, and when that was last changed. */
+export async function findActiveHistory(
+  reader: Reader,
+  patientId: string,
+): Promise<{ allergies: string[]; conditions: string[]; updatedAt: string | null }> {
+  const found = (await findHistory(reader, patientId, { kinds: ['allergy', 'condition'] })).filter(({ status }) => status === 'active');
+  const titlesOf = (kind: HistoryKind) => found.filter((one) => one.kind === kind).map(({ title }) => title);
+  const updatedAt =
+    found
+      .map(({ writtenAt }) => writtenAt)
+      .sort()
+      .at(-1) ?? null;
+  return { allergies: titlesOf('allergy'), conditions: titlesOf('condition'), updatedAt };
+}
