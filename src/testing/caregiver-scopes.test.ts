@@ -46,6 +46,8 @@ const OPENED_BY: Readonly<Record<string, Scope | readonly Scope[]>> = {
   'GET /api/medications/{id}': 'medications',
   'POST /api/medications/{id}/refill': 'medications',
   'PUT /api/medications/{id}/drawer': 'medications',
+  'PUT /api/medications/{id}/picture': 'medications',
+  'GET /api/medications/{id}/picture': 'medications',
   'POST /api/medications/{id}/stop': 'medications',
   'POST /api/medications/{id}/doses': 'medications',
   'POST /api/pharmacy/reservations': 'medications',

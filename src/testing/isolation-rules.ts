@@ -252,6 +252,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/medications/{id}/doses': { body: () => ({ on: '2026-01-05', time: '09:00', state: 'taken' }) },
   'POST /api/iot/devices/{id}/commands': { body: () => ({ kind: 'light', drawer: 1 }) },
   'PUT /api/medications/{id}/drawer': { body: () => ({}) },
+  'PUT /api/medications/{id}/picture': { body: () => ({ jpeg: 'AAAA' }) },
   'POST /api/medications/{id}/refill': { body: () => ({ quantity: 1 }) },
   'POST /api/pharmacy/reservations/{id}/confirm': { body: () => ({ version: 1 }) },
   'POST /api/pharmacy/reservations/{id}/decline': { body: () => ({ version: 1 }) },

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { Aedes } from 'aedes';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -85,6 +85,16 @@ test('a device reaches no topic but its own, and a revoked one nothing', async (
   client.publish(topic('batch'), JSON.stringify({ batchId: 'b', readings: [pulse(70)] }), { qos: 1 });
   expect(await closed).toBe('closed');
   expect(await pulses()).toEqual([]);
+});
+
+test('a packet larger than any batch ends the connection at its header', async () => {
+  const { port } = new URL(await openBroker());
+  const socket = connect(Number(port), HOST);
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  // Two hundred million bytes are announced, and none of them sent.
+  socket.write(Buffer.from([0x10, 0x80, 0x84, 0xaf, 0x5f]));
+  await closed;
+  expect(await connectAs(`mqtt://${HOST}:${port}`, device.id, device.token)).toBeDefined();
 });
 
 test.each([

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, LocalDate, Version } from '@/domain/shared/primitives';
+import { PICTURE_BYTES_MAX } from './picture';
 import { Decision, DoseDecision, Drawer, DoseState, Medication, MedicationFields, PLANS_MAX, TimeOfDay, Units } from './schema';
 
 const DAYS_MAX = 90;
+/** Base64 has four letters for three bytes. */
+const PICTURE_LETTERS_MAX = Math.ceil(PICTURE_BYTES_MAX / 3) * 4;
 const PatientId = idOf('usr').optional().describe('the caller when absent');
 const Share = z.number().nullable().describe('of the doses decided or missed the part taken, 0 to 1; null where there is none yet');
 const Days = z.coerce.number().int('not-a-number').min(1, 'too-small').max(DAYS_MAX, 'too-large');
@@ -105,6 +108,29 @@ export const medicationApi = {
     params: Params,
     body: z.object({ drawer: Drawer.optional() }),
     reply: Medication,
+    status: [200],
+  }),
+  putPicture: endpoint({
+    method: 'PUT',
+    path: '/api/medications/{id}/picture',
+    access: ['patient', 'caregiver'],
+    limit: 'write',
+    summary: 'A picture of the box: a JPEG of 320 pixels a side, without anything a camera writes beside it.',
+    params: Params,
+    body: z.object({ jpeg: z.base64('wrong-format').max(PICTURE_LETTERS_MAX, 'too-long') }),
+    bodyBytesMax: PICTURE_LETTERS_MAX + 1000,
+    reply: Medication,
+    status: [200],
+  }),
+  picture: endpoint({
+    method: 'GET',
+    path: '/api/medications/{id}/picture',
+    access,
+    limit: 'read',
+    summary: 'The picture of the box. With the version of the plan in its address it may be kept.',
+    params: Params,
+    query: z.object({ v: z.coerce.number().int().min(1).optional() }),
+    produces: ['image/jpeg'],
     status: [200],
   }),
   stop: endpoint({

@@ -4,6 +4,7 @@ export const MEDICATION_AUDIT_ACTIONS = [
   'medication.import',
   'medication.refill',
   'medication.bind',
+  'medication.picture',
   'medication.stop',
   'medication.read',
   'dose.decide',

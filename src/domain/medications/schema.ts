@@ -51,6 +51,7 @@ export const Medication = MedicationFields.extend({
   prescriptionId: idOf('rx').optional().describe('the prescription it was taken from'),
   frequency: z.string().optional().describe('as the doctor wrote it'),
   drawer: Drawer.optional(),
+  pictureVersion: Version.optional().describe('of the picture of its box; absent without one'),
   state: z.enum(['active', 'stopped', 'ended']),
   version: Version,
   createdAt: Instant,

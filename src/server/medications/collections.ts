@@ -22,6 +22,14 @@ export const medications = collection({
 });
 export type StoredMedication = z.infer<typeof medications.schema>;
 
+/** A picture of a medicine's box, under the medicine's id: small, so that it lies beside the rest and needs no file of its own. */
+export const medicinePictures = collection({
+  name: 'medicine_pictures',
+  schema: z.object({ id: idOf('mdn'), patientId: idOf('usr'), jpeg: z.base64() }),
+  clinical: true,
+  sealed: ['jpeg'],
+});
+
 /** What was said of the doses of one patient on one day of their calendar, `{patientId}@{on}`, by `doseKey`. */
 export const doseDays = collection({
   name: 'dose_days',

@@ -20,7 +20,7 @@ test('a doctor writes and signs in the visit, the patient has it, and shops give
   // Nobody has asked for a brand, so none is prescribed.
   await expect(patient.page.getByText('PARACETAMOL 500 mg tablet')).toBeVisible();
   await patient.page.getByRole('button', { name: 'Add to my medicines' }).click();
-  await expect(patient.page.getByText(/^Every day at 08:00/)).toBeVisible();
+  await expect(patient.page.getByText(/^Every day at 8:00 am/)).toBeVisible();
   await patient.page.goBack();
   const number = await patient.page.getByText(/^RX-[0-9A-Z-]+$/).innerText();
 

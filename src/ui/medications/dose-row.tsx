@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { DoseToday, MedicationToday } from '@/domain/medications/api';
+import { BoxPicture } from './box-picture';
 import { Button } from '@/ui/kit/button';
 import { Row } from '@/ui/kit/row';
 import { Status, type StatusKind } from '@/ui/kit/status';
@@ -15,11 +16,13 @@ type Props = {
 const LOOKS: Record<DoseToday['state'], StatusKind> = { taken: 'good', due: 'needs', coming: 'waiting', skipped: 'over', missed: 'danger' };
 
 /** One dose of today: when, of what and how much, how it stands and, once it is due, what can be said of it. */
-export function DoseRow({ medication: { id, name, dose: amount, food, timeZone }, dose, then }: Props) {
+export function DoseRow({ medication, dose, then }: Props) {
+  const { id, name, dose: amount, food, timeZone } = medication;
   const t = useTranslations('medications');
   const { state, dueAt } = dose;
   return (
     <Row
+      start={medication.pictureVersion !== undefined && <BoxPicture medication={medication} size="small" />}
       title={name}
       end={<Status kind={LOOKS[state]}>{t(`states.${state}`)}</Status>}
       actions={then !== null && dose.isOpen && <DoseButtons id={id} name={name} dose={dose} then={then} />}

@@ -12,7 +12,7 @@ type Message = { token: string; payload: Buffer; address: string };
 export type Handled = { isStored: boolean; isRefused: boolean; reply: string };
 
 /** The same as the body of the HTTP endpoint. */
-const PAYLOAD_BYTES_MAX = 262_144;
+export const PAYLOAD_BYTES_MAX = 262_144;
 
 /**
  * A batch that came by MQTT: limited, parsed and kept as one that came by HTTP. The reply is the endpoint's, or its problem details.

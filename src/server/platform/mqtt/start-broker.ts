@@ -4,7 +4,8 @@ import { Aedes, type Client } from 'aedes';
 import { makeCtx, type Ctx } from '../ctx';
 import type { Platform } from '../platform';
 import { newId } from '../random';
-import { handleBatchMessage, type HandleBatch } from './handle-batch';
+import { handleBatchMessage, PAYLOAD_BYTES_MAX, type HandleBatch } from './handle-batch';
+import { boundedConnection } from './packet-bound';
 import { readTopic, topicOf } from './topics';
 
 /** Whether a token is a device's and not revoked. */
@@ -15,6 +16,8 @@ type Options = { platform: Platform; handle: HandleBatch; isKnownToken: IsKnownT
 /** Of those who connect and say nothing. */
 const CONNECT_MS_MAX = 10_000;
 const CONNECTIONS_MAX = 1000;
+/** A batch as large as over HTTP, its topic and the packet's id. */
+const PACKET_BYTES_MAX = PAYLOAD_BYTES_MAX + 1000;
 const BAD_CREDENTIALS = 4;
 
 /**
@@ -23,6 +26,7 @@ const BAD_CREDENTIALS = 4;
  * one that may succeed later is not, and its connection ends, so that the device sends it again.
  */
 export async function startBroker({ platform, handle, isKnownToken, host, port }: Options): Promise<Broker> {
+  const addresses = new WeakMap<object, string>();
   const tokens = new WeakMap<Client, { deviceId: string; token: string; address: string }>();
   const aedes = await Aedes.createBroker({ connectTimeout: CONNECT_MS_MAX });
   aedes.authenticate = (client, username, password, done) => {
@@ -32,7 +36,7 @@ export async function startBroker({ platform, handle, isKnownToken, host, port }
     if (deviceId === undefined || deviceId !== username) return refuse();
     isKnownToken(makeCtx(platform, { principal: null, requestId: newId('req') }), token).then((isKnown) => {
       if (!isKnown) return refuse();
-      tokens.set(client, { deviceId, token, address: addressOf(client) });
+      tokens.set(client, { deviceId, token, address: addresses.get(client.conn) ?? 'unknown' });
       return done(null, true);
     }, refuse);
   };
@@ -53,7 +57,12 @@ export async function startBroker({ platform, handle, isKnownToken, host, port }
   // What a device publishes is for us: nobody else is sent it.
   aedes.authorizeForward = (_client, packet) => (readTopic(packet.topic)?.kind === 'reply' ? packet : null);
 
-  const server = createServer(aedes.handle);
+  const server = createServer((socket) => {
+    const connection = boundedConnection(socket, PACKET_BYTES_MAX);
+    // The limits count by address, which the wrapped connection does not know.
+    addresses.set(connection, socket.remoteAddress ?? 'unknown');
+    aedes.handle(connection);
+  });
   server.maxConnections = CONNECTIONS_MAX;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -71,8 +80,4 @@ export async function startBroker({ platform, handle, isKnownToken, host, port }
 
 function publishReply(aedes: Aedes, deviceId: string, payload: string): void {
   aedes.publish({ cmd: 'publish', topic: topicOf(deviceId, 'reply'), payload, qos: 0, retain: false, dup: false }, () => undefined);
-}
-
-function addressOf({ conn }: Client): string {
-  return 'remoteAddress' in conn ? (conn.remoteAddress ?? 'unknown') : 'unknown';
 }

@@ -16,6 +16,8 @@ import { Field } from '@/ui/kit/field';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
+import { BoxPicture } from '@/ui/medications/box-picture';
+import { TakePicture } from '../_components/take-picture';
 import { DosePicture } from '../_components/dose-picture';
 
 type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Promise<{ problem?: string | string[] }> };
@@ -47,6 +49,21 @@ export default async function MedicationPage({ params, searchParams }: Props) {
         back={{ href: back, label: t('back') }}
       />
       {flash !== null && <ProblemNotice code={flash.code} />}
+      <div className="mb-6 flex flex-wrap items-center gap-5 empty:hidden">
+        <BoxPicture medication={medication} size="large" />
+        {state === 'active' && ctx.principal.role !== 'doctor' && (
+          <TakePicture
+            id={id}
+            words={{
+              choose: t(medication.pictureVersion === undefined ? 'picture.take' : 'picture.again'),
+              sending: t('picture.sending'),
+              sent: t('picture.sent'),
+              failed: t('picture.failed'),
+              needsScript: t('picture.needsScript'),
+            }}
+          />
+        )}
+      </div>
       <Section title={t('course')}>
         <p className="mb-4">{share === null ? t('noShare') : t('share', { percent: Math.round(share * 100) })}</p>
         {share !== null && <DosePicture days={days} />}

@@ -23,7 +23,7 @@ export function DosePicture({ days }: Props) {
   const told = days.filter(({ taken, skipped, missed }) => taken + skipped + missed > 0);
   return (
     <>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 2}`} role="img" aria-label={t('picture')} className="w-full max-w-text">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 2}`} role="img" aria-label={t('chart')} className="w-full max-w-text">
         <line x1={0} x2={WIDTH} y1={HEIGHT + 1} y2={HEIGHT + 1} className="stroke-line" />
         {days.map((day, n) => {
           let top = HEIGHT;

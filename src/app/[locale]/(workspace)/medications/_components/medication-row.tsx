@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { MedicationToday } from '@/domain/medications/api';
 import { frequencyWords } from '@/domain/prescriptions/frequency-words';
+import { minutesOfClock } from '@/domain/shared/clock';
+import { wallClockText } from '@/domain/shared/clock-text';
 import { dateInWords } from '@/domain/shared/format-time';
 import type { Locale } from '@/domain/shared/primitives';
 import { Row } from '@/ui/kit/row';
@@ -26,7 +28,9 @@ export function MedicationRow({ medication }: { medication: MedicationToday }) {
 /** The times; without any, when it is taken. */
 function Rhythm({ medication: { times, everyDays, frequency } }: { medication: MedicationToday }) {
   const t = useTranslations('medications');
-  if (times.length > 0) return <p>{t('times', { times: times.join(', '), days: everyDays })}</p>;
+  const locale = useLocale() as Locale;
+  if (times.length > 0)
+    return <p>{t('times', { times: times.map((time) => wallClockText(minutesOfClock(time), locale)).join(', '), days: everyDays })}</p>;
   const kind = frequency === undefined ? 'needed' : frequencyWords(frequency).kind;
   if (kind === 'needed' || kind === 'once') return <p>{t(`noTimes.${kind}`)}</p>;
   return <p>{t('noTimes.written', { frequency: frequency ?? '' })}</p>;

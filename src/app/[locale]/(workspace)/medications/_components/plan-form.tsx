@@ -1,6 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { PlanMedicationBody } from '@/domain/medications/api';
 import { DAY_TIMES } from '@/domain/medications/plans-of-item';
+import { minutesOfClock } from '@/domain/shared/clock';
+import { wallClockText } from '@/domain/shared/clock-text';
+import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { formFields, type FormErrors } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
@@ -15,12 +18,13 @@ const FOODS = ['before_food', 'after_food', 'any'] as const;
 /** One more medicine, by hand. */
 export function PlanForm({ errors, patientId, today, thenPath, idempotencyKey }: Props) {
   const t = useTranslations('medications');
+  const locale = useLocale() as Locale;
   const { field, choice, choices, hidden } = formFields<PlanMedicationBody>(errors);
   const times = choices('times', [DAY_TIMES.morning]);
   const usual: readonly string[] = PARTS.map((part) => DAY_TIMES[part]);
   return (
     <form method="post" action="/api/medications" className="grid max-w-text gap-5">
-      <input type="hidden" name="_then" value={localePath(thenPath, useLocale())} />
+      <input type="hidden" name="_then" value={localePath(thenPath, locale)} />
       <input type="hidden" name="_key" value={idempotencyKey} />
       {patientId !== undefined && <input {...hidden('patientId', patientId)} />}
       <Field {...field('name')} label={t('fields.name')} hint={t('fields.nameHint')} required maxLength={120} />
@@ -31,7 +35,11 @@ export function PlanForm({ errors, patientId, today, thenPath, idempotencyKey }:
         legend={t('fields.times')}
         hint={t('fields.timesHint')}
         layout="wide"
-        options={PARTS.map((part) => ({ value: DAY_TIMES[part], label: t(`parts.${part}`), hint: DAY_TIMES[part] }))}
+        options={PARTS.map((part) => ({
+          value: DAY_TIMES[part],
+          label: t(`parts.${part}`),
+          hint: wallClockText(minutesOfClock(DAY_TIMES[part]), locale),
+        }))}
       />
       <Field
         name={times.name}

@@ -11,6 +11,7 @@ import { pageCtx, singleValue } from '@/server/platform/page';
 import { ActingFor } from '@/ui/family/acting-for';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { PageTitle } from '@/ui/kit/page-title';
+import { PrintButton } from '@/ui/kit/print-button';
 import { Section } from '@/ui/kit/section';
 import { Tabs } from '@/ui/kit/tabs';
 import { hrefFor, readPerson } from '../read-person';
@@ -85,6 +86,9 @@ export default async function MetricPage({ params, searchParams }: Props) {
         </>
       )}
       <p className="mt-6 max-w-text text-small text-muted">{t('basis')}</p>
+      <p className="mt-4">
+        <PrintButton label={t('print')} />
+      </p>
     </>
   );
 }

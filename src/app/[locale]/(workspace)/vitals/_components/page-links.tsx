@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { FamilyLink } from '@/domain/family/api';
 import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
+import { PrintButton } from '@/ui/kit/print-button';
 import { hrefFor } from '../read-person';
 
 type Props = { person: Pick<FamilyLink, 'patientId'> | null; isDoctor: boolean };
@@ -22,6 +23,7 @@ export function PageLinks({ person, isDoctor }: Props) {
       <LinkButton kind="quiet" href={hrefFor('/vitals/news2', person)} icon={<Icon name="clipboard-list" className="size-5" />}>
         {t('news2.title')}
       </LinkButton>
+      <PrintButton label={t('print')} />
     </div>
   );
 }

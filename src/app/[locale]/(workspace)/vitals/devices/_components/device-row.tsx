@@ -71,7 +71,9 @@ function Facts({ device: { lastSeenAt, battery, firmware, clockAheadSeconds } }:
       {battery !== undefined && <p>{t('battery', { percent: Math.round(battery) })}</p>}
       {firmware !== undefined && <p>{t('firmware', { version: firmware })}</p>}
       {clockAheadSeconds !== undefined && (
-        <p>{t(clockAheadSeconds > 0 ? 'clockAhead' : 'clockBehind', { seconds: Math.abs(clockAheadSeconds) })}</p>
+        <p>
+          {t(clockAheadSeconds > 0 ? 'clockAhead' : 'clockBehind', { minutes: Math.max(1, Math.round(Math.abs(clockAheadSeconds) / 60)) })}
+        </p>
       )}
     </div>
   );
