@@ -1,3 +1,4 @@
+import { jpegOf } from './jpeg';
 import { DEFAULT_TIMES } from '@/domain/vitals/ladder';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import type { MyProfile } from '@/domain/people/api';
@@ -132,6 +133,8 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
 
 const APPOINTMENT_AT = { startsAt: '2026-01-06T04:00:00.000Z', mode: 'video', reason: 'x' };
 const AVAILABILITY = { timeZone: 'Asia/Kolkata', slotMinutes: 15, bufferMinutes: 0, weekly: [], exceptions: [], modes: ['video'] };
+/** Of a medicine's box, in base64. */
+export const MEDICINE_PICTURE = Buffer.from(jpegOf(320, 320)).toString('base64');
 const MEDICATION = { name: 'x', dose: '1', times: ['09:00'], startOn: '2026-01-05' };
 const CHILD = { name: 'A child', bornOn: '2020-02-02', relation: 'mother' };
 const DOCUMENT = { kind: 'registration-certificate', contentType: 'image/png', bytes: 9 };
@@ -252,7 +255,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/medications/{id}/doses': { body: () => ({ on: '2026-01-05', time: '09:00', state: 'taken' }) },
   'POST /api/iot/devices/{id}/commands': { body: () => ({ kind: 'light', drawer: 1 }) },
   'PUT /api/medications/{id}/drawer': { body: () => ({}) },
-  'PUT /api/medications/{id}/picture': { body: () => ({ jpeg: 'AAAA' }) },
+  'PUT /api/medications/{id}/picture': { body: () => ({ jpeg: MEDICINE_PICTURE }) },
   'POST /api/medications/{id}/refill': { body: () => ({ quantity: 1 }) },
   'POST /api/pharmacy/reservations/{id}/confirm': { body: () => ({ version: 1 }) },
   'POST /api/pharmacy/reservations/{id}/decline': { body: () => ({ version: 1 }) },

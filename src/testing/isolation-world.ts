@@ -1,3 +1,4 @@
+import { PUT as putPicture } from '@/app/api/medications/[id]/picture/route';
 import { POST as askLibrary } from '@/app/api/ai/chat/route';
 import { POST as planMedicine } from '@/app/api/medications/route';
 import { POST as registerDevice } from '@/app/api/iot/devices/route';
@@ -13,7 +14,7 @@ import { openClinic, type Clinic } from './clinic';
 import { consentAs } from './consents';
 import { inCall } from './consult';
 import { addChildAs, inviteAs, linkFamily } from './family';
-import type { Ids } from './isolation-rules';
+import { MEDICINE_PICTURE, type Ids } from './isolation-rules';
 import { nabhaClinic } from './organisations';
 import { signRx, linkTo } from './prescriptions';
 import { PARACETAMOL, pharmacyOf, reserve, sendStockFile, stockUp } from './pharmacies';
@@ -85,7 +86,10 @@ async function conversationOf(clinic: Clinic, as: string): Promise<string> {
 
 async function planOne(clinic: Clinic): Promise<string> {
   const body = { name: 'A private medicine', dose: '1', times: ['09:00'], startOn: '2026-01-05' };
-  return String((await clinic.call(planMedicine, { as: ASHA, path: '/api/medications', body })).body['id']);
+  const id = String((await clinic.call(planMedicine, { as: ASHA, path: '/api/medications', body })).body['id']);
+  const picture = { as: ASHA, method: 'PUT', path: `/api/medications/${id}/picture`, body: { jpeg: MEDICINE_PICTURE } } as const;
+  await clinic.call(putPicture, picture);
+  return id;
 }
 
 async function templateOf(clinic: Clinic, body: object): Promise<string> {

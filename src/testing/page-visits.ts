@@ -72,6 +72,8 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   const { link, child } = await arrangeFamily(url, patient);
   const patientId = ((await patient('GET', '/api/auth/me'))['user'] as { id: string }).id;
   await patient('POST', '/api/vitals', { readings: [{ metric: 'blood_pressure', systolic: 168, diastolic: 104, unit: 'mmHg' }] });
+  const [opened] = await itemsOf(patient, '/api/iot/alerts');
+  const alert = String(opened?.['id']);
   const { prescription, token } = await arrangePrescription(url, patient);
   const [planned] = (await patient('POST', '/api/medications/from-prescription', { prescriptionId: prescription }))['items'] as Json[];
   const medication = String(planned?.['id']);
@@ -121,6 +123,11 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: `/prescriptions/${prescription}`, by: 'caregiver' },
     ],
     '/prescriptions/[id]/links': [{ path: `/prescriptions/${prescription}/links`, by: 'patient' }],
+    '/emergency/[id]': [
+      { path: `/emergency/${alert}`, by: 'patient' },
+      { path: `/emergency/${alert}`, by: 'caregiver' },
+      { path: `/emergency/${alert}`, by: 'doctor' },
+    ],
     '/medications': [
       { path: '/medications', by: 'patient' },
       { path: '/medications', by: 'caregiver' },

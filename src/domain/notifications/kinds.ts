@@ -192,6 +192,7 @@ export function pathOf(kind: NotificationKind, data: Data): string {
   if (kind.startsWith('caregiver-')) return '/family';
   if (kind === 'vitals-limits') return `/vitals/settings?for=${data['patientId'] ?? ''}`;
   if (kind.startsWith('dose-') || kind === 'refill-due') return `/medications?for=${data['patientId'] ?? ''}`;
+  if (kind === 'vitals-emergency') return `/emergency/${data['alertId'] ?? ''}`;
   if (data['alertId'] !== undefined) return `/vitals?for=${data['patientId'] ?? ''}`;
   if (kind === 'export-ready') return '/profile/export';
   if (kind === 'chart-opened') return '/profile/access?by=others';

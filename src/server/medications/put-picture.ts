@@ -15,9 +15,11 @@ export async function putPicture(ctx: Ctx, id: string, jpeg: string): Promise<Me
   const bytes = Buffer.from(jpeg, 'base64');
   const picture = readJpeg(bytes);
   const isClean = picture?.bytes.length === bytes.length && bytes.length <= PICTURE_BYTES_MAX;
-  if (!isClean || picture.width !== PHOTO_PIXELS || picture.height !== PHOTO_PIXELS) throw problem('wrong-type');
+  const isFit = isClean && picture.width === PHOTO_PIXELS && picture.height === PHOTO_PIXELS;
   return ctx.commit('medication.picture', medicationSubject, async (tx) => {
     const plan = await requireMedication(ctx, tx, 'medication.confirm', id);
+    // Only then: whether there is such a medicine is not for a stranger to know.
+    if (!isFit) throw problem('wrong-type');
     const pictured = { ...plan, pictureVersion: (plan.pictureVersion ?? 0) + 1 };
     tx.put(medicinePictures, { id, patientId: plan.patientId, jpeg });
     tx.put(medications, pictured);

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 const alerts = async (query = '') =>
-  (await clinic.call(GET, { as: ASHA, path: `/api/iot/alerts${query}` })).body['items'] as { state: string }[];
+  (await clinic.call(GET, { as: ASHA, path: `/api/iot/alerts${query}` })).body['items'] as { id: string; state: string }[];
 
 test('a dangerous reading opens one alert, repeats add to it, and calm readings close it', async () => {
   expect((await device.post([pressure(190, 100, minutesAgo(10))])).body['alerts']).toHaveLength(1);
@@ -51,11 +51,11 @@ test('the patient and the family are told when it opens and when it gets worse, 
   await device.post([pulse(115, minutesAgo(5))]);
   await device.post([pulse(116, minutesAgo(4))]);
   await device.post([pulse(140, minutesAgo(3)), pulse(141, minutesAgo(2))]);
-  const path = `/vitals?for=${clinic.idOf(ASHA)}`;
+  const [alert] = await alerts();
   for (const as of [ASHA, 'meena@demo.test']) {
     expect((await told(as)).sort()).toEqual([
-      ['vitals-emergency', path],
-      ['vitals-urgent', path],
+      ['vitals-emergency', `/emergency/${alert?.id ?? ''}`],
+      ['vitals-urgent', `/vitals?for=${clinic.idOf(ASHA)}`],
     ]);
   }
   expect(await told('ravi@demo.test')).toEqual([]);
