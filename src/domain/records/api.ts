@@ -40,8 +40,8 @@ const ChartMedicine = z.object({
 /** What a doctor must know of a patient at a glance. A list of the patient's own is empty where nothing was written. */
 export const PatientChart = z.object({
   patientId: idOf('usr'),
-  /** Why the caller may read it, and until when; a visit to come has no end yet. */
-  access: z.object({ basis: z.enum(['visit', 'emergency']), until: Instant }),
+  /** Why the caller may read it, and until when; null until the patient takes their consent back. */
+  access: z.object({ basis: z.enum(['visit', 'consent', 'emergency']), until: Instant.nullable() }),
   summary: z.object({
     name: z.string(),
     bornOn: BirthDate.optional(),

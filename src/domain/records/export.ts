@@ -8,7 +8,10 @@ export const EXPORT_KEPT_DAYS = 7;
 export const EXPORT_TRIES_MAX = 5;
 
 /** The parts of an archive, in the order in which they are written. */
-export const EXPORT_PARTS = ['profile', 'appointments', 'visits', 'prescriptions', 'medications', 'readings', 'family', 'access'] as const;
+export const EXPORT_PARTS = [
+  ...(['profile', 'appointments', 'visits', 'prescriptions', 'history', 'documents'] as const),
+  ...(['medications', 'readings', 'consents', 'family', 'access'] as const),
+] as const;
 
 export const RecordExport = z.object({
   id: idOf('exp'),

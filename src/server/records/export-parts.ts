@@ -1,7 +1,10 @@
+import { fileName } from '@/domain/files/schema';
 import { EXPORT_PARTS } from '@/domain/records/export';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import { listAppointments } from '@/server/appointments/list-appointments';
 import { listAccess } from '@/server/audit/list-access';
+import { listConsents } from '@/server/consents/list-consents';
+import { listHealthDocuments } from '@/server/documents/health-documents';
 import { listFamily } from '@/server/family/list-family';
 import { listMedications } from '@/server/medications/list-medications';
 import { getMyProfile } from '@/server/people/get-my-profile';
@@ -11,7 +14,10 @@ import type { Reader } from '@/server/platform/store/port';
 import { listPrescriptions } from '@/server/prescriptions/list-prescriptions';
 import { printPrescription } from '@/server/prescriptions/print-prescription';
 import { allReadingsOf } from '@/server/vitals/all-readings';
+import { findHistory } from './find-history';
+import { getRecord } from './get-record';
 import { getVisitRecord } from './get-visit-record';
+import { listTimeline } from './list-timeline';
 
 const PAGE_SIZE = 100;
 const MEDICATION_DAYS = 30;
@@ -28,8 +34,11 @@ export async function* partsOf(ctx: ReadCtx, reader: Reader, progress: (done: nu
     appointments: () => pages((page) => listAppointments(ctx, { ...page, order: 'asc' })),
     visits: () => visitsOf(ctx),
     prescriptions: () => pages((page) => listPrescriptions(ctx, page)),
+    history: () => historyOf(ctx, reader),
+    documents: () => pages((page) => listHealthDocuments(ctx, page)),
     medications: () => one(() => listMedications(ctx, { days: MEDICATION_DAYS })),
     readings: () => allReadingsOf(reader, ctx.principal?.userId ?? ''),
+    consents: () => pages((page) => listConsents(ctx, page)),
     family: () => one(() => listFamily(ctx)),
     access: () => pages((page) => listAccess(ctx, { ...page, by: 'everyone' })),
   };
@@ -37,6 +46,7 @@ export async function* partsOf(ctx: ReadCtx, reader: Reader, progress: (done: nu
     await progress(done);
     yield { name: `${part}.json`, lastModified: new Date(ctx.now()), input: jsonOf(read[part]()) };
     if (part === 'prescriptions') yield* papersOf(ctx);
+    if (part === 'documents') yield* filesOf(ctx);
   }
   await progress(EXPORT_PARTS.length);
 }
@@ -50,6 +60,25 @@ async function* papersOf(ctx: ReadCtx): AsyncGenerator<ArchiveEntry> {
 
 async function* paperOf(ctx: ReadCtx, id: string): AsyncGenerator<Uint8Array> {
   yield (await printPrescription(ctx, { id, size: 'a4' })).body;
+}
+
+/** Every document as it was uploaded. One whose file is gone is in the list alone. */
+async function* filesOf(ctx: ReadCtx): AsyncGenerator<ArchiveEntry> {
+  for await (const { id, type, createdAt } of pages((page) => listHealthDocuments(ctx, page))) {
+    const bytes = await ctx.ports.files.read(id);
+    if (bytes !== null) yield { name: `documents/${fileName(id, type)}`, lastModified: new Date(createdAt), input: chunksOf(bytes) };
+  }
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}
+
+/** The medical history with what is resolved, then the lab reports. */
+async function* historyOf(ctx: ReadCtx, reader: Reader): AsyncGenerator<unknown> {
+  yield* await findHistory(reader, ctx.principal?.userId ?? '');
+  for await (const { id } of pages((page) => listTimeline(ctx, { ...page, kind: 'lab_report' }))) yield await getRecord(ctx, id);
 }
 
 /** What remains of every visit that was held: its summary, the note and the chat. */

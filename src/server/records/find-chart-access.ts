@@ -2,6 +2,7 @@ import type { Appointment } from '@/domain/appointments/schema';
 import type { PatientChart } from '@/domain/records/api';
 import { chartUntil, isLiveVisit } from '@/domain/records/live-visit';
 import { findVisitsWith } from '@/server/appointments/find-visits-with';
+import { findActiveConsents } from '@/server/consents/find-active-consents';
 import type { Reader } from '@/server/platform/store/port';
 import { emergencyAccesses } from './collections';
 
@@ -16,6 +17,10 @@ export async function findChartAccess(reader: Reader, pair: Pair, now: string): 
   const visits = await findVisitsWith(reader, pair, VISITS_MAX);
   const live = visits.find((visit) => isLiveVisit(visit, now));
   if (live !== undefined) return { visits, access: { basis: 'visit', until: chartUntil(live) } };
+  const shared = await findActiveConsents(reader, { patientId: pair.patientId, purpose: 'share_records' }, now);
+  // One for some kinds alone opens those, and not the chart, which holds something of all.
+  const whole = shared.find(({ granteeId, scopes }) => granteeId === pair.doctorId && scopes === undefined);
+  if (whole !== undefined) return { visits, access: { basis: 'consent', until: whole.until ?? null } };
   const [last] = await reader.find(emergencyAccesses, {
     where: [
       ['doctorId', '==', pair.doctorId],

@@ -45,6 +45,7 @@ export function PatientChart({ chart, appointmentId, layout = 'aside' }: Props) 
           <span className="whitespace-pre-line">{visit.reason === '' ? t('noReason') : visit.reason}</span>
         </Line>
       )}
+      {chart.access.basis !== 'emergency' && <InOwnWindow href={`/records?for=${patientId}`}>{t('records')}</InOwnWindow>}
       <EarlierVisits visits={visits.filter((one) => one !== visit && !isActive(one.status))} />
       {layout === 'aside' && <InOwnWindow href={`/patients/${patientId}`}>{t('open')}</InOwnWindow>}
       {updatedAt !== null && (

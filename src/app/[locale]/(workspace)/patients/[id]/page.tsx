@@ -25,7 +25,7 @@ export default async function ChartPage({ params }: Props) {
     <>
       <PageTitle title={t('title', { name: chart.summary.name })} back={{ href: '/today', label: t('back') }} />
       <div className="grid gap-5">
-        {basis === 'emergency' && (
+        {basis === 'emergency' && until !== null && (
           <Notice kind="danger" title={t('emergency')}>
             {t('emergencyUntil')}: <TimeText at={until} />
           </Notice>

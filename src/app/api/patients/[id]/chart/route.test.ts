@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PUT as saveProfile } from '@/app/api/profile/me/route';
 import { GET as listAccess } from '@/app/api/profile/me/access/route';
 import { POST as cancel } from '@/app/api/appointments/[id]/cancel/route';
+import { DELETE as withdrawConsent } from '@/app/api/consents/[id]/route';
+import { POST as giveConsent } from '@/app/api/consents/route';
 import { bookSlot, HALF_PAST_NINE } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';
@@ -67,6 +69,21 @@ test('an allergy written down by somebody without a profile is not hidden behind
   await keepHistory(clinic, { kind: 'allergy', title: 'Sulfa drugs' }, 'new@demo.test');
   await bookSlot(clinic, { as: 'new@demo.test' });
   expect((await chartFor(KAUR, 'new@demo.test')).body).toMatchObject({ updatedAt: '2026-01-05T03:30:00.000Z', allergies: ['Sulfa drugs'] });
+});
+
+test('opens to a doctor with whom the patient shares the whole record, until they take it back', async () => {
+  const verma = 'verma@demo.test';
+  const gives = (scopes?: string[]) => {
+    const body = { purpose: 'share_records', granteeId: clinic.idOf(verma), ...(scopes && { scopes }) };
+    return clinic.call(giveConsent, { as: ASHA, path: '/api/consents', body });
+  };
+  await gives(['lab_report']);
+  expect((await chartFor(verma)).status).toBe(404);
+  const { body: given } = await gives();
+  expect((await chartFor(verma)).body['access']).toEqual({ basis: 'consent', until: null });
+  expect((await chartFor('sharma@demo.test')).status).toBe(404);
+  await clinic.call(withdrawConsent, { as: ASHA, method: 'DELETE', path: `/api/consents/${String(given['id'])}` });
+  expect((await chartFor(verma)).status).toBe(404);
 });
 
 test('the patient is told who read it', async () => {

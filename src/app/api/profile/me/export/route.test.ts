@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GET as listNotifications } from '@/app/api/notifications/route';
 import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
+import { POST as addHistory } from '@/app/api/records/medical-history/route';
 import { POST as recordVitals } from '@/app/api/vitals/route';
+import { EXPORT_PARTS } from '@/domain/records/export';
 import { makeCtx } from '@/server/platform/ctx';
 import { buildExports } from '@/server/records/build-exports';
 import { recordExports } from '@/server/records/collections';
@@ -33,6 +35,8 @@ async function liveThroughAVisit(): Promise<void> {
   await clinic.call(writeNote, { as: KAUR, method: 'PUT', path: `/api/consultations/${id}/note`, body: note });
   await signRx(clinic, id);
   await callAs(clinic, KAUR, 'end', id);
+  const allergy = { kind: 'allergy', title: 'Peanuts', status: 'active' };
+  await clinic.call(addHistory, { as: ASHA, path: '/api/records/medical-history', body: allergy });
   await clinic.call(recordVitals, {
     as: ASHA,
     path: '/api/vitals',
@@ -50,15 +54,16 @@ test('puts everything into one archive, and tells the patient when it is there',
   expect(await state()).toBeNull();
   const { status, body } = await starts();
   expect(status).toBe(201);
-  expect(body).toMatchObject({ state: 'waiting', done: 0, total: 8 });
+  expect(body).toMatchObject({ state: 'waiting', done: 0, total: 11 });
   await tick();
-  expect(await state()).toMatchObject({ state: 'ready', done: 8, expiresAt: '2026-01-12T03:45:00.000Z' });
+  expect(await state()).toMatchObject({ state: 'ready', done: 11, expiresAt: '2026-01-12T03:45:00.000Z' });
   const files = await archive();
   const text = (name: string) => new TextDecoder().decode(files.get(name));
-  const parts = ['access', 'appointments', 'family', 'medications', 'prescriptions', 'profile', 'readings', 'visits'];
+  const parts = [...EXPORT_PARTS].toSorted();
   expect([...files.keys()].filter((name) => name.endsWith('.json')).toSorted()).toEqual(parts.map((part) => `${part}.json`));
   expect(JSON.parse(text('profile.json'))).toMatchObject([{ name: 'Asha Rani' }]);
   expect(JSON.parse(text('visits.json'))).toMatchObject([{ note: { plan: 'Rest and water' } }]);
+  expect(JSON.parse(text('history.json'))).toMatchObject([{ kind: 'allergy', title: 'Peanuts' }]);
   expect(JSON.parse(text('readings.json'))).toMatchObject([{ metric: 'heart_rate', value: 71 }]);
   const [rx] = JSON.parse(text('prescriptions.json')) as { number: string }[];
   expect(text(`prescriptions/${rx?.number ?? ''}.pdf`).slice(0, 5)).toBe('%PDF-');
@@ -80,8 +85,8 @@ test('one that a process left in the middle is made again at the next tick', asy
   if (left === undefined) throw new Error('nothing was asked for');
   await clinic.platform.store.commit(async (tx) => tx.put(recordExports, { ...left, done: 3, tries: 1 }));
   await tick();
-  expect(await state()).toMatchObject({ state: 'ready', done: 8 });
-  expect((await archive()).size).toBe(8);
+  expect(await state()).toMatchObject({ state: 'ready', done: 11 });
+  expect((await archive()).size).toBe(11);
 });
 
 test('is given up after five tries, and can then be asked for again', async () => {
