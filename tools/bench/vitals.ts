@@ -19,7 +19,7 @@ const ROUNDS = 5;
 type Batch = { batchId: string; readings: { metric: string; value: number; unit: string; measuredAt: string }[] };
 /** Posts one batch on one of the connections. */
 type Post = (connection: number, batch: Batch) => Promise<void>;
-type Side = { name: string; post: Post; perSecond: number[] };
+type Side = { name: string; post: Post; perSecond: number[]; processorMs: number[] };
 
 let made = 0;
 /** A hundred seconds of a pulse nobody has to look at, never the same twice. */
@@ -49,6 +49,7 @@ export async function bench(): Promise<void> {
     {
       name: 'ours, the handler',
       perSecond: [],
+      processorMs: [],
       post: async (connection, body) => {
         await ingestBatch(makeCtx(platform, { principal: null, requestId: 'req_bench' }), { token: tokens[connection] ?? '', body });
       },
@@ -56,20 +57,25 @@ export async function bench(): Promise<void> {
     {
       name: 'ours, through the server',
       perSecond: [],
+      processorMs: [],
       post: async (connection, body) => {
         const { status } = await post(server.url, { id: '', token: tokens[connection] ?? '' }, '/api/iot/data/batch', body);
         if (status !== 202) throw new Error(`a batch was answered with ${String(status)}`);
       },
     },
-    ...(table ? [{ name: 'PostgreSQL, a row a reading', perSecond: [], post: table.post }] : []),
+    ...(table ? [{ name: 'PostgreSQL, a row a reading', perSecond: [], processorMs: [], post: table.post }] : []),
   ];
   try {
     await checkCost(platform, tokens[0] ?? '');
     for (let round = -1; round < ROUNDS; round += 1) {
       for (const side of sides) {
+        const before = process.cpuUsage();
         const rate = await measure(side.post);
+        const { user, system } = process.cpuUsage(before);
         // The first round warms up.
-        if (round >= 0) side.perSecond.push(rate);
+        if (round < 0) continue;
+        side.perSecond.push(rate);
+        side.processorMs.push((user + system) / 1000 / BATCHES_A_ROUND);
       }
     }
     report(sides);
@@ -99,6 +105,8 @@ function report(sides: readonly Side[]): void {
     console.log(`  ${name.padEnd(30)} ${print(median).padStart(9)} readings/s  (${print(least)} to ${print(most)})`);
   }
   const [handler, , peer] = spreads;
+  const { medianMs, leastMs, mostMs } = spreadOf(sides[0]?.processorMs ?? []);
+  console.log(`  processor time of the handler: ${medianMs.toFixed(2)} ms a batch (${leastMs.toFixed(2)} to ${mostMs.toFixed(2)})`);
   if (handler && peer) console.log(`  the handler is ${(handler.medianMs / peer.medianMs).toFixed(2)} × ${peer.name}`);
 }
 
@@ -131,6 +139,8 @@ async function registerDevices(clinic: DiskClinic): Promise<string[]> {
 /** The same rows, known by patient, metric and time, a transaction a batch, as one would keep them there. */
 async function openTable(postgres: PrivatePostgres): Promise<{ post: Post; close: () => Promise<void> }> {
   const pool = new pg.Pool({ host: postgres.socket, user: 'postgres', database: 'postgres', max: CONNECTIONS });
+  // The server, when it is stopped, ends connections that are closing already.
+  pool.on('error', () => undefined);
   await pool.query(
     'CREATE TABLE readings (patient int, metric text, measured_at timestamptz, value real, received_at timestamptz DEFAULT now(), PRIMARY KEY (patient, metric, measured_at))',
   );
