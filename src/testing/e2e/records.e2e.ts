@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { bookNow, newPatient, personOf } from './arrange-visit';
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+const PAPER = { name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nHbA1c 8.1 %\n') };
+
+test('an allergy written without script reaches the doctor; of two windows none loses what it wrote', async ({ browser }) => {
+  const patient = await newPatient(browser, 'Balwinder Test', { ...PHONE, javaScriptEnabled: false });
+  const { page } = patient;
+  await page.goto('/en/records/new?part=allergy');
+  await page.getByLabel('What it is').fill('Penicillin');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved in the record.')).toBeVisible();
+
+  const doctor = await personOf(browser, 'bansal');
+  await bookNow(patient, doctor, 'text');
+  await doctor.page.goto(`/en/records?for=${patient.id}&q=penisilin`);
+  await doctor.page.getByRole('link', { name: 'Penicillin', exact: true }).last().click();
+  await doctor.page.getByText('Change', { exact: true }).click();
+  await doctor.page.getByLabel('More about it').fill('A rash as a child');
+
+  await page.getByRole('link', { name: 'Penicillin', exact: true }).first().click();
+  await page.getByText('Change', { exact: true }).click();
+  await page.getByLabel('How bad').selectOption('severe');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await doctor.page.getByRole('button', { name: 'Save' }).click();
+  await expect(doctor.page.getByText('Two people changed this')).toBeVisible();
+  await doctor.page.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(doctor.page.getByText('Version 3: two changes brought together')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('A rash as a child').first()).toBeVisible();
+});
+
+test('a paper that a broken connection kept back is sent again with one press', async ({ browser }) => {
+  const { page } = await newPatient(browser, 'Paramjit Test', PHONE);
+  await page.goto('/en/documents');
+  await page.getByLabel('What it is').fill('Sugar report');
+  await page.route('**/api/files/**', (route) => route.abort(), { times: 1 });
+  await page.getByLabel('Choose files or take a photo').setInputFiles(PAPER);
+  await expect(page.getByText('The network dropped and the file was not sent.')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Added to the record.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Open\s*: Sugar report$/ })).toBeVisible();
+});
