@@ -19,6 +19,8 @@ const BODIES: Record<string, unknown> = {
   '/api/consultations/{id}/signal': { kind: 'offer', payload: 'stranger' },
   '/api/consultations/{id}/messages': { text: 'stranger' },
   '/api/consultations/{id}/events': { kind: 'left' },
+  '/api/consultations/{id}/note/sign': { version: 1 },
+  '/api/consultations/{id}/note/addenda': { text: 'stranger' },
   '/api/consultations/{id}/note': { subjective: 'stranger', objective: '', assessment: '', plan: '', version: 0 },
 };
 
