@@ -49,7 +49,7 @@ async function checkWithoutNetwork(phone: BrowserContext, code: string): Promise
   const page = await phone.newPage();
   await page.goto('/en/verify');
   await page.waitForFunction(async () => (await (await caches.open('verify')).match(location.pathname)) !== undefined);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
   await phone.setOffline(true);
   const changed = code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A');
   for (const [text, answer] of [

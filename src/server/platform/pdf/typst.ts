@@ -36,7 +36,6 @@ export function typstPdf({ log, worker, seal }: { log: Log; worker: string; seal
   };
   const start = (workerData: { seal: Seal | null }): Running => {
     const started: Running = { worker: new Worker(worker, { workerData }), waiting: new Map(), count: 0 };
-    started.worker.unref();
     started.worker.on('error', (error) => {
       log.error({ pdf: describeError(error) }, 'the thread that sets documents ended');
       stop(started, problem('try-later', { retryAfter: RETRY_SECONDS }));
@@ -48,6 +47,8 @@ export function typstPdf({ log, worker, seal }: { log: Log; worker: string; seal
       else asked?.done(pdf);
       if (started !== running && started.waiting.size === 0) void started.worker.terminate();
     });
+    // After the listeners, which would hold the process again. A request that waits holds it by its timer.
+    started.worker.unref();
     return started;
   };
   const next = async (): Promise<Running> => {
