@@ -35,6 +35,7 @@ export const DraftView = RxText.extend({
     allergies: z.array(z.string()).nullable(),
     current: z.array(z.string()).describe('medicines of earlier prescriptions whose days are not over'),
   }),
+  last: z.array(RxItem).nullable().describe('the medicines this doctor prescribed to this patient before, for repeating'),
   signedAs: idOf('rx').nullable().describe('the prescription that was signed from this very version'),
 });
 export type DraftView = z.infer<typeof DraftView>;

@@ -72,7 +72,7 @@ function requireKnown({ items }: RxText, index: MedicineIndex): void {
 /** The draft as its doctor sees it, checked against the patient's record as it is now. */
 export function toDraftView(stored: StoredDraft | null, facts: Facts, knowledge: Knowledge): DraftView {
   const text = textOf(stored);
-  const { mode, followsVisitAt, current, patient } = facts;
+  const { mode, followsVisitAt, current, patient, last } = facts;
   return {
     ...text,
     items: text.items.map((item) => {
@@ -91,6 +91,7 @@ export function toDraftView(stored: StoredDraft | null, facts: Facts, knowledge:
       allergies: patient.allergies === null ? null : [...patient.allergies],
       current: [...new Set(current.map(({ generic }) => generic))],
     },
+    last,
     signedAs: stored?.signedAs !== undefined && stored.signedVersion === stored.version ? stored.signedAs : null,
   };
 }

@@ -33,7 +33,11 @@ export async function readKnowledge(ctx: ReadCtx): Promise<Knowledge> {
 }
 
 /** What the record says of the patient for whom something is prescribed. */
-export type Facts = Pick<CheckInput, 'mode' | 'followsVisitAt' | 'current'> & { patient: CheckInput['patient'] & { name: string } };
+export type Facts = Pick<CheckInput, 'mode' | 'followsVisitAt' | 'current'> & {
+  patient: CheckInput['patient'] & { name: string };
+  /** What the doctor prescribed to the patient before this visit, the latest of it. */
+  last: RxItem[] | null;
+};
 
 /** Reads it inside the caller's audited read or commit. */
 export async function findFacts(
@@ -56,8 +60,12 @@ export async function findFacts(
   const last = visits.find(({ id, status, startsAt }) => id !== appointmentId && status === 'completed' && startsAt >= since);
   const ageYears = profile?.bornOn === undefined ? (asked.ageYears ?? null) : ageOn(profile.bornOn, localDateOf(now, CLINIC_TIME_ZONE));
   const isMinor = ageYears !== null && ageYears < ADULT_YEARS;
+  const before = earlier.find(
+    (one) => one.consultationId !== consultation.id && one.doctorId === doctorId && one.cancelledAt === undefined,
+  );
   return {
     mode,
+    last: before?.items.map(toRepeated) ?? null,
     followsVisitAt: last?.startsAt ?? null,
     current: earlier.filter((one) => one.consultationId !== consultation.id).flatMap((one) => takenNow(one, now, index)),
     patient: {
@@ -74,6 +82,12 @@ export async function findFacts(
 /** Those of the profile and of the record, each once; null where nobody has written anything down. */
 function allergiesOf(profile: PatientProfile | null, recorded: readonly string[]): string[] | null {
   return profile === null && recorded.length === 0 ? null : [...new Set([...(profile?.allergies ?? []), ...recorded])];
+}
+
+/** As it would be written again. Of the master only the name of a brand is by hand. */
+function toRepeated({ generic, brand, schedule: _, ...item }: Prescription['items'][number]): RxItem {
+  const name = item.medicineId === undefined ? generic : brand;
+  return { ...item, ...(name !== undefined && { name }) };
 }
 
 /** The medicines of an earlier prescription whose days are not over. */

@@ -51,7 +51,8 @@ test('what an earlier prescription gives is checked along with it', async () => 
   clinic.at('2026-01-06T03:15:00.000Z');
   const next = await admitted(clinic, { startsAt: '2026-01-06T03:30:00.000Z', now: '2026-01-06T03:16:00.000Z' });
   await draftRx(clinic, next.id);
-  const { checks, patient, visit } = await draftOf(next.id);
+  const { checks, patient, visit, last } = await draftOf(next.id);
+  expect(last).toEqual([expect.objectContaining({ ...RX_ITEM, quantity: 10 })]);
   expect(visit).toMatchObject({ kind: 'follow_up' });
   expect(patient.current).toEqual(['Paracetamol']);
   expect(checks.map(({ code }) => code)).toContain('duplicate-medicine');

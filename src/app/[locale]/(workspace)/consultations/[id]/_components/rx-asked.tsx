@@ -1,7 +1,11 @@
+import { useEffect, useRef } from 'react';
 import type { DraftView } from '@/domain/prescriptions/api';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
 import { CheckLine } from './rx-line';
 import type { RxWords } from './rx-words';
+
+/** Between two letters of one number. */
+const TYPING_MS = 700;
 
 type Asked = DraftView['asked'];
 type Props = { draft: DraftView; words: RxWords; onChange: (asked: Asked) => void };
@@ -53,7 +57,14 @@ export function RxAsked({ draft: { asked, checks, patient }, words, onChange }: 
 
 type BoxProps = { label: string; known: number | undefined; max: number; onValue: (value: number) => void };
 
+/** Saved while it is typed, once the fingers rest: signing must not wait for a press elsewhere. */
 function NumberBox({ label, known, max, onValue }: BoxProps) {
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(resting.current), []);
+  const save = ({ value, validity }: HTMLInputElement) => {
+    clearTimeout(resting.current);
+    if (value !== '' && validity.valid && Number(value) !== known) onValue(Number(value));
+  };
   return (
     <label className="grid gap-1.5 font-semibold">
       {label}
@@ -64,7 +75,11 @@ function NumberBox({ label, known, max, onValue }: BoxProps) {
         step="any"
         className={`${INPUT_LOOK} font-normal`}
         defaultValue={known}
-        onBlur={({ target: { value } }) => value !== '' && onValue(Number(value))}
+        onChange={({ target }) => {
+          clearTimeout(resting.current);
+          resting.current = setTimeout(() => save(target), TYPING_MS);
+        }}
+        onBlur={({ target }) => save(target)}
       />
     </label>
   );

@@ -5,6 +5,7 @@ import type { DraftView } from '@/domain/prescriptions/api';
 import type { Locale } from '@/domain/shared/primitives';
 import { interpolate } from '@/ui/interpolate';
 import { Button } from '@/ui/kit/button';
+import { Icon } from '@/ui/kit/icon';
 import { Notice } from '@/ui/kit/notice';
 import { RxAdd } from './rx-add';
 import { RxAsked } from './rx-asked';
@@ -55,6 +56,16 @@ export function RxPanel({ id, words, locale }: { id: string; words: RxWords; loc
               />
             ))}
           </ol>
+          {draft.items.length === 0 && draft.last !== null && (
+            <Button
+              type="button"
+              kind="quiet"
+              icon={<Icon name="refresh-cw" className="size-5 shrink-0" />}
+              onClick={() => change({ items: draft.last?.map((item) => ({ ...item, counted: null })) ?? [] })}
+            >
+              {words.repeatLast}
+            </Button>
+          )}
           <RxAdd words={words} onAdd={(item) => change({ items: [...draft.items, { ...item, counted: null }] })} />
           <RxAsked draft={draft} words={words} onChange={(asked) => change({ asked })} />
           <RxRest draft={draft} words={words} onChange={change} />
