@@ -48,7 +48,8 @@ test('a doctor writes and signs in the visit, the patient has it, and shops give
 async function checkWithoutNetwork(phone: BrowserContext, code: string): Promise<void> {
   const page = await phone.newPage();
   await page.goto('/en/verify');
-  await page.waitForFunction(async () => (await (await caches.open('verify')).match(location.pathname)) !== undefined);
+  const isKept = () => page.evaluate(async () => (await (await caches.open('verify')).match('/en/verify')) !== undefined);
+  await expect.poll(isKept).toBe(true);
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
   await phone.setOffline(true);
   const changed = code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A');
