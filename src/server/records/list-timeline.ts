@@ -1,5 +1,5 @@
 import type { TimelineItem, TimelineQuery } from '@/domain/records/records-api';
-import type { RecordOverview } from '@/domain/records/overview';
+import type { OverviewEntry, RecordOverview } from '@/domain/records/overview';
 import type { HistoryKind } from '@/domain/records/schema';
 import { recordSearch } from '@/domain/records/record-search';
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
@@ -40,20 +40,28 @@ export async function getRecordOverview(
 ): Promise<OverviewPage> {
   return ctx.view('record.list', { type: 'person', id: patientId, patientId }, async (reader) => {
     const page = await readTimeline(ctx, reader, { patientId, ...query });
-    const [names, profile, history, mayWrite] = await Promise.all([
+    const [{ kinds }, names, mayWrite] = await Promise.all([
+      requireRecordAccess(ctx, reader, 'record.see', patientId),
       findNames(reader, [patientId]),
-      findPatientProfile(reader, patientId),
-      findHistory(reader, patientId, { kinds: ['allergy', 'condition'] }),
       mayWriteRecord(ctx, reader, patientId),
     ]);
-    const entriesOf = (kind: HistoryKind, ofProfile: readonly string[] = []): RecordOverview['allergies'] => {
-      const entries = history.filter((one) => one.kind === kind && one.status === 'active');
-      const known = new Set(entries.map(({ title }) => title));
-      return [...entries, ...ofProfile.filter((title) => !known.has(title)).map((title) => ({ title }))];
-    };
-    const [allergies, conditions] = [entriesOf('allergy', profile?.allergies), entriesOf('condition', profile?.conditions)];
-    return { ...page, overview: { patientName: names.get(patientId) ?? '', mayWrite, allergies, conditions } };
+    const known = kinds.includes('history') ? await findKnown(reader, patientId) : null;
+    return { ...page, overview: { patientName: names.get(patientId) ?? '', mayWrite, known } };
   });
+}
+
+/** The allergies and illnesses somebody has now: those written down, and those of the profile. */
+async function findKnown(reader: Reader, patientId: string): Promise<RecordOverview['known']> {
+  const [profile, history] = await Promise.all([
+    findPatientProfile(reader, patientId),
+    findHistory(reader, patientId, { kinds: ['allergy', 'condition'] }),
+  ]);
+  const entriesOf = (kind: HistoryKind, ofProfile: readonly string[] = []): OverviewEntry[] => {
+    const entries = history.filter((one) => one.kind === kind && one.status === 'active');
+    const written = new Set(entries.map(({ title }) => title));
+    return [...entries, ...ofProfile.filter((title) => !written.has(title)).map((title) => ({ title }))];
+  };
+  return { allergies: entriesOf('allergy', profile?.allergies), conditions: entriesOf('condition', profile?.conditions) };
 }
 
 async function readTimeline(ctx: ReadCtx, reader: Reader, query: TimelineQuery & { patientId: string }): Promise<Page<TimelineItem>> {

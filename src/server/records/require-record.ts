@@ -27,7 +27,9 @@ export async function requireRecordAccess(
   const who = caller(ctx);
   if (who.role === 'doctor') {
     const pair = { patientId, doctorId: who.userId };
-    const treats = (await findChartAccess(reader, pair, ctx.now())).access !== null;
+    const { access } = await findChartAccess(reader, pair, ctx.now());
+    // Who reads by a consent alone is not treating, and writes nothing.
+    const treats = access !== null && access.basis !== 'consent';
     const kinds = treats || permission === 'record.write' ? [] : await findSharedKinds(reader, pair, ctx.now());
     if (!(treats || kinds.length > 0) || !isAllowed(permission, who, pair)) throw problem('not-found');
     return treats ? { kinds: RECORD_KINDS } : { kinds };

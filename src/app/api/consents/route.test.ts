@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DELETE } from '@/app/api/consents/[id]/route';
 import { addHistoryAs, keepHistory, PENICILLIN, timelineOf } from '@/testing/records';
 import { hasConsent } from '@/server/consents/find-active-consents';
+import { getRecordOverview } from '@/server/records/list-timeline';
 import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic, type Got } from '@/testing/clinic';
 import { consentAs, shareRecord } from '@/testing/consents';
@@ -52,6 +53,23 @@ test('a shared record opens for that doctor alone, for its kinds, and closes wit
   expect((await addHistoryAs(clinic, { ...PENICILLIN, patientId: clinic.idOf(ASHA) }, VERMA)).status).toBe(404);
   await withdraw(id);
   expect((await timelineOf(clinic, ofAsha(), VERMA)).status).toBe(404);
+});
+
+test('a whole record that is shared is read and not written', async () => {
+  await shareRecord(clinic, VERMA);
+  expect((await timelineOf(clinic, ofAsha(), VERMA)).status).toBe(200);
+  expect((await addHistoryAs(clinic, { ...PENICILLIN, patientId: clinic.idOf(ASHA) }, VERMA)).status).toBe(404);
+});
+
+test('the allergies and illnesses above a record are shown to whom the history is shared with, and to nobody else', async () => {
+  await keepHistory(clinic);
+  const patientId = clinic.idOf(ASHA);
+  const knownTo = async (doctor: string) =>
+    (await getRecordOverview(clinic.as(doctor), { patientId, cursor: undefined, limit: 20 })).overview.known;
+  await shareRecord(clinic, VERMA, { scopes: ['lab_report'] });
+  expect(await knownTo(VERMA)).toBeNull();
+  await shareRecord(clinic, VERMA, { scopes: ['lab_report', 'history'] });
+  expect((await knownTo(VERMA))?.allergies).toMatchObject([{ title: 'Penicillin' }]);
 });
 
 test('a shared record closes when its time is up', async () => {

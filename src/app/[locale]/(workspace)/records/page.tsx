@@ -79,7 +79,7 @@ export default async function RecordsPage(props: ListPageProps) {
           </Notice>
         )}
       </div>
-      <Overview overview={overview} />
+      {overview.known !== null && <Overview known={overview.known} />}
       {principal.role === 'patient' && person === undefined && (
         <p>
           <LinkButton kind="quiet" href="/consents" icon={<Icon name="shield-check" className="size-5" />}>

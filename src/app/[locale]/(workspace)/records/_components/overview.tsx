@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '@/i18n/link';
-import type { RecordOverview } from '@/domain/records/overview';
+import type { OverviewEntry, RecordOverview } from '@/domain/records/overview';
 import { Icon } from '@/ui/kit/icon';
 
 /** What anybody who treats the person must know first. */
-export function Overview({ overview: { allergies, conditions } }: { overview: RecordOverview }) {
+export function Overview({ known: { allergies, conditions } }: { known: NonNullable<RecordOverview['known']> }) {
   const t = useTranslations('records');
   return (
     <div className="mb-6 grid gap-3 lg:grid-cols-2">
@@ -25,7 +25,7 @@ export function Overview({ overview: { allergies, conditions } }: { overview: Re
   );
 }
 
-function Entries({ entries }: { entries: RecordOverview['allergies'] }) {
+function Entries({ entries }: { entries: OverviewEntry[] }) {
   const t = useTranslations('records');
   return (
     <ul>
