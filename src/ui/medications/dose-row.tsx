@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { DoseToday, MedicationToday } from '@/domain/medications/api';
+import { sayDose } from '@/domain/prescriptions/say-dosage';
 import { BoxPicture } from './box-picture';
 import { Button } from '@/ui/kit/button';
 import { Row } from '@/ui/kit/row';
@@ -17,8 +18,9 @@ const LOOKS: Record<DoseToday['state'], StatusKind> = { taken: 'good', due: 'nee
 
 /** One dose of today: when, of what and how much, how it stands and, once it is due, what can be said of it. */
 export function DoseRow({ medication, dose, then }: Props) {
-  const { id, name, dose: amount, food, timeZone } = medication;
+  const { id, name, food, timeZone } = medication;
   const t = useTranslations('medications');
+  const amount = sayDose(medication.dose, useTranslations('prescriptions'));
   const { state, dueAt } = dose;
   return (
     <Row

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { MedicationCourse } from '@/domain/medications/api';
+import { sayDose } from '@/domain/prescriptions/say-dosage';
 import type { Locale } from '@/domain/shared/primitives';
 import { localePath } from '@/i18n/locale-path';
 import { getMedication } from '@/server/medications/get-medication';
@@ -36,7 +37,8 @@ export default async function MedicationPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor'], { locale, path: `/medications/${id}` });
   const medication = await readOrNotFound(getMedication(ctx, id, DAYS));
-  const { name, dose, food, state, patientId, days, share } = medication;
+  const { name, food, state, patientId, days, share } = medication;
+  const dose = sayDose(medication.dose, await getTranslations('prescriptions'));
   const t = await getTranslations('medications');
   const flash = await pageFlash((await searchParams).problem);
   const isOwn = patientId === ctx.principal.userId;

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { MedicationToday } from '@/domain/medications/api';
 import { frequencyWords } from '@/domain/prescriptions/frequency-words';
+import { sayDose } from '@/domain/prescriptions/say-dosage';
 import { minutesOfClock } from '@/domain/shared/clock';
 import { wallClockText } from '@/domain/shared/clock-text';
 import { dateInWords } from '@/domain/shared/format-time';
@@ -12,7 +13,8 @@ import { Status } from '@/ui/kit/status';
 export function MedicationRow({ medication }: { medication: MedicationToday }) {
   const t = useTranslations('medications');
   const locale = useLocale() as Locale;
-  const { id, name, dose, food, note, supply, share, endOn } = medication;
+  const dose = sayDose(medication.dose, useTranslations('prescriptions'));
+  const { id, name, food, note, supply, share, endOn } = medication;
   return (
     <Row title={name} href={`/medications/${id}`} end={supply?.isLow === true && <Status kind="needs">{t('buyMore')}</Status>}>
       <p>{food === 'any' ? dose : t('doseWith', { dose, food: t(`food.${food}`) })}</p>
