@@ -8,12 +8,23 @@ export type StoreState = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** A refused read may add an event to the audit trail; no event of it may change or go. */
 const APPEND_ONLY = new Set(['audit_events']);
 
+/** The text of a document, which the embedded store hands out frozen and the same until it is written again. */
+const texts = new WeakMap<Doc, string>();
+
+function textOf(doc: Doc): string {
+  const known = texts.get(doc);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(doc);
+  if (Object.isFrozen(doc)) texts.set(doc, text);
+  return text;
+}
+
 /** Everything that is stored in these collections. */
 export async function readStore(reader: Reader, collections: readonly Collection<Doc>[]): Promise<StoreState> {
   const all = await Promise.all(
     collections.map(async (c) => {
       const docs = await findAll(reader, c);
-      return [c.name, new Map(docs.map((doc) => [doc.id, JSON.stringify(doc)]))] as const;
+      return [c.name, new Map(docs.map((doc) => [doc.id, textOf(doc)]))] as const;
     }),
   );
   return new Map(all);
