@@ -31,7 +31,10 @@ const config: NextConfig = {
 
 /**
  * `server/` answers `/api` from the bundle of `tools/build-api.ts`, so a build leaves the `route.ts` files out (with them it takes
- * six times as long); Next serves them in watch mode. What Next itself must find in a build is therefore `.tsx`.
+ * four times as long); Next serves them in watch mode, and in the build that `bench -- http` compares with. What Next itself must find
+ * in a build is therefore `.tsx`.
  */
-export default (phase: string): NextConfig =>
-  withNextIntl(phase === PHASE_DEVELOPMENT_SERVER ? config : { ...config, pageExtensions: ['tsx'] });
+export default (phase: string): NextConfig => {
+  const hasApi = phase === PHASE_DEVELOPMENT_SERVER || process.env.BUILD_API_ROUTES === 'true';
+  return withNextIntl(hasApi ? config : { ...config, pageExtensions: ['tsx'] });
+};

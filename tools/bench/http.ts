@@ -18,6 +18,8 @@ const CONNECTIONS = 4;
 const PATIENTS = 24;
 const BOOKED_EACH = 2;
 const PRELOAD = path.join(ROOT, 'tools', 'bench', 'lib', 'report-cpu.mjs');
+/** A build of Next with the route files, in a folder of its own. */
+const WITH_API = { NEXT_DIST_DIR: '.next-with-api', BUILD_API_ROUTES: 'true' };
 const PEER = path.join(ROOT, 'tools', 'bench', 'lib', 'http-peer.mjs');
 
 type Job = { name: string; path: string; isPersonal: boolean; goal: string };
@@ -37,9 +39,10 @@ type Callers = { next: number; patients: readonly Patient[] };
 export async function bench(): Promise<void> {
   printHeading(`Processor time of a request, ${String(CONNECTIONS)} connections kept alive, ${String(CALLS)} calls a round`);
   await buildApp(findNode());
+  await buildWithApi();
   const clinic = await makeDiskClinic(PATIENTS);
   const ours = await startSide('ours', ['server/serve.mjs'], clinic);
-  const next = await startSide('through Next', [PEER, 'next'], clinic);
+  const next = await startSide('through Next', [PEER, 'next'], clinic, WITH_API);
   const bare = await startSide('bare node:http', [PEER, 'bare'], clinic);
   try {
     await bookSome(ours, clinic);
@@ -58,10 +61,21 @@ export async function bench(): Promise<void> {
   }
 }
 
-async function startSide(name: string, args: string[], { dataDir }: DiskClinic): Promise<Side> {
+/** Our own server has the handlers in a bundle of its own; the peer needs them in a build of Next. */
+async function buildWithApi(): Promise<void> {
+  const { NEXT_DIST_DIR } = process.env;
+  Object.assign(process.env, WITH_API);
+  await buildApp(findNode());
+  delete process.env['BUILD_API_ROUTES'];
+  delete process.env['NEXT_DIST_DIR'];
+  if (NEXT_DIST_DIR !== undefined) process.env['NEXT_DIST_DIR'] = NEXT_DIST_DIR;
+}
+
+async function startSide(name: string, args: string[], { dataDir }: DiskClinic, extra: Record<string, string> = {}): Promise<Side> {
   const port = await freePort();
   const env = {
     ...process.env,
+    ...extra,
     NODE_ENV: 'production' as const,
     PORT: String(port),
     HOST: '127.0.0.1',
