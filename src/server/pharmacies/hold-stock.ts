@@ -25,15 +25,21 @@ export function freeOf({ quantity, held, expiresOn, pharmacy }: StoredRow, ended
   return Math.max(0, quantity - Math.max(0, held - ended));
 }
 
-type Move = { kind: 'reserved' | 'released' | 'collected' | 'dispensed'; quantity: number; by: string };
+type Move = {
+  kind: 'reserved' | 'released' | 'collected' | 'dispensed';
+  quantity: number;
+  /** How much of what is collected has left the shelf before, on a prescription. */
+  gone?: number;
+  by: string;
+};
 
 /**
  * Holds some of a row for somebody, gives it back, or takes it off the shelf, inside the caller's commit: what was held (`collected`), or
  * what was handed over on a prescription (`dispensed`), which leaves what others hold as it is. Only what leaves the shelf is an edit: a reservation says nothing new of the shelf, so the row keeps its version and the age of its news. Writes only.
  */
-export function moveStock(tx: Tx, ctx: Ctx, before: StoredRow, { kind, quantity, by }: Move): void {
+export function moveStock(tx: Tx, ctx: Ctx, before: StoredRow, { kind, quantity, gone = 0, by }: Move): void {
   const leaves = kind === 'collected' || kind === 'dispensed';
-  const left = leaves ? Math.max(0, before.quantity - quantity) : before.quantity;
+  const left = leaves ? Math.max(0, before.quantity - (quantity - gone)) : before.quantity;
   const held = heldAfter(before.held, kind, quantity);
   const facts = { ...before, held, quantity: left };
   const edit = leaves && { version: before.version + 1, updatedAt: ctx.now(), updatedBy: by };

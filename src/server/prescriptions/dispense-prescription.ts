@@ -8,6 +8,7 @@ import { findRows, getPublicPharmacy, moveStock } from '@/server/pharmacies/hold
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { keyedQueue } from '@/server/platform/keyed-queue';
 import type { Tx } from '@/server/platform/store/port';
+import { matchDispensed, putDispensed } from '@/server/reservations/match-dispensed';
 import { dispenses, prescriptions, type StoredPrescription } from './collections';
 import { findToldOfPrescription, notifyOfPrescription } from './notify-of-prescription';
 import { prescriptionSubject, toPrescriptionView } from './to-prescription-view';
@@ -30,10 +31,11 @@ export async function dispensePrescription(ctx: Ctx, id: string, { code, pharmac
       const given = before.given.map((already, i) => already + (items.find(({ item }) => item === i)?.quantity ?? 0));
       const after: StoredPrescription = { ...before, given, version: before.version + 1, updatedAt: now };
       const earlier = (await toPrescriptionView(tx, before, now)).dispensed;
-      const shelf = await findShelf(tx, shop.id, before, items);
+      const { shelf, changed } = await findShelf(tx, shop.id, before, { items, now });
       const recipients = await findToldOfPrescription(tx, before.patientId, now);
       tx.put(prescriptions, after);
       notifyOfPrescription(tx, ctx, { kind: 'prescription-dispensed', cause: dispenseId, rx: before, recipients, orgName: shop.name });
+      putDispensed(tx, changed);
       for (const { row, quantity } of shelf) moveStock(tx, ctx, row, { kind: 'dispensed', quantity, by: before.number });
       tx.create(dispenses, {
         ...{ id: dispenseId, prescriptionId: id, patientId: before.patientId, pharmacyId: shop.id, byUser: caller(ctx).userId, at: now },
@@ -54,23 +56,31 @@ export async function dispensePrescription(ctx: Ctx, id: string, { code, pharmac
 }
 
 /**
- * What the shop's own stock loses. Handing over is never refused by it: a shop may have more than its list says, and one that lists
- * nothing just dispenses. Another batch than the one on the list is not on the list.
+ * What the shop's own stock loses, and the patient's reservations there that it serves. Handing over is never refused by it: a shop may
+ * have more than its list says, and one that lists nothing just dispenses. Another batch than the one on the list is not on the list.
  */
-async function findShelf(tx: Tx, pharmacyId: string, { items: prescribed }: StoredPrescription, given: DispenseBody['items']) {
+async function findShelf(
+  tx: Tx,
+  pharmacyId: string,
+  { items: prescribed, patientId }: StoredPrescription,
+  { items: given, now }: { items: DispenseBody['items']; now: string },
+) {
   const listed = given.flatMap(({ item, quantity, batch }) => {
     const medicineId = prescribed[item]?.medicineId;
     return medicineId === undefined ? [] : [{ medicineId, quantity, batch }];
   });
   const amounts = Map.groupBy(listed, ({ medicineId }) => medicineId);
   const rows = await findRows(tx, pharmacyId, [...amounts.keys()]);
-  return rows.flatMap((row) => {
+  const own = rows.flatMap((row) => {
     if (row === null) return [];
-    const own =
+    const ofBatch =
       amounts.get(row.medicineId)?.filter(({ batch }) => batch === undefined || row.batch === undefined || batch === row.batch) ?? [];
-    const quantity = own.reduce((sum, one) => sum + one.quantity, 0);
-    return quantity === 0 ? [] : [{ row, quantity }];
+    return [{ row, quantity: ofBatch.reduce((sum, one) => sum + one.quantity, 0) }];
   });
+  const units = new Map(own.map(({ row, quantity }) => [row.medicineId, quantity]));
+  const { leaving, changed } = await matchDispensed(tx, { patientId, pharmacyId, units }, now);
+  const shelf = own.map(({ row }) => ({ row, quantity: leaving.get(row.medicineId) ?? 0 })).filter(({ quantity }) => quantity > 0);
+  return { shelf, changed };
 }
 
 async function requirePharmacy(tx: Tx, ctx: Ctx, named: string | undefined): Promise<{ id: string; name: string }> {

@@ -70,7 +70,9 @@ export async function applyEvent(
   const view = await toReservationView(tx, after, now);
   tx.put(reservations, after);
   for (const [i, row] of rows.entries()) {
-    if (row && effect !== 'kept') moveStock(tx, ctx, row, { kind: effect, quantity: items[i]?.quantity ?? 0, by });
+    const { quantity, medicineId } = items[i] ?? { quantity: 0, medicineId: '' };
+    const gone = before.dispensed?.[medicineId] ?? 0;
+    if (row && effect !== 'kept') moveStock(tx, ctx, row, { kind: effect, quantity, gone, by });
   }
   if (kind !== null) notifyOfReservation(tx, ctx, kind, { ...view, id }, recipients);
   return after;

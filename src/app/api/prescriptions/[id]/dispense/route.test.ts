@@ -3,6 +3,8 @@ import { POST as cancel } from '@/app/api/prescriptions/[id]/cancel/route';
 import { POST as verify } from '@/app/api/prescriptions/verify/route';
 import type { PrescriptionView } from '@/domain/prescriptions/api';
 import { rowId, stockRows } from '@/server/pharmacies/collections';
+import { changeReservation } from '@/server/reservations/change-reservation';
+import { settleReservations } from '@/server/reservations/settle-reservations';
 import { dispenses } from '@/server/prescriptions/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';
@@ -80,6 +82,25 @@ test('what is handed over leaves the shop’s own stock in the same moment, neve
   expect(await shelf()).toMatchObject({ quantity: 2, held: 3, state: 'out' });
   await dispense({ quantity: 5 });
   expect(await shelf()).toMatchObject({ quantity: 0, held: 3 });
+});
+
+test.each([
+  ['collected and then dispensed', ['collect', 'dispense']],
+  ['dispensed and then collected', ['dispense', 'collect']],
+  ['dispensed, and never collected', ['dispense', 'expire']],
+])('what was reserved, %s, leaves the stock once', async (_, steps) => {
+  await stockUp(clinic, 'gupta@demo.test', PARACETAMOL, { quantity: 30 });
+  const id = await reserve(clinic, { as: 'asha@demo.test', quantity: 6 });
+  for (const step of steps) {
+    if (step === 'dispense') expect((await dispense({ quantity: 10 })).status).toBe(201);
+    if (step === 'collect') await changeReservation(clinic.as('gupta@demo.test'), 'collect', id, { version: 1, reason: '' });
+    if (step === 'expire') {
+      clinic.at('2026-01-05T09:30:00.000Z');
+      await settleReservations(clinic.as('gupta@demo.test'));
+    }
+  }
+  const shelf = await clinic.platform.store.get(stockRows, rowId(pharmacyOf(clinic, 'gupta@demo.test'), PARACETAMOL));
+  expect(shelf).toMatchObject({ quantity: 20, held: 0 });
 });
 
 test('another batch than the one on the list leaves the list as it is, and a shop without a list just dispenses', async () => {
