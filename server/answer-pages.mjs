@@ -71,6 +71,8 @@ export function answerPages(distDir, next, cache) {
    */
   function answerNotFound(request, response) {
     for (const name of response.getHeaderNames()) if (!OF_ONE_ANSWER.has(name)) response.removeHeader(name);
+    // Next listens to the response anew for the second page, which is no leak.
+    response.setMaxListeners(response.getMaxListeners() * 2);
     return answerPlain(requestOfNotFound(request), response, 404);
   }
 }
