@@ -25,25 +25,29 @@ export async function buildExports(ctx: Ctx): Promise<number> {
   return waiting.length + (await removeExpired(ctx));
 }
 
-async function buildOne(ctx: Ctx, { id, patientId, tries }: RecordExport): Promise<void> {
+/** The file is named before it is written, so that one of an interrupted build is found again and removed. */
+async function buildOne(ctx: Ctx, { id, patientId, tries, fileId: interrupted }: RecordExport): Promise<void> {
   const account = await ctx.read.get(accounts, patientId);
+  if (interrupted !== undefined) await ctx.ports.files.remove(interrupted);
   if (account?.status !== 'active' || tries >= EXPORT_TRIES_MAX) return void (await change(ctx, id, { state: 'failed' }));
-  await change(ctx, id, { tries: tries + 1, done: 0 });
   const fileId = ctx.newId('fil');
+  await change(ctx, id, { tries: tries + 1, done: 0, fileId });
   const about = { type: 'patient', id: patientId, patientId };
   const { bytes } = await ctx.view('record_export.build', about, async (reader) => {
     const parts = partsOf(insideView(ctx, ownerOf(account), reader), reader, (done) => change(ctx, id, { done }));
     return ctx.ports.files.writeArchive(fileId, parts);
   });
-  await ctx.commit('record_export.finish', about, async (tx) => {
+  const isKept = await ctx.commit('record_export.finish', about, async (tx) => {
     const current = await tx.get(recordExports, id);
-    if (current?.state !== 'waiting') return;
+    if (current?.state !== 'waiting') return false;
     const now = ctx.now();
     const kept = { fileId, bytes, readyAt: now, expiresAt: addMinutes(now, EXPORT_KEPT_DAYS * DAY_MINUTES), updatedAt: now };
     tx.put(recordExports, { ...current, ...kept, state: 'ready' });
     const data = { patientId, patientName: account.name, exportId: id };
     notify(tx, ctx, { kind: 'export-ready', cause: id, recipients: [patientId], data });
+    return true;
   });
+  if (!isKept) await ctx.ports.files.remove(fileId);
 }
 
 /** Deletes what nobody fetched any more; the file first, so that none is forgotten. */

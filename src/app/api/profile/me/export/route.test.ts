@@ -83,8 +83,11 @@ test('one that a process left in the middle is made again at the next tick', asy
   await starts();
   const left = await stored();
   if (left === undefined) throw new Error('nothing was asked for');
-  await clinic.platform.store.commit(async (tx) => tx.put(recordExports, { ...left, done: 3, tries: 1 }));
+  const fileId = clinic.as(ASHA).newId('fil');
+  await clinic.platform.files.writeArchive(fileId, (async function* () {})());
+  await clinic.platform.store.commit(async (tx) => tx.put(recordExports, { ...left, done: 3, tries: 1, fileId }));
   await tick();
+  expect(await clinic.platform.files.stat(fileId)).toBeNull();
   expect(await state()).toMatchObject({ state: 'ready', done: 11 });
   expect((await archive()).size).toBe(11);
 });
@@ -122,11 +125,25 @@ test('is deleted at once when the patient says so', async () => {
   expect([await state(), (await removes()).status]).toEqual([null, 404]);
 });
 
-test('one deleted while it is made leaves no file behind', async () => {
+test('one deleted before it is made is not made', async () => {
   await starts();
   expect((await removes()).status).toBe(204);
   expect(await tick()).toBe(0);
   expect(await state()).toBeNull();
+});
+
+test('one deleted while it is made leaves no file behind', async () => {
+  const { files } = clinic.platform;
+  const write = files.writeArchive;
+  let written = '';
+  files.writeArchive = async (id, entries) => {
+    written = id;
+    expect((await removes()).status).toBe(204);
+    return write(id, entries);
+  };
+  await starts();
+  await tick();
+  expect([written, await files.stat(written), await state()]).toEqual([expect.stringMatching(/^fil_/), null, null]);
 });
 
 test.each([

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PUT as write, GET as read } from '@/app/api/consultations/[id]/note/route';
-import { POST as sign } from '@/app/api/consultations/[id]/note/sign/route';
+import { GET as read } from '@/app/api/consultations/[id]/note/route';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, callAs } from '@/testing/consult';
+import { NOTE_TEXT, signNoteAs, writeNoteAsKaur } from '@/testing/notes';
 import { POST } from './route';
 
 const KAUR = 'kaur@demo.test';
-const TEXT = { subjective: '', objective: '', assessment: 'Viral fever', plan: 'Rest' };
 
 let clinic: Clinic;
 beforeEach(async () => {
@@ -15,9 +14,8 @@ beforeEach(async () => {
 afterEach(() => clinic.close());
 
 const at = (id: string) => `/api/consultations/${id}/note`;
-const writes = (id: string, version: number, plan = 'Rest') =>
-  clinic.call(write, { as: KAUR, method: 'PUT', path: at(id), body: { ...TEXT, plan, version } });
-const signs = (id: string, version = 1, as = KAUR) => clinic.call(sign, { as, path: `${at(id)}/sign`, body: { version } });
+const writes = (id: string, version: number, plan?: string) => writeNoteAsKaur(clinic, id, version, plan);
+const signs = (id: string, version?: number, as?: string) => signNoteAs(clinic, id, version, as);
 const adds = (id: string, text = 'The culture came back negative.', as = KAUR) =>
   clinic.call(POST, { as, path: `${at(id)}/addenda`, body: { text } });
 
@@ -31,7 +29,7 @@ test('what is added after signing stands under the note with its time, and the p
   expect((await adds(id)).status).toBe(201);
   const { body } = await clinic.call(read, { as: 'asha@demo.test', path: at(id) });
   const addenda = [{ text: 'The culture came back negative.', at: '2026-03-05T05:00:00.000Z' }];
-  expect(body).toMatchObject({ ...TEXT, version: 1, addenda });
+  expect(body).toMatchObject({ ...NOTE_TEXT, version: 1, addenda });
 });
 
 test('a note that was never signed can be added to once it can no longer be written', async () => {

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PUT as write } from '@/app/api/consultations/[id]/note/route';
 import { noteVersions } from '@/server/notes/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, callAs, startWaiting } from '@/testing/consult';
-import { POST } from './route';
+import { NOTE_TEXT, signNoteAs, writeNoteAsKaur } from '@/testing/notes';
 
 const KAUR = 'kaur@demo.test';
-const TEXT = { subjective: '', objective: '', assessment: 'Viral fever', plan: 'Rest' };
 
 let clinic: Clinic;
 beforeEach(async () => {
@@ -14,16 +12,14 @@ beforeEach(async () => {
 });
 afterEach(() => clinic.close());
 
-const at = (id: string) => `/api/consultations/${id}/note`;
-const writes = (id: string, version: number, plan = 'Rest') =>
-  clinic.call(write, { as: KAUR, method: 'PUT', path: at(id), body: { ...TEXT, plan, version } });
-const signs = (id: string, version = 1, as = KAUR) => clinic.call(POST, { as, path: `${at(id)}/sign`, body: { version } });
+const writes = (id: string, version: number, plan?: string) => writeNoteAsKaur(clinic, id, version, plan);
+const signs = (id: string, version?: number, as?: string) => signNoteAs(clinic, id, version, as);
 
 test('a signed note never changes again, neither in the visit nor after it', async () => {
   const { id } = await admitted(clinic);
   await writes(id, 0);
   const now = '2026-01-05T03:45:00.000Z';
-  expect((await signs(id)).body).toMatchObject({ ...TEXT, version: 1, signedAt: now, editableUntil: now });
+  expect((await signs(id)).body).toMatchObject({ ...NOTE_TEXT, version: 1, signedAt: now, editableUntil: now });
   expect((await writes(id, 1, 'Another plan')).body['code']).toBe('wrong-state');
   await callAs(clinic, KAUR, 'end', id);
   expect((await writes(id, 1, 'Another plan')).body['code']).toBe('wrong-state');
