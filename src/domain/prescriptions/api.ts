@@ -55,6 +55,10 @@ export const PrescriptionView = Prescription.extend({
 });
 export type PrescriptionView = z.infer<typeof PrescriptionView>;
 
+/** What names a prescription to somebody who may open it: nothing of what is on it. */
+export const RxHead = PrescriptionView.pick({ number: true, status: true, validUntil: true }).extend({ prescriberName: z.string() });
+export type RxHead = z.infer<typeof RxHead>;
+
 /** What the paper shows to whoever holds it. Diagnoses, advice and reasons are the patient's and the doctor's. */
 export const RxCard = PrescriptionView.pick({
   id: true,

@@ -18,6 +18,16 @@ export function leftOf({ items, given }: Pick<Prescription, 'items' | 'given'>):
   return items.map(({ quantity }, i) => Math.max(0, quantity - (given[i] ?? 0)));
 }
 
+/** The same by medicine of the master, of which a prescription may have several lines; what was written by hand is in none. */
+export function leftByMedicine(rx: Pick<Prescription, 'items' | 'given'>): ReadonlyMap<string, number> {
+  const left = leftOf(rx);
+  const found = new Map<string, number>();
+  for (const [i, { medicineId }] of rx.items.entries()) {
+    if (medicineId !== undefined) found.set(medicineId, (found.get(medicineId) ?? 0) + (left[i] ?? 0));
+  }
+  return found;
+}
+
 /** Whether the doctor may still cancel or replace it: what was handed over whole cannot be taken back. */
 export function mayTakeBack(status: RxStatus): boolean {
   return status === 'valid' || status === 'expired';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PublicPharmacy } from '@/domain/pharmacies/schema';
+import { RxHead } from '@/domain/prescriptions/api';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Paise, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
@@ -11,6 +12,7 @@ export const ReservationView = Reservation.extend({
   totalPaise: Paise,
   code: z.string().describe('to say at the counter'),
   patientName: z.string(),
+  prescription: RxHead.optional().describe('that it was made on, while it is open; the shop opens it by its number'),
   reservedByName: z.string().optional().describe('where it was not the patient'),
   pharmacy: PublicPharmacy.extend({ openNow: z.boolean() }),
 });
@@ -24,12 +26,7 @@ const ReserveBody = z.object({
     .max(ITEMS_MAX, 'too-many')
     .refine((items) => new Set(items.map(({ medicineId }) => medicineId)).size === items.length, 'named-twice'),
   patientId: idOf('usr').optional().describe('somebody the caller helps; the caller otherwise'),
-  prescriptionId: z
-    .string()
-    .max(100)
-    .optional()
-    .refine((id) => id === undefined, 'not-checked-here')
-    .describe('refused with not-checked-here while prescriptions cannot be looked up: an unchecked one would mislead the shop'),
+  prescriptionId: idOf('rx').optional().describe('a valid prescription of the patient, which the shop may then see'),
 });
 
 const ChangeBody = z.object({ version: Version, reason: prose(200).default('') });
@@ -71,7 +68,7 @@ export const reservationApi = {
     access: PATIENT_SIDE,
     limit: 'write',
     summary:
-      'Reserve medicines at one pharmacy for two hours. 409 out-of-stock when too little is left, not-reservable for Schedule X and narcotics, too-many-reservations at 3 open ones of a patient or 10 in a day.',
+      'Reserve medicines at one pharmacy for two hours. 409 out-of-stock when too little is left, not-reservable for Schedule X and narcotics, too-many-reservations at 3 open ones of a patient or 10 in a day. On a prescription: 404 for one that is not the patient’s, 409 wrong-state for one that does not count, more-than-prescribed for what is not on it or beyond what is left.',
     body: ReserveBody,
     reply: ReservationView,
     status: [201],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MedicineId, SCHEDULES, type Medicine } from '@/domain/medicines/schema';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Paise, Version, prose } from '@/domain/shared/primitives';
+import type { FieldError } from '@/domain/shared/problem';
 import { isOpen, RESERVATION_STATES, stateAt } from './states';
 
 /** How long a pharmacy keeps what was reserved. */
@@ -42,6 +43,8 @@ export const Reservation = z.object({
   reservedBy: idOf('usr'),
   state: z.enum(RESERVATION_STATES),
   items: z.array(ReservedItem).min(1),
+  /** The patient's prescription it was made on. */
+  prescriptionId: idOf('rx').optional(),
   expiresAt: Instant,
   /** Why it was declined or cancelled. */
   reason: prose(200).optional(),
@@ -74,6 +77,26 @@ export function mayReserveAnother(
   const open = (all: readonly Reservation[]) => all.filter((one) => isOpen(stateAt(one, now))).length;
   const today = ofPatient.filter(({ createdAt }) => createdAt > dayAgo).length;
   return open(ofPatient) < OPEN_PER_PATIENT_MAX && open(ofCaller) < OPEN_PER_CALLER_MAX && today < PER_PATIENT_DAY_MAX;
+}
+
+/**
+ * The places of what is wanted that go beyond a prescription, with why: it is not on it, or less of it is `left` than wanted. What other
+ * open reservations keep on the same prescription is no longer left, but for what was already handed over of it.
+ */
+export function beyondPrescription(
+  wanted: readonly WantedItem[],
+  left: ReadonlyMap<string, number>,
+  kept: readonly (Pick<Reservation, 'items'> & { dispensed?: Readonly<Record<string, number>> | undefined })[],
+): FieldError[] {
+  return wanted.flatMap(({ medicineId, quantity }, i): FieldError[] => {
+    const prescribed = left.get(medicineId);
+    if (prescribed === undefined) return [{ at: `items.${i}.medicineId`, code: 'not-prescribed' }];
+    const elsewhere = kept.flatMap(({ items, dispensed }) =>
+      items.filter((item) => item.medicineId === medicineId).map((item) => item.quantity - (dispensed?.[medicineId] ?? 0)),
+    );
+    const free = prescribed - elsewhere.reduce((sum, one) => sum + Math.max(0, one), 0);
+    return quantity > free ? [{ at: `items.${i}.quantity`, code: 'too-large' }] : [];
+  });
 }
 
 /** What is usual to ask for, where nobody has said: a strip of what is swallowed, one of anything else. */

@@ -10,7 +10,7 @@ import { prescriptions, type StoredPrescription } from './collections';
 import { prescriptionSubject, toPrescriptionView } from './to-prescription-view';
 
 /** A prescription, for a caller with the permission. Throws `not-found` for anybody else, as for one that is not there. */
-async function requirePrescription(reader: Reader, ctx: ReadCtx, id: string, permission: Permission): Promise<StoredPrescription> {
+export async function requirePrescription(reader: Reader, ctx: ReadCtx, id: string, permission: Permission): Promise<StoredPrescription> {
   const found = await reader.get(prescriptions, id);
   if (found === null) throw problem('not-found');
   await requireRelated(ctx, permission, { patientId: found.patientId, doctorId: found.doctorId }, reader);

@@ -1,6 +1,6 @@
 import type { ChangeBody, ReservationView } from '@/domain/reservations/api';
 import { counterCode, type Reservation } from '@/domain/reservations/schema';
-import { nextState, stateAt, stockEffectOf, type ReservationEvent } from '@/domain/reservations/states';
+import { isOpen, nextState, stateAt, stockEffectOf, type ReservationEvent } from '@/domain/reservations/states';
 import { requireAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import { loadRelationships } from '@/server/organisations/load-relationships';
@@ -39,7 +39,8 @@ export async function changeReservation(
     if (before.version === version + 1 && before.state === nextState('held', event)) return current;
     if (before.version !== version) throw problem('changed-meanwhile', { current });
     const after = await applyEvent(tx, ctx, event, { before, reason, by: event === 'cancel' ? counterCode(id) : caller(ctx).name });
-    return { ...current, ...after, items: current.items };
+    const prescription = isOpen(after.state) ? current.prescription : undefined;
+    return { ...current, ...after, items: current.items, prescription };
   });
 }
 

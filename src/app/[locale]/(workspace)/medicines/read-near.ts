@@ -1,11 +1,14 @@
 import { RADIUS_KM_USUAL } from '@/domain/pharmacies/api';
+import { idOf } from '@/domain/shared/ids';
 import { MedicineId } from '@/domain/medicines/schema';
 import type { Position } from '@/domain/shared/primitives';
 
 export const RADII_KM = [5, 10, 25, 50, 100] as const;
 const TEXT_MAX = 100;
 
-export type NearParams = Partial<Record<'q' | 'medicine' | 'place' | 'near' | 'radius' | 'open' | 'cursor' | 'problem', string | string[]>>;
+export type NearParams = Partial<
+  Record<'q' | 'medicine' | 'place' | 'near' | 'radius' | 'open' | 'cursor' | 'problem' | 'rx', string | string[]>
+>;
 
 /** What is looked for, as the address of the page says it. */
 export type NearSearch = {
@@ -16,6 +19,8 @@ export type NearSearch = {
   radiusKm: number;
   isOpenOnly: boolean;
   cursor: string | undefined;
+  /** The prescription whose medicines are looked for. */
+  rx: string | undefined;
 };
 
 export function readNear(params: NearParams): NearSearch {
@@ -31,12 +36,13 @@ export function readNear(params: NearParams): NearSearch {
     radiusKm: RADII_KM.some((one) => one === radius) ? radius : RADIUS_KM_USUAL,
     isOpenOnly: params.open === '1',
     cursor: typeof params.cursor === 'string' ? params.cursor : undefined,
+    rx: idOf('rx').safeParse(params.rx).data,
   };
 }
 
 /** The page's address for a search, with some of it changed. */
 export function nearHref(search: NearSearch, changes: Partial<NearSearch>): string {
-  const { q, medicine, place, near, radiusKm, isOpenOnly, cursor } = { ...search, cursor: undefined, ...changes };
+  const { q, medicine, place, near, radiusKm, isOpenOnly, cursor, rx } = { ...search, cursor: undefined, ...changes };
   const pairs = {
     q,
     medicine,
@@ -45,6 +51,7 @@ export function nearHref(search: NearSearch, changes: Partial<NearSearch>): stri
     radius: radiusKm === RADIUS_KM_USUAL ? undefined : String(radiusKm),
     open: isOpenOnly ? '1' : undefined,
     cursor,
+    rx,
   };
   const filled = Object.entries(pairs).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
   return `/medicines?${new URLSearchParams(filled).toString()}`;

@@ -103,7 +103,6 @@ test.each<[string, string | undefined, object, number, string]>([
   ['none of it', ASHA, { items: [{ medicineId: PARACETAMOL, quantity: 0 }] }, 400, 'bad-request'],
   ['more than anybody needs', ASHA, { items: [{ medicineId: PARACETAMOL, quantity: 301 }] }, 400, 'bad-request'],
   ['the same twice', ASHA, { items: [0, 1].map(() => ({ medicineId: PARACETAMOL, quantity: 1 })) }, 400, 'bad-request'],
-  ['a prescription nobody can check', ASHA, { prescriptionId: 'rx_000000000000' }, 400, 'bad-request'],
   ['a medicine that is not in the master', ASHA, { items: [{ medicineId: 'unobtainium-1-mg-tablet', quantity: 1 }] }, 404, 'not-found'],
   ['a shop that is not there', ASHA, { pharmacyId: 'org_000000000000' }, 404, 'not-found'],
   ['morphine', ASHA, { items: [{ medicineId: 'morphine-10-mg-tablet', quantity: 1 }] }, 409, 'not-reservable'],

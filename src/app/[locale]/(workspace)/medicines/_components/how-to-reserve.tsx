@@ -14,10 +14,15 @@ export function HowToReserve({ isSignedIn, isReservable, needsPrescription, back
       {t('signIn')}
     </LinkButton>
   );
+  const onPrescription = needsPrescription ? (
+    <LinkButton kind="quiet" href="/prescriptions">
+      {t('fromPrescription')}
+    </LinkButton>
+  ) : undefined;
   return (
     <div className="mb-4">
       {isReservable ? (
-        <Notice action={isSignedIn ? undefined : signIn}>
+        <Notice action={isSignedIn ? onPrescription : signIn}>
           {t('how')} {needsPrescription && t('bringPrescription')}
         </Notice>
       ) : (

@@ -11,11 +11,13 @@ import { RADII_KM, type NearSearch } from '../read-near';
 type Props = { search: NearSearch; map: MapFacts | null };
 
 /** A plain GET form: a search is an address, and works before the script arrives and without it. */
-export function NearForm({ search: { q, place, near, radiusKm, isOpenOnly }, map }: Props) {
+export function NearForm({ search: { q, place, near, radiusKm, isOpenOnly, medicine, rx }, map }: Props) {
   const t = useTranslations('nearMe');
   return (
     <search>
       <form method="get" action={localePath('/medicines', useLocale())} className="mb-8 grid gap-4">
+        {rx !== undefined && <input type="hidden" name="rx" value={rx} />}
+        {rx !== undefined && medicine !== undefined && <input type="hidden" name="medicine" value={medicine} />}
         <div className="grid items-end gap-4 md:grid-cols-2">
           <Field name="q" defaultValue={q} type="search" label={t('q')} hint={t('qHint')} required maxLength={100} />
           <Field name="place" defaultValue={place} label={t('place')} hint={t('placeHint')} maxLength={100} autoComplete="postal-code" />

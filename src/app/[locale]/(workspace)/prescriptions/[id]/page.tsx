@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { PrescriptionView } from '@/domain/prescriptions/api';
+import { leftByMedicine } from '@/domain/prescriptions/states';
 import { localePath } from '@/i18n/locale-path';
 import { getPrescription } from '@/server/prescriptions/get-prescription';
 import { listPatientsOf } from '@/server/family/list-family';
@@ -50,6 +51,7 @@ export default async function PrescriptionPage({ params, searchParams }: Props) 
           </LinkButton>
         </p>
       )}
+      {mayPlan && rx.status === 'valid' && <ReserveLink rx={rx} />}
       {mayPlan && <PlanPrescription prescriptionId={id} patientId={rx.patientId} />}
       {mayCancel && <CancelForm rx={rx} />}
     </>
@@ -61,6 +63,27 @@ async function helpsWithMedicines(ctx: PageCtx, patientId: string): Promise<bool
   if (ctx.principal.role === 'doctor') return false;
   if (patientId === ctx.principal.userId) return true;
   return (await listPatientsOf(ctx)).some((link) => link.patientId === patientId && link.scopes.includes('medications'));
+}
+
+/** The way to the shops that have what is left of it. */
+function ReserveLink({ rx }: { rx: PrescriptionView }) {
+  const t = useTranslations('prescriptions');
+  const left = leftByMedicine(rx);
+  const first = rx.items.find(({ medicineId }) => (left.get(medicineId ?? '') ?? 0) > 0);
+  if (first?.medicineId === undefined) return null;
+  const query = new URLSearchParams({
+    q: [first.generic, first.strength].filter(Boolean).join(' '),
+    medicine: first.medicineId,
+    rx: rx.id,
+  });
+  return (
+    <div className="mt-6 grid max-w-text justify-items-start gap-4 border-t border-line pt-6">
+      <p className="text-muted">{t('reserveText')}</p>
+      <LinkButton href={`/medicines?${query.toString()}`} icon={<Icon name="pill" className="size-5 shrink-0" />}>
+        {t('reserve')}
+      </LinkButton>
+    </div>
+  );
 }
 
 /** Two presses: what is taken back cannot be given again. */

@@ -16,7 +16,7 @@ export function ShopRow({ one, now }: { one: ReservationView; now: string }) {
   const t = useTranslations('reservations');
   const locale = useLocale();
   const { timeLeft } = useMessages().reservations;
-  const { id, code, patientName, reservedByName, state, expiresAt, reason, version } = one;
+  const { id, code, patientName, reservedByName, state, expiresAt, reason, version, prescription } = one;
   const step = (event: 'confirm' | 'collect', kind: 'main' | 'quiet') => (
     <PostButton
       action={`/api/pharmacy/reservations/${id}/${event}`}
@@ -41,6 +41,17 @@ export function ShopRow({ one, now }: { one: ReservationView; now: string }) {
           <>
             {state === 'held' && step('confirm', 'main')}
             {step('collect', state === 'held' ? 'quiet' : 'main')}
+            {prescription !== undefined && (
+              <PostButton
+                action="/api/prescriptions/verify"
+                then={localePath('/dispense', locale)}
+                kind="quiet"
+                name={t('openPrescriptionOf', { name: patientName })}
+                fields={{ code: prescription.number, _keep: 1 }}
+              >
+                {t('openPrescription')}
+              </PostButton>
+            )}
             <Decline one={one} />
           </>
         ) : undefined
