@@ -84,8 +84,9 @@ export const recordApi = {
     path: '/api/patients/break-glass',
     access: ['doctor'],
     limit: 'write',
+    stepUp: true,
     summary:
-      'Open for an hour the chart of somebody who is no patient of the caller, in an emergency. The patient and the admins are told at once.',
+      'Open for an hour the chart of somebody who is no patient of the caller, in an emergency, to be read and not written in. The patient and the admins are told at once.',
     body: EmergencyBody,
     reply: EmergencyAccess.required(),
     status: [201],

@@ -2,7 +2,6 @@ import { isLiveVisit } from '@/domain/records/live-visit';
 import { addMinutes } from '@/domain/shared/time';
 import type { Reader } from '@/server/platform/store/port';
 import { appointments } from './collections';
-import { findVisitsWith } from './find-visits-with';
 
 /** What a commit without an audit event declares to call {@link findTreatingDoctorId}. */
 export const appointmentCollection = appointments;
@@ -24,14 +23,4 @@ export async function findTreatingDoctorId(reader: Reader, patientId: string, no
   });
   const live = found.filter((visit) => isLiveVisit(visit, now));
   return (live.findLast(({ startsAt }) => startsAt <= now) ?? live[0])?.doctorId ?? null;
-}
-
-/** Whether a doctor treats a patient at `now`, by any live visit. */
-export async function isTreating(
-  reader: Reader,
-  { doctorId, patientId }: { doctorId: string; patientId: string },
-  now: string,
-): Promise<boolean> {
-  const visits = await findVisitsWith(reader, { doctorId, patientId }, VISITS_MAX);
-  return visits.some((visit) => isLiveVisit(visit, now));
 }

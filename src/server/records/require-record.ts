@@ -16,7 +16,8 @@ export type RecordAccess = { kinds: readonly RecordKind[] };
 
 /**
  * What the caller has the permission for in a person's record. A patient has it for all of their own; a caregiver by their link, the
- * readings by the scope of the readings; a doctor while they treat the patient, and reading also what the patient shares. Throws `not-found` for everybody else.
+ * readings by the scope of the readings; a doctor while they treat the patient, and reading
+ * also in an emergency they gave a reason for, and what the patient shares. Throws `not-found` for everybody else.
  */
 export async function requireRecordAccess(
   ctx: ReadCtx,
@@ -28,11 +29,12 @@ export async function requireRecordAccess(
   if (who.role === 'doctor') {
     const pair = { patientId, doctorId: who.userId };
     const { access } = await findChartAccess(reader, pair, ctx.now());
-    // Who reads by a consent alone is not treating, and writes nothing.
-    const treats = access !== null && access.basis !== 'consent';
-    const kinds = treats || permission === 'record.write' ? [] : await findSharedKinds(reader, pair, ctx.now());
-    if (!(treats || kinds.length > 0) || !isAllowed(permission, who, pair)) throw problem('not-found');
-    return treats ? { kinds: RECORD_KINDS } : { kinds };
+    // Who reads by a consent, or by a reason in an emergency, is not treating, and writes nothing.
+    const isWrite = permission === 'record.write';
+    const opens = access?.basis === 'visit' || (access?.basis === 'emergency' && !isWrite);
+    const kinds = opens || isWrite ? [] : await findSharedKinds(reader, pair, ctx.now());
+    if (!(opens || kinds.length > 0) || !isAllowed(permission, who, pair)) throw problem('not-found');
+    return opens ? { kinds: RECORD_KINDS } : { kinds };
   }
   const isOwn = who.userId === patientId;
   const relationships = isOwn ? undefined : await loadRelationships(ctx, reader);

@@ -1,9 +1,9 @@
 import type { AuditAction } from '@/domain/registry';
 import { requireAllowed, type Permission } from '@/domain/permissions';
-import { isTreating } from '@/server/appointments/find-treating-doctor';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
+import { findTreatment } from '@/server/records/find-treatment';
 
 /**
  * Throws `not-found` unless the caller has the permission over the patient's readings. A doctor has what they may do while they treat
@@ -11,8 +11,8 @@ import type { Reader } from '@/server/platform/store/port';
  */
 export async function requirePatient(ctx: ReadCtx, reader: Reader, permission: Permission, patientId: string): Promise<void> {
   const { userId, role } = caller(ctx);
-  const isDoctor = role === 'doctor' && (await isTreating(reader, { doctorId: userId, patientId }, ctx.now()));
-  const about = { patientId, ...(isDoctor && { doctorId: userId }) };
+  const treatment = role === 'doctor' ? await findTreatment(reader, { doctorId: userId, patientId }, ctx.now()) : null;
+  const about = { patientId, ...(treatment !== null && treatment.until !== null && { doctorId: userId }) };
   requireAllowed(permission, caller(ctx), about, await loadRelationships(ctx, reader));
 }
 

@@ -6,9 +6,14 @@ import { GET as chart } from '@/app/api/patients/[id]/chart/route';
 import { GET as listAccess } from '@/app/api/profile/me/access/route';
 import { PUT as saveProfile } from '@/app/api/profile/me/route';
 import { GET as listReadings } from '@/app/api/iot/data/recent/route';
+import { addSeconds } from '@/domain/shared/instant';
+import { STEP_UP_SECONDS } from '@/domain/shared/step-up';
 import { emergencyAccesses } from '@/server/records/collections';
+import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { linkFamily } from '@/testing/family';
+import { preparePaper } from '@/testing/health-documents';
+import { addHistoryAs, PENICILLIN, timelineOf } from '@/testing/records';
 import { POST } from './route';
 
 const ASHA = 'asha@demo.test';
@@ -76,6 +81,25 @@ test('opens the chart to that doctor alone, and nothing but the chart', async ()
   await opens();
   expect((await looks('sharma@demo.test')).status).toBe(404);
   expect((await clinic.call(listReadings, { as: VERMA, path: `/api/iot/data/recent?patientId=${clinic.idOf(ASHA)}` })).status).toBe(404);
+});
+
+test('lets the record be read and not written in, until there is a visit', async () => {
+  await opens();
+  const patientId = clinic.idOf(ASHA);
+  const writes = () => addHistoryAs(clinic, { ...PENICILLIN, patientId }, VERMA);
+  expect([(await timelineOf(clinic, `?patientId=${patientId}`, VERMA)).status, (await writes()).status]).toEqual([200, 404]);
+  await expect(preparePaper(clinic, { patientId }, VERMA)).rejects.toThrow('not-found');
+  await bookSlot(clinic, { doctor: VERMA, startsAt: '2026-01-05T05:30:00.000Z' });
+  expect((await writes()).status).toBe(201);
+});
+
+test('asks for the credentials again where the last time is more than ten minutes ago, and opens nothing before', async () => {
+  const token = await clinic.tokenOf(VERMA);
+  clinic.at(addSeconds(clinic.platform.clock(), STEP_UP_SECONDS));
+  const body = { identifier: ABHA, kind: 'brought_in', reason: REASON };
+  const got = await clinic.call(POST, { path: '/api/patients/break-glass', body, headers: { authorization: `Bearer ${token}` } });
+  expect([got.status, got.body['code']]).toEqual([401, 'step-up-needed']);
+  expect(await clinic.platform.store.count(emergencyAccesses, {})).toBe(0);
 });
 
 test('finds nobody by name, by e-mail address or by a part of the number, and each attempt counts for the day', async () => {

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PUT as saveProfile } from '@/app/api/profile/me/route';
 import { GET as listAccess } from '@/app/api/profile/me/access/route';
+import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
+import { GET as listReadings } from '@/app/api/iot/data/recent/route';
 import { POST as cancel } from '@/app/api/appointments/[id]/cancel/route';
 import { DELETE as withdrawConsent } from '@/app/api/consents/[id]/route';
 import { POST as giveConsent } from '@/app/api/consents/route';
 import { bookSlot, HALF_PAST_NINE } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
-import { admitted } from '@/testing/consult';
+import { admitted, callAs } from '@/testing/consult';
 import { RX_ITEM, signRx } from '@/testing/prescriptions';
 import { keepHistory } from '@/testing/records';
 import { GET } from './route';
@@ -111,6 +113,20 @@ test('the chart closes 72 hours after the visit, and at once when it is cancelle
   clinic.at('2026-01-05T03:00:00.000Z');
   await clinic.call(cancel, { as: ASHA, path: `/api/appointments/${id}/cancel`, body: { reason: '', version } });
   expect((await chartFor(KAUR)).status).toBe(404);
+});
+
+test('the chart stays open to the end of the day for which the note asks the patient back, and the readings with it', async () => {
+  const { id } = await admitted(clinic);
+  const note = { subjective: '', objective: '', assessment: 'Diabetes', plan: 'Walk', followUpOn: '2026-01-19', version: 0 };
+  const written = await clinic.call(writeNote, { as: KAUR, method: 'PUT', path: `/api/consultations/${id}/note`, body: note });
+  expect(written.status).toBe(200);
+  await callAs(clinic, KAUR, 'end', id);
+  const readings = () => clinic.call(listReadings, { as: KAUR, path: `/api/iot/data/recent?patientId=${clinic.idOf(ASHA)}` });
+  clinic.at('2026-01-19T18:29:00.000Z');
+  expect((await chartFor(KAUR)).body['access']).toEqual({ basis: 'visit', until: '2026-01-19T18:30:00.000Z' });
+  expect((await readings()).status).toBe(200);
+  clinic.at('2026-01-19T18:30:00.000Z');
+  expect([(await chartFor(KAUR)).status, (await readings()).status]).toEqual([404, 404]);
 });
 
 test.each([
