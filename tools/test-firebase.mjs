@@ -43,7 +43,7 @@ async function test() {
     ...emulators.env,
     ...(hasFirestore && { FIRESTORE_EMULATOR_HOST: firestore.host }),
     ...alone,
-    CHROMIUM: findChromium(),
+    CHROMIUM: findChromium().chromium,
   };
   try {
     const isRight = await run(node, env);

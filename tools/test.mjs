@@ -33,9 +33,9 @@ async function test() {
 
   process.stdout.write(`Packages: ${await installPackages()}\n`);
   const node = findNode();
-  const chromium = findChromium();
-  process.stdout.write(`Browser: ${chromium}\n`);
-  Object.assign(process.env, { CHROMIUM: chromium });
+  const { chromium, shell, said } = findChromium();
+  process.stdout.write(`Browser: ${said}\n`);
+  Object.assign(process.env, { CHROMIUM: chromium, CHROMIUM_HEADLESS_SHELL: shell });
 
   const bin = (/** @type {string[]} */ ...parts) => path.join('node_modules', ...parts);
   const next = bin('next', 'dist', 'bin', 'next');

@@ -43,7 +43,7 @@ type Seen = { paint: number; usable: number };
 export async function bench(): Promise<void> {
   printHeading('Pages of the production build in Chromium');
   const site = await startSite();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: BROWSER_ARGS });
+  const browser = await chromium.launch({ executablePath: findChromium().chromium, args: BROWSER_ARGS });
   try {
     const visits = await demoVisits(site.url);
     mustEqual('every page is measured', visits.map(({ route }) => route).sort(), routesWithPages());

@@ -121,7 +121,7 @@ async function pdfkitPrint(rx: PrescriptionView, locale: Locale): Promise<Uint8A
 }
 
 async function chromiumPrint(rx: PrescriptionView): Promise<Side> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: findChromium().chromium, args: ['--no-sandbox'] });
   const page = await browser.newPage();
   const print = async (locale: Locale) => {
     const lines = linesOf(rx, locale).map((line) => `<p>${line}</p>`);

@@ -37,7 +37,7 @@ export async function printLighthouse(url: string): Promise<void> {
 async function reportOf(address: string): Promise<Report> {
   const chrome = '--chrome-flags=--headless=new --no-sandbox --disable-gpu';
   const { stdout } = await promisify(execFile)(findNode(), [PROGRAM, address, '--quiet', '--output=json', chrome], {
-    env: { ...process.env, CHROME_PATH: findChromium() },
+    env: { ...process.env, CHROME_PATH: findChromium().chromium },
     maxBuffer: REPORT_BYTES_MAX,
   });
   return JSON.parse(stdout) as Report;
