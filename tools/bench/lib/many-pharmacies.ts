@@ -68,11 +68,12 @@ const MARK = '@@';
 
 function fill(file: string, many: ManyPharmacies, wanted: Wanted, secret: string): void {
   const keys = sealKeys([secret]);
-  const db = new DatabaseSync(file);
+  // A defensive connection keeps its journal, which would hold the whole table a second time.
+  const db = new DatabaseSync(file, { defensive: false });
   const table = `"c_${stockRows.name}"`;
   // The file is thrown away, so nothing of it has to survive a crash.
   db.exec(
-    'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY; PRAGMA threads = 2',
+    'PRAGMA journal_mode = DELETE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144; PRAGMA temp_store = MEMORY; PRAGMA threads = 2',
   );
   const indexes = db
     .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = ?")
