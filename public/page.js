@@ -256,6 +256,20 @@
     shown.textContent = field.value === '' ? '' : shown.dataset[strengthOf(field.value, min)];
   }
 
+  /** Shows the question whether this phone's zone shall count, where it is another than the person's, under its name in their language. */
+  function offerZone(offer) {
+    const zoneOf = (options) => new Intl.DateTimeFormat(document.documentElement.lang, options).resolvedOptions().timeZone;
+    try {
+      // A zone has several names; the browser calls both by its own.
+      if (zoneOf({ timeZone: offer.dataset.zoneOffer }) === zoneOf({})) return;
+    } catch {
+      return;
+    }
+    const parts = new Intl.DateTimeFormat(document.documentElement.lang, { timeZoneName: 'long' }).formatToParts();
+    offer.querySelector('[data-zone-name]').textContent = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zoneOf({});
+    offer.hidden = false;
+  }
+
   /** Removes what was kept on this phone for when there is no network; see `offline.js`. */
   function forgetFacts() {
     document.cookie = 'offline-key=; path=/; max-age=0';
@@ -313,6 +327,7 @@
     if (document.querySelector('[data-push]') !== null) void import('/push.js');
     const shown = '[data-put-off], [data-show-password], [data-print], [data-open-map]';
     for (const button of document.querySelectorAll(shown)) button.hidden = false;
+    for (const offer of document.querySelectorAll('[data-zone-offer]')) offerZone(offer);
     if ('geolocation' in navigator) for (const button of document.querySelectorAll('[data-near-me]')) button.hidden = false;
     if ('speechSynthesis' in globalThis) for (const button of document.querySelectorAll('[data-read-aloud]')) button.hidden = false;
     if ('SpeechRecognition' in globalThis || 'webkitSpeechRecognition' in globalThis)
@@ -360,6 +375,8 @@
   });
   // A search is its address: what was left empty, or as it is without a word, says nothing there.
   document.addEventListener('formdata', ({ target, formData }) => {
+    for (const { name } of target.querySelectorAll('[data-browser-zone]'))
+      formData.set(name, Intl.DateTimeFormat().resolvedOptions().timeZone);
     if (target.method !== 'get') return;
     for (const [name, value] of [...formData]) {
       if (value === '' || value === target.elements[name].dataset?.usual) formData.delete(name);

@@ -191,6 +191,7 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'DELETE /api/auth/second-factor': { body: () => ({ password: DEMO_PASSWORD, code: '000000' }), refusal: 409 },
 
   'PUT /api/profile/me': { body: (ids, ownProfile) => ({ ...ownProfile, id: ids.doctor, orgId: ids.org, userId: ids.doctor }) },
+  'PUT /api/profile/me/time-zone': { body: (ids) => ({ timeZone: 'Asia/Kolkata', userId: ids.patient, patientId: ids.patient }) },
   'POST /api/profile/me/documents': { body: (ids) => ({ ...DOCUMENT, id: ids.document, ownerId: ids.doctor }) },
   'PUT /api/doctor/availability': { body: (ids) => ({ ...AVAILABILITY, id: ids.doctor, doctorId: ids.doctor }) },
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, line, Locale } from '@/domain/shared/primitives';
+import { BrowserZone } from '@/domain/shared/time-zone';
 import { Identifier, Password } from './credentials';
 import { SignedInUser } from './session-api';
 
@@ -12,6 +13,7 @@ export const RegisterBody = z.object({
   password: Password,
   role: z.enum(['patient', 'caregiver', 'doctor', 'pharmacy'], 'not-one-of'),
   locale: Locale.optional(),
+  timeZone: BrowserZone,
 });
 
 const RegistrationId = idOf('reg');

@@ -17,6 +17,8 @@ export const Account = z.object({
   email: z.string().max(254).optional(),
   phone: E164.optional(),
   locale: Locale,
+  /** Of the person's calendar; India's where it is absent. Checked where it comes in. */
+  timeZone: z.string().optional(),
   status: AccountStatus,
   /** The reason an admin gave for the last suspension or restoration. */
   statusReason: z.string().max(500).optional(),

@@ -11,6 +11,7 @@ import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { LanguageId } from './person';
 import { Order, Paise, PageQuery, Position, pageOf, prose, Version } from '@/domain/shared/primitives';
+import { TimeZone } from '@/domain/shared/time-zone';
 import { Specialty, SpecialtyId } from './specialty';
 
 export const DOCTOR_SORTS = ['relevance', 'distance', 'fee', 'next-slot', 'experience'] as const;
@@ -71,10 +72,12 @@ export type DoctorPage = z.infer<typeof DoctorPage>;
 /** Before the first save there is the account's name and version 0; everything else is absent. */
 const Always = { id: idOf('usr'), name: z.string(), version: z.int().min(0) };
 
+const OwnZone = z.string().describe('of the person’s calendar, by the IANA database; changed by `PUT /api/profile/me/time-zone`');
+
 /** A person's own profile; its fields follow from the role. Platform admins have none. */
 export const MyProfile = z.discriminatedUnion('role', [
-  PatientProfile.partial().extend({ ...Always, role: z.literal('patient') }),
-  CaregiverProfile.partial().extend({ ...Always, role: z.literal('caregiver') }),
+  PatientProfile.partial().extend({ ...Always, timeZone: OwnZone, role: z.literal('patient') }),
+  CaregiverProfile.partial().extend({ ...Always, timeZone: OwnZone, role: z.literal('caregiver') }),
   DoctorProfile.partial().extend({ ...Always, role: z.literal('doctor') }),
   PharmacyProfile.partial().extend({ ...Always, role: z.literal('pharmacy') }),
 ]);
@@ -171,6 +174,17 @@ export const peopleApi = {
     body: z.union(Object.values(PROFILE_EDITS)),
     bodyByRole: PROFILE_EDITS,
     reply: MyProfile,
+    status: [200],
+  }),
+  saveTimeZone: endpoint({
+    method: 'PUT',
+    path: '/api/profile/me/time-zone',
+    access: ['patient', 'caregiver'],
+    limit: 'write',
+    summary:
+      'Say in which zone the caller lives: days of charts, times of doses and quiet hours follow it at once, also those of the caller’s children who had the same.',
+    body: z.object({ timeZone: TimeZone }),
+    reply: z.object({ timeZone: z.string() }),
     status: [200],
   }),
   pendingDoctors: endpoint({

@@ -8,4 +8,5 @@ export const PEOPLE_AUDIT_ACTIONS = [
   'patient_profile.save',
   'patient_profile.view',
   'pharmacy_profile.save',
+  'time_zone.save',
 ] as const;

@@ -57,7 +57,13 @@ const ChartPoint = Spread.extend({ at: Instant, count: z.int(), diastolic: Sprea
 export type ChartPoint = z.infer<typeof ChartPoint>;
 
 /** `thresholds` are the patient's own, of blood pressure those of the systolic part. */
-const TimeSeries = z.object({ metric: Metric, unit: z.string(), points: z.array(ChartPoint), thresholds: Thresholds.optional() });
+const TimeSeries = z.object({
+  metric: Metric,
+  unit: z.string(),
+  timeZone: z.string().describe('of the patient’s calendar, by which days are counted'),
+  points: z.array(ChartPoint),
+  thresholds: Thresholds.optional(),
+});
 export type TimeSeries = z.infer<typeof TimeSeries>;
 
 const TimeSeriesBody = z
@@ -206,7 +212,7 @@ export const vitalsApi = {
     limit: 'read',
     keyless: true,
     summary:
-      'A metric over time: every reading of up to 8 days, or hours (UTC) or days (Asia/Kolkata) of up to a year. Times without readings are left out.',
+      'A metric over time: every reading of up to 8 days, or hours (UTC) or days (of the patient’s calendar) of up to a year. Times without readings are left out.',
     body: TimeSeriesBody,
     reply: TimeSeries,
     status: [200],

@@ -20,8 +20,8 @@ type Reply = ReplyOf<typeof accountApi.register>;
  */
 export async function registerAccount(ctx: Ctx, input: RegisterInput): Promise<Reply | HttpReply<Reply>> {
   const { address, ...names } = readIdentifiers(ctx, input);
-  const { name, role, password, locale = 'en' } = input;
-  const wanted = { name, role, password, locale, ...names };
+  const { name, role, password, locale = 'en', timeZone } = input;
+  const wanted = { name, role, password, locale, timeZone, ...names };
   if (address !== undefined) return beginRegistration(ctx, wanted, address);
   const id = ctx.newId('usr');
   const prepared = await ctx.ports.identity.prepareAccount(id, wanted);

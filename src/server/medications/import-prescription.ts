@@ -1,7 +1,7 @@
 import { plansOfItem } from '@/domain/medications/plans-of-item';
 import { Medication } from '@/domain/medications/schema';
-import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { problem } from '@/domain/shared/problem';
+import { findTimeZone } from '@/server/people/find-time-zone';
 import type { Ctx } from '@/server/platform/ctx';
 import { getPrescription } from '@/server/prescriptions/get-prescription';
 import { requirePatient } from '@/server/vitals/require-patient';
@@ -16,7 +16,7 @@ import { addPlans, newMedication } from './plan-medication';
 export async function importPrescription(ctx: Ctx, prescriptionId: string): Promise<{ items: Medication[]; patientId: string }> {
   const { patientId, items, status } = await getPrescription(ctx, prescriptionId);
   if (status !== 'valid' && status !== 'fully_dispensed') throw problem('wrong-state');
-  const from = { now: ctx.now(), timeZone: CLINIC_TIME_ZONE };
+  const from = { now: ctx.now(), timeZone: await findTimeZone(ctx.read, patientId) };
   const plans = items.flatMap((item, place) =>
     plansOfItem(item, from).map((plan, part) => {
       const id = ctx.derivedId('mdn', `${prescriptionId}@${place}@${part}`);

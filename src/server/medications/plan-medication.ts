@@ -1,8 +1,8 @@
 import type { PlanMedicationBody } from '@/domain/medications/api';
 import { nextDoseAfter } from '@/domain/medications/dose-times';
 import { PLANS_MAX, type Medication } from '@/domain/medications/schema';
-import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { problem } from '@/domain/shared/problem';
+import { findTimeZone } from '@/server/people/find-time-zone';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { requirePatient } from '@/server/vitals/require-patient';
@@ -10,23 +10,27 @@ import { doseReminders, medications } from './collections';
 import { findPlans } from './find-plans';
 import { medicationSubject } from './require-medication';
 
-type NewPlan = Omit<PlanMedicationBody, 'patientId'> & Pick<Medication, 'id' | 'patientId' | 'prescriptionId' | 'frequency'>;
+type NewPlan = Omit<PlanMedicationBody, 'patientId' | 'timeZone'> &
+  Pick<Medication, 'timeZone'> &
+  Pick<Medication, 'id' | 'patientId' | 'prescriptionId' | 'frequency'>;
 
 /**
  * Plans a medicine for the caller, somebody they help or a patient they treat. Throws `not-found` for anybody else, and `bad-request`
  * where there are too many plans.
  */
 export async function planMedication(ctx: Ctx, { patientId = caller(ctx).userId, ...fields }: PlanMedicationBody): Promise<Medication> {
-  const made = newMedication(ctx, { ...fields, patientId, id: ctx.newId('mdn') });
+  const id = ctx.newId('mdn');
   return ctx.commit('medication.plan', medicationSubject, async (tx) => {
     await requirePatient(ctx, tx, 'medication.plan', patientId);
+    const timeZone = fields.timeZone ?? (await findTimeZone(tx, patientId));
+    const made = newMedication(ctx, { ...fields, timeZone, patientId, id });
     await addPlans(ctx, tx, { patientId, plans: [made] });
     return made;
   });
 }
 
-export function newMedication(ctx: Ctx, { timeZone = CLINIC_TIME_ZONE, ...plan }: NewPlan): Medication {
-  return { ...plan, timeZone, state: 'active', version: 1, createdAt: ctx.now(), createdBy: caller(ctx).userId };
+export function newMedication(ctx: Ctx, plan: NewPlan): Medication {
+  return { ...plan, state: 'active', version: 1, createdAt: ctx.now(), createdBy: caller(ctx).userId };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Delivery } from '@/domain/notifications/delivery';
 import { rulesOf } from '@/domain/notifications/kinds';
 import { afterQuietHours } from '@/domain/notifications/quiet-hours';
 import { CHANNELS, type Channel } from '@/domain/notifications/schema';
-import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
+import { timeZoneOf } from '@/domain/shared/time-zone';
 import type { StoredNotification } from './collections';
 import type { Reachable } from './find-addresses';
 
@@ -16,7 +16,7 @@ export function planDeliveries(one: StoredNotification, people: ReadonlyMap<stri
     const person = people.get(userId) ?? null;
     if (person === null) return [];
     const { topics, quietHours } = person.preferences;
-    const nextAt = urgency === 'routine' ? afterQuietHours(now, quietHours, CLINIC_TIME_ZONE) : now;
+    const nextAt = urgency === 'routine' ? afterQuietHours(now, quietHours, timeZoneOf(person.account)) : now;
     return CHANNELS.filter((channel) => isReachable(person, channel))
       .filter((channel) => urgency === 'emergency' || topics[topic].includes(channel))
       .map((channel): Delivery => ({ userId, channel, state: 'waiting', tries: 0, unknowns: 0, nextAt }));

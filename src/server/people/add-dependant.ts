@@ -22,13 +22,14 @@ export async function addDependant(ctx: Ctx, { relation, ...edit }: AddDependant
   const id = ctx.newId('usr');
   const linkId = ctx.newId('lnk');
   return ctx.commit('dependant.add', { type: 'patient_profile', id, patientId: id }, async (tx) => {
-    const { locale } = await requireOwnAccount(ctx, tx);
+    const { locale, timeZone } = await requireOwnAccount(ctx, tx);
     await requireRoomForChild(tx, userId);
     const account: Account = {
       id,
       name: edit.name,
       role: 'patient',
       locale,
+      ...(timeZone !== undefined && { timeZone }),
       status: 'active',
       verified: true,
       searchWords: searchWordsOf(edit),

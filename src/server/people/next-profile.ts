@@ -2,6 +2,7 @@ import { MyProfile } from '@/domain/people/api';
 import type { Account } from '@/domain/accounts/schema';
 import { searchWordsOf } from '@/domain/accounts/schema';
 import { problem } from '@/domain/shared/problem';
+import { timeZoneOf } from '@/domain/shared/time-zone';
 import { isResentEdit } from '@/domain/shared/is-resent-edit';
 
 type Edit = { version: number };
@@ -34,8 +35,9 @@ export function nextProfile<E extends Edit>(account: Account, before: Saved | nu
 }
 
 /** A person's own profile as the API returns it; before the first save their name and version 0. */
-export function myProfile({ id, name, role }: Account, saved: object | null): MyProfile {
-  return MyProfile.parse({ id, name, version: 0, ...saved, role });
+export function myProfile(account: Account, saved: object | null): MyProfile {
+  const { id, name, role } = account;
+  return MyProfile.parse({ id, name, version: 0, ...saved, role, timeZone: timeZoneOf(account) });
 }
 
 /** The account with a new name, which lists show and the admin's search finds. */

@@ -5,8 +5,10 @@ import { trendOf, type DayMean } from '@/domain/vitals/trend';
 import { addSeconds } from '@/domain/shared/instant';
 import type { QueryOf } from '@/domain/shared/endpoint';
 import { daysBetween } from '@/domain/shared/time';
+import { findTimeZone } from '@/server/people/find-time-zone';
 import type { ReadCtx } from '@/server/platform/ctx';
-import { findDays, hoursOf, rounded } from './get-time-series';
+import { findHours } from './find-hours';
+import { rounded } from './get-time-series';
 import { viewPatient } from './require-patient';
 
 /** What the latest days of a metric come to; one document a day. Throws `not-found` for somebody else's patient. */
@@ -14,13 +16,15 @@ export async function getStats(ctx: ReadCtx, { patientId: named, metric, days }:
   const to = ctx.now();
   const range = { metric, from: addSeconds(to, -days * 86_400), to };
   const access = { action: 'vitals.read', permission: 'vitals.see', patientId: named } as const;
-  const found = await viewPatient(ctx, access, (reader, patientId) => findDays(reader, { ...range, patientId }));
-  const rolled = found.flatMap((day) => {
-    const whole = mergeRollups(hoursOf(day, range).map(([, rollup]) => rollup));
-    return whole ? [{ day: day.day, whole }] : [];
+  const hours = await viewPatient(ctx, access, async (reader, patientId) =>
+    findHours(reader, { ...range, patientId }, await findTimeZone(reader, patientId)),
+  );
+  const rolled = [...Map.groupBy(hours, ({ day }) => day)].flatMap(([day, group]) => {
+    const whole = mergeRollups(group.map(({ rollup }) => rollup));
+    return whole ? [{ day, whole }] : [];
   });
   const means = rolled.map(({ day, whole }): DayMean => ({
-    day: daysBetween(found[0]?.day ?? day, day),
+    day: daysBetween(rolled[0]?.day ?? day, day),
     mean: whole.sum / whole.count,
   }));
   return { metric, unit: METRICS[metric].unit, days, ...figuresOf(mergeRollups(rolled.map(({ whole }) => whole))), trend: trendOf(means) };

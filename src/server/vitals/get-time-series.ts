@@ -1,21 +1,17 @@
-import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
-import { dayBounds, localDateOf } from '@/domain/shared/time';
+import { dayBounds } from '@/domain/shared/time';
 import type { ChartPoint, TimeSeries, TimeSeriesBody } from '@/domain/vitals/api';
-import { METRICS, isPressure, type Metric } from '@/domain/vitals/metric';
+import { METRICS, isPressure } from '@/domain/vitals/metric';
 import { thresholdsOf } from '@/domain/vitals/risk';
 import { mergeRollups, type Rollup } from '@/domain/vitals/rollup';
+import { findTimeZone } from '@/server/people/find-time-zone';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { hourOf } from './apply-readings';
 import { findRules } from './find-rules';
-import { vitalDays, vitalHours, type VitalDay } from './collections';
+import { vitalHours } from './collections';
+import { DOCUMENTS_MAX, findHours, type Range } from './find-hours';
 import { readingsOf } from './list-recent';
 import { viewPatient } from './require-patient';
-
-/** More than the hours of the longest raw range and the days of the longest other one. */
-const DOCUMENTS_MAX = 400;
-
-type Range = { patientId: string; metric: Metric; from: string; to: string };
 
 /**
  * A metric over time. Every reading costs the hours of the range; hours and days cost one document a day. Throws `not-found` for
@@ -23,11 +19,13 @@ type Range = { patientId: string; metric: Metric; from: string; to: string };
  */
 export async function getTimeSeries(ctx: ReadCtx, { patientId: named, metric, from, to, bucket }: TimeSeriesBody): Promise<TimeSeries> {
   return viewPatient(ctx, { action: 'vitals.read', permission: 'vitals.see', patientId: named }, async (reader, patientId) => {
+    const timeZone = await findTimeZone(reader, patientId);
     const range = { patientId, metric, from, to };
     return {
       metric,
       unit: METRICS[metric].unit,
-      points: bucket === 'raw' ? await rawPoints(reader, range) : await rolledPoints(reader, range, bucket),
+      timeZone,
+      points: bucket === 'raw' ? await rawPoints(reader, range) : await rolledPoints(reader, range, { bucket, timeZone }),
       thresholds: thresholdsOf(metric, (await findRules(reader, patientId, ctx.now())).rules),
     };
   });
@@ -54,35 +52,19 @@ async function rawPoints(reader: Reader, { patientId, metric, from, to }: Range)
     });
 }
 
-async function rolledPoints(reader: Reader, range: Range, bucket: 'hour' | 'day'): Promise<ChartPoint[]> {
-  const days = await findDays(reader, range);
-  const parts = days.flatMap((day) =>
-    hoursOf(day, range).map(([hour, rollup]) => ({ at: bucket === 'hour' ? hour : dayBounds(day.day, CLINIC_TIME_ZONE).from, rollup })),
-  );
+async function rolledPoints(
+  reader: Reader,
+  range: Range,
+  { bucket, timeZone }: { bucket: 'hour' | 'day'; timeZone: string },
+): Promise<ChartPoint[]> {
+  const parts = (await findHours(reader, range, timeZone)).map(({ hour, day, rollup }) => ({
+    at: bucket === 'hour' ? hour : dayBounds(day, timeZone).from,
+    rollup,
+  }));
   return [...Map.groupBy(parts, ({ at }) => at)].flatMap(([at, group]) => {
     const whole = mergeRollups(group.map(({ rollup }) => rollup));
     return whole ? [toPoint(at, whole)] : [];
   });
-}
-
-/** The days that a range touches, the oldest first. */
-export async function findDays(reader: Reader, { patientId, from, to }: Omit<Range, 'metric'>): Promise<VitalDay[]> {
-  return reader.find(vitalDays, {
-    where: [
-      ['patientId', '==', patientId],
-      ['day', '>=', localDateOf(from, CLINIC_TIME_ZONE)],
-      ['day', '<=', localDateOf(to, CLINIC_TIME_ZONE)],
-    ],
-    orderBy: [['day', 'asc']],
-    limit: DOCUMENTS_MAX,
-  });
-}
-
-/** The hours of a day inside a range, by when they began. */
-export function hoursOf({ metrics }: VitalDay, { metric, from, to }: Omit<Range, 'patientId'>): [hour: string, Rollup][] {
-  return Object.entries(metrics[metric]?.hours ?? {})
-    .filter(([hour]) => hour >= hourOf(from) && hour < to)
-    .sort(([a], [b]) => a.localeCompare(b));
 }
 
 function toPoint(at: string, { min, max, sum, count, second }: Rollup): ChartPoint {

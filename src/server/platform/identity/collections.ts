@@ -108,7 +108,7 @@ export const resetCodes = collection({
  * An account that is opened when its address is proven. The password is kept as its hash from the beginning. `claim`: not a new
  * account but an existing one that nobody can sign in to, by that invitation.
  */
-const WaitingAccount = Account.pick({ name: true, role: true, locale: true, email: true, phone: true }).extend({
+const WaitingAccount = Account.pick({ name: true, role: true, locale: true, timeZone: true, email: true, phone: true }).extend({
   credential: Credential,
   claim: z.object({ accountId: z.string(), invitationId: z.string() }).optional(),
 });

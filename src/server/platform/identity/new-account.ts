@@ -8,7 +8,7 @@ import type { NewAccount } from './port';
  * The document of a new account; for `existing`, the account of a child until now, the same with its first identifiers.
  */
 export function newAccount(id: string, account: Omit<NewAccount, 'password'>, now: string, existing?: Account): Account {
-  const { email, phone, locale } = account;
+  const { email, phone, locale, timeZone } = account;
   const names = { ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) };
   if (existing) {
     return { ...existing, ...names, locale, searchWords: searchWordsOf({ ...existing, ...names }), version: existing.version + 1 };
@@ -18,6 +18,7 @@ export function newAccount(id: string, account: Omit<NewAccount, 'password'>, no
     name: account.name,
     role: account.role,
     locale,
+    ...(timeZone !== undefined && { timeZone }),
     ...names,
     status: 'active',
     verified: account.role !== 'doctor',

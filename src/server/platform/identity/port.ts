@@ -13,6 +13,7 @@ export type SessionView = { id: string; createdAt: string; lastSeenAt: string; u
 export type NewAccount = Pick<Account, 'name' | 'role' | 'locale'> & {
   email?: string | undefined;
   phone?: string | undefined;
+  timeZone?: string | undefined;
   password: string;
 };
 

@@ -7,6 +7,8 @@ import { getMyProfile } from '@/server/people/get-my-profile';
 import { listAlerts } from '@/server/pharmacies/list-alerts';
 import { countReservations } from '@/server/reservations/list-reservations';
 import { isPutOff, pageCtx, type PageCtx } from '@/server/platform/page';
+import { findTimeZone } from '@/server/people/find-time-zone';
+import { TimeZoneOffer } from '@/ui/people/time-zone-offer';
 import { SecondStepAdvice } from '@/ui/accounts/security/second-step-advice';
 import { CaregiverHome } from './_components/caregiver-home';
 import { ShopHome } from './_components/shop-home';
@@ -29,7 +31,15 @@ export default async function HomePage({ params, searchParams }: Props) {
     case 'patient':
       return <PatientHome ctx={ctx} problem={(await searchParams).problem} />;
     case 'caregiver':
-      return <CaregiverHome name={name} people={await readFamilyToday(ctx)} ready={await countReservations(ctx)} now={ctx.now()} />;
+      return (
+        <CaregiverHome
+          name={name}
+          people={await readFamilyToday(ctx)}
+          ready={await countReservations(ctx)}
+          now={ctx.now()}
+          offer={<TimeZoneOffer timeZone={await findTimeZone(ctx.read, ctx.principal.userId)} isPutOff={await isPutOff('time-zone')} />}
+        />
+      );
     case 'pharmacy':
       return <PharmacyHome ctx={ctx} />;
     case 'doctor':

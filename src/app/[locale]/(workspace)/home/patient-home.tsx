@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { listMedications } from '@/server/medications/list-medications';
 import { listAppointments } from '@/server/appointments/list-appointments';
-import { pageFlash, type PageCtx } from '@/server/platform/page';
+import { isPutOff, pageFlash, type PageCtx } from '@/server/platform/page';
 import { countReservations } from '@/server/reservations/list-reservations';
 import { NextStep } from '@/ui/appointments/next-step';
 import { MedicinesNow } from '@/ui/medications/medicines-now';
+import { findTimeZone } from '@/server/people/find-time-zone';
+import { TimeZoneOffer } from '@/ui/people/time-zone-offer';
 import { FindMedicineLink } from '@/ui/pharmacies/find-medicine-link';
 import { PrescriptionsLink } from '@/ui/prescriptions/prescriptions-link';
 import { ReservedLink } from '@/ui/reservations/reserved-link';
@@ -39,6 +41,7 @@ export async function PatientHome({ ctx, problem }: Props) {
   const [next, ...later] = items.filter((visit) => isAhead(visit, now)).slice(0, VISITS_SHOWN);
   const people = await readFamilyToday(ctx);
   const medicines = await listMedications(ctx, { days: 1 });
+  const timeZone = await findTimeZone(ctx.read, ctx.principal.userId);
   const back = await pageFlash(problem);
   const t = await getTranslations('home');
   const find = (
@@ -60,6 +63,7 @@ export async function PatientHome({ ctx, problem }: Props) {
     <>
       <KeepOffline version={offlineVersion(now, [next, last])} />
       <PageTitle title={t('hello', { name: ctx.principal.name })} action={check} />
+      <TimeZoneOffer timeZone={timeZone} isPutOff={await isPutOff('time-zone')} />
       {back !== null && <ProblemNotice code={back.code} />}
       <MedicinesNow items={medicines.items} />
       {next === undefined ? (

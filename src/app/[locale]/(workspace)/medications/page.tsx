@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/domain/shared/primitives';
 import { localDateOf } from '@/domain/shared/time';
-import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { localePath } from '@/i18n/locale-path';
 import { listMedications } from '@/server/medications/list-medications';
+import { findTimeZone } from '@/server/people/find-time-zone';
 import { formKey, pageCtx, pageFlash, singleValue } from '@/server/platform/page';
 import { ActingFor } from '@/ui/family/acting-for';
 import { EmptyState } from '@/ui/kit/empty-state';
@@ -93,7 +93,7 @@ export default async function MedicationsPage({ params, searchParams }: Props) {
           <PlanForm
             errors={flash}
             patientId={patientId}
-            today={localDateOf(ctx.now(), CLINIC_TIME_ZONE)}
+            today={localDateOf(ctx.now(), await findTimeZone(ctx.read, patientId ?? ctx.principal.userId))}
             thenPath={here}
             idempotencyKey={formKey()}
           />

@@ -19,11 +19,12 @@ import { TextLink } from '@/ui/kit/text-link';
 import { DoctorProfileForm } from '../_components/doctor-profile-form';
 import { PharmacyProfileForm } from '../_components/pharmacy-profile-form';
 import { CaregiverProfileForm } from './_components/caregiver-profile-form';
+import { TimeZoneForm } from './_components/time-zone-form';
 import { PatientProfileForm } from './_components/patient-profile-form';
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ saved?: string | string[]; problem?: string | string[] }>;
+  searchParams: Promise<{ zone?: string | string[]; saved?: string | string[]; problem?: string | string[] }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The person's own profile; its form follows from the role. */
 export default async function ProfilePage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { saved, problem } = await searchParams;
+  const { saved, zone, problem } = await searchParams;
   const ctx = await pageCtx(['patient', 'caregiver', 'doctor', 'pharmacy'], { locale, path: '/profile' });
   const profile = await profileToEdit(ctx);
   const documents = await documentsOf(ctx, profile);
@@ -60,6 +61,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       />
       <div className="mb-6 empty:hidden">
         {formErrors === null && saved !== undefined && <Notice kind="done" live title={t('saved')} />}
+        {formErrors === null && zone !== undefined && <Notice kind="done" live title={t('timeZone.saved')} />}
         {formErrors !== null && formErrors.code !== 'changed-meanwhile' && <ProblemNotice code={formErrors.code} />}
         {formErrors?.code === 'changed-meanwhile' && (
           <Notice kind="danger" live title={t('changedTitle')}>
@@ -69,6 +71,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       </div>
       <Columns side={documents !== null && <Documents profile={profile} documents={documents} />}>
         {formOf(profile, formErrors, localDateOf(ctx.now(), CLINIC_TIME_ZONE))}
+        {'timeZone' in profile && <TimeZoneForm timeZone={profile.timeZone} />}
       </Columns>
     </>
   );

@@ -23,6 +23,7 @@ export function RegisterForm({ role, then, formKey, formErrors }: Props) {
       <input type="hidden" name="_then" value={then} />
       <input type="hidden" name="_key" value={formKey} />
       <input {...hidden('locale', useLocale())} />
+      <input {...hidden('timeZone', '')} data-browser-zone />
       {formErrors !== null && <ProblemNotice code={formErrors.code} />}
       <Choice
         {...choice('role', role)}

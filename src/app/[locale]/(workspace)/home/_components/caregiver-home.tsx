@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/ui/kit/empty-state';
 import { Icon } from '@/ui/kit/icon';
@@ -17,10 +18,11 @@ type Props = {
   /** How much lies ready at shops. */
   ready: number;
   now: string;
+  offer: ReactNode;
 };
 
 /** A caregiver's first page: what has to be done now, how everybody is, what is next. */
-export function CaregiverHome({ name, people, ready, now }: Props) {
+export function CaregiverHome({ name, people, ready, now, offer }: Props) {
   const t = useTranslations('family');
   return (
     <>
@@ -31,6 +33,7 @@ export function CaregiverHome({ name, people, ready, now }: Props) {
         )}
       />
       <PageTitle title={t('home.title', { name })} />
+      {offer}
       {people.length === 0 ? (
         <EmptyState
           title={t('home.none')}

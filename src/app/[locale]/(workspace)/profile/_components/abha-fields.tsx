@@ -7,7 +7,13 @@ import { Notice } from '@/ui/kit/notice';
 import { useSavedField } from './use-saved-field';
 
 /** The health account, grouped as its card prints it. A wrong check digit is mentioned and never rejected. */
-export function AbhaFields({ profile, fields }: { profile: OwnProfile<'patient'>; fields: FormFieldsOf<SentProfile<'patient'>> }) {
+export function AbhaFields({
+  profile,
+  fields,
+}: {
+  profile: Pick<OwnProfile<'patient'>, 'abhaNumber' | 'abhaAddress'>;
+  fields: FormFieldsOf<SentProfile<'patient'>>;
+}) {
   const t = useTranslations('profile');
   const own = useSavedField(fields);
   const { abhaNumber: digits, abhaAddress } = profile;

@@ -16,7 +16,7 @@ import { SeveralFields } from './several-fields';
 import { useSavedField } from './use-saved-field';
 
 type Props = {
-  profile: OwnProfile<'patient'>;
+  profile: Omit<OwnProfile<'patient'>, 'timeZone'>;
   formErrors: FormErrors | null;
   /** Nobody is born after today. */
   today: string;

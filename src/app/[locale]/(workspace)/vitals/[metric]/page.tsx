@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import type { Locale } from '@/domain/shared/primitives';
 import { addDays, dayBounds, localDateOf } from '@/domain/shared/time';
 import { METRICS, Metric } from '@/domain/vitals/metric';
 import { getStats } from '@/server/vitals/get-stats';
 import { getTimeSeries } from '@/server/vitals/get-time-series';
+import { findTimeZone } from '@/server/people/find-time-zone';
 import { pageCtx, singleValue } from '@/server/platform/page';
 import { ActingFor } from '@/ui/family/acting-for';
 import { EmptyState } from '@/ui/kit/empty-state';
@@ -53,9 +53,10 @@ export default async function MetricPage({ params, searchParams }: Props) {
   const patientId = person?.patientId;
   const range = RANGES.find((one) => one === query.range) ?? 'week';
   const t = await getTranslations('vitals');
-  const today = localDateOf(ctx.now(), CLINIC_TIME_ZONE);
-  const from = dayBounds(addDays(today, 1 - DAYS[range]), CLINIC_TIME_ZONE).from;
-  const to = dayBounds(today, CLINIC_TIME_ZONE).until;
+  const timeZone = await findTimeZone(ctx.read, patientId ?? ctx.principal.userId);
+  const today = localDateOf(ctx.now(), timeZone);
+  const from = dayBounds(addDays(today, 1 - DAYS[range]), timeZone).from;
+  const to = dayBounds(today, timeZone).until;
   const series = await getTimeSeries(ctx, { patientId, metric, from, to, bucket: BUCKETS[range] });
   const stats = await getStats(ctx, { patientId, metric, days: DAYS[range] });
   return (

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useId } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
-import { CLINIC_TIME_ZONE, clockText, formatterFor } from '@/domain/shared/clock-text';
+import { clockText, formatterFor } from '@/domain/shared/clock-text';
 import { addMinutes } from '@/domain/shared/time';
 import type { ChartPoint, TimeSeries } from '@/domain/vitals/api';
 import { targetOf } from '@/domain/vitals/risk';
@@ -30,7 +30,7 @@ export function Curve({ series, from, to, days }: Props) {
   const t = useTranslations('vitals');
   const locale = useLocale();
   const id = useId();
-  const { metric, points, thresholds } = series;
+  const { metric, points, thresholds, timeZone } = series;
   const target = thresholds ? targetOf(thresholds) : {};
   const low = Math.min(...points.map(({ min, diastolic }) => Math.min(min, diastolic?.min ?? min)), target.low ?? Infinity);
   const high = Math.max(...points.map(({ max }) => max), target.high ?? -Infinity);
@@ -43,8 +43,8 @@ export function Curve({ series, from, to, days }: Props) {
   const second = dots(points, gap, x, ({ diastolic }) => (diastolic === undefined ? null : y(diastolic.mean)));
   const ticks = timeTicks(from, to, TICK_MINUTES[days] ?? 1440);
   const tickText = (at: string) => {
-    if (days === 1) return clockText(at, locale);
-    return formatterFor('dayMonthShort', locale, CLINIC_TIME_ZONE).format(new Date(at));
+    if (days === 1) return clockText(at, locale, timeZone);
+    return formatterFor('dayMonthShort', locale, timeZone).format(new Date(at));
   };
   return (
     <figure>

@@ -1,5 +1,4 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { dateInWords } from '@/domain/shared/format-time';
 import { localDateOf } from '@/domain/shared/time';
 import type { TimeSeries } from '@/domain/vitals/api';
@@ -11,15 +10,18 @@ import { TimeText } from '@/ui/kit/time-text';
 export function PointsTable({ series, bucket }: { series: TimeSeries; bucket: 'raw' | 'hour' | 'day' }) {
   const t = useTranslations('vitals');
   const format = useFormatter();
-  const { metric, points } = series;
+  const { metric, points, timeZone } = series;
   const print = (number: number) => format.number(number, { maximumFractionDigits: METRICS[metric].decimals });
   const both = (first: number, second: number | undefined) => (second === undefined ? print(first) : `${print(first)}/${print(second)}`);
   const locale = useLocale();
-  const dayText = (at: string) => dateInWords(localDateOf(at, CLINIC_TIME_ZONE), locale);
+  const dayText = (at: string) => dateInWords(localDateOf(at, timeZone), locale);
   const rows = points.toReversed().map(({ at, mean, min, max, count, diastolic }) => {
     const value = both(mean, diastolic?.mean);
     const spread = [both(min, diastolic?.min), both(max, diastolic?.max), format.number(count)];
-    return { key: at, cells: [bucket === 'day' ? dayText(at) : <TimeText key={at} at={at} />, value, ...(bucket === 'raw' ? [] : spread)] };
+    return {
+      key: at,
+      cells: [bucket === 'day' ? dayText(at) : <TimeText key={at} at={at} zone={timeZone} />, value, ...(bucket === 'raw' ? [] : spread)],
+    };
   });
   const columns = [
     { title: t('table.at') },
