@@ -62,6 +62,7 @@ const OPENED_BY: Readonly<Record<string, Scope | readonly Scope[]>> = {
   'GET /api/records': 'records',
   'POST /api/records/medical-history': 'records',
   'POST /api/records/lab-report': 'records',
+  'POST /api/records/symptom-check': 'records',
   'GET /api/records/{id}': 'records',
   'GET /api/records/{id}/versions': 'records',
   'PUT /api/records/{id}': 'records',

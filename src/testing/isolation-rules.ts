@@ -356,6 +356,11 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/consents': { kind: 'record', body: (ids) => ({ purpose: 'research', patientId: ids.patient }), colleagues: COLLEAGUES },
   'GET /api/records': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
   'POST /api/records/medical-history': { kind: 'record', body: (ids) => ({ ...ALLERGY, patientId: ids.patient }), colleagues: COLLEAGUES },
+  'POST /api/records/symptom-check': {
+    kind: 'record',
+    body: (ids) => ({ text: 'A headache since today', patientId: ids.patient }),
+    colleagues: COLLEAGUES,
+  },
   'POST /api/records/lab-report': { kind: 'record', body: (ids) => ({ ...LAB_REPORT, patientId: ids.patient }), colleagues: COLLEAGUES },
   'GET /api/records/{id}': { insider: ASHA },
   'PUT /api/records/{id}': { body: () => ({ ...ALLERGY, version: 2 }) },

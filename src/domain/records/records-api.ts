@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
-import { DayOrInstant, Instant, PageQuery, Version, line, pageOf, prose } from '@/domain/shared/primitives';
+import { DayOrInstant, Instant, PageQuery, Locale, Version, line, pageOf, prose } from '@/domain/shared/primitives';
+import { SharedCheck } from '@/domain/triage/api';
+import { TEXT_LENGTH_MAX } from '@/domain/triage/tokens';
 import { Metric } from '@/domain/vitals/metric';
 import {
   Author,
@@ -15,6 +17,7 @@ import {
   RecordKind,
   RecordText,
   RecordVersion,
+  SymptomCheckRecord,
 } from './schema';
 
 const ById = z.object({ id: idOf('rec') });
@@ -34,6 +37,14 @@ export type AddHistoryBody = z.infer<typeof AddHistoryBody>;
 
 export const AddLabReportBody = LabText.omit({ kind: true }).extend(OfPatient);
 export type AddLabReportBody = z.infer<typeof AddLabReportBody>;
+
+export const KeepCheckBody = SharedCheck.omit({ share: true }).extend({
+  ...OfPatient,
+  text: prose(TEXT_LENGTH_MAX).pipe(z.string().min(1, 'required')),
+  locale: Locale.optional().describe('of the answer; that of the text’s script where none is given'),
+  clientVersion: line(200).optional().describe('names this check: sent again under the same name it is kept once'),
+});
+export type KeepCheckBody = z.infer<typeof KeepCheckBody>;
 
 /** The fields of either kind; which are needed follows from the record. A field left out is as good as empty. */
 export const ChangeRecordBody = HistoryText.omit({ kind: true })
@@ -62,10 +73,11 @@ export const TimelineItem = z.object({
   at: Instant.describe('When it happened, as far as that is known, else when it was written down.'),
   by: Author.nullable(),
   version: Version,
-  part: HistoryKind.optional().describe('Of a medical history.'),
+  part: HistoryKind.or(z.literal('symptom_check')).optional().describe('Of a medical history.'),
   status: HistoryText.shape.status.optional(),
   severity: HistoryText.shape.severity,
   abnormal: z.int().min(0).optional().describe('How many results of a lab report are outside their range.'),
+  level: SymptomCheckRecord.shape.level.optional().describe('Of a symptom check.'),
   metrics: z.array(Metric).optional().describe('What was measured on that day.'),
   href: z.string().nullable().describe('Where the whole of it is read; null where that is not for the caller.'),
 });
@@ -110,6 +122,17 @@ export const healthRecordApi = {
     summary: 'Write down a laboratory’s report with its values and ranges.',
     body: AddLabReportBody,
     reply: LabReport,
+    status: [201],
+  }),
+  keepCheck: endpoint({
+    method: 'POST',
+    path: '/api/records/symptom-check',
+    access: ['patient', 'caregiver'],
+    limit: 'write',
+    summary:
+      'Keep a symptom check in the record, because somebody asks for it. The answer is worked out again from what was said; nobody sends a level.',
+    body: KeepCheckBody,
+    reply: SymptomCheckRecord,
     status: [201],
   }),
   get: endpoint({

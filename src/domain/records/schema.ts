@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Role } from '@/domain/shared/principal';
 import { idOf } from '@/domain/shared/ids';
-import { Instant, LocalDate, Version, line, prose } from '@/domain/shared/primitives';
+import { Instant, LocalDate, Locale, Version, line, prose } from '@/domain/shared/primitives';
+import { LEVELS } from '@/domain/triage/level';
+import { TEXT_LENGTH_MAX } from '@/domain/triage/tokens';
 
 /** What stands in a person's record, as the timeline tells them apart. Also the scopes of sharing it. */
 export const RECORD_KINDS = ['history', 'note', 'prescription', 'lab_report', 'document', 'vitals'] as const;
@@ -63,8 +65,22 @@ export const LabText = z.object({
 });
 export type LabText = z.infer<typeof LabText>;
 
+/** What somebody told the symptom check and what it answered, in the words of that day. Written once; nobody changes it afterwards. */
+export const SymptomCheckText = z.object({
+  kind: z.literal('symptom_check'),
+  title: line(200).describe('the beginning of what was said'),
+  said: prose(TEXT_LENGTH_MAX),
+  ageYears: z.number().optional().describe('as it was typed'),
+  answers: z.array(z.object({ id: z.string(), asked: z.string(), value: z.union([z.number(), z.string()]) })),
+  level: z.enum(LEVELS),
+  why: z.array(z.object({ rule: z.string(), text: z.string(), source: z.string() })),
+  locale: Locale,
+  engine: z.string().describe('the version of the rules that answered'),
+});
+export type SymptomCheckText = z.infer<typeof SymptomCheckText>;
+
 /** What is written in one record, whichever it is. */
-export const RecordText = z.discriminatedUnion('kind', [HistoryText, LabText.extend({ kind: z.literal('lab_report') })]);
+export const RecordText = z.discriminatedUnion('kind', [HistoryText, LabText.extend({ kind: z.literal('lab_report') }), SymptomCheckText]);
 export type RecordText = z.infer<typeof RecordText>;
 
 /** Who wrote something. */
@@ -85,8 +101,10 @@ export const HistoryRecord = HistoryText.extend(Kept.shape);
 export type HistoryRecord = z.infer<typeof HistoryRecord>;
 export const LabReport = LabText.extend({ ...Kept.shape, kind: z.literal('lab_report') });
 export type LabReport = z.infer<typeof LabReport>;
+export const SymptomCheckRecord = SymptomCheckText.extend(Kept.shape);
+export type SymptomCheckRecord = z.infer<typeof SymptomCheckRecord>;
 /** A record as it is now. */
-export const HealthRecord = z.discriminatedUnion('kind', [HistoryRecord, LabReport]);
+export const HealthRecord = z.discriminatedUnion('kind', [HistoryRecord, LabReport, SymptomCheckRecord]);
 export type HealthRecord = z.infer<typeof HealthRecord>;
 
 export const CHOICES = ['mine', 'theirs', 'merged'] as const;

@@ -27,7 +27,7 @@ export async function addLabReport(ctx: Ctx, { patientId = caller(ctx).userId, .
 
 type Added = { patientId: string; text: RecordText; clientVersion?: string | number };
 
-async function addRecord(ctx: Ctx, { patientId, text, clientVersion }: Added) {
+export async function addRecord(ctx: Ctx, { patientId, text, clientVersion }: Added) {
   const { userId, role } = caller(ctx);
   // The text is part of the name, so that a device which counts from 1 for every entry does not lose the second.
   const written = clientVersion === undefined ? null : JSON.stringify([userId, patientId, clientVersion, text]);
@@ -54,6 +54,7 @@ async function addRecord(ctx: Ctx, { patientId, text, clientVersion }: Added) {
 
 /** The place of a record in the timeline: the day it happened on, the first of a year or a month, or else when it is written down. */
 export function momentOf(text: RecordText, now: string): string {
+  if (text.kind === 'symptom_check') return now;
   const on = text.kind === 'lab_report' ? text.performedOn : text.onsetOn;
   return on === undefined ? now : instantAt(`${on}-01-01`.slice(0, 10), '00:00', CLINIC_TIME_ZONE);
 }

@@ -10,8 +10,8 @@ import { requireRecord } from './require-record';
 import { toHealthRecord } from './to-health-record';
 
 /**
- * Saves a record as its next version. A resend after a lost reply changes nothing. Throws `not-found`, `bad-request` for what does
- * not fit its kind, and `changed-meanwhile` with the current one when somebody else was faster.
+ * Saves a record as its next version. A resend after a lost reply changes nothing. Throws `not-found`, `wrong-state` for a kept symptom
+ * check, `bad-request` for what does not fit its kind, and `changed-meanwhile` with the current one when somebody else was faster.
  */
 export async function changeRecord(ctx: Ctx, id: string, { version, ...fields }: ChangeRecordBody): Promise<HealthRecord> {
   try {
@@ -106,6 +106,8 @@ async function save(ctx: Ctx, tx: Tx, record: StoredRecord, { text, how }: Saved
 }
 
 function textFrom({ kind }: StoredRecord, fields: Partial<ChangeRecordBody>, at = ''): RecordText {
+  // What somebody said on a day, and was told, stays as it was.
+  if (kind === 'symptom_check') throw problem('wrong-state');
   const read = readRecordText(kind, fields);
   if (read.success) return read.data;
   const codeOf = (message: string) => (/^[a-z]+(-[a-z]+)*$/.test(message) ? message : 'required');

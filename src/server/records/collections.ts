@@ -36,7 +36,7 @@ export const healthRecords = collection({
     id: idOf('rec'),
     patientId: idOf('usr'),
     state: z.enum(['live', 'deleted']),
-    kind: HistoryKind.or(z.literal('lab_report')),
+    kind: HistoryKind.or(z.enum(['lab_report', 'symptom_check'])),
     /** When it happened, or else when it was written down: its place in the timeline. */
     at: Instant,
     text: RecordText,

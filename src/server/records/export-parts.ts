@@ -75,10 +75,13 @@ async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
-/** The medical history with what is resolved, then the lab reports. */
+/** The medical history with what is resolved, then the lab reports and the symptom checks that were kept. */
 async function* historyOf(ctx: ReadCtx, reader: Reader): AsyncGenerator<unknown> {
   yield* await findHistory(reader, ctx.principal?.userId ?? '');
   for await (const { id } of pages((page) => listTimeline(ctx, { ...page, kind: 'lab_report' }))) yield await getRecord(ctx, id);
+  for await (const { id, part } of pages((page) => listTimeline(ctx, { ...page, kind: 'history' }))) {
+    if (part === 'symptom_check') yield await getRecord(ctx, id);
+  }
 }
 
 /** What remains of every visit that was held: its summary, the note and the chat. */

@@ -34,7 +34,9 @@ export async function findHistory(
     limit: ENTRIES_MAX,
   });
   return found.flatMap(({ id, at, version, text, updatedBy, updatedAt }) =>
-    text.kind === 'lab_report' ? [] : [{ ...text, id, at, version, writtenBy: updatedBy, writtenAt: updatedAt }],
+    text.kind === 'lab_report' || text.kind === 'symptom_check'
+      ? []
+      : [{ ...text, id, at, version, writtenBy: updatedBy, writtenAt: updatedAt }],
   );
 }
 

@@ -21,7 +21,7 @@ type Wanted = { patientId: string; forSearch: boolean };
 export function timelineSources(ctx: ReadCtx, { patientId, forSearch }: Wanted): Readonly<Record<RecordKind, TimelineSource>> {
   const { userId, role } = caller(ctx);
   return {
-    history: async (reader, slice) => (await findRecords(reader, patientId, HISTORY_KINDS, slice)).map(toRecordEntry),
+    history: async (reader, slice) => (await findRecords(reader, patientId, [...HISTORY_KINDS, 'symptom_check'], slice)).map(toRecordEntry),
     lab_report: async (reader, slice) => (await findRecords(reader, patientId, ['lab_report'], slice)).map(toRecordEntry),
     note: (reader, slice) => findVisitEntries(reader, { patientId, forSearch, doctorId: role === 'doctor' ? userId : undefined }, slice),
     prescription: (reader, slice) => findRxEntries(ctx, reader, patientId, slice),
@@ -44,6 +44,9 @@ function toRecordEntry({ id, at, text, version, updatedBy }: StoredRecord): Entr
   if (text.kind === 'lab_report') {
     const abnormal = text.results.filter((result) => ['low', 'high'].includes(rangeOf(result) ?? '')).length;
     return { ...whole, kind: 'lab_report', abnormal, words: [text.title, ...text.results.map(({ name }) => name)] };
+  }
+  if (text.kind === 'symptom_check') {
+    return { ...whole, kind: 'history', part: text.kind, level: text.level, words: [text.said] };
   }
   const { kind: part, status, severity, code = '', note = '' } = text;
   return { ...whole, kind: 'history', part, status, ...(severity && { severity }), words: [text.title, code, note, part] };

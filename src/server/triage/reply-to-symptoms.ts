@@ -41,6 +41,12 @@ export async function replyToSymptoms(
   return toReply(checkSymptoms({ ...input, findings }), words, by);
 }
 
+/** A question in the words in which it is asked; empty for one that is asked no more. */
+export function questionIn(locale: Locale, id: string): string {
+  const asked: Readonly<Record<string, string>> = MESSAGES[locale].ask;
+  return asked[id] ?? '';
+}
+
 /** The language of the script most people of it write. */
 export function localeOf(text: string): Locale {
   if (/\p{Script=Gurmukhi}/u.test(text)) return 'pa';

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
 import { specialtyName } from '@/domain/people/specialty';
 import type { Locale } from '@/domain/shared/primitives';
@@ -17,6 +18,8 @@ type Props = {
   locale: Locale;
   /** Under which the browser keeps what was written, so that it can go along with a booking. */
   checkId: string | undefined;
+  /** The way to keep it in the record, or to sign in for that; a check worked out on the phone has none. */
+  keep?: ReactNode;
   /** What stands for the name of a specialty in a model. */
   specialty?: string;
 };
@@ -31,7 +34,7 @@ const LOOKS: Record<Level, { icon: IconName; box: string }> = {
 };
 
 /** What to do, why, and the next step. */
-export function Outcome({ reply, text, locale, checkId, specialty }: Props) {
+export function Outcome({ reply, text, locale, checkId, keep, specialty }: Props) {
   const t = useTranslations('check');
   const { level, why, advice, comeBack, call, specialties, understood } = reply;
   const { icon, box } = LOOKS[level];
@@ -63,6 +66,7 @@ export function Outcome({ reply, text, locale, checkId, specialty }: Props) {
           {t('findDoctorOf', { specialty: specialty ?? specialtyName(id, locale) })}
         </LinkButton>
       ))}
+      {keep}
       <UnderstoodText text={text} understood={understood} />
       {why.length > 0 && (
         <p data-check="sources" className="text-small text-muted">

@@ -59,16 +59,18 @@ export default async function RecordPage(props: ListPageProps & { params: Promis
       <LabTrends trends={trends} />
       {record !== null && mayWrite && (
         <div className="mt-6 grid gap-4 print:hidden">
-          <details open={flash !== null && conflict === null} className="rounded-lg border border-line p-4">
-            <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-act">{t('change')}</summary>
-            <form method="post" action={`/api/records/${id}`} className="mt-3 grid max-w-text justify-items-start gap-5 *:w-full">
-              <input type="hidden" name="_method" value="PUT" />
-              <input type="hidden" name="_then" value={then} />
-              <input {...fields.hidden('version', record.version)} />
-              <RecordFields fields={fields} rows={fields.rows('results')} known={text} {...form} />
-              <Button className="w-auto!">{t('save')}</Button>
-            </form>
-          </details>
+          {text.kind !== 'symptom_check' && (
+            <details open={flash !== null && conflict === null} className="rounded-lg border border-line p-4">
+              <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-act">{t('change')}</summary>
+              <form method="post" action={`/api/records/${id}`} className="mt-3 grid max-w-text justify-items-start gap-5 *:w-full">
+                <input type="hidden" name="_method" value="PUT" />
+                <input type="hidden" name="_then" value={then} />
+                <input {...fields.hidden('version', record.version)} />
+                <RecordFields fields={fields} rows={fields.rows('results')} known={text} {...form} />
+                <Button className="w-auto!">{t('save')}</Button>
+              </form>
+            </details>
+          )}
           <DeleteForm id={id} version={record.version} backHref={hrefFor('/records', principal, patientId, { deleted: '1' })} />
         </div>
       )}

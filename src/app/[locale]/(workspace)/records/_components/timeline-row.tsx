@@ -38,8 +38,10 @@ function Title({ item: { kind, title, metrics } }: { item: TimelineItem }) {
   return title === '' ? t('visitUntitled') : title;
 }
 
-function Mark({ item: { severity, status, abnormal } }: { item: TimelineItem }) {
+function Mark({ item: { severity, status, abnormal, level } }: { item: TimelineItem }) {
   const t = useTranslations('records');
+  const levels = useTranslations('check.level');
+  if (level !== undefined) return <Status kind={level === 'emergency' || level === 'urgent' ? 'needs' : 'plain'}>{levels(level)}</Status>;
   if (abnormal !== undefined) return <Status kind={abnormal > 0 ? 'needs' : 'good'}>{t('abnormal', { count: abnormal })}</Status>;
   if (status === 'resolved') return <Status kind="over">{t('statuses.resolved')}</Status>;
   if (severity === 'severe' || severity === 'life_threatening') return <Status kind="danger">{t(`severities.${severity}`)}</Status>;

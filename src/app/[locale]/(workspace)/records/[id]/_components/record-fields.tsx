@@ -12,8 +12,9 @@ type Props = {
   isDoctor: boolean;
 };
 
-/** The fields of a record of either kind. */
+/** The fields of a record of either kind; a kept symptom check has none, it stays as it was. */
 export function RecordFields({ fields, rows, known, today, isDoctor }: Props) {
   if (known.kind === 'lab_report') return <LabFields fields={fields} rows={rows} known={known} today={today} />;
+  if (known.kind === 'symptom_check') return null;
   return <HistoryFields fields={fields} part={known.kind} known={known} isDoctor={isDoctor} />;
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { RecordText } from '@/domain/records/schema';
+import { useAnswerText } from './answer-text';
 import { normalOf } from './normal-of';
 
 type Props = {
@@ -43,21 +44,36 @@ export function TextChanges({ from, to }: Props) {
 /** A text as lines with a label each, in the order they are written. */
 function useLines(text: RecordText | undefined): Map<string, string> {
   const t = useTranslations('records');
+  const levels = useTranslations('check.level');
+  const sayAnswer = useAnswerText();
   if (text === undefined) return new Map();
-  const lines: [string, string | undefined][] =
-    text.kind === 'lab_report'
-      ? [
-          [t('fields.labTitle'), text.title],
-          [t('fields.performedOn'), text.performedOn],
-          ...text.results.map((one): [string, string] => [one.name, [one.value, one.unit, normalOf(one)].filter(Boolean).join(' ')]),
-        ]
-      : [
-          [t('fields.title'), text.title],
-          [t('fields.severity'), text.severity && t(`severities.${text.severity}`)],
-          [t('fields.status'), t(`statuses.${text.status}`)],
-          [t('fields.onsetOn'), text.onsetOn],
-          [t('fields.code'), text.code],
-          [t('fields.note'), text.note],
-        ];
+  const linesOf = (one: RecordText): [string, string | undefined][] => {
+    if (one.kind === 'lab_report') {
+      return [
+        [t('fields.labTitle'), one.title],
+        [t('fields.performedOn'), one.performedOn],
+        ...one.results.map((result): [string, string] => [
+          result.name,
+          [result.value, result.unit, normalOf(result)].filter(Boolean).join(' '),
+        ]),
+      ];
+    }
+    if (one.kind === 'symptom_check') {
+      return [
+        [t('check.said'), one.said],
+        [t('check.level'), levels(one.level)],
+        [t('check.answers'), one.answers.map(sayAnswer).join('\n')],
+      ];
+    }
+    return [
+      [t('fields.title'), one.title],
+      [t('fields.severity'), one.severity && t(`severities.${one.severity}`)],
+      [t('fields.status'), t(`statuses.${one.status}`)],
+      [t('fields.onsetOn'), one.onsetOn],
+      [t('fields.code'), one.code],
+      [t('fields.note'), one.note],
+    ];
+  };
+  const lines = linesOf(text);
   return new Map(lines.filter((line): line is [string, string] => line[1] !== undefined && line[1] !== ''));
 }

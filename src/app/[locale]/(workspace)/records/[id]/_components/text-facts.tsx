@@ -4,6 +4,7 @@ import { dateInWords } from '@/domain/shared/format-time';
 import { DataTable } from '@/ui/kit/data-table';
 import { Facts } from '@/ui/kit/facts';
 import { Status } from '@/ui/kit/status';
+import { CheckFacts } from './check-facts';
 import { normalOf } from './normal-of';
 
 /** What a record says. */
@@ -18,6 +19,7 @@ export function TextFacts({ text }: { text: RecordText }) {
       </div>
     );
   }
+  if (text.kind === 'symptom_check') return <CheckFacts check={text} />;
   return (
     <Facts
       facts={[
