@@ -99,6 +99,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/users/family/invitations/{id}': { id: 'invitation', colleagues: COLLEAGUES },
   '/api/users/family/dependants/{id}': { id: 'child', colleagues: COLLEAGUES },
   '/api/files/{id}': { id: 'document' },
+  '/api/files/{id}/parts': { id: 'document' },
   '/api/portraits/{id}': { id: 'document' },
   // Whoever has a visit of the patient coming is treating them.
   '/api/patients/{id}': { id: 'patient', colleagues: COLLEAGUES },
@@ -176,6 +177,8 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   // Only a signed link opens them, and nobody is given one by calling here.
   'GET /api/files/{id}': { kind: 'nobody', query: '?expires=4102444800&name=x&show=inline&signature=x' },
   'PUT /api/files/{id}': { kind: 'nobody' },
+  'POST /api/files/{id}/parts': { kind: 'nobody' },
+  'PUT /api/files/{id}/parts': { kind: 'nobody' },
   // A certificate is no portrait.
   'GET /api/portraits/{id}': { kind: 'nobody' },
   'GET /api/doctors': { query: '?limit=100' },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CONTENT, FACTS } from '@/server/platform/files/disk-file';
 import { INCOMING } from '@/server/platform/files/open-folder';
+import { PARTS } from '@/server/platform/files/receive-part';
 import { moveIntoPlace, syncToDisk } from './move-into-place';
 import { OperatorError } from '../operator/operator-error';
 
@@ -13,7 +14,7 @@ export type FilesSum = { count: number; sum: string };
 /** `ab/fil_ab…` of every file in a folder of files, in order. A removed file and a revoked upload have no metadata. */
 export function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const shelves = readdirSync(folder).filter((subfolder) => subfolder !== INCOMING);
+  const shelves = readdirSync(folder).filter((subfolder) => subfolder !== INCOMING && subfolder !== PARTS);
   const places = shelves.flatMap((subfolder) => readdirSync(path.join(folder, subfolder)).map((id) => path.join(subfolder, id)));
   return places.filter((place) => existsSync(path.join(folder, place, FACTS))).sort();
 }

@@ -58,4 +58,28 @@ export const fileApi = {
     bodyBytesMax: UPLOAD_BYTES_MAX,
     status: [204],
   }),
+  startParts: endpoint({
+    method: 'POST',
+    path: '/api/files/{id}/parts',
+    access: 'anyone',
+    limit: 'write',
+    keyless: true,
+    summary: 'Begin a file that is sent in parts; `Location` says where they go. Begun again it goes on with what has arrived.',
+    params: ById,
+    query: UploadLinkQuery,
+    status: [201],
+  }),
+  sendPart: endpoint({
+    method: 'PUT',
+    path: '/api/files/{id}/parts',
+    access: 'anyone',
+    limit: 'write',
+    summary:
+      'A part of a file, with `Content-Range: bytes 0-262143/900000`; without a body, `bytes */900000` asks what has arrived. 308 while there is more to come, with `Range` for what there is; 204 once the file is whole.',
+    params: ById,
+    query: UploadLinkQuery,
+    consumes: ['application/octet-stream'],
+    bodyBytesMax: UPLOAD_BYTES_MAX,
+    status: [204, 308],
+  }),
 };

@@ -8,14 +8,27 @@ export type FileType = z.infer<typeof FileType>;
 
 /** An upload must begin within this time; one that has begun may end later. */
 export const UPLOAD_LINK_SECONDS = 900;
+/** Parts of a file may arrive for this long after the first: somebody whose line is cut in the evening goes on in the morning. */
+export const PARTS_LINK_SECONDS = 23 * 3600;
+
 /** How long a download link is valid: viewers of long documents request further ranges while they are read. */
 export const DOWNLOAD_LINK_SECONDS = 300;
+
+const Headers = z.record(z.string(), z.string());
+
+/**
+ * Begins a file that is sent in parts: the answer's `Location` takes them by PUT with a `Content-Range`, and says with status 308 and
+ * `Range` what has arrived (the protocol of Cloud Storage's resumable uploads).
+ */
+const PartsLink = z.object({ url: z.string(), method: z.literal('POST'), headers: Headers });
+export type PartsLink = z.infer<typeof PartsLink>;
 
 export const UploadLink = z.object({
   url: z.string().describe('Where the bytes go; a path is one of this server.'),
   method: z.literal('PUT'),
-  headers: z.record(z.string(), z.string()).describe('Headers the upload must carry, as they are.'),
+  headers: Headers.describe('Headers the upload must carry, as they are.'),
   expiresAt: Instant,
+  parts: PartsLink.optional().describe('For a file of more than one part: begins an upload that goes on where it was cut.'),
 });
 export type UploadLink = z.infer<typeof UploadLink>;
 

@@ -2,8 +2,8 @@ import { addSeconds } from '@/domain/shared/instant';
 import type { Ctx } from '@/server/platform/ctx';
 import { documents, healthDocuments, strayFiles } from './collections';
 
-/** Longer than any upload link is valid. */
-const KEPT_SECONDS = 86_400;
+/** So long after the last moment at which something could arrive a file is no longer in use. */
+const GRACE_SECONDS = 2700;
 const BATCH = 100;
 /** About as many as can be purged within the five minutes of the job's lease. */
 const BATCHES_MAX = 20;
@@ -13,7 +13,7 @@ const BATCHES_MAX = 20;
  * ended after. The file is deleted first, so that an interrupted run finds the rest again. Returns how many were purged.
  */
 export async function purgeDocuments(ctx: Ctx): Promise<number> {
-  const before = addSeconds(ctx.now(), -KEPT_SECONDS);
+  const before = addSeconds(ctx.now(), -(ctx.ports.files.uploadSecondsMax + GRACE_SECONDS));
   return (await sweep(ctx, 'waiting', before)) + (await sweep(ctx, 'removed', before)) + (await sweepStray(ctx, before));
 }
 

@@ -54,6 +54,7 @@ filesContract({
       files: open(() => new Date(Date.now() - ahead * 1000).toISOString()),
       put: async (link, bytes, headers) =>
         (await fetch(link.url, { method: 'PUT', headers: { ...link.headers, ...headers }, body: new Uint8Array(bytes) })).status,
+      send: (url, init) => fetch(url, { ...init, redirect: 'manual' }),
       get: (url, headers = {}) => fetch(url, { headers }),
       wait: (seconds) => {
         ahead += seconds;
@@ -145,6 +146,15 @@ describe.skipIf(REAL_BUCKET !== undefined)('a V4 signed URL', () => {
     expect(isSigned('GET', url, headers)).toBe(false);
     expect(isSigned('PUT', url.replace(id, newId('fil')), headers)).toBe(false);
     expect(isSigned('PUT', url.replace('X-Goog-Expires=900', 'X-Goog-Expires=9000'), headers)).toBe(false);
+  });
+
+  test('to begin a file in parts binds the same, and that it is a session', async () => {
+    const { parts } = await files.uploadLink({ id, contentType: 'application/pdf', bytes: 2_000_000 });
+    const bound = { 'x-goog-content-length-range': '2000000,2000000', 'x-goog-if-generation-match': '0', 'x-goog-resumable': 'start' };
+    expect(parts?.headers).toEqual({ 'content-type': 'application/pdf', ...bound });
+    expect(isSigned('POST', parts?.url ?? '', parts?.headers)).toBe(true);
+    expect(isSigned('POST', parts?.url ?? '', { ...parts?.headers, 'x-goog-content-length-range': '0,99999999' })).toBe(false);
+    expect(isSigned('PUT', parts?.url ?? '', parts?.headers)).toBe(false);
   });
 
   test('to download verifies too, says how the file is called, and ends after five minutes', async () => {

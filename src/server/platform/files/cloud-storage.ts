@@ -2,6 +2,7 @@ import 'server-only';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Bucket, File } from '@google-cloud/storage';
+import { PART_BYTES } from '@/domain/files/file-bounds';
 import { DOWNLOAD_LINK_SECONDS, fileName, FileType, isShown, UPLOAD_LINK_SECONDS } from '@/domain/files/schema';
 import { addSeconds } from '@/domain/shared/instant';
 import { problem } from '@/domain/shared/problem';
@@ -10,19 +11,26 @@ import { inspectFile } from './inspect';
 import type { Files } from './port';
 import { zipOf } from './write-zip';
 
+/** A session for a file in parts is open for a week (Cloud Storage, "Resumable uploads"). */
+const SESSION_SECONDS = 7 * 86_400;
+
 /** All our files share one prefix, so that the bucket can be used for other things as well. */
 const FOLDER = 'files';
 
 /**
  * Files in a Cloud Storage bucket, by V4 signed URLs. An upload is bound to its type, its exact length and the object not
- * existing yet, so that a link creates one file and changes none. With a key file the links are signed here; with the attached
+ * existing yet, so that a link creates one file and changes none; a larger file may also go in parts, by a session that browsers begin. With a key file the links are signed here; with the attached
  * service account by Google (`iam.serviceAccounts.signBlob`).
  */
 export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: () => string }): Files {
   const objectOf = (id: string): File => bucket.file(`${FOLDER}/${FileId.parse(id)}`);
   const isId = (id: string) => FileId.safeParse(id).success;
 
-  async function sign(id: string, seconds: number, config: Partial<Parameters<File['getSignedUrl']>[0]> & { action: 'read' | 'write' }) {
+  async function sign(
+    id: string,
+    seconds: number,
+    config: Partial<Parameters<File['getSignedUrl']>[0]> & { action: 'read' | 'write' | 'resumable' },
+  ) {
     const begins = clock();
     const expiresAt = addSeconds(begins, seconds).replace(/\.\d+Z$/, '.000Z');
     const [url] = await objectOf(id).getSignedUrl({ version: 'v4', ...config, accessibleAt: begins, expires: expiresAt });
@@ -44,12 +52,17 @@ export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: ()
 
   return {
     provider: 'cloud-storage',
+    uploadSecondsMax: UPLOAD_LINK_SECONDS + SESSION_SECONDS,
     ...reading,
     inspect: (id) => inspectFile(reading, id),
     async uploadLink({ id, contentType, bytes }) {
       const bound = { 'x-goog-content-length-range': `${bytes},${bytes}`, 'x-goog-if-generation-match': '0' };
       const link = await sign(id, UPLOAD_LINK_SECONDS, { action: 'write', contentType, extensionHeaders: bound });
-      return { ...link, method: 'PUT', headers: { 'content-type': contentType, ...bound } };
+      const headers = { 'content-type': contentType, ...bound };
+      if (bytes <= PART_BYTES) return { ...link, method: 'PUT', headers };
+      // The library adds `x-goog-resumable: start` to what it signs; whoever begins the session has to send it.
+      const { url } = await sign(id, UPLOAD_LINK_SECONDS, { action: 'resumable', contentType, extensionHeaders: bound });
+      return { ...link, method: 'PUT', headers, parts: { url, method: 'POST', headers: { ...headers, 'x-goog-resumable': 'start' } } };
     },
     async downloadLink({ id, contentType, name }) {
       const disposition = isShown(contentType) ? 'inline' : 'attachment';

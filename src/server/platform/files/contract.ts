@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it, type TestContext } from 'vitest';
+import { PART_BYTES } from '@/domain/files/file-bounds';
 import type { UploadLink } from '@/domain/files/schema';
 import { newId } from '../random';
 import type { Files } from './port';
@@ -7,10 +8,15 @@ import type { Files } from './port';
 export const PDF = new TextEncoder().encode(`%PDF-1.7\n${'A certificate of registration. '.repeat(4000)}`);
 const OTHER_PDF = PDF.map((byte, i) => (i === 50 ? byte + 1 : byte));
 
+/** A file of three parts, the last of which is short. */
+const LARGE = new Uint8Array(2 * PART_BYTES + 1000).map((_, i) => PDF[i] ?? (i * 7) % 251);
+
 /** An adapter under test with a client that follows its links, as a browser does. */
 type Opened = {
   files: Files;
   put: (link: UploadLink, bytes: Uint8Array, headers?: Record<string, string>) => Promise<number>;
+  /** A request without redirects, to an address of ours or of the provider. */
+  send: (url: string, init: RequestInit) => Promise<Response>;
   get: (url: string, headers?: Record<string, string>) => Promise<Response>;
   /** Advances the clock by this many seconds. */
   wait: (seconds: number) => void;
@@ -151,6 +157,39 @@ export function filesContract({ name, open, unreachable }: Contract): void {
     },
   );
 
+  promiseByLink('a file goes in parts, of which none is sent twice, and is there once the last has arrived', async (opened) => {
+    const { files } = opened;
+    const id = newId('fil');
+    const session = await begin(opened, id);
+    expect(await arrived(opened, session)).toEqual([308, null]);
+    expect(await sendPart(opened, session, 0, PART_BYTES)).toEqual([308, `bytes=0-${PART_BYTES - 1}`]);
+    expect(await arrived(opened, session)).toEqual([308, `bytes=0-${PART_BYTES - 1}`]);
+    expect(await sendPart(opened, session, PART_BYTES, PART_BYTES)).toEqual([308, `bytes=0-${2 * PART_BYTES - 1}`]);
+    expect(await files.stat(id)).toBeNull();
+    expect((await sendPart(opened, session, 2 * PART_BYTES, 1000))[0]).toBeLessThan(300);
+    expect((await arrived(opened, session))[0]).toBeLessThan(300);
+    expect(same(await readAll(files, id), LARGE)).toBe(true);
+    expect(await files.inspect(id)).toMatchObject({ bytes: LARGE.length, fits: true });
+  });
+
+  promiseByLink('a part that leaves a gap changes nothing, and one after the file was revoked brings nothing back', async (opened) => {
+    const { files } = opened;
+    const id = newId('fil');
+    const session = await begin(opened, id);
+    await sendPart(opened, session, 0, PART_BYTES);
+    expect((await sendPart(opened, session, 2 * PART_BYTES, 1000))[0]).toBeGreaterThanOrEqual(400);
+    expect(await arrived(opened, session)).toEqual([308, `bytes=0-${PART_BYTES - 1}`]);
+    await files.revokeUpload(id);
+    const late = [await sendPart(opened, session, PART_BYTES, PART_BYTES), await sendPart(opened, session, 2 * PART_BYTES, 1000)];
+    expect(late.at(-1)?.[0]).toBeGreaterThanOrEqual(400);
+    expect(await files.stat(id)).toBeNull();
+  });
+
+  promise('a file of one part has no link for parts', async ({ files }) => {
+    expect((await files.uploadLink(pdf(newId('fil'), PART_BYTES))).parts).toBeUndefined();
+    expect((await files.uploadLink(pdf(newId('fil'), PART_BYTES + 1))).parts?.method).toBe('POST');
+  });
+
   promiseByLink('links end, and lead to their own file alone', async ({ files, put, get, wait }) => {
     const [id, other] = [newId('fil'), newId('fil')];
     const link = await files.uploadLink(pdf(id));
@@ -162,6 +201,24 @@ export function filesContract({ name, open, unreachable }: Contract): void {
     expect((await get(url)).status).toBeGreaterThanOrEqual(400);
     expect(await files.stat(other)).toBeNull();
   });
+}
+
+async function begin({ files, send }: Opened, id: string): Promise<string> {
+  const { parts } = await files.uploadLink(pdf(id, LARGE.length));
+  const begun = await send(parts?.url ?? '', { method: 'POST', headers: parts?.headers ?? {} });
+  expect(begun.status).toBe(201);
+  return begun.headers.get('location') ?? '';
+}
+
+async function sendPart({ send }: Opened, session: string, from: number, bytes: number): Promise<[number, string | null]> {
+  const headers = { 'content-range': `bytes ${from}-${from + bytes - 1}/${LARGE.length}`, 'content-type': 'application/octet-stream' };
+  const got = await send(session, { method: 'PUT', headers, body: LARGE.slice(from, from + bytes) });
+  return [got.status, got.headers.get('range')];
+}
+
+async function arrived({ send }: Opened, session: string): Promise<[number, string | null]> {
+  const got = await send(session, { method: 'PUT', headers: { 'content-range': `bytes */${LARGE.length}` } });
+  return [got.status, got.headers.get('range')];
 }
 
 function same(one: Uint8Array, other: Uint8Array): boolean {

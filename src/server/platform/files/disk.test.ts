@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from 'vitest';
+import { PART_BYTES } from '@/domain/files/file-bounds';
 import type { FileType } from '@/domain/files/schema';
 import type { UploadLinkQuery } from '@/domain/files/api';
 import { GET, PUT } from '@/app/api/files/[id]/route';
+import { POST as startParts, PUT as sendPart } from '@/app/api/files/[id]/parts/route';
+import { filesIn } from '../../../../tools/store/copy-files';
 import { readEnv } from '../env';
 import { assemble, usePlatform } from '../platform';
 import { newId } from '../random';
@@ -42,6 +45,7 @@ filesContract({
       files: platform.files,
       put: async (link, bytes, headers) =>
         (await PUT(at(link.url, { method: 'PUT', headers: { ...link.headers, ...headers }, body: new Uint8Array(bytes) }))).status,
+      send: (url, init) => (init.method === 'POST' ? startParts : sendPart)(at(url, init)),
       get: (url, headers = {}) => GET(at(url, { headers })),
       wait: (seconds) => {
         now += seconds * 1000;
@@ -198,4 +202,102 @@ test('what a process that died left of an upload is cleared away at the next ope
   utimesSync(old, hoursAgo, hoursAgo);
   await send(newId('fil'), streamOf(PDF));
   expect(readdirSync(path.join(folder, 'incoming'))).toEqual(['young']);
+});
+
+describe('a file in parts', () => {
+  const LARGE = new Uint8Array(2 * PART_BYTES + 1000).map((_, i) => PDF[i] ?? (i * 7) % 251);
+  const broken = (bytes: Uint8Array) =>
+    new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(bytes),
+      pull: (controller) => controller.error(new Error('aborted')),
+    });
+
+  async function session({ files }: ReturnType<typeof openDisk>, id: string, type: FileType = 'application/pdf') {
+    const { parts } = await files.uploadLink({ id, contentType: type, bytes: LARGE.length });
+    const query = (url: string) => {
+      const asked = Object.fromEntries(new URL(url, 'http://x').searchParams);
+      return { ...asked, expires: Number(asked['expires']), size: Number(asked['size']) } as UploadLinkQuery;
+    };
+    const where = await files.links?.startParts(id, query(parts?.url ?? ''));
+    const link = query(where ?? '');
+    return {
+      link,
+      send: async (from: number, to: number, body: ReadableStream<Uint8Array> = streamOf(LARGE.subarray(from, to))) =>
+        files.links?.receivePart(id, link, { range: { from, to: to - 1 }, body }),
+      ask: async () => files.links?.receivePart(id, link, { range: null, body: null }),
+    };
+  }
+
+  test('that is cut in the middle of a part goes on in the middle, also in another process', async () => {
+    const disk = openDisk();
+    const id = newId('fil');
+    const first = await session(disk, id);
+    await first.send(0, PART_BYTES);
+    await expect(first.send(PART_BYTES, 2 * PART_BYTES, broken(LARGE.subarray(PART_BYTES, PART_BYTES + 50_001)))).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+    const again = await session(openDisk(disk.folder), id);
+    expect(await again.ask()).toBe(PART_BYTES + 50_001);
+    expect(await again.send(PART_BYTES + 50_001, LARGE.length)).toBe(LARGE.length);
+    const kept = new Uint8Array(await new Response(await disk.files.read(id)).arrayBuffer());
+    expect(Buffer.compare(kept, LARGE)).toBe(0);
+    expect(existsSync(path.join(disk.folder, 'parts', id))).toBe(false);
+  });
+
+  test('keeps no shred of a part, takes a part once, and each only as long as it says', async () => {
+    const disk = openDisk();
+    const { send, ask } = await session(disk, newId('fil'));
+    await expect(send(0, PART_BYTES, broken(LARGE.subarray(0, 5000)))).rejects.toMatchObject({ code: 'bad-request' });
+    expect(await ask()).toBe(0);
+    await expect(send(0, PART_BYTES, streamOf(LARGE.subarray(0, PART_BYTES + 1)))).rejects.toMatchObject({ code: 'too-large' });
+    expect(await ask()).toBe(0);
+    expect(await Promise.all([send(0, PART_BYTES), send(0, PART_BYTES)])).toEqual([PART_BYTES, PART_BYTES]);
+    const before = below(disk.folder).length;
+    expect(await send(0, PART_BYTES)).toBe(PART_BYTES);
+    expect(below(disk.folder)).toHaveLength(before);
+  });
+
+  test.each([
+    ['leaves a gap', 2 * PART_BYTES, LARGE.length],
+    ['is too small to be one of many', 0, PART_BYTES - 1],
+    ['goes on behind the end', 0, LARGE.length + 1],
+  ])('refuses a part that %s', async (_what, from, to) => {
+    const disk = openDisk();
+    const { send, ask } = await session(disk, newId('fil'));
+    await expect(send(from, to)).rejects.toMatchObject({ code: 'bad-request' });
+    expect([await ask(), below(disk.folder)]).toEqual([0, []]);
+  });
+
+  test('is refused with its first part where it is of another type', async () => {
+    const { send, ask } = await session(openDisk(), newId('fil'), 'image/png');
+    await expect(send(0, PART_BYTES)).rejects.toMatchObject({ code: 'wrong-type' });
+    expect(await ask()).toBe(0);
+  });
+
+  test('lies encrypted, is no file of a backup, and is gone when the file is removed', async () => {
+    const { files, folder, ...rest } = openDisk();
+    const id = newId('fil');
+    const { send } = await session({ files, folder, ...rest }, id);
+    await send(0, PART_BYTES);
+    const kept = below(folder);
+    expect(kept.map(({ name }) => name).sort()).toEqual(['content', 'facts']);
+    for (const { parentPath, name } of kept) expect(readFileSync(path.join(parentPath, name)).includes('certificate')).toBe(false);
+    expect(filesIn(folder)).toEqual([]);
+    await files.remove(id);
+    expect(below(folder)).toEqual([]);
+  });
+
+  test('is opened by no link but its own', async () => {
+    const disk = openDisk();
+    const [id, other] = [newId('fil'), newId('fil')];
+    const { link } = await session(disk, id);
+    const { url } = await disk.files.uploadLink({ id, contentType: 'application/pdf', bytes: LARGE.length });
+    const whole = new URL(url, 'http://x').searchParams.get('signature') ?? '';
+    const ask = (of: string, changed: Partial<UploadLinkQuery>) =>
+      disk.files.links?.receivePart(of, { ...link, ...changed }, { range: null, body: null });
+    await expect(ask(other, {})).rejects.toMatchObject({ code: 'not-found' });
+    await expect(ask(id, { size: LARGE.length + 1 })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(ask(id, { expires: link.expires + 1 })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(ask(id, { signature: whole })).rejects.toMatchObject({ code: 'not-found' });
+  });
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PARTS_LINK_SECONDS, UPLOAD_LINK_SECONDS } from '@/domain/files/schema';
 import { problem } from '@/domain/shared/problem';
 import { keyedQueue } from '../keyed-queue';
 import { randomLetters } from '../random';
@@ -10,7 +11,8 @@ import { diskLinks } from './disk-links';
 import { inspectFile } from './inspect';
 import { INCOMING, openFolder } from './open-folder';
 import type { Files } from './port';
-import { moveToFreePlace, receiveUpload, writeOwn } from './receive-upload';
+import { partsOf, receivePart } from './receive-part';
+import { moveToFreePlace, receiveUpload, writeOwn, type UploadTarget } from './receive-upload';
 import { readSealed } from './sealed-bytes';
 import { zipOf } from './write-zip';
 
@@ -36,11 +38,19 @@ export function diskFiles({ folder, secret, keys, clock }: DiskOptions): Files {
   async function factsOf(id: string): Promise<DiskFacts | null> {
     if (!FileId.safeParse(id).success) return null;
     const text = await readIfThere(path.join(placeOf(folder, id), FACTS));
-    return text === null ? null : DiskFacts.parse(JSON.parse(keys.open(SEALED_AS, id, text)));
+    return text === null ? null : toFile(id).open(text);
   }
 
   function slice(id: string, { key }: DiskFacts, from: number, to: number): ReadableStream<Uint8Array> {
     return readSealed(path.join(placeOf(folder, id), CONTENT), key, from, to);
+  }
+
+  function toFile(id: string): UploadTarget {
+    return {
+      ...{ folder, place: placeOf(folder, id), factsOf: () => factsOf(id) },
+      seal: (facts) => keys.seal(SEALED_AS, id, JSON.stringify(facts)),
+      open: (text) => DiskFacts.parse(JSON.parse(keys.open(SEALED_AS, id, text))),
+    };
   }
 
   const reading: Pick<Files, 'stat' | 'read'> = {
@@ -56,13 +66,12 @@ export function diskFiles({ folder, secret, keys, clock }: DiskOptions): Files {
 
   return {
     provider: 'disk',
+    uploadSecondsMax: UPLOAD_LINK_SECONDS + PARTS_LINK_SECONDS,
     ...reading,
     inspect: (id) => inspectFile(reading, id),
     async writeArchive(id, entries) {
       await ready();
-      const place = placeOf(folder, FileId.parse(id));
-      const sealed = { seal: (facts: DiskFacts) => keys.seal(SEALED_AS, id, JSON.stringify(facts)), factsOf: () => factsOf(id) };
-      return enqueue(id, () => writeOwn({ folder, place, ...sealed }, 'application/zip', zipOf(entries)));
+      return enqueue(id, () => writeOwn(toFile(id), 'application/zip', zipOf(entries)));
     },
     uploadLink: async (request) => links.upload({ ...request, id: FileId.parse(request.id) }),
     downloadLink: async (request) => links.download({ ...request, id: FileId.parse(request.id) }),
@@ -73,10 +82,18 @@ export function diskFiles({ folder, secret, keys, clock }: DiskOptions): Files {
     },
     links: {
       async receive(id, link, sent) {
-        if (!FileId.safeParse(id).success || !links.isUpload(id, link)) throw problem('not-found');
+        if (!links.isUpload('PUT', id, link)) throw problem('not-found');
         await ready();
-        const sealed = { seal: (facts: DiskFacts) => keys.seal(SEALED_AS, id, JSON.stringify(facts)), factsOf: () => factsOf(id) };
-        await enqueue(id, () => receiveUpload({ folder, place: placeOf(folder, id), ...sealed }, link, sent));
+        await enqueue(id, () => receiveUpload(toFile(id), link, sent));
+      },
+      async startParts(id, link) {
+        if (!links.isUpload('POST', id, link)) throw problem('not-found');
+        return links.parts({ id, contentType: link.type, bytes: link.size });
+      },
+      async receivePart(id, link, sent) {
+        if (!links.isUpload('PART', id, link)) throw problem('not-found');
+        await ready();
+        return enqueue(id, () => receivePart({ ...toFile(id), parts: partsOf(folder, id) }, link, sent));
       },
       async open(id, link) {
         const facts = links.isDownload(id, link) ? await factsOf(id) : null;
@@ -94,6 +111,7 @@ async function removeFile(folder: string, id: string): Promise<void> {
   const place = placeOf(folder, id);
   await rm(path.join(place, FACTS), { force: true });
   await rm(place, { recursive: true, force: true });
+  await rm(partsOf(folder, id), { recursive: true, force: true });
 }
 
 /** The metadata goes first, as in a removal; then the mark takes the place of the bytes. */
@@ -110,6 +128,7 @@ async function revokeFile(folder: string, id: string): Promise<void> {
     await rm(path.join(place, CONTENT), { force: true });
   } finally {
     await rm(draft, { recursive: true, force: true });
+    await rm(partsOf(folder, id), { recursive: true, force: true });
   }
 }
 

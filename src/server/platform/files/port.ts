@@ -16,7 +16,9 @@ export type WantedDownload = { id: string; contentType: FileType; name: string }
  */
 export type Files = {
   provider: 'disk' | 'cloud-storage';
-  /** A link that accepts exactly this many bytes of that type, once. */
+  /** How long after it was asked for something may still arrive by an upload link, or by a session for parts it began. In seconds. */
+  uploadSecondsMax: number;
+  /** A link that accepts exactly this many bytes of that type, once; for a larger file also one that takes it in parts. */
   uploadLink(request: WantedUpload): Promise<UploadLink>;
   /**
    * A link to a file, displayed inline where browsers show its type safely and downloaded otherwise. It is made whether or not
@@ -35,7 +37,7 @@ export type Files = {
   remove(id: string): Promise<void>;
   /**
    * Ends a file whose upload link may still be open: deletes what has arrived, and the link accepts nothing more, not even the
-   * end of an upload that has begun. {@link Files.remove} makes the id usable again, so it follows once the link has expired.
+   * end of an upload that has begun. {@link Files.remove} makes the id usable again, so it follows after `uploadSecondsMax`.
    */
   revokeUpload(id: string): Promise<void>;
   /** The server's own upload and download handlers; absent where links lead to a cloud provider. */
@@ -48,12 +50,23 @@ export type OpenFile = FileFacts & {
   slice: (from: number, to: number) => ReadableStream<Uint8Array>;
 };
 
+/** The bytes `from` to `to` of a file, inclusive; without a range it is only asked what is there. */
+export type SentPart = { range: { from: number; to: number } | null; body: ReadableStream<Uint8Array> | null };
+
 export type LocalFileLinks = {
   /**
    * Accepts an upload that a link allows. Throws `not-found` for an invalid or expired link, `wrong-type`, `too-large`,
    * `bad-request` for a truncated body, and `conflict` where the id already has other bytes.
    */
   receive(id: string, link: UploadLinkQuery, sent: { type: string; body: ReadableStream<Uint8Array> | null }): Promise<void>;
+  /** Where the parts of a file go that a link lets begin: a path of ours. Throws `not-found` as {@link LocalFileLinks.receive}. */
+  startParts(id: string, link: UploadLinkQuery): Promise<string>;
+  /**
+   * Takes a part, of which also the beginning is kept when the rest is cut, and returns how many bytes of the file are there; all of them
+   * once it is whole. A part that is there already is passed over. Throws `not-found`, `bad-request` for a part that does not follow on
+   * what is there or is cut, `too-large`, `wrong-type`, and `conflict` for a file that was revoked.
+   */
+  receivePart(id: string, link: UploadLinkQuery, sent: SentPart): Promise<number>;
   /** Opens the file of a link. Throws `not-found`, whatever the reason. */
   open(id: string, link: DownloadLinkQuery): Promise<OpenFile>;
 };

@@ -11,11 +11,12 @@ import { INCOMING, syncFolder } from './open-folder';
 import type { FileFacts } from './port';
 import { writeSealed } from './sealed-bytes';
 
-type To = {
+export type UploadTarget = {
   folder: string;
   /** The final folder of the file. */
   place: string;
   seal: (facts: DiskFacts) => string;
+  open: (text: string) => DiskFacts;
   factsOf: () => Promise<DiskFacts | null>;
 };
 type Sent = { type: string; body: ReadableStream<Uint8Array> | null };
@@ -24,7 +25,7 @@ type Sent = { type: string; body: ReadableStream<Uint8Array> | null };
  * Writes an upload under a temporary name and renames it once bytes, metadata and folder entries are on disk. After a failure
  * nothing is left. Sending the same bytes again succeeds; throws `conflict` for others.
  */
-export async function receiveUpload(to: To, link: UploadLinkQuery, sent: Sent): Promise<void> {
+export async function receiveUpload(to: UploadTarget, link: UploadLinkQuery, sent: Sent): Promise<void> {
   if (sent.type !== link.type) throw problem('wrong-type');
   const draft = path.join(to.folder, INCOMING, randomLetters(20));
   await mkdir(draft, { mode: 0o700 });
@@ -38,7 +39,7 @@ export async function receiveUpload(to: To, link: UploadLinkQuery, sent: Sent): 
   }
 }
 
-async function writeDraft(draft: string, to: To, { type, size }: UploadLinkQuery, { body }: Sent): Promise<DiskFacts> {
+async function writeDraft(draft: string, to: UploadTarget, { type, size }: UploadLinkQuery, { body }: Sent): Promise<DiskFacts> {
   const check = checkType(type);
   const written = await writeSealed(path.join(draft, CONTENT), bounded(body, size, check.see));
   if (written.bytes !== size) throw cutShort();
@@ -46,14 +47,14 @@ async function writeDraft(draft: string, to: To, { type, size }: UploadLinkQuery
   return keepFacts(draft, to, { contentType: type, ...written });
 }
 
-async function keepFacts(draft: string, { seal }: To, facts: DiskFacts): Promise<DiskFacts> {
+export async function keepFacts(draft: string, { seal }: UploadTarget, facts: DiskFacts): Promise<DiskFacts> {
   await writeFile(path.join(draft, FACTS), seal(facts), { mode: 0o600, flush: true });
   await syncFolder(draft);
   return facts;
 }
 
 /** The same for bytes of the server's own, whose number is known at their end. Throws `conflict` where there is a file. */
-export async function writeOwn(to: To, contentType: FileType, bytes: AsyncIterable<Uint8Array>): Promise<FileFacts> {
+export async function writeOwn(to: UploadTarget, contentType: FileType, bytes: AsyncIterable<Uint8Array>): Promise<FileFacts> {
   const draft = path.join(to.folder, INCOMING, randomLetters(20));
   await mkdir(draft, { mode: 0o700 });
   try {
@@ -65,7 +66,7 @@ export async function writeOwn(to: To, contentType: FileType, bytes: AsyncIterab
   }
 }
 
-async function* bounded(
+export async function* bounded(
   body: ReadableStream<Uint8Array> | null,
   max: number,
   see: (chunk: Uint8Array) => void,
@@ -89,12 +90,12 @@ async function* untilCut(body: ReadableStream<Uint8Array> | null): AsyncGenerato
   }
 }
 
-function cutShort(): Problem {
+export function cutShort(): Problem {
   return problem('bad-request', { errors: [{ at: '', code: 'cut-short' }] });
 }
 
 /** Renames a folder to a free name; false when it is taken, of two concurrent renames for the second. */
-export async function moveToFreePlace(draft: string, { folder, place }: Pick<To, 'folder' | 'place'>): Promise<boolean> {
+export async function moveToFreePlace(draft: string, { folder, place }: Pick<UploadTarget, 'folder' | 'place'>): Promise<boolean> {
   const folderOfFile = path.dirname(place);
   await mkdir(folderOfFile, { recursive: true, mode: 0o700 });
   try {

@@ -13,3 +13,11 @@ export function byteRange(header: string | null, bytes: number): ByteRange {
   if (first !== '' && last !== '' && Number(last) < Number(first)) return 'whole';
   return from >= bytes || from > to ? 'none' : { from, to };
 }
+
+/** What a Content-Range header says of a part (RFC 9110, 14.4): its bytes, none where they are only asked about, and of how many. Null for others. */
+export function contentRange(header: string | null): { range: { from: number; to: number } | null; total: number } | null {
+  const [, from, to, total] = /^bytes (?:(\d{1,15})-(\d{1,15})|\*)\/(\d{1,15})$/.exec(header ?? '') ?? [];
+  if (total === undefined) return null;
+  if (from === undefined || to === undefined) return { range: null, total: Number(total) };
+  return Number(to) < Number(from) ? null : { range: { from: Number(from), to: Number(to) }, total: Number(total) };
+}

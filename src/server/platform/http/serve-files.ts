@@ -5,7 +5,7 @@ import { problem } from '@/domain/shared/problem';
 import { FILE_POLICY } from '../../../../server/api-headers.mjs';
 import type { LocalFileLinks, OpenFile } from '../files/port';
 import type { Platform } from '../platform';
-import { byteRange, type ByteRange } from './byte-range';
+import { byteRange, contentRange, type ByteRange } from './byte-range';
 import type { BytesInput } from './bytes-route';
 import { mediaType } from './read-body';
 
@@ -13,6 +13,22 @@ import { mediaType } from './read-body';
 export async function receiveFile({ platform, params, query, request }: BytesInput<typeof fileApi.upload>): Promise<Response> {
   await localLinksOf(platform).receive(params.id, query, { type: mediaType(request), body: request.body });
   return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
+}
+
+/** Begins a file in parts. Throws as {@link receiveFile}. */
+export async function startParts({ platform, params, query }: BytesInput<typeof fileApi.startParts>): Promise<Response> {
+  const location = await localLinksOf(platform).startParts(params.id, query);
+  return new Response(null, { status: 201, headers: { 'cache-control': 'no-store', location } });
+}
+
+/** Receives a part and answers what is there, as Cloud Storage does. Throws as {@link LocalFileLinks.receivePart}. */
+export async function receivePart({ platform, params, query, request }: BytesInput<typeof fileApi.sendPart>): Promise<Response> {
+  const links = localLinksOf(platform);
+  const said = contentRange(request.headers.get('content-range'));
+  if (said?.total !== query.size) throw problem('bad-request', { errors: [{ at: 'content-range', code: 'wrong-range' }] });
+  const bytes = await links.receivePart(params.id, query, { range: said.range, body: request.body });
+  const headers = { 'cache-control': 'no-store', ...(bytes > 0 && { range: `bytes=0-${bytes - 1}` }) };
+  return new Response(null, { status: bytes === query.size ? 204 : 308, headers });
 }
 
 /** Sends a file, or the requested range of it. Throws `not-found`. */
