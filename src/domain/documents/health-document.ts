@@ -39,6 +39,7 @@ const Declared = z.object({
 export const AddDocumentBody = Declared.extend({
   patientId: idOf('usr').optional().describe('The caller where absent.'),
   replaces: idOf('fil').optional().describe('The document of which this is a newer version.'),
+  resumes: idOf('fil').optional().describe('A document of the caller’s whose upload was cut: it goes on, under what is declared now.'),
 });
 export type AddDocumentBody = z.infer<typeof AddDocumentBody>;
 

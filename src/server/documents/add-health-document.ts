@@ -11,27 +11,30 @@ type Prepared = { id: string; upload: UploadLink };
 
 /**
  * Makes ready for a paper of a person's health and returns the link to upload it. Throws `not-found` for a person who is none of the
- * caller's and for a document that cannot be replaced, and `bad-request` for a day that is still to come.
+ * caller's and for a document that cannot be replaced or whose upload cannot go on, and `bad-request` for a day that is still to come.
  */
 export async function addHealthDocument(
   ctx: Ctx,
-  { patientId = caller(ctx).userId, replaces, ...body }: AddDocumentBody,
+  { patientId = caller(ctx).userId, replaces, resumes, ...body }: AddDocumentBody,
 ): Promise<Prepared> {
   const now = ctx.now();
   if (body.on > localDateOf(now, CLINIC_TIME_ZONE)) throw problem('bad-request', { errors: [{ at: 'on', code: 'in-future' }] });
   const { userId, role } = caller(ctx);
-  const id = ctx.newId('fil');
+  const id = resumes ?? ctx.newId('fil');
   const upload = await ctx.ports.files.uploadLink({ id, contentType: body.type, bytes: body.size });
   return ctx.commit('health_document.prepare', { type: 'document', id, patientId }, async (tx) => {
     await requireDocumentAccess(ctx, tx, 'record.write', patientId);
     const former = replaces === undefined ? null : await requireHealthDocument(ctx, tx, { id: replaces, may: 'record.write' });
     if (former !== null && (former.patientId !== patientId || former.state !== 'ready')) throw problem('not-found');
-    tx.create(healthDocuments, {
+    const begun = resumes === undefined ? null : await requireHealthDocument(ctx, tx, { id: resumes, may: 'record.write' });
+    const isSame = begun?.patientId === patientId && begun.createdBy.id === userId && begun.type === body.type && begun.size === body.size;
+    if (begun !== null && !(isSame && begun.state === 'waiting')) throw problem('not-found');
+    tx.put(healthDocuments, {
       ...{ id, patientId, ...body, at: instantAt(body.on, '00:00', CLINIC_TIME_ZONE), state: 'waiting' },
-      ...{ version: (former?.version ?? 0) + 1, createdAt: now, createdBy: { id: userId, role } },
+      ...{ version: (former?.version ?? 0) + 1, createdAt: begun?.createdAt ?? now, createdBy: { id: userId, role } },
       ...(former !== null && { replaces: former.id }),
     });
-    tx.create(strayFiles, { id, since: now });
+    tx.put(strayFiles, { id, since: now });
     return { id, upload };
   });
 }

@@ -72,6 +72,31 @@ test('what never arrived and the file of what was removed are gone a day later',
   expect(await files.stat(kept)).not.toBeNull();
 });
 
+test('an upload that was cut goes on as the same document, under what is declared now, a day longer', async () => {
+  const size = 400_000;
+  const { id } = await preparePaper(clinic, { title: 'Suger', size });
+  clinic.at('2026-01-05T20:00:00.000Z');
+  const again = await preparePaper(clinic, { title: 'Sugar', size, resumes: id });
+  expect([again.id, again.upload.parts?.method]).toEqual([id, 'POST']);
+  clinic.at('2026-01-06T10:00:00.000Z');
+  expect(await purgeDocuments(clinic.as('admin@demo.test'))).toBe(0);
+  clinic.at('2026-01-06T20:01:00.000Z');
+  expect(await purgeDocuments(clinic.as('admin@demo.test'))).toBe(1);
+});
+
+test('nothing goes on that is another’s, another file, there already or never was', async () => {
+  await bookSlot(clinic);
+  const { id } = await preparePaper(clinic, BODY);
+  const ofAshas = { ...BODY, patientId: clinic.idOf(ASHA), resumes: id };
+  expect((await add(ofAshas, KAUR)).status).toBe(404);
+  expect((await add(ofAshas, 'verma@demo.test')).status).toBe(404);
+  expect((await add({ ...BODY, size: BODY.size + 1, resumes: id })).status).toBe(404);
+  expect((await add({ ...BODY, type: 'image/png', resumes: id })).status).toBe(404);
+  expect((await add({ ...BODY, resumes: 'fil_neverneverneverneve' })).status).toBe(404);
+  const ready = await keepPaper(clinic);
+  expect((await add({ title: 'x', type: 'application/pdf', size: 52, kind: 'other', on: '2025-12-20', resumes: ready })).status).toBe(404);
+});
+
 test.each([
   ['another type', { ...BODY, type: 'text/html' }, 'type'],
   ['more than 20 MB', { ...BODY, size: 20 * 1_048_576 + 1 }, 'size'],

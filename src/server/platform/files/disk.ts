@@ -35,6 +35,22 @@ export function diskFiles({ folder, secret, keys, clock }: DiskOptions): Files {
   /** One upload at a time of each file: many at once of one link would each fill the disk before the first is in place. */
   const enqueue = keyedQueue();
 
+  /** Ends the part that is under way for a file. */
+  const cutters = new Map<string, () => void>();
+
+  /** One part at a time of each file; a newer request ends the older one, which may hang on a line that is no longer there. */
+  async function takeTurn(id: string, take: (cut: AbortSignal) => Promise<number>): Promise<number> {
+    const turn = new AbortController();
+    const cut = () => turn.abort();
+    cutters.get(id)?.();
+    cutters.set(id, cut);
+    try {
+      return await enqueue(id, () => take(turn.signal));
+    } finally {
+      if (cutters.get(id) === cut) cutters.delete(id);
+    }
+  }
+
   async function factsOf(id: string): Promise<DiskFacts | null> {
     if (!FileId.safeParse(id).success) return null;
     const text = await readIfThere(path.join(placeOf(folder, id), FACTS));
@@ -93,7 +109,7 @@ export function diskFiles({ folder, secret, keys, clock }: DiskOptions): Files {
       async receivePart(id, link, sent) {
         if (!links.isUpload('PART', id, link)) throw problem('not-found');
         await ready();
-        return enqueue(id, () => receivePart({ ...toFile(id), parts: partsOf(folder, id) }, link, sent));
+        return takeTurn(id, (cut) => receivePart({ ...toFile(id), parts: partsOf(folder, id), cut }, link, sent));
       },
       async open(id, link) {
         const facts = links.isDownload(id, link) ? await factsOf(id) : null;

@@ -19,7 +19,8 @@ export const PARTS = 'parts';
 /** Of a part that was cut the beginning is kept when it has as many bytes, so that one link cannot make a folder of every byte. */
 const KEPT_BYTES_MIN = 16_384;
 
-type Target = UploadTarget & { parts: string };
+/** `cut` ends the part when another request for the file has come. */
+type Target = UploadTarget & { parts: string; cut: AbortSignal };
 /** A part on the disk, in a folder named by what it holds. */
 type Part = { from: number; bytes: number; place: string };
 
@@ -59,7 +60,7 @@ async function keepPart(
   const draft = path.join(to.folder, INCOMING, randomLetters(20));
   await mkdir(draft, { mode: 0o700 });
   try {
-    const written = await writeSealed(path.join(draft, CONTENT), bounded(untilCut(body), length, check.see));
+    const written = await writeSealed(path.join(draft, CONTENT), bounded(untilCut(body, to.cut), length, check.see));
     const { bytes } = written;
     if (bytes < length && bytes < KEPT_BYTES_MIN) return 0;
     // Nobody should send for an hour what cannot be taken. A table is told by all of its text.
@@ -72,10 +73,13 @@ async function keepPart(
   }
 }
 
-/** Of a body that breaks off, what came before. */
-function untilCut(body: ReadableStream<Uint8Array> | null): ReadableStream<Uint8Array> | null {
+/** Of a body that breaks off or is cut, what came before. */
+function untilCut(body: ReadableStream<Uint8Array> | null, cut: AbortSignal): ReadableStream<Uint8Array> | null {
   if (body === null) return null;
   const reader = body.getReader();
+  const stop = () => void reader.cancel().catch(() => undefined);
+  if (cut.aborted) stop();
+  else cut.addEventListener('abort', stop);
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }) as const);
