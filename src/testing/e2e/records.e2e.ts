@@ -3,6 +3,7 @@ import { bookNow, newPatient, personOf } from './arrange-visit';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
 const PAPER = { name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nHbA1c 8.1 %\n') };
+const LONG_PAPER = { ...PAPER, name: 'stay.pdf', buffer: Buffer.concat([PAPER.buffer, Buffer.alloc(700_000, 'The stay. ')]) };
 
 test('an allergy written without script reaches the doctor; of two windows none loses what it wrote', async ({ browser }) => {
   const patient = await newPatient(browser, 'Balwinder Test', { ...PHONE, javaScriptEnabled: false });
@@ -37,8 +38,32 @@ test('a paper that a broken connection kept back is sent again with one press', 
   await page.getByLabel('What it is').fill('Sugar report');
   await page.route('**/api/files/**', (route) => route.abort(), { times: 1 });
   await page.getByLabel('Choose files or take a photo').setInputFiles(PAPER);
-  await expect(page.getByText('The network dropped and the file was not sent.')).toBeVisible();
+  await expect(page.getByText('The network dropped before the file was sent.')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('Added to the record.')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Open\s*: Sugar report$/ })).toBeVisible();
+});
+
+test('a long paper that is cut goes on after the page is loaded again, and no part of it is sent twice', async ({ browser }) => {
+  const { page } = await newPatient(browser, 'Gurmeet Test', PHONE);
+  const ranges: string[] = [];
+  page.on('request', (request) => {
+    const range = request.headers()['content-range'];
+    if (range !== undefined && request.postDataBuffer() !== null) ranges.push(range);
+  });
+  const choose = async (title: string) => {
+    await page.goto('/en/documents');
+    await page.getByLabel('What it is').fill(title);
+    await page.getByLabel('Choose files or take a photo').setInputFiles(LONG_PAPER);
+  };
+  await page.route('**/api/files/*/parts?*', (route) =>
+    route.request().headers()['content-range']?.startsWith('bytes 0-') === true ? route.continue() : route.abort(),
+  );
+  await choose('Suger');
+  await expect(page.getByText('The network dropped. Sending goes on by itself.')).toBeVisible();
+  await page.unrouteAll();
+  await choose('Hospital stay');
+  await expect(page.getByText('Added to the record.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Open\s*: Hospital stay$/ })).toBeVisible();
+  expect(ranges.filter((range) => range.startsWith('bytes 0-'))).toHaveLength(1);
 });

@@ -19,6 +19,7 @@ type Words = Record<
   | 'again'
   | 'preparing'
   | 'sending'
+  | 'waiting'
   | 'checking'
   | 'sent'
   | 'failed'

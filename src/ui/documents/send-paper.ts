@@ -4,17 +4,19 @@ import { apiFetch, newIdempotencyKey } from '../api';
 import { addPaper, confirmPaper } from './endpoints';
 import { putFile } from './put-file';
 import { shrinkPhoto, toJpeg } from './shrink-photo';
+import { findUnfinished, forgetUnfinished, keepUnfinished, uploadKey, type Unfinished } from './unfinished-uploads';
 
 /** How far it is: the share that is sent is from 0 to 1. */
-export type PaperStep = 'preparing' | number | 'checking';
+export type PaperStep = 'preparing' | number | 'waiting' | 'checking';
 export type PaperFault = 'failed' | 'wrongType' | 'tooLarge';
 type Facts = { title: string; kind: string; on: string; provider: string; patientId: string };
 
 const TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+type Declared = Omit<Facts, 'provider'> & { provider?: string; type: (typeof TYPES)[number]; size: number };
 
 /**
  * Adds one file to a record: made smaller where that loses nothing that is read, a picture of another type turned into a JPEG where the
- * browser can read it. Returns why it was not added, null when it was.
+ * browser can read it. An upload that was cut goes on, also after the page was left. Returns why it was not added, null when it was.
  */
 export async function sendPaper(
   chosen: File,
@@ -28,15 +30,53 @@ export async function sendPaper(
   if (file === null || type === undefined) return 'wrongType';
   if (file.size === 0 || file.size > UPLOAD_BYTES_MAX) return 'tooLarge';
   try {
-    onStep(0);
-    const body = { ...facts, type, size: file.size, ...(provider !== '' && { provider }) };
-    const { id, upload } = await apiFetch(addPaper, { body, key: newIdempotencyKey() });
-    await putFile(upload, file, { onProgress: onStep, signal: new AbortController().signal });
-    onStep('checking');
-    await apiFetch(confirmPaper, { params: { id }, key: newIdempotencyKey() });
+    await send(file, { ...facts, type, size: file.size, ...(provider !== '' && { provider }) }, onStep);
     return null;
   } catch (error) {
-    if (isProblem(error) && error.code === 'wrong-type') return 'wrongType';
-    return 'failed';
+    return isProblem(error) && error.code === 'wrong-type' ? 'wrongType' : 'failed';
   }
+}
+
+async function send(file: Blob, body: Declared, onStep: (step: PaperStep) => void): Promise<void> {
+  const key = await uploadKey(body.patientId, file);
+  const begun = findUnfinished(key);
+  const prepared = await prepare(body, begun);
+  if (prepared !== null) {
+    const { id, upload } = prepared;
+    onStep(0);
+    await putFile(upload, file, {
+      onProgress: onStep,
+      onWait: () => onStep('waiting'),
+      signal: new AbortController().signal,
+      session: begun?.id === id ? begun.session : undefined,
+      onSession: (session) => keepUnfinished(key, { id, session }),
+    });
+    onStep('checking');
+    await apiFetch(confirmPaper, { params: { id }, key: newIdempotencyKey() });
+  }
+  forgetUnfinished(key);
+}
+
+/** The document to send to: the one that was begun where it still waits. Null where that one is in the record already. */
+async function prepare(body: Declared, begun: Unfinished | null) {
+  const ask = (resumes?: string) =>
+    apiFetch(addPaper, { body: { ...body, ...(resumes !== undefined && { resumes }) }, key: newIdempotencyKey() });
+  if (begun === null) return ask();
+  try {
+    return await ask(begun.id);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+  // It was confirmed, and only the answer was lost; or it is no longer there.
+  try {
+    await apiFetch(confirmPaper, { params: { id: begun.id }, key: newIdempotencyKey() });
+    return null;
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    return ask();
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return isProblem(error) && error.code === 'not-found';
 }

@@ -67,7 +67,14 @@ export default async function DocumentsPage(props: ListPageProps) {
             words={{
               ...{ title: t('fields.title'), kind: t('fields.kind'), on: t('fields.on'), provider: t('fields.provider') },
               ...{ choose: t('choose'), again: t('again'), preparing: t('preparing'), sending: t.raw('sending') as string },
-              ...{ checking: t('checking'), sent: t('sent'), failed: t('failed'), wrongType: t('wrongType'), tooLarge: t('tooLarge') },
+              ...{
+                waiting: t('waiting'),
+                checking: t('checking'),
+                sent: t('sent'),
+                failed: t('failed'),
+                wrongType: t('wrongType'),
+                tooLarge: t('tooLarge'),
+              },
             }}
           />
         </Section>
