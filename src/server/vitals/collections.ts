@@ -28,6 +28,13 @@ export const devices = collection({
 });
 export type StoredDevice = z.infer<typeof devices.schema>;
 
+/** When a device was last told to do something, under its id: what a process that holds its connection watches. */
+export const commandedDevices = collection({
+  name: 'commanded_devices',
+  schema: z.object({ id: idOf('dev'), at: Instant, commandId: idOf('cmd') }),
+  indexes: [['-at']],
+});
+
 /** All readings of one patient and metric in one hour, `{patientId}@{metric}@{hour}`. */
 export const vitalHours = collection({
   name: 'vital_hours',

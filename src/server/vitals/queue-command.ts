@@ -3,12 +3,12 @@ import type { Device } from '@/domain/vitals/schema';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Reader, Tx } from '@/server/platform/store/port';
-import { devices } from './collections';
+import { commandedDevices, devices } from './collections';
 import { toDevice } from './list-devices';
 import { requirePatient } from './require-patient';
 
 /**
- * Has a device light up or beep at a drawer: the command goes along with its next reply. Throws `not-found` for somebody else's device
+ * Has a device light up or beep at a drawer: the command is pushed to one that speaks MQTT, and goes along with its next reply. Throws `not-found` for somebody else's device
  * and for a revoked one.
  */
 export async function queueCommand(ctx: Ctx, deviceId: string, command: NewCommand): Promise<DeviceCommand> {
@@ -47,6 +47,8 @@ export async function loadCommandQueue(
     const named = added.map((command) => ({ ...command, id: ctx.newId('cmd') }));
     const commands = withCommands(stored.commands, named, ctx.now());
     tx.put(devices, { ...stored, commands });
+    const last = named.at(-1);
+    if (last) tx.put(commandedDevices, { id: deviceId, at: ctx.now(), commandId: last.id });
     return commands.slice(-named.length);
   };
 }

@@ -7,12 +7,19 @@ import { newId } from '../random';
 
 /** Keeps one batch of a device, as the HTTP endpoint does; throws problems. */
 export type HandleBatch = (ctx: Ctx, batch: { token: string; body: unknown }) => Promise<unknown>;
+/** Commands of devices: those that are made from now on, in whichever process, and those that wait for one. */
+export type CommandSource = {
+  watch: (ctx: Ctx, push: (deviceId: string, command: object) => void) => () => void;
+  waiting: (ctx: Ctx, deviceId: string) => Promise<object[]>;
+};
 type Message = { token: string; payload: Buffer; address: string };
 /** `isStored` false: nothing was kept and the same batch may succeed later, so that it must not be acknowledged. */
 export type Handled = { isStored: boolean; isRefused: boolean; reply: string };
 
 /** The same as the body of the HTTP endpoint. */
-export const PAYLOAD_BYTES_MAX = 262_144;
+const PAYLOAD_BYTES_MAX = 262_144;
+/** That, its topic and the packet's id. */
+export const PACKET_BYTES_MAX = PAYLOAD_BYTES_MAX + 1000;
 
 /**
  * A batch that came by MQTT: limited, parsed and kept as one that came by HTTP. The reply is the endpoint's, or its problem details.
