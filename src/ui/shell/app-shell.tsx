@@ -7,7 +7,7 @@ import { MAIN_ID, SkipLink } from './skip-link';
 import { TopBar } from './top-bar';
 
 type Props = {
-  /** The role's pages, three to five; `href` without the locale. */
+  /** The role's pages; `href` without the locale. */
   links: readonly RoleNavLink[];
   /** The signed-in account and signing out: at the top of a wide screen, at the bottom of a phone's page. */
   account: ReactNode;
@@ -33,7 +33,7 @@ export function AppShell({ links, account, bell, viewer, width = 'page', childre
       <SkipLink />
       <TopBar account={account} bell={bell} />
       <div className="mx-auto flex w-full max-w-page flex-1 gap-10 px-4 py-6 short:max-md:flex-col-reverse short:max-md:gap-6 md:py-8">
-        <RoleNavLinks label={t('mainNav')} links={localized} />
+        <RoleNavLinks label={t('mainNav')} more={t('more')} links={localized} />
         <main id={MAIN_ID} tabIndex={-1} className="min-w-0 flex-1 outline-none">
           {children}
         </main>
