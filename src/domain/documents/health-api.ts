@@ -25,7 +25,8 @@ export const healthDocumentApi = {
     path: '/api/documents/{id}/confirm',
     access: OWNERS,
     limit: 'write',
-    summary: 'Say that the bytes have arrived. They are read through; from then on the paper is part of the record.',
+    summary:
+      'Say that the bytes have arrived. They are read through, and looked through for viruses where a scanner is configured; from then on the paper is part of the record. While no scanner answers it is `checking`.',
     params: ById,
     reply: HealthDocument,
     status: [200],

@@ -43,12 +43,15 @@ export const AddDocumentBody = Declared.extend({
 });
 export type AddDocumentBody = z.infer<typeof AddDocumentBody>;
 
-/** A paper of a person's health. `waiting` until its bytes have arrived and are what they were declared to be. */
+/**
+ * A paper of a person's health. `waiting` until its bytes have arrived and are what they were declared to be, `checking` until they were
+ * looked through for viruses where that was not possible at once.
+ */
 export const HealthDocument = Declared.extend({
   id: idOf('fil'),
   patientId: idOf('usr'),
   kind: Kind,
-  state: z.enum(['waiting', 'ready', 'replaced']),
+  state: z.enum(['waiting', 'checking', 'ready', 'replaced']),
   version: Version.describe('1 for the first, and one more with each newer file of the same document.'),
   replaces: idOf('fil').optional(),
   createdAt: Instant,

@@ -92,6 +92,8 @@ export const NOTIFICATION_KINDS = {
   'vitals-doctor': { data: AboutAlert, topic: 'vitals', urgency: 'timely', audiences: ['self'] },
   /** The archive of everything about a patient can be fetched. */
   'export-ready': { data: AboutExport, topic: 'account', urgency: 'routine', audiences: ['patient'] },
+  /** A virus was found in a file after it had been sent. */
+  'file-refused': { data: Nothing, topic: 'account', urgency: 'routine', audiences: ['self'] },
   /** A doctor without a visit opened the chart in an emergency; and to the admins, who review it. */
   'chart-opened': { data: AboutDoctor, topic: 'account', urgency: 'emergency', audiences: PATIENT_SIDE },
   'chart-opened-review': { data: AboutDoctor, topic: 'account', urgency: 'timely', audiences: ['self'] },
@@ -194,6 +196,7 @@ export function pathOf(kind: NotificationKind, data: Data): string {
   if (kind.startsWith('dose-') || kind === 'refill-due') return `/medications?for=${data['patientId'] ?? ''}`;
   if (kind === 'vitals-emergency') return `/emergency/${data['alertId'] ?? ''}`;
   if (data['alertId'] !== undefined) return `/vitals?for=${data['patientId'] ?? ''}`;
+  if (kind === 'file-refused') return '/documents';
   if (kind === 'export-ready') return '/profile/export';
   if (kind === 'chart-opened') return '/profile/access?by=others';
   if (kind === 'chart-opened-review') return '/admin/emergency-access';

@@ -38,6 +38,7 @@ export const PROBLEMS = {
   'too-large': 413,
   'wrong-type': 415,
   'idempotency-key-reused': 422,
+  'virus-found': 422,
   'too-many-requests': 429,
   'our-fault': 500,
   'try-later': 503,

@@ -11,6 +11,7 @@ export const JOB_NAMES = [
   'remind-a-day-before',
   'forget-past-times',
   'sweep-documents',
+  'check-documents',
   'build-exports',
   'purge-notifications',
   'settle-reservations',

@@ -4,8 +4,10 @@ import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { problem } from '@/domain/shared/problem';
 import { instantAt, localDateOf } from '@/domain/shared/time';
 import { caller, type Ctx } from '@/server/platform/ctx';
-import { healthDocuments, strayFiles, type StoredHealthDocument } from './collections';
+import { healthDocuments, strayFiles } from './collections';
+import { aboutDocument, dropDocument, settleDocument, type SettledDocument } from './document-states';
 import { requireDocumentAccess, requireHealthDocument, toHealthDocument } from './health-documents';
+import { SCAN_AT_ONCE_MS, scanFile } from './scan-file';
 
 type Prepared = { id: string; upload: UploadLink };
 
@@ -40,29 +42,37 @@ export async function addHealthDocument(
 }
 
 /**
- * Makes a paper part of the record once its bytes are there and are what they were declared to be. Idempotent. Throws `not-found`,
- * `wrong-state` while nothing has arrived, and `wrong-type` for other bytes: those are deleted.
+ * Makes a paper part of the record once its bytes are there, are what they were declared to be and hold no virus that is known; where no
+ * scanner answers it is kept back, and a job asks again. Idempotent. Throws `not-found`, `wrong-state` while nothing has arrived, and
+ * `wrong-type` for other bytes and `virus-found`: those are deleted.
  */
 export async function confirmHealthDocument(ctx: Ctx, id: string): Promise<HealthDocument> {
   const arrived = await ctx.ports.files.inspect(id);
-  let isRefused = false;
+  const finding = arrived?.fits === true ? await scanFile(ctx, id, SCAN_AT_ONCE_MS) : 'not-scanned';
+  const isHeld = finding === 'unavailable';
+  let refused: 'health_document.refuse' | 'health_document.refuse_virus' | null = null;
   return ctx
-    .commit('health_document.add', aboutDocument, async (tx) => {
+    .commit(isHeld ? 'health_document.hold' : 'health_document.add', aboutDocument, async (tx) => {
+      refused = null;
       const document = await requireHealthDocument(ctx, tx, { id, may: 'record.write' });
-      if (document.state !== 'waiting') return toHealthDocument(tx, document);
+      if (document.state !== 'waiting' && document.state !== 'checking') return toHealthDocument(tx, document);
       if (arrived === null) throw problem('wrong-state');
-      isRefused = !arrived.fits || arrived.contentType !== document.type || arrived.bytes !== document.size;
-      if (isRefused) throw problem('wrong-type');
-      const former = document.replaces === undefined ? null : await tx.get(healthDocuments, document.replaces);
-      const ready: StoredHealthDocument = { ...document, state: 'ready', readyAt: ctx.now(), sha256: arrived.sha256 };
-      const reply = await toHealthDocument(tx, ready);
-      tx.put(healthDocuments, ready);
-      if (former?.state === 'ready') tx.put(healthDocuments, { ...former, state: 'replaced' });
-      tx.remove(strayFiles, id);
+      if (!arrived.fits || arrived.contentType !== document.type || arrived.bytes !== document.size) {
+        refused = 'health_document.refuse';
+        throw problem('wrong-type');
+      }
+      if (finding === 'infected') {
+        refused = 'health_document.refuse_virus';
+        throw problem('virus-found');
+      }
+      const read = { ...document, sha256: arrived.sha256 };
+      const settled: SettledDocument = isHeld ? { ...read, state: 'checking' } : { ...read, state: 'ready', readyAt: ctx.now() };
+      const reply = await toHealthDocument(tx, settled);
+      await settleDocument(ctx, tx, settled);
       return reply;
     })
     .catch(async (error: unknown) => {
-      if (isRefused) await discard(ctx, id, 'health_document.refuse');
+      if (refused !== null) await discard(ctx, id, refused);
       throw error;
     });
 }
@@ -72,16 +82,12 @@ export async function removeHealthDocument(ctx: Ctx, id: string): Promise<void> 
   await discard(ctx, id, 'health_document.remove');
 }
 
-async function discard(ctx: Ctx, id: string, action: 'health_document.refuse' | 'health_document.remove'): Promise<void> {
+type Discarding = 'health_document.refuse' | 'health_document.refuse_virus' | 'health_document.remove';
+
+async function discard(ctx: Ctx, id: string, action: Discarding): Promise<void> {
   await ctx.commit(action, aboutDocument, async (tx) => {
     const document = await requireHealthDocument(ctx, tx, { id, may: 'record.write' });
-    tx.put(healthDocuments, { ...document, state: 'removed' });
-    tx.put(strayFiles, { id, since: ctx.now() });
-    return document;
+    return dropDocument(ctx, tx, document);
   });
   await ctx.ports.files.revokeUpload(id);
-}
-
-function aboutDocument({ id, patientId }: Pick<StoredHealthDocument, 'id' | 'patientId'>) {
-  return { type: 'document', id, patientId };
 }

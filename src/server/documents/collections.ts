@@ -21,7 +21,7 @@ export type StoredDocument = z.infer<typeof documents.schema>;
 export const healthDocuments = collection({
   name: 'health_documents',
   schema: HealthDocument.extend({
-    state: z.enum(['waiting', 'ready', 'replaced', 'removed']),
+    state: z.enum(['waiting', 'checking', 'ready', 'replaced', 'removed']),
     createdBy: z.object({ id: idOf('usr'), role: Role }),
     at: Instant,
   }),
@@ -33,6 +33,13 @@ export const healthDocuments = collection({
   ],
 });
 export type StoredHealthDocument = z.infer<typeof healthDocuments.schema>;
+
+/** Files of such papers that no scanner has looked through yet. Ids and times alone, as of those that are to go. */
+export const uncheckedFiles = collection({
+  name: 'unchecked_health_files',
+  schema: z.object({ id: idOf('fil'), since: Instant }),
+  indexes: [['since']],
+});
 
 /** Files of such papers that are to go: not confirmed, or removed. Ids and times alone, so that a job finds them without health data. */
 export const strayFiles = collection({

@@ -7,11 +7,12 @@ import type { Inspected } from '@/server/platform/files/port';
 import { loadPortrait } from '@/server/people/load-portrait';
 import { documents, type StoredDocument } from './collections';
 import { requireDocument, toDocument } from './require-document';
+import { SCAN_AT_ONCE_MS, scanFile } from './scan-file';
 
 /**
  * Marks a document as ready after checking its uploaded bytes. Idempotent. Throws `not-found`, `wrong-state` while nothing has
  * been uploaded, and `wrong-type` for bytes that do not match the declared type and for a portrait with metadata or of another size:
- * those are deleted.
+ * those are deleted, as what holds a virus is (`virus-found`). Throws `try-later` while no scanner answers.
  */
 export async function confirmDocument(ctx: Ctx, id: string): Promise<Document> {
   const declared = await requireDocument(ctx, ctx.read, { id, may: 'document.change' });
@@ -19,8 +20,14 @@ export async function confirmDocument(ctx: Ctx, id: string): Promise<Document> {
   const arrived = await ctx.ports.files.inspect(id);
   if (arrived === null) throw problem('wrong-state');
   if (!matchesDeclaration(arrived, declared) || !(await isFitToShow(ctx, declared))) {
-    await throwAway(ctx, id);
+    await throwAway(ctx, id, 'document.refuse');
     throw problem('wrong-type');
+  }
+  const finding = await scanFile(ctx, id, SCAN_AT_ONCE_MS);
+  if (finding === 'unavailable') throw problem('try-later');
+  if (finding === 'infected') {
+    await throwAway(ctx, id, 'document.refuse_virus');
+    throw problem('virus-found');
   }
   let replaced: string | undefined;
   const confirmed = await ctx.commit('document.hand_in', { type: 'document', id }, async (tx) => {
@@ -54,8 +61,8 @@ function matchesDeclaration(arrived: Inspected, declared: StoredDocument): boole
   return arrived.fits && arrived.contentType === declared.contentType && arrived.bytes === declared.bytes;
 }
 
-async function throwAway(ctx: Ctx, id: string): Promise<void> {
-  await ctx.commit('document.refuse', { type: 'document', id }, async (tx) => {
+async function throwAway(ctx: Ctx, id: string, action: 'document.refuse' | 'document.refuse_virus'): Promise<void> {
+  await ctx.commit(action, { type: 'document', id }, async (tx) => {
     const document = await requireDocument(ctx, tx, { id, may: 'document.change' });
     tx.put(documents, { ...document, state: 'removed', changedAt: ctx.now() });
   });

@@ -60,7 +60,7 @@ export async function getHealthDocumentLink(ctx: ReadCtx, id: string): Promise<s
   const about = ({ patientId }: StoredHealthDocument) => ({ type: 'document', id, patientId });
   const { type, kind } = await ctx.view('health_document.view', about, async (reader) => {
     const document = await requireHealthDocument(ctx, reader, { id, may: 'record.see' });
-    if (document.state === 'waiting') throw problem('not-found');
+    if (document.state === 'waiting' || document.state === 'checking') throw problem('not-found');
     return document;
   });
   return (await ctx.ports.files.downloadLink({ id, contentType: type, name: kind.replaceAll('_', '-') })).url;

@@ -55,6 +55,7 @@ export type ReadCtx = {
     | 'video'
     | 'notify'
     | 'languageModel'
+    | 'virusScanner'
     | 'jobs'
     | 'env'
     | 'memory'

@@ -71,6 +71,13 @@ const common = {
     .describe(
       'Documents: a PEM file with an RSA private key, its certificate and those above it, which seal every PDF. Without it the embedded store makes a seal of its own; with Firebase there is none.',
     ),
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^\/\S+$|^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, 'host:port, or the path of a unix socket')
+    .optional()
+    .describe(
+      'Documents: where ClamAV’s daemon listens, host:port or the path of its socket. It looks for viruses in every file before anybody can open it. Without it none are looked for.',
+    ),
   ICE_URLS: text.optional().describe('stun:host:port or turn:host:port, separated by commas.'),
   TURN_SECRET: text.optional().describe('The secret shared with the TURN server for short-lived credentials (coturn’s use-auth-secret).'),
   JITSI_KIND: z.enum(['self-hosted', 'jaas']).optional().describe('Video through Jitsi instead of from browser to browser.'),

@@ -34,6 +34,8 @@ import type { Notify } from './notify/port';
 import type { Pdf } from './pdf/port';
 import { ownSeal, readSeal, type Seal } from './pdf/seal';
 import { typstPdf } from './pdf/typst';
+import { makeVirusScanner } from './virus-scanner/clamd';
+import type { VirusScanner } from './virus-scanner/port';
 import { makeVideo } from './video/make-video';
 import type { Video } from './video/port';
 
@@ -56,6 +58,8 @@ export type Platform = {
   notify: Notify;
   /** Absent where the environment names none. */
   languageModel: LanguageModel | undefined;
+  /** Absent where the environment names none. */
+  virusScanner: VirusScanner | undefined;
   jobs: Jobs;
   isScheduler: IsScheduler;
   limiter: Limiter;
@@ -158,6 +162,7 @@ export function assemble(options: PlatformOptions): Platform {
     video: makeVideo(options.env),
     notify: options.notify ?? makeNotify(env, secret),
     languageModel: makeLanguageModel(env),
+    virusScanner: makeVirusScanner(env),
     limiter: limiter(),
     memory: processMemory(),
     jobs: {

@@ -2,6 +2,7 @@ import type { JobName } from '@/domain/system/job-names';
 import { escalateAlerts } from '@/server/vitals/escalate-alerts';
 import { findSilentDevices } from '@/server/vitals/find-silent-devices';
 import { cancelOfDeparted } from '@/server/appointments/cancel-of-departed';
+import { checkDocuments } from '@/server/documents/check-documents';
 import { purgeDocuments } from '@/server/documents/purge-documents';
 import { remindDoses } from '@/server/medications/remind-doses';
 import { deliverCodes } from '@/server/accounts/deliver-codes';
@@ -35,6 +36,7 @@ export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'remind-a-day-before', everySeconds: 900, run: (ctx) => remindPatients(ctx, 'appointment-day-before') },
   { name: 'forget-past-times', everySeconds: 3600, run: purgePastHolds },
   { name: 'sweep-documents', everySeconds: 3600, run: purgeDocuments },
+  { name: 'check-documents', everySeconds: 60, run: checkDocuments },
   { name: 'build-exports', everySeconds: 15, run: buildExports },
   { name: 'purge-notifications', everySeconds: 3600, run: purgeNotifications },
   { name: 'settle-reservations', everySeconds: 15, run: settleReservations },

@@ -23,6 +23,7 @@ export function DocumentSending({ kind }: { kind: DocumentBody['kind'] }) {
           wrongType: t(kind === 'portrait' ? 'faults.notAPhoto' : 'faults.wrongType'),
           tooMany: t('faults.tooMany'),
           noLine: t('faults.noLine'),
+          virus: t('faults.virus'),
           other: t('faults.other'),
         },
       }}

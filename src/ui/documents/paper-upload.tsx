@@ -22,7 +22,9 @@ type Words = Record<
   | 'waiting'
   | 'checking'
   | 'sent'
+  | 'held'
   | 'failed'
+  | 'virus'
   | 'wrongType'
   | 'tooLarge',
   string
@@ -36,7 +38,7 @@ type Props = {
 };
 type Facts = { title: string; kind: string; on: string; provider: string };
 type State =
-  | { is: 'idle' | 'sent' }
+  | { is: 'idle' | 'sent' | 'held' }
   | { is: 'busy'; step: PaperStep; name: string }
   /** What is still to be sent: the file that failed and those after it. */
   | { is: 'failed'; fault: PaperFault; rest: File[]; facts: Facts };
@@ -56,15 +58,17 @@ export function PaperUpload({ patientId, today, icon, kinds, words }: Props) {
   );
 
   async function send(files: File[], facts: Facts): Promise<void> {
+    let isHeld = false;
     for (const [i, file] of files.entries()) {
       // Several photographs are the pages of one paper; each says which page it is.
       const title =
         files.length > 1 || facts.title === '' ? `${facts.title || file.name} ${files.length > 1 ? i + 1 : ''}`.trim() : facts.title;
       const fault = await sendPaper(file, { ...facts, title, patientId }, (step) => setState({ is: 'busy', step, name: file.name }));
-      if (fault !== null) return setState({ is: 'failed', fault, rest: files.slice(i), facts });
+      if (fault !== null && fault !== 'held') return setState({ is: 'failed', fault, rest: files.slice(i), facts });
+      isHeld ||= fault === 'held';
     }
     form.current?.reset();
-    setState({ is: 'sent' });
+    setState({ is: isHeld ? 'held' : 'sent' });
     router.refresh();
   }
 
@@ -116,6 +120,7 @@ export function PaperUpload({ patientId, today, icon, kinds, words }: Props) {
       )}
       <div role="status" className="empty:hidden">
         {state.is === 'sent' && <Notice kind="done">{words.sent}</Notice>}
+        {state.is === 'held' && <Notice>{words.held}</Notice>}
         {state.is === 'failed' && (
           <Notice
             kind="danger"

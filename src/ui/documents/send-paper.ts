@@ -1,3 +1,5 @@
+import type { HealthDocument } from '@/domain/documents/health-document';
+import type { UploadLink } from '@/domain/files/schema';
 import { isProblem } from '@/domain/shared/problem';
 import { UPLOAD_BYTES_MAX } from '@/domain/files/file-bounds';
 import { apiFetch, newIdempotencyKey } from '../api';
@@ -8,7 +10,8 @@ import { findUnfinished, forgetUnfinished, keepUnfinished, uploadKey, type Unfin
 
 /** How far it is: the share that is sent is from 0 to 1. */
 export type PaperStep = 'preparing' | number | 'waiting' | 'checking';
-export type PaperFault = 'failed' | 'wrongType' | 'tooLarge';
+export type PaperFault = 'failed' | 'wrongType' | 'tooLarge' | 'virus';
+const FAULTS: Partial<Record<string, PaperFault>> = { 'wrong-type': 'wrongType', 'virus-found': 'virus' };
 type Facts = { title: string; kind: string; on: string; provider: string; patientId: string };
 
 const TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
@@ -16,13 +19,14 @@ type Declared = Omit<Facts, 'provider'> & { provider?: string; type: (typeof TYP
 
 /**
  * Adds one file to a record: made smaller where that loses nothing that is read, a picture of another type turned into a JPEG where the
- * browser can read it. An upload that was cut goes on, also after the page was left. Returns why it was not added, null when it was.
+ * browser can read it. An upload that was cut goes on, also after the page was left. Returns why it was not added,
+ * `held` when no scanner has looked it through yet, null when it was.
  */
 export async function sendPaper(
   chosen: File,
   { provider, ...facts }: Facts,
   onStep: (step: PaperStep) => void,
-): Promise<PaperFault | null> {
+): Promise<PaperFault | 'held' | null> {
   onStep('preparing');
   const isAccepted = TYPES.some((type) => type === chosen.type);
   const file = isAccepted ? await shrinkPhoto(chosen) : await toJpeg(chosen);
@@ -30,20 +34,19 @@ export async function sendPaper(
   if (file === null || type === undefined) return 'wrongType';
   if (file.size === 0 || file.size > UPLOAD_BYTES_MAX) return 'tooLarge';
   try {
-    await send(file, { ...facts, type, size: file.size, ...(provider !== '' && { provider }) }, onStep);
-    return null;
+    const state = await send(file, { ...facts, type, size: file.size, ...(provider !== '' && { provider }) }, onStep);
+    return state === 'checking' ? 'held' : null;
   } catch (error) {
-    return isProblem(error) && error.code === 'wrong-type' ? 'wrongType' : 'failed';
+    return (isProblem(error) && FAULTS[error.code]) || 'failed';
   }
 }
 
-async function send(file: Blob, body: Declared, onStep: (step: PaperStep) => void): Promise<void> {
+async function send(file: Blob, body: Declared, onStep: (step: PaperStep) => void): Promise<HealthDocument['state']> {
   const key = await uploadKey(body.patientId, file);
   const begun = findUnfinished(key);
-  const prepared = await prepare(body, begun);
-  if (prepared !== null) {
-    const { id, upload } = prepared;
-    onStep(0);
+  const { id, upload } = await prepare(body, begun);
+  onStep(0);
+  if (upload !== null) {
     await putFile(upload, file, {
       onProgress: onStep,
       onWait: () => onStep('waiting'),
@@ -51,14 +54,15 @@ async function send(file: Blob, body: Declared, onStep: (step: PaperStep) => voi
       session: begun?.id === id ? begun.session : undefined,
       onSession: (session) => keepUnfinished(key, { id, session }),
     });
-    onStep('checking');
-    await apiFetch(confirmPaper, { params: { id }, key: newIdempotencyKey() });
   }
+  onStep('checking');
+  const { state } = await apiFetch(confirmPaper, { params: { id }, key: newIdempotencyKey() });
   forgetUnfinished(key);
+  return state;
 }
 
-/** The document to send to: the one that was begun where it still waits. Null where that one is in the record already. */
-async function prepare(body: Declared, begun: Unfinished | null) {
+/** The document to send to: the one that was begun where it still waits. There is no link where its bytes have been taken already. */
+async function prepare(body: Declared, begun: Unfinished | null): Promise<{ id: string; upload: UploadLink | null }> {
   const ask = (resumes?: string) =>
     apiFetch(addPaper, { body: { ...body, ...(resumes !== undefined && { resumes }) }, key: newIdempotencyKey() });
   if (begun === null) return ask();
@@ -70,7 +74,7 @@ async function prepare(body: Declared, begun: Unfinished | null) {
   // It was confirmed, and only the answer was lost; or it is no longer there.
   try {
     await apiFetch(confirmPaper, { params: { id: begun.id }, key: newIdempotencyKey() });
-    return null;
+    return { id: begun.id, upload: null };
   } catch (error) {
     if (!isGone(error)) throw error;
     return ask();

@@ -9,7 +9,7 @@ import { apiFetch, newIdempotencyKey } from '../api';
 import { confirmDocument, prepareDocument } from './endpoints';
 import { putFile } from './put-file';
 
-export type Fault = 'tooLarge' | 'wrongType' | 'tooMany' | 'noLine' | 'other';
+export type Fault = 'tooLarge' | 'wrongType' | 'tooMany' | 'noLine' | 'virus' | 'other';
 export type UploadState =
   { is: 'idle' | 'sent' } | { is: 'shrinking' | 'checking' } | { is: 'sending'; share: number } | { is: 'failed'; fault: Fault };
 
@@ -20,6 +20,7 @@ const FAULTS: Partial<Record<string, Fault>> = {
   'wrong-type': 'wrongType',
   conflict: 'tooMany',
   'wrong-state': 'noLine',
+  'virus-found': 'virus',
 };
 
 type Preparation = { kind: DocumentBody['kind']; prepare: (file: File) => Promise<Blob> };

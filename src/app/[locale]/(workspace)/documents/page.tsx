@@ -36,7 +36,9 @@ export default async function DocumentsPage(props: ListPageProps) {
   if (patientId === null) return <EmptyState title={records('nobody')}>{records('nobodyText')}</EmptyState>;
   const { principal } = ctx;
   const kind = HealthDocument.shape.kind.safeParse(query['kind']).data;
-  const { items, nextCursor, patientName, mayWrite } = await readOrNotFound(getDocumentsPage(ctx, { patientId, kind, cursor, limit: 20 }));
+  const { items, nextCursor, patientName, mayWrite, checking } = await readOrNotFound(
+    getDocumentsPage(ctx, { patientId, kind, cursor, limit: 20 }),
+  );
   const here = (change: Record<string, string | undefined> = {}) => hrefFor(PATH, principal, patientId, { kind, ...change });
   const isOwn = patientId === principal.userId;
   return (
@@ -55,7 +57,7 @@ export default async function DocumentsPage(props: ListPageProps) {
         </div>
       )}
       {mayWrite && (
-        <Section title={t('add')}>
+        <Section title={t('add')} lead={t(ctx.ports.virusScanner === undefined ? 'notScanned' : 'scanned')}>
           <noscript>
             <p className="mb-4 max-w-text text-muted">{t('noScript')}</p>
           </noscript>
@@ -71,12 +73,23 @@ export default async function DocumentsPage(props: ListPageProps) {
                 waiting: t('waiting'),
                 checking: t('checking'),
                 sent: t('sent'),
+                held: t('held'),
+                virus: t('virus'),
                 failed: t('failed'),
                 wrongType: t('wrongType'),
                 tooLarge: t('tooLarge'),
               },
             }}
           />
+        </Section>
+      )}
+      {checking.length > 0 && (
+        <Section title={t('checkingTitle')} lead={t('checkingLead')}>
+          <List label={t('checkingTitle')}>
+            {checking.map((document) => (
+              <PaperRow key={document.id} document={document} mayWrite={mayWrite} then={localePath(here({ deleted: '1' }), locale)} />
+            ))}
+          </List>
         </Section>
       )}
       <Section title={t('list')}>

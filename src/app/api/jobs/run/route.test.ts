@@ -43,6 +43,7 @@ describe('POST /api/jobs/run', () => {
         'forget-ended-links',
         'remind-doses',
         'remind-an-hour-before',
+        'check-documents',
         'build-exports',
         'settle-reservations',
         'refresh-pharmacy-rows',

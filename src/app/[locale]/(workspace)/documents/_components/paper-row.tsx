@@ -9,7 +9,7 @@ import { Row } from '@/ui/kit/row';
 type Props = { document: HealthDocument; mayWrite: boolean; then: string };
 
 /** One paper: opened in a window of its own, where the browser also prints and saves it. */
-export function PaperRow({ document: { id, title, kind, on, provider, version, createdBy, replaces }, mayWrite, then }: Props) {
+export function PaperRow({ document: { id, state, title, kind, on, provider, version, createdBy, replaces }, mayWrite, then }: Props) {
   const t = useTranslations('papers');
   const locale = useLocale();
   return (
@@ -17,13 +17,15 @@ export function PaperRow({ document: { id, title, kind, on, provider, version, c
       title={title}
       actions={
         <>
-          <a href={`/api/documents/${id}`} target="_blank" rel="noreferrer" className={buttonLook('quiet')}>
-            <Icon name="file-text" className="size-5" />
-            <span>
-              {t('open')}
-              <span className="sr-only">: {title}</span>
-            </span>
-          </a>
+          {state !== 'checking' && (
+            <a href={`/api/documents/${id}`} target="_blank" rel="noreferrer" className={buttonLook('quiet')}>
+              <Icon name="file-text" className="size-5" />
+              <span>
+                {t('open')}
+                <span className="sr-only">: {title}</span>
+              </span>
+            </a>
+          )}
           {mayWrite && (
             <PostButton
               action={`/api/documents/${id}`}

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
 import { documents } from '@/server/documents/collections';
+import { EICAR, startClamd, tellEicar } from '@/testing/clamd-server';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { prepareUpload, CERTIFICATE, uploads } from '@/testing/upload-document';
+import { POST as prepare } from '@/app/api/profile/me/documents/route';
+import type { UploadLink } from '@/domain/files/schema';
 import { POST } from './route';
 
 const PENDING = 'pending@demo.test';
@@ -50,4 +53,26 @@ test('somebody else’s document is not there', async () => {
   await uploads(upload);
   const [other, nobody] = [await confirm(id, 'kaur@demo.test'), await confirm('fil_00000000000000000000', 'kaur@demo.test')];
   expect([other.status, other.text]).toEqual([404, nobody.text]);
+});
+
+test('a certificate with a virus is thrown away, and one that no scanner could look through waits', async () => {
+  let isWell = true;
+  const { address, close } = await startClamd((file, socket) => (isWell ? tellEicar(file, socket) : socket.destroy()));
+  await clinic.close();
+  clinic = await openClinic({ CLAMD_ADDRESS: address });
+  const bytes = new TextEncoder().encode(`%PDF-1.7 ${EICAR}`);
+  const got = await clinic.call(prepare, {
+    as: PENDING,
+    path: '/api/profile/me/documents',
+    body: { kind: 'registration-certificate', contentType: 'application/pdf', bytes: bytes.length },
+  });
+  await uploads(got.body['upload'] as UploadLink, bytes);
+  const id = String(got.body['id']);
+  isWell = false;
+  expect((await confirm(id)).body).toMatchObject({ status: 503, code: 'try-later' });
+  expect((await clinic.platform.store.get(documents, id))?.state).toBe('waiting');
+  isWell = true;
+  expect((await confirm(id)).body).toMatchObject({ status: 422, code: 'virus-found' });
+  expect([await clinic.platform.files.stat(id), (await confirm(id)).status]).toEqual([null, 404]);
+  close();
 });
