@@ -5,7 +5,7 @@ import { CaregiverProfile, CaregiverProfileEdit } from './caregiver-profile';
 import { DoctorProfile, DoctorProfileEdit, PublicDoctor } from './doctor-profile';
 import { PatientProfile, PatientProfileEdit } from './patient-profile';
 import { PharmacyProfile, PharmacyProfileEdit } from './pharmacy-profile';
-import { EmergencyId } from './emergency-words';
+import { EmergencyId } from './emergency-kinds';
 import { MedicalCouncilId } from './medical-council';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numbersFor } from './emergency-words';
+import { numbersFor } from './emergency-kinds';
 import { EMERGENCY_PHRASES, TROUBLES } from './phrases.table';
 import { readComplaint } from './read-complaint';
 

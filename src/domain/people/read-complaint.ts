@@ -1,6 +1,7 @@
+import { emergenciesIn } from '@/domain/triage/emergencies-in';
 import { phraseFinder, readPhrases, type SaidPhrase } from '@/domain/shared/phrases';
 import { queryWords, wordsOf } from '@/domain/shared/search-text';
-import { EMERGENCY_WORDS, EmergencyId } from './emergency-words';
+import type { EmergencyId } from './emergency-kinds';
 import { SPECIALTIES, type SpecialtyId } from './specialty';
 import { SYMPTOM_WORDS } from './symptom-words';
 
@@ -28,8 +29,6 @@ const MISTYPED: Readonly<Record<string, string>> = {
   eer: 'ear',
   bak: 'back',
 };
-/** A sign of an emergency may be misspelt, but not be a guess from the beginning of a word. */
-const EMERGENCY_SURENESS_MIN = 0.7;
 
 const PHRASES = SPECIALTIES.flatMap(({ id, names }) =>
   readPhrases(id, [id, ...Object.values(names), SYMPTOM_WORDS[id]].join(','), queryWords),
@@ -37,11 +36,6 @@ const PHRASES = SPECIALTIES.flatMap(({ id, names }) =>
 /** A phrase that several specialties have ("headache") says less about each. */
 const SHARES = sharesOf(PHRASES);
 const findSpecialties = phraseFinder(PHRASES, { beginnings: true });
-const findEmergencies = phraseFinder(
-  EmergencyId.options.flatMap((id) => readPhrases(id, EMERGENCY_WORDS[id])),
-  { beginnings: false },
-);
-
 /**
  * Reads what somebody types into the search for a doctor. This finds a doctor and the number to call; it diagnoses nothing. A word
  * that is somebody's name tells of no trouble merely because it resembles one.
@@ -49,23 +43,18 @@ const findEmergencies = phraseFinder(
 export function readComplaint(text: string, isName: (word: string) => boolean = () => false): Complaint {
   const isMeant = ([word, sureness]: [string, number]) => sureness >= NAME_SURENESS_MIN || !isName(word);
   const said = findSpecialties(queryWords(text).map(unmistaken)).filter((phrase) => [...phrase.said].every(isMeant));
-  const alarming = alarmingPhrases(text);
-  const words = new Map<string, number>();
-  for (const phrase of [...said, ...alarming]) {
+  const { emergencies, said: alarming } = emergenciesIn(text.split(/\s+/).map(unmistaken).join(' '));
+  const words = new Map(alarming.flatMap(wordsOf).map((word) => [word, 1]));
+  for (const phrase of said) {
     for (const [word, sureness] of phrase.said) words.set(word, Math.max(words.get(word) ?? 0, sureness));
   }
-  const emergencies = EmergencyId.options.filter((id) => alarming.some(({ label }) => label === id));
   const specialties = ranked(said);
   return { specialties: specialties.size === 0 ? afterEmergency(emergencies) : specialties, emergencies, words };
 }
 
 function unmistaken(word: string): string {
-  return Object.hasOwn(MISTYPED, word) ? (MISTYPED[word] ?? word) : word;
-}
-
-function alarmingPhrases(text: string): SaidPhrase<EmergencyId>[] {
-  const isSure = (phrase: SaidPhrase<EmergencyId>) => [...phrase.said.values()].every((sureness) => sureness >= EMERGENCY_SURENESS_MIN);
-  return findEmergencies(wordsOf(text).map(unmistaken)).filter(isSure);
+  const known = word.toLowerCase();
+  return Object.hasOwn(MISTYPED, known) ? (MISTYPED[known] ?? word) : word;
 }
 
 /** Who may be seen after the call, when the words name no trouble of their own. */

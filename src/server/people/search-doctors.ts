@@ -1,6 +1,6 @@
 import type { DoctorQuery, DoctorSort, FoundDoctor, FoundDoctors, Understood } from '@/domain/people/api';
 import { leastScoreKept } from '@/domain/people/doctor-search';
-import { numbersFor } from '@/domain/people/emergency-words';
+import { numbersFor } from '@/domain/people/emergency-kinds';
 import { boundingBox, distanceMetres, isInBox } from '@/domain/shared/geo';
 import type { Position } from '@/domain/shared/primitives';
 import { compareSorted, smallestAfter, SORTS_LAST, sortedPage, type Sorted } from '@/domain/shared/sorted-page';

@@ -1,39 +1,10 @@
-import { z } from 'zod';
-import { AMBULANCE_NUMBERS, TELE_MANAS_NUMBER } from './emergency-numbers';
+import type { EmergencyId } from '@/domain/people/emergency-kinds';
 
 /**
- * Signs of an emergency as people say them, in English, Hindi, Punjabi and the Latin spellings of the latter two. Who asks with
- * such words is told to call before anything else; a word too many shows a number that is not needed, a word too few costs a
- * life. Numbers: 112 answers any emergency in India and 108 is the ambulance in most states; Tele-MANAS (14416) is the national line
- * for mental health (CLINICAL.md, emergency numbers).
+ * Signs of an emergency as people say them, in English, Hindi, Punjabi and the Latin spellings of the latter two: written for the search
+ * for a doctor before there was a symptom check, and kept as what both must understand. Phrases are separated by commas.
  */
-const EMERGENCIES = [
-  'chest-pain',
-  'breathing',
-  'unconscious',
-  'bleeding',
-  'stroke',
-  'poisoning',
-  'bite',
-  'fits',
-  'child',
-  'birth',
-  'injury',
-  'suicide',
-] as const;
-export const EmergencyId = z.enum(EMERGENCIES);
-export type EmergencyId = z.infer<typeof EmergencyId>;
-
-/** What to call, the right number first. */
-export function numbersFor(emergencies: readonly EmergencyId[]): string[] {
-  const others = emergencies.filter((id) => id !== 'suicide');
-  const mind = emergencies.includes('suicide') ? [TELE_MANAS_NUMBER] : [];
-  if (emergencies.length === 0) return [];
-  return others.length > 0 ? [...AMBULANCE_NUMBERS, ...mind] : [...mind, '112'];
-}
-
-/** Phrases are separated by commas; all words of one must be said, in any order and in any spelling that sounds alike. */
-export const EMERGENCY_WORDS: Record<EmergencyId, string> = {
+export const EMERGENCY_WORDS: Record<Exclude<EmergencyId, 'other'>, string> = {
   'chest-pain': `chest pain, chest hurts, chest tightness, chest pressure, heart attack, heart stopped, सीने दर्द, छाती दर्द, सीने जकड़न, सीने भारी, दिल दौरा,
     हार्ट अटैक, ਛਾਤੀ ਦਰਦ, ਛਾਤੀ ਪੀੜ, ਸੀਨੇ ਦਰਦ, ਛਾਤੀ ਭਾਰੀ, ਦਿਲ ਦੌਰਾ, ਹਾਰਟ ਅਟੈਕ, seene dard, sine dard, seena dard, chhati dard, chati dard, chaati dard, chhati peed, dil daura,
     dil ka dora, hart attack`,
