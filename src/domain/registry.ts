@@ -47,6 +47,9 @@ import { placeApi } from './places/api';
 import { prescriptionApi } from './prescriptions/api';
 import { PRESCRIPTION_AUDIT_ACTIONS } from './prescriptions/events';
 import { PRESCRIPTION_PERMISSIONS } from './prescriptions/permissions';
+import { recordingApi } from './recordings/api';
+import { RECORDING_AUDIT_ACTIONS } from './recordings/events';
+import { RECORDING_PERMISSIONS } from './recordings/permissions';
 import { recordApi } from './records/api';
 import { RECORD_AUDIT_ACTIONS } from './records/events';
 import { RECORD_PERMISSIONS } from './records/permissions';
@@ -116,6 +119,7 @@ export const FEATURES = {
     auditActions: PRESCRIPTION_AUDIT_ACTIONS,
   },
   records: { api: recordApi, ids: ['rec', 'emg', 'exp'], permissions: RECORD_PERMISSIONS, auditActions: RECORD_AUDIT_ACTIONS },
+  recordings: { api: recordingApi, ids: ['rcg'], permissions: RECORDING_PERMISSIONS, auditActions: RECORDING_AUDIT_ACTIONS },
   consents: { api: consentApi, ids: ['cst'], permissions: CONSENT_PERMISSIONS, auditActions: CONSENT_AUDIT_ACTIONS },
   notifications: {
     api: notificationApi,

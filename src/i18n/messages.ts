@@ -20,6 +20,7 @@ const FILES = {
   consultations: () => import('./messages/en/consultations.json'),
   prescriptions: () => import('./messages/en/prescriptions.json'),
   notes: () => import('./messages/en/notes.json'),
+  recordings: () => import('./messages/en/recordings.json'),
   consents: () => import('./messages/en/consents.json'),
   'health-records': () => import('./messages/en/health-records.json'),
   records: () => import('./messages/en/records.json'),

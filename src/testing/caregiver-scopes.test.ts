@@ -53,6 +53,8 @@ const OPENED_BY: Readonly<Record<string, Scope | readonly Scope[]>> = {
   'POST /api/pharmacy/reservations': 'medications',
   'GET /api/pharmacy/reservations': 'medications',
   'POST /api/pharmacy/reservations/{id}/cancel': 'medications',
+  'GET /api/recordings': 'records',
+  'GET /api/recordings/{id}/link': 'records',
   'GET /api/prescriptions': ['records', 'medications'],
   'GET /api/prescriptions/{id}': ['records', 'medications'],
   'GET /api/prescriptions/{id}/pdf': ['records', 'medications'],

@@ -36,6 +36,9 @@ export type Ids = {
   record: string;
   /** A consent of Asha's to be recorded. */
   consent: string;
+  /** What was recorded of her call with Dr. Kaur, which is over, and the number of its next part. */
+  recording: string;
+  recordingPart: string;
   /** A paper of Asha's health. */
   healthDocument: string;
   /** Jaswant's link to Asha, an open invitation of hers, Simran's child, and the link of the child's helper. */
@@ -123,6 +126,8 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/prescriptions/{id}/links/{linkId}': { id: 'rxLink', colleagues: ['singh@demo.test', ...COLLEAGUES] },
   '/api/medications/{id}': { id: 'medication', colleagues: COLLEAGUES },
   '/api/documents/{id}': { id: 'healthDocument', colleagues: COLLEAGUES },
+  '/api/recordings/{id}': { id: 'recording', colleagues: ['singh@demo.test', ...COLLEAGUES] },
+  '/api/recordings/{id}/parts/{seq}': { id: 'recordingPart' },
   '/api/consents/{id}': { id: 'consent', colleagues: COLLEAGUES },
   '/api/records/{id}': { id: 'record', colleagues: COLLEAGUES },
   '/api/admin/pharmacies/{id}': { id: 'pharmacy' },
@@ -357,6 +362,16 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/documents': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
   'GET /api/consents': { kind: 'own' },
   'POST /api/consents': { kind: 'record', body: (ids) => ({ purpose: 'research', patientId: ids.patient }), colleagues: COLLEAGUES },
+  'GET /api/recordings': {
+    kind: 'record',
+    query: (ids) => `?patientId=${ids.patient}`,
+    insider: ASHA,
+    colleagues: ['singh@demo.test', ...COLLEAGUES],
+  },
+  'GET /api/recordings/{id}/link': { insider: ASHA },
+  // Only a link that was made for the caller opens it, and nobody is given one by calling here.
+  'GET /api/recordings/{id}/media': { kind: 'nobody', query: `?expires=4102444800&signature=rcg_${'0'.repeat(32)}` },
+  'PUT /api/recordings/{id}/parts/{seq}': { query: '?milliseconds=5000', colleagues: ['singh@demo.test', ...COLLEAGUES] },
   'GET /api/records': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
   'POST /api/records/medical-history': { kind: 'record', body: (ids) => ({ ...ALLERGY, patientId: ids.patient }), colleagues: COLLEAGUES },
   'POST /api/records/symptom-check': {

@@ -20,6 +20,7 @@ import { signRx, linkTo } from './prescriptions';
 import { PARACETAMOL, pharmacyOf, reserve, sendStockFile, stockUp } from './pharmacies';
 import { keepPaper } from './health-documents';
 import { keepChangedAllergy } from './records';
+import { recordCall } from './recordings';
 import { uploadDocument } from './upload-document';
 
 const RAAT = 'raat@demo.test';
@@ -73,6 +74,8 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     rxLink: (await linkTo(clinic, rx.id)).id,
     consent: String((await consentAs(clinic, { purpose: 'recording' })).body['id']),
     healthDocument: await keepPaper(clinic),
+    recording: await recordCall(clinic, meeting.id),
+    recordingPart: '1',
     record: await keepChangedAllergy(clinic),
     ...(await openFamilies(clinic)),
   };

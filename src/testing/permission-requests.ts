@@ -211,6 +211,17 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
     patient: { as: ASHA, endpoint: 'DELETE /api/consents/{id}' },
     guardian: { as: SIMRAN, endpoint: 'POST /api/consents', body: (ids: Ids) => ({ purpose: 'research', patientId: ids.child }) },
   },
+  'recording.make': { doctor: { as: KAUR, endpoint: 'POST /api/consultations/{id}/recording' } },
+  'recording.stop': {
+    patient: { as: ASHA, endpoint: 'DELETE /api/consultations/{id}/recording' },
+    guardian: { as: SIMRAN, endpoint: 'DELETE /api/consultations/{id}/recording', swap: { consultation: 'childConsultation' } },
+    doctor: { as: KAUR, endpoint: 'DELETE /api/consultations/{id}/recording' },
+  },
+  'recording.see': {
+    patient: { as: ASHA, endpoint: 'GET /api/recordings/{id}/link' },
+    'caregiver-records': { as: DEEPAK, endpoint: 'GET /api/recordings' },
+    doctor: { as: KAUR, endpoint: 'GET /api/recordings/{id}/link' },
+  },
   'record.see': {
     patient: { as: ASHA, endpoint: 'GET /api/records/{id}' },
     'caregiver-records': { as: DEEPAK, endpoint: 'GET /api/records' },

@@ -97,6 +97,14 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'removes sessions, stored replies and failed attempts whose time is over, as they were announced to be removed',
     clinical: [],
   },
+  'src/server/recordings/add-part.ts': {
+    reason: 'the parts of a recording, several a minute; that both agreed to it, and each time it is played, is in the trail',
+    clinical: ['recordings', 'consentCollection'],
+  },
+  'src/server/recordings/remove-recording.ts': {
+    reason: 'forgets the parts of a recording whose files are deleted; the deletion itself is in the trail',
+    clinical: [],
+  },
   'src/server/records/build-exports.ts': {
     reason: 'how far an archive is; that it is read for and that it is ready are in the trail',
     clinical: [],

@@ -20,6 +20,7 @@ export const GiveConsentBody = z.object({
   patientId: idOf('usr').optional().describe('A child of the caller’s; the caller where absent.'),
   purpose: Purpose,
   granteeId: idOf('usr').optional().describe('Needed to share a record.'),
+  consultationId: idOf('con').optional().describe('To record a call: which one. Its doctor must have asked.'),
   scopes: z.array(RecordKind).min(1, 'required').optional(),
   until: DayOrInstant.optional().describe('A date counts whole.'),
 });

@@ -21,6 +21,8 @@ export const Consent = z.object({
   purpose: Purpose,
   /** Who may; anybody of the purpose where absent. */
   granteeId: idOf('usr').optional(),
+  /** The call it is for, where it is the consent to its recording; that counts for no other. */
+  consultationId: idOf('con').optional(),
   /** Which kinds of the record are shared; all where absent. */
   scopes: z.array(RecordKind).optional(),
   until: Instant.optional(),

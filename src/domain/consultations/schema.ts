@@ -3,6 +3,7 @@ import { Mode } from '@/domain/scheduling/schema';
 import { idOf } from '@/domain/shared/ids';
 import { secondsBetween } from '@/domain/shared/instant';
 import { TriageTag } from '@/domain/triage/tag';
+import { CurrentRecording } from '@/domain/recordings/schema';
 import { MEDIA } from './connection-quality';
 import { Instant, Version } from '@/domain/shared/primitives';
 import { keepsPlace } from './waiting-room';
@@ -50,6 +51,8 @@ export const Consultation = z.object({
   /** The media the call has used, in order of first use. */
   media: z.array(z.enum(MEDIA)),
   hasNote: z.boolean(),
+  /** The recording that was asked for last. */
+  recording: CurrentRecording.optional(),
   admittedAt: Instant.optional(),
   /** When both participants were in the call for the first time. */
   startedAt: Instant.optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Mode } from '@/domain/scheduling/schema';
 import { SignalKind } from './call';
 import { ConsultationState, Outcome } from './schema';
+import { CurrentRecording } from '@/domain/recordings/schema';
 import { idOf } from '@/domain/shared/ids';
 import { LocalNames } from '@/domain/shared/local-names';
 import { MEDIA } from './connection-quality';
@@ -47,6 +48,7 @@ export const ConsultationView = z.object({
   waitingSince: Instant,
   position: z.int().min(0).describe('1 is next; 0 when nobody waits here any more.'),
   estimatedWaitSeconds: z.int().min(0).describe('Whole minutes, rounded up; 0 when not waiting.'),
+  recording: CurrentRecording.optional().describe('Of the call, as it stands: both sides show it all the time.'),
   hasLeft: z.boolean().describe('The patient left the waiting room; POST /api/consultations brings them back.'),
   participants: z.array(Participant),
   admittedAt: Instant.optional(),

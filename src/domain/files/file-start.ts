@@ -11,10 +11,10 @@ const RIFF = [0x52, 0x49, 0x46, 0x46];
 const WEBP = [0x57, 0x45, 0x42, 0x50];
 
 /**
- * The accepted type that a file's first bytes identify; null when they identify none (a CSV has no signature). Signatures
+ * The accepted type that a file's first bytes identify; null when they identify none (a CSV has no signature, and what is sealed none either). Signatures
  * follow the WHATWG MIME Sniffing Standard (section 6), and ISO 32000 for PDF.
  */
-export function typeOfStart(start: Uint8Array): Exclude<FileType, 'text/csv'> | null {
+export function typeOfStart(start: Uint8Array): Exclude<FileType, 'text/csv' | 'application/octet-stream'> | null {
   const has = (bytes: readonly number[], at = 0) => bytes.every((byte, i) => start[at + i] === byte);
   if (has(PDF)) return 'application/pdf';
   if (has(JPEG)) return 'image/jpeg';

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { Instant } from '@/domain/shared/primitives';
 
-/** The file types people may upload: what a phone's camera and a scanner produce, and CSV; and the archives we make. Nothing executable. */
-export const FILE_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'text/csv', 'application/zip'] as const;
+/**
+ * The file types people may upload: what a phone's camera and a scanner produce, and CSV; and of the server's own the archives, and bytes
+ * that it sealed. Nothing executable.
+ */
+export const FILE_TYPES = [
+  ...(['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'text/csv'] as const),
+  ...(['application/zip', 'application/octet-stream'] as const),
+] as const;
 export const FileType = z.enum(FILE_TYPES, 'not-one-of');
 export type FileType = z.infer<typeof FileType>;
 
@@ -36,7 +42,7 @@ export type DownloadLink = { url: string; expiresAt: string };
 
 /** Types that browsers display safely inline; everything else is only offered for download. */
 export function isShown(type: FileType): boolean {
-  return type !== 'text/csv' && type !== 'application/zip';
+  return type !== 'text/csv' && type !== 'application/zip' && type !== 'application/octet-stream';
 }
 
 const EXTENSIONS: Record<FileType, string> = {
@@ -46,6 +52,7 @@ const EXTENSIONS: Record<FileType, string> = {
   'image/webp': 'webp',
   'text/csv': 'csv',
   'application/zip': 'zip',
+  'application/octet-stream': 'bin',
 };
 
 /** A file name built from fixed words only: `registration-certificate.pdf`. */

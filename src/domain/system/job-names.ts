@@ -13,6 +13,7 @@ export const JOB_NAMES = [
   'sweep-documents',
   'check-documents',
   'build-exports',
+  'purge-recordings',
   'purge-notifications',
   'settle-reservations',
   'refresh-pharmacy-rows',

@@ -3,6 +3,9 @@ import { RECORD_KINDS, type RecordKind } from '@/domain/records/schema';
 import type { Reader } from '@/server/platform/store/port';
 import { consents } from './collections';
 
+/** What a commit without an audit event declares to call {@link hasConsent}. */
+export const consentCollection = consents;
+
 type Asked = { patientId: string; purpose: Purpose };
 
 /**
@@ -22,10 +25,12 @@ export async function findActiveConsents(reader: Reader, { patientId, purpose }:
   return given.filter((one) => isConsentActive(one, now));
 }
 
-/** Whether a person agrees to a purpose at `now`, for this grantee or for anybody. */
-export async function hasConsent(reader: Reader, { granteeId, ...asked }: Asked & { granteeId: string }, now: string): Promise<boolean> {
+type AskedFor = Asked & { granteeId: string; consultationId?: string };
+
+/** Whether a person agrees to a purpose at `now`, for this grantee or for anybody; to what is done in a call, for this call. */
+export async function hasConsent(reader: Reader, { granteeId, consultationId, ...asked }: AskedFor, now: string): Promise<boolean> {
   const active = await findActiveConsents(reader, asked, now);
-  return active.some((one) => one.granteeId === undefined || one.granteeId === granteeId);
+  return active.some((one) => one.consultationId === consultationId && (one.granteeId === undefined || one.granteeId === granteeId));
 }
 
 /** Which kinds of a person's record are shared with a doctor at `now`; none without a consent. */

@@ -4,6 +4,7 @@ import { moved } from '@/domain/consultations/steps';
 import { RECENT_LENGTHS_MAX } from '@/domain/consultations/waiting-room';
 import { loadForUpdate } from '@/server/appointments/load-for-update';
 import type { Ctx } from '@/server/platform/ctx';
+import { prepareStop } from '@/server/recordings/stop-recording';
 import type { Tx } from '@/server/platform/store/port';
 import { appendCallEvent, findLastCallEvent } from './append-call-event';
 import { consultations, recentLengths, signalBoxes } from './collections';
@@ -19,12 +20,15 @@ import { toConsultationView } from './to-consultation-view';
 export async function endConsultation(ctx: Ctx, id: string): Promise<ConsultationView> {
   return changeConsultation(ctx, 'consultation.end', { id, may: 'consultation.conduct' }, async (tx, before) => {
     if (before.outcome === 'completed') return toConsultationView(tx, ctx, before);
-    const after = moved(before, 'end', ctx.now());
+    const stop = await prepareStop(tx, ctx, before);
     const { transition } = await loadForUpdate(tx, ctx, before.appointmentId);
-    const lengths = await lengthsWith(tx, after);
+    const ended = moved(before, 'end', ctx.now());
+    const lengths = await lengthsWith(tx, ended);
     const lastEvent = await findLastCallEvent(tx, id);
+    const after = stop === null ? ended : { ...ended, recording: stop.recording };
     const view = await toConsultationView(tx, ctx, after);
     transition('complete');
+    stop?.write();
     tx.put(consultations, after);
     tx.put(recentLengths, lengths);
     appendCallEvent(tx, ctx, lastEvent, before, { kind: 'ended' });

@@ -3,6 +3,7 @@ import { isAllowed, type Permission } from '@/domain/permissions';
 import type { AuditSubject } from '@/domain/audit/schema';
 import type { Consultation } from '@/domain/consultations/schema';
 import { changed, type CallRole } from '@/domain/consultations/steps';
+import type { CurrentRecording } from '@/domain/recordings/schema';
 import { problem } from '@/domain/shared/problem';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
@@ -67,6 +68,12 @@ export async function changeConsultation<R>(
 /** Records, in the commit that writes its note, that the consultation has one. */
 export function markNoted(tx: Tx, consultation: Consultation, now: string): void {
   if (!consultation.hasNote) tx.put(consultations, changed(consultation, now, { hasNote: true }));
+}
+
+/** Says, in the commit that changes its recording, what both sides of the call follow live. */
+export function putRecording(tx: Tx, call: Consultation, now: string, recording: CurrentRecording): CurrentRecording {
+  tx.put(consultations, changed(call, now, { recording }));
+  return recording;
 }
 
 /** One audited read of one consultation by a caller with the permission. */

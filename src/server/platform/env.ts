@@ -78,6 +78,13 @@ const common = {
     .describe(
       'Documents: where ClamAV’s daemon listens, host:port or the path of its socket. It looks for viruses in every file before anybody can open it. Without it none are looked for.',
     ),
+  RECORDING_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(1095)
+    .describe('How many days a recorded call is kept, unless its consent is withdrawn sooner. Three years, like a clinical record.'),
   ICE_URLS: text.optional().describe('stun:host:port or turn:host:port, separated by commas.'),
   TURN_SECRET: text.optional().describe('The secret shared with the TURN server for short-lived credentials (coturn’s use-auth-secret).'),
   JITSI_KIND: z.enum(['self-hosted', 'jaas']).optional().describe('Video through Jitsi instead of from browser to browser.'),

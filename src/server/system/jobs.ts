@@ -20,6 +20,7 @@ import type { Ctx } from '@/server/platform/ctx';
 import { resumeImports } from '@/server/pharmacies/run-import';
 import { settleReservations } from '@/server/reservations/settle-reservations';
 import { buildExports } from '@/server/records/build-exports';
+import { purgeRecordings } from '@/server/recordings/remove-recording';
 import type { Job } from '@/server/platform/jobs/port';
 import { purgeExpired } from '@/server/platform/jobs/purge-expired';
 
@@ -38,6 +39,7 @@ export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'sweep-documents', everySeconds: 3600, run: purgeDocuments },
   { name: 'check-documents', everySeconds: 60, run: checkDocuments },
   { name: 'build-exports', everySeconds: 15, run: buildExports },
+  { name: 'purge-recordings', everySeconds: 300, run: purgeRecordings },
   { name: 'purge-notifications', everySeconds: 3600, run: purgeNotifications },
   { name: 'settle-reservations', everySeconds: 15, run: settleReservations },
   { name: 'refresh-pharmacy-rows', everySeconds: 60, run: async (ctx) => (await adoptOldProfiles(ctx)) + (await refreshStaleRows(ctx)) },

@@ -8,7 +8,8 @@ import { addSeconds } from '@/domain/shared/instant';
 import { problem } from '@/domain/shared/problem';
 import { FileId } from './disk-file';
 import { inspectFile } from './inspect';
-import type { Files } from './port';
+import type { FileFacts, Files } from './port';
+import { openSealed, sealAlone } from './seal-alone';
 import { zipOf } from './write-zip';
 
 /** A session for a file in parts is open for a week (Cloud Storage, "Resumable uploads"). */
@@ -50,6 +51,21 @@ export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: ()
     },
   };
 
+  async function keep(id: string, contentType: FileType, bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<FileFacts> {
+    let written = 0;
+    const counted = async function* () {
+      for await (const chunk of bytes) {
+        written += chunk.byteLength;
+        yield chunk;
+      }
+    };
+    const into = objectOf(id).createWriteStream({ contentType, resumable: false, preconditionOpts: { ifGenerationMatch: 0 } });
+    await pipeline(Readable.from(counted()), into).catch((error: unknown) => {
+      throw error instanceof Error && 'code' in error && error.code === 412 ? problem('conflict') : error;
+    });
+    return { contentType, bytes: written };
+  }
+
   return {
     provider: 'cloud-storage',
     uploadSecondsMax: UPLOAD_LINK_SECONDS + SESSION_SECONDS,
@@ -72,22 +88,13 @@ export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: ()
         responseType: contentType,
       });
     },
-    async writeArchive(id, entries) {
-      const contentType = 'application/zip';
-      const object = objectOf(id);
-      let written = 0;
-      const counted = async function* () {
-        for await (const chunk of zipOf(entries)) {
-          written += chunk.byteLength;
-          yield chunk;
-        }
-      };
-      const into = object.createWriteStream({ contentType, resumable: false, preconditionOpts: { ifGenerationMatch: 0 } });
-      await pipeline(Readable.from(counted()), into).catch((error: unknown) => {
-        throw error instanceof Error && 'code' in error && error.code === 412 ? problem('conflict') : error;
-      });
-      return { contentType, bytes: written };
+    writeArchive: (id, entries) => keep(id, 'application/zip', zipOf(entries)),
+    async writeSealed(id, bytes) {
+      const { key, sealed } = sealAlone(id, bytes);
+      await keep(id, 'application/octet-stream', [sealed]);
+      return key;
     },
+    readSealed: (id, key) => openSealed(reading, id, key),
     async remove(id) {
       if (isId(id)) await unlessMissing(objectOf(id).delete());
     },

@@ -70,6 +70,21 @@ export function filesContract({ name, open, unreachable }: Contract): void {
     await expect(files.writeArchive(id, entries(false))).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  promiseByLink(
+    'what the server seals opens with its key alone, is not there in the clear, and is gone once removed',
+    async ({ files }) => {
+      const [id, other] = [newId('fil'), newId('fil')];
+      const key = await files.writeSealed(id, PDF);
+      const otherKey = await files.writeSealed(other, PDF);
+      expect(await files.readSealed(id, key)).toEqual(PDF);
+      await expect(files.readSealed(id, otherKey)).rejects.toThrow();
+      expect(Buffer.from(await readAll(files, id)).includes('A certificate')).toBe(false);
+      await expect(files.writeSealed(id, PDF)).rejects.toMatchObject({ code: 'conflict' });
+      await files.remove(id);
+      expect([await files.readSealed(id, key), await files.stat(id)]).toEqual([null, null]);
+    },
+  );
+
   promise('each file has links of its own, and nothing in them is anybody’s text', async ({ files }) => {
     const [one, other] = [newId('fil'), newId('fil')];
     const [first, second] = [await files.uploadLink(pdf(one)), await files.uploadLink(pdf(other))];

@@ -1,7 +1,7 @@
 import 'server-only';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PARTS_LINK_SECONDS, UPLOAD_LINK_SECONDS } from '@/domain/files/schema';
+import { PARTS_LINK_SECONDS, UPLOAD_LINK_SECONDS, type FileType } from '@/domain/files/schema';
 import { problem } from '@/domain/shared/problem';
 import { keyedQueue } from '../keyed-queue';
 import { randomLetters } from '../random';
@@ -10,9 +10,10 @@ import { CONTENT, DiskFacts, FACTS, FileId, placeOf, REVOKED, SEALED_AS } from '
 import { diskLinks } from './disk-links';
 import { inspectFile } from './inspect';
 import { INCOMING, openFolder } from './open-folder';
-import type { Files } from './port';
+import type { FileFacts, Files } from './port';
 import { partsOf, receivePart } from './receive-part';
 import { moveToFreePlace, receiveUpload, writeOwn, type UploadTarget } from './receive-upload';
+import { openSealed, sealAlone } from './seal-alone';
 import { readSealed } from './sealed-bytes';
 import { zipOf } from './write-zip';
 
@@ -80,15 +81,23 @@ export function diskFiles({ folder, secret, keys, clock }: DiskOptions): Files {
     },
   };
 
+  async function keep(id: string, type: FileType, bytes: AsyncIterable<Uint8Array>): Promise<FileFacts> {
+    await ready();
+    return enqueue(id, () => writeOwn(toFile(id), type, bytes));
+  }
+
   return {
     provider: 'disk',
     uploadSecondsMax: UPLOAD_LINK_SECONDS + PARTS_LINK_SECONDS,
     ...reading,
     inspect: (id) => inspectFile(reading, id),
-    async writeArchive(id, entries) {
-      await ready();
-      return enqueue(id, () => writeOwn(toFile(id), 'application/zip', zipOf(entries)));
+    writeArchive: (id, entries) => keep(id, 'application/zip', zipOf(entries)),
+    async writeSealed(id, bytes) {
+      const { key, sealed } = sealAlone(id, bytes);
+      await keep(id, 'application/octet-stream', onePiece(sealed));
+      return key;
     },
+    readSealed: (id, key) => openSealed(reading, id, key),
     uploadLink: async (request) => links.upload({ ...request, id: FileId.parse(request.id) }),
     downloadLink: async (request) => links.download({ ...request, id: FileId.parse(request.id) }),
     remove: (id) => removeFile(folder, id),
@@ -119,6 +128,10 @@ export function diskFiles({ folder, secret, keys, clock }: DiskOptions): Files {
       },
     },
   };
+}
+
+async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** Metadata first: without its key the bytes are unreadable, whatever interrupts the removal. */

@@ -31,6 +31,13 @@ export type Files = {
   read(id: string): Promise<ReadableStream<Uint8Array> | null>;
   /** Writes a ZIP of the server's own, whole or not at all, taking the entries as it writes. Throws `conflict` where the id has a file. */
   writeArchive(id: string, entries: AsyncIterable<ArchiveEntry>): Promise<FileFacts>;
+  /**
+   * Keeps bytes of the server's own, sealed with AES-256-GCM under a key that is made for them alone and returned; whole or not at all.
+   * Throws `conflict` where the id has a file.
+   */
+  writeSealed(id: string, bytes: Uint8Array): Promise<string>;
+  /** What {@link Files.writeSealed} kept; null as for {@link Files.stat}. Throws for another key and for altered bytes. */
+  readSealed(id: string, key: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Reads the file through before it is accepted: the uploader may have sent anything. Null as for {@link Files.stat}. */
   inspect(id: string): Promise<Inspected | null>;
   /** Succeeds also when there is nothing to remove. */

@@ -144,9 +144,9 @@ function recordingHook(platform: Platform, keyed: IdempotentRequest, usualStatus
 function reply(endpoint: AnyEndpoint, status: number, body: unknown, headers: Headers, form: URLSearchParams | null): Response {
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
   // A form may ask for a document; it opens where the form says.
-  if (body instanceof Uint8Array && endpoint.produces) {
-    headers.set('content-type', endpoint.produces[0] ?? 'application/octet-stream');
-    return new Response(Uint8Array.from(body), { status, headers });
+  if ((body instanceof Uint8Array || body instanceof ReadableStream) && endpoint.produces) {
+    if (!headers.has('content-type')) headers.set('content-type', endpoint.produces[0] ?? 'application/octet-stream');
+    return new Response(body instanceof Uint8Array ? Uint8Array.from(body) : body, { status, headers });
   }
   if (form) return formRedirect(form, status === 204 ? undefined : endpoint.reply?.parse(body), headers);
   if (!endpoint.reply || status === 204) return new Response(null, { status, headers });

@@ -45,6 +45,7 @@ describe('POST /api/jobs/run', () => {
         'remind-an-hour-before',
         'check-documents',
         'build-exports',
+        'purge-recordings',
         'settle-reservations',
         'refresh-pharmacy-rows',
         'resume-stock-imports',
