@@ -36,9 +36,8 @@ export type Ids = {
   record: string;
   /** A consent of Asha's to be recorded. */
   consent: string;
-  /** What was recorded of her call with Dr. Kaur, which is over, and the number of its next part. */
+  /** What was recorded of her call with Dr. Kaur. */
   recording: string;
-  recordingPart: string;
   /** A paper of Asha's health. */
   healthDocument: string;
   /** Jaswant's link to Asha, an open invitation of hers, Simran's child, and the link of the child's helper. */
@@ -127,7 +126,6 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/medications/{id}': { id: 'medication', colleagues: COLLEAGUES },
   '/api/documents/{id}': { id: 'healthDocument', colleagues: COLLEAGUES },
   '/api/recordings/{id}': { id: 'recording', colleagues: ['singh@demo.test', ...COLLEAGUES] },
-  '/api/recordings/{id}/parts/{seq}': { id: 'recordingPart' },
   '/api/consents/{id}': { id: 'consent', colleagues: COLLEAGUES },
   '/api/records/{id}': { id: 'record', colleagues: COLLEAGUES },
   '/api/admin/pharmacies/{id}': { id: 'pharmacy' },
@@ -369,9 +367,9 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
     colleagues: ['singh@demo.test', ...COLLEAGUES],
   },
   'GET /api/recordings/{id}/link': { insider: ASHA },
-  // Only a link that was made for the caller opens it, and nobody is given one by calling here.
-  'GET /api/recordings/{id}/media': { kind: 'nobody', query: `?expires=4102444800&signature=rcg_${'0'.repeat(32)}` },
-  'PUT /api/recordings/{id}/parts/{seq}': { query: '?milliseconds=5000', colleagues: ['singh@demo.test', ...COLLEAGUES] },
+  // Only a link that was made for the caller opens it.
+  'GET /api/recordings/{id}/media': { query: `?expires=4102444800&signature=rcg_${'0'.repeat(32)}` },
+  'PUT /api/recordings/{id}/parts': { query: '?seq=1&milliseconds=5000' },
   'GET /api/records': { kind: 'record', query: (ids) => `?patientId=${ids.patient}`, insider: ASHA, colleagues: COLLEAGUES },
   'POST /api/records/medical-history': { kind: 'record', body: (ids) => ({ ...ALLERGY, patientId: ids.patient }), colleagues: COLLEAGUES },
   'POST /api/records/symptom-check': {

@@ -75,7 +75,6 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     consent: String((await consentAs(clinic, { purpose: 'recording' })).body['id']),
     healthDocument: await keepPaper(clinic),
     recording: await recordCall(clinic, meeting.id),
-    recordingPart: '1',
     record: await keepChangedAllergy(clinic),
     ...(await openFamilies(clinic)),
   };

@@ -1,5 +1,5 @@
 import { DELETE, POST } from '@/app/api/consultations/[id]/recording/route';
-import { PUT } from '@/app/api/recordings/[id]/parts/[seq]/route';
+import { PUT } from '@/app/api/recordings/[id]/parts/route';
 import type { Clinic, Got } from './clinic';
 import { consentAs } from './consents';
 
@@ -30,7 +30,7 @@ export async function sendPart(
   { seq = 0, bytes = RECORDED, type = 'video/webm;codecs=vp8,opus', as = KAUR }: Part = {},
 ): Promise<Got> {
   const headers = { authorization: `Bearer ${await clinic.tokenOf(as)}`, 'content-type': type };
-  const url = `http://clinic.test/api/recordings/${id}/parts/${seq}?milliseconds=5000`;
+  const url = `http://clinic.test/api/recordings/${id}/parts?seq=${seq}&milliseconds=5000`;
   const response = await PUT(new Request(url, { method: 'PUT', headers, body: new Uint8Array(bytes) }));
   const text = await response.text();
   return { status: response.status, text, headers: response.headers, body: text === '' ? {} : (JSON.parse(text) as Got['body']) };

@@ -47,13 +47,13 @@ export const recordingApi = {
   }),
   addPart: endpoint({
     method: 'PUT',
-    path: '/api/recordings/{id}/parts/{seq}',
+    path: '/api/recordings/{id}/parts',
     access: ['doctor'],
     limit: 'write',
     summary:
       'The next part of a recording, by the doctor’s browser, counted from 0. Sent again it is done already; conflict where one is missing before it, wrong-state once it was stopped or nobody agrees any more.',
-    params: ById.extend({ seq: z.coerce.number().int().min(0) }),
-    query: z.object({ milliseconds: z.coerce.number().int().min(0).max(600_000) }),
+    params: ById,
+    query: z.object({ seq: z.coerce.number().int().min(0), milliseconds: z.coerce.number().int().min(0).max(600_000) }),
     consumes: RECORDING_TYPES,
     bodyBytesMax: PART_BYTES_MAX,
     reply: z.object({ parts: z.int().min(0) }),

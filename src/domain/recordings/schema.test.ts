@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { takesParts } from './schema';
 import {
   isBeingRecorded,
   isRecordingOpen,
   nextRecordingState,
   RECORDING_EVENTS,
-  RecordingState,
-  takesParts,
+  RECORDING_STATES,
+  type RecordingState,
   type RecordingEvent,
-} from './schema';
+} from './states';
 
-const STATES = RecordingState.options;
+const STATES = RECORDING_STATES;
 
 test.each<[RecordingState | null, Partial<Record<RecordingEvent, RecordingState>>]>([
   [null, { ask: 'asked' }],

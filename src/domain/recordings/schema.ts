@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { idOf } from '@/domain/shared/ids';
 import { Instant } from '@/domain/shared/primitives';
-
-const RECORDING_STATES = ['asked', 'agreed', 'recording', 'stopped', 'withdrawn'] as const;
-export const RecordingState = z.enum(RECORDING_STATES);
-export type RecordingState = z.infer<typeof RecordingState>;
-
-export const RECORDING_EVENTS = ['ask', 'agree', 'part', 'stop', 'withdraw'] as const;
-export type RecordingEvent = (typeof RECORDING_EVENTS)[number];
+import { isBeingRecorded, RECORDING_STATES } from './states';
 
 /** What a doctor's browser can record to; both are played by every browser of today. */
 export const RECORDING_TYPES = ['video/webm', 'audio/webm', 'video/mp4', 'audio/mp4'] as const;
@@ -32,7 +26,7 @@ export const Recording = z.object({
   patientId: idOf('usr'),
   doctorId: idOf('usr'),
   orgId: idOf('org'),
-  state: RecordingState,
+  state: z.enum(RECORDING_STATES),
   askedAt: Instant,
   /** The consent by which it is made, once there is one. */
   consentId: idOf('cst').optional(),
@@ -52,31 +46,6 @@ export type Recording = z.infer<typeof Recording>;
 /** The recording a consultation speaks of now, as both sides follow it live. */
 export const CurrentRecording = Recording.pick({ id: true, state: true });
 export type CurrentRecording = z.infer<typeof CurrentRecording>;
-
-/** Allowed transitions: state, event, next state. One that was stopped is not taken up again: the doctor asks for another. */
-const TRANSITIONS: Record<RecordingState | 'none', Partial<Record<RecordingEvent, RecordingState>>> = {
-  none: { ask: 'asked' },
-  asked: { agree: 'agreed', stop: 'stopped', withdraw: 'withdrawn' },
-  agreed: { agree: 'agreed', part: 'recording', stop: 'stopped', withdraw: 'withdrawn' },
-  recording: { agree: 'recording', part: 'recording', stop: 'stopped', withdraw: 'withdrawn' },
-  stopped: { stop: 'stopped', withdraw: 'withdrawn' },
-  withdrawn: { stop: 'withdrawn', withdraw: 'withdrawn' },
-};
-
-/** The state after `event`, or null where it is not allowed. A null state is a recording nobody has asked for. */
-export function nextRecordingState(state: RecordingState | null, event: RecordingEvent): RecordingState | null {
-  return TRANSITIONS[state ?? 'none'][event] ?? null;
-}
-
-/** Whether a recording is asked for or going on, so that there is no second one. */
-export function isRecordingOpen(state: RecordingState | undefined): boolean {
-  return state === 'asked' || isBeingRecorded(state);
-}
-
-/** Whether both have agreed and nobody has stopped it: what both screens say all the time. */
-export function isBeingRecorded(state: RecordingState | undefined): boolean {
-  return state === 'agreed' || state === 'recording';
-}
 
 /** Whether a part may still come at `now`: while it goes on, and for what was recorded before it was stopped. */
 export function takesParts({ state, stoppedAt, agreedAt }: Pick<Recording, 'state' | 'stoppedAt' | 'agreedAt'>, now: string): boolean {

@@ -4,6 +4,7 @@ import { ChatMessage } from '@/domain/consultations/call';
 import { ConsultationView } from '@/domain/consultations/view';
 import { NoteView } from '@/domain/notes/api';
 import { BirthDate, BloodGroup, Sex } from '@/domain/people/person';
+import { RecordingView } from '@/domain/recordings/api';
 import { Mode } from '@/domain/scheduling/schema';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
@@ -63,6 +64,7 @@ export type PatientChart = z.infer<typeof PatientChart>;
 export const VisitRecord = z.object({
   consultation: ConsultationView,
   note: NoteView.nullable(),
+  recordings: z.array(RecordingView).describe('What was recorded of the call, for whoever may play it.'),
   messages: z.array(ChatMessage).nullable().describe('The chat, oldest first; for its two participants.'),
 });
 export type VisitRecord = z.infer<typeof VisitRecord>;

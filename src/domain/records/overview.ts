@@ -1,3 +1,4 @@
+import type { RecordingView } from '@/domain/recordings/api';
 import type { HistoryText, LabResult } from './schema';
 
 /** One thing that must be known first; without an id it stands in the profile. */
@@ -8,6 +9,8 @@ export type RecordOverview = {
   patientName: string;
   mayWrite: boolean;
   known: { allergies: OverviewEntry[]; conditions: OverviewEntry[] } | null;
+  /** The calls that were recorded, the latest first; for a doctor their own. */
+  recordings: RecordingView[];
 };
 
 /** A result over time: the days oldest first, the range of the report that is open. */

@@ -1,12 +1,6 @@
 import { isAllowed } from '@/domain/permissions';
-import {
-  RECORDING_BYTES_MAX,
-  RECORDING_PARTS_MAX,
-  nextRecordingState,
-  takesParts,
-  type Recording,
-  type RecordingType,
-} from '@/domain/recordings/schema';
+import { RECORDING_BYTES_MAX, RECORDING_PARTS_MAX, takesParts, type Recording, type RecordingType } from '@/domain/recordings/schema';
+import { nextRecordingState } from '@/domain/recordings/states';
 import { problem } from '@/domain/shared/problem';
 import { addMinutes } from '@/domain/shared/time';
 import { consentCollection, hasConsent } from '@/server/consents/find-active-consents';

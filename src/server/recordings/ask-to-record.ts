@@ -1,4 +1,5 @@
-import { isRecordingOpen, type CurrentRecording, type Recording } from '@/domain/recordings/schema';
+import { type CurrentRecording, type Recording } from '@/domain/recordings/schema';
+import { isRecordingOpen } from '@/domain/recordings/states';
 import { problem } from '@/domain/shared/problem';
 import { requireCall } from '@/server/consultations/require-call';
 import { changeConsultation, putRecording } from '@/server/consultations/require-consultation';

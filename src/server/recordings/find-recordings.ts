@@ -1,6 +1,7 @@
 import type { RecordingView } from '@/domain/recordings/api';
 import type { Recording } from '@/domain/recordings/schema';
 import { findNames } from '@/server/people/find-names';
+import { caller, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { recordings } from './collections';
 
@@ -14,6 +15,14 @@ export async function findRecordingsOf(reader: Reader, consultationId: string): 
     limit: RECORDINGS_SHOWN,
   });
   return toRecordingViews(reader, found);
+}
+
+/** What was recorded of a patient's calls, for whoever may read the record; for a doctor of their own. Inside an audited read. */
+export async function findRecordingsWith(reader: Reader, ctx: ReadCtx, patientId: string): Promise<RecordingView[]> {
+  const { userId, role } = caller(ctx);
+  const own = role === 'doctor' ? ([['doctorId', '==', userId]] as const) : [];
+  const where = [['patientId', '==', patientId], ...own] as const;
+  return toRecordingViews(reader, await reader.find(recordings, { where, orderBy: [['askedAt', 'desc']], limit: RECORDINGS_SHOWN }));
 }
 
 /** Recordings as those who may see them do, without those of which there is nothing. */

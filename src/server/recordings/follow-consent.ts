@@ -1,5 +1,6 @@
 import type { Consent } from '@/domain/consents/schema';
-import { nextRecordingState, type Recording } from '@/domain/recordings/schema';
+import { type Recording } from '@/domain/recordings/schema';
+import { nextRecordingState } from '@/domain/recordings/states';
 import { problem } from '@/domain/shared/problem';
 import { requireAdmitted } from '@/server/consultations/require-call';
 import { putRecording, requireConsultation } from '@/server/consultations/require-consultation';

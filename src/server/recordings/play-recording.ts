@@ -3,7 +3,7 @@ import { recordingApi, type PlayLinkQuery } from '@/domain/recordings/api';
 import { PLAY_LINK_SECONDS, type Recording } from '@/domain/recordings/schema';
 import { pathFor } from '@/domain/shared/endpoint';
 import { addSeconds } from '@/domain/shared/instant';
-import { problem } from '@/domain/shared/problem';
+import { isProblem, problem } from '@/domain/shared/problem';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findAll } from '@/server/platform/store/find-all';
@@ -27,6 +27,16 @@ export async function getPlayLink(ctx: ReadCtx, id: string): Promise<{ url: stri
   const expires = Math.floor(Date.parse(addSeconds(ctx.now(), PLAY_LINK_SECONDS)) / 1000);
   const query = new URLSearchParams({ expires: String(expires), signature: signatureOf(ctx, id, expires) });
   return { url: `${pathFor(recordingApi.media.path, { id })}?${query.toString()}`, expiresAt: new Date(expires * 1000).toISOString() };
+}
+
+/** The same for a page, or null where there is nothing for the viewer to play. */
+export async function findPlayLink(ctx: ReadCtx, id: string): Promise<string | null> {
+  try {
+    return (await getPlayLink(ctx, id)).url;
+  } catch (error) {
+    if (isProblem(error) && error.code === 'not-found') return null;
+    throw error;
+  }
 }
 
 /** The holder of a link may have what was recorded, and nobody else: it names the recording, the person and its end. */

@@ -1,5 +1,6 @@
 import type { Consultation } from '@/domain/consultations/schema';
-import { isRecordingOpen, nextRecordingState, type CurrentRecording } from '@/domain/recordings/schema';
+import { type CurrentRecording } from '@/domain/recordings/schema';
+import { isRecordingOpen, nextRecordingState } from '@/domain/recordings/states';
 import { changeConsultation, putRecording } from '@/server/consultations/require-consultation';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';

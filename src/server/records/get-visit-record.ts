@@ -7,6 +7,7 @@ import { toConsultationView } from '@/server/consultations/to-consultation-view'
 import { findStoredNote } from '@/server/notes/get-note';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
+import { findRecordingsOf } from '@/server/recordings/find-recordings';
 
 /**
  * What remains of an ended consultation, in one audited read. Throws `not-found` for people who may not see the consultation and
@@ -19,12 +20,14 @@ export async function getVisitRecord(ctx: ReadCtx, id: string): Promise<VisitRec
     const who = caller(ctx);
     const isParticipant = isAllowed('consultation.take-part', who, found);
     const relationships = isParticipant ? undefined : await loadRelationships(ctx, reader);
-    const [consultation, note, messages] = await Promise.all([
+    const [consultation, note, messages, recordings] = await Promise.all([
       toConsultationView(reader, ctx, found),
       isAllowed('note.see', who, found, relationships) ? findStoredNote(reader, ctx, found) : null,
       isAllowed('consultation.take-part', who, found, relationships) ? findMessages(reader, id) : null,
+      // A visit without one costs nothing more.
+      found.recording !== undefined && isAllowed('recording.see', who, found, relationships) ? findRecordingsOf(reader, id) : [],
     ]);
-    return { consultation, note, messages };
+    return { consultation, note, recordings, messages };
   });
 }
 

@@ -11,6 +11,7 @@ import { findPatientProfile } from '@/server/people/find-patient-profile';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { cursorAfterPlace, placeFrom, type Slice } from '@/server/platform/store/find-slice';
 import type { Reader } from '@/server/platform/store/port';
+import { findRecordingsWith } from '@/server/recordings/find-recordings';
 import { findHistory } from './find-history';
 import { mayWriteRecord, requireRecordAccess } from './require-record';
 import { timelineSources, type Entry, type TimelineSource } from './timeline-sources';
@@ -46,7 +47,8 @@ export async function getRecordOverview(
       mayWriteRecord(ctx, reader, patientId),
     ]);
     const known = kinds.includes('history') ? await findKnown(reader, patientId) : null;
-    return { ...page, overview: { patientName: names.get(patientId) ?? '', mayWrite, known } };
+    const recordings = await findRecordingsWith(reader, ctx, patientId);
+    return { ...page, overview: { patientName: names.get(patientId) ?? '', mayWrite, known, recordings } };
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { RECORD_KINDS, RecordKind } from '@/domain/records/schema';
 import { LocalDate } from '@/domain/shared/primitives';
+import { localePath } from '@/i18n/locale-path';
 import { listPage, readOrNotFound, type ListPageProps } from '@/server/platform/page';
 import { getRecordOverview } from '@/server/records/list-timeline';
 import { ActingFor } from '@/ui/family/acting-for';
@@ -18,6 +19,7 @@ import { Pager } from '@/ui/kit/pager';
 import { Section } from '@/ui/kit/section';
 import { Select } from '@/ui/kit/select';
 import { Tabs } from '@/ui/kit/tabs';
+import { RecordingList } from '@/ui/recordings/recording-list';
 import { AddLinks } from './_components/add-links';
 import { Overview } from './_components/overview';
 import { TimelineRow } from './_components/timeline-row';
@@ -44,6 +46,7 @@ export default async function RecordsPage(props: ListPageProps) {
   const filters = { q: query['q']?.slice(0, 100), kind: RecordKind.safeParse(query['kind']).data, from: dateOf('from'), to: dateOf('to') };
   const { items, nextCursor, overview } = await readOrNotFound(getRecordOverview(ctx, { ...filters, patientId, cursor, limit: 20 }));
   const person = patientId === principal.userId ? undefined : patientId;
+  const isOwn = principal.role === 'patient' && person === undefined;
   const view = listView({ path: PATH, query, filters: { ...filters, for: person }, sorts: ['at'], usual: { sort: 'at', order: 'desc' } });
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   const hasTabs = principal.role !== 'doctor' && people.length + (principal.role === 'patient' ? 1 : 0) > 1;
@@ -80,13 +83,14 @@ export default async function RecordsPage(props: ListPageProps) {
         )}
       </div>
       {overview.known !== null && <Overview known={overview.known} />}
-      {principal.role === 'patient' && person === undefined && (
+      {isOwn && (
         <p>
           <LinkButton kind="quiet" href="/consents" icon={<Icon name="shield-check" className="size-5" />}>
             {t('consents')}
           </LinkButton>
         </p>
       )}
+      <RecordingList recordings={overview.recordings} then={isOwn ? localePath(PATH, await getLocale()) : null} />
       {overview.mayWrite && <AddLinks person={person} />}
       <Section title={t('timeline')}>
         <FilterForm view={view} keeps={{ for: person }}>

@@ -11,6 +11,7 @@ import { getConsultation } from '@/server/consultations/get-consultation';
 import { findChart } from '@/server/records/get-chart';
 import { findVisitRecord } from '@/server/records/get-visit-record';
 import { findBookableDoctor } from '@/server/people/get-bookable-doctor';
+import { findPlayLink } from '@/server/recordings/play-recording';
 import { formKey, pageCtx, pageFlash, readOrNotFound, type PageCtx } from '@/server/platform/page';
 import { ConsultationRoom } from '@/app/[locale]/(workspace)/consultations/[id]/_components/consultation-room';
 import { OtherDoctors } from '@/ui/appointments/other-doctors';
@@ -24,7 +25,10 @@ import { NextPatient } from './_components/next-patient';
 import { RefreshWithoutScript } from './_components/refresh-without-script';
 import { Summary } from './_components/summary';
 
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ problem?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ problem?: string | string[]; play?: string | string[] }>;
+};
 
 const ROLES = ['patient', 'caregiver', 'doctor'] as const;
 
@@ -46,7 +50,9 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   const chart = isDoctor ? await findChart(ctx, view.patientId) : null;
   const patient = chart && <PatientChart chart={chart} appointmentId={view.appointmentId} />;
   const gone = record === null || isDoctor ? null : await findGone(ctx, view);
-  const flash = await pageFlash((await searchParams).problem);
+  const { problem, play } = await searchParams;
+  const flash = await pageFlash(problem);
+  const playUrl = record !== null && typeof play === 'string' ? await findPlayLink(ctx, play) : null;
   const messages = await getMessages();
   const words = messages.consultation.room;
   const desk = { rx: isDoctor ? messages.rxEditor : null, noteWords: isDoctor ? messages.noteEditor : null };
@@ -78,6 +84,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
         <Summary
           record={{ ...record, consultation: view }}
           now={ctx.now()}
+          playing={playUrl === null ? null : { id: String(play), url: playUrl }}
           words={words}
           chart={patient}
           {...desk}

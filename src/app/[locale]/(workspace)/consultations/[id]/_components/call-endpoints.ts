@@ -1,6 +1,8 @@
 // Apart from those of the waiting room: what a call asks for does not travel to who waits.
 import type { consultationApi } from '@/domain/consultations/api';
 import type { noteApi } from '@/domain/notes/api';
+import type { consentApi } from '@/domain/consents/api';
+import type { recordingApi } from '@/domain/recordings/api';
 import type { vitalsApi } from '@/domain/vitals/api';
 import { endpointRef } from '@/ui/api';
 
@@ -19,4 +21,8 @@ export const writeNote = endpointRef<typeof noteApi.write>('PUT', '/api/consulta
 export const signNote = endpointRef<typeof noteApi.sign>('POST', '/api/consultations/{id}/note/sign');
 export const addAddendum = endpointRef<typeof noteApi.addAddendum>('POST', '/api/consultations/{id}/note/addenda');
 export const listNoteTemplates = endpointRef<typeof noteApi.listTemplates>('GET', '/api/note-templates');
+export const askToRecord = endpointRef<typeof recordingApi.ask>('POST', '/api/consultations/{id}/recording');
+export const stopRecording = endpointRef<typeof recordingApi.stop>('DELETE', '/api/consultations/{id}/recording');
+export const addRecordingPart = endpointRef<typeof recordingApi.addPart>('PUT', '/api/recordings/{id}/parts');
+export const giveConsent = endpointRef<typeof consentApi.give>('POST', '/api/consents');
 export const recordVitals = endpointRef<typeof vitalsApi.record>('POST', '/api/vitals');

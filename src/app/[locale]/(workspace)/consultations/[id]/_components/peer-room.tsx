@@ -7,6 +7,7 @@ import type { Locale } from '@/domain/shared/primitives';
 import { CallControls } from './call-controls';
 import { CallStage } from './call-stage';
 import { ChatPanel } from './chat-panel';
+import { DoctorRecording, PatientRecording } from './recording-bar';
 import { ConnectionNotice } from './connection-notice';
 import { otherOf } from './room-facts';
 import { useCallSession } from './use-call-session';
@@ -39,6 +40,11 @@ export function PeerRoom({ way, view, words, locale, isStale, onLeave }: Props) 
   const showsChat = isChatOpen || medium === 'text';
   return (
     <>
+      {view.selfRole === 'doctor' ? (
+        <DoctorRecording view={view} words={words} isStale={isStale} talk={talk} />
+      ) : (
+        <PatientRecording view={view} words={words} />
+      )}
       <CallStage talk={talk} name={other.name} words={words} isSmall={showsChat} />
       <div className="grid gap-2 p-3 empty:hidden">
         <ConnectionNotice ladder={talk.ladder} cause={talk.cause} words={words} onUp={(up) => session()?.goTo(up)} />

@@ -17,12 +17,15 @@ import { Facts } from '@/ui/kit/facts';
 import { LinkButton } from '@/ui/kit/link-button';
 import { Notice } from '@/ui/kit/notice';
 import { Section } from '@/ui/kit/section';
+import { RecordingList } from '@/ui/recordings/recording-list';
 import { TimeText } from '@/ui/kit/time-text';
 
 type Props = {
   record: VisitRecord;
   /** ISO instant. */
   now: string;
+  /** The recording that is played, by its link. */
+  playing: { id: string; url: string } | null;
   words: Words;
   /** For the doctor: the patient's chart, and who is next. */
   chart: ReactNode;
@@ -36,8 +39,8 @@ type Props = {
 };
 
 /** What remains of an ended consultation; its doctor may still finish the note. */
-export function Summary({ record, now, words, noteWords, chart, rx, next, ...form }: Props) {
-  const { consultation: view, note, messages } = record;
+export function Summary({ record, now, playing, words, noteWords, chart, rx, next, ...form }: Props) {
+  const { consultation: view, note, recordings, messages } = record;
   const t = useTranslations('consultation.page');
   const locale = useLocale();
   const { outcome, summary, selfRole } = view;
@@ -100,6 +103,9 @@ export function Summary({ record, now, words, noteWords, chart, rx, next, ...for
           </LinkButton>
         </p>
       )}
+      <div className="mt-6 empty:hidden">
+        <RecordingList recordings={recordings} then={selfRole === 'patient' ? form.here : null} playing={playing} />
+      </div>
       {messages !== null && messages.length > 0 && <ChatTranscript messages={messages} view={view} />}
     </>
   );
