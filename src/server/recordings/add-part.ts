@@ -1,5 +1,5 @@
 import { isAllowed } from '@/domain/permissions';
-import { RECORDING_BYTES_MAX, RECORDING_PARTS_MAX, takesParts, type Recording, type RecordingType } from '@/domain/recordings/schema';
+import { RECORDING_BYTES_MAX, RECORDING_PARTS_MAX, RecordingType, takesParts, type Recording } from '@/domain/recordings/schema';
 import { nextRecordingState } from '@/domain/recordings/states';
 import { problem } from '@/domain/shared/problem';
 import { addMinutes } from '@/domain/shared/time';
@@ -10,26 +10,28 @@ import { recordingEnds, recordingParts, recordings } from './collections';
 
 const DAY_MINUTES = 24 * 60;
 
-type Sent = { id: string; seq: number; milliseconds: number; type: RecordingType };
+type Sent = { id: string; seq: number; milliseconds: number; contentType: string };
 
 /**
  * Keeps the next part of a recording, sealed. `read` reads its bytes once it is known that they may come. One that is there already
  * is as good. Throws `not-found` for anybody but its doctor, `wrong-state` once it was stopped or nobody agrees any more, `conflict`
- * where a part before it is missing, and `too-large` beyond the bounds.
+ * where a part before it is missing, `wrong-type`, and `too-large` beyond the bounds.
  */
 export async function addPart(ctx: Ctx, sent: Sent, read: () => Promise<Uint8Array>): Promise<{ parts: number }> {
   const before = await inCommit(ctx, (tx) => requireNext(tx, ctx, sent));
   if (before.parts > sent.seq) return { parts: before.parts };
+  const { data: type } = RecordingType.safeParse(sent.contentType);
+  if (type === undefined) throw problem('wrong-type');
   const bytes = await read();
   if (bytes.byteLength === 0) throw problem('bad-request');
   const fileId = ctx.newId('fil');
   const key = await ctx.ports.files.writeSealed(fileId, bytes);
-  const part = { ...{ id: `${sent.id}@${sent.seq}`, recordingId: sent.id, seq: sent.seq }, fileId, key, type: sent.type };
+  const part = { ...{ id: `${sent.id}@${sent.seq}`, recordingId: sent.id, seq: sent.seq }, fileId, key, type };
   try {
     const { parts, isKept } = await inCommit(ctx, async (tx) => {
       const current = await requireNext(tx, ctx, sent);
       if (current.parts > sent.seq) return { parts: current.parts, isKept: false };
-      const next = withPart(ctx, current, bytes.byteLength, sent);
+      const next = withPart(ctx, current, { ...sent, type, bytes: bytes.byteLength });
       tx.create(recordingParts, { ...part, bytes: bytes.byteLength });
       tx.put(recordings, next);
       if (current.expiresAt === undefined) tx.put(recordingEnds, { id: sent.id, at: next.expiresAt ?? ctx.now() });
@@ -58,7 +60,9 @@ async function requireNext(tx: Tx, ctx: Ctx, { id, seq }: Sent): Promise<Recordi
   return recording;
 }
 
-function withPart(ctx: Ctx, recording: Recording, more: number, { milliseconds, type }: Sent): Recording {
+type NewPart = { milliseconds: number; type: RecordingType; bytes: number };
+
+function withPart(ctx: Ctx, recording: Recording, { milliseconds, type, bytes: more }: NewPart): Recording {
   const bytes = recording.bytes + more;
   const parts = recording.parts + 1;
   if (bytes > RECORDING_BYTES_MAX || parts > RECORDING_PARTS_MAX) throw problem('too-large');

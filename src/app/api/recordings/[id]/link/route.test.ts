@@ -48,6 +48,7 @@ test('plays what was recorded, whole and by ranges that begin and end in differe
 });
 
 test('each look is in the trail that the patient sees', async () => {
+  clinic.at(addSeconds(clinic.platform.clock(), 1));
   await link(KAUR);
   const { body } = await clinic.call(listAccess, { as: ASHA, path: '/api/profile/me/access?by=others' });
   const [newest] = body['items'] as unknown[];
