@@ -1,6 +1,6 @@
 import type { Article } from '@/domain/articles/schema';
 
-/** When the texts of this release were last looked through; they were not yet checked against their sources, nor signed off by a clinician. */
+/** When the texts of this release were last looked through; `docs/article-sources.md` says which of their sources were read. No clinician has signed them off. */
 const REVIEWED_ON = '2026-11-22';
 
 /** The health library as this release has it, each article at its first version. */
