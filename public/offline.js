@@ -67,7 +67,7 @@ async function keepShell(locale) {
   const parts = [...parsed.querySelectorAll('link[rel=stylesheet], script[src], use')].map(
     (part) => part.getAttribute('src') ?? part.getAttribute('href'),
   );
-  const wanted = new Set(['/offline.js', ...parts].map((address) => new URL(address, location.origin).href.split('#')[0]));
+  const wanted = new Set(['/offline.js', '/doses.js', ...parts].map((address) => new URL(address, location.origin).href.split('#')[0]));
   const cache = await caches.open(SHELL);
   await cache.addAll(wanted);
   await cache.put(path, page);

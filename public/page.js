@@ -280,6 +280,25 @@
     }
   }
 
+  /** Drops the doses somebody said on this phone that were not sent yet; see `doses.js`. */
+  function forgetDoses() {
+    try {
+      localStorage.removeItem('kept-doses');
+      indexedDB.deleteDatabase('kept-doses');
+    } catch {
+      return;
+    }
+  }
+
+  /** Whose doses wait on this phone to be sent; null where none do. */
+  function keeperOfDoses() {
+    try {
+      return localStorage.getItem('kept-doses');
+    } catch {
+      return null;
+    }
+  }
+
   /** Removes it where it is somebody else's, or nobody is signed in any more. */
   function forgetOthersFacts(viewer) {
     try {
@@ -293,14 +312,18 @@
   /** The next person on this phone is not told what is meant for the last one. The form goes on after a second in any case. */
   async function forgetPhone(event, form) {
     forgetFacts();
-    if (!('serviceWorker' in navigator)) return;
+    const hasDoses = keeperOfDoses() !== null;
+    if (!hasDoses && !('serviceWorker' in navigator)) return;
     event.preventDefault();
     const drop = async () => {
+      if (hasDoses) await import('/doses.js').then(({ sendKept }) => sendKept()).catch(() => undefined);
+      if (!('serviceWorker' in navigator)) return;
       const registration = await navigator.serviceWorker.getRegistration();
       const subscription = await registration?.pushManager?.getSubscription();
       await subscription?.unsubscribe();
     };
     await Promise.race([drop().catch(() => undefined), new Promise((done) => setTimeout(done, FORGET_MS_MAX))]);
+    forgetDoses();
     form.submit();
   }
 
@@ -322,6 +345,10 @@
     showConnection();
     const viewer = document.querySelector('[data-viewer]');
     if (viewer !== null) forgetOthersFacts(viewer.dataset.viewer);
+    const keeper = keeperOfDoses();
+    // Whose session has ended may come back to it; what they said is not for the next person to send.
+    if (keeper !== null && viewer?.dataset.viewer && viewer.dataset.viewer !== keeper) forgetDoses();
+    else if (keeper !== null || document.querySelector('[data-dose-form]') !== null) import('/doses.js').catch(() => undefined);
     if (document.querySelector('[data-keep-offline], [data-offline-facts]') !== null) void import('/offline.js');
     if (document.querySelector('[data-offline-check]') !== null) whenPainted(loadCheck);
     if (document.querySelector('[data-push]') !== null) void import('/push.js');

@@ -12,7 +12,7 @@ const KEPT_STEPS = ['/api/ai/symptom-check', '/api/prescriptions/verify'];
 const PAGE = /^\/(?:(en|hi|pa)(?:\/|$)|$)/;
 const LOCALES = ['en', 'hi', 'pa'];
 /** What the kept page is drawn with. */
-const ASSET = /^\/(?:_next\/static\/|icons\/|page\.js$|offline\.js$|triage\/)/;
+const ASSET = /^\/(?:_next\/static\/|icons\/|page\.js$|offline\.js$|doses\.js$|triage\/)/;
 
 addEventListener('install', () => skipWaiting());
 // The browser asks for the page while the worker starts, which takes long on a cheap phone.

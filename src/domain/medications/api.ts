@@ -40,7 +40,12 @@ const PlanMedicationBody = MedicationFields.extend({
 }).refine(({ startOn, endOn }) => endOn === undefined || endOn >= startOn, { path: ['endOn'], error: 'too-early' });
 export type PlanMedicationBody = z.infer<typeof PlanMedicationBody>;
 
-const DecideDoseBody = z.object({ on: LocalDate, time: TimeOfDay, state: Decision });
+const DecideDoseBody = z.object({
+  on: LocalDate,
+  time: TimeOfDay,
+  state: Decision,
+  saidAt: Instant.optional().describe('when it was said, on a phone that had no network; at most a week ago'),
+});
 export type DecideDoseBody = z.infer<typeof DecideDoseBody>;
 
 const access = ['patient', 'caregiver', 'doctor'] as const;

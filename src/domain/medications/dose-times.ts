@@ -12,6 +12,8 @@ const EARLY_MINUTES = 120;
 export const MISSED_MINUTES = 60;
 /** A missed dose may still be said to have been taken, until the day after. */
 export const LATE_MINUTES = 24 * 60;
+/** What was said on a phone without a network is taken from it for so long. Our own choice. */
+const KEPT_MINUTES = 7 * 24 * 60;
 /** A dose of the evening before stays in the list of the day for so long. */
 const EVENING_MINUTES = 6 * 60;
 /** People are told to buy more so many days before nothing is left. */
@@ -60,6 +62,15 @@ export function nextDoseAfter(plan: Plan, after: string): string | null {
 export function mayDecide(plan: Schedule, { on, time }: Pick<Dose, 'on' | 'time'>, now: string): boolean {
   const dose = dosesOn(plan, on).find((one) => one.time === time);
   return dose !== undefined && dose.dueAt <= addMinutes(now, EARLY_MINUTES) && dose.dueAt >= addMinutes(now, -LATE_MINUTES);
+}
+
+/**
+ * When something was said of a dose: what a phone says that kept it for lack of a network, never later than now. Null for what was said too
+ * long ago to be taken from a phone.
+ */
+export function saidWhen(saidAt: string | undefined, now: string): string | null {
+  if (saidAt === undefined || saidAt > now) return now;
+  return saidAt < addMinutes(now, -KEPT_MINUTES) ? null : saidAt;
 }
 
 export function doseState(dueAt: string, said: Decision | undefined, now: string): DoseState {

@@ -1,5 +1,5 @@
 import type { DecideDoseBody } from '@/domain/medications/api';
-import { doseKey, mayDecide, supplyOf } from '@/domain/medications/dose-times';
+import { doseKey, mayDecide, saidWhen, supplyOf } from '@/domain/medications/dose-times';
 import type { DoseDecision } from '@/domain/medications/schema';
 import { problem } from '@/domain/shared/problem';
 import { findHelperIds } from '@/server/family/find-links';
@@ -16,7 +16,7 @@ type Decided = DoseDecision & Pick<DecideDoseBody, 'on' | 'time'>;
  * Keeps that a dose was taken or skipped, and takes one that was taken from what is left; who said the same first stays. Throws
  * `not-found`, `wrong-state` for a plan that was stopped, and `bad-request` for a dose that is none, or too far away.
  */
-export async function decideDose(ctx: Ctx, id: string, { on, time, state }: DecideDoseBody): Promise<Decided> {
+export async function decideDose(ctx: Ctx, id: string, dose: DecideDoseBody): Promise<Decided> {
   type Done = { plan: StoredMedication; decided: Decided };
   const done = await ctx.commit<Done>(
     'dose.decide',
@@ -24,7 +24,7 @@ export async function decideDose(ctx: Ctx, id: string, { on, time, state }: Deci
     async (tx) => {
       const plan = await requireMedication(ctx, tx, 'medication.confirm', id);
       if (plan.state !== 'active') throw problem('wrong-state');
-      const decided = await keepDecision(ctx, tx, { plan, dose: { on, time, state }, by: caller(ctx).userId });
+      const decided = await keepDecision(ctx, tx, { plan, dose, by: caller(ctx).userId });
       return { plan, decided };
     },
   );
@@ -35,17 +35,19 @@ export async function decideDose(ctx: Ctx, id: string, { on, time, state }: Deci
 export async function keepDecision(
   ctx: Ctx,
   tx: Tx,
-  { plan, dose: { on, time, state }, by }: { plan: StoredMedication; dose: DecideDoseBody; by: string },
+  { plan, dose: { on, time, state, saidAt }, by }: { plan: StoredMedication; dose: DecideDoseBody; by: string },
 ): Promise<Decided> {
   const now = ctx.now();
-  if (!mayDecide(plan, { on, time }, now)) throw problem('bad-request', { errors: [{ at: 'time', code: 'not-one-of' }] });
+  const at = saidWhen(saidAt, now);
+  if (at === null || !mayDecide(plan, { on, time }, at)) throw problem('bad-request', { errors: [{ at: 'time', code: 'not-one-of' }] });
   const { patientId } = plan;
   const dayId = `${patientId}@${on}`;
   const key = doseKey(plan.id, time);
   const day = await tx.get(doseDays, dayId);
   const before = day?.doses[key];
-  if (before?.state === state) return { ...before, on, time };
-  const decided: DoseDecision = { state, decidedAt: now, decidedBy: by };
+  // The same again changes nothing, and what was said later elsewhere is not undone by a phone that sends late.
+  if (before !== undefined && (before.state === state || before.decidedAt > at)) return { ...before, on, time };
+  const decided: DoseDecision = { state, decidedAt: at, decidedBy: by };
   const used = Number(state === 'taken') - Number(before?.state === 'taken');
   const left = plan.left === undefined ? undefined : Math.max(0, plan.left - used * plan.perDose);
   const isLow = left !== undefined && used > 0 && plan.refillToldAt === undefined && supplyOf({ ...plan, left }, now)?.isLow === true;

@@ -29,3 +29,50 @@ test('a daughter says without script that her mother has taken a dose, and the m
   await mother.page.goto('/en/medications');
   await expect(mother.page.getByText('In the last 7 days 100% of the doses were taken.')).toBeVisible();
 });
+
+test('a dose said without a network is kept on the phone, is sent once, and is dropped by signing out', async ({ browser }) => {
+  const { page, ask } = await newPatient(browser, 'Kept Test', { viewport: { width: 360, height: 740 } });
+  const { timeZone, on, inAnHour } = noonZone();
+  const { id } = await ask<{ id: string }>('POST', '/api/medications', {
+    ...{ name: 'Metformin 500 mg', dose: '1 tablet', times: [inAnHour], food: 'after_food', startOn: on, timeZone, left: 10 },
+  });
+  const context = page.context();
+  const doses = new RegExp(`/api/medications/${id}/doses$`);
+  const kept = page.getByText('Kept on this phone as taken. It will be sent when there is a network.');
+  const say = async (summary: string, button: string) => {
+    await page.getByText(summary).click();
+    await page.getByRole('button', { name: button }).click();
+  };
+  await page.goto('/en/medications');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await say('Taken earlier?', 'Metformin 500 mg: taken');
+  await expect(kept).toHaveCount(1);
+
+  // A line that carries pages and loses this is as good as none.
+  await context.route(doses, (route) => route.abort());
+  await context.setOffline(false);
+  await page.reload();
+  await expect(page.getByText('Doses kept on this phone, to be sent when there is a network: 1')).toBeVisible();
+  await expect(kept).toHaveCount(1);
+  const keys: (string | undefined)[] = [];
+  await context.unroute(doses);
+  await context.route(doses, (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    return route.continue();
+  });
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(page.getByText('Sent.')).toHaveCount(1);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.reload();
+  await expect(page.getByRole('list', { name: 'Today' }).getByText('Taken', { exact: true })).toBeVisible();
+  expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
+  expect((await ask<{ items: { left: number }[] }>('GET', '/api/medications')).items).toMatchObject([{ left: 9 }]);
+
+  await context.route(doses, (route) => route.abort());
+  await say('Correct', 'Metformin 500 mg: skip');
+  await expect(page.getByText('Kept on this phone as skipped.', { exact: false })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Sign out' }).filter({ visible: true }).first().click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/medications'));
+  expect(await page.evaluate(async () => [localStorage.getItem('kept-doses'), (await indexedDB.databases()).length])).toEqual([null, 0]);
+});

@@ -44,24 +44,27 @@ function DoseButtons({ id, name, dose: { on, time, state }, then }: ButtonsProps
   const t = useTranslations('medications');
   const isOpen = state === 'due' || state === 'missed';
   const form = (
-    <form method="post" action={`/api/medications/${id}/doses`} className="flex flex-wrap gap-3">
-      <input type="hidden" name="_then" value={then} />
-      <input type="hidden" name="on" value={on} />
-      <input type="hidden" name="time" value={time} />
-      {(['taken', 'skipped'] as const)
-        .filter((word) => word !== state)
-        .map((word) => (
-          <Button
-            key={word}
-            kind={word === 'taken' && isOpen ? 'main' : 'quiet'}
-            name="state"
-            value={word}
-            aria-label={t(`say.${word}Of`, { name })}
-          >
-            {t(`say.${word}`)}
-          </Button>
-        ))}
-    </form>
+    <>
+      <form method="post" action={`/api/medications/${id}/doses`} data-dose-form="" className="flex flex-wrap gap-3">
+        <input type="hidden" name="_then" value={then} />
+        <input type="hidden" name="on" value={on} />
+        <input type="hidden" name="time" value={time} />
+        {(['taken', 'skipped'] as const)
+          .filter((word) => word !== state)
+          .map((word) => (
+            <Button
+              key={word}
+              kind={word === 'taken' && isOpen ? 'main' : 'quiet'}
+              name="state"
+              value={word}
+              aria-label={t(`say.${word}Of`, { name })}
+            >
+              {t(`say.${word}`)}
+            </Button>
+          ))}
+      </form>
+      <DoseWords />
+    </>
   );
   if (isOpen) return form;
   return (
@@ -71,5 +74,19 @@ function DoseButtons({ id, name, dose: { on, time, state }, then }: ButtonsProps
       </summary>
       {form}
     </details>
+  );
+}
+
+/** What may become of a dose that was said without a network; `public/doses.js` shows one of them. */
+function DoseWords() {
+  const t = useTranslations('medications.kept');
+  return (
+    <div role="status">
+      {(['taken', 'skipped', 'sent', 'refused'] as const).map((word) => (
+        <p key={word} hidden data-dose-word={word} className="mt-2 font-medium" suppressHydrationWarning>
+          {t(word)}
+        </p>
+      ))}
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { buttonLook } from '@/ui/kit/button-look';
 import { PageTitle } from '@/ui/kit/page-title';
+import { DosesWaiting } from '@/ui/medications/kept-doses';
 import { EmergencyNumbers } from '@/ui/shell/emergency-numbers';
 import { SiteShell } from '@/ui/shell/site-shell';
 import { PersonModel } from './_components/person-model';
@@ -25,6 +26,9 @@ export default function OfflinePage() {
       <a href="" className={buttonLook('main')}>
         {t('retry')}
       </a>
+      <div className="mt-6 max-w-text">
+        <DosesWaiting />
+      </div>
       <div data-offline-facts className="mt-8">
         <p data-offline-none className="max-w-text text-muted">
           {t('none')}

@@ -4,6 +4,7 @@ import { listAppointments } from '@/server/appointments/list-appointments';
 import { isPutOff, pageFlash, type PageCtx } from '@/server/platform/page';
 import { countReservations } from '@/server/reservations/list-reservations';
 import { NextStep } from '@/ui/appointments/next-step';
+import { KeptDoses } from '@/ui/medications/kept-doses';
 import { MedicinesNow } from '@/ui/medications/medicines-now';
 import { findTimeZone } from '@/server/people/find-time-zone';
 import { TimeZoneOffer } from '@/ui/people/time-zone-offer';
@@ -65,6 +66,7 @@ export async function PatientHome({ ctx, problem }: Props) {
       <PageTitle title={t('hello', { name: ctx.principal.name })} action={check} />
       <TimeZoneOffer timeZone={timeZone} isPutOff={await isPutOff('time-zone')} />
       {back !== null && <ProblemNotice code={back.code} />}
+      <KeptDoses />
       <MedicinesNow items={medicines.items} />
       {next === undefined ? (
         <EmptyState title={t('noneTitle')} action={find}>

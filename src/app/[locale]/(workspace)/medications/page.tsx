@@ -14,6 +14,7 @@ import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { Section } from '@/ui/kit/section';
 import { Tabs } from '@/ui/kit/tabs';
 import { DoseRow } from '@/ui/medications/dose-row';
+import { KeptDoses } from '@/ui/medications/kept-doses';
 import { dosesOf } from '@/ui/medications/doses-of';
 import { PrescriptionsLink } from '@/ui/prescriptions/prescriptions-link';
 import { hrefFor, readPerson } from '../vitals/read-person';
@@ -64,6 +65,7 @@ export default async function MedicationsPage({ params, searchParams }: Props) {
       )}
       {person !== null && role !== 'doctor' && <ActingFor name={person.patientName} />}
       {flash !== null && <ProblemNotice code={flash.code} />}
+      <KeptDoses />
       {items.length === 0 && (
         <EmptyState title={t('none')} action={role !== 'doctor' && <PrescriptionsLink />}>
           {t('noneText')}

@@ -4,6 +4,7 @@ import { EmptyState } from '@/ui/kit/empty-state';
 import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
 import { PageTitle } from '@/ui/kit/page-title';
+import { KeptDoses } from '@/ui/medications/kept-doses';
 import { FindMedicineLink } from '@/ui/pharmacies/find-medicine-link';
 import { PrescriptionsLink } from '@/ui/prescriptions/prescriptions-link';
 import { KeepOffline } from '@/ui/records/keep-offline';
@@ -34,6 +35,7 @@ export function CaregiverHome({ name, people, ready, now, offer }: Props) {
       />
       <PageTitle title={t('home.title', { name })} />
       {offer}
+      <KeptDoses />
       {people.length === 0 ? (
         <EmptyState
           title={t('home.none')}

@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl';
+import { Button } from '@/ui/kit/button';
+import { Notice } from '@/ui/kit/notice';
+
+/** How many doses wait on this phone for a network, and which of them were not accepted; `public/doses.js` shows it. */
+export function KeptDoses() {
+  const t = useTranslations('medications.kept');
+  return (
+    <div className="mb-6 grid gap-3 empty:hidden has-[>:not([hidden])]:grid">
+      <DosesWaiting />
+      <div hidden data-doses-refused="" role="alert" suppressHydrationWarning>
+        <Notice
+          kind="needs"
+          title={t('refusedTitle')}
+          action={
+            <Button type="button" kind="quiet" data-doses-seen="">
+              {t('seen')}
+            </Button>
+          }
+        >
+          {t('refusedText')} <b data-doses-which="" suppressHydrationWarning />
+        </Notice>
+      </div>
+    </div>
+  );
+}
+
+/** The number alone: for a page that does not know who looks at it. */
+export function DosesWaiting() {
+  const t = useTranslations('medications.kept');
+  return (
+    <div hidden data-doses-waiting="" role="status" suppressHydrationWarning>
+      <Notice>
+        {t('waiting')} <b data-doses-count="" suppressHydrationWarning />
+      </Notice>
+    </div>
+  );
+}
