@@ -87,5 +87,5 @@ export function proxy(request: NextRequest): NextResponse {
 // Endpoints are excluded: they have their own handling, and Next would buffer their bodies. So are files.
 export const config = {
   matcher:
-    '/((?!api/|_next/|icons/|(?:page|map|offline|push|sw)\\.js$|favicon\\.ico$|robots\\.txt$|(?:en|hi|pa)/manifest\\.webmanifest$).*)',
+    '/((?!api/|_next/|icons/|(?:page|map|offline|push|doses|sw)\\.js$|favicon\\.ico$|robots\\.txt$|(?:en|hi|pa)/manifest\\.webmanifest$).*)',
 };

@@ -6,9 +6,9 @@ import { Notice } from '@/ui/kit/notice';
 export function KeptDoses() {
   const t = useTranslations('medications.kept');
   return (
-    <div className="mb-6 grid gap-3 empty:hidden has-[>:not([hidden])]:grid">
+    <>
       <DosesWaiting />
-      <div hidden data-doses-refused="" role="alert" suppressHydrationWarning>
+      <div hidden data-doses-refused="" role="alert" className="mb-6" suppressHydrationWarning>
         <Notice
           kind="needs"
           title={t('refusedTitle')}
@@ -21,7 +21,7 @@ export function KeptDoses() {
           {t('refusedText')} <b data-doses-which="" suppressHydrationWarning />
         </Notice>
       </div>
-    </div>
+    </>
   );
 }
 
@@ -29,7 +29,7 @@ export function KeptDoses() {
 export function DosesWaiting() {
   const t = useTranslations('medications.kept');
   return (
-    <div hidden data-doses-waiting="" role="status" suppressHydrationWarning>
+    <div hidden data-doses-waiting="" role="status" className="mb-6" suppressHydrationWarning>
       <Notice>
         {t('waiting')} <b data-doses-count="" suppressHydrationWarning />
       </Notice>

@@ -61,7 +61,6 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       />
       <div className="mb-6 empty:hidden">
         {formErrors === null && saved !== undefined && <Notice kind="done" live title={t('saved')} />}
-        {formErrors === null && zone !== undefined && <Notice kind="done" live title={t('timeZone.saved')} />}
         {formErrors !== null && formErrors.code !== 'changed-meanwhile' && <ProblemNotice code={formErrors.code} />}
         {formErrors?.code === 'changed-meanwhile' && (
           <Notice kind="danger" live title={t('changedTitle')}>
@@ -71,7 +70,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       </div>
       <Columns side={documents !== null && <Documents profile={profile} documents={documents} />}>
         {formOf(profile, formErrors, localDateOf(ctx.now(), CLINIC_TIME_ZONE))}
-        {'timeZone' in profile && <TimeZoneForm timeZone={profile.timeZone} />}
+        {'timeZone' in profile && <TimeZoneForm timeZone={profile.timeZone} isSaved={zone !== undefined} />}
       </Columns>
     </>
   );

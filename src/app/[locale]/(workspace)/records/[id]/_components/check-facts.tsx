@@ -18,25 +18,27 @@ export function CheckFacts({ check }: { check: SymptomCheckText }) {
           { term: t('level'), value: <b>{levels(level)}</b> },
           {
             term: t('answers'),
-            value: answers.length > 0 && (
-              <ul>
-                {answers.map((answer) => (
-                  <li key={answer.id}>{sayAnswer(answer)}</li>
-                ))}
-              </ul>
-            ),
+            value:
+              answers.length === 0 ? undefined : (
+                <ul>
+                  {answers.map((answer) => (
+                    <li key={answer.id}>{sayAnswer(answer)}</li>
+                  ))}
+                </ul>
+              ),
           },
           {
             term: t('why'),
-            value: why.length > 0 && (
-              <ul>
-                {why.map(({ rule, text, source }) => (
-                  <li key={rule}>
-                    {text} <span className="text-small text-muted">({source})</span>
-                  </li>
-                ))}
-              </ul>
-            ),
+            value:
+              why.length === 0 ? undefined : (
+                <ul>
+                  {why.map(({ rule, text, source }) => (
+                    <li key={rule}>
+                      {text} <span className="text-small text-muted">({source})</span>
+                    </li>
+                  ))}
+                </ul>
+              ),
           },
         ]}
       />
