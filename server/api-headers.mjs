@@ -10,8 +10,8 @@ export const HSTS = `max-age=${TWO_YEARS_SECONDS}; includeSubDomains`;
 /** Answers are data: whoever opens one as a page gets nothing that runs. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** Whatever a file holds, it runs nothing and reaches nothing of ours. Browsers' own viewers of pictures and PDFs open in it all the same. */
-export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
+/** Whatever a file holds, it runs nothing and reaches nothing of ours, also in a frame of a page of ours. Browsers' own viewers of pictures and PDFs open in it all the same. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
 
 /** For every path under `/api`. */
 export const API_HEADERS = {

@@ -33,9 +33,9 @@ describe('the policy of a page', () => {
 
   it('speaks to a video provider only when there is one', () => {
     const alone = policyOf(pageSecurityHeaders('abc', FACTS));
-    expect([alone['connect-src'], alone['frame-src']]).toEqual([["'self'"], ["'none'"]]);
+    expect([alone['connect-src'], alone['frame-src']]).toEqual([["'self'"], ["'self'"]]);
     const withVideo = pageSecurityHeaders('abc', { ...FACTS, videoHost: 'meet.example.org' });
-    expect(policyOf(withVideo)['frame-src']).toEqual(['https://meet.example.org']);
+    expect(policyOf(withVideo)['frame-src']).toEqual(["'self'", 'https://meet.example.org']);
     expect(policyOf(withVideo)['connect-src']).toEqual(["'self'", 'https://meet.example.org', 'wss://meet.example.org']);
     expect(withVideo['Permissions-Policy']).toContain('camera=(self "https://meet.example.org")');
   });
@@ -61,7 +61,7 @@ describe('the policy of a page', () => {
   it('lets Firebase in where the page signs in through it: Google’s own places, or an emulator and nothing of Google', () => {
     const google = policyOf(pageSecurityHeaders('abc', { ...FACTS, firebase: {} }));
     expect(google['connect-src']).toEqual(["'self'", 'https://identitytoolkit.googleapis.com', 'https://www.google.com/recaptcha/']);
-    expect(google['frame-src']).toEqual(['https://www.google.com/recaptcha/', 'https://recaptcha.google.com/recaptcha/']);
+    expect(google['frame-src']).toEqual(["'self'", 'https://www.google.com/recaptcha/', 'https://recaptcha.google.com/recaptcha/']);
     expect(google['script-src']?.join(' ')).not.toMatch(/unsafe/);
     const emulated = policyOf(pageSecurityHeaders('abc', { ...FACTS, firebase: { emulatorHost: '127.0.0.1:9099' } }));
     expect(emulated['connect-src']).toEqual(["'self'", 'http://127.0.0.1:9099']);

@@ -7,7 +7,7 @@ export type SecurityFacts = {
   development: boolean;
   /** Host of the Jitsi deployment, when video goes through one. */
   videoHost?: string | undefined;
-  /** Where the links to upload files lead, when that is not here. */
+  /** Where the links to files lead, when that is not here. */
   filesHost?: string | undefined;
   /** Where the tiles of a map come from. */
   tilesOrigin?: string | undefined;
@@ -42,23 +42,19 @@ function contentSecurityPolicy(
 ): string {
   const video = videoHost === undefined ? [] : [`https://${videoHost}`, `wss://${videoHost}`];
   const signIn = signInSources(firebase);
-  const frames = [...(videoHost === undefined ? [] : [`https://${videoHost}`]), ...signIn.frame];
+  const files = filesHost === undefined ? [] : [`https://${filesHost}`];
+  // A PDF of somebody's record is shown in its page.
+  const frames = ["'self'", ...files, ...(videoHost === undefined ? [] : [`https://${videoHost}`]), ...signIn.frame];
   const directives: Record<string, string[]> = {
     'default-src': ["'self'"],
     'script-src': ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...signIn.script, ...(development ? ["'unsafe-eval'"] : [])],
     'style-src': ["'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`],
     ...(signIn.styleAttribute.length > 0 && { 'style-src-attr': signIn.styleAttribute }),
-    'img-src': ["'self'", 'data:', 'blob:', ...(tilesOrigin === undefined ? [] : [tilesOrigin])],
+    'img-src': ["'self'", 'data:', 'blob:', ...files, ...(tilesOrigin === undefined ? [] : [tilesOrigin])],
     'media-src': ["'self'", 'blob:'],
     'font-src': ["'self'"],
-    'connect-src': [
-      "'self'",
-      ...video,
-      ...(filesHost === undefined ? [] : [`https://${filesHost}`]),
-      ...signIn.connect,
-      ...(fcm === true ? FCM_REGISTRATION : []),
-    ],
-    'frame-src': frames.length === 0 ? ["'none'"] : frames,
+    'connect-src': ["'self'", ...video, ...files, ...signIn.connect, ...(fcm === true ? FCM_REGISTRATION : [])],
+    'frame-src': frames,
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     'object-src': ["'none'"],
@@ -105,7 +101,7 @@ export function endpointSecurityHeaders() {
   const key = (headers: Record<string, string>) => Object.entries(headers).map(([name, value]) => ({ key: name, value }));
   return [
     { source: '/api/:path*', headers: key(API_HEADERS) },
-    { source: '/api/((?!docs$|files/).*)', headers: key({ 'Content-Security-Policy': DATA_POLICY }) },
+    { source: '/api/((?!docs$|files/|heic-decoder/).*)', headers: key({ 'Content-Security-Policy': DATA_POLICY }) },
     { source: '/api/files/:id', headers: key({ 'Content-Security-Policy': FILE_POLICY }) },
     {
       source: '/api/:path*',

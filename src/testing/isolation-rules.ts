@@ -103,6 +103,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/files/{id}': { id: 'document' },
   '/api/files/{id}/parts': { id: 'document' },
   '/api/portraits/{id}': { id: 'document' },
+  '/api/heic-decoder/{file}': { id: 'document' },
   // Whoever has a visit of the patient coming is treating them.
   '/api/patients/{id}': { id: 'patient', colleagues: COLLEAGUES },
   '/api/iot/devices/{id}': { id: 'device', colleagues: COLLEAGUES },
@@ -182,6 +183,8 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'PUT /api/files/{id}': { kind: 'nobody' },
   'POST /api/files/{id}/parts': { kind: 'nobody' },
   'PUT /api/files/{id}/parts': { kind: 'nobody' },
+  // A document is no file of the decoder.
+  'GET /api/heic-decoder/{file}': { kind: 'nobody' },
   // A certificate is no portrait.
   'GET /api/portraits/{id}': { kind: 'nobody' },
   'GET /api/doctors': { query: '?limit=100' },

@@ -1,3 +1,4 @@
+import type { UploadLink } from '@/domain/files/schema';
 import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { ROLES, type Role } from '@/domain/shared/principal';
 import { CARE_SCOPES } from '@/domain/shared/relationships';
@@ -7,6 +8,7 @@ import type { Page } from './every-page';
 type PageVisit = { path: string; as: string | null; status: number };
 
 type Json = Record<string, unknown>;
+type Prepared = { id: string; upload: UploadLink };
 type Api = (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Json>;
 /** Where a page needs more than its route: the address of something that exists, and whose it is. */
 type Addresses = Record<string, readonly { path: string; by: Role | 'manager' | 'anyone' }[]>;
@@ -77,7 +79,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
   const { prescription, token } = await arrangePrescription(url, patient);
   const [planned] = (await patient('POST', '/api/medications/from-prescription', { prescriptionId: prescription }))['items'] as Json[];
   const medication = String(planned?.['id']);
-  const records = await arrangeRecords(patient);
+  const records = await arrangeRecords(url, patient);
   const clinic = (await itemsOf(manager, '/api/organisations')).find(({ kind }) => kind === 'clinic');
   const [user] = await itemsOf(admin, '/api/admin/users?limit=1');
   const [pending] = await itemsOf(admin, '/api/admin/doctors/pending-verification?limit=1');
@@ -151,6 +153,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
       { path: '/records/new?part=allergy', by: 'patient' },
       { path: `/records/new?part=lab_report&for=${patientId}`, by: 'doctor' },
     ],
+    '/documents/[id]': [{ path: `/documents/${records.paper}`, by: 'patient' }],
     '/records/[id]': [
       { path: `/records/${records.allergy}`, by: 'patient' },
       { path: `/records/${records.report}`, by: 'patient' },
@@ -211,7 +214,7 @@ async function prepareImport(url: string): Promise<string> {
 }
 
 /** The patient has written down an allergy, which another window has changed meanwhile, and two lab reports with one result in common. */
-async function arrangeRecords(patient: Api): Promise<{ allergy: string; report: string }> {
+async function arrangeRecords(url: string, patient: Api): Promise<{ allergy: string; report: string; paper: string }> {
   const { id } = await patient('POST', '/api/records/medical-history', { kind: 'allergy', title: 'Penicillin', severity: 'severe' });
   const path = `/api/records/${String(id)}`;
   await patient('PUT', path, { title: 'Penicillin', severity: 'severe', note: 'A rash as a child', version: 1 });
@@ -220,7 +223,24 @@ async function arrangeRecords(patient: Api): Promise<{ allergy: string; report: 
   await patient('POST', '/api/records/lab-report', { title: 'Blood test', performedOn: '2025-03-01', results });
   const later = [{ name: 'HbA1c', value: 7.2, unit: '%', low: 4, high: 5.7 }];
   const report = await patient('POST', '/api/records/lab-report', { title: 'Blood test', performedOn: '2025-09-01', results: later });
-  return { allergy: String(id), report: String(report['id']) };
+  return { allergy: String(id), report: String(report['id']), paper: await arrangePaper(url, patient) };
+}
+
+/** A PNG of 64 by 48, red on the left and blue on the right. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAEAAAAAwCAIAAAAuKetIAAAAR0lEQVR4nO3PMQ0AAAzDsEEZfzSFNAp7+lnKHcmT3WrlfQYAAAAAAAAAAAAAAAAAAAAAAAAA' +
+    'AAAAAAAAAAAAAAAAAAAA4NsBqWHAtTFwo1wAAAAASUVORK5CYII=',
+  'base64',
+);
+
+/** A picture, in its second version. */
+async function arrangePaper(url: string, patient: Api, replaces?: string): Promise<string> {
+  const facts = { title: 'X-ray', type: 'image/png', size: PICTURE.length, kind: 'imaging', on: '2025-09-01' };
+  const { id, upload } = (await patient('POST', '/api/documents', { ...facts, ...(replaces !== undefined && { replaces }) })) as Prepared;
+  const sent = await fetch(new URL(upload.url, url), { method: 'PUT', headers: upload.headers, body: PICTURE });
+  if (!sent.ok) throw new Error(`no paper: ${String(sent.status)}`);
+  await patient('POST', `/api/documents/${id}/confirm`);
+  return replaces === undefined ? arrangePaper(url, patient, id) : id;
 }
 
 /** Another doctor has admitted the patient and signed; the patient shares it by a link. */

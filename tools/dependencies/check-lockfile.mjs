@@ -29,6 +29,7 @@ const LICENCE_EXCEPTIONS = [
   },
   { prefix: 'caniuse-lite', reason: 'CC-BY-4.0 data about browsers that the build reads; nothing of it is in what the build writes' },
   { prefix: '@fontsource/', reason: 'OFL-1.1 fonts, shipped as they come and embedded in documents, which the licence allows' },
+  { prefix: 'libheif-js', reason: 'LGPL-3.0; its files are sent to browsers as they come, apart from ours, with their licence, see 117' },
   { prefix: 'web-push', reason: 'MPL-2.0, whose copyleft ends at its own files; they are shipped as they come' },
   { prefix: 'png-js', reason: 'of pdfkit, for development alone: MIT by its LICENSE; its package.json says nothing' },
   { prefix: 'limiter', reason: 'MIT by its LICENSE.txt; its package.json says so in a form from before SPDX' },

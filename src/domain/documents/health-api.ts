@@ -6,6 +6,9 @@ import { PageQuery, pageOf } from '@/domain/shared/primitives';
 import { AddDocumentBody, HEALTH_DOCUMENT_KINDS, HealthDocument } from './health-document';
 
 const ById = z.object({ id: idOf('fil') });
+/** `worker.js` is ours and loads the next two. */
+export const HEIC_DECODER_FILES = ['worker.js', 'libheif.js', 'libheif.wasm', 'LICENSE'] as const;
+
 const OWNERS = ['patient', 'caregiver', 'doctor'] as const;
 
 /** The part of `documentApi` that is about the papers of people's health. */
@@ -49,6 +52,16 @@ export const healthDocumentApi = {
     summary: 'Go to a paper, by a link that ends after five minutes; each look is in the audit trail.',
     params: ById,
     status: [303],
+  }),
+  decoder: endpoint({
+    method: 'GET',
+    path: '/api/heic-decoder/{file}',
+    access: 'anyone',
+    limit: 'read',
+    summary: 'A file of the decoder by which a browser turns a HEIC photograph into a JPEG: libheif as it comes, and its licence.',
+    params: z.object({ file: z.enum(HEIC_DECODER_FILES) }),
+    produces: ['text/javascript', 'application/wasm', 'text/plain'],
+    status: [200],
   }),
   removeHealth: endpoint({
     method: 'DELETE',

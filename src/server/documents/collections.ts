@@ -27,10 +27,7 @@ export const healthDocuments = collection({
   }),
   clinical: true,
   sealed: ['title', 'provider'],
-  indexes: [
-    ['patientId', 'state', '-at'],
-    ['patientId', 'state', 'kind', '-at'],
-  ],
+  indexes: [['patientId', 'state', '-at'], ['patientId', 'state', 'kind', '-at'], ['replaces']],
 });
 export type StoredHealthDocument = z.infer<typeof healthDocuments.schema>;
 

@@ -4,6 +4,18 @@ import { bookNow, newPatient, personOf } from './arrange-visit';
 const PHONE = { viewport: { width: 360, height: 740 } };
 const PAPER = { name: 'report.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nHbA1c 8.1 %\n') };
 const LONG_PAPER = { ...PAPER, name: 'stay.pdf', buffer: Buffer.concat([PAPER.buffer, Buffer.alloc(700_000, 'The stay. ')]) };
+/** A HEIC photograph of 64 by 48, red on the left and blue on the right, as `heif-enc` writes it: no browser of the tests reads it itself. */
+const HEIC = Buffer.from(
+  [
+    'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAa1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAACAAAAEGlkYXQAAAAA',
+    'AEAAMAAAADhpbG9jAQAAAERAAAIAAQAAAAAAAAHRAAEAAAAAAAAAQQACAAEAAAAAAAAAAQAAAAAAAAAIAAAAOGlpbmYAAAAAAAIAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAV',
+    'aW5mZQIAAAAAAgAAZ3JpZAAAAADYaXBycAAAALZpcGNvAAAAdmh2Y0MBA3AAAAAAAAAAAAAe8AD8/fj4AAAPAyAAAQAYQAEMAf//A3AAAAMAkAAAAwAAAwAeugJAIQABACpC',
+    'AQEDcAAAAwCQAAADAAADAB6gIIEFlurkprm4EBAwIAAAAwAgAAADACEiAAEABkQBwXPAiQAAABRpc3BlAAAAAAAAAEAAAABAAAAAFGlzcGUAAAAAAAAAQAAAADAAAAAQcGl4',
+    'aQAAAAADCAgIAAAAGmlwbWEAAAAAAAAAAgABAoECAAICA4QAAAAaaXJlZgAAAAAAAAAOZGltZwACAAEAAQAAAEltZGF0AAAAPSgBr1jm9Oq//+Pyv/6uTIfLB59f/1C9V+69',
+    's/6lcVpa/3P0fRXdlA5uGcMnVNrcJetN1Xo0zzWlbrNHn0Q=',
+  ].join(''),
+  'base64',
+);
 
 test('an allergy written without script reaches the doctor; of two windows none loses what it wrote', async ({ browser }) => {
   const patient = await newPatient(browser, 'Balwinder Test', { ...PHONE, javaScriptEnabled: false });
@@ -66,4 +78,27 @@ test('a long paper that is cut goes on after the page is loaded again, and no pa
   await expect(page.getByText('Added to the record.')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Open\s*: Hospital stay$/ })).toBeVisible();
   expect(ranges.filter((range) => range.startsWith('bytes 0-'))).toHaveLength(1);
+});
+
+test('a photograph in HEIC becomes a JPEG that shows the same, and one that cannot be read says what to do', async ({ browser }) => {
+  const { page } = await newPatient(browser, 'Jasleen Test', PHONE);
+  await page.goto('/en/documents');
+  const choose = async (title: string, buffer: Buffer) => {
+    await page.getByLabel('What it is').fill(title);
+    await page.getByLabel('Choose files or take a photo').setInputFiles({ name: 'IMG_1.HEIC', mimeType: 'image/heic', buffer });
+  };
+  await choose('Broken', HEIC.subarray(0, 300));
+  await expect(page.getByText('On an iPhone choose Settings, Camera, Formats, Most Compatible')).toBeVisible();
+  await choose('From an iPhone', HEIC);
+  await expect(page.getByText('Added to the record.')).toBeVisible();
+  const { items } = (await (await page.request.get('/api/documents')).json()) as { items: { id: string; type: string }[] };
+  expect(items).toMatchObject([{ type: 'image/jpeg' }]);
+  const colours = await page.evaluate(async (id) => {
+    const picture = await createImageBitmap(await (await fetch(`/api/documents/${id}`)).blob());
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+    context?.drawImage(picture, 0, 0);
+    const at = (x: number) => [...(context?.getImageData(x, 24, 1, 1).data ?? [])].map((value) => (value > 128 ? 1 : 0));
+    return [picture.width, picture.height, at(8), at(56)];
+  }, items[0]?.id);
+  expect(colours).toEqual([64, 48, [1, 0, 0, 1], [0, 0, 1, 1]]);
 });

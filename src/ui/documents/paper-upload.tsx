@@ -26,11 +26,14 @@ type Words = Record<
   | 'failed'
   | 'virus'
   | 'wrongType'
+  | 'heic'
   | 'tooLarge',
   string
 >;
 type Props = {
   patientId: string;
+  /** The paper of which a newer version is sent; then there is one file. */
+  replaces?: { id: string; title: string; kind: string; provider?: string | undefined } | undefined;
   today: string;
   icon: ReactNode;
   kinds: readonly { value: string; label: string }[];
@@ -46,7 +49,7 @@ type State =
 const never = () => () => undefined;
 
 /** Adds photographs and PDFs to a record, several at once, one after the other. Hidden before hydration, because it needs JavaScript. */
-export function PaperUpload({ patientId, today, icon, kinds, words }: Props) {
+export function PaperUpload({ patientId, replaces, today, icon, kinds, words }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -63,7 +66,11 @@ export function PaperUpload({ patientId, today, icon, kinds, words }: Props) {
       // Several photographs are the pages of one paper; each says which page it is.
       const title =
         files.length > 1 || facts.title === '' ? `${facts.title || file.name} ${files.length > 1 ? i + 1 : ''}`.trim() : facts.title;
-      const fault = await sendPaper(file, { ...facts, title, patientId }, (step) => setState({ is: 'busy', step, name: file.name }));
+      const fault = await sendPaper(
+        file,
+        { ...facts, title, patientId, ...(replaces !== undefined && { replaces: replaces.id }) },
+        (step) => setState({ is: 'busy', step, name: file.name }),
+      );
       if (fault !== null && fault !== 'held') return setState({ is: 'failed', fault, rest: files.slice(i), facts });
       isHeld ||= fault === 'held';
     }
@@ -82,12 +89,12 @@ export function PaperUpload({ patientId, today, icon, kinds, words }: Props) {
         input.current?.click();
       }}
     >
-      <TextField name="title" label={words.title} maxLength={180} required />
+      <TextField name="title" label={words.title} maxLength={180} defaultValue={replaces?.title} required />
       <div className="flex flex-col gap-1.5">
         <label htmlFor="paper-kind" className="font-semibold">
           {words.kind}
         </label>
-        <select id="paper-kind" name="kind" className={INPUT_LOOK}>
+        <select id="paper-kind" name="kind" defaultValue={replaces?.kind} className={INPUT_LOOK}>
           {kinds.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
@@ -96,14 +103,14 @@ export function PaperUpload({ patientId, today, icon, kinds, words }: Props) {
         </select>
       </div>
       <TextField name="on" label={words.on} type="date" max={today} defaultValue={today} required />
-      <TextField name="provider" label={words.provider} maxLength={200} />
+      <TextField name="provider" label={words.provider} maxLength={200} defaultValue={replaces?.provider} />
       <input
         ref={input}
         type="file"
         hidden
-        multiple
+        multiple={replaces === undefined}
         aria-label={words.choose}
-        accept="application/pdf,image/*"
+        accept="application/pdf,image/*,.heic,.heif"
         onChange={({ currentTarget }) => {
           const chosen = [...(currentTarget.files ?? [])];
           // Otherwise choosing the same file again would not fire a change event.

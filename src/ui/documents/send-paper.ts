@@ -5,14 +5,15 @@ import { UPLOAD_BYTES_MAX } from '@/domain/files/file-bounds';
 import { apiFetch, newIdempotencyKey } from '../api';
 import { addPaper, confirmPaper } from './endpoints';
 import { putFile } from './put-file';
+import { isHeic } from './is-heic';
 import { shrinkPhoto, toJpeg } from './shrink-photo';
 import { findUnfinished, forgetUnfinished, keepUnfinished, uploadKey, type Unfinished } from './unfinished-uploads';
 
 /** How far it is: the share that is sent is from 0 to 1. */
 export type PaperStep = 'preparing' | number | 'waiting' | 'checking';
-export type PaperFault = 'failed' | 'wrongType' | 'tooLarge' | 'virus';
+export type PaperFault = 'failed' | 'wrongType' | 'heic' | 'tooLarge' | 'virus';
 const FAULTS: Partial<Record<string, PaperFault>> = { 'wrong-type': 'wrongType', 'virus-found': 'virus' };
-type Facts = { title: string; kind: string; on: string; provider: string; patientId: string };
+type Facts = { title: string; kind: string; on: string; provider: string; patientId: string; replaces?: string };
 
 const TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 type Declared = Omit<Facts, 'provider'> & { provider?: string; type: (typeof TYPES)[number]; size: number };
@@ -31,7 +32,7 @@ export async function sendPaper(
   const isAccepted = TYPES.some((type) => type === chosen.type);
   const file = isAccepted ? await shrinkPhoto(chosen) : await toJpeg(chosen);
   const type = TYPES.find((one) => one === file?.type);
-  if (file === null || type === undefined) return 'wrongType';
+  if (file === null || type === undefined) return (await isHeic(chosen)) ? 'heic' : 'wrongType';
   if (file.size === 0 || file.size > UPLOAD_BYTES_MAX) return 'tooLarge';
   try {
     const state = await send(file, { ...facts, type, size: file.size, ...(provider !== '' && { provider }) }, onStep);

@@ -1,3 +1,5 @@
+import { isHeic } from './is-heic';
+
 /** The longer side in pixels at which every line of a page remains legible. */
 const SIDE_MAX = 2400;
 const QUALITY = 0.85;
@@ -14,10 +16,10 @@ export async function shrinkPhoto(file: File): Promise<Blob> {
   return smaller !== null && smaller.size < file.size ? smaller : file;
 }
 
-/** A picture of any type that the browser can read as a JPEG, no larger than legible; null for what it cannot read. */
+/** A picture of any type that can be read as a JPEG, no larger than legible; null for what cannot be read. */
 export async function toJpeg(file: Blob): Promise<Blob | null> {
   try {
-    const picture = await createImageBitmap(file);
+    const picture = await bitmapOf(file);
     const scale = Math.min(1, SIDE_MAX / Math.max(picture.width, picture.height));
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(picture.width * scale);
@@ -27,5 +29,16 @@ export async function toJpeg(file: Blob): Promise<Blob | null> {
     return await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
   } catch {
     return null;
+  }
+}
+
+/** Chromium and most Androids read no HEIC; for them a decoder is loaded when one is chosen. Throws for what cannot be read. */
+async function bitmapOf(file: Blob): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(file);
+  } catch (error) {
+    const pixels = (await isHeic(file)) ? await (await import('./decode-heic')).decodeHeic(file) : null;
+    if (pixels === null) throw error;
+    return createImageBitmap(pixels);
   }
 }

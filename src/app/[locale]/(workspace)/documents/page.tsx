@@ -6,10 +6,8 @@ import { localDateOf } from '@/domain/shared/time';
 import { localePath } from '@/i18n/locale-path';
 import { getDocumentsPage } from '@/server/documents/get-documents-page';
 import { listPage, readOrNotFound, type ListPageProps } from '@/server/platform/page';
-import { PaperUpload } from '@/ui/documents/paper-upload';
 import { ActingFor } from '@/ui/family/acting-for';
 import { EmptyState } from '@/ui/kit/empty-state';
-import { Icon } from '@/ui/kit/icon';
 import { List } from '@/ui/kit/list';
 import { Notice } from '@/ui/kit/notice';
 import { PageTitle } from '@/ui/kit/page-title';
@@ -17,6 +15,7 @@ import { Pager } from '@/ui/kit/pager';
 import { Section } from '@/ui/kit/section';
 import { Tabs } from '@/ui/kit/tabs';
 import { hrefFor, readPerson } from '../records/read-person';
+import { PaperForm } from './_components/paper-form';
 import { PaperRow } from './_components/paper-row';
 
 const PATH = '/documents';
@@ -58,29 +57,7 @@ export default async function DocumentsPage(props: ListPageProps) {
       )}
       {mayWrite && (
         <Section title={t('add')} lead={t(ctx.ports.virusScanner === undefined ? 'notScanned' : 'scanned')}>
-          <noscript>
-            <p className="mb-4 max-w-text text-muted">{t('noScript')}</p>
-          </noscript>
-          <PaperUpload
-            patientId={patientId}
-            today={localDateOf(ctx.now(), CLINIC_TIME_ZONE)}
-            icon={<Icon name="upload" className="size-5" />}
-            kinds={HEALTH_DOCUMENT_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-            words={{
-              ...{ title: t('fields.title'), kind: t('fields.kind'), on: t('fields.on'), provider: t('fields.provider') },
-              ...{ choose: t('choose'), again: t('again'), preparing: t('preparing'), sending: t.raw('sending') as string },
-              ...{
-                waiting: t('waiting'),
-                checking: t('checking'),
-                sent: t('sent'),
-                held: t('held'),
-                virus: t('virus'),
-                failed: t('failed'),
-                wrongType: t('wrongType'),
-                tooLarge: t('tooLarge'),
-              },
-            }}
-          />
+          <PaperForm patientId={patientId} today={localDateOf(ctx.now(), CLINIC_TIME_ZONE)} />
         </Section>
       )}
       {checking.length > 0 && (

@@ -37,7 +37,7 @@ test('what goes in by one link comes out by the other, shown where that is safe 
     'cache-control': 'private, no-store, no-transform',
     'content-disposition': 'inline; filename="certificate.pdf"',
     'content-length': String(PDF.length),
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+    'content-security-policy': "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox",
     'content-type': 'application/pdf',
     'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',

@@ -5,6 +5,7 @@ import { buttonLook } from '@/ui/kit/button-look';
 import { Icon } from '@/ui/kit/icon';
 import { PostButton } from '@/ui/kit/post-button';
 import { Row } from '@/ui/kit/row';
+import { TextLink } from '@/ui/kit/text-link';
 
 type Props = { document: HealthDocument; mayWrite: boolean; then: string };
 
@@ -14,7 +15,7 @@ export function PaperRow({ document: { id, state, title, kind, on, provider, ver
   const locale = useLocale();
   return (
     <Row
-      title={title}
+      title={state === 'checking' ? title : <TextLink href={`/documents/${id}`}>{title}</TextLink>}
       actions={
         <>
           {state !== 'checking' && (
@@ -44,10 +45,7 @@ export function PaperRow({ document: { id, state, title, kind, on, provider, ver
       <p className="text-small">{t('by', { name: createdBy.name })}</p>
       {replaces !== undefined && (
         <p className="text-small">
-          {t('version', { version })}{' '}
-          <a href={`/api/documents/${replaces}`} target="_blank" rel="noreferrer" className="text-act underline underline-offset-4">
-            {t('earlier')}
-          </a>
+          {t('version', { version })} <TextLink href={`/documents/${replaces}`}>{t('earlier')}</TextLink>
         </p>
       )}
     </Row>
