@@ -93,7 +93,7 @@ export default async function RecordsPage(props: ListPageProps) {
       <RecordingList recordings={overview.recordings} then={isOwn ? localePath(PATH, await getLocale()) : null} />
       {overview.mayWrite && <AddLinks person={person} />}
       <Section title={t('timeline')}>
-        <FilterForm view={view} keeps={{ for: person }}>
+        <FilterForm view={view} keeps={{ for: person }} foldedAs={t('filters.title')}>
           <Field name="q" label={t('filters.q')} hint={t('filters.qHint')} type="search" maxLength={100} defaultValue={filters.q} />
           <Select
             name="kind"
