@@ -4,6 +4,7 @@ import type { Locale } from '@/domain/shared/primitives';
 import { findAlertContact } from '@/server/vitals/find-alert-contact';
 import { listAlerts } from '@/server/vitals/list-alerts';
 import { listRecent } from '@/server/vitals/list-recent';
+import { findTimeZone } from '@/server/people/find-time-zone';
 import { formKey, pageCtx, pageFlash, singleValue } from '@/server/platform/page';
 import { ActingFor } from '@/ui/family/acting-for';
 import { EmptyState } from '@/ui/kit/empty-state';
@@ -52,6 +53,7 @@ export default async function VitalsPage({ params, searchParams }: Props) {
   const patientId = person?.patientId;
   const { items: alerts } = await listAlerts(ctx, { patientId, limit: ALERTS_READ });
   const { items: latest } = await listRecent(ctx, { patientId, limit: 1 });
+  const zone = await findTimeZone(ctx.read, patientId ?? ctx.principal.userId);
   const family = await getTranslations('family.acting');
   const here = hrefFor('/vitals', person);
   const flash = await pageFlash(query.problem);
@@ -93,7 +95,7 @@ export default async function VitalsPage({ params, searchParams }: Props) {
         ) : (
           <List label={t('latest')}>
             {latest.map((reading) => (
-              <LatestRow key={reading.metric} reading={reading} href={hrefFor(`/vitals/${reading.metric}`, person)} />
+              <LatestRow key={reading.metric} reading={reading} zone={zone} href={hrefFor(`/vitals/${reading.metric}`, person)} />
             ))}
           </List>
         )}

@@ -6,7 +6,7 @@ import { LevelStatus } from '@/ui/vitals/level-status';
 import { ValueText } from '@/ui/vitals/value-text';
 
 /** The latest reading of a metric; the row leads to its curve. */
-export function LatestRow({ reading, href }: { reading: Reading; href: string }) {
+export function LatestRow({ reading, href, zone }: { reading: Reading; href: string; zone: string }) {
   const { metric, value, measuredAt, level, pressureClass } = reading;
   const t = useTranslations('vitals');
   return (
@@ -15,7 +15,7 @@ export function LatestRow({ reading, href }: { reading: Reading; href: string })
         <ValueText metric={metric} value={value} />
       </p>
       <p className="text-small">
-        <TimeText at={measuredAt} />
+        <TimeText at={measuredAt} zone={zone} />
       </p>
       {pressureClass && (
         <p className="text-small">
