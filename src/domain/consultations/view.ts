@@ -38,7 +38,9 @@ export const ConsultationView = z.object({
   state: ConsultationState,
   outcome: Outcome.optional(),
   mode: Mode,
-  selfRole: z.enum(['patient', 'doctor', 'caregiver']),
+  selfRole: z
+    .enum(['patient', 'doctor', 'caregiver', 'reader'])
+    .describe('`reader` is a doctor with whom the patient shares their visits.'),
   patientId: idOf('usr'),
   patientName: z.string(),
   doctorId: idOf('usr'),

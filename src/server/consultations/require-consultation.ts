@@ -5,6 +5,7 @@ import type { Consultation } from '@/domain/consultations/schema';
 import { changed, type CallRole } from '@/domain/consultations/steps';
 import type { CurrentRecording } from '@/domain/recordings/schema';
 import { problem } from '@/domain/shared/problem';
+import { findSharedKinds } from '@/server/consents/find-active-consents';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader, Tx } from '@/server/platform/store/port';
@@ -13,22 +14,33 @@ import { withPresence } from './presence';
 
 /**
  * Which permission is needed over which consultation. Where caregivers have it too, `relationships` are loaded for a caller who
- * is not one of the two participants.
+ * is not one of the two participants. With `readers` a doctor with whom the patient shares their visits has one that was held, to
+ * read it.
  */
-export type AccessRequirement = { id: string; may: Permission; relationships?: 'load' };
+export type AccessRequirement = { id: string; may: Permission; relationships?: 'load'; readers?: 'shared' };
 
 /** The consultation, for a caller with the permission. Throws `not-found` for anybody else, as for one that is not there. */
 export async function requireConsultation(
   reader: Reader,
   ctx: ReadCtx,
-  { id, may, relationships }: AccessRequirement,
+  { id, may, relationships, readers }: AccessRequirement,
 ): Promise<Consultation> {
   const stored = await reader.get(consultations, id);
   const found = stored && withPresence(ctx, stored);
   const isParticipant = found !== null && isAllowed(may, caller(ctx), found);
   const loaded = relationships === 'load' && !isParticipant ? await loadRelationships(ctx, reader) : undefined;
-  if (found === null || !(isParticipant || isAllowed(may, caller(ctx), found, loaded))) throw problem('not-found');
-  return found;
+  if (found === null) throw problem('not-found');
+  if (isParticipant || isAllowed(may, caller(ctx), found, loaded)) return found;
+  if (readers === 'shared' && (await isShared(reader, ctx, found))) return found;
+  throw problem('not-found');
+}
+
+/** Whether the patient shares their visits with the caller, a doctor of another: those that were held, from the next request on. */
+async function isShared(reader: Reader, ctx: ReadCtx, { patientId, outcome }: Consultation): Promise<boolean> {
+  const who = caller(ctx);
+  const pair = { patientId, doctorId: who.userId };
+  if (outcome !== 'completed' || !isAllowed('record.see', who, pair)) return false;
+  return (await findSharedKinds(reader, pair, ctx.now())).includes('note');
 }
 
 /** The caller's side: the doctor's own, the patient's for everybody else with access. */

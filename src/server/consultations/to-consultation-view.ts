@@ -107,13 +107,14 @@ function latestStart(active: readonly Consultation[]): string | null {
   );
 }
 
-/** A parent stands for the child; who helps an adult follows beside them. */
+/** A parent stands for the child; who helps an adult follows beside them; anybody else was let in to read it afterwards. */
 async function roleIn(reader: Reader, ctx: ReadCtx, consultation: Consultation): Promise<ConsultationView['selfRole']> {
   const { userId } = caller(ctx);
   if (userId === consultation.doctorId) return 'doctor';
   if (userId === consultation.patientId) return 'patient';
   const relationships = await loadRelationships(ctx, reader);
-  return isAllowed('consultation.take-part', caller(ctx), consultation, relationships) ? 'patient' : 'caregiver';
+  if (isAllowed('consultation.take-part', caller(ctx), consultation, relationships)) return 'patient';
+  return isAllowed('consultation.see', caller(ctx), consultation, relationships) ? 'caregiver' : 'reader';
 }
 
 function summaryOf(consultation: Consultation): ConsultationSummary | null {

@@ -10,11 +10,12 @@ import { notes, noteVersions } from './collections';
 import { seatOf, viewConsultation } from '@/server/consultations/require-consultation';
 
 /**
- * The note: its doctor also reads the draft, the patient and caregivers the final one once the consultation has ended. Throws
+ * The note: its doctor also reads the draft, the patient, caregivers and a doctor with whom it is shared the final
+ * one once the consultation has ended. Throws
  * `not-found` for anybody else and `wrong-state` for a patient before the end.
  */
 export async function getNote(ctx: ReadCtx, id: string): Promise<NoteView> {
-  const access = { id, may: 'note.see', relationships: 'load' } as const;
+  const access = { id, may: 'note.see', relationships: 'load', readers: 'shared' } as const;
   return viewConsultation(ctx, 'note.read', access, async (reader, consultation) => {
     const isDoctor = seatOf(consultation, ctx) === 'doctor';
     if (!isDoctor && consultation.state !== 'ended') throw problem('wrong-state');

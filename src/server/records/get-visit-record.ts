@@ -10,19 +10,20 @@ import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { findRecordingsOf } from '@/server/recordings/find-recordings';
 
 /**
- * What remains of an ended consultation, in one audited read. Throws `not-found` for people who may not see the consultation and
+ * What remains of an ended consultation, in one audited read; for a doctor with whom it is shared the summary and the note. Throws `not-found` for people who may not see the consultation and
  * `wrong-state` before its end.
  */
 export async function getVisitRecord(ctx: ReadCtx, id: string): Promise<VisitRecord> {
-  const access = { id, may: 'consultation.see', relationships: 'load' } as const;
+  const access = { id, may: 'consultation.see', relationships: 'load', readers: 'shared' } as const;
   return viewConsultation(ctx, 'visit_record.read', access, async (reader, found) => {
     if (found.state !== 'ended') throw problem('wrong-state');
     const who = caller(ctx);
     const isParticipant = isAllowed('consultation.take-part', who, found);
     const relationships = isParticipant ? undefined : await loadRelationships(ctx, reader);
+    const isReader = !isAllowed('consultation.see', who, found, relationships);
     const [consultation, note, messages, recordings] = await Promise.all([
       toConsultationView(reader, ctx, found),
-      isAllowed('note.see', who, found, relationships) ? findStoredNote(reader, ctx, found) : null,
+      isReader || isAllowed('note.see', who, found, relationships) ? findStoredNote(reader, ctx, found) : null,
       isAllowed('consultation.take-part', who, found, relationships) ? findMessages(reader, id) : null,
       // A visit without one costs nothing more.
       found.recording !== undefined && isAllowed('recording.see', who, found, relationships) ? findRecordingsOf(reader, id) : [],

@@ -74,9 +74,9 @@ async function readTimeline(ctx: ReadCtx, reader: Reader, query: TimelineQuery &
     after: placeFrom(cursor),
     limit,
   };
-  const { kinds } = await requireRecordAccess(ctx, reader, 'record.see', patientId);
+  const { kinds, visits } = await requireRecordAccess(ctx, reader, 'record.see', patientId);
   if (kind !== undefined && !kinds.includes(kind)) throw problem('not-found');
-  const all = timelineSources(ctx, { patientId, forSearch: q !== '' });
+  const all = timelineSources(ctx, { patientId, visits, forSearch: q !== '' });
   const sources = (kind === undefined ? kinds : [kind]).map((one) => all[one]);
   const page = q === '' ? await mergeSlice(reader, sources, slice) : await search(reader, sources, slice, q);
   const named = await findAuthors(

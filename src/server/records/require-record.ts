@@ -11,8 +11,8 @@ import { findChartAccess } from './find-chart-access';
 
 type RecordPermission = Extract<Permission, `record.${string}`>;
 
-/** Which kinds of a person's record the caller has a permission over. */
-export type RecordAccess = { kinds: readonly RecordKind[] };
+/** Which kinds of a person's record the caller has a permission over, and whose visits: a doctor sees their own, until others are shared. */
+export type RecordAccess = { kinds: readonly RecordKind[]; visits: 'all' | 'own' };
 
 /**
  * What the caller has the permission for in a person's record. A patient has it for all of their own; a caregiver by their link, the
@@ -32,14 +32,14 @@ export async function requireRecordAccess(
     // Who reads by a consent, or by a reason in an emergency, is not treating, and writes nothing.
     const isWrite = permission === 'record.write';
     const opens = access?.basis === 'visit' || (access?.basis === 'emergency' && !isWrite);
-    const kinds = opens || isWrite ? [] : await findSharedKinds(reader, pair, ctx.now());
-    if (!(opens || kinds.length > 0) || !isAllowed(permission, who, pair)) throw problem('not-found');
-    return opens ? { kinds: RECORD_KINDS } : { kinds };
+    const shared = isWrite ? [] : await findSharedKinds(reader, pair, ctx.now());
+    if (!(opens || shared.length > 0) || !isAllowed(permission, who, pair)) throw problem('not-found');
+    return { kinds: opens ? RECORD_KINDS : shared, visits: shared.includes('note') ? 'all' : 'own' };
   }
   const isOwn = who.userId === patientId;
   const relationships = isOwn ? undefined : await loadRelationships(ctx, reader);
   if (!isAllowed(permission, who, { patientId }, relationships)) throw problem('not-found');
-  return { kinds: kindsOf(ctx, patientId, relationships) };
+  return { kinds: kindsOf(ctx, patientId, relationships), visits: 'all' };
 }
 
 /** Whether the caller may also write in a record they may see. */

@@ -15,15 +15,15 @@ import { healthRecords, type StoredRecord } from './collections';
 export type Entry = Omit<TimelineItem, 'by'> & { by: Omit<Author, 'name'> | null; place: string; words: string[] };
 export type TimelineSource = (reader: Reader, slice: Slice) => Promise<Entry[]>;
 
-type Wanted = { patientId: string; forSearch: boolean };
+type Wanted = { patientId: string; visits: 'all' | 'own'; forSearch: boolean };
 
 /** Where the lines of each kind come from, for this caller; a search also looks into the notes. */
-export function timelineSources(ctx: ReadCtx, { patientId, forSearch }: Wanted): Readonly<Record<RecordKind, TimelineSource>> {
-  const { userId, role } = caller(ctx);
+export function timelineSources(ctx: ReadCtx, { patientId, visits, forSearch }: Wanted): Readonly<Record<RecordKind, TimelineSource>> {
+  const { userId } = caller(ctx);
   return {
     history: async (reader, slice) => (await findRecords(reader, patientId, [...HISTORY_KINDS, 'symptom_check'], slice)).map(toRecordEntry),
     lab_report: async (reader, slice) => (await findRecords(reader, patientId, ['lab_report'], slice)).map(toRecordEntry),
-    note: (reader, slice) => findVisitEntries(reader, { patientId, forSearch, doctorId: role === 'doctor' ? userId : undefined }, slice),
+    note: (reader, slice) => findVisitEntries(reader, { patientId, forSearch, doctorId: visits === 'own' ? userId : undefined }, slice),
     prescription: (reader, slice) => findRxEntries(ctx, reader, patientId, slice),
     document: async (reader, slice) => (await findHealthDocuments(reader, patientId, slice)).map(toDocumentEntry),
     vitals: (reader, slice) => findVitalEntries(reader, patientId, slice),
@@ -55,7 +55,7 @@ function toRecordEntry({ id, at, text, version, updatedBy }: StoredRecord): Entr
 /** A visit that was held, and with it its note and its chat. */
 async function findVisitEntries(
   reader: Reader,
-  { forSearch, ...who }: Wanted & { doctorId: string | undefined },
+  { forSearch, ...who }: Omit<Wanted, 'visits'> & { doctorId: string | undefined },
   slice: Slice,
 ): Promise<Entry[]> {
   const visits = await findHeldVisits(reader, who, slice);

@@ -8,9 +8,6 @@ import { Field } from '@/ui/kit/field';
 
 type Props = { doctorId: string; patientId: string | undefined; errors: FormErrors | null; then: string; idempotencyKey: string };
 
-/** Of visits a doctor is shown their own alone (decision 106), so they are not offered. */
-const SHARED_KINDS = RECORD_KINDS.filter((kind) => kind !== 'note');
-
 /** Shares one's record with one doctor: which parts of it, and until when. */
 export function ShareForm({ doctorId, patientId, errors, then, idempotencyKey }: Props) {
   const t = useTranslations('consents.share');
@@ -24,11 +21,11 @@ export function ShareForm({ doctorId, patientId, errors, then, idempotencyKey }:
       <input {...hidden('granteeId', doctorId)} />
       {patientId !== undefined && <input {...hidden('patientId', patientId)} />}
       <Choice
-        {...choices('scopes', SHARED_KINDS)}
+        {...choices('scopes', RECORD_KINDS)}
         kind="many"
         legend={t('scopes')}
         layout="wide"
-        options={SHARED_KINDS.map((kind) => ({ value: kind, label: kinds(kind) }))}
+        options={RECORD_KINDS.map((kind) => ({ value: kind, label: kinds(kind) }))}
       />
       <Field {...field('until')} label={t('until')} hint={t('untilHint')} type="date" optional />
       <Button className="w-auto!">{t('button')}</Button>

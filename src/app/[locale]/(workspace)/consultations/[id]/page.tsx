@@ -49,7 +49,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   const isDoctor = view.selfRole === 'doctor';
   const chart = isDoctor ? await findChart(ctx, view.patientId) : null;
   const patient = chart && <PatientChart chart={chart} appointmentId={view.appointmentId} />;
-  const gone = record === null || isDoctor ? null : await findGone(ctx, view);
+  const gone = record === null || isDoctor || view.selfRole === 'reader' ? null : await findGone(ctx, view);
   const { problem, play } = await searchParams;
   const flash = await pageFlash(problem);
   const playUrl = record !== null && typeof play === 'string' ? await findPlayLink(ctx, play) : null;
@@ -111,9 +111,12 @@ async function findGone(ctx: PageCtx, { appointmentId, doctorId }: ConsultationV
 async function Head({ view, isForOther }: { view: ConsultationView; isForOther: boolean }) {
   const t = await getTranslations('consultation.page');
   const isDoctor = view.selfRole === 'doctor';
-  const back = isDoctor
-    ? { href: '/queue', label: t('backDoctor') }
-    : { href: isForOther ? `/appointments?for=${view.patientId}` : '/appointments', label: t('back') };
+  const backs = {
+    doctor: { href: '/queue', label: t('backDoctor') },
+    reader: { href: `/records?for=${view.patientId}`, label: t('backReader') },
+    family: { href: isForOther ? `/appointments?for=${view.patientId}` : '/appointments', label: t('back') },
+  };
+  const back = view.selfRole === 'doctor' || view.selfRole === 'reader' ? backs[view.selfRole] : backs.family;
   return (
     <PageTitle
       title={t('titleWith', { name: isDoctor ? view.patientName : view.doctorName })}

@@ -44,6 +44,7 @@ export function Summary({ record, now, playing, words, noteWords, chart, rx, nex
   const t = useTranslations('consultation.page');
   const locale = useLocale();
   const { outcome, summary, selfRole } = view;
+  const isFamily = selfRole === 'patient' || selfRole === 'caregiver';
   if (summary === null) return null;
   if (outcome !== 'completed') {
     return (
@@ -59,12 +60,12 @@ export function Summary({ record, now, playing, words, noteWords, chart, rx, nex
   return (
     <>
       {next}
-      {selfRole !== 'doctor' && <FollowUp view={view} on={note?.followUpOn ?? null} today={localDateOf(now, CLINIC_TIME_ZONE)} />}
+      {isFamily && <FollowUp view={view} on={note?.followUpOn ?? null} today={localDateOf(now, CLINIC_TIME_ZONE)} />}
       <Section title={t('overTitle')} lead={isOpen ? t('noteOpen') : undefined}>
         <Facts
           facts={[
             // The title names one participant, and the reader is the other.
-            { term: t('patient'), value: selfRole === 'caregiver' ? view.patientName : undefined },
+            { term: t('patient'), value: selfRole === 'caregiver' || selfRole === 'reader' ? view.patientName : undefined },
             { term: t('when'), value: <TimeText at={summary.startedAt ?? summary.endedAt} exact /> },
             { term: t('length'), value: t('minutes', { minutes: Math.round(summary.durationSeconds / 60) }) },
             { term: t('carried'), value: summary.media.map((medium) => t('medium', { medium })).join(', ') },
@@ -96,7 +97,7 @@ export function Summary({ record, now, playing, words, noteWords, chart, rx, nex
           </LinkButton>
         </p>
       )}
-      {selfRole !== 'doctor' && (
+      {isFamily && (
         <p className="mt-6">
           <LinkButton kind="quiet" href="/prescriptions">
             {t('prescriptions')}
