@@ -1,4 +1,5 @@
 import type { Level } from '@/domain/triage/level';
+import { CASE_HISTORIES } from './triage-case-histories';
 
 /**
  * The development set of the symptom check: what the guideline named says of each, in the words of patients. Written by us from the
@@ -506,11 +507,13 @@ const UNCLEAR = [
 
 /** Every case with the level its guideline asks for at least; for care at home and for days also at most. */
 export const TRIAGE_CASES: readonly TriageCase[] = [
-  ...Object.entries(CASES).flatMap(([level, bySource]) =>
-    Object.entries(bySource).flatMap(([source, texts]) =>
-      texts.map((text) => ({ text, level: level as Level, source, language: languageOf(text) })),
+  ...[CASES, CASE_HISTORIES]
+    .flatMap(Object.entries)
+    .flatMap(([level, bySource]: [string, (typeof CASES)[keyof typeof CASES]]) =>
+      Object.entries(bySource).flatMap(([source, texts]) =>
+        texts.map((text) => ({ text, level: level as Level, source, language: languageOf(text) })),
+      ),
     ),
-  ),
   ...UNCLEAR.map((text) => ({ text, level: 'unclear' as const, source: 'API: no complaint', language: languageOf(text) })),
 ];
 

@@ -5,6 +5,25 @@ import { SAME_AS } from './same-as';
 
 /** Compounds that mean nothing (a cold nose, a heavy tooth) are not made: these sensations need a place that can have them. */
 const ONLY_AT: Readonly<Record<string, readonly string[]>> = {
+  blue: [
+    'lip',
+    'face',
+    'body',
+    'skin',
+    'mouth',
+    'tongue',
+    'nail',
+    'hand',
+    'foot',
+    'finger',
+    'toe',
+    'leg',
+    'arm',
+    'knee',
+    'abdomen',
+    'thigh',
+    'calf',
+  ],
   dark: ['urine', 'stool', 'skin'],
   cold: ['hand', 'foot', 'leg', 'body', 'skin', 'arm', 'finger', 'toe'],
   hot: ['joint', 'knee', 'leg', 'calf', 'ankle', 'toe', 'foot', 'body', 'skin', 'breast', 'wound', 'elbow'],
@@ -37,6 +56,8 @@ const SITE_OF: Readonly<Record<string, string>> = {
 
 /** Symptoms that are places too: blood may be in what is vomited or coughed up. */
 const PLACE_OF: Readonly<Record<string, string>> = { vomiting: 'vomiting', cough: 'sputum', diarrhoea: 'stool', constipation: 'stool' };
+/** What half of a body can have; of anything else "one side" says on which side of the place it is. */
+const SPREADS_OVER_HALF: ReadonlySet<string> = new Set(['weakness', 'numbness']);
 const DISTANCE_MAX = 6;
 const COMMA_COST = 4;
 const BETWEEN_COST = 3;
@@ -85,6 +106,14 @@ function isSensationToo(used: readonly number[], all: readonly Mention[]): boole
   return all.some((one) => one.kind === 'sensation' && one.used[0] === used[0]);
 }
 
+/** "One side of the forehead": the side says where on the forehead. */
+function saysWhichSide(half: Mention, places: readonly Mention[], tokens: readonly Token[]): boolean {
+  if (half.concept !== 'one-side') return false;
+  return places.some(
+    ({ concept, from }) => concept !== 'one-side' && from > half.to && from - half.to <= 3 && tokens[half.to + 1]?.word === 'of',
+  );
+}
+
 function joinPlaces(
   sensation: Mention,
   places: readonly Mention[],
@@ -93,7 +122,9 @@ function joinPlaces(
   earlier: Mention | null,
 ): Mention[] {
   const isOnly = new Set(places.map(placeOf)).size === 1;
-  const ranked = places
+  const isHalf = SPREADS_OVER_HALF.has(sensation.concept);
+  const candidates = isHalf ? places : places.filter((place) => !saysWhichSide(place, places, tokens));
+  const ranked = candidates
     .filter((place) => place.used[0] !== sensation.used[0] && fits(sensation.concept, placeOf(place)))
     .map((place) => ({ place, cost: cost(sensation, place, all, tokens) }))
     .filter(({ cost: total }) => total <= (isOnly ? ONLY_PLACE_COST_MAX : DISTANCE_MAX + COMMA_COST))
@@ -105,8 +136,7 @@ function joinPlaces(
     return place && fits(sensation.concept, place) ? [named(sensation, place, sensation.used)] : [sensation];
   }
   const half = places.find(({ concept }) => concept === 'one-side');
-  if (half && (sensation.concept === 'weakness' || sensation.concept === 'numbness'))
-    return [named(sensation, 'one-side', [...sensation.used, ...half.used])];
+  if (half && isHalf) return [named(sensation, 'one-side', [...sensation.used, ...half.used])];
   const joined = [nearest, ...ranked.slice(1).filter(({ place }) => isListed(nearest.place, place, all, tokens))];
   const same = joined.filter(({ place }, i) => joined.findIndex((one) => placeOf(one.place) === placeOf(place)) === i);
   return same.map(({ place }) => named(sensation, placeOf(place), [...sensation.used, ...place.used]));

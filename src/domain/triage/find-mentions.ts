@@ -17,7 +17,7 @@ export function findMentions(read: TokenisedText): Mention[] {
   const steps = read.tokens.map((token, at) => toStep(token, at));
   const mentions: Mention[] = [];
   for (let i = 0; i < steps.length;) {
-    const found = longest(steps, i);
+    const found = withoutDenial(steps, i, longest(steps, i));
     const last = found?.path.at(-1);
     if (!found || last === undefined) {
       i += 1;
@@ -34,6 +34,20 @@ export function findMentions(read: TokenisedText): Mention[] {
     i = last + 1;
   }
   return mentions;
+}
+
+/**
+ * "Has not passed stool": the words of inability begin before a longer term that says what is not done, and leave it to that. Nothing
+ * is found at `from` then.
+ */
+function withoutDenial(steps: readonly Step[], from: number, found: Found | null): Found | null {
+  const last = found?.path.at(-1);
+  if (!found || last === undefined || found.entries.some(({ kind }) => kind !== 'ability')) return found;
+  for (let i = from + 1; i <= last; i += 1) {
+    const inner = longest(steps, i);
+    if (inner && (inner.path.at(-1) ?? 0) > last && inner.path.length >= found.path.length) return null;
+  }
+  return found;
 }
 
 /** What a token may be. Marks are no step of any term; words without meaning may be passed over. */

@@ -37,8 +37,10 @@ export const ENTRIES: readonly (Entry & { terms: TermTable[string] })[] = Object
 export type TermNode = { next: Map<string, TermNode>; entries: Entry[] };
 const node = (): TermNode => ({ next: new Map(), entries: [] });
 
-/** Words with the key of quite another one: "with" and "seven" are no injury (ਸੱਟ), "after" is no increase (बढ़). */
+/** Words with the key of quite another one: "with" and "seven" are no injury (ਸੱਟ), "after" is no increase (बढ़), "dad" no ringworm (दाद). */
 const APART: Readonly<Record<string, string>> = {
+  dad: 'father',
+  dads: 'father',
   साथ: 'with',
   ਸਾਥ: 'with',
   sath: 'with',

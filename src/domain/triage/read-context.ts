@@ -56,7 +56,7 @@ export function readContext(
 type Reach = { said: readonly Mention[]; clause: Clause; tokens: readonly Token[]; isQuantity: (at: number) => boolean };
 
 function reachOf(at: number, token: Token, reach: Reach): Mention[] {
-  if (token.isLatin && W.DENIALS.has(token.word)) return forward(at, reach);
+  if (token.isLatin && W.DENIALS.has(token.word)) return [...around(at, reach), ...forward(at, reach)];
   if (W.INDIC_DENIALS_BEFORE.has(token.key)) {
     const next = reach.said.find((mention) => mention.from > at);
     if (next && next.from - at <= 2) return [next];
@@ -66,6 +66,11 @@ function reachOf(at: number, token: Token, reach: Reach): Mention[] {
   if (before.length > 0) return before;
   const next = reach.said.find((mention) => mention.from > at && mention.from - at <= 3);
   return next ? [next] : [];
+}
+
+/** "Three loose motions, no blood": the place stands before the denial, and what is denied right behind it. */
+function around(at: number, { said }: Reach): Mention[] {
+  return said.filter(({ from, used }) => from < at && used.includes(at + 1));
 }
 
 /** From an English denial on: through lists, until the thought turns to something that is there. */
@@ -113,6 +118,9 @@ function backward(at: number, { said, clause, tokens, isQuantity }: Reach): Ment
   return denied;
 }
 
+/** "Her last period was six years ago and she has bled since": what follows these is not of that time. */
+const IS_NOW: ReadonlySet<string> = new Set(['has', 'have', 'is', 'are', 'now', 'today', 'since']);
+
 function timeAndPerson(
   at: number,
   token: Token,
@@ -137,7 +145,9 @@ function timeAndPerson(
     return said
       .filter(
         ({ kind, from, to }) =>
-          (kind === 'symptom' || kind === 'sensation' || kind === 'exposure') && Math.min(Math.abs(from - at), Math.abs(to - at)) <= 6,
+          (kind === 'symptom' || kind === 'sensation' || kind === 'exposure') &&
+          Math.min(Math.abs(from - at), Math.abs(to - at)) <= 6 &&
+          !tokens.slice(at, Math.max(at, from)).some((between) => IS_NOW.has(between.word)),
       )
       .map((mention) => [mention, 'past']);
   if (word === 'used' && tokens[at + 1]?.word === 'to') return symptoms.map((mention) => [mention, 'past']);

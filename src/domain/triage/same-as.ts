@@ -4,6 +4,7 @@ export const SAME_AS: Readonly<Record<string, string>> = {
   'heaviness@head': 'headache',
   'pain@throat': 'sore-throat',
   'burning@throat': 'sore-throat',
+  'heaviness@throat': 'swelling@throat',
   'itch@throat': 'sore-throat',
   'pain@back': 'backache',
   'pain@lower-back': 'backache',

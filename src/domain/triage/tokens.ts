@@ -25,7 +25,9 @@ export type TokenisedText = {
   tokens: readonly Token[];
 };
 
-const PIECES = /(\d+(?:\.\d+)?)|((?:[\p{L}\p{M}\u200c\u200d]|(?<=\p{L})['’](?=\p{L}))+)|([.!?;।|\n,/():])/gu;
+/** "Earache" is two words, of which one is the place. */
+const PIECES =
+  /(\d+(?:\.\d+)?)|((?:\b(?:ear|stomach|tummy|belly)(?=aches?\b))|(?:[\p{L}\p{M}\u200c\u200d]|(?<=\p{L})['’](?=\p{L}))+)|([.!?;।|\n,/():])/gu;
 /** The length beyond which a text is not read: a long letter has less. */
 export const TEXT_LENGTH_MAX = 4000;
 

@@ -3,19 +3,19 @@ import type { TermTable } from './terms';
 /** Lasting illnesses and states that make the same symptom graver. */
 export const CONDITIONS = {
   pregnant: [
-    'pregnant; pregnancy; expecting; gestation; weeks gestation; antenatal; gravida; trimester; due date',
+    'pregnant; pregnancy; expecting; gestation; weeks gestation; antenatal; gravida; trimester; due date; weeks along; months along; mother to be; weeks of pregnancy; months pregnant; weeks pregnant; first pregnancy; primigravida; antenatally; expecting a baby; unborn',
     'गर्भवती; गर्भ; पेट से; प्रेगनेंट; हामला; गर्भावस्था; पेट में बच्चा; महीना चढ़',
     'ਗਰਭਵਤੀ; ਗਰਭ; ਗਰਭ ਅਵਸਥਾ; ਪ੍ਰੈਗਨੈਂਟ; ਢਿੱਡ ਵਿੱਚ ਬੱਚਾ; ਪੈਰ ਭਾਰੀ; ਆਸ ਨਾਲ',
     'garbhvati; pregnant; pregnent; garbhwati; garbh; pair bhari; haamla; pragnent; garabhvati; prega',
   ],
   postpartum: [
-    'postpartum; after delivery; gave birth; after giving birth; delivered a baby; delivered; after childbirth; had a baby; post partum; after birth; just had baby; puerperal; new mother; since delivery',
+    'postpartum; after delivery; gave birth; after giving birth; delivered a baby; delivered; after childbirth; had a baby; post partum; after birth; just had baby; puerperal; new mother; since delivery; after the birth; since the birth; days after delivery; days after birth; week after delivery; weeks after delivery; delivered at home; home delivery; gave birth to; recent delivery; newly delivered; lying in; after normal delivery; after caesarean; after c-section',
     'डिलीवरी के बाद; प्रसव के बाद; बच्चा होने के बाद; जच्चा; डिलीवरी हुई; बच्चा हुआ; बच्चे को जन्म',
     'ਡਿਲੀਵਰੀ ਤੋਂ ਬਾਅਦ; ਜਣੇਪੇ ਤੋਂ ਬਾਅਦ; ਬੱਚਾ ਹੋਣ ਤੋਂ ਬਾਅਦ; ਡਿਲੀਵਰੀ ਹੋਈ; ਬੱਚਾ ਹੋਇਆ; ਜੱਚਾ; ਜਣੇਪੇ ਮਗਰੋਂ',
     'delivery ke baad; prasav ke baad; bacha hone ke baad; delivery hui; delivery ton baad; delivery to baad; baccha hua; delivery hoi; delivery baad',
   ],
   diabetes: [
-    'diabetes; diabetic; type 1 diabetes; type 2 diabetes; t2dm; sugar patient; high sugar',
+    'diabetes; diabetic; type 1 diabetes; type 2 diabetes; t2dm; sugar patient; high sugar; sugar is; sugar disease; has sugar; known diabetic; with diabetes; type one diabetes; type two diabetes; insulin dependent; t1dm',
     'शुगर; मधुमेह; डायबिटीज; शुगर का मरीज; शुगर की बीमारी',
     'ਸ਼ੂਗਰ; ਸ਼ੱਕਰ ਰੋਗ; ਡਾਇਬਟੀਜ਼; ਸ਼ੂਗਰ ਦਾ ਮਰੀਜ਼; ਸ਼ੂਗਰ ਦੀ ਬਿਮਾਰੀ',
     'sugar; shugar; diabetes; madhumeh; shoogar; sugar patient; suger',
@@ -27,7 +27,7 @@ export const CONDITIONS = {
     'high bp; bp; blood pressure; bp high; hi bp; bipi',
   ],
   'heart-disease': [
-    'heart disease; heart patient; heart attack before; previous heart attack; angina; stent; bypass; heart failure; coronary; valve; rheumatic heart; ischaemic heart; myocardial infarction; coronary artery disease; heart problem; atrial fibrillation; heart condition; cad; chf; heart problems; congestive heart failure; pacemaker; congenital heart',
+    'heart disease; heart patient; heart attack before; previous heart attack; angina; stent; bypass; heart failure; coronary; valve; rheumatic heart; ischaemic heart; myocardial infarction; coronary artery disease; heart problem; atrial fibrillation; heart condition; cad; chf; heart problems; congestive heart failure; pacemaker; congenital heart; heart bypass; heart operation; valve disease; weak heart; cardiac patient; irregular heart; had a heart attack; previous mi; heart stents; angioplasty',
     'दिल की बीमारी; दिल का मरीज; हार्ट की बीमारी; स्टेंट; बाईपास; हार्ट पेशेंट; वाल्व; दिल का रोग',
     'ਦਿਲ ਦੀ ਬਿਮਾਰੀ; ਦਿਲ ਦਾ ਮਰੀਜ਼; ਸਟੈਂਟ; ਬਾਈਪਾਸ; ਦਿਲ ਦਾ ਰੋਗ',
     'dil ki bimari; heart patient; dil da mareez; stent; heart ki bimari; dil di bimari',
@@ -45,7 +45,7 @@ export const CONDITIONS = {
     'stroke; falij; lakwa maar; adhrang; lakwa; lakva',
   ],
   asthma: [
-    'asthma; asthmatic; asthma attack',
+    'asthma; asthmatic; asthma attack; asthma since; known asthmatic; has asthma; uses inhaler; blue inhaler; salbutamol',
     'दमे का दौरा; दमा; दमे; अस्थमा; दमे का मरीज',
     'ਦਮੇ ਦਾ ਦੌਰਾ; ਦਮਾ; ਦਮੇ; ਅਸਥਮਾ',
     'dama; dame; asthma; asthama; astma',
@@ -143,7 +143,7 @@ export const CONDITIONS = {
   dementia: ['dementia; alzheimer; alzheimers', 'भूलने की बीमारी', 'ਭੁੱਲਣ ਦੀ ਬਿਮਾਰੀ', 'bhulne ki bimari'],
   'contact-lens': ['contact lens; contact lenses; wears contacts', 'कॉन्टैक्ट लेंस; लेंस', 'ਕੰਟੈਕਟ ਲੈਂਜ਼; ਲੈਂਜ਼', 'contact lens; lens'],
   smoker: [
-    'smoker; smokes; smoking; cigarette; tobacco; bidi; cigarettes',
+    'smoker; smokes; smoking; cigarette; tobacco; bidi; cigarettes; smoked; pack a day; packs a day; ex smoker; hookah',
     'बीड़ी; सिगरेट; तंबाकू; धूम्रपान',
     'ਬੀੜੀ; ਸਿਗਰਟ; ਤੰਬਾਕੂ',
     'bidi; cigarette; tambaku; beedi; sigret',

@@ -3,19 +3,19 @@ import type { TermTable } from './terms';
 /** Accidents, injuries, heat, and what was taken or done before. */
 export const INJURIES = {
   electric: [
-    'electric shock; electrocuted; electrocution; electric current; lightning; struck by lightning; high voltage; shocked by wire',
+    'electric shock; electrocuted; electrocution; electric current; lightning; struck by lightning; high voltage; shocked by wire; touched live wire; live wire; electric wire; got a shock; shock from wire; shock from socket; shock from motor; hit by lightning',
     'करंट लग; बिजली का झटका; बिजली लग; बिजली गिर; करंट',
     'ਕਰੰਟ ਲੱਗ; ਬਿਜਲੀ ਦਾ ਝਟਕਾ; ਕਰੰਟ; ਬਿਜਲੀ ਡਿੱਗ',
     'current lag; karant; bijli ka jhatka; bijli lag; karent',
   ],
   drowning: [
-    'drowning; drowned; pulled from water; near drowning; fell in the canal; pulled out of water; submersion; pulled from pool; fell in canal',
+    'drowning; drowned; pulled from water; near drowning; fell in the canal; pulled out of water; submersion; pulled from pool; fell in canal; fell in pond; fell into pond; fell into well; fell in well; fell in the water; fell into water; under water; underwater; almost drowned; nearly drowned; pulled from pond; pulled from canal; bucket of water head',
     'डूब; पानी में डूब; नहर में गिर',
     'ਡੁੱਬ; ਪਾਣੀ ਵਿੱਚ ਡੁੱਬ; ਨਹਿਰ ਵਿੱਚ ਡਿੱਗ',
     'doob; dub gaya; pani mein doob; dubb; doob gaya; nahar mein gir',
   ],
   burned: [
-    'burn; burned; burnt; burns; scald; scalded; hot water fell; hot oil; hot tea spilled; fire; hot milk fell; boiling water; burnt by; second degree; third degree; hot water burn; burned hand; chemical burn',
+    'burn; burned; burnt; burns; scald; scalded; hot water fell; hot oil; hot tea spilled; fire; hot milk fell; boiling water; burnt by; second degree; third degree; hot water burn; burned hand; chemical burn; hot tea fell; hot tea; boiling oil; hot oil fell; boiling milk; burn from stove; burned by stove; burned with iron; caught fire; clothes caught fire; flames; steam burn; burned by steam; cooker burst; spilled hot; poured hot; blistered by hot',
     'जल गया; जल गई; जल गए; झुलस; गरम पानी गिर; गर्म तेल; आग से; गरम चाय; उबलता; गरम दूध; आग लग',
     'ਸੜ ਗਿਆ; ਸੜ ਗਈ; ਸੜ ਗਏ; ਝੁਲਸ; ਗਰਮ ਪਾਣੀ ਡਿੱਗ; ਗਰਮ ਤੇਲ; ਅੱਗ ਨਾਲ; ਗਰਮ ਚਾਹ; ਉਬਲਦਾ; ਅੱਗ ਲੱਗ; ਗਰਮ ਪਾਣੀ ਪੈ',
     'jal gaya; jal gayi; jal gya; jhulas; garam pani gir; garm tel; aag se; sad gaya; sad gya; sad gayi; garam chai gir; aag lag; jal gyi; garam doodh; garam pani',
@@ -33,7 +33,7 @@ export const INJURIES = {
     'ankh mein chuna; aankh mein tezab; ankh me chuna; ankh mein dawai gir; akh vich chuna',
   ],
   'heat-exposed': [
-    'heat stroke; heatstroke; heat exhaustion; working in the sun; in the heat; out in the sun; overheated; hot day; sun stroke; sunstroke; working in heat; under the sun; in the sun; hot weather; extreme heat',
+    'heat stroke; heatstroke; heat exhaustion; working in the sun; in the heat; out in the sun; overheated; hot day; sun stroke; sunstroke; working in heat; under the sun; in the sun; hot weather; extreme heat; after a day in the sun; working in field at noon; noon sun; hot sun; long in the sun; worked in the sun; heat wave; heatwave; midday sun; very hot day; in hot sun; hot kitchen; brick kiln; furnace; locked in car; hot car',
     'लू लग; लू; धूप में; गर्मी लग; तेज़ धूप; गर्मी में काम; खेत में धूप',
     'ਲੂ ਲੱਗ; ਲੂ; ਧੁੱਪ ਵਿੱਚ; ਗਰਮੀ ਲੱਗ; ਗਰਮੀ ਵਿੱਚ ਕੰਮ; ਧੁੱਪ ਲੱਗ',
     'loo lag; lu lag; dhoop mein; dhup mein; garmi lag; dhup vich; dhoop me; garmi mein kaam; dhupp ch',
@@ -46,13 +46,13 @@ export const INJURIES = {
     'gir gaya; gir gayi; gira; giri; dig gaya; dig pya; fisal; phisal; digg; girne',
   ],
   'fall-height': [
-    'fell from height; fell from roof; fell from a tree; fell off roof; fell from ladder; fell down stairs; fell off ladder; fell from a height; fall from height; fell from tree; fell from the roof; fell off a roof; fell off a ladder; fell down the stairs; fall from a height',
+    'fell from height; fell from roof; fell from a tree; fell off roof; fell from ladder; fell down stairs; fell off ladder; fell from a height; fall from height; fell from tree; fell from the roof; fell off a roof; fell off a ladder; fell down the stairs; fall from a height; fell from terrace; fell off terrace; fell from a tractor; fell off a tractor; fell from a wall; fell from bed; fell off a wall; fell into a pit; fell from bullock cart; fell from horse; fell off a horse; fell from scaffold; fell from second floor; fell from first floor; fell from balcony; fell from stairs',
     'छत से गिर; पेड़ से गिर; सीढ़ी से गिर; ऊँचाई से गिर; सीढ़ियों से गिर; ऊंचाई से गिर',
     'ਛੱਤ ਤੋਂ ਡਿੱਗ; ਦਰੱਖ਼ਤ ਤੋਂ ਡਿੱਗ; ਪੌੜੀ ਤੋਂ ਡਿੱਗ; ਉਚਾਈ ਤੋਂ ਡਿੱਗ; ਪੌੜੀਆਂ ਤੋਂ ਡਿੱਗ; ਕੋਠੇ ਤੋਂ ਡਿੱਗ',
     'chhat se gir; chat se gir; ped se gir; sidhi se gir; chhat ton dig; kothe to dig; chat to dig; seedhi se gir; oonchai se gir',
   ],
   'road-accident': [
-    'road accident; car accident; bike accident; hit by a car; motorcycle accident; accident; car crash; hit by truck; vehicle accident; run over; hit by a vehicle; tractor accident; motor vehicle; motorcycle crash; crash; thrown from vehicle; hit by car; thresher; hit by a truck',
+    'road accident; car accident; bike accident; hit by a car; motorcycle accident; accident; car crash; hit by truck; vehicle accident; run over; hit by a vehicle; tractor accident; motor vehicle; motorcycle crash; crash; thrown from vehicle; hit by car; thresher; hit by a truck; fell off motorbike; fell off his motorbike; fell off her motorbike; fell off my motorbike; fell off a motorbike; fell off motorcycle; fell from motorbike; fell from motorcycle; fell off scooter; fell off the scooter; fell from scooter; fell off bike; fell off his bike; fell off the bike; fell from bike; came off motorbike; came off bike; bike skidded; scooter skidded; skidded; without helmet; without a helmet; hit by a bike; hit by a bus; hit by bus; hit by a train; knocked down by; thrown off; thrown from; tractor overturned; rickshaw overturned; overturned; bus accident; truck accident; collision',
     'एक्सीडेंट; दुर्घटना; गाड़ी ने टक्कर; बाइक से गिर; सड़क हादसा; ट्रैक्टर; हादसा; गाड़ी से टक्कर; थ्रेशर',
     'ਐਕਸੀਡੈਂਟ; ਹਾਦਸਾ; ਗੱਡੀ ਨੇ ਟੱਕਰ; ਮੋਟਰਸਾਈਕਲ ਤੋਂ ਡਿੱਗ; ਸੜਕ ਹਾਦਸਾ; ਟਰੈਕਟਰ ਹੇਠ; ਟਰਾਲੀ ਹੇਠ; ਥਰੈਸ਼ਰ',
     'accident; eksident; gaadi ne takkar; bike se gir; hadsa; aksident; exident; tractor; thresher',
@@ -64,13 +64,13 @@ export const INJURIES = {
     'chaku lag; chaku mar; goli lag; chaaku; chhura',
   ],
   amputated: [
-    'amputated; finger cut off; cut off finger; severed; limb cut off; chopped off; hand cut off; toka machine; chaff cutter',
+    'amputated; finger cut off; cut off finger; severed; limb cut off; chopped off; hand cut off; toka machine; chaff cutter; fingers cut off; cut off; cut off fingers; chopped; fodder machine; fodder cutter; torn off; came off in machine; cut off by',
     'उँगली कट कर अलग; हाथ कट कर अलग; कट कर अलग; अलग हो गई उँगली; टोका मशीन',
     'ਉਂਗਲ ਵੱਢੀ ਗਈ; ਵੱਢ ਕੇ ਵੱਖ; ਟੋਕੇ ਵਿੱਚ; ਟੋਕਾ ਮਸ਼ੀਨ; ਹੱਥ ਵੱਢਿਆ',
     'kat ke alag; kat kar alag; toka machine; toke',
   ],
   'heavy-bleeding': [
-    'heavy bleeding; hevy bleeding; blood not stopping; blood does not stop; blood wont stop; lot of blood; lots of blood; bleeding heavily; bleeding wont stop; spurting; blood spurting; bleeding not stopping; wont stop bleeding; cannot stop the bleeding; soaked in blood; bleeding a lot; blood gushing; will not stop bleeding; bleeding will not stop; gushing; soaking pads; lost a lot of blood; bleeding profusely; bleeding does not stop; bleeding doesnt stop; losing a lot of blood; massive bleeding; uncontrolled bleeding; profuse bleeding; soaking a pad; soaked pads; pad every hour; pads an hour; severe bleeding; passing clots; large clots; blood clots',
+    'heavy bleeding; hevy bleeding; blood not stopping; blood does not stop; blood wont stop; lot of blood; lots of blood; bleeding heavily; bleeding wont stop; spurting; blood spurting; bleeding not stopping; wont stop bleeding; cannot stop the bleeding; soaked in blood; bleeding a lot; blood gushing; will not stop bleeding; bleeding will not stop; gushing; soaking pads; lost a lot of blood; bleeding profusely; bleeding does not stop; bleeding doesnt stop; losing a lot of blood; massive bleeding; uncontrolled bleeding; profuse bleeding; soaking a pad; soaked pads; pad every hour; pads an hour; severe bleeding; passing clots; large clots; blood clots; bleeding continues; bleeding will not; cannot stop bleeding; blood pouring; pouring blood; blood pumping; soaks through; soaked through cloth; soaking cloth; blood everywhere; large amount of blood; pool of blood; cupful of blood; a lot of bleeding; bleeding freely; two pads an hour; pad an hour; pads soaked; clots of blood; fist sized clots',
     'खून नहीं रुक; खून रुक नहीं; बहुत खून; खून बंद नहीं; ज़्यादा खून; खून की धार; बहुत ज़्यादा खून; खून लगातार; पैड भर; थक्के; खून बहुत',
     'ਖੂਨ ਨਹੀਂ ਰੁਕ; ਖੂਨ ਰੁਕ ਨਹੀਂ; ਬਹੁਤ ਖੂਨ; ਖੂਨ ਬੰਦ ਨਹੀਂ; ਜ਼ਿਆਦਾ ਖੂਨ; ਖੂਨ ਦੀ ਧਾਰ; ਖੂਨ ਬਹੁਤ; ਪੈਡ ਭਰ',
     'khoon nahi ruk; khun ruk nahi; bahut khoon; khoon band nahi; bahut khun; khoon ruk nahi; jyada khoon; khoon bahut; khun bahut; zyada khoon; pad bhar; thakke',
@@ -136,7 +136,7 @@ export const INJURIES = {
     'safar se; bahar se aaye',
   ],
   'alcohol-taken': [
-    'drunk; drunk alcohol; alcohol; drank alcohol; liquor; been drinking; intoxicated; had alcohol; drank liquor; country liquor',
+    'drunk; drunk alcohol; alcohol; drank alcohol; liquor; been drinking; intoxicated; had alcohol; drank liquor; country liquor; drinks heavily; heavy drinker; drinks daily; drinks alcohol; drinker; after drinking; wine; beer; whisky; rum',
     'शराब पी; दारू पी; नशे में; शराब; दारू',
     'ਸ਼ਰਾਬ ਪੀ; ਦਾਰੂ ਪੀ; ਨਸ਼ੇ ਵਿੱਚ; ਸ਼ਰਾਬ; ਦਾਰੂ',
     'sharab pi; daru pi; sharab; daru; daaru; sharaab; nashe mein',
@@ -172,13 +172,13 @@ export const INJURIES = {
     'teeka laga; tika lagne; tika laga',
   ],
   surgery: [
-    'surgery; operation; operated; after surgery; after operation; caesarean; c section; recent surgery; post op; postoperative; laparoscopy',
+    'surgery; operation; operated; after surgery; after operation; caesarean; c section; recent surgery; post op; postoperative; laparoscopy; knee surgery; hip surgery; operated on; was operated; hip replacement; knee replacement; hernia operation; weeks after surgery; days after surgery; discharged after operation; since operation; since surgery; hysterectomy; appendix removed',
     'ऑपरेशन; आपरेशन; सर्जरी; सिज़ेरियन',
     'ਓਪਰੇਸ਼ਨ; ਅਪਰੇਸ਼ਨ; ਸਰਜਰੀ; ਸਿਜ਼ੇਰੀਅਨ',
     'operation; opreshan; operesan; surgery',
   ],
   immobile: [
-    'immobilised; immobilized; bed rest; bedridden; long flight; long journey; plaster cast; long bus journey; airplane; long car ride; in a cast; leg in plaster; immobile; recent flight',
+    'immobilised; immobilized; bed rest; bedridden; long flight; long journey; plaster cast; long bus journey; airplane; long car ride; in a cast; leg in plaster; immobile; recent flight; long bus trip; bus trip; long drive; long train journey; train journey; hours in bus; confined to bed; in bed for weeks; leg in cast; cannot leave bed; sat for hours',
     'बिस्तर पर; प्लास्टर; लंबा सफर; लेटे रहने',
     'ਬਿਸਤਰੇ ਉੱਤੇ; ਪਲੱਸਤਰ; ਲੰਮਾ ਸਫ਼ਰ; ਮੰਜੇ ਤੇ',
     'bistar par; plaster; lamba safar; manje te',

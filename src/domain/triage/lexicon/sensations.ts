@@ -3,24 +3,29 @@ import type { TermTable } from './terms';
 /** What can be wrong with a place. Without one they stand for themselves, as `pain` or `bleeding`. */
 export const SENSATIONS = {
   pain: [
-    'pain; pains; painful; ache; aches; aching; hurt; hurts; hurting; sore; soreness; tender; tenderness; discomfort; cramp; cramps; cramping; colic; colicky; paining; sharp pain; stabbing; throbbing; gripping',
+    'pain; pains; painful; ache; aches; aching; hurt; hurts; hurting; sore; soreness; tender; tenderness; discomfort; cramp; cramps; cramping; colic; colicky; paining; sharp pain; stabbing; throbbing; gripping; ached; stabs; stab of pain; burning pain; dull ache; griping; twinge; hurts to touch; spasm; spasms; achy; pangs; pinching; gnawing; painfully; writhing; tiring when chewing; tires when chewing; tiring on chewing; tired when chewing',
     'दर्द; पीड़ा; दुख; दुखता; दुखती; दुखना; दुख रहा; दुख रही; मरोड़; ऐंठन; टीस; चुभन; दुखन; पीड़',
     'ਦਰਦ; ਪੀੜ; ਦੁਖਦਾ; ਦੁਖਦੀ; ਦੁਖ ਰਿਹਾ; ਵੱਟ; ਮਰੋੜ; ਚੀਸ; ਦੁੱਖਦਾ; ਤਕਲੀਫ਼ ਹੁੰਦੀ; ਪੀੜਾਂ; ਚੋਭ',
     'dard; darad; dukh; dukhta; dukhti; dukhda; dukhdi; peed; peer; peerh; marod; marorh; maror; ainthan; chubhan; dardh; durd',
   ],
   heaviness: [
-    'tightness; tight; heaviness; heavy; pressure; squeezing; crushing; constricting; tightening; weight on; elephant sitting; band around',
+    'tightness; tight; heaviness; heavy; pressure; squeezing; crushing; constricting; tightening; weight on; elephant sitting; band around; pressing; pressing feeling; tightens; like a weight; like a band; squeezed; squeezes; vice; closing; closing up; closes up; closed up; droop; drooping; hard to keep open',
     'जकड़न; भारीपन; भारी; दबाव; कसाव; दबाब; बोझ; खिंचाव; दबा',
     'ਭਾਰੀਪਨ; ਭਾਰ; ਭਾਰਾ; ਭਾਰਾਪਨ; ਦਬਾਅ; ਜਕੜਨ; ਘੁੱਟਣ; ਖਿੱਚ; ਕੱਸਿਆ; ਬੋਝ',
     'jakdan; bhaaripan; bharipan; bhari; bhara; dabav; dabaav; dabaw; khinchav; ghutan',
   ],
   swelling: [
-    'swelling; swollen; swells; puffy; puffiness; swelled; swell; oedema; edema; enlarged; bulge; bulging; distended; bloated',
+    'swelling; swollen; swells; puffy; puffiness; swelled; swell; oedema; edema; enlarged; bulge; bulging; distended; bloated; swelled up; swole; swollen up; puffed up; larger than the other; bigger than the other; bigger than other; twice the size; fluid retention; varicose veins; twisted bulging veins; bulging veins; twisted veins; swollen veins; varicose',
     'सूजन; सूज; सूजा; सूजी; सूजे; सूजना; फूल; फूला; फूली; फूल गया',
     'ਸੋਜ; ਸੋਜ਼; ਸੁੱਜ; ਸੁੱਜਿਆ; ਸੁੱਜੀ; ਸੁੱਜੇ; ਸੋਜਸ਼; ਫੁੱਲ',
     'sujan; soojan; suja; suji; sooj; soj; sojish; sujjan; sujh; suj',
   ],
-  redness: ['red; redness; inflamed; hot and red; bloodshot', 'लाल; लाली; लालिमा', 'ਲਾਲ; ਲਾਲੀ', 'laal; lal; laali'],
+  redness: [
+    'red; redness; inflamed; hot and red; bloodshot; reddish; reddened; red and hot; flushed; angry red',
+    'लाल; लाली; लालिमा',
+    'ਲਾਲ; ਲਾਲੀ',
+    'laal; lal; laali',
+  ],
   burning: [
     'burning; burns when; stinging; burn when; stings; scalding',
     'जलन; जलना; जलता; जलती; जल रहा',
@@ -28,13 +33,13 @@ export const SENSATIONS = {
     'jalan; jalna; jalta; jalti; saarh; sadan; jallan; sarh; machdi',
   ],
   numbness: [
-    'numb; numbness; tingling; pins and needles; no feeling; loss of feeling; loss of sensation; no sensation; tingle; tingles',
+    'numb; numbness; tingling; pins and needles; no feeling; loss of feeling; loss of sensation; no sensation; tingle; tingles; cannot feel; cant feel; lost feeling; dead feeling',
     'सुन्न; सुन्नपन; झुनझुनी; झनझनाहट; चींटी; सुन',
     'ਸੁੰਨ; ਝੁਣਝੁਣੀ; ਝਰਨਾਹਟ; ਕੀੜੀਆਂ',
     'sunn; sun; jhunjhuni; jhanjhanahat; sunnpan; sunna',
   ],
   weakness: [
-    'weak; weakness; paralysed; paralyzed; paralysis; lost strength; no strength; loss of power; limp; went limp; cannot lift; cannot move; unable to move',
+    'weak; weakness; paralysed; paralyzed; paralysis; lost strength; no strength; loss of power; limp; went limp; cannot lift; cannot move; unable to move; cannot grip; lost grip; weak grip; drops things; dropping things; cannot raise; could not lift; could not raise; could not move; couldnt lift; couldnt move; couldnt raise; cant lift; cant move; cant raise; unable to lift; unable to raise; gave way; giving way; gives way; no power; power lost; hemiparesis; hemiplegia; paresis; drifts down; went dead; feels dead; cannot hold; cant hold; could not hold; unable to hold; drags; cannot use; cant use; dragging; dragged',
     'कमज़ोरी; कमज़ोर; लकवा; लकवे; जान नहीं; ताकत नहीं; काम नहीं कर; उठ नहीं रहा; हिल नहीं; बेजान; ढीला पड़',
     'ਕਮਜ਼ੋਰੀ; ਕਮਜ਼ੋਰ; ਲਕਵਾ; ਅਧਰੰਗ; ਜਾਨ ਨਹੀਂ; ਤਾਕਤ ਨਹੀਂ; ਕੰਮ ਨਹੀਂ ਕਰ; ਹਿੱਲ ਨਹੀਂ',
     'kamjori; kamzori; kamjor; lakwa; lakva; kamzor; adhrang; jaan nahi; kaam nahi kar',
@@ -46,13 +51,13 @@ export const SENSATIONS = {
     'khoon; khun; lahu; blood; bleeding; blud',
   ],
   rash: [
-    'rash; rashes; spots; red spots; eruption; eruptions; hives; welts; bumps; pimples; red patches; urticaria; papules; breakout',
+    'rash; rashes; spots; red spots; eruption; eruptions; hives; welts; bumps; pimples; red patches; urticaria; papules; breakout; red dots; spotty; spotty skin; skin eruption; raised bumps; nettle rash; red blotches; blotches; blotchy; weals; wheals; skin lesion; skin lesions; patches; itchy patches; scaly patches; red rash',
     'दाने; दाना; चकत्ते; चकत्ता; लाल निशान; रैश; फुंसी; फुंसियाँ; पित्ती; छपाकी; धब्बे; लाल दाने',
     'ਦਾਣੇ; ਧੱਫੜ; ਚਟਾਖ; ਫਿਨਸੀਆਂ; ਧੱਬੇ; ਛਪਾਕੀ; ਰੈਸ਼; ਲਾਲ ਨਿਸ਼ਾਨ',
     'daane; dane; chakatte; dhabbe; dhaphad; dhafad; rash; phunsi; pitti; chhapaki; dhaffar; dhapphad',
   ],
   itch: [
-    'itch; itching; itchy; itches; itchiness; pruritus',
+    'itch; itching; itchy; itches; itchiness; pruritus; scratches; scratching; keeps scratching; scratches himself; scratches herself',
     'खुजली; खाज; खुजलाहट; खारिश; खुजा',
     'ਖੁਜਲੀ; ਖਾਜ; ਖਾਰਸ਼; ਖੁਰਕ',
     'khujli; khaj; kharish; khurk; khujlee; khurak',
@@ -64,13 +69,13 @@ export const SENSATIONS = {
     'gaanth; ganth; gilti; gandh; rasauli; gaath; gathaan',
   ],
   discharge: [
-    'discharge; oozing; pus; leaking fluid; weeping; ooze; leaking; fluid coming; mucky',
+    'discharge; oozing; pus; leaking fluid; weeping; ooze; leaking; fluid coming; mucky; running out; runs out; coming out of ear; dripping from ear',
     'मवाद; पस; पीप; रिसाव; सफ़ेद पानी; पानी निकल; बह रहा; बहता; बहना; पानी आना; रिस',
     'ਪੀਕ; ਪਸ; ਮਵਾਦ; ਰਿਸਾਵ; ਪਾਣੀ ਨਿਕਲ; ਵਗਦਾ; ਵਗ ਰਿਹਾ; ਰਿਸ',
     'mawad; mavad; pus; pas; peep; pani nikal; behna; beh raha; risav; peek',
   ],
   injury: [
-    'injury; injured; hit; struck; banged; bumped; twisted; sprained; sprain; trauma; knocked; bruise; bruised; bruising; strained; pulled',
+    'injury; injured; hit; struck; banged; bumped; twisted; sprained; sprain; trauma; knocked; bruise; bruised; bruising; strained; pulled; wrenched; rolled ankle; rolled his ankle; rolled her ankle; hurt playing; sprains; landed on; crushed; crush; kicked by; fell on; wound from; jammed',
     'चोट; चोट लग; मोच; लग गई; मुड़ गया; मुड़ गई; टकरा; गुम चोट',
     'ਸੱਟ; ਸੱਟ ਲੱਗ; ਮੋਚ; ਮੁੜ ਗਿਆ; ਵੱਜ; ਟਕਰਾ',
     'chot; choat; moch; satt; sat lag; sattt; mud gaya; mur gaya',
@@ -100,7 +105,7 @@ export const SENSATIONS = {
     'phaphole; fafole; pani wale dane; paani wale daane',
   ],
   blue: [
-    'blue; bluish; purple; cyanosis; cyanosed; turning blue; grey; gray; mottled; dusky',
+    'blue; bluish; purple; cyanosis; cyanosed; turning blue; grey; gray; mottled; dusky; lips blue; blue tinge; blue tinged; bluish tinge; greyish; ashen grey; lilac; violet',
     'नीला; नीले; नीली; बैंगनी; नीलापन',
     'ਨੀਲਾ; ਨੀਲੇ; ਨੀਲੀ; ਨੀਲੀਆਂ',
     'neela; neele; neeli; nila; nile; nili',
@@ -112,7 +117,7 @@ export const SENSATIONS = {
     'peela; peele; peeli; pila; pile; pili',
   ],
   pale: [
-    'pale; pallor; paleness; whitish; washed out; ashen',
+    'pale; pallor; paleness; whitish; washed out; ashen; looks pale; ghostly white; white as a sheet; white as sheet; very white; turned white; went white; colourless; no colour; deathly pale',
     'फीका; फ़ीका; फीके; सफ़ेद पड़; सफेद पड़; ख़ून की कमी जैसा',
     'ਫਿੱਕਾ; ਫਿੱਕੇ; ਫਿੱਕੀ; ਚਿੱਟਾ ਪੈ; ਚਿੱਟੇ ਪੈ',
     'pheeka; phika; phike; safed pad; phikka',
@@ -139,13 +144,13 @@ export const SENSATIONS = {
     'badbu; badboo; badbudar; mushk',
   ],
   deformity: [
-    'deformed; deformity; bent out of shape; out of place; crooked; dislocated; dislocation; wrong angle; broken; fracture; fractured; bone sticking out',
+    'deformed; deformity; bent out of shape; out of place; crooked; dislocated; dislocation; wrong angle; broken; fracture; fractured; bone sticking out; looks bent; looks crooked; looks deformed; bent at an odd angle; odd angle; strange angle; unnatural angle; out of joint; popped out; shoulder out; bone bent; misshapen; is bent; was bent; bent the wrong way; bent wrong',
     'टेढ़ा; टेढ़ी; टूट; टूटा; टूट गई; हड्डी टूट; फ्रैक्चर; उतर गया; खिसक गया',
     'ਟੇਢਾ; ਟੁੱਟ; ਟੁੱਟ ਗਈ; ਹੱਡੀ ਟੁੱਟ; ਫਰੈਕਚਰ; ਉੱਤਰ ਗਿਆ; ਵਿੰਗਾ; ਵਿੰਗੀ',
     'tedha; tedhi; toot; tut gayi; tut gaya; tutt; haddi toot; fracture; vinga; toot gayi; toot gaya',
   ],
   foreign: [
-    'something stuck; stuck; foreign body; object in; something in; lodged; bead in; grit in; dust in; splinter; thorn',
+    'something stuck; stuck; foreign body; object in; something in; lodged; bead in; grit in; dust in; splinter; thorn; flew into; flew in; something flew; got into; went into; splash; metal piece; metal chip; sand in; sawdust; insect in; insect went in',
     'फँस; फंस; फँसा; अटक; अटका; कुछ चला गया; कुछ घुस; काँटा; कांटा; कंकड़; तिनका; फँस गया',
     'ਫਸ; ਫਸਿਆ; ਅਟਕ; ਕੁਝ ਪੈ ਗਿਆ; ਕੰਡਾ; ਕੁਝ ਚਲਾ ਗਿਆ',
     'phas; fas; phans; fans; atak; atka; kanta; kaanta; phasa; fasya; phasya',

@@ -61,7 +61,7 @@ export const SITES = {
     'pedu; pet ke niche; pet ke neeche; niche pet',
   ],
   'right-lower-abdomen': [
-    'right lower abdomen; lower right abdomen; right lower quadrant; right iliac fossa; lower right side of abdomen; right side of lower abdomen; lower right belly; right lower belly; lower right side; lower right stomach; right lower side; right lower stomach; right lower tummy; lower right tummy; right side of belly; right side of stomach; right side of abdomen; right side of tummy; right lower abdominal; lower right side of stomach; lower right side of belly; lower right side of tummy',
+    'right lower abdomen; lower right abdomen; right lower quadrant; right iliac fossa; lower right side of abdomen; right side of lower abdomen; lower right belly; right lower belly; lower right side; lower right stomach; right lower side; right lower stomach; right lower tummy; lower right tummy; right side of belly; right side of stomach; right side of abdomen; right side of tummy; right lower abdominal; lower right side of stomach; lower right side of belly; lower right side of tummy; low on right side; low on the right side; low on the right; low down on the right; right side low down; low right side; right lower side of belly; lower right part of belly; right side of lower belly; moved to the right lower side; right lower part',
     'पेट के दाईं; पेट के दाएँ; पेट के दायीं; पेट के दाहिने; दाहिनी पेट; दाईं निचले पेट; दाईं ओर पेट; दाएँ निचले पेट; पेट के नीचे दाईं; पेट के निचले दाएँ',
     'ਪੇਟ ਦੇ ਸੱਜੇ; ਢਿੱਡ ਦੇ ਸੱਜੇ; ਸੱਜੇ ਪਾਸੇ ਪੇਟ; ਪੇਟ ਦੇ ਹੇਠਾਂ ਸੱਜੇ; ਹੇਠਲੇ ਸੱਜੇ',
     'pet ke dayi; pet ke daye; pet ke dahine; pet ke right; pet ke right side; pet de sajje; dhid de sajje',

@@ -46,11 +46,14 @@ export const BELLY_AND_BLOOD: readonly RuleSet[] = [
         'pain@right-lower-abdomen & (fever | throwing | nausea | appetite-loss | worsening | severe | with-movement | unable@walking)',
       'appendix-moved': 'belly-pain & pain@right-lower-abdomen & pain@navel',
       obstruction: 'belly-pain & throwing & (constipation | unable@passing-gas) & (bloating | unable@passing-gas | severe)',
+      'obstruction-drum': 'throwing & constipation & (bloating | swelling@abdomen)',
       'no-gas': 'belly-pain & unable@passing-gas',
       'severe-vomit': 'pain@upper-abdomen.severe & throwing',
       faint: 'belly-pain & (faint | pale | cold-baby)',
       ectopic: 'belly-pain & (missed-period | vaginal-bleeding) & female & age<55',
       'ectopic-2': 'belly-pain & missed-period',
+      'ectopic-side':
+        '(pain@one-side | pain@right-lower-abdomen) & (missed-period | pregnant) & (pain@shoulder | dizzy | faint | bleeding@one-side | vaginal-bleeding)',
       'ectopic-shoulder': 'belly-pain & pain@shoulder & female',
       'pregnant-severe': 'pregnant & pain@abdomen.severe',
       aneurysm: '(belly-pain | backache) & age>=60 & (faint | dizzy | sudden)',
@@ -85,7 +88,7 @@ export const BELLY_AND_BLOOD: readonly RuleSet[] = [
     specialties: ['urology'],
     rules: {
       retention: 'no-urine & (belly-pain | severe | pain | weak-stream | catheter | pain@lower-abdomen | swelling@lower-abdomen)',
-      'stone-fever': '(pain@flank | kidney-stone) & fever & (severe | vomiting | chills)',
+      'stone-fever': 'pain@flank & fever & (severe | vomiting) | kidney-stone & fever',
       'no-urine-ill': 'no-urine & (confusion | very-drowsy | throwing | diarrhoea | fever)',
     },
   },

@@ -19,7 +19,7 @@ export const INJURY_AND_POISON: readonly RuleSet[] = [
         '(injury@neck | injury@back | fall | road-accident | fall-height) & (numbness@leg | numbness@hand | weakness@leg | unable@moving | numbness@arm | weakness@arm)',
       'neck-pain': '(road-accident | fall-height) & (pain@neck | backache | stiffness@neck)',
       height: 'fall-height & (severe | unable@walking | breathless | belly-pain | chest-pain | faint | bent-bone | pain@hip | headache)',
-      road: 'road-accident & (severe | belly-pain | chest-pain | breathless | faint | bent-bone | unable@walking | bleeding | headache | throwing)',
+      road: 'road-accident & (severe | belly-pain | chest-pain | breathless | faint | bent-bone | unable@walking | bleeding | headache | throwing | pale | sweating | very-drowsy | confusion)',
       'bone-out': 'bone-out',
       'bone-cold':
         'bent-bone & (cold@hand | cold@foot | numbness@hand | numbness@foot | blue@hand | blue@foot | pale@hand | pale@foot | numbness@finger | numbness@toe | pale | numbness)',
@@ -29,6 +29,8 @@ export const INJURY_AND_POISON: readonly RuleSet[] = [
       'eye-deep': 'injury@eye & (vision-loss | blurred-vision | bleeding@eye | foreign@eye)',
       'leg-cold':
         '(pain@leg | pain@foot) & (cold@leg | cold@foot | blue@leg | blue@foot | pale@foot | pale@leg) & (sudden | severe | numbness@leg | numbness@foot)',
+      'leg-bloodless':
+        '(pale@leg | pale@foot | blue@leg | blue@foot | pale@toe) & (cold@leg | cold@foot | cold@toe) & (numbness@leg | numbness@foot | numbness@toe | weakness@leg | sudden)',
       'thigh-broken': 'deformity@thigh | broken-bone & (pain@thigh | pain@hip | deformity@leg)',
     },
   },

@@ -25,7 +25,7 @@ export const GROUPS = {
   'joint-hot':
     'redness@joint | hot@joint | redness@knee | hot@knee | redness@ankle | hot@ankle | redness@toe | hot@toe | hot@elbow | redness@elbow',
   'bent-bone':
-    'broken-bone | deformity@arm | deformity@leg | deformity@wrist | deformity@hand | deformity@finger | deformity@shoulder | deformity@elbow | deformity@hip | deformity@knee | deformity@ankle | deformity@foot | deformity@toe',
+    'broken-bone | deformity@arm | deformity@leg | deformity@thigh | deformity@wrist | deformity@hand | deformity@finger | deformity@shoulder | deformity@elbow | deformity@hip | deformity@knee | deformity@ankle | deformity@foot | deformity@toe',
   'wound-any':
     'cut | cut@hand | cut@arm | cut@leg | cut@foot | cut@finger | cut@face | cut@head | cut@knee | cut@lip | deep-wound | bleeding@finger | bleeding@hand | bleeding@arm | bleeding@leg | bleeding@foot | bleeding@wound | bleeding@knee | cut@skin | cut@elbow | cut@toe | bleeding@head',
   'head-injury': 'injury@head | cut@head | fall & pain@head | bleeding@head',

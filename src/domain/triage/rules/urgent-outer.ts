@@ -18,7 +18,8 @@ export const OUTER_TODAY: readonly RuleSet[] = [
         'diabetes & (ulcer@foot | ulcer@leg | ulcer@toe | black@foot | black@toe | blister@foot | cut@foot | discharge@foot | swelling@foot & redness@foot | numbness@foot & cut@foot)',
       purple: 'purple-rash',
       pox: '(chickenpox | measles) & (age<1 | age>=18 | immunosuppressed | breathless | fever.severe)',
-      shingles: '(blister | any-rash) & (pain@eye | blister@eye | blister@face | burning@face)',
+      shingles:
+        '(blister | any-rash) & (pain@eye | blister@eye | blister@face | burning@face) | (blister@head | blister@eye | blister@face) & age>=50',
       boil: 'boil & (fever | boil.severe | worsening | diabetes | pain@face | swelling@face | boil.days>=7)',
       drug: 'any-rash & new-medicine',
       swollen: 'swelling@face | swelling@lip',
@@ -56,6 +57,7 @@ export const OUTER_TODAY: readonly RuleSet[] = [
     rules: {
       sight: 'vision-loss',
       'sight-sudden': 'blurred-vision.sudden',
+      'sight-new': 'blurred-vision.days<=2 & age>=40',
       flashes: 'flashes-floaters',
       pain: 'pain@eye & (red-eye | photophobia | blurred-vision | severe)',
       light: 'red-eye & (photophobia | blurred-vision)',
@@ -131,6 +133,7 @@ export const OUTER_TODAY: readonly RuleSet[] = [
       neck: 'sore-throat & swelling@neck & fever',
       drool: 'drooling & sore-throat',
       'ear-severe': 'pain@ear.severe & (fever | discharge@ear)',
+      'ear-runs-child': 'discharge@ear & (fever | pain@ear) & age<18',
       mumps: 'mumps & (pain@testicle | headache.severe | age>=15)',
       sinus: 'sinus-pain & (swelling@eye | fever.days>=4 | severe & fever)',
     },
