@@ -12,6 +12,7 @@ const FILES = {
   pharmacies: () => import('./messages/en/pharmacies.json'),
   'stock-import': () => import('./messages/en/stock-import.json'),
   medications: () => import('./messages/en/medications.json'),
+  'change-requests': () => import('./messages/en/change-requests.json'),
   reservations: () => import('./messages/en/reservations.json'),
   places: () => import('./messages/en/places.json'),
   organisations: () => import('./messages/en/organisations.json'),

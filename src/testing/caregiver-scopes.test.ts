@@ -58,6 +58,7 @@ const OPENED_BY: Readonly<Record<string, Scope | readonly Scope[]>> = {
   'GET /api/prescriptions': ['records', 'medications'],
   'GET /api/prescriptions/{id}': ['records', 'medications'],
   'GET /api/prescriptions/{id}/pdf': ['records', 'medications'],
+  'GET /api/prescriptions/{id}/change-requests': ['records', 'medications'],
   'GET /api/prescriptions/{id}/links': 'records',
   'POST /api/prescriptions/{id}/links': 'records',
   'DELETE /api/prescriptions/{id}/links/{linkId}': 'records',

@@ -26,6 +26,8 @@ export type Ids = {
   reservation: string;
   medication: string;
   prescription: string;
+  /** What Raat's shop has asked about it. */
+  changeRequest: string;
   /** A template of the clinic, and a phrase of Dr. Kaur's own. */
   noteTemplate: string;
   ownPhrase: string;
@@ -122,6 +124,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   // Members of the clinic see its templates, and only its managers change them.
   '/api/note-templates/{id}': { id: 'noteTemplate', colleagues: ['singh@demo.test', 'sharma@demo.test', 'admin@demo.test'] },
   '/api/prescriptions/{id}': { id: 'prescription', colleagues: ['singh@demo.test', ...COLLEAGUES] },
+  '/api/change-requests/{id}': { id: 'changeRequest', colleagues: ['singh@demo.test', 'sehat@demo.test', ...COLLEAGUES] },
   '/api/prescription-links/{token}': { id: 'rxLink' },
   '/api/prescriptions/{id}/links/{linkId}': { id: 'rxLink', colleagues: ['singh@demo.test', ...COLLEAGUES] },
   '/api/medications/{id}': { id: 'medication', colleagues: COLLEAGUES },
@@ -408,6 +411,12 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'POST /api/prescriptions/verify': { kind: 'nobody', body: () => ({ code: UNKNOWN_NUMBER }) },
   'POST /api/prescriptions/verify/pdf': { kind: 'own', refusal: 404, body: () => ({ code: UNKNOWN_NUMBER }) },
   'GET /api/prescription-links/{token}/pdf': { kind: 'nobody' },
+  'GET /api/prescriptions/{id}/change-requests': { insider: ASHA },
+  'POST /api/prescriptions/{id}/change-requests': { body: () => ({ code: UNKNOWN_NUMBER, item: 0, reason: 'not-in-stock' }) },
+  'GET /api/pharmacy/{id}/change-requests': { insider: 'raat@demo.test', colleagues: ['sehat@demo.test', 'admin@demo.test'] },
+  'GET /api/doctor/change-requests': { kind: 'own' },
+  'POST /api/change-requests/{id}/refuse': { body: () => ({ answer: 'because', version: 1 }) },
+  'POST /api/change-requests/{id}/withdraw': { body: () => ({ version: 1 }) },
   'POST /api/prescriptions/{id}/dispense': { body: () => ({ code: UNKNOWN_NUMBER, items: [{ item: 0, quantity: 1 }] }) },
 };
 

@@ -16,7 +16,7 @@ import { inCall } from './consult';
 import { addChildAs, inviteAs, linkFamily } from './family';
 import { MEDICINE_PICTURE, type Ids } from './isolation-rules';
 import { nabhaClinic } from './organisations';
-import { signRx, linkTo } from './prescriptions';
+import { askDoctor, signRx, linkTo } from './prescriptions';
 import { PARACETAMOL, pharmacyOf, reserve, sendStockFile, stockUp } from './pharmacies';
 import { keepPaper } from './health-documents';
 import { keepChangedAllergy } from './records';
@@ -68,6 +68,7 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     reservation: await reserve(clinic, { shop: RAAT }),
     medication: await planOne(clinic),
     prescription: rx.id,
+    changeRequest: String((await askDoctor(clinic, rx, { as: RAAT })).body['id']),
     noteTemplate: await templateOf(clinic, { kind: 'template', name: 'A private template', parts: { plan: 'Rest' }, orgId: org }),
     ownPhrase: await templateOf(clinic, { kind: 'phrase', name: 'private', text: 'A private phrase' }),
     rxCode: rx.code,

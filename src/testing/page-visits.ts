@@ -170,6 +170,7 @@ async function arrangeAddresses(url: string, patient: Api): Promise<Addresses> {
     '/medicines': [
       { path: '/medicines', by: 'anyone' },
       { path: '/medicines?q=paracetamol&place=147201', by: 'patient' },
+      { path: `/medicines?q=paracetamol%20500%20mg&medicine=paracetamol-500-mg-tablet&place=147201&rx=${prescription}`, by: 'patient' },
     ],
     '/stock': [
       { path: '/stock', by: 'pharmacy' },
@@ -256,6 +257,9 @@ async function arrangePrescription(url: string, patient: Api): Promise<{ prescri
   const { version } = await doctor('PUT', `/api/consultations/${consultationId}/prescription`, draft);
   const { id } = await doctor('POST', '/api/prescriptions', { consultationId, version });
   const { token } = await patient('POST', `/api/prescriptions/${String(id)}/links`, {});
+  const shop = await signIn(url, DEMO_OF_ROLE.pharmacy);
+  const { number } = await patient('GET', `/api/prescriptions/${String(id)}`);
+  await shop('POST', `/api/prescriptions/${String(id)}/change-requests`, { code: number, item: 0, reason: 'not-in-stock' });
   return { prescription: String(id), token: String(token) };
 }
 

@@ -1,8 +1,10 @@
 import { PUT as saveDraft } from '@/app/api/consultations/[id]/prescription/route';
+import { POST as ask } from '@/app/api/prescriptions/[id]/change-requests/route';
 import { POST as dispense } from '@/app/api/prescriptions/[id]/dispense/route';
 import { POST as share } from '@/app/api/prescriptions/[id]/links/route';
 import { POST as sign } from '@/app/api/prescriptions/route';
-import type { MadeLink, PrescriptionView } from '@/domain/prescriptions/api';
+import type { MadeLink } from '@/domain/prescriptions/link-api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import type { Clinic, Got } from './clinic';
 import { admitted } from './consult';
 import { GUPTA, PARACETAMOL } from './pharmacies';
@@ -43,6 +45,16 @@ export async function linkTo(clinic: Clinic, id: string): Promise<MadeLink> {
   const got = await clinic.call(share, { as: 'asha@demo.test', path: `/api/prescriptions/${id}/links`, body: {} });
   if (got.status !== 201) throw new Error(`no link: ${got.text}`);
   return got.body as unknown as MadeLink;
+}
+
+/** A shop asks the doctor about the first medicine, which it does not have: Gupta's, unless said otherwise. */
+export function askDoctor(
+  clinic: Clinic,
+  { id, code }: Pick<PrescriptionView, 'id' | 'code'>,
+  { as = GUPTA, ...asked }: { as?: string } & Record<string, unknown> = {},
+): Promise<Got> {
+  const body = { code, item: 0, reason: 'not-in-stock', ...asked };
+  return clinic.call(ask, { as, path: `/api/prescriptions/${id}/change-requests`, body });
 }
 
 /** Schedule H1, list A. */

@@ -97,6 +97,10 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'removes sessions, stored replies and failed attempts whose time is over, as they were announced to be removed',
     clinical: [],
   },
+  'src/server/prescriptions/lapse-changes.ts': {
+    reason: 'finds the questions about prescriptions that are over; each is then ended with an audit event',
+    clinical: ['changeRequests'],
+  },
   'src/server/recordings/add-part.ts': {
     reason: 'the parts of a recording, several a minute; that both agreed to it, and each time it is played, is in the trail',
     clinical: ['recordings', 'consentCollection'],

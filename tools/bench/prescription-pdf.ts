@@ -4,7 +4,7 @@ import { PDF } from '@libpdf/core';
 import { chromium } from '@playwright/test';
 import PDFDocument from 'pdfkit';
 import wawoff2 from 'wawoff2';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { sayDose, sayFrequency } from '@/domain/prescriptions/say-dosage';
 import { LOCALES, type Locale } from '@/domain/shared/primitives';
 import { prescriptionWords } from '@/i18n/prescription-words';

@@ -57,6 +57,8 @@ const AboutAlert = AboutCare.extend({ alertId: idOf('alr') });
 const AboutReservation = AboutCare.extend({ reservationId: idOf('rsv'), orgName: name, at: Instant, timeZone: z.string() });
 /** Who wrote it or where it was handed over; never what. */
 const AboutPrescription = AboutCare.extend({ prescriptionId: idOf('rx'), doctorId: idOf('usr'), doctorName: name });
+/** Which shop asks about which prescription; never about which medicine. */
+const AboutChange = AboutPrescription.extend({ requestId: idOf('rxc'), orgName: name });
 const AboutExport = AboutCare.extend({ exportId: idOf('exp') });
 const Nothing = z.object({});
 
@@ -123,6 +125,11 @@ export const NOTIFICATION_KINDS = {
     urgency: 'routine',
     audiences: PATIENT_SIDE,
   },
+  /** A pharmacist asks the doctor about a prescription; the patient's side hears of it, and of the answer where nothing is replaced. */
+  'change-asked': { data: AboutChange, topic: 'prescriptions', urgency: 'timely', audiences: ALL_SIDES },
+  'change-refused': { data: AboutChange, topic: 'prescriptions', urgency: 'timely', audiences: PATIENT_SIDE },
+  /** To the shop, which is waiting for it. */
+  'change-answered': { data: AboutChange, topic: 'prescriptions', urgency: 'timely', audiences: ['self'] },
   'caregiver-invited': { data: AboutCare, topic: 'family', urgency: 'routine', audiences: ['patient'] },
   'caregiver-accepted': { data: AboutCaregiver, topic: 'family', urgency: 'routine', audiences: PATIENT_SIDE },
   /** To the other parent, or to both where an admin made it. */
@@ -189,6 +196,7 @@ export function isStillTold(
 export function pathOf(kind: NotificationKind, data: Data): string {
   if (kind === 'appointment-ready') return `/consultations/${data['consultationId'] ?? ''}`;
   if (data['appointmentId'] !== undefined) return `/appointments/${data['appointmentId']}`;
+  if (kind === 'change-answered') return '/dispense/questions';
   if (data['prescriptionId'] !== undefined) return `/prescriptions/${data['prescriptionId']}`;
   if (data['reservationId'] !== undefined) return '/reservations';
   if (kind.startsWith('caregiver-')) return '/family';

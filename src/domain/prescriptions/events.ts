@@ -1,17 +1,23 @@
 /** The audit actions of this feature; each has a sentence in `access.actions`. */
 export const PRESCRIPTION_AUDIT_ACTIONS = [
+  'prescription.ask_change',
   'prescription.cancel',
   'prescription.check',
   'prescription.dispense',
   'prescription.draft',
+  'prescription.lapse_change',
   'prescription.list',
+  'prescription.list_changes',
   'prescription.list_dispenses',
   'prescription.list_links',
   'prescription.open_link',
+  'prescription.prepare_change',
   'prescription.read',
+  'prescription.refuse_change',
   'prescription.replace',
   'prescription.revoke_link',
   'prescription.share',
   'prescription.sign',
   'prescription.verify',
+  'prescription.withdraw_change',
 ] as const;

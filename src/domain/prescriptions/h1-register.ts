@@ -1,7 +1,7 @@
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { csvText } from '@/domain/pharmacies/stock-cells';
 import { localDateOf } from '@/domain/shared/time';
-import type { DispenseEntry } from './api';
+import type { DispenseEntry } from './dispense-api';
 
 /** What the law asks of the register (GSR 588(E) of 30 August 2013), with the date, the batch and who handed it over. */
 const COLUMNS = ['date', 'prescriber', 'prescriberAddress', 'patient', 'medicine', 'quantity', 'batch', 'by'] as const;

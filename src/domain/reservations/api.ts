@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PublicPharmacy } from '@/domain/pharmacies/schema';
-import { RxHead } from '@/domain/prescriptions/api';
+import { RxHead } from '@/domain/prescriptions/views';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Paise, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';

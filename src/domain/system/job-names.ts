@@ -18,6 +18,7 @@ export const JOB_NAMES = [
   'settle-reservations',
   'refresh-pharmacy-rows',
   'resume-stock-imports',
+  'lapse-change-requests',
   'purge-expired',
   'purge-invitations',
   'purge-signals',

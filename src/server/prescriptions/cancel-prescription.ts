@@ -1,10 +1,11 @@
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { mayTakeBack, statusAt } from '@/domain/prescriptions/states';
 import { problem } from '@/domain/shared/problem';
 import type { Ctx } from '@/server/platform/ctx';
 import { prescriptions } from './collections';
 import { changePrescription } from './get-prescription';
 import { findToldOfPrescription, notifyOfPrescription } from './notify-of-prescription';
+import { findOpenChanges, settleChanges } from './settle-changes';
 import { toPrescriptionView } from './to-prescription-view';
 
 /**
@@ -24,7 +25,9 @@ export async function cancelPrescription(
     if (!mayTakeBack(statusAt(before, now))) throw problem('wrong-state');
     const recipients = await findToldOfPrescription(tx, before.patientId, now);
     const after = { ...before, cancelledAt: now, cancelReason: reason, version: version + 1, updatedAt: now };
+    const asked = await findOpenChanges(tx, id, now);
     tx.put(prescriptions, after);
+    settleChanges(tx, ctx, 'lapse', asked);
     notifyOfPrescription(tx, ctx, { kind: 'prescription-cancelled', cause: id, rx: before, recipients });
     return { ...current, ...after, status: 'cancelled' };
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChangeRequest } from '@/domain/prescriptions/change-request';
 import { PrescribedItem, Prescription, RxText } from '@/domain/prescriptions/schema';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Version } from '@/domain/shared/primitives';
@@ -15,6 +16,9 @@ export const prescriptionDrafts = collection({
     version: Version,
     signedAs: idOf('rx').optional(),
     signedVersion: z.int().optional(),
+    /** The prescription it is to replace, and the question of a pharmacy it answers, until it is signed. */
+    replaces: idOf('rx').optional(),
+    requestId: idOf('rxc').optional(),
     createdAt: Instant,
     updatedAt: Instant,
   }),
@@ -97,3 +101,25 @@ export const rxLinks = collection({
   clinical: true,
   indexes: [['prescriptionId', '-createdAt']],
 });
+
+/** What pharmacists ask doctors about prescriptions. */
+export const changeRequests = collection({
+  name: 'prescription_change_requests',
+  schema: ChangeRequest.extend({
+    askedBy: idOf('usr'),
+    /** The doctor while it is open, nobody afterwards. */
+    waitsFor: z.array(idOf('usr')),
+  }),
+  clinical: true,
+  sealed: [...(['number', 'patientName', 'medicine', 'note', 'offered', 'answer', 'replacedByNumber'] as const)],
+  indexes: [
+    ['prescriptionId', '-createdAt'],
+    ['prescriptionId', 'state'],
+    ['pharmacyId', '-createdAt'],
+    ['doctorId', '-createdAt'],
+    ['doctorId', 'state', '-createdAt'],
+    ['state', 'expiresAt'],
+    ['waitsFor'],
+  ],
+});
+export type StoredChangeRequest = z.infer<typeof changeRequests.schema>;

@@ -1,16 +1,16 @@
-import type { DispenseBody, PrescriptionView } from '@/domain/prescriptions/api';
-import { requireAllowed } from '@/domain/permissions';
+import type { DispenseBody } from '@/domain/prescriptions/dispense-api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { leftOf, statusAt } from '@/domain/prescriptions/states';
 import { problem, type FieldError } from '@/domain/shared/problem';
-import { loadRelationships } from '@/server/organisations/load-relationships';
-import { findOwnPharmacies } from '@/server/pharmacies/find-own-pharmacies';
-import { findRows, getPublicPharmacy, moveStock } from '@/server/pharmacies/hold-stock';
+import { findRows, moveStock } from '@/server/pharmacies/hold-stock';
 import { caller, type Ctx } from '@/server/platform/ctx';
 import { keyedQueue } from '@/server/platform/keyed-queue';
 import type { Tx } from '@/server/platform/store/port';
 import { matchDispensed, putDispensed } from '@/server/reservations/match-dispensed';
+import { findOpenChanges, settleChanges } from './settle-changes';
 import { dispenses, prescriptions, type StoredPrescription } from './collections';
 import { findToldOfPrescription, notifyOfPrescription } from './notify-of-prescription';
+import { requirePharmacy } from './require-pharmacy';
 import { prescriptionSubject, toPrescriptionView } from './to-prescription-view';
 import { findByCode } from './verify-prescription';
 
@@ -33,7 +33,17 @@ export async function dispensePrescription(ctx: Ctx, id: string, { code, pharmac
       const earlier = (await toPrescriptionView(tx, before, now)).dispensed;
       const { shelf, changed } = await findShelf(tx, shop.id, before, { items, now });
       const recipients = await findToldOfPrescription(tx, before.patientId, now);
+      // Nobody has to answer any more what was asked about a medicine that is handed over now.
+      const left = leftOf(after);
+      const isFinished = left.some((one, i) => one === 0 && leftOf(before)[i] !== 0);
+      const asked = isFinished ? await findOpenChanges(tx, id, now) : [];
       tx.put(prescriptions, after);
+      settleChanges(
+        tx,
+        ctx,
+        'lapse',
+        asked.filter(({ request }) => left[request.item] === 0),
+      );
       notifyOfPrescription(tx, ctx, { kind: 'prescription-dispensed', cause: dispenseId, rx: before, recipients, orgName: shop.name });
       putDispensed(tx, changed);
       for (const { row, quantity } of shelf) moveStock(tx, ctx, row, { kind: 'dispensed', quantity, by: before.number });
@@ -81,16 +91,6 @@ async function findShelf(
   const { leaving, changed } = await matchDispensed(tx, { patientId, pharmacyId, units }, now);
   const shelf = own.map(({ row }) => ({ row, quantity: leaving.get(row.medicineId) ?? 0 })).filter(({ quantity }) => quantity > 0);
   return { shelf, changed };
-}
-
-async function requirePharmacy(tx: Tx, ctx: Ctx, named: string | undefined): Promise<{ id: string; name: string }> {
-  const { userId } = caller(ctx);
-  const orgId = named ?? (await findOwnPharmacies(tx, userId))[0]?.id;
-  if (orgId === undefined) throw problem('not-found');
-  requireAllowed('prescription.dispense', caller(ctx), { orgId }, await loadRelationships(ctx, tx));
-  const pharmacy = await getPublicPharmacy(tx, orgId, ctx.now());
-  if (pharmacy.licence === 'rejected') throw problem('not-found');
-  return pharmacy;
 }
 
 function requireLeft(before: StoredPrescription, items: DispenseBody['items'], now: string): void {

@@ -2,7 +2,9 @@ import type { Consultation } from '@/domain/consultations/schema';
 import type { PatientProfile } from '@/domain/people/patient-profile';
 import { contains, plain } from '@/domain/prescriptions/allergy-checks';
 import { substancesOf, type CheckInput, type CheckedItem, type CheckedMedicine } from '@/domain/prescriptions/checks';
+import { repeatedItem } from '@/domain/prescriptions/repeated-item';
 import type { Prescription, RxItem, RxText } from '@/domain/prescriptions/schema';
+import { mayTakeBack, statusAt } from '@/domain/prescriptions/states';
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { addMinutes, ageOn, localDateOf } from '@/domain/shared/time';
 import { findVisitsWith } from '@/server/appointments/find-visits-with';
@@ -14,7 +16,7 @@ import type { ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { findActiveHistory } from '@/server/records/find-history';
 import { findLatestReadings } from '@/server/vitals/list-recent';
-import { findEarlier, runningItems } from './find-earlier';
+import { findIssued, runningItems } from './find-issued';
 import { readSafetyRules } from './read-rules';
 
 const DAY_MINUTES = 24 * 60;
@@ -37,6 +39,8 @@ export type Facts = Pick<CheckInput, 'mode' | 'followsVisitAt' | 'current'> & {
   patient: CheckInput['patient'] & { name: string };
   /** What the doctor prescribed to the patient before this visit, the latest of it. */
   last: RxItem[] | null;
+  /** The prescriptions of this visit that signing again may replace. */
+  replaceable: string[];
 };
 
 /** Reads it inside the caller's audited read or commit. */
@@ -44,7 +48,7 @@ export async function findFacts(
   reader: Reader,
   ctx: ReadCtx,
   consultation: Consultation,
-  { asked, index }: { asked: RxText['asked']; index: MedicineIndex },
+  { text: { asked, items }, index }: { text: RxText; index: MedicineIndex },
 ): Promise<Facts> {
   const { patientId, doctorId, appointmentId, mode } = consultation;
   const now = ctx.now();
@@ -52,7 +56,7 @@ export async function findFacts(
     findNames(reader, [patientId]),
     findPatientProfile(reader, patientId),
     findVisitsWith(reader, { doctorId, patientId }, VISITS_READ),
-    findEarlier(reader, patientId),
+    findIssued(reader, patientId),
     findLinksTo(reader, patientId),
     findActiveHistory(reader, patientId),
   ]);
@@ -60,14 +64,19 @@ export async function findFacts(
   const last = visits.find(({ id, status, startsAt }) => id !== appointmentId && status === 'completed' && startsAt >= since);
   const ageYears = profile?.bornOn === undefined ? (asked.ageYears ?? null) : ageOn(profile.bornOn, localDateOf(now, CLINIC_TIME_ZONE));
   const isMinor = ageYears !== null && ageYears < ADULT_YEARS;
-  const before = earlier.find(
-    (one) => one.consultationId !== consultation.id && one.doctorId === doctorId && one.cancelledAt === undefined,
-  );
+  const others = earlier.filter((one) => one.consultationId !== consultation.id);
+  const ofVisit = earlier.filter((one) => one.consultationId === consultation.id);
+  const before = others.find((one) => one.doctorId === doctorId && one.cancelledAt === undefined);
   return {
     mode,
-    last: before?.items.map(toRepeated) ?? null,
+    last: before?.items.map(repeatedItem) ?? null,
     followsVisitAt: last?.startsAt ?? null,
-    current: earlier.filter((one) => one.consultationId !== consultation.id).flatMap((one) => takenNow(one, now, index)),
+    current: [
+      ...others.flatMap((one) => takenNow(one, now, index)),
+      // What was handed over of the one that is being replaced is taken too, unless it is written again.
+      ...ofVisit.flatMap((one) => takenNow(givenBeside(one, items), now, index)),
+    ],
+    replaceable: ofVisit.filter((one) => mayTakeBack(statusAt(one, now))).map(({ id }) => id),
     patient: {
       name: names.get(patientId) ?? '',
       ageYears,
@@ -84,15 +93,15 @@ function allergiesOf(profile: PatientProfile | null, recorded: readonly string[]
   return profile === null && recorded.length === 0 ? null : [...new Set([...(profile?.allergies ?? []), ...recorded])];
 }
 
-/** As it would be written again. Of the master only the name of a brand is by hand. */
-function toRepeated({ generic, brand, schedule: _, ...item }: Prescription['items'][number]): RxItem {
-  const name = item.medicineId === undefined ? generic : brand;
-  return { ...item, ...(name !== undefined && { name }) };
-}
-
 /** The medicines of an earlier prescription whose days are not over. */
 function takenNow(earlier: Prescription, now: string, index: MedicineIndex): CheckedMedicine[] {
   return runningItems(earlier, now).flatMap(({ medicineId }) => (medicineId === undefined ? [] : (index.get(medicineId)?.medicine ?? [])));
+}
+
+/** A prescription with those of its medicines alone that were handed over in part or whole and are not written again. */
+function givenBeside(rx: Prescription, written: readonly RxItem[]): Prescription {
+  const isWritten = (medicineId: string | undefined) => written.some((item) => item.medicineId === medicineId);
+  return { ...rx, items: rx.items.filter(({ medicineId }, place) => (rx.given[place] ?? 0) > 0 && !isWritten(medicineId)) };
 }
 
 async function findWeight(reader: Reader, patientId: string, now: string): Promise<number | null> {

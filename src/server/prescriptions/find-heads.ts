@@ -1,4 +1,4 @@
-import type { RxHead } from '@/domain/prescriptions/api';
+import type { RxHead } from '@/domain/prescriptions/views';
 import { statusAt } from '@/domain/prescriptions/states';
 import type { Reader } from '@/server/platform/store/port';
 import { prescriptions } from './collections';

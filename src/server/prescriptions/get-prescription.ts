@@ -1,6 +1,6 @@
 import type { AuditAction } from '@/domain/registry';
 import type { AuditSubject } from '@/domain/audit/schema';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { problem } from '@/domain/shared/problem';
 import { requireRelated } from '@/server/organisations/load-relationships';
 import type { Permission } from '@/domain/permissions';

@@ -1,4 +1,5 @@
-import type { MadeLink, PrescriptionView, ShareBody, SharedLink } from '@/domain/prescriptions/api';
+import type { MadeLink, ShareBody, SharedLink } from '@/domain/prescriptions/link-api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { problem } from '@/domain/shared/problem';
 import { addMinutes } from '@/domain/shared/time';
 import { auditEvents } from '@/server/platform/audit/collections';

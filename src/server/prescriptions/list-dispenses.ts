@@ -1,4 +1,4 @@
-import type { DispenseEntry } from '@/domain/prescriptions/api';
+import type { DispenseEntry } from '@/domain/prescriptions/dispense-api';
 import { requireAllowed } from '@/domain/permissions';
 import { h1RegisterFile } from '@/domain/prescriptions/h1-register';
 import type { Page, PageQuery } from '@/domain/shared/primitives';

@@ -1,4 +1,4 @@
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { isAllowed } from '@/domain/permissions';
 import { problem } from '@/domain/shared/problem';
 import type { Page, PageQuery } from '@/domain/shared/primitives';

@@ -4,7 +4,7 @@ import { POST as cancel } from '@/app/api/prescriptions/[id]/cancel/route';
 import { POST as dispense } from '@/app/api/prescriptions/[id]/dispense/route';
 import { POST as replace } from '@/app/api/prescriptions/[id]/replace/route';
 import type { NotificationView } from '@/domain/notifications/schema';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';
 import { linkFamily } from '@/testing/family';

@@ -1,4 +1,4 @@
-import type { Paper, PrescriptionView, RxCard } from '@/domain/prescriptions/api';
+import type { Paper, PrescriptionView, RxCard } from '@/domain/prescriptions/views';
 import { readCode } from '@/domain/prescriptions/rx-code';
 import { sayDose, sayFrequency } from '@/domain/prescriptions/say-dosage';
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';

@@ -2,7 +2,8 @@ import type { Consultation } from '@/domain/consultations/schema';
 import { MEDICAL_COUNCILS } from '@/domain/people/medical-council';
 import type { DoctorProfile } from '@/domain/people/doctor-profile';
 import { countedQuantity } from '@/domain/prescriptions/amounts';
-import type { PrescriptionView, SignBody } from '@/domain/prescriptions/api';
+import type { SignBody } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import type { CheckInput } from '@/domain/prescriptions/checks';
 import { codeEnd, codePayload } from '@/domain/prescriptions/rx-code';
 import { runChecks, standing } from '@/domain/prescriptions/run-checks';
@@ -17,9 +18,10 @@ import { findBookableDoctor } from '@/server/people/get-bookable-doctor';
 import type { Ctx } from '@/server/platform/ctx';
 import type { Tx } from '@/server/platform/store/port';
 import { prescriptionDrafts, prescriptions, signingKeys, type StoredDraft, type StoredPrescription } from './collections';
-import { factsOf, textOf, toDraftView } from './draft';
+import { factsOf, findQuestion, textOf, toDraftView } from './draft';
 import { readKnowledge, toCheckInput, type Facts } from './find-facts';
 import { findToldOfPrescription, notifyOfPrescription } from './notify-of-prescription';
+import { findOpenChanges, settleChanges } from './settle-changes';
 import { currentKey, signCode, spareKey } from './signing-key';
 import { toPrescriptionView } from './to-prescription-view';
 
@@ -45,10 +47,11 @@ export async function signPrescription(
     const draft = await tx.get(prescriptionDrafts, consultationId);
     const signed = await findSigned(tx, draft, version);
     if (signed !== null) return toPrescriptionView(tx, signed, now);
-    requireWritable(consultation, now);
+    const question = await findQuestion(tx, draft, now);
+    if (replaces === undefined || question?.prescriptionId !== replaces) requireWritable(consultation, now);
     const text = textOf(draft);
     const facts = await factsOf(tx, ctx, consultation, { text, knowledge });
-    if (draft?.version !== version) throw problem('changed-meanwhile', { current: toDraftView(draft, facts, knowledge) });
+    if (draft?.version !== version) throw problem('changed-meanwhile', { current: toDraftView(draft, { facts, question, knowledge }) });
     if (text.items.length === 0) throw problem('bad-request', { errors: [{ at: 'items', code: 'required' }] });
     const input = toCheckInput(text, facts, knowledge);
     const checks = runChecks(input);
@@ -57,6 +60,7 @@ export async function signPrescription(
     const doctor = await findBookableDoctor(tx, consultation.doctorId);
     if (doctor === null) throw problem('not-verified');
     const replaced = replaces === undefined ? null : await findReplaced(tx, replaces, consultation, now);
+    const asked = replaced === null ? [] : await findOpenChanges(tx, replaced.id, now);
     const { key, isNew } = await currentKey(tx, spare);
 
     const items = input.items.map(toPrescribed);
@@ -82,7 +86,9 @@ export async function signPrescription(
     const view = await toPrescriptionView(tx, prescription, now);
     const recipients = await findToldOfPrescription(tx, consultation.patientId, now);
     tx.create(prescriptions, prescription);
-    tx.put(prescriptionDrafts, { ...draft, signedAs: made.id, signedVersion: version });
+    const { replaces: _replaces, requestId: _requestId, ...rest } = draft;
+    tx.put(prescriptionDrafts, { ...rest, signedAs: made.id, signedVersion: version });
+    settleChanges(tx, ctx, 'replace', asked, { replacedBy: made.id, replacedByNumber: made.number });
     const kind = replaced === null ? 'prescription-signed' : 'prescription-replaced';
     notifyOfPrescription(tx, ctx, { kind, cause: made.id, rx: prescription, recipients });
     if (isNew) tx.create(signingKeys, key);

@@ -1,5 +1,5 @@
 import type { AuditSubject } from '@/domain/audit/schema';
-import { RxCard, type Dispensed, type PrescriptionView } from '@/domain/prescriptions/api';
+import { type Dispensed, type PrescriptionView, RxCard } from '@/domain/prescriptions/views';
 import type { Prescription } from '@/domain/prescriptions/schema';
 import { leftOf, statusAt } from '@/domain/prescriptions/states';
 import { getPublicPharmacy } from '@/server/pharmacies/hold-stock';

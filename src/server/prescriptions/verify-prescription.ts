@@ -1,5 +1,5 @@
 import type { AuditSubject } from '@/domain/audit/schema';
-import type { Verified } from '@/domain/prescriptions/api';
+import type { Verified } from '@/domain/prescriptions/views';
 import { codeEnd, numberInBroken, readCode, readNumberTyped, toBeSigned } from '@/domain/prescriptions/rx-code';
 import { isProblem, problem } from '@/domain/shared/problem';
 import type { ReadCtx } from '@/server/platform/ctx';

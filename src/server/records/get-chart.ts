@@ -9,7 +9,7 @@ import { ageOn, localDateOf } from '@/domain/shared/time';
 import { findNames } from '@/server/people/find-names';
 import { findPatientProfile } from '@/server/people/find-patient-profile';
 import { caller, type ReadCtx } from '@/server/platform/ctx';
-import { findEarlier, runningItems } from '@/server/prescriptions/find-earlier';
+import { findIssued, runningItems } from '@/server/prescriptions/find-issued';
 import { findLatestReadings } from '@/server/vitals/list-recent';
 import { findChartAccess } from './find-chart-access';
 import { findActiveHistory } from './find-history';
@@ -31,7 +31,7 @@ export async function getChart(ctx: ReadCtx, patientId: string): Promise<Patient
       findNames(reader, [patientId]),
       findActiveHistory(reader, patientId),
       findLatestReadings(reader, { patientId, now: ctx.now(), days: VITAL_DAYS }),
-      findEarlier(reader, patientId),
+      findIssued(reader, patientId),
     ]);
     return {
       patientId,

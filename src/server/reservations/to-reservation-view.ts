@@ -1,5 +1,5 @@
 import type { AuditSubject } from '@/domain/audit/schema';
-import type { RxHead } from '@/domain/prescriptions/api';
+import type { RxHead } from '@/domain/prescriptions/views';
 import type { ReservationView } from '@/domain/reservations/api';
 import { counterCode, needsPrescription, totalPaise, type Reservation } from '@/domain/reservations/schema';
 import { isOpen, stateAt } from '@/domain/reservations/states';

@@ -18,6 +18,7 @@ import { adoptOldProfiles } from '@/server/pharmacies/adopt-old-profiles';
 import { refreshStaleRows } from '@/server/pharmacies/refresh-rows';
 import type { Ctx } from '@/server/platform/ctx';
 import { resumeImports } from '@/server/pharmacies/run-import';
+import { lapseChanges } from '@/server/prescriptions/lapse-changes';
 import { settleReservations } from '@/server/reservations/settle-reservations';
 import { buildExports } from '@/server/records/build-exports';
 import { purgeRecordings } from '@/server/recordings/remove-recording';
@@ -44,6 +45,7 @@ export const JOBS: readonly (Job & { name: JobName })[] = [
   { name: 'settle-reservations', everySeconds: 15, run: settleReservations },
   { name: 'refresh-pharmacy-rows', everySeconds: 60, run: async (ctx) => (await adoptOldProfiles(ctx)) + (await refreshStaleRows(ctx)) },
   { name: 'resume-stock-imports', everySeconds: 30, run: resumeImports },
+  { name: 'lapse-change-requests', everySeconds: 3600, run: lapseChanges },
   { name: 'purge-expired', everySeconds: 3600, run: purgeExpired },
   { name: 'purge-invitations', everySeconds: 3600, run: purgeInvitations },
   { name: 'purge-signals', everySeconds: 3600, run: purgeSignals },

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Dispensed, RxCard } from '@/domain/prescriptions/api';
+import type { Dispensed, RxCard } from '@/domain/prescriptions/views';
 import { Section } from '@/ui/kit/section';
 import { TimeText } from '@/ui/kit/time-text';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { buttonLook } from '@/ui/kit/button-look';
 import { Icon } from '@/ui/kit/icon';
 import { Notice } from '@/ui/kit/notice';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { RxCard } from '@/domain/prescriptions/api';
+import type { RxCard } from '@/domain/prescriptions/views';
 import { Facts } from '@/ui/kit/facts';
 import { TimeText } from '@/ui/kit/time-text';
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { RxCard } from '@/domain/prescriptions/api';
+import type { RxCard } from '@/domain/prescriptions/views';
 import { sayDose, sayFrequency } from '@/domain/prescriptions/say-dosage';
 
 type Props = Pick<RxCard, 'items' | 'left'>;

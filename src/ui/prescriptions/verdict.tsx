@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Verified } from '@/domain/prescriptions/api';
+import type { Verified } from '@/domain/prescriptions/views';
 import { Notice } from '@/ui/kit/notice';
 import { Section } from '@/ui/kit/section';
 import { DispensedList } from './dispensed-list';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { addSeconds } from '@/domain/shared/instant';
 import { STEP_UP_SECONDS } from '@/domain/shared/step-up';
 import { prescriptions } from '@/server/prescriptions/collections';

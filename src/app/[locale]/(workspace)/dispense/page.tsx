@@ -13,6 +13,7 @@ import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { CodeForm } from '@/ui/prescriptions/code-form';
 import { Verdict } from '@/ui/prescriptions/verdict';
+import { AskDoctor } from './_components/ask-doctor';
 import { GiveForm } from './_components/give-form';
 
 type Props = {
@@ -34,6 +35,7 @@ export default async function DispensePage({ params, searchParams }: Props) {
   const verified = code === undefined ? null : await findVerified(ctx, code);
   const flash = await pageFlash(problem);
   const t = await getTranslations('prescriptions');
+  const tChanges = await getTranslations('changeRequests');
   const { scan, offline } = (await getMessages()).prescriptions;
   const locale = await getLocale();
   const here = localePath('/dispense', locale);
@@ -44,9 +46,14 @@ export default async function DispensePage({ params, searchParams }: Props) {
         title={t('dispenseTitle')}
         lead={t('verifyLead')}
         action={
-          <LinkButton kind="quiet" href="/dispense/register">
-            {t('register.link')}
-          </LinkButton>
+          <span className="flex flex-wrap gap-3">
+            <LinkButton kind="quiet" href="/dispense/questions">
+              {tChanges('shopTitle')}
+            </LinkButton>
+            <LinkButton kind="quiet" href="/dispense/register">
+              {t('register.link')}
+            </LinkButton>
+          </span>
         }
       />
       <div className="mb-5 grid gap-3 empty:hidden">
@@ -62,6 +69,7 @@ export default async function DispensePage({ params, searchParams }: Props) {
       {isGiving && verified.prescription !== null && (
         <GiveForm rx={verified.prescription} code={code} errors={flash} then={`${here}?given`} formKey={formKey()} />
       )}
+      {isGiving && verified.prescription !== null && <AskDoctor rx={verified.prescription} code={code} formKey={formKey()} />}
       {code !== undefined && verified?.authentic === true && ctx.ports.pdf.isAvailable() && <ShopCopy code={code} locale={locale} />}
       {verified !== null && (
         <div className="mt-8 border-t border-line pt-6">

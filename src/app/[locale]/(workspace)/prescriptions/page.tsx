@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { pageCtx, readOrNotFound, singleValue } from '@/server/platform/page';
 import { listPrescriptions } from '@/server/prescriptions/list-prescriptions';
 import { EmptyState } from '@/ui/kit/empty-state';

@@ -13,12 +13,14 @@ import { listMyInvitations } from '@/server/organisations/list-my-invitations';
 import { loadRelationships } from '@/server/organisations/load-relationships';
 import { getMyProfile } from '@/server/people/get-my-profile';
 import { formKey, isPutOff, pageCtx, pageFlash } from '@/server/platform/page';
+import { countOpenChanges } from '@/server/prescriptions/list-changes';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
 import { TextLink } from '@/ui/kit/text-link';
 import { DayBoard } from './_components/day-board';
 import { DayPager } from './_components/day-pager';
 import { InvitationNotice } from './_components/invitation-notice';
+import { QuestionsNotice } from './_components/questions-notice';
 import { VerificationNotice } from './_components/verification-notice';
 import { Icon } from '@/ui/kit/icon';
 
@@ -38,12 +40,13 @@ export default async function TodayPage({ params, searchParams }: Props) {
   const ctx = await pageCtx(['doctor'], { locale, path: '/today' });
   const t = await getTranslations('doctor');
   const requestedDay = LocalDate.safeParse(query.on).data;
-  const [day, hours, profile, relationships, invitations, flash] = await Promise.all([
+  const [day, hours, profile, relationships, invitations, questions, flash] = await Promise.all([
     listDay(ctx, requestedDay),
     getAvailability(ctx),
     getMyProfile(ctx),
     loadRelationships(ctx),
     listMyInvitations(ctx),
+    countOpenChanges(ctx),
     pageFlash(query.problem),
   ]);
   const { on, timeZone } = day;
@@ -59,6 +62,7 @@ export default async function TodayPage({ params, searchParams }: Props) {
         {invitations.items.map((invitation) => (
           <InvitationNotice key={invitation.orgId} invitation={invitation} formKey={formKey()} />
         ))}
+        {questions > 0 && <QuestionsNotice count={questions} />}
         <VerificationNotice verification={doctor?.verification} note={doctor?.verificationNote} hasHours={hours.version > 0} />
       </div>
       <DayPager on={on} today={today} />

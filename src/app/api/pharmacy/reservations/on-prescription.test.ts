@@ -4,7 +4,7 @@ import { POST as dispense } from '@/app/api/prescriptions/[id]/dispense/route';
 import { POST as collect } from '@/app/api/pharmacy/reservations/[id]/collect/route';
 import { POST as decline } from '@/app/api/pharmacy/reservations/[id]/decline/route';
 import { GET as stock } from '@/app/api/pharmacy/[id]/stock/route';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import type { ReservationView } from '@/domain/reservations/api';
 import { openClinic, type Clinic, type Got } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { PrescriptionView, Verified } from '@/domain/prescriptions/api';
+import type { PrescriptionView, Verified } from '@/domain/prescriptions/views';
 import { GET as keys } from '@/app/api/prescription-keys/route';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';

@@ -1,5 +1,5 @@
-import { prescriptionApi } from '@/domain/prescriptions/api';
+import { dispenseApi } from '@/domain/prescriptions/dispense-api';
 import { route } from '@/server/platform/http/route';
 import { verifyPrescription } from '@/server/prescriptions/verify-prescription';
 
-export const POST = route(prescriptionApi.verify, ({ ctx, body }) => verifyPrescription(ctx, body.code));
+export const POST = route(dispenseApi.verify, ({ ctx, body }) => verifyPrescription(ctx, body.code));

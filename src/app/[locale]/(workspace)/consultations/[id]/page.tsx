@@ -27,7 +27,7 @@ import { Summary } from './_components/summary';
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ problem?: string | string[]; play?: string | string[] }>;
+  searchParams: Promise<{ problem?: string | string[]; play?: string | string[]; rx?: string | string[] }>;
 };
 
 const ROLES = ['patient', 'caregiver', 'doctor'] as const;
@@ -50,7 +50,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
   const chart = isDoctor ? await findChart(ctx, view.patientId) : null;
   const patient = chart && <PatientChart chart={chart} appointmentId={view.appointmentId} />;
   const gone = record === null || isDoctor || view.selfRole === 'reader' ? null : await findGone(ctx, view);
-  const { problem, play } = await searchParams;
+  const { problem, play, rx } = await searchParams;
   const flash = await pageFlash(problem);
   const playUrl = record !== null && typeof play === 'string' ? await findPlayLink(ctx, play) : null;
   const messages = await getMessages();
@@ -88,6 +88,7 @@ export default async function ConsultationPage({ params, searchParams }: Props) 
           words={words}
           chart={patient}
           {...desk}
+          isRxOpen={rx !== undefined}
           next={isDoctor && <NextPatient queue={await getQueue(ctx)} />}
           here={here}
           formKey={formKey()}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { DispenseBody, RxCard } from '@/domain/prescriptions/api';
+import type { DispenseBody } from '@/domain/prescriptions/dispense-api';
+import type { RxCard } from '@/domain/prescriptions/views';
 import { formFields, type FormErrors } from '@/ui/form-fields';
 import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';

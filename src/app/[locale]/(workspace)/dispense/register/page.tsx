@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
-import type { DispenseEntry } from '@/domain/prescriptions/api';
+import type { DispenseEntry } from '@/domain/prescriptions/dispense-api';
 import { listOwnPharmacies } from '@/server/pharmacies/list-own-pharmacies';
 import { listPage, readOrNotFound, type ListPageProps } from '@/server/platform/page';
 import { listDispenses } from '@/server/prescriptions/list-dispenses';

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { leftByMedicine } from '@/domain/prescriptions/states';
 import { localePath } from '@/i18n/locale-path';
+import { listChangesOfPrescription } from '@/server/prescriptions/list-changes';
 import { getPrescription } from '@/server/prescriptions/get-prescription';
 import { listPatientsOf } from '@/server/family/list-family';
 import { pageCtx, pageFlash, readOrNotFound, type PageCtx } from '@/server/platform/page';
@@ -11,9 +12,13 @@ import { Button } from '@/ui/kit/button';
 import { Field } from '@/ui/kit/field';
 import { Icon } from '@/ui/kit/icon';
 import { LinkButton } from '@/ui/kit/link-button';
+import { List } from '@/ui/kit/list';
 import { PageTitle } from '@/ui/kit/page-title';
 import { ProblemNotice } from '@/ui/kit/problem-notice';
+import { Section } from '@/ui/kit/section';
 import { PlanPrescription } from '@/ui/medications/plan-prescription';
+import { AnswerChange } from '@/ui/prescriptions/answer-change';
+import { ChangeRequestRow } from '@/ui/prescriptions/change-request-row';
 import { PrescriptionPaper } from '@/ui/prescriptions/prescription-paper';
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ problem?: string | string[] }> };
@@ -30,7 +35,10 @@ export default async function PrescriptionPage({ params, searchParams }: Props) 
   const rx = await readOrNotFound(getPrescription(ctx, id));
   const flash = await pageFlash((await searchParams).problem);
   const t = await getTranslations('prescriptions');
-  const mayCancel = ctx.principal.userId === rx.doctorId && (rx.status === 'valid' || rx.status === 'expired');
+  const tChanges = await getTranslations('changeRequests');
+  const changes = await listChangesOfPrescription(ctx, id);
+  const isDoctor = ctx.principal.userId === rx.doctorId;
+  const mayCancel = isDoctor && (rx.status === 'valid' || rx.status === 'expired');
   const mayPlan = (rx.status === 'valid' || rx.status === 'fully_dispensed') && (await helpsWithMedicines(ctx, rx.patientId));
   return (
     <>
@@ -50,6 +58,19 @@ export default async function PrescriptionPage({ params, searchParams }: Props) 
             {t('share.link')}
           </LinkButton>
         </p>
+      )}
+      {changes.items.length > 0 && (
+        <Section title={tChanges('ofPatient')}>
+          <List label={tChanges('ofPatient')}>
+            {changes.items.map((one) => (
+              <ChangeRequestRow
+                key={one.id}
+                one={one}
+                actions={isDoctor && one.state === 'open' ? <AnswerChange one={one} thenPath={`/prescriptions/${id}`} /> : undefined}
+              />
+            ))}
+          </List>
+        </Section>
       )}
       {mayPlan && rx.status === 'valid' && <ReserveLink rx={rx} />}
       {mayPlan && <PlanPrescription prescriptionId={id} patientId={rx.patientId} />}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { DispenseEntry } from '@/domain/prescriptions/api';
+import type { DispenseEntry } from '@/domain/prescriptions/dispense-api';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { GUPTA, pharmacyOf } from '@/testing/pharmacies';
 import { dispenseAtGupta } from '@/testing/prescriptions';

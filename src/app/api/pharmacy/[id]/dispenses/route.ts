@@ -1,5 +1,5 @@
-import { prescriptionApi } from '@/domain/prescriptions/api';
+import { dispenseApi } from '@/domain/prescriptions/dispense-api';
 import { route } from '@/server/platform/http/route';
 import { listDispenses } from '@/server/prescriptions/list-dispenses';
 
-export const GET = route(prescriptionApi.dispenses, ({ ctx, params, query }) => listDispenses(ctx, params.id, query));
+export const GET = route(dispenseApi.dispenses, ({ ctx, params, query }) => listDispenses(ctx, params.id, query));

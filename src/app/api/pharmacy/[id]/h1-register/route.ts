@@ -1,5 +1,5 @@
-import { prescriptionApi } from '@/domain/prescriptions/api';
+import { dispenseApi } from '@/domain/prescriptions/dispense-api';
 import { route } from '@/server/platform/http/route';
 import { h1Register } from '@/server/prescriptions/list-dispenses';
 
-export const GET = route(prescriptionApi.h1Register, ({ ctx, params }) => h1Register(ctx, params.id));
+export const GET = route(dispenseApi.h1Register, ({ ctx, params }) => h1Register(ctx, params.id));

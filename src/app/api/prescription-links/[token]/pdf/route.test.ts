@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DELETE as revoke } from '@/app/api/prescriptions/[id]/links/[linkId]/route';
-import type { MadeLink, PrescriptionView } from '@/domain/prescriptions/api';
+import type { MadeLink } from '@/domain/prescriptions/link-api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';
 import { linkTo, signRx } from '@/testing/prescriptions';

@@ -1,5 +1,5 @@
-import { prescriptionApi } from '@/domain/prescriptions/api';
+import { rxLinkApi } from '@/domain/prescriptions/link-api';
 import { route } from '@/server/platform/http/route';
 import { printShared } from '@/server/prescriptions/print-prescription';
 
-export const GET = route(prescriptionApi.sharedPdf, ({ ctx, params, query }) => printShared(ctx, { ...params, ...query }));
+export const GET = route(rxLinkApi.sharedPdf, ({ ctx, params, query }) => printShared(ctx, { ...params, ...query }));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GET } from '@/app/api/prescriptions/[id]/route';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';
 import { signRx } from '@/testing/prescriptions';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { POST as cancel } from '@/app/api/prescriptions/[id]/cancel/route';
 import { POST as verify } from '@/app/api/prescriptions/verify/route';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { rowId, stockRows } from '@/server/pharmacies/collections';
 import { changeReservation } from '@/server/reservations/change-reservation';
 import { settleReservations } from '@/server/reservations/settle-reservations';

@@ -1,7 +1,7 @@
 import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { POST as cancel } from '@/app/api/prescriptions/[id]/cancel/route';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';
 import { hasPoppler, poppler } from '@/testing/poppler';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GET } from '@/app/api/prescriptions/[id]/route';
 import { POST as verify } from '@/app/api/prescriptions/verify/route';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';
 import { draftRx, RX_ITEM, signRx } from '@/testing/prescriptions';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PrescriptionView } from '@/domain/prescriptions/api';
+import type { PrescriptionView } from '@/domain/prescriptions/views';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted } from '@/testing/consult';
 import { PDF } from '@libpdf/core';

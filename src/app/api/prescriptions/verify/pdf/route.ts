@@ -1,5 +1,5 @@
-import { prescriptionApi } from '@/domain/prescriptions/api';
+import { dispenseApi } from '@/domain/prescriptions/dispense-api';
 import { route } from '@/server/platform/http/route';
 import { printVerified } from '@/server/prescriptions/print-prescription';
 
-export const POST = route(prescriptionApi.verifiedPdf, ({ ctx, body }) => printVerified(ctx, body));
+export const POST = route(dispenseApi.verifiedPdf, ({ ctx, body }) => printVerified(ctx, body));

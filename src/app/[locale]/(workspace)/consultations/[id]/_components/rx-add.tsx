@@ -3,21 +3,16 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
 import type { FoundMedicine } from '@/domain/medicines/api';
 import type { RxItem } from '@/domain/prescriptions/schema';
-import { apiFetch } from '@/ui/api';
 import { interpolate } from '@/ui/interpolate';
 import { Button } from '@/ui/kit/button';
 import { Combobox } from '@/ui/kit/combobox';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
 import { TextField } from '@/ui/kit/text-field';
-import { searchMedicines } from './rx-endpoints';
+import { findMedicines } from '@/ui/medicines/find-medicines';
 import type { RxWords } from './rx-words';
 
 const FREQUENCIES = ['1-0-1', '1-1-1', '1-0-0', '0-0-1', '1-1-1-1', 'SOS', 'every 8 hours', 'once a week'] as const;
 const USUAL_DOSE = '1 tablet';
-const FOUND_MAX = 8;
-
-const findMedicines = async (q: string, signal: AbortSignal) =>
-  (await apiFetch(searchMedicines, { query: { q, limit: FOUND_MAX }, signal })).items;
 
 type Chosen = Pick<FoundMedicine, 'id' | 'generic' | 'strength' | 'form'> & { brand?: string | undefined };
 

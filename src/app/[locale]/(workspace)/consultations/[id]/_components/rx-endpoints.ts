@@ -1,5 +1,4 @@
 import type { sessionApi } from '@/domain/accounts/session-api';
-import type { medicineApi } from '@/domain/medicines/api';
 import type { prescriptionApi } from '@/domain/prescriptions/api';
 import { endpointRef } from '@/ui/api';
 
@@ -9,5 +8,4 @@ export const getDraft = endpointRef<Api['draft']>('GET', '/api/consultations/{id
 export const saveDraft = endpointRef<Api['saveDraft']>('PUT', '/api/consultations/{id}/prescription');
 export const signPrescription = endpointRef<Api['sign']>('POST', '/api/prescriptions');
 export const replacePrescription = endpointRef<Api['replace']>('POST', '/api/prescriptions/{id}/replace');
-export const searchMedicines = endpointRef<(typeof medicineApi)['search']>('GET', '/api/medicines');
 export const showCredentials = endpointRef<(typeof sessionApi)['stepUp']>('POST', '/api/auth/step-up');

@@ -10,9 +10,12 @@ import type { RxWords } from './rx-words';
 // Patients read these pages too, and most visits end without a prescription.
 const RxPanel = lazy(async () => ({ default: (await retryImport(() => import('./rx-panel'))).RxPanel }));
 
+/** `isFirst`: the page was opened for it. */
+type Props = { id: string; words: RxWords; locale: Locale; isFirst?: boolean };
+
 /** Opens the prescription's editor where the doctor is. */
-export function RxOpener({ id, words, locale }: { id: string; words: RxWords; locale: Locale }) {
-  const [isOpen, setOpen] = useState(false);
+export function RxOpener({ id, words, locale, isFirst = false }: Props) {
+  const [isOpen, setOpen] = useState(isFirst);
   if (!isOpen) {
     return (
       <Button type="button" kind="quiet" icon={<Icon name="pill" className="size-5 shrink-0" />} onClick={() => setOpen(true)}>

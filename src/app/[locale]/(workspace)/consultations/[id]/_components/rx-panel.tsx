@@ -38,6 +38,7 @@ export function RxPanel({ id, words, locale }: { id: string; words: RxWords; loc
       )}
       {draft !== null && (
         <>
+          {draft.question !== null && <Question asked={draft.question} words={words} />}
           <About draft={draft} words={words} />
           <ol className="divide-y divide-line border-y border-line empty:hidden">
             {draft.items.map((item, place) => (
@@ -73,6 +74,19 @@ export function RxPanel({ id, words, locale }: { id: string; words: RxWords; loc
         </>
       )}
     </section>
+  );
+}
+
+/** What a pharmacy asks, beside the draft that answers it. */
+function Question({ asked, words }: { asked: NonNullable<DraftView['question']>; words: RxWords }) {
+  const { pharmacyName, medicine, reason, note, offered } = asked;
+  const has = offered && [offered.generic, offered.brand && `(${offered.brand})`, offered.strength, offered.form].filter(Boolean).join(' ');
+  return (
+    <Notice kind="needs" title={interpolate(words.questionTitle, { shop: pharmacyName, medicine })}>
+      <p>{[words.questionReasons[reason], note].filter(Boolean).join(': ')}</p>
+      {has !== undefined && <p>{interpolate(words.questionHas, { medicine: has })}</p>}
+      <p className="text-small">{words.questionText}</p>
+    </Notice>
   );
 }
 

@@ -25,7 +25,7 @@ const REASON_LETTERS_MIN = 3;
 
 /** One press signs; where the credentials were shown long ago they are asked for here, without leaving the call. */
 export function RxSign({ draft, state, reasons, words, locale, onSign }: Props) {
-  const [former, setFormer] = useState<string | null>(draft.signedAs);
+  const [former, setFormer] = useState<string | null>(draft.signedAs ?? draft.replaces);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const given = reasons.filter(({ reason }) => reason.trim().length >= REASON_LETTERS_MIN);

@@ -31,6 +31,8 @@ type Props = {
   chart: ReactNode;
   noteWords: NoteWords | null;
   rx: RxWords | null;
+  /** The doctor comes to write a prescription: its editor is open, also after the note is closed. */
+  isRxOpen: boolean;
   next: ReactNode;
   /** This page's own localised path, and the key of its form. */
   here: string;
@@ -39,7 +41,7 @@ type Props = {
 };
 
 /** What remains of an ended consultation; its doctor may still finish the note. */
-export function Summary({ record, now, playing, words, noteWords, chart, rx, next, ...form }: Props) {
+export function Summary({ record, now, playing, words, noteWords, chart, rx, isRxOpen, next, ...form }: Props) {
   const { consultation: view, note, recordings, messages } = record;
   const t = useTranslations('consultation.page');
   const locale = useLocale();
@@ -72,6 +74,11 @@ export function Summary({ record, now, playing, words, noteWords, chart, rx, nex
           ]}
         />
       </Section>
+      {rx !== null && isRxOpen && (
+        <div className="mt-6">
+          <RxOpener id={view.id} words={rx} locale={locale} isFirst />
+        </div>
+      )}
       <div className={`mt-6 grid gap-6 border-t border-line pt-6 ${chart === null ? '' : 'lg:grid-cols-[1fr_22rem]'}`}>
         {chart !== null && <div className="lg:order-last">{chart}</div>}
         {note !== null && isOpen && noteWords !== null ? (
@@ -79,7 +86,7 @@ export function Summary({ record, now, playing, words, noteWords, chart, rx, nex
             <NoteAfter id={view.id} patientId={view.patientId} saved={note} words={words} noteWords={noteWords} locale={locale}>
               <ReadNote note={note} />
             </NoteAfter>
-            {rx !== null && <RxOpener id={view.id} words={rx} locale={locale} />}
+            {rx !== null && !isRxOpen && <RxOpener id={view.id} words={rx} locale={locale} />}
           </div>
         ) : (
           <Section title={t('noteTitle')}>

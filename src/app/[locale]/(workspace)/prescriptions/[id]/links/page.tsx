@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { useLocale, useTranslations } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { SharedLink } from '@/domain/prescriptions/api';
+import type { SharedLink } from '@/domain/prescriptions/link-api';
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { dateInWords } from '@/domain/shared/format-time';
 import { localDateOf } from '@/domain/shared/time';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MadeLink } from '@/domain/prescriptions/api';
+import type { MadeLink } from '@/domain/prescriptions/link-api';
 import { openLink } from '@/server/prescriptions/links';
 import { makeCtx } from '@/server/platform/ctx';
 import { openClinic, type Clinic } from '@/testing/clinic';
