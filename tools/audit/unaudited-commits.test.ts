@@ -109,7 +109,7 @@ const ALLOWED: Readonly<Record<string, { reason: string; clinical: readonly stri
     reason: 'forgets the parts of a recording whose files are deleted; the deletion itself is in the trail',
     clinical: [],
   },
-  'src/server/records/build-exports.ts': {
+  'src/server/records/keep-export-part.ts': {
     reason: 'how far an archive is; that it is read for and that it is ready are in the trail',
     clinical: [],
   },

@@ -1,19 +1,20 @@
 import type { Account } from '@/domain/accounts/schema';
-import { EXPORT_KEPT_DAYS, EXPORT_TRIES_MAX, type RecordExport } from '@/domain/records/export';
+import { EXPORT_KEPT_DAYS, EXPORT_PARTS, EXPORT_TRIES_MAX, type RecordExport } from '@/domain/records/export';
 import type { Principal } from '@/domain/shared/principal';
 import { addMinutes } from '@/domain/shared/time';
 import { notify } from '@/server/notifications/notify';
 import { insideView, type Ctx } from '@/server/platform/ctx';
 import { accounts } from '@/server/platform/identity/collections';
 import { recordExports } from './collections';
-import { partsOf } from './export-parts';
+import { entriesOf } from './export-parts';
+import { changeExport, entriesOfParts, findKeptParts, keepPart, removeParts } from './keep-export-part';
 
 const EXPORTS_A_RUN = 5;
 const DAY_MINUTES = 24 * 60;
 
 /**
- * Makes the archives that were asked for, one after the other, and deletes those whose days are over. One that was interrupted is
- * begun again: the file of an archive is there whole or not at all.
+ * Makes the archives that were asked for, one after the other, and deletes those whose days are over. One that was interrupted goes on
+ * with the first part that is not written.
  */
 export async function buildExports(ctx: Ctx): Promise<number> {
   const waiting = await ctx.read.find(recordExports, {
@@ -21,22 +22,48 @@ export async function buildExports(ctx: Ctx): Promise<number> {
     orderBy: [['createdAt', 'asc']],
     limit: EXPORTS_A_RUN,
   });
-  for (const one of waiting) await buildOne(ctx, one);
+  for (const one of waiting) await unlessUnwanted(ctx, one.id, () => buildOne(ctx, one));
   return waiting.length + (await removeExpired(ctx));
+}
+
+/** An archive that its patient deletes while it is made ends in the middle, because its parts are gone; that is no failure. */
+async function unlessUnwanted(ctx: Ctx, id: string, build: () => Promise<void>): Promise<void> {
+  try {
+    await build();
+  } catch (error) {
+    if ((await ctx.read.get(recordExports, id))?.state === 'waiting') throw error;
+  }
 }
 
 /** The file is named before it is written, so that one of an interrupted build is found again and removed. */
 async function buildOne(ctx: Ctx, { id, patientId, tries, fileId: interrupted }: RecordExport): Promise<void> {
   const account = await ctx.read.get(accounts, patientId);
   if (interrupted !== undefined) await ctx.ports.files.remove(interrupted);
-  if (account?.status !== 'active' || tries >= EXPORT_TRIES_MAX) return void (await change(ctx, id, { state: 'failed' }));
-  const fileId = ctx.newId('fil');
-  await change(ctx, id, { tries: tries + 1, done: 0, fileId });
+  if (account?.status !== 'active' || tries >= EXPORT_TRIES_MAX) {
+    await removeParts(ctx, id);
+    return changeExport(ctx, id, { state: 'failed' });
+  }
+  const kept = await findKeptParts(ctx, id);
+  await changeExport(ctx, id, { tries: tries + 1, done: kept.length });
   const about = { type: 'patient', id: patientId, patientId };
-  const { bytes } = await ctx.view('record_export.build', about, async (reader) => {
-    const parts = partsOf(insideView(ctx, ownerOf(account), reader), reader, (done) => change(ctx, id, { done }));
-    return ctx.ports.files.writeArchive(fileId, parts);
+  const made = await ctx.view('record_export.build', about, async (reader) => {
+    const owner = insideView(ctx, ownerOf(account), reader);
+    for (const part of EXPORT_PARTS.slice(kept.length)) {
+      const next = await keepPart(ctx, id, part, entriesOf(owner, reader, part));
+      if (next === null) return null;
+      kept.push(next);
+    }
+    const fileId = ctx.newId('fil');
+    await changeExport(ctx, id, { fileId });
+    return { fileId, ...(await ctx.ports.files.writeArchive(fileId, entriesOfParts(ctx, kept))) };
   });
+  if (made !== null) await finish(ctx, id, account, made);
+  await removeParts(ctx, id);
+}
+
+async function finish(ctx: Ctx, id: string, account: Account, { fileId, bytes }: { fileId: string; bytes: number }): Promise<void> {
+  const { id: patientId } = account;
+  const about = { type: 'patient', id: patientId, patientId };
   const isKept = await ctx.commit('record_export.finish', about, async (tx) => {
     const current = await tx.get(recordExports, id);
     if (current?.state !== 'waiting') return false;
@@ -62,16 +89,10 @@ async function removeExpired(ctx: Ctx): Promise<number> {
   });
   for (const { id, fileId } of expired) {
     if (fileId !== undefined) await ctx.ports.files.remove(fileId);
-    await change(ctx, id, { state: 'removed' });
+    await removeParts(ctx, id);
+    await changeExport(ctx, id, { state: 'removed' });
   }
   return expired.length;
-}
-
-function change(ctx: Ctx, id: string, to: Partial<RecordExport>): Promise<void> {
-  return ctx.commitUnaudited(async (tx) => {
-    const current = await tx.get(recordExports, id);
-    if (current !== null) tx.put(recordExports, { ...current, ...to, updatedAt: ctx.now() });
-  });
 }
 
 /** As whom the parts are read: what the patient may see is what is in the archive. */

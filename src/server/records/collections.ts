@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EmergencyAccess } from '@/domain/records/emergency';
-import { RecordExport } from '@/domain/records/export';
+import { EXPORT_PARTS, RecordExport } from '@/domain/records/export';
 import { HistoryKind, KeptConflict, RecordText, RecordVersion, Resolution } from '@/domain/records/schema';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Version } from '@/domain/shared/primitives';
@@ -26,6 +26,23 @@ export const recordExports = collection({
     ['state', 'expiresAt'],
   ],
 });
+
+/**
+ * The parts of an archive that are written, `{exportId}@{part}`, until it is whole: the files of a part one after the other in one, by
+ * their names and lengths. A document is not copied, only named.
+ */
+export const recordExportParts = collection({
+  name: 'record_export_parts',
+  schema: z.object({
+    id: z.string(),
+    exportId: idOf('exp'),
+    part: z.enum(EXPORT_PARTS),
+    fileId: idOf('fil'),
+    entries: z.array(z.object({ name: z.string(), at: Instant, bytes: z.int().min(0), documentId: idOf('fil').optional() })),
+  }),
+  indexes: [['exportId']],
+});
+export type KeptPart = z.infer<typeof recordExportParts.schema>;
 
 const StoredAuthor = z.object({ id: idOf('usr'), role: Role });
 

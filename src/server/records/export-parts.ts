@@ -1,5 +1,5 @@
 import { fileName } from '@/domain/files/schema';
-import { EXPORT_PARTS } from '@/domain/records/export';
+import type { ExportPart } from '@/domain/records/export';
 import type { Page, PageQuery } from '@/domain/shared/primitives';
 import { listAppointments } from '@/server/appointments/list-appointments';
 import { listAccess } from '@/server/audit/list-access';
@@ -11,6 +11,7 @@ import { getMyProfile } from '@/server/people/get-my-profile';
 import type { ReadCtx } from '@/server/platform/ctx';
 import type { ArchiveEntry } from '@/server/platform/files/port';
 import type { Reader } from '@/server/platform/store/port';
+import { listRecordings } from '@/server/recordings/list-recordings';
 import { listPrescriptions } from '@/server/prescriptions/list-prescriptions';
 import { printPrescription } from '@/server/prescriptions/print-prescription';
 import { allReadingsOf } from '@/server/vitals/all-readings';
@@ -22,14 +23,15 @@ import { listTimeline } from './list-timeline';
 const PAGE_SIZE = 100;
 const MEDICATION_DAYS = 30;
 
-type Part = (typeof EXPORT_PARTS)[number];
+/** A file of the archive: its bytes, or the document whose bytes they are. */
+export type ExportEntry = Omit<ArchiveEntry, 'input'> & ({ input: ArchiveEntry['input'] } | { documentId: string });
 
 /**
- * The files of a patient's archive, one of JSON for each part. Each is read page by page while it is written, so that the memory it
- * takes does not grow with the record. `progress` is told how many parts are written.
+ * The files of one part of a patient's archive, the first of JSON. Each is read page by page while it is written, so that the memory it
+ * takes does not grow with the record.
  */
-export async function* partsOf(ctx: ReadCtx, reader: Reader, progress: (done: number) => Promise<void>): AsyncGenerator<ArchiveEntry> {
-  const read: Record<Part, () => AsyncIterable<unknown>> = {
+export async function* entriesOf(ctx: ReadCtx, reader: Reader, part: ExportPart): AsyncGenerator<ExportEntry> {
+  const read: Record<ExportPart, () => AsyncIterable<unknown>> = {
     profile: () => one(() => getMyProfile(ctx)),
     appointments: () => pages((page) => listAppointments(ctx, { ...page, order: 'asc' })),
     visits: () => visitsOf(ctx),
@@ -38,21 +40,18 @@ export async function* partsOf(ctx: ReadCtx, reader: Reader, progress: (done: nu
     documents: () => pages((page) => listHealthDocuments(ctx, page)),
     medications: () => one(() => listMedications(ctx, { days: MEDICATION_DAYS })),
     readings: () => allReadingsOf(reader, ctx.principal?.userId ?? ''),
+    recordings: () => pages((page) => listRecordings(ctx, page)),
     consents: () => pages((page) => listConsents(ctx, page)),
     family: () => one(() => listFamily(ctx)),
     access: () => pages((page) => listAccess(ctx, { ...page, by: 'everyone' })),
   };
-  for (const [done, part] of EXPORT_PARTS.entries()) {
-    await progress(done);
-    yield { name: `${part}.json`, lastModified: new Date(ctx.now()), input: jsonOf(read[part]()) };
-    if (part === 'prescriptions') yield* papersOf(ctx);
-    if (part === 'documents') yield* filesOf(ctx);
-  }
-  await progress(EXPORT_PARTS.length);
+  yield { name: `${part}.json`, lastModified: new Date(ctx.now()), input: jsonOf(read[part]()) };
+  if (part === 'prescriptions') yield* papersOf(ctx);
+  if (part === 'documents') yield* filesOf(ctx);
 }
 
 /** Every prescription as it is printed, in the patient's own language. */
-async function* papersOf(ctx: ReadCtx): AsyncGenerator<ArchiveEntry> {
+async function* papersOf(ctx: ReadCtx): AsyncGenerator<ExportEntry> {
   for await (const { id, number, issuedAt } of pages((page) => listPrescriptions(ctx, page))) {
     yield { name: `prescriptions/${number}.pdf`, lastModified: new Date(issuedAt), input: paperOf(ctx, id) };
   }
@@ -62,17 +61,11 @@ async function* paperOf(ctx: ReadCtx, id: string): AsyncGenerator<Uint8Array> {
   yield (await printPrescription(ctx, { id, size: 'a4' })).body;
 }
 
-/** Every document as it was uploaded. One whose file is gone is in the list alone. */
-async function* filesOf(ctx: ReadCtx): AsyncGenerator<ArchiveEntry> {
+/** Every document as it was uploaded. */
+async function* filesOf(ctx: ReadCtx): AsyncGenerator<ExportEntry> {
   for await (const { id, type, createdAt } of pages((page) => listHealthDocuments(ctx, page))) {
-    const bytes = await ctx.ports.files.read(id);
-    if (bytes !== null) yield { name: `documents/${fileName(id, type)}`, lastModified: new Date(createdAt), input: chunksOf(bytes) };
+    yield { name: `documents/${fileName(id, type)}`, lastModified: new Date(createdAt), documentId: id };
   }
-}
-
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
 /** The medical history with what is resolved, then the lab reports and the symptom checks that were kept. */

@@ -4,6 +4,7 @@ import { problem } from '@/domain/shared/problem';
 import { caller, type Ctx, type ReadCtx } from '@/server/platform/ctx';
 import type { Reader } from '@/server/platform/store/port';
 import { recordExports } from './collections';
+import { removeParts } from './keep-export-part';
 
 /** Asks for an archive of everything about the caller. One that is being made, or is there, is answered with instead of a second. */
 export async function startExport(ctx: Ctx): Promise<RecordExportView> {
@@ -38,13 +39,14 @@ export async function getExportLink(ctx: ReadCtx): Promise<string> {
 /** Deletes the archive now. Throws `not-found` where there is none. */
 export async function removeExport(ctx: Ctx): Promise<void> {
   const { userId: patientId } = requireOwner(ctx);
-  const fileId = await ctx.commit('record_export.remove', { type: 'patient', id: patientId, patientId }, async (tx) => {
+  const { id, fileId } = await ctx.commit('record_export.remove', { type: 'patient', id: patientId, patientId }, async (tx) => {
     const last = await findLast(tx, patientId);
     if (last === null || last.state === 'removed') throw problem('not-found');
     const { fileId: removed, ...rest } = last;
     tx.put(recordExports, { ...rest, state: 'removed', updatedAt: ctx.now() });
-    return removed;
+    return { id: last.id, fileId: removed };
   });
+  await removeParts(ctx, id);
   if (fileId !== undefined) await ctx.ports.files.remove(fileId);
 }
 

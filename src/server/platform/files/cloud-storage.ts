@@ -89,6 +89,7 @@ export function cloudStorageFiles({ bucket, clock }: { bucket: Bucket; clock: ()
       });
     },
     writeArchive: (id, entries) => keep(id, 'application/zip', zipOf(entries)),
+    writeBytes: (id, bytes) => keep(id, 'application/octet-stream', bytes),
     async writeSealed(id, bytes) {
       const { key, sealed } = sealAlone(id, bytes);
       await keep(id, 'application/octet-stream', [sealed]);

@@ -85,6 +85,19 @@ export function filesContract({ name, open, unreachable }: Contract): void {
     },
   );
 
+  promiseByLink('bytes of the server’s own are there once they have all come, and not when they were cut', async ({ files }) => {
+    const id = newId('fil');
+    const pieces = async function* (fail: boolean) {
+      yield PDF.slice(0, 1000);
+      if (fail) throw new Error('cut');
+      yield PDF.slice(1000);
+    };
+    await expect(files.writeBytes(id, pieces(true))).rejects.toThrow('cut');
+    expect(await files.stat(id)).toBeNull();
+    expect((await files.writeBytes(id, pieces(false))).bytes).toBe(PDF.length);
+    expect(same(await readAll(files, id), PDF)).toBe(true);
+  });
+
   promise('each file has links of its own, and nothing in them is anybody’s text', async ({ files }) => {
     const [one, other] = [newId('fil'), newId('fil')];
     const [first, second] = [await files.uploadLink(pdf(one)), await files.uploadLink(pdf(other))];

@@ -92,6 +92,7 @@ export function diskFiles({ folder, secret, keys, clock }: DiskOptions): Files {
     ...reading,
     inspect: (id) => inspectFile(reading, id),
     writeArchive: (id, entries) => keep(id, 'application/zip', zipOf(entries)),
+    writeBytes: (id, bytes) => keep(id, 'application/octet-stream', bytes),
     async writeSealed(id, bytes) {
       const { key, sealed } = sealAlone(id, bytes);
       await keep(id, 'application/octet-stream', onePiece(sealed));

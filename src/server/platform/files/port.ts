@@ -31,6 +31,8 @@ export type Files = {
   read(id: string): Promise<ReadableStream<Uint8Array> | null>;
   /** Writes a ZIP of the server's own, whole or not at all, taking the entries as it writes. Throws `conflict` where the id has a file. */
   writeArchive(id: string, entries: AsyncIterable<ArchiveEntry>): Promise<FileFacts>;
+  /** Writes bytes of the server's own as they come, whole or not at all. Throws `conflict` where the id has a file. */
+  writeBytes(id: string, bytes: AsyncIterable<Uint8Array>): Promise<FileFacts>;
   /**
    * Keeps bytes of the server's own, sealed with AES-256-GCM under a key that is made for them alone and returned; whole or not at all.
    * Throws `conflict` where the id has a file.

@@ -6,7 +6,9 @@ import { POST as recordVitals } from '@/app/api/vitals/route';
 import { EXPORT_PARTS } from '@/domain/records/export';
 import { makeCtx } from '@/server/platform/ctx';
 import { buildExports } from '@/server/records/build-exports';
-import { recordExports } from '@/server/records/collections';
+import { addSeconds } from '@/domain/shared/instant';
+import { keepPaper } from '@/testing/health-documents';
+import { recordExportParts, recordExports } from '@/server/records/collections';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, callAs } from '@/testing/consult';
 import { signRx } from '@/testing/prescriptions';
@@ -27,7 +29,10 @@ const starts = () => clinic.call(POST, { as: ASHA, method: 'POST', path });
 const state = async () => (await clinic.call(GET, { as: ASHA, path })).body['export'] as Record<string, unknown> | null;
 const removes = () => clinic.call(DELETE, { as: ASHA, method: 'DELETE', path });
 const tick = () => buildExports(makeCtx(clinic.platform, { principal: null, requestId: 'req_of_this_test' }));
-const stored = async () => (await clinic.platform.store.find(recordExports, { limit: 10 }))[0];
+async function stored() {
+  const all = await clinic.platform.store.find(recordExports, { limit: 10 });
+  return all.find((one) => one.state !== 'removed') ?? all[0];
+}
 
 async function liveThroughAVisit(): Promise<void> {
   const { id } = await admitted(clinic);
@@ -54,9 +59,9 @@ test('puts everything into one archive, and tells the patient when it is there',
   expect(await state()).toBeNull();
   const { status, body } = await starts();
   expect(status).toBe(201);
-  expect(body).toMatchObject({ state: 'waiting', done: 0, total: 11 });
+  expect(body).toMatchObject({ state: 'waiting', done: 0, total: 12 });
   await tick();
-  expect(await state()).toMatchObject({ state: 'ready', done: 11, expiresAt: '2026-01-12T03:45:00.000Z' });
+  expect(await state()).toMatchObject({ state: 'ready', done: 12, expiresAt: '2026-01-12T03:45:00.000Z' });
   const files = await archive();
   const text = (name: string) => new TextDecoder().decode(files.get(name));
   const parts = [...EXPORT_PARTS].toSorted();
@@ -88,8 +93,77 @@ test('one that a process left in the middle is made again at the next tick', asy
   await clinic.platform.store.commit(async (tx) => tx.put(recordExports, { ...left, done: 3, tries: 1, fileId }));
   await tick();
   expect(await clinic.platform.files.stat(fileId)).toBeNull();
-  expect(await state()).toMatchObject({ state: 'ready', done: 11 });
-  expect((await archive()).size).toBe(11);
+  expect(await state()).toMatchObject({ state: 'ready', done: 12 });
+  expect((await archive()).size).toBe(12);
+});
+
+/** The collections that are read until `stop`, each as often as it is asked. */
+function readsOf() {
+  const { store } = clinic.platform;
+  const { find, get } = store;
+  const names: string[] = [];
+  Object.assign(store, {
+    find: (...[c, query]: Parameters<typeof find>) => (names.push(c.name), find(c, query)),
+    get: (...[c, id]: Parameters<typeof get>) => (names.push(c.name), get(c, id)),
+  });
+  return () => {
+    Object.assign(store, { find, get });
+    return names;
+  };
+}
+
+/** The files of the archive but the list of who looked, which each archive makes longer. */
+async function lasting(): Promise<[string, string][]> {
+  const files = [...(await archive())].filter(([name]) => name !== 'access.json');
+  return files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]);
+}
+
+test('one that was killed in the middle goes on where it stopped, reads nothing twice, and is the same archive', async () => {
+  await liveThroughAVisit();
+  await keepPaper(clinic);
+  await starts();
+  const allReads = readsOf();
+  await tick();
+  const whole = allReads();
+  const expected = await lasting();
+  await removes();
+
+  clinic.at(addSeconds(clinic.platform.clock(), 1));
+  await starts();
+  const { files } = clinic.platform;
+  const { writeBytes } = files;
+  let left = 7;
+  files.writeBytes = (...part) => ((left -= 1) >= 0 ? writeBytes(...part) : Promise.reject(new Error('killed')));
+  await expect(tick()).rejects.toThrow('killed');
+  files.writeBytes = writeBytes;
+  expect(await state()).toMatchObject({ state: 'waiting', done: 7 });
+  const reads = readsOf();
+  await tick();
+  const again = reads();
+  expect(await state()).toMatchObject({ state: 'ready', done: 12 });
+  expect(await lasting()).toEqual(expected);
+  for (const read of ['soap_notes', 'chat_turns', 'health_documents', 'health_records']) {
+    expect(whole).toContain(read);
+    expect(again).not.toContain(read);
+  }
+  expect(again.length).toBeLessThan(whole.length);
+  expect(await clinic.platform.store.count(recordExportParts, {})).toBe(0);
+});
+
+test('the parts of one that is deleted while it is made are gone with it', async () => {
+  await starts();
+  const { files } = clinic.platform;
+  const { writeBytes } = files;
+  const written: string[] = [];
+  files.writeBytes = async (id, bytes) => {
+    written.push(id);
+    if (written.length === 3) await removes();
+    return writeBytes(id, bytes);
+  };
+  await tick();
+  files.writeBytes = writeBytes;
+  expect([written.length, await state(), await clinic.platform.store.count(recordExportParts, {})]).toEqual([3, null, 0]);
+  for (const id of written) expect(await files.stat(id)).toBeNull();
 });
 
 test('is given up after five tries, and can then be asked for again', async () => {
