@@ -98,7 +98,7 @@ const formsOf = ({ id }) => [...document.querySelectorAll('[data-dose-form]')].f
 /** Writes beside a dose how it stands: one of the words that are hidden there. */
 function showAt(entry, word) {
   for (const form of formsOf(entry)) {
-    for (const line of form.parentElement.querySelectorAll('[data-dose-word]')) line.hidden = line.dataset.doseWord !== word;
+    for (const line of form.closest('[data-dose-part]').querySelectorAll('[data-dose-word]')) line.hidden = line.dataset.doseWord !== word;
   }
 }
 

@@ -47,14 +47,14 @@ test('a dose said without a network is kept on the phone, is sent once, and is d
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await say('Taken earlier?', 'Metformin 500 mg: taken');
-  await expect(kept).toHaveCount(1);
+  await expect(kept).toBeVisible();
 
   // A line that carries pages and loses this is as good as none.
   await context.route(doses, (route) => route.abort());
   await context.setOffline(false);
   await page.reload();
   await expect(page.getByText('Doses kept on this phone, to be sent when there is a network: 1')).toBeVisible();
-  await expect(kept).toHaveCount(1);
+  await expect(kept).toBeVisible();
   const keys: (string | undefined)[] = [];
   await context.unroute(doses);
   await context.route(doses, (route) => {
@@ -62,7 +62,7 @@ test('a dose said without a network is kept on the phone, is sent once, and is d
     return route.continue();
   });
   await page.evaluate(() => dispatchEvent(new Event('online')));
-  await expect(page.getByText('Sent.')).toHaveCount(1);
+  await expect(page.getByText('Sent.')).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await page.reload();
   await expect(page.getByRole('list', { name: 'Today' }).getByText('Taken', { exact: true })).toBeVisible();
@@ -71,7 +71,7 @@ test('a dose said without a network is kept on the phone, is sent once, and is d
 
   await context.route(doses, (route) => route.abort());
   await say('Correct', 'Metformin 500 mg: skip');
-  await expect(page.getByText('Kept on this phone as skipped.', { exact: false })).toHaveCount(1);
+  await expect(page.getByText('Kept on this phone as skipped.', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).filter({ visible: true }).first().click();
   await page.waitForURL((url) => !url.pathname.endsWith('/medications'));
   expect(await page.evaluate(async () => [localStorage.getItem('kept-doses'), (await indexedDB.databases()).length])).toEqual([null, 0]);

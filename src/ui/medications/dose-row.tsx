@@ -44,36 +44,39 @@ function DoseButtons({ id, name, dose: { on, time, state }, then }: ButtonsProps
   const t = useTranslations('medications');
   const isOpen = state === 'due' || state === 'missed';
   const form = (
-    <>
-      <form method="post" action={`/api/medications/${id}/doses`} data-dose-form="" className="flex flex-wrap gap-3">
-        <input type="hidden" name="_then" value={then} />
-        <input type="hidden" name="on" value={on} />
-        <input type="hidden" name="time" value={time} />
-        {(['taken', 'skipped'] as const)
-          .filter((word) => word !== state)
-          .map((word) => (
-            <Button
-              key={word}
-              kind={word === 'taken' && isOpen ? 'main' : 'quiet'}
-              name="state"
-              value={word}
-              aria-label={t(`say.${word}Of`, { name })}
-            >
-              {t(`say.${word}`)}
-            </Button>
-          ))}
-      </form>
-      <DoseWords />
-    </>
+    <form method="post" action={`/api/medications/${id}/doses`} data-dose-form="" className="flex flex-wrap gap-3">
+      <input type="hidden" name="_then" value={then} />
+      <input type="hidden" name="on" value={on} />
+      <input type="hidden" name="time" value={time} />
+      {(['taken', 'skipped'] as const)
+        .filter((word) => word !== state)
+        .map((word) => (
+          <Button
+            key={word}
+            kind={word === 'taken' && isOpen ? 'main' : 'quiet'}
+            name="state"
+            value={word}
+            aria-label={t(`say.${word}Of`, { name })}
+          >
+            {t(`say.${word}`)}
+          </Button>
+        ))}
+    </form>
   );
-  if (isOpen) return form;
   return (
-    <details>
-      <summary className="flex min-h-12 cursor-pointer items-center text-act">
-        {t(state === 'coming' ? 'say.early' : 'say.correct')}
-      </summary>
-      {form}
-    </details>
+    <div data-dose-part="">
+      {isOpen ? (
+        form
+      ) : (
+        <details>
+          <summary className="flex min-h-12 cursor-pointer items-center text-act">
+            {t(state === 'coming' ? 'say.early' : 'say.correct')}
+          </summary>
+          {form}
+        </details>
+      )}
+      <DoseWords />
+    </div>
   );
 }
 
