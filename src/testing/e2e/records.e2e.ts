@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { DEMO_PASSWORD } from '@/domain/accounts/demo-clinic';
 import { bookNow, newPatient, personOf } from './arrange-visit';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
@@ -101,4 +102,26 @@ test('a photograph in HEIC becomes a JPEG that shows the same, and one that cann
     return [picture.width, picture.height, at(8), at(56)];
   }, items[0]?.id);
   expect(colours).toEqual([64, 48, [1, 0, 0, 1], [0, 0, 1, 1]]);
+});
+
+test('a check written signed out and without script is there after signing in, and is kept in the record when asked for', async ({
+  browser,
+  request,
+}) => {
+  const email = `${crypto.randomUUID()}@patients.test`;
+  await request.post('/api/auth/register', { data: { name: 'Nimrat Test', email, password: DEMO_PASSWORD, role: 'patient' } });
+  const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/en/check');
+  await page.getByLabel('What is wrong?').fill('Burning urine and fever since yesterday');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Skip to what to do' }).click();
+  await page.getByRole('link', { name: 'Sign in to keep this' }).click();
+  await page.getByLabel('Phone number or e-mail').fill(email);
+  await page.getByLabel('Password').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: 'Keep this in the record of Nimrat Test' }).click();
+  await page.getByRole('link', { name: 'See it there' }).click();
+  await expect(page.getByText('Burning urine and fever since yesterday').last()).toBeVisible();
+  await expect(page.getByText('See a doctor today').first()).toBeVisible();
 });
