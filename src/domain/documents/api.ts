@@ -34,6 +34,8 @@ export const documentApi = {
     path: '/api/profile/me/documents/{id}/confirm',
     access: ['doctor', 'pharmacy'],
     limit: 'write',
+    // Said twice it is the same; of a refusal, whose commit deletes the file, no reply may be kept.
+    keyless: true,
     summary: 'Say that the bytes have arrived. They are read through; from then on the document is shown to whoever checks.',
     params: ById,
     reply: Document,

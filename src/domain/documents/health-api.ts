@@ -28,6 +28,8 @@ export const healthDocumentApi = {
     path: '/api/documents/{id}/confirm',
     access: OWNERS,
     limit: 'write',
+    // Said twice it is the same; of a refusal, whose commit deletes the file, no reply may be kept.
+    keyless: true,
     summary:
       'Say that the bytes have arrived. They are read through, and looked through for viruses where a scanner is configured; from then on the paper is part of the record. While no scanner answers it is `checking`.',
     params: ById,

@@ -73,7 +73,7 @@ describe('where files are looked through for viruses', () => {
     await openWithScanner();
     expect((await confirm(await send(CERTIFICATE))).body).toMatchObject({ state: 'ready' });
     const id = await send(INFECTED);
-    expect((await confirm(id)).body).toMatchObject({ status: 422, code: 'virus-found' });
+    expect((await confirm(id, ASHA, 'sent-as-a-browser-does')).body).toMatchObject({ status: 422, code: 'virus-found' });
     expect([await statusOf(id), await clinic.platform.files.stat(id)]).toEqual([404, null]);
     expect((await confirm(id)).status).toBe(404);
     expect(await listed()).toHaveLength(1);

@@ -72,7 +72,13 @@ test('a certificate with a virus is thrown away, and one that no scanner could l
   expect((await confirm(id)).body).toMatchObject({ status: 503, code: 'try-later' });
   expect((await clinic.platform.store.get(documents, id))?.state).toBe('waiting');
   isWell = true;
-  expect((await confirm(id)).body).toMatchObject({ status: 422, code: 'virus-found' });
+  const asBrowsersDo = {
+    as: PENDING,
+    method: 'POST' as const,
+    path: `/api/profile/me/documents/${id}/confirm`,
+    headers: { 'idempotency-key': 'one' },
+  };
+  expect((await clinic.call(POST, asBrowsersDo)).body).toMatchObject({ status: 422, code: 'virus-found' });
   expect([await clinic.platform.files.stat(id), (await confirm(id)).status]).toEqual([null, 404]);
   close();
 });
