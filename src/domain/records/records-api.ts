@@ -23,11 +23,28 @@ import {
 const ById = z.object({ id: idOf('rec') });
 const OWNERS = ['patient', 'caregiver', 'doctor'] as const;
 
+/** In a form the month is chosen beside the year. */
+const OnsetMonth = {
+  onsetMonth: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])$/, 'wrong-format')
+    .optional()
+    .describe('`06`: the month of `onsetOn`, where that is a year.'),
+};
+
+/** The beginning as it is kept, with the month that was chosen beside the year. */
+export function withOnsetMonth<F extends { onsetOn?: string | undefined; onsetMonth?: string | undefined }>(fields: F): F {
+  const { onsetOn, onsetMonth } = fields;
+  const isYear = onsetOn?.length === 'YYYY'.length;
+  return isYear && onsetMonth !== undefined ? { ...fields, onsetOn: `${onsetOn}-${onsetMonth}` } : fields;
+}
+
 /** Whose it is: the caller's own where absent. */
 const OfPatient = { patientId: idOf('usr').optional() };
 
 export const AddHistoryBody = HistoryText.extend({
   ...OfPatient,
+  ...OnsetMonth,
   clientVersion: z
     .union([line(200), z.int()])
     .optional()
@@ -49,7 +66,7 @@ export type KeepCheckBody = z.infer<typeof KeepCheckBody>;
 /** The fields of either kind; which are needed follows from the record. A field left out is as good as empty. */
 export const ChangeRecordBody = HistoryText.omit({ kind: true })
   .partial()
-  .extend({ ...LabText.omit({ kind: true }).partial().shape, status: HistoryText.shape.status.optional() })
+  .extend({ ...LabText.omit({ kind: true }).partial().shape, ...OnsetMonth, status: HistoryText.shape.status.optional() })
   .extend({ kind: HistoryKind.or(z.literal('lab_report')).optional(), version: Version });
 export type ChangeRecordBody = z.infer<typeof ChangeRecordBody>;
 
@@ -192,5 +209,5 @@ export const healthRecordApi = {
 /** The text of a record after an edit; null where it does not fit the kind. */
 export function readRecordText(kind: RecordText['kind'], fields: Partial<ChangeRecordBody>): z.ZodSafeParseResult<RecordText> {
   const isSameSort = fields.kind === undefined || (fields.kind === 'lab_report') === (kind === 'lab_report');
-  return RecordText.safeParse({ ...fields, kind: isSameSort ? (fields.kind ?? kind) : kind });
+  return RecordText.safeParse({ ...withOnsetMonth(fields), kind: isSameSort ? (fields.kind ?? kind) : kind });
 }

@@ -15,6 +15,7 @@ const SHAPES = {
   weekdayDayMonth: { weekday: 'long', day: 'numeric', month: 'long' },
   dayMonth: { day: 'numeric', month: 'long' },
   dayMonthShort: { day: 'numeric', month: 'short' },
+  monthYear: { month: 'long', year: 'numeric' },
   dayMonthYear: { day: 'numeric', month: 'long', year: 'numeric' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;

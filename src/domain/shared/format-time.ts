@@ -63,6 +63,13 @@ export function dateInWords(on: string, locale: Locale): string {
   return plainSpaces(formatterFor('dayMonthYear', locale, 'UTC').format(new Date(`${on}T00:00:00.000Z`)));
 }
 
+/** A date as people remember it, `2015`, `June 2015` or `20 June 2015`, from `2015`, `2015-06` or `2015-06-20`. */
+export function rememberedDateInWords(on: string, locale: Locale): string {
+  if (on.length === 'YYYY-MM'.length)
+    return plainSpaces(formatterFor('monthYear', locale, 'UTC').format(new Date(`${on}-01T00:00:00.000Z`)));
+  return on.length === 'YYYY'.length ? on : dateInWords(on, locale);
+}
+
 /** Day before month: Intl has it the other way round in Punjabi, unlike usage, unless the year is included. */
 function dayMonthOf(formatter: Intl.DateTimeFormat, at: string): string {
   const parts = new Map(formatter.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));

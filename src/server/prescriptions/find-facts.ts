@@ -82,7 +82,10 @@ export async function findFacts(
       ageYears,
       sex: profile?.sex,
       weightKg: asked.weightKg ?? (isMinor ? await findWeight(reader, patientId, now) : null),
-      allergies: allergiesOf(profile, history.allergies),
+      allergies: allergiesOf(
+        profile,
+        history.allergies.map(({ title }) => title),
+      ),
       hasGuardian: links.some((link) => link.kind === 'guardian' && link.revokedAt === undefined && (link.expiresAt ?? now) >= now),
     },
   };

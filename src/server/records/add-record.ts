@@ -1,4 +1,4 @@
-import type { AddHistoryBody, AddLabReportBody } from '@/domain/records/records-api';
+import { withOnsetMonth, type AddHistoryBody, type AddLabReportBody } from '@/domain/records/records-api';
 import { HistoryRecord, HistoryText, LabReport, RecordText } from '@/domain/records/schema';
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import { instantAt } from '@/domain/shared/time';
@@ -16,7 +16,7 @@ export async function addHistory(
   ctx: Ctx,
   { patientId = caller(ctx).userId, clientVersion, ...body }: AddHistoryBody,
 ): Promise<HistoryRecord> {
-  const text = HistoryText.parse(body);
+  const text = HistoryText.parse(withOnsetMonth(body));
   return HistoryRecord.parse(await addRecord(ctx, { patientId, text, ...(clientVersion !== undefined && { clientVersion }) }));
 }
 

@@ -40,17 +40,17 @@ export async function findHistory(
   );
 }
 
-/** What is still true of a person's allergies and conditions, in the words they were written in, and when that was last changed. */
-export async function findActiveHistory(
-  reader: Reader,
-  patientId: string,
-): Promise<{ allergies: string[]; conditions: string[]; updatedAt: string | null }> {
+type ActiveHistory = {
+  allergies: HistoryEntry[];
+  conditions: HistoryEntry[];
+  /** When any of them was last changed. */
+  updatedAt: string | null;
+};
+
+/** A person's allergies and conditions that are still true. Who may call it and what it costs is as of {@link findHistory}. */
+export async function findActiveHistory(reader: Reader, patientId: string): Promise<ActiveHistory> {
   const found = (await findHistory(reader, patientId, { kinds: ['allergy', 'condition'] })).filter(({ status }) => status === 'active');
-  const titlesOf = (kind: HistoryKind) => found.filter((one) => one.kind === kind).map(({ title }) => title);
-  const updatedAt =
-    found
-      .map(({ writtenAt }) => writtenAt)
-      .sort()
-      .at(-1) ?? null;
-  return { allergies: titlesOf('allergy'), conditions: titlesOf('condition'), updatedAt };
+  const ofKind = (kind: HistoryKind) => found.filter((one) => one.kind === kind);
+  const changes = found.map(({ writtenAt }) => writtenAt).sort();
+  return { allergies: ofKind('allergy'), conditions: ofKind('condition'), updatedAt: changes.at(-1) ?? null };
 }

@@ -42,8 +42,8 @@ export async function getChart(ctx: ReadCtx, patientId: string): Promise<Patient
           .filter((at) => at !== undefined && at !== null)
           .sort()
           .at(-1) ?? null,
-      allergies: [...new Set([...(profile?.allergies ?? []), ...history.allergies])],
-      conditions: [...new Set([...(profile?.conditions ?? []), ...history.conditions])],
+      allergies: [...new Set([...(profile?.allergies ?? []), ...history.allergies.map(({ title }) => title)])],
+      conditions: [...new Set([...(profile?.conditions ?? []), ...history.conditions.map(({ title }) => title)])],
       medicines: earlier.flatMap((one) => toMedicines(one, ctx.now())),
       vitals,
       visits: visits.map(toChartVisit),

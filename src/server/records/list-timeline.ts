@@ -1,6 +1,5 @@
 import type { TimelineItem, TimelineQuery } from '@/domain/records/records-api';
 import type { OverviewEntry, RecordOverview } from '@/domain/records/overview';
-import type { HistoryKind } from '@/domain/records/schema';
 import { recordSearch } from '@/domain/records/record-search';
 import { CLINIC_TIME_ZONE } from '@/domain/shared/clock-text';
 import type { Page } from '@/domain/shared/primitives';
@@ -12,7 +11,7 @@ import { caller, type ReadCtx } from '@/server/platform/ctx';
 import { cursorAfterPlace, placeFrom, type Slice } from '@/server/platform/store/find-slice';
 import type { Reader } from '@/server/platform/store/port';
 import { findRecordingsWith } from '@/server/recordings/find-recordings';
-import { findHistory } from './find-history';
+import { findActiveHistory } from './find-history';
 import { mayWriteRecord, requireRecordAccess } from './require-record';
 import { timelineSources, type Entry, type TimelineSource } from './timeline-sources';
 import { findAuthors } from './to-health-record';
@@ -54,16 +53,15 @@ export async function getRecordOverview(
 
 /** The allergies and illnesses somebody has now: those written down, and those of the profile. */
 async function findKnown(reader: Reader, patientId: string): Promise<RecordOverview['known']> {
-  const [profile, history] = await Promise.all([
-    findPatientProfile(reader, patientId),
-    findHistory(reader, patientId, { kinds: ['allergy', 'condition'] }),
-  ]);
-  const entriesOf = (kind: HistoryKind, ofProfile: readonly string[] = []): OverviewEntry[] => {
-    const entries = history.filter((one) => one.kind === kind && one.status === 'active');
+  const [profile, history] = await Promise.all([findPatientProfile(reader, patientId), findActiveHistory(reader, patientId)]);
+  const withProfile = (entries: readonly OverviewEntry[], ofProfile: readonly string[] = []): OverviewEntry[] => {
     const written = new Set(entries.map(({ title }) => title));
     return [...entries, ...ofProfile.filter((title) => !written.has(title)).map((title) => ({ title }))];
   };
-  return { allergies: entriesOf('allergy', profile?.allergies), conditions: entriesOf('condition', profile?.conditions) };
+  return {
+    allergies: withProfile(history.allergies, profile?.allergies),
+    conditions: withProfile(history.conditions, profile?.conditions),
+  };
 }
 
 async function readTimeline(ctx: ReadCtx, reader: Reader, query: TimelineQuery & { patientId: string }): Promise<Page<TimelineItem>> {

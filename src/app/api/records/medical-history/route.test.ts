@@ -66,6 +66,17 @@ test.each([
   expect((await timelineOf(clinic, '?kind=history')).items).toEqual([]);
 });
 
+test.each([
+  ['2014', '06', '2014-06'],
+  ['2014-03', '06', '2014-03'],
+  [undefined, '06', undefined],
+])('a form chooses the month beside the year: %s and %s', async (onsetOn, onsetMonth, kept) => {
+  const id = await keepHistory(clinic, { kind: 'surgery', title: 'Appendix', ...(onsetOn !== undefined && { onsetOn }), onsetMonth });
+  const [found] = await findHistory(clinic.platform.store, clinic.idOf(ASHA));
+  expect([found?.id, found?.onsetOn]).toEqual([id, kept]);
+  expect(found).not.toHaveProperty('onsetMonth');
+});
+
 test.each(['2014', '2014-06', '2014-06-20'])('a beginning may be as exact as it is remembered: %s', async (onsetOn) => {
   const id = await keepHistory(clinic, { kind: 'surgery', title: 'Appendix', onsetOn });
   expect((await timelineOf(clinic, '?kind=history&from=2014-01-01&to=2014-12-31')).items).toMatchObject([{ id }]);

@@ -49,7 +49,7 @@ export default async function PaperPage({ params }: { params: Promise<{ id: stri
         )}
       </div>
       <PaperView document={document} url={url} />
-      <div className="print:hidden">
+      <div className="mt-6 print:hidden">
         {versions.length > 1 && (
           <Section title={t('versions')}>
             <PaperVersions versions={versions} current={id} />

@@ -15,7 +15,8 @@ export function PaperRow({ document: { id, state, title, kind, on, provider, ver
   const locale = useLocale();
   return (
     <Row
-      title={state === 'checking' ? title : <TextLink href={`/documents/${id}`}>{title}</TextLink>}
+      title={title}
+      {...(state !== 'checking' && { href: `/documents/${id}` })}
       actions={
         <>
           {state !== 'checking' && (
@@ -44,7 +45,7 @@ export function PaperRow({ document: { id, state, title, kind, on, provider, ver
       <p>{[t(`kinds.${kind}`), dateInWords(on, locale), provider].filter((part) => part !== undefined).join(' · ')}</p>
       <p className="text-small">{t('by', { name: createdBy.name })}</p>
       {replaces !== undefined && (
-        <p className="text-small">
+        <p className="relative text-small">
           {t('version', { version })} <TextLink href={`/documents/${replaces}`}>{t('earlier')}</TextLink>
         </p>
       )}

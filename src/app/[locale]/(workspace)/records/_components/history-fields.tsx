@@ -5,12 +5,14 @@ import { Choice } from '@/ui/kit/choice';
 import { Field } from '@/ui/kit/field';
 import { Select } from '@/ui/kit/select';
 import { TextArea } from '@/ui/kit/text-area';
+import { OnsetFields } from './onset-fields';
 
-type Name = 'title' | 'code' | 'onsetOn' | 'status' | 'severity' | 'note';
+type Name = 'title' | 'code' | 'onsetOn' | 'onsetMonth' | 'status' | 'severity' | 'note';
 type Props = {
   fields: Pick<FormFields<Name>, 'field' | 'choice'>;
   part: HistoryKind;
   known?: Partial<HistoryText>;
+  today: string;
   /** A doctor also writes the code. */
   isDoctor: boolean;
 };
@@ -18,7 +20,7 @@ type Props = {
 const SEVERITIES = ['mild', 'moderate', 'severe', 'life_threatening'] as const;
 
 /** The fields of one entry of a medical history. */
-export function HistoryFields({ fields: { field, choice }, part, known = {}, isDoctor }: Props) {
+export function HistoryFields({ fields: { field, choice }, part, known = {}, today, isDoctor }: Props) {
   const t = useTranslations('records');
   const { defaultValue: severity, ...severityField } = field('severity', known.severity);
   return (
@@ -33,7 +35,7 @@ export function HistoryFields({ fields: { field, choice }, part, known = {}, isD
           options={SEVERITIES.map((value) => ({ value, label: t(`severities.${value}`) }))}
         />
       ) : null}
-      <Field {...field('onsetOn', known.onsetOn)} label={t('fields.onsetOn')} hint={t('fields.onsetHint')} optional maxLength={10} />
+      <OnsetFields fields={{ field }} known={known.onsetOn} today={today} />
       <Choice
         {...choice('status', known.status ?? 'active')}
         legend={t('fields.status')}

@@ -65,7 +65,7 @@ export default async function NewRecordPage(props: ListPageProps) {
         ) : (
           <>
             <input {...history.hidden('kind', part)} />
-            <HistoryFields fields={history} part={part} isDoctor={isDoctor} />
+            <HistoryFields fields={history} part={part} today={localDateOf(ctx.now(), CLINIC_TIME_ZONE)} isDoctor={isDoctor} />
           </>
         )}
         <Button className="w-auto!">{t('save')}</Button>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { rangeOf, type LabResult, type RecordText } from '@/domain/records/schema';
-import { dateInWords } from '@/domain/shared/format-time';
+import { dateInWords, rememberedDateInWords } from '@/domain/shared/format-time';
 import { DataTable } from '@/ui/kit/data-table';
 import { Facts } from '@/ui/kit/facts';
 import { Status } from '@/ui/kit/status';
@@ -25,7 +25,7 @@ export function TextFacts({ text }: { text: RecordText }) {
       facts={[
         { term: t('fields.severity'), value: text.severity && t(`severities.${text.severity}`) },
         { term: t('fields.status'), value: t(`statuses.${text.status}`) },
-        { term: t('fields.onsetOn'), value: text.onsetOn },
+        { term: t('fields.onsetOn'), value: text.onsetOn && rememberedDateInWords(text.onsetOn, locale) },
         { term: t('fields.code'), value: text.code },
         { term: t('fields.note'), value: text.note && <span className="whitespace-pre-line">{text.note}</span> },
       ]}
