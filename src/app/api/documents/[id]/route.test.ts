@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GET as download } from '@/app/api/files/[id]/route';
 import { GET as listAccess } from '@/app/api/profile/me/access/route';
+import { getDocumentPage } from '@/server/documents/get-document-page';
+import { auditEvents } from '@/server/platform/audit/collections';
 import { bookSlot } from '@/testing/book';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { keepPaper } from '@/testing/health-documents';
@@ -40,4 +42,26 @@ test('is not there for others, and for nobody once it is removed', async () => {
     404, 404, 404,
   ]);
   expect([(await remove()).status, (await look(ASHA)).status, (await remove()).status]).toEqual([204, 404, 404]);
+});
+
+test('its page has every version of it, whichever is open, but for those that were taken out, and is nobody else’s', async () => {
+  const second = await keepPaper(clinic, { replaces: id });
+  const third = await keepPaper(clinic, { replaces: second });
+  const page = (of: string, as = ASHA) => getDocumentPage(clinic.as(as), of);
+  const idsOf = async (of: string) => (await page(of)).versions.map((one) => one.id);
+  for (const one of [id, second, third]) expect(await idsOf(one)).toEqual([third, second, id]);
+  expect(await page(second)).toMatchObject({ document: { id: second, version: 2, state: 'replaced' }, mayWrite: true });
+  await remove();
+  expect(await idsOf(third)).toEqual([third, second]);
+  await expect(page(id)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(page(third, KAUR)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('its page leads to the very bytes, and is a look like any other', async () => {
+  await bookSlot(clinic);
+  const { url } = await getDocumentPage(clinic.as(KAUR), id);
+  const file = await download(new Request(new URL(url, 'http://clinic.test')));
+  expect(new Uint8Array(await file.arrayBuffer())).toEqual(CERTIFICATE);
+  const looks = (await clinic.platform.store.find(auditEvents, { limit: 200 })).filter(({ action }) => action === 'health_document.view');
+  expect(looks).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { RecordText } from '@/domain/records/schema';
+import { rememberedDateInWords } from '@/domain/shared/format-time';
 import { useAnswerText } from './answer-text';
 import { normalOf } from './normal-of';
 
@@ -45,6 +46,7 @@ export function TextChanges({ from, to }: Props) {
 function useLines(text: RecordText | undefined): Map<string, string> {
   const t = useTranslations('records');
   const levels = useTranslations('check.level');
+  const locale = useLocale();
   const sayAnswer = useAnswerText();
   if (text === undefined) return new Map();
   const linesOf = (one: RecordText): [string, string | undefined][] => {
@@ -69,7 +71,7 @@ function useLines(text: RecordText | undefined): Map<string, string> {
       [t('fields.title'), one.title],
       [t('fields.severity'), one.severity && t(`severities.${one.severity}`)],
       [t('fields.status'), t(`statuses.${one.status}`)],
-      [t('fields.onsetOn'), one.onsetOn],
+      [t('fields.onsetOn'), one.onsetOn && rememberedDateInWords(one.onsetOn, locale)],
       [t('fields.code'), one.code],
       [t('fields.note'), one.note],
     ];
