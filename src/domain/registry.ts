@@ -114,7 +114,7 @@ export const FEATURES = {
   notes: { api: noteApi, ids: ['ntp'], permissions: NOTE_PERMISSIONS, auditActions: NOTE_AUDIT_ACTIONS },
   prescriptions: {
     api: prescriptionApi,
-    ids: ['rx', 'rxc', 'rxl', 'dsp'],
+    ids: ['rx', 'rxc', 'rxf', 'rxl', 'dsp'],
     permissions: PRESCRIPTION_PERMISSIONS,
     auditActions: PRESCRIPTION_AUDIT_ACTIONS,
   },

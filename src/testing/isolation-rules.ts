@@ -26,6 +26,9 @@ export type Ids = {
   reservation: string;
   medication: string;
   prescription: string;
+  /** A favourite of the clinic, and one of Dr. Kaur's own. */
+  rxFavourite: string;
+  ownFavourite: string;
   /** What Raat's shop has asked about it. */
   changeRequest: string;
   /** A template of the clinic, and a phrase of Dr. Kaur's own. */
@@ -123,6 +126,7 @@ const RECORDS: Readonly<Record<string, { id: keyof Ids; colleagues?: readonly st
   '/api/pharmacy/reservations/{id}': { id: 'reservation', colleagues: ['sehat@demo.test', ...COLLEAGUES] },
   // Members of the clinic see its templates, and only its managers change them.
   '/api/note-templates/{id}': { id: 'noteTemplate', colleagues: ['singh@demo.test', 'sharma@demo.test', 'admin@demo.test'] },
+  '/api/rx-favourites/{id}': { id: 'rxFavourite', colleagues: ['singh@demo.test', 'sharma@demo.test', 'admin@demo.test'] },
   '/api/prescriptions/{id}': { id: 'prescription', colleagues: ['singh@demo.test', ...COLLEAGUES] },
   '/api/change-requests/{id}': { id: 'changeRequest', colleagues: ['singh@demo.test', 'sehat@demo.test', ...COLLEAGUES] },
   '/api/prescription-links/{token}': { id: 'rxLink' },
@@ -166,6 +170,7 @@ const MEDICINE = {
 };
 
 const RX_ITEM = { medicineId: 'paracetamol-500-mg-tablet', dose: '1 tablet', frequency: '1-0-1', days: 3 };
+const FAVOURITE = { name: 'x', items: [{ name: 'x', dose: '1', frequency: '1-0-1', days: 1 }] };
 const UNKNOWN_NUMBER = 'RX-0000-0000-0000';
 
 const PAPER = { title: 'x', type: 'application/pdf', size: 9, kind: 'other', on: '2026-01-01' };
@@ -351,6 +356,8 @@ export const RULE_OVERRIDES: Readonly<Record<string, RuleOverride | undefined>> 
   'GET /api/consultations/{id}/note/versions': { insider: KAUR },
   'POST /api/consultations/{id}/note/sign': { body: () => ({ version: 1 }) },
   'POST /api/consultations/{id}/note/addenda': { body: () => ({ text: 'x' }) },
+  'POST /api/rx-favourites': { body: () => FAVOURITE },
+  'PUT /api/rx-favourites/{id}': { body: () => ({ ...FAVOURITE, version: 1 }) },
   'POST /api/note-templates': { body: () => PHRASE },
   'PUT /api/note-templates/{id}': { body: () => ({ ...PHRASE, version: 1 }) },
   'GET /api/patients/{id}/chart': { insider: KAUR },

@@ -5,6 +5,7 @@ import { POST as registerDevice } from '@/app/api/iot/devices/route';
 import { POST as recordVitals } from '@/app/api/vitals/route';
 import { POST as sendMessage } from '@/app/api/consultations/[id]/messages/route';
 import { POST as createTemplate } from '@/app/api/note-templates/route';
+import { POST as createFavourite } from '@/app/api/rx-favourites/route';
 import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
 import { GET as listSessions } from '@/app/api/auth/sessions/route';
 import { GET as listNotifications } from '@/app/api/notifications/route';
@@ -16,7 +17,7 @@ import { inCall } from './consult';
 import { addChildAs, inviteAs, linkFamily } from './family';
 import { MEDICINE_PICTURE, type Ids } from './isolation-rules';
 import { nabhaClinic } from './organisations';
-import { askDoctor, signRx, linkTo } from './prescriptions';
+import { askDoctor, RX_ITEM, signRx, linkTo } from './prescriptions';
 import { PARACETAMOL, pharmacyOf, reserve, sendStockFile, stockUp } from './pharmacies';
 import { keepPaper } from './health-documents';
 import { keepChangedAllergy } from './records';
@@ -71,6 +72,8 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     changeRequest: String((await askDoctor(clinic, rx, { as: RAAT })).body['id']),
     noteTemplate: await templateOf(clinic, { kind: 'template', name: 'A private template', parts: { plan: 'Rest' }, orgId: org }),
     ownPhrase: await templateOf(clinic, { kind: 'phrase', name: 'private', text: 'A private phrase' }),
+    rxFavourite: await favouriteOf(clinic, { name: 'A private favourite', orgId: org }),
+    ownFavourite: await favouriteOf(clinic, { name: 'Another private favourite' }),
     rxCode: rx.code,
     rxLink: (await linkTo(clinic, rx.id)).id,
     consent: String((await consentAs(clinic, { purpose: 'recording' })).body['id']),
@@ -97,6 +100,11 @@ async function planOne(clinic: Clinic): Promise<string> {
 
 async function templateOf(clinic: Clinic, body: object): Promise<string> {
   return String((await clinic.call(createTemplate, { as: KAUR, path: '/api/note-templates', body })).body['id']);
+}
+
+async function favouriteOf(clinic: Clinic, body: object): Promise<string> {
+  const sent = { as: KAUR, path: '/api/rx-favourites', body: { ...body, items: [RX_ITEM] } };
+  return String((await clinic.call(createFavourite, sent)).body['id']);
 }
 
 async function deviceOf(clinic: Clinic, as: string): Promise<string> {

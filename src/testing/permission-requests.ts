@@ -202,6 +202,15 @@ export const PERMISSION_REQUESTS: { readonly [P in Permission]: RequestsOf<P> } 
   'dispense.see': { member: { as: RAAT, endpoint: 'GET /api/pharmacy/{id}/dispenses' } },
   'prescription.take-back': { doctor: { as: KAUR, endpoint: 'POST /api/prescriptions/{id}/cancel' } },
 
+  'rx-favourite.see': {
+    owner: { as: KAUR, endpoint: 'GET /api/rx-favourites', shows: 'ownFavourite' },
+    member: { as: SINGH, endpoint: 'GET /api/rx-favourites', shows: 'rxFavourite' },
+  },
+  'rx-favourite.change': {
+    owner: { as: KAUR, endpoint: 'DELETE /api/rx-favourites/{id}', swap: { rxFavourite: 'ownFavourite' } },
+    'clinic-admin': { as: KAUR, endpoint: 'PUT /api/rx-favourites/{id}' },
+  },
+
   'consent.see': {
     patient: { as: ASHA, endpoint: 'GET /api/consents' },
     guardian: { as: SIMRAN, endpoint: 'GET /api/consents', query: (ids) => `?patientId=${ids.child}` },

@@ -14,7 +14,7 @@ const KAUR = 'kaur@demo.test';
 /** Two tablets a day for five days: ten. */
 export const RX_ITEM = { medicineId: PARACETAMOL, dose: '1 tablet', frequency: '1-0-1', timing: 'after_food', days: 5 } as const;
 
-type Written = { items?: readonly object[]; version?: number; as?: string; asked?: object };
+type Written = { items?: readonly object[]; version?: number; as?: string; asked?: object; diagnoses?: readonly object[]; advice?: string };
 
 /** Saves a draft through the real door: paracetamol, unless said otherwise. */
 export function draftRx(

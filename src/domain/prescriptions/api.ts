@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Diagnosis } from '@/domain/notes/diagnosis';
 import { endpoint } from '@/domain/shared/endpoint';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, PageQuery, Version, pageOf, prose } from '@/domain/shared/primitives';
@@ -8,6 +9,7 @@ import { ChangeRequest } from './change-request';
 import { changeRequestApi } from './change-request-api';
 import { RxCheck } from './checks';
 import { dispenseApi } from './dispense-api';
+import { favouriteApi } from './favourite-api';
 import { rxLinkApi } from './link-api';
 import { RxItem, RxOverride, RxText } from './schema';
 import { Paper, PrescriptionView } from './views';
@@ -40,6 +42,7 @@ export const DraftView = RxText.extend({
     current: z.array(z.string()).describe('medicines of earlier prescriptions whose days are not over'),
   }),
   last: z.array(RxItem).nullable().describe('the medicines this doctor prescribed to this patient before, for repeating'),
+  noteDiagnoses: z.array(Diagnosis).describe('of the visit’s note; the draft begins with them'),
   signedAs: idOf('rx').nullable().describe('the prescription that was signed from this very version'),
   replaces: idOf('rx').nullable().describe('the one of this visit that signing it takes the place of'),
   question: ChangeRequest.nullable().describe('the open question of a pharmacy that it answers'),
@@ -66,6 +69,7 @@ export const prescriptionApi = {
   ...rxLinkApi,
   ...dispenseApi,
   ...changeRequestApi,
+  ...favouriteApi,
   draft: endpoint({
     method: 'GET',
     path: '/api/consultations/{id}/prescription',

@@ -20,4 +20,7 @@ export const PRESCRIPTION_AUDIT_ACTIONS = [
   'prescription.sign',
   'prescription.verify',
   'prescription.withdraw_change',
+  'rx_favourite.change',
+  'rx_favourite.create',
+  'rx_favourite.remove',
 ] as const;

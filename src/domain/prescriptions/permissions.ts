@@ -8,4 +8,6 @@ export const PRESCRIPTION_PERMISSIONS = {
   'prescription.share': ['patient', 'caregiver-records'],
   'prescription.dispense': ['member'],
   'dispense.see': ['member'],
+  'rx-favourite.see': ['owner', 'member'],
+  'rx-favourite.change': ['owner', 'clinic-admin'],
 } as const satisfies PermissionTable;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChangeRequest } from '@/domain/prescriptions/change-request';
+import { RxFavourite } from '@/domain/prescriptions/favourite-api';
 import { PrescribedItem, Prescription, RxText } from '@/domain/prescriptions/schema';
 import { idOf } from '@/domain/shared/ids';
 import { Instant, Version } from '@/domain/shared/primitives';
@@ -123,3 +124,11 @@ export const changeRequests = collection({
   ],
 });
 export type StoredChangeRequest = z.infer<typeof changeRequests.schema>;
+
+/** Sets of medicines that doctors and clinics keep under names. Nobody's health stands in them. */
+export const rxFavourites = collection({
+  name: 'prescription_favourites',
+  schema: RxFavourite,
+  sealed: ['items'],
+  indexes: [['ownerId'], ['orgId']],
+});

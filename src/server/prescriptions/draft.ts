@@ -66,7 +66,8 @@ export function factsOf(reader: Reader, ctx: ReadCtx, consultation: Consultation
   return findFacts(reader, ctx, consultation, { text, index: knowledge.index });
 }
 
-function requireKnown({ items }: RxText, index: MedicineIndex): void {
+/** Throws `bad-request` for a medicine the master does not know. */
+export function requireKnown({ items }: Pick<RxText, 'items'>, index: MedicineIndex): void {
   const errors = items.flatMap(({ medicineId }, i) =>
     medicineId === undefined || index.get(medicineId) ? [] : [{ at: `items.${i}.medicineId`, code: 'not-one-of' }],
   );
@@ -85,7 +86,7 @@ type Shown = { facts: Facts; question: ChangeRequest | null; knowledge: Knowledg
 /** The draft as its doctor sees it, checked against the patient's record as it is now. */
 export function toDraftView(stored: StoredDraft | null, { facts, question, knowledge }: Shown): DraftView {
   const text = textOf(stored);
-  const { mode, followsVisitAt, current, patient, last, replaceable } = facts;
+  const { mode, followsVisitAt, current, patient, last, replaceable, noteDiagnoses } = facts;
   const isSigned = stored?.signedAs !== undefined && stored.signedVersion === stored.version;
   const former = stored?.replaces ?? stored?.signedAs;
   return {
@@ -107,6 +108,9 @@ export function toDraftView(stored: StoredDraft | null, { facts, question, knowl
       current: [...new Set(current.map(({ generic }) => generic))],
     },
     last,
+    // Nothing can be signed before it was saved, and what is shown is saved with it.
+    diagnoses: stored === null ? [...noteDiagnoses] : text.diagnoses,
+    noteDiagnoses: [...noteDiagnoses],
     signedAs: isSigned ? (stored.signedAs ?? null) : null,
     replaces: !isSigned && former !== undefined && replaceable.includes(former) ? former : null,
     question,

@@ -1,4 +1,5 @@
 import type { Consultation } from '@/domain/consultations/schema';
+import type { Diagnosis } from '@/domain/notes/diagnosis';
 import type { PatientProfile } from '@/domain/people/patient-profile';
 import { contains, plain } from '@/domain/prescriptions/allergy-checks';
 import { substancesOf, type CheckInput, type CheckedItem, type CheckedMedicine } from '@/domain/prescriptions/checks';
@@ -10,6 +11,7 @@ import { addMinutes, ageOn, localDateOf } from '@/domain/shared/time';
 import { findVisitsWith } from '@/server/appointments/find-visits-with';
 import { findLinksTo } from '@/server/family/find-links';
 import { getMedicineIndex, type MedicineIndex } from '@/server/medicines/medicine-index';
+import { findDiagnoses } from '@/server/notes/find-diagnoses';
 import { findNames } from '@/server/people/find-names';
 import { findPatientProfile } from '@/server/people/find-patient-profile';
 import type { ReadCtx } from '@/server/platform/ctx';
@@ -39,6 +41,8 @@ export type Facts = Pick<CheckInput, 'mode' | 'followsVisitAt' | 'current'> & {
   patient: CheckInput['patient'] & { name: string };
   /** What the doctor prescribed to the patient before this visit, the latest of it. */
   last: RxItem[] | null;
+  /** Of the visit's note. */
+  noteDiagnoses: readonly Diagnosis[];
   /** The prescriptions of this visit that signing again may replace. */
   replaceable: string[];
 };
@@ -52,13 +56,14 @@ export async function findFacts(
 ): Promise<Facts> {
   const { patientId, doctorId, appointmentId, mode } = consultation;
   const now = ctx.now();
-  const [names, profile, visits, earlier, links, history] = await Promise.all([
+  const [names, profile, visits, earlier, links, history, noteDiagnoses] = await Promise.all([
     findNames(reader, [patientId]),
     findPatientProfile(reader, patientId),
     findVisitsWith(reader, { doctorId, patientId }, VISITS_READ),
     findIssued(reader, patientId),
     findLinksTo(reader, patientId),
     findActiveHistory(reader, patientId),
+    findDiagnoses(reader, consultation.id),
   ]);
   const since = addMinutes(now, -FOLLOW_UP_DAYS * DAY_MINUTES);
   const last = visits.find(({ id, status, startsAt }) => id !== appointmentId && status === 'completed' && startsAt >= since);
@@ -69,6 +74,7 @@ export async function findFacts(
   const before = others.find((one) => one.doctorId === doctorId && one.cancelledAt === undefined);
   return {
     mode,
+    noteDiagnoses,
     last: before?.items.map(repeatedItem) ?? null,
     followsVisitAt: last?.startsAt ?? null,
     current: [

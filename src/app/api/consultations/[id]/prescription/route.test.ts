@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { PUT as writeNote } from '@/app/api/consultations/[id]/note/route';
 import type { DraftView } from '@/domain/prescriptions/api';
 import { openClinic, type Clinic } from '@/testing/clinic';
 import { admitted, callAs, startWaiting } from '@/testing/consult';
+import { NOTE_TEXT } from '@/testing/notes';
 import { draftRx, RX_ITEM, signRx } from '@/testing/prescriptions';
 import { keepHistory } from '@/testing/records';
 import { GET } from './route';
@@ -23,6 +25,17 @@ test('begins empty, and is saved version by version with its medicines counted',
   expect(saved.body).toMatchObject({ version: 1, items: [{ generic: 'Paracetamol', strength: '500 mg', counted: 10 }] });
   expect((await draftRx(clinic, id, { version: 1, items: [{ ...RX_ITEM, days: 3 }] })).body).toMatchObject({ version: 2 });
   expect((await draftOf(id)).items).toMatchObject([{ days: 3, counted: 6 }]);
+});
+
+test('begins with the diagnoses of the visit’s note, which are the doctor’s to leave out', async () => {
+  const { id } = await admitted(clinic);
+  const diagnoses = [{ code: 'I10', text: 'Essential hypertension' }];
+  const note = { ...NOTE_TEXT, diagnoses, version: 0 };
+  await clinic.call(writeNote, { as: 'kaur@demo.test', method: 'PUT', path: `/api/consultations/${id}/note`, body: note });
+  expect(await draftOf(id)).toMatchObject({ version: 0, diagnoses, noteDiagnoses: diagnoses });
+  const saved = await draftRx(clinic, id, { diagnoses: [] });
+  expect(saved.body).toMatchObject({ version: 1, diagnoses: [], noteDiagnoses: diagnoses });
+  expect(await draftOf(id)).toMatchObject({ diagnoses: [], noteDiagnoses: diagnoses });
 });
 
 test('its checks know the patient: age, sex, allergies, and what is taken already', async () => {

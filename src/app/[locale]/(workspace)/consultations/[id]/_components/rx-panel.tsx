@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { DraftView } from '@/domain/prescriptions/api';
+import { ITEMS_MAX, type RxItem } from '@/domain/prescriptions/schema';
 import type { Locale } from '@/domain/shared/primitives';
 import { interpolate } from '@/ui/interpolate';
 import { Button } from '@/ui/kit/button';
@@ -9,6 +10,7 @@ import { Icon } from '@/ui/kit/icon';
 import { Notice } from '@/ui/kit/notice';
 import { RxAdd } from './rx-add';
 import { RxAsked } from './rx-asked';
+import { RxFavourites } from './rx-favourites';
 import { RxLine } from './rx-line';
 import { RxRest } from './rx-rest';
 import { RxSign } from './rx-sign';
@@ -67,6 +69,11 @@ export function RxPanel({ id, words, locale }: { id: string; words: RxWords; loc
               {words.repeatLast}
             </Button>
           )}
+          <RxFavourites
+            written={toWritten(draft.items)}
+            words={words}
+            onInsert={(kept) => change({ items: withKept(draft.items, kept) })}
+          />
           <RxAdd words={words} onAdd={(item) => change({ items: [...draft.items, { ...item, counted: null }] })} />
           <RxAsked draft={draft} words={words} onChange={(asked) => change({ asked })} />
           <RxRest draft={draft} words={words} onChange={change} />
@@ -75,6 +82,15 @@ export function RxPanel({ id, words, locale }: { id: string; words: RxWords; loc
       )}
     </section>
   );
+}
+
+/** Medicines as they are written, without what the server adds to them. */
+function toWritten(items: DraftView['items']): RxItem[] {
+  return items.map(({ generic: _generic, counted: _counted, ...item }) => item);
+}
+
+function withKept(items: DraftView['items'], kept: readonly RxItem[]): DraftView['items'] {
+  return [...items, ...kept.map((item) => ({ ...item, counted: null }))].slice(0, ITEMS_MAX);
 }
 
 /** What a pharmacy asks, beside the draft that answers it. */

@@ -1,5 +1,7 @@
 import type { FocusEvent } from 'react';
 import type { DraftView } from '@/domain/prescriptions/api';
+import { interpolate } from '@/ui/interpolate';
+import { Button } from '@/ui/kit/button';
 import { INPUT_LOOK } from '@/ui/kit/input-look';
 import { TextField } from '@/ui/kit/text-field';
 import { DiagnosisList } from '@/ui/notes/diagnosis-list';
@@ -9,7 +11,7 @@ import type { RxDraftText } from './use-rx';
 type Props = { draft: DraftView; words: RxWords; onChange: (text: Partial<RxDraftText>) => void };
 
 /** The diagnosis, tests, advice and when to come again. */
-export function RxRest({ draft: { diagnoses, tests, advice, followUpOn }, words, onChange }: Props) {
+export function RxRest({ draft: { diagnoses, noteDiagnoses, tests, advice, followUpOn }, words, onChange }: Props) {
   const listed = (text: string) =>
     text
       .split(',')
@@ -24,6 +26,11 @@ export function RxRest({ draft: { diagnoses, tests, advice, followUpOn }, words,
   return (
     <div className="grid gap-3">
       <DiagnosisList diagnoses={diagnoses} onChange={(changedTo) => onChange({ diagnoses: changedTo })} words={words} />
+      {diagnoses.length === 0 && noteDiagnoses.length > 0 && (
+        <Button type="button" kind="quiet" onClick={() => onChange({ diagnoses: noteDiagnoses })}>
+          {interpolate(words.fromNote, { list: noteDiagnoses.map(({ text }) => text).join(', ') })}
+        </Button>
+      )}
       <TextField
         name="tests"
         label={words.tests}
