@@ -121,6 +121,8 @@ function backward(at: number, { said, clause, tokens, isQuantity }: Reach): Ment
 /** "Her last period was six years ago and she has bled since": what follows these is not of that time. */
 const IS_NOW: ReadonlySet<string> = new Set(['has', 'have', 'is', 'are', 'now', 'today', 'since']);
 
+const IS_ONSET: ReadonlySet<string> = new Set(['found', 'noticed', 'started', 'began', 'appeared', 'developed', 'discovered']);
+
 function timeAndPerson(
   at: number,
   token: Token,
@@ -141,7 +143,9 @@ function timeAndPerson(
   if (word === 'history' && tokens[at + 1]?.word === 'of' && !hasQuantity()) return symptoms.map((mention) => [mention, 'past']);
   if (W.PAST_WORDS.has(word) && token.isLatin && tokens[at + 1]?.kind === 'word' && !hasQuantity())
     return symptoms.filter((mention) => mention.from - at <= 3).map((mention) => [mention, 'past']);
-  if (word === 'ago' && ['years', 'year', 'months', 'month'].includes(tokens[at - 1]?.word ?? ''))
+  if (word === 'ago' && ['years', 'year', 'months', 'month'].includes(tokens[at - 1]?.word ?? '')) {
+    // "I found a lump a month ago" says since when.
+    if (tokens.slice(clause.from, at).some((before) => IS_ONSET.has(before.word))) return [];
     return said
       .filter(
         ({ kind, from, to }) =>
@@ -150,6 +154,7 @@ function timeAndPerson(
           !tokens.slice(at, Math.max(at, from)).some((between) => IS_NOW.has(between.word)),
       )
       .map((mention) => [mention, 'past']);
+  }
   if (word === 'used' && tokens[at + 1]?.word === 'to') return symptoms.map((mention) => [mention, 'past']);
   if (W.HYPOTHETICAL_WORDS.has(word) || W.INDIC_HYPOTHETICAL.has(key))
     return symptoms

@@ -27,7 +27,7 @@ export function readPatient(read: TokenisedText, quantities: readonly Quantity[]
   const ageQuantity = quantities.find((quantity) => isAge(quantity, read, mentions)) ?? null;
   const line = read.plain.replace(/\s+/gu, ' ');
   const short = AGE_SHORT.exec(line) ?? AGE_ALONE.exec(line);
-  const age = ageQuantity ? ageQuantity.days / DAYS_OF.year : ageOf(short?.[1]);
+  const age = ageQuantity ? ageQuantity.days / DAYS_OF.year : (ageOf(short?.[1]) ?? ageBeside(read));
   const words = personWords(read, isMaternal);
   const sexOfLetter = short?.[2] === 'm' ? 'male' : null;
   const sex = sexOfLetter ?? (short?.[2] === 'f' ? 'female' : null) ?? words.sex ?? (isMaternal ? 'female' : pronounSex(read));
@@ -42,6 +42,23 @@ export function readPatient(read: TokenisedText, quantities: readonly Quantity[]
 }
 
 const ageOf = (text: string | undefined): number | null => (text !== undefined && Number(text) <= 115 ? Number(text) : null);
+
+/** "My mother, 79, fell", "a man (45)". */
+function ageBeside({ tokens }: TokenisedText): number | null {
+  const at = tokens.findIndex(
+    ({ kind }, i) =>
+      kind === 'number' &&
+      [',', '('].includes(tokens[i - 1]?.word ?? '') &&
+      [',', ')'].includes(tokens[i + 1]?.word ?? '') &&
+      isPersonAt(tokens, i - 2),
+  );
+  return at === -1 ? null : ageOf(tokens[at]?.word);
+}
+
+function isPersonAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && isPersonWord(token);
+}
 
 function isAge({ to, from, unit, count }: Quantity, { tokens }: TokenisedText, mentions: readonly Mention[]): boolean {
   if (unit === 'hour' || unit === 'minute' || (unit === 'year' && count > 115)) return false;

@@ -10,7 +10,7 @@ export const ENGLISH_STOPS = set(
     'kept started starting start starts began begin begins since also just now still about around very really quite when while as then than own ' +
     'present presents presented presenting complains complaining complain reports reported patient who which what has would should may because due ' +
     'new noticed notices notice developed develops having experiencing experience suffering suffers over past last into after one my area inside ' +
-    'seems looks look appears become becomes became gone going go went make makes made mine day days ago all slowly gradually both',
+    'seems looks look appears become becomes became gone going go went make makes made mine day days ago all slowly gradually both thirty',
 );
 /** Words of Hindi and Punjabi that carry no meaning for a symptom, as phonetic keys. */
 export const INDIC_STOPS = keys(

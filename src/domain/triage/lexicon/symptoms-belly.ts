@@ -162,7 +162,12 @@ export const BELLY_SYMPTOMS = {
     'ਪਿਸ਼ਾਬ ਦੀ ਧਾਰ; ਧਾਰ ਘੱਟ; ਗਦੂਦ',
     'peshab ki dhar; dhar kamzor; gadood; prostate',
   ],
-  priapism: ['erection lasting; painful erection; priapism; erection wont go', 'लिंग खड़ा रह; तनाव खत्म नहीं', 'ਤਣਾਅ ਖ਼ਤਮ ਨਹੀਂ', ''],
+  priapism: [
+    'erection lasting; painful erection; priapism; erection wont go; erect and painful; penis erect; erect for hours; erection for hours; painfully erect; erection that will not go; erection will not go down; erection has not gone',
+    'लिंग खड़ा रह; तनाव खत्म नहीं',
+    'ਤਣਾਅ ਖ਼ਤਮ ਨਹੀਂ',
+    '',
+  ],
   'erection-problem': [
     'erectile dysfunction; impotence; erection problem; cannot get erection; premature ejaculation; sexual problem',
     'नामर्दी; मर्दाना कमज़ोरी; शीघ्रपतन; तनाव नहीं; स्वप्नदोष; धात',

@@ -40,7 +40,7 @@ export const CHEST_SYMPTOMS = {
     'saans lete awaz; saans mein awaz; sah vich awaz',
   ],
   'fast-breathing': [
-    'fast breathing; rapid breathing; breathing fast; breathing quickly; tachypnea; tachypnoea; breathing rapidly; breathing very fast; panting; hyperventilating; quick breathing; breathes fast; breathes quickly; breathes rapidly; breathing is fast; breathing is rapid; breathing has become fast; breathing faster; fast breaths; rapid breaths; quick breaths; breathes deep and fast; deep and fast breathing; deep fast breathing; breathing deeply and quickly; increased breathing rate; kussmaul; shallow fast breathing; high respiratory rate; rapid shallow breathing',
+    'fast breathing; rapid breathing; breathing fast; breathing quickly; tachypnea; tachypnoea; breathing rapidly; breathing very fast; panting; hyperventilating; quick breathing; breathes fast; breathes quickly; breathes rapidly; breathing is fast; breathing is rapid; breathing has become fast; breathing faster; fast breaths; rapid breaths; quick breaths; breathes deep and fast; deep and fast breathing; deep fast breathing; breathing deeply and quickly; increased breathing rate; kussmaul; shallow fast breathing; high respiratory rate; rapid shallow breathing; breathes heavily; breathing heavily; heavy breathing; breathes deeply; deep breathing; breathing deeply; sighing breathing',
     'तेज़ साँस; साँस तेज़; पसली चल; जल्दी जल्दी साँस; तेज़ तेज़ साँस',
     'ਤੇਜ਼ ਸਾਹ; ਸਾਹ ਤੇਜ਼; ਪੱਸਲੀ ਚੱਲ; ਪਸਲੀ ਚੱਲ; ਛੇਤੀ ਛੇਤੀ ਸਾਹ',
     'tez saans; saans tez; pasli chal; jaldi jaldi saans; tej saans; tez sah; sah tez; saans tej; pasli chalna',
@@ -64,7 +64,7 @@ export const CHEST_SYMPTOMS = {
     'gale mein phas; gale me fas; gale mein atak; gale ch fas; gale vich fas',
   ],
   palpitations: [
-    'palpitations; palpitation; heart racing; racing heart; heart pounding; heart fluttering; irregular heartbeat; heart beating fast; skipped beats; skipping beats; rapid heartbeat; fast heartbeat; heart skips; pounding heart; rapid heart beat; heart is racing; heart thumping; heart flutters; fluttering in chest; fluttering; heart skipping; heart races; heart is pounding; heart is beating fast; heart beating very fast; pulse racing; heart beats irregularly; thumping heart; irregular pulse; fast pulse; missed beats; heart jumping; heart flip',
+    'palpitations; palpitation; heart racing; racing heart; heart pounding; heart fluttering; irregular heartbeat; heart beating fast; skipped beats; skipping beats; rapid heartbeat; fast heartbeat; heart skips; pounding heart; rapid heart beat; heart is racing; heart thumping; heart flutters; fluttering in chest; fluttering; heart skipping; heart races; heart is pounding; heart is beating fast; heart beating very fast; pulse racing; heart beats irregularly; thumping heart; irregular pulse; fast pulse; missed beats; heart jumping; heart flip; heart beating irregularly; beating irregularly; beats irregularly; irregular beats; irregular heart beats; irregular heart beat',
     'धड़कन तेज़; दिल तेज़; दिल धड़क; धड़कन; घबराहट धड़कन; दिल की धड़कन',
     'ਧੜਕਣ ਤੇਜ਼; ਦਿਲ ਤੇਜ਼; ਦਿਲ ਧੜਕ; ਧੜਕਣ; ਦਿਲ ਦੀ ਧੜਕਣ',
     'dhadkan tez; dil tez; dil dhadak; dhadkan; dhadkan tej; dil ghabra',

@@ -16,7 +16,7 @@ export const HEAD_SYMPTOMS = {
     'dikhna band; dikhai dena band; nazar chali gayi; ankh ki roshni chali; andhera cha; disna band',
   ],
   'blurred-vision': [
-    'blurred vision; blurry vision; blurring of vision; vision blurred; blurry; blurred; hazy vision; visual disturbance; visual changes; vision problems; cloudy vision; spots before eyes; decreased vision; vision changes; reduced vision; blurring; foggy vision; misty vision; dim vision; vision is dim; fuzzy vision; vision is fuzzy; vision fuzzy; cannot focus; difficulty focusing; vision became blurred; sight blurred; sight is blurred; trouble seeing; vision getting worse; failing sight; hazy; sight cloudy; cloudy sight; vision cloudy; sight misty; misty sight; sight getting worse; sight is getting worse; sight worse; sight failing; sight is failing; sight blurry; sight less clear; cannot read small print; sight dim',
+    'blurred vision; blurry vision; blurring of vision; vision blurred; blurry; blurred; hazy vision; visual disturbance; visual changes; vision problems; cloudy vision; spots before eyes; decreased vision; vision changes; reduced vision; blurring; foggy vision; misty vision; dim vision; vision is dim; fuzzy vision; vision is fuzzy; vision fuzzy; cannot focus; difficulty focusing; vision became blurred; sight blurred; sight is blurred; trouble seeing; vision getting worse; failing sight; hazy; sight cloudy; cloudy sight; vision cloudy; sight misty; misty sight; sight getting worse; sight is getting worse; sight worse; sight failing; sight is failing; sight blurry; sight less clear; cannot read small print; sight dim; cannot see the blackboard; cannot see blackboard; cannot see the board; cant see the board; cannot read the board; cannot see far; cant see far; cannot see distant; short sighted; needs glasses; squints to see',
     'धुंधला; धुँधला; धुंधला दिख; साफ नहीं दिख; नज़र कमज़ोर; आँखों के आगे; आँखों के सामने',
     'ਧੁੰਦਲਾ; ਧੁੰਦਲਾ ਦਿਸ; ਸਾਫ਼ ਨਹੀਂ ਦਿਸ; ਨਜ਼ਰ ਘੱਟ; ਅੱਖਾਂ ਅੱਗੇ',
     'dhundhla; dhundla; dhundhala; saaf nahi dikh; nazar kamzor; dhundla dikh; saaf nahi dis; blur dikh',
@@ -160,5 +160,10 @@ export const HEAD_SYMPTOMS = {
     'ਸੁੰਘਣ ਦੀ ਸ਼ਕਤੀ; ਸਵਾਦ ਨਹੀਂ',
     'swad nahi; gandh nahi',
   ],
-  snoring: ['snoring; snore; snores; sleep apnoea', 'खर्राटे; खर्राटा', 'ਘੁਰਾੜੇ', 'kharrate; ghurade'],
+  snoring: [
+    'snoring; snore; snores; sleep apnoea; sleepy in the day; sleepy during the day; sleepy in daytime; daytime sleepiness; sleepy by day',
+    'खर्राटे; खर्राटा',
+    'ਘੁਰਾੜੇ',
+    'kharrate; ghurade',
+  ],
 } as const satisfies TermTable;

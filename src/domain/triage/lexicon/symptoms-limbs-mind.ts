@@ -47,13 +47,13 @@ export const LIMB_MIND_SYMPTOMS = {
     'atmahatya; aatmhatya; khudkushi; marna chah; mar jana chah; jeena nahi chah; jina nahi chah; jaan dena; mar jau; mar jaun; marne ka man; jeene ka man nahi; zindagi khatam; phansi; jaan de du; mar javan; marn nu ji; jeena nahi; suicide; jeene ki ichha nahi; khud ko khatam; mar jaana; jeen nu jee nahi; faha; khud ko maar',
   ],
   violent: [
-    'wants to hurt others; threatening to kill; violent; homicidal; aggressive; attacking people; kill someone; hurt someone; harming others; threatens to kill; threatening people; hitting people; throwing things; threatens people; wants to kill someone; wants to hurt someone',
+    'wants to hurt others; threatening to kill; violent; homicidal; aggressive; attacking people; kill someone; hurt someone; harming others; threatens to kill; threatening people; hitting people; throwing things; threatens people; wants to kill someone; wants to hurt someone; threatening; threatening us; threatening me; threatening them; threatens us; has a knife; has knife; knife in hand; threatening with a knife; threatening with knife',
     'मारने दौड़; हिंसक; लोगों को मार; मारपीट',
     'ਮਾਰਨ ਪੈਂਦਾ; ਹਿੰਸਕ; ਲੋਕਾਂ ਨੂੰ ਮਾਰ',
     'marne daud; hinsak; marpit; maarne',
   ],
   voices: [
-    'hearing voices; hears voices; hallucinations; hallucinating; seeing things; paranoid; delusions; people are after me; psychosis; sees things; hallucination; hears a voice; hears things; hearing things; seeing people who are not there; sees people who are not there; talking to people who are not there; believes people are following; people following; thinks people want to harm; being watched; being followed; suspicious of everyone; poisoning his food; thoughts are controlled; talks to himself; talking to himself; talking to herself; sees insects; seeing insects; sees snakes; sees animals; sees people; insects on the wall; insects crawling',
+    'hearing voices; hears voices; hallucinations; hallucinating; seeing things; paranoid; delusions; people are after me; psychosis; sees things; hallucination; hears a voice; hears things; hearing things; seeing people who are not there; sees people who are not there; talking to people who are not there; believes people are following; people following; thinks people want to harm; being watched; being followed; suspicious of everyone; poisoning his food; thoughts are controlled; talks to himself; talking to himself; talking to herself; sees insects; seeing insects; sees snakes; sees animals; sees people; insects on the wall; insects crawling; sending signals; sending messages; sending signals to him; sending him messages; plotting against; plotting against him; plotting; neighbours are plotting; spying on him; spying; tv talks to him; radio talks to him; controlled by',
     'आवाज़ें सुनाई; कानों में आवाज़ें; वहम; शक करता; भूत दिख; अजीब बातें',
     'ਆਵਾਜ਼ਾਂ ਸੁਣ; ਕੰਨਾਂ ਵਿੱਚ ਆਵਾਜ਼ਾਂ; ਵਹਿਮ; ਸ਼ੱਕ ਕਰ; ਅਜੀਬ ਗੱਲਾਂ',
     'awazein sunai; aawaze sunai; veham; waham; bhoot dikh; ajeeb baatein',

@@ -42,7 +42,7 @@ export const MOTHER_CHILD_SYMPTOMS = {
   ],
   // Pregnancy and birth
   'labour-pain': [
-    'labour pain; labor pain; contractions; in labour; in labor; labour pains; contraction; going into labour; delivery pain; delivery pains',
+    'labour pain; labor pain; contractions; in labour; in labor; labour pains; contraction; going into labour; delivery pain; delivery pains; labour started; labor started; labour has started; labor has started; labour has begun; labour begun; labour began',
     'प्रसव पीड़ा; जनने का दर्द; डिलीवरी का दर्द; लेबर पेन; दर्द शुरू डिलीवरी',
     'ਜੰਮਣ ਪੀੜਾਂ; ਜਣੇਪਾ ਪੀੜ; ਜਣੇਪੇ ਦੀ ਪੀੜ; ਜਣੇਪੇ ਦਾ ਦਰਦ; ਜਣੇਪੇ ਦਰਦ; ਜਣੇਪੇ ਦੀਆਂ ਪੀੜਾਂ; ਡਿਲੀਵਰੀ ਦਾ ਦਰਦ',
     'prasav peeda; delivery ka dard; labour pain; jamman peeda; delivery pain; janepa peed; janepe di peed',

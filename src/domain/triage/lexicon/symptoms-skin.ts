@@ -55,7 +55,7 @@ export const SKIN_SYMPTOMS = {
     'phoda; foda; fode; baltod; phode; fora',
   ],
   cellulitis: [
-    'cellulitis; skin infection; spreading redness; redness spreading; red streaks; red streak; infected wound; wound infected; spreading red; skin is red and hot; red hot skin; hot red skin; redness is spreading; red area spreading; red area is growing; redness getting bigger; leg is red and hot; hot red leg; red hot leg; erysipelas; redness has spread',
+    'cellulitis; skin infection; spreading redness; redness spreading; red streaks; red streak; infected wound; wound infected; spreading red; skin is red and hot; red hot skin; hot red skin; redness is spreading; red area spreading; red area is growing; redness getting bigger; leg is red and hot; hot red leg; red hot leg; erysipelas; redness has spread; infected foot; infected leg; infected hand; infected finger; infected toe; infected cut; infected bite; skin infected',
     'लाली फैल; घाव पक; लाली बढ़; घाव में मवाद',
     'ਲਾਲੀ ਫੈਲ; ਜ਼ਖ਼ਮ ਪੱਕ; ਲਾਲੀ ਵੱਧ; ਜ਼ਖ਼ਮ ਵਿੱਚ ਪੀਕ',
     'lali phail; ghav pak; laali fail; zakham pak',

@@ -102,6 +102,7 @@ export const BELLY_AND_BLOOD: readonly RuleSet[] = [
       'fever-breath': 'fever & (breathless.severe | blue@lip)',
       'fever-skin': 'fever & poor-circulation & (dizzy | weakness | fast-breathing | very-drowsy | palpitations)',
       'fever-chemo': 'fever & (immunosuppressed | cancer)',
+      'rigor-heart': '(cellulitis | boil | dysuria | discharge@wound) & chills & (palpitations | fast-breathing | faint)',
       'fever-purple': 'purple-rash & (fever | headache | vomiting | very-drowsy | age<16)',
       'fever-postpartum': 'fever & postpartum',
       'fever-low-pressure': 'fever & systolic<=90',

@@ -40,6 +40,7 @@ export const OUTER_TODAY: readonly RuleSet[] = [
     specialties: ['orthopaedics'],
     rules: {
       hot: 'joint-hot & (limb-swelling | limb-pain)',
+      'hot-red': '(redness@knee | redness@joint | redness@ankle | redness@elbow) & (hot@knee | hot@joint | hot@ankle | hot@elbow)',
       'toe-gout': 'pain@toe.severe & (swelling@toe | redness@toe)',
       'back-fever': 'backache & (fever | cancer | steroids | immunosuppressed | weight-loss & not-settling)',
       'back-severe': 'backache.severe & (age<16 | age>=70 | numbness@leg | not-settling)',
