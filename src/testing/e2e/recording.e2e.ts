@@ -51,7 +51,8 @@ test('a call is recorded while both agree, played by the patient, and gone once 
   expect(played.width).toBe(640);
   expect(await axeFaults(patient.page)).toEqual([]);
 
-  await patient.page.getByRole('button', { name: 'Delete the recordings of this call' }).click();
+  await patient.page.getByText('Delete the recordings of this call').click();
+  await patient.page.getByRole('button', { name: 'Delete for good' }).click();
   await expect(patient.page.getByRole('heading', { name: 'The visit is over' })).toBeVisible();
   await expect(patient.page.getByRole('heading', { name: 'Recordings of calls' })).toBeHidden();
   await doctor.page.reload();

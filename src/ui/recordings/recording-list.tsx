@@ -27,22 +27,9 @@ export function RecordingList({ recordings, then, playing = null }: Props) {
             key={one.id}
             title={t('item', { name: one.doctorName })}
             actions={
-              <>
-                <LinkButton kind="quiet" href={`/consultations/${one.consultationId}?play=${one.id}`}>
-                  {t('play')}
-                </LinkButton>
-                {then !== null && (
-                  <PostButton
-                    action={`/api/consents/${one.consentId}`}
-                    then={then}
-                    kind="danger"
-                    name={t('remove')}
-                    fields={{ _method: 'DELETE' }}
-                  >
-                    {t('remove')}
-                  </PostButton>
-                )}
-              </>
+              <LinkButton kind="quiet" href={`/consultations/${one.consultationId}?play=${one.id}`}>
+                {t('play')}
+              </LinkButton>
             }
           >
             <p>
@@ -52,11 +39,25 @@ export function RecordingList({ recordings, then, playing = null }: Props) {
               {t('agreed', { name: one.agreedByName })} · {t('until')} <TimeText at={one.expiresAt} />
             </p>
             {playing?.id === one.id && <Player url={playing.url} hasPicture={one.hasPicture} />}
+            {then !== null && <Removal consentId={one.consentId} then={then} />}
           </Row>
         ))}
       </List>
-      {then !== null && <p className="mt-3 text-small text-muted">{t('removeText')}</p>}
     </Section>
+  );
+}
+
+/** Deletes every recording of the call for everybody, so it takes two presses. */
+function Removal({ consentId, then }: { consentId: string; then: string }) {
+  const t = useTranslations('recordings');
+  return (
+    <details>
+      <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-danger">{t('remove')}</summary>
+      <p className="mb-3 max-w-text">{t('removeText')}</p>
+      <PostButton action={`/api/consents/${consentId}`} then={then} kind="danger" name={t('removeYes')} fields={{ _method: 'DELETE' }}>
+        {t('removeYes')}
+      </PostButton>
+    </details>
   );
 }
 
