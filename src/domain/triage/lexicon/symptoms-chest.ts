@@ -40,7 +40,7 @@ export const CHEST_SYMPTOMS = {
     'saans lete awaz; saans mein awaz; sah vich awaz',
   ],
   'fast-breathing': [
-    'fast breathing; rapid breathing; breathing fast; breathing quickly; tachypnea; tachypnoea; breathing rapidly; breathing very fast; panting; hyperventilating; quick breathing; breathes fast; breathes quickly; breathes rapidly; breathing is fast; breathing is rapid; breathing has become fast; breathing faster; fast breaths; rapid breaths; quick breaths; breathes deep and fast; deep and fast breathing; deep fast breathing; breathing deeply and quickly; increased breathing rate; kussmaul; shallow fast breathing; high respiratory rate; rapid shallow breathing; breathes heavily; breathing heavily; heavy breathing; breathes deeply; deep breathing; breathing deeply; sighing breathing',
+    'fast breathing; rapid breathing; breathing fast; breathing quickly; tachypnea; tachypnoea; breathing rapidly; breathing very fast; panting; hyperventilating; quick breathing; breathes fast; breathes quickly; breathes rapidly; breathing is fast; breathing is rapid; breathing has become fast; breathing faster; fast breaths; rapid breaths; quick breaths; breathes deep and fast; deep and fast breathing; deep fast breathing; breathing deeply and quickly; increased breathing rate; kussmaul; shallow fast breathing; high respiratory rate; rapid shallow breathing; breathes heavily; breathing heavily; heavy breathing; sighing breathing',
     'तेज़ साँस; साँस तेज़; पसली चल; जल्दी जल्दी साँस; तेज़ तेज़ साँस',
     'ਤੇਜ਼ ਸਾਹ; ਸਾਹ ਤੇਜ਼; ਪੱਸਲੀ ਚੱਲ; ਪਸਲੀ ਚੱਲ; ਛੇਤੀ ਛੇਤੀ ਸਾਹ',
     'tez saans; saans tez; pasli chal; jaldi jaldi saans; tej saans; tez sah; sah tez; saans tej; pasli chalna',
