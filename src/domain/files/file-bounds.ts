@@ -6,5 +6,8 @@ export const FILE_BYTES_MAX = 5 * 1_048_576;
  */
 export const PART_BYTES = 262_144;
 
+/** Parts of a file may arrive for this long after the first: somebody whose line is cut in the evening goes on in the morning. */
+export const PARTS_LINK_SECONDS = 23 * 3600;
+
 /** A scanned discharge summary of thirty pages. */
 export const UPLOAD_BYTES_MAX = 20 * 1_048_576;

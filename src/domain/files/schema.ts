@@ -14,9 +14,6 @@ export type FileType = z.infer<typeof FileType>;
 
 /** An upload must begin within this time; one that has begun may end later. */
 export const UPLOAD_LINK_SECONDS = 900;
-/** Parts of a file may arrive for this long after the first: somebody whose line is cut in the evening goes on in the morning. */
-export const PARTS_LINK_SECONDS = 23 * 3600;
-
 /** How long a download link is valid: viewers of long documents request further ranges while they are read. */
 export const DOWNLOAD_LINK_SECONDS = 300;
 

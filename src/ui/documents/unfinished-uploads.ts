@@ -1,4 +1,4 @@
-import { PARTS_LINK_SECONDS } from '@/domain/files/schema';
+import { PARTS_LINK_SECONDS } from '@/domain/files/file-bounds';
 
 /** An upload that was begun: its document, and where its parts go. Both are random letters to whoever reads the phone. */
 export type Unfinished = { id: string; session: string };

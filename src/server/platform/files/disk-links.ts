@@ -1,14 +1,7 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
-import { PART_BYTES } from '@/domain/files/file-bounds';
-import {
-  DOWNLOAD_LINK_SECONDS,
-  isShown,
-  PARTS_LINK_SECONDS,
-  UPLOAD_LINK_SECONDS,
-  type DownloadLink,
-  type UploadLink,
-} from '@/domain/files/schema';
+import { PART_BYTES, PARTS_LINK_SECONDS } from '@/domain/files/file-bounds';
+import { DOWNLOAD_LINK_SECONDS, isShown, UPLOAD_LINK_SECONDS, type DownloadLink, type UploadLink } from '@/domain/files/schema';
 import { fileApi, type DownloadLinkQuery, type UploadLinkQuery } from '@/domain/files/api';
 import { addSeconds } from '@/domain/shared/instant';
 import { pathFor } from '@/domain/shared/endpoint';

@@ -1,7 +1,8 @@
 import 'server-only';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PARTS_LINK_SECONDS, UPLOAD_LINK_SECONDS, type FileType } from '@/domain/files/schema';
+import { PARTS_LINK_SECONDS } from '@/domain/files/file-bounds';
+import { UPLOAD_LINK_SECONDS, type FileType } from '@/domain/files/schema';
 import { problem } from '@/domain/shared/problem';
 import { keyedQueue } from '../keyed-queue';
 import { randomLetters } from '../random';
