@@ -2,6 +2,7 @@ import { PART_OF } from './lexicon/sites';
 import type { Mention } from './find-mentions';
 import type { Token } from './tokens';
 import { SAME_AS } from './same-as';
+import { INDIC_ANDS } from './words';
 
 /** Compounds that mean nothing (a cold nose, a heavy tooth) are not made: these sensations need a place that can have them. */
 const ONLY_AT: Readonly<Record<string, readonly string[]>> = {
@@ -61,9 +62,14 @@ const SPREADS_OVER_HALF: ReadonlySet<string> = new Set(['weakness', 'numbness'])
 const DISTANCE_MAX = 6;
 const COMMA_COST = 4;
 const BETWEEN_COST = 3;
+/** In Hindi and Punjabi the place stands first: पेट में दर्द और कंधे में भी begins something new behind its "and". */
+const AND_COST = 5;
+const BEHIND_COST = 2;
+const isIndic = (token: Token | undefined): boolean => token !== undefined && (!token.isLatin || token.isRoman);
 /** "My knee is hot, red and swollen": the only place of a clause is meant from further away. */
 const ONLY_PLACE_COST_MAX = 16;
 const ABILITY_DISTANCE_MAX = 3;
+const SIDE_DISTANCE_MAX = 3;
 
 /** Joins the sensations of a clause with its places, and abilities with what cannot be done; the rest stands for itself. */
 export function compose(clause: readonly Mention[], tokens: readonly Token[], earlierSite: Mention | null): Mention[] {
@@ -89,8 +95,10 @@ export function compose(clause: readonly Mention[], tokens: readonly Token[], ea
   return [...abilities, ...made, ...others, ...bare].sort((a, b) => a.from - b.from);
 }
 
-/** "Pain in the belly, low down on the right". */
+/** "Pain in the belly, low down on the right"; also of a pain that began at the navel. */
 function lowerBelly(mention: Mention, clause: readonly Mention[]): Mention {
+  const isRightLow = ['lower', 'right-side'].every((side) => clause.some(({ concept }) => concept === side));
+  if (mention.concept === 'pain@navel' && isRightLow) return { ...mention, concept: 'pain@right-lower-abdomen' };
   if (mention.concept !== 'pain@abdomen' && mention.concept !== 'pain@lower-abdomen') return mention;
   const isLow = mention.concept === 'pain@lower-abdomen' || clause.some(({ concept }) => concept === 'lower');
   if (!isLow) return mention;
@@ -106,12 +114,14 @@ function isSensationToo(used: readonly number[], all: readonly Mention[]): boole
   return all.some((one) => one.kind === 'sensation' && one.used[0] === used[0]);
 }
 
-/** "One side of the forehead": the side says where on the forehead. */
+/** "One side of the forehead", पेट में एक तरफ: the side says where on the forehead, where in the belly. */
 function saysWhichSide(half: Mention, places: readonly Mention[], tokens: readonly Token[]): boolean {
   if (half.concept !== 'one-side') return false;
-  return places.some(
-    ({ concept, from }) => concept !== 'one-side' && from > half.to && from - half.to <= 3 && tokens[half.to + 1]?.word === 'of',
-  );
+  return places.some(({ concept, from, to }) => {
+    if (concept === 'one-side') return false;
+    if (isIndic(tokens[half.from])) return half.from > to && half.from - to <= SIDE_DISTANCE_MAX;
+    return from > half.to && from - half.to <= SIDE_DISTANCE_MAX && tokens[half.to + 1]?.word === 'of';
+  });
 }
 
 function joinPlaces(
@@ -162,7 +172,9 @@ function cost(one: Mention, other: Mention, all: readonly Mention[], tokens: rea
   const [from, to] = one.to < other.from ? [one.to, other.from] : [other.to, one.from];
   const commas = tokens.slice(from, to).filter(({ word }) => word === ',').length;
   const between = all.filter((mention) => mention.kind === 'sensation' && mention.from > from && mention.to < to).length;
-  return Math.max(0, to - from) + commas * COMMA_COST + between * BETWEEN_COST;
+  const isBehind = one.to < other.from && isIndic(tokens[one.from]);
+  const isNext = isBehind && tokens.slice(from, to).some(({ word }) => INDIC_ANDS.has(word));
+  return Math.max(0, to - from) + commas * COMMA_COST + between * BETWEEN_COST + (isBehind ? BEHIND_COST : 0) + (isNext ? AND_COST : 0);
 }
 
 /** Two places of one list: nothing but marks, joining words and places between them. */
@@ -170,7 +182,9 @@ function isListed(one: Mention, other: Mention, all: readonly Mention[], tokens:
   const [from, to] = one.to < other.from ? [one.to, other.from] : [other.to, one.from];
   if (to - from > 5 || to <= from) return false;
   const between = tokens.slice(from + 1, to);
-  const joins = between.some(({ word }) => ['and', 'or', ',', '/', 'to', 'aur', 'te', 'और', 'ਅਤੇ', 'ਤੇ', 'या', 'ਜਾਂ', 'into'].includes(word));
+  const joins = between.some(({ word }) =>
+    ['and', 'or', ',', '/', 'to', 'aur', 'te', 'और', 'ਅਤੇ', 'ਤੇ', 'या', 'ਜਾਂ', 'into', 'से', 'ਤੋਂ', 'se', 'ton'].includes(word),
+  );
   return joins && !all.some((mention) => mention.kind !== 'site' && mention.kind !== 'modifier' && mention.from > from && mention.to < to);
 }
 

@@ -37,7 +37,11 @@ export const ENTRIES: readonly (Entry & { terms: TermTable[string] })[] = Object
 export type TermNode = { next: Map<string, TermNode>; entries: Entry[] };
 const node = (): TermNode => ({ next: new Map(), entries: [] });
 
-/** Words with the key of quite another one: "with" and "seven" are no injury (ਸੱਟ), "after" is no increase (बढ़), "dad" no ringworm (दाद). */
+/**
+ * Words with the key of quite another one: "with" and "seven" are no injury (ਸੱਟ) and no navel (नाल), "after" is no increase (बढ़), "times" no
+ * load (ਭਾਰ), "until" no tiredness (थक), "of" (का) is not eating, work is not little (कम), numb is no hearing (सुन),
+ * "dad" no ringworm (दाद).
+ */
 const APART: Readonly<Record<string, string>> = {
   dad: 'father',
   dads: 'father',
@@ -52,6 +56,33 @@ const APART: Readonly<Record<string, string>> = {
   ਬਾਅਦ: 'after',
   ਬਾਦ: 'after',
   baad: 'after',
+  ਨਾਲ: 'with',
+  naal: 'with',
+  बार: 'times',
+  ਬਾਰ: 'times',
+  baar: 'times',
+  bar: 'times',
+  तक: 'until',
+  ਤੱਕ: 'until',
+  ਤਕ: 'until',
+  tak: 'until',
+  खा: 'eat',
+  ਖਾ: 'eat',
+  kha: 'eat',
+  khaa: 'eat',
+  काम: 'work',
+  ਕੰਮ: 'work',
+  kaam: 'work',
+  kamm: 'work',
+  सुन्न: 'numb',
+  ਸੁੰਨ: 'numb',
+  sunn: 'numb',
+  कल: 'yesterday',
+  ਕੱਲ੍ਹ: 'yesterday',
+  ਕੱਲ: 'yesterday',
+  ਕਲ: 'yesterday',
+  kal: 'yesterday',
+  kall: 'yesterday',
 };
 
 export const TERMS: TermNode = node();

@@ -10,6 +10,9 @@ export type Clause = { from: number; to: number };
 
 const STOPS = new Set(['.', '!', '?', ';', '।', '|', '\n']);
 
+/** In Hindi "on" (सिर पर चोट) is also "but", which stands behind a verb or a comma. */
+const HINDI_ON_OR_BUT = new Set(['पर', 'par']);
+
 /** Longer than anybody speaks in one breath; without an end every word would be compared with every other. */
 const CLAUSE_TOKENS_MAX = 40;
 
@@ -18,7 +21,7 @@ export function splitClauses(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
   for (const [at, token] of tokens.entries()) {
-    const isBroken = isBreak(token);
+    const isBroken = isBreak(token, tokens[at - 1]);
     if (!isBroken && at - from < CLAUSE_TOKENS_MAX) continue;
     if (at > from) clauses.push({ from, to: at });
     from = isBroken ? at + 1 : at;
@@ -27,9 +30,10 @@ export function splitClauses(tokens: readonly Token[]): Clause[] {
   return clauses;
 }
 
-function isBreak({ kind, word, key, isLatin }: Token): boolean {
+function isBreak({ kind, word, key }: Token, before: Token | undefined): boolean {
   if (kind === 'mark') return STOPS.has(word);
-  return W.BREAKS.has(word) || (W.INDIC_BREAKS.has(key) && (!isLatin || word !== 'par'));
+  if (HINDI_ON_OR_BUT.has(word)) return before?.kind === 'mark' || (before !== undefined && W.INDIC_VERBS.has(before.key));
+  return W.BREAKS.has(word) || W.INDIC_BREAKS.has(key);
 }
 
 /** The mentions of a clause with what is said of each. */
@@ -61,7 +65,7 @@ function reachOf(at: number, token: Token, reach: Reach): Mention[] {
     const next = reach.said.find((mention) => mention.from > at);
     if (next && next.from - at <= 2) return [next];
   }
-  if (!W.INDIC_DENIALS.has(token.key)) return [];
+  if (!W.INDIC_DENIALS.has(token.key) || isInability(at, reach.tokens)) return [];
   const before = backward(at, reach);
   if (before.length > 0) return before;
   const next = reach.said.find((mention) => mention.from > at && mention.from - at <= 3);
@@ -71,6 +75,13 @@ function reachOf(at: number, token: Token, reach: Reach): Mention[] {
 /** "Three loose motions, no blood": the place stands before the denial, and what is denied right behind it. */
 function around(at: number, { said }: Reach): Mention[] {
   return said.filter(({ from, used }) => from < at && used.includes(at + 1));
+}
+
+/** "Cannot sit for the pain", "the fever does not go": the word behind the denial says so, or the one after the verb. */
+function isInability(at: number, tokens: readonly Token[]): boolean {
+  const [next, second] = [tokens[at + 1], tokens[at + 2]];
+  const isPotential = (token: Token | undefined) => token?.kind === 'word' && W.INDIC_POTENTIALS.has(token.key);
+  return isPotential(next) || (next?.kind === 'word' && second?.key !== 'ja' && isPotential(second));
 }
 
 /** From an English denial on: through lists, until the thought turns to something that is there. */
@@ -97,10 +108,14 @@ function isListGoingOn(comma: number, clause: Clause, tokens: readonly Token[], 
   return true;
 }
 
-/** Before a Hindi or Punjabi denial: back to the verb before; over a mere comma only the nearest. */
+/**
+ * Before a Hindi or Punjabi denial: back to the verb before; over a mere comma only the nearest, and none if a word we do not know stands
+ * behind the comma or the "and": it is that which is denied.
+ */
 function backward(at: number, { said, clause, tokens, isQuantity }: Reach): Mention[] {
   const denied: Mention[] = [];
   let isList = false;
+  let isOther = false;
   for (let i = at - 1; i >= clause.from; i -= 1) {
     const token = tokens[i];
     if (!token) break;
@@ -110,7 +125,11 @@ function backward(at: number, { said, clause, tokens, isQuantity }: Reach): Ment
       i = Math.min(i, ...here.map((mention) => mention.from));
       continue;
     }
-    if (denied.length === 0) continue;
+    if (denied.length === 0) {
+      isOther ||= token.kind === 'word' && !W.INDIC_STOPS.has(token.key);
+      if (isOther && (token.word === ',' || W.INDIC_ANDS.has(token.word))) break;
+      continue;
+    }
     if (W.INDIC_OR.has(token.key) || W.OR_WORDS.has(token.word)) isList = true;
     if (token.word === ',' && !isList) break;
     if (isQuantity(i) || (W.INDIC_VERBS.has(token.key) && token.word !== ',')) break;

@@ -18,7 +18,7 @@ export const INDIC_STOPS = keys(
     'उनको उन्हें इसको इसके इस उस यह वह वो ये भी तो ही जी करता करती करते करने करना कर किया आ आता आती आते आना आने आया आई आए जाता जाती जाते जाना जा लग लगता लगती लगते लगा लगी लगना और एवं तथा ' +
     'पा पाता पाती पाते सकता सकती सकते सक ले लेता लेती दे देता देती ली लिया कुछ अब साथ अपने अपना एक सा सी वाला वाली वाले ओर तरफ ' +
     'ਦਾ ਦੇ ਦੀ ਦੀਆਂ ਨੂੰ ਵਿੱਚ ਵਿਚ ਵਿੱਚੋਂ ਚ ਚੋਂ ਤੇ ਤੋਂ ਨੇ ਹੈ ਹਨ ਏ ਸੀ ਸਨ ਹੋ ਹੋਇਆ ਹੋਈ ਹੋਏ ਹੋਣ ਰਿਹਾ ਰਹੀ ਰਹੇ ਗਿਆ ਗਈ ਗਏ ਹੁੰਦਾ ਹੁੰਦੀ ਹੁੰਦੇ ਮੇਰਾ ਮੇਰੀ ਮੇਰੇ ਮੈਨੂੰ ਮੈਂ ਸਾਡੇ ਸਾਡੀ ਉਸਦਾ ਉਸਦੀ ਉਸਦੇ ਉਸ ਉਹ ਉਹਨੂੰ ' +
-    'ਉਸਨੂੰ ਇਹ ਇਸ ਵੀ ਤਾਂ ਹੀ ਜੀ ਕਰਦਾ ਕਰਦੀ ਕਰਦੇ ਕਰਨ ਕਰ ਕੀਤਾ ਆ ਆਉਂਦਾ ਆਉਂਦੀ ਆਉਂਦੇ ਆਉਣਾ ਆਇਆ ਆਈ ਜਾਂਦਾ ਜਾਂਦੀ ਜਾ ਲੱਗਦਾ ਲੱਗਦੀ ਲੱਗ ਲੱਗਾ ਲੱਗੀ ਅਤੇ ਨਾਲ ਕੁਝ ਹੁਣ ਆਪਣੇ ਇੱਕ ਵਾਲਾ ਵਾਲੀ ਵਾਲੇ ਪਾਸੇ ਸਕਦਾ ਸਕਦੀ ਲੈ ਦੇ ' +
+    'ਉਸਨੂੰ ਇਹ ਇਸ ਵੀ ਤਾਂ ਹੀ ਜੀ ਕਰਦਾ ਕਰਦੀ ਕਰਦੇ ਕਰਨ ਕਰ ਕੀਤਾ ਆ ਆਉਂਦਾ ਆਉਂਦੀ ਆਉਂਦੇ ਆਉਣਾ ਆਇਆ ਆਈ ਜਾਂਦਾ ਜਾਂਦੀ ਜਾ ਲੱਗਦਾ ਲੱਗਦੀ ਲੱਗ ਲੱਗਾ ਲੱਗੀ ਅਤੇ ਨਾਲ ਕੁਝ ਹੁਣ ਆਪਣੇ ਇੱਕ ਉੱਤੇ ਉਤੇ ਵਾਲਾ ਵਾਲੀ ਵਾਲੇ ਪਾਸੇ ਸਕਦਾ ਸਕਦੀ ਲੈ ਦੇ ' +
     'mein me mai main hun hoon hu ho hota hoti hai hain he h e ae aa aaya aayi aati aata aunda aundi aande raha rahi rahe rha rhi rhe reha rehi rahi hein hoi hoya hoye nu nuu vich vichon wich ch cho ton to toh te ' +
     'da di de diyan si san mera meri mere mujhe mujhko mjhe mainu menu mennu usko use usse usnu ohnu unko iska uska uski unki gaya gayi gya gyi gai gaye peya pai pya kar karta karti karda kardi karna karne jata jati janda jandi ' +
     'lag lagta lagti lagda lagdi laga lagi bhi vi hi ji jee aur or ne kuch kuchh kujh ab hun sath naal saath wala wali vala vali par pe tha thi the paa pa pata pati pate sakta sakti sakda sakdi le lene lain len dee thoda',
@@ -42,6 +42,10 @@ export const DENIALS = set(
 export const INDIC_DENIALS = keys('नहीं नही ਨਹੀਂ ਨਹੀ nahi nahin nhi nai nahee nehi ni');
 /** Those that deny what follows. */
 export const INDIC_DENIALS_BEFORE = keys('बिना बगैर ਬਿਨਾਂ ਬਗੈਰ bina bagair न ना ਨਾ na');
+/** What makes of a denial a thing that cannot be done or does not go: दर्द से बैठा नहीं जाता denies no pain. */
+export const INDIC_POTENTIALS = keys(
+  'पा पाता पाती पाते पाया पाई पाए सक सकता सकती सकते सका जा जाता जाती जाते ਸਕਦਾ ਸਕਦੀ ਸਕਦੇ ਸਕਿਆ ਜਾ ਜਾਂਦਾ ਜਾਂਦੀ ਜਾਂਦੇ ਪਾ ਪਾਉਂਦਾ ਪਾਉਂਦੀ pa pata pati pate paya sakta sakti sakte sakda sakdi sakde ja jata jati jate janda jandi jande',
+);
 /** Verbs at which a denial's reach ends once something was denied. */
 export const VERBS = set(
   'has have had is are was were am feels feel complains reports started developed now i he she they his her my with which because having presents also',
@@ -50,6 +54,8 @@ export const INDIC_VERBS = keys(
   'है हैं था थी थे हो रहा रही रहे गया गई गए हुआ हुई हुए होता होती आया आई आए लगा लगी ਹੈ ਹਨ ਸੀ ਸਨ ਰਿਹਾ ਰਹੀ ਰਹੇ ਗਿਆ ਗਈ ਗਏ ਹੋਇਆ ਹੋਈ ਹੋਏ ਹੁੰਦਾ ਹੁੰਦੀ ਆਇਆ ਲੱਗਾ hai hain he ho raha rahi rahe rha rhi reha gaya gayi gya gyi hua hui hota hoti tha thi e hoya hoi hunda hundi aaya laga lagi',
 );
 export const OR_WORDS = set('or nor ya yaa');
+/** "And"; ਤੇ is also "on", so by the word and not by its key. */
+export const INDIC_ANDS = set('और तथा एवं ਅਤੇ ਤੇ aur te');
 export const INDIC_OR = keys('या ਜਾਂ न ना ਨਾ ya jaan na');
 
 /** Words that put a symptom in the past, or in a family, or into a question. */
@@ -67,16 +73,28 @@ const person = (words: string, indic: string, more: Omit<Person, 'words' | 'keys
 export const PERSONS: readonly Person[] = [
   person(
     'mother mom mum mummy wife aunt aunty bhabhi',
-    'माँ मां माता मम्मी पत्नी बीवी चाची भाभी ਮਾਂ ਮਾਤਾ ਮੰਮੀ ਪਤਨੀ ਘਰਵਾਲੀ ਚਾਚੀ ਭਾਬੀ maa mummy patni biwi gharwali bibi chachi bhabhi',
+    'माँ मां माता मम्मी पत्नी बीवी चाची भाभी मम्मीजी अम्मा अम्मी मौसी मासी बुआ मामी बहू ਮਾਂ ਮਾਤਾ ਮੰਮੀ ਪਤਨੀ ਘਰਵਾਲੀ ਚਾਚੀ ਭਾਬੀ ਮਾਸੀ ਭੂਆ ਮਾਮੀ ਨੂੰਹ ਭਰਜਾਈ ਵਹੁਟੀ maa mummy patni biwi gharwali bibi chachi bhabhi',
     { sex: 'female', years: [16, 110], kin: true },
   ),
-  person('father dad papa husband uncle', 'पिता पापा पति चाचा बाप ਪਿਤਾ ਪਾਪਾ ਪਤੀ ਘਰਵਾਲਾ ਚਾਚਾ ਬਾਪੂ pita papa pati gharwala bapu chacha', {
-    sex: 'male',
-    years: [16, 110],
+  person(
+    'father dad papa husband uncle',
+    'पिता पापा पति चाचा बाप बापू बाबूजी डैडी मामा ताऊ फूफा ससुर ਪਿਤਾ ਪਾਪਾ ਪਤੀ ਘਰਵਾਲਾ ਚਾਚਾ ਬਾਪੂ ਡੈਡੀ ਮਾਮਾ ਫੁੱਫੜ ਸਹੁਰਾ ਸਹੁਰੇ pita papa pati gharwala bapu chacha',
+    {
+      sex: 'male',
+      years: [16, 110],
+      kin: true,
+    },
+  ),
+  person('grandmother grandma granny', 'दादी नानी ਦਾਦੀ ਨਾਨੀ ਬੇਬੇ ਬੀਜੀ दादीजी नानीजी dadi nani bebe biji bibiji', {
+    sex: 'female',
+    years: [60, 110],
     kin: true,
   }),
-  person('grandmother grandma granny', 'दादी नानी ਦਾਦੀ ਨਾਨੀ ਬੇਬੇ dadi nani bebe', { sex: 'female', years: [60, 110], kin: true }),
-  person('grandfather grandpa', 'दादा नाना ਦਾਦਾ ਨਾਨਾ dada nana', { sex: 'male', years: [60, 110], kin: true }),
+  person('grandfather grandpa', 'दादा नाना ਦਾਦਾ ਨਾਨਾ दादाजी नानाजी दादू नानू बाबा ਬਾਬਾ ਦਾਦਾਜੀ dada nana dadaji baba', {
+    sex: 'male',
+    years: [60, 110],
+    kin: true,
+  }),
   person('sister', 'बहन ਭੈਣ behan bahan bhain', { sex: 'female', kin: true }),
   person('brother', 'भाई ਭਰਾ ਵੀਰ bhai bhra veer', { sex: 'male', kin: true }),
   person('son', 'बेटा बेटे लड़के ਪੁੱਤਰ ਪੁੱਤ ਮੁੰਡੇ beta bete putt puttar munde', { sex: 'male', kin: true }),

@@ -4,15 +4,15 @@ import type { TermTable } from './terms';
 export const CONDITIONS = {
   pregnant: [
     'pregnant; pregnancy; expecting; gestation; weeks gestation; antenatal; gravida; trimester; due date; weeks along; months along; mother to be; weeks of pregnancy; months pregnant; weeks pregnant; first pregnancy; primigravida; antenatally; expecting a baby; unborn',
-    'गर्भवती; गर्भ; पेट से; प्रेगनेंट; हामला; गर्भावस्था; पेट में बच्चा; महीना चढ़',
-    'ਗਰਭਵਤੀ; ਗਰਭ; ਗਰਭ ਅਵਸਥਾ; ਪ੍ਰੈਗਨੈਂਟ; ਢਿੱਡ ਵਿੱਚ ਬੱਚਾ; ਪੈਰ ਭਾਰੀ; ਆਸ ਨਾਲ',
-    'garbhvati; pregnant; pregnent; garbhwati; garbh; pair bhari; haamla; pragnent; garabhvati; prega',
+    'गर्भवती; गर्भ; पेट से; प्रेगनेंट; हामला; गर्भावस्था; पेट में बच्चा; महीना चढ़; गर्भ से; उम्मीद से; पाँव भारी; पैर भारी; हमल; आठवाँ महीना; नौवाँ महीना; सातवाँ महीना; छठा महीना; पाँचवाँ महीना; आठवें महीने; नौवें महीने; सातवें महीने; छठे महीने; पाँचवें महीने; प्रेगनेंसी; प्रेग्नेंट',
+    'ਗਰਭਵਤੀ; ਗਰਭ; ਗਰਭ ਅਵਸਥਾ; ਪ੍ਰੈਗਨੈਂਟ; ਢਿੱਡ ਵਿੱਚ ਬੱਚਾ; ਪੈਰ ਭਾਰੀ; ਆਸ ਨਾਲ; ਗਰਭ ਤੋਂ; ਉਮੀਦ ਨਾਲ; ਉਮੀਦ ਤੋਂ; ਪ੍ਰੈਗਨੈਂਸੀ; ਅੱਠਵਾਂ ਮਹੀਨਾ; ਨੌਵਾਂ ਮਹੀਨਾ; ਸੱਤਵਾਂ ਮਹੀਨਾ; ਛੇਵਾਂ ਮਹੀਨਾ; ਪੰਜਵਾਂ ਮਹੀਨਾ; ਅੱਠਵੇਂ ਮਹੀਨੇ; ਨੌਵੇਂ ਮਹੀਨੇ; ਸੱਤਵੇਂ ਮਹੀਨੇ; ਛੇਵੇਂ ਮਹੀਨੇ; ਪੰਜਵੇਂ ਮਹੀਨੇ',
+    'garbhvati; pregnant; pregnent; garbhwati; garbh; pair bhari; haamla; pragnent; garabhvati; prega; pregnancy; garbh se; umeed se; ummeed se; paon bhari; athwa mahina; aathwa mahina; nauva mahina; satwa mahina; chhatha mahina; panjva mahina; athve mahine; nauve mahine; satve mahine; saatve mahine; pet se hun; pet se hai',
   ],
   postpartum: [
     'postpartum; after delivery; gave birth; after giving birth; delivered a baby; delivered; after childbirth; had a baby; post partum; after birth; just had baby; puerperal; new mother; since delivery; after the birth; since the birth; days after delivery; days after birth; week after delivery; weeks after delivery; delivered at home; home delivery; gave birth to; recent delivery; newly delivered; lying in; after normal delivery; after caesarean; after c-section',
-    'डिलीवरी के बाद; प्रसव के बाद; बच्चा होने के बाद; जच्चा; डिलीवरी हुई; बच्चा हुआ; बच्चे को जन्म',
-    'ਡਿਲੀਵਰੀ ਤੋਂ ਬਾਅਦ; ਜਣੇਪੇ ਤੋਂ ਬਾਅਦ; ਬੱਚਾ ਹੋਣ ਤੋਂ ਬਾਅਦ; ਡਿਲੀਵਰੀ ਹੋਈ; ਬੱਚਾ ਹੋਇਆ; ਜੱਚਾ; ਜਣੇਪੇ ਮਗਰੋਂ',
-    'delivery ke baad; prasav ke baad; bacha hone ke baad; delivery hui; delivery ton baad; delivery to baad; baccha hua; delivery hoi; delivery baad',
+    'डिलीवरी के बाद; प्रसव के बाद; बच्चा होने के बाद; जच्चा; डिलीवरी हुई; बच्चा हुआ; बच्चे को जन्म; जचगी; जापा; जापे; प्रसव हुआ; प्रसव हो; डिलीवरी हो; डिलीवरी को; बच्चा जना; बच्चा पैदा हुआ; प्रसूता; बच्चे को जनम; सिज़ेरियन के बाद',
+    'ਡਿਲੀਵਰੀ ਤੋਂ ਬਾਅਦ; ਜਣੇਪੇ ਤੋਂ ਬਾਅਦ; ਬੱਚਾ ਹੋਣ ਤੋਂ ਬਾਅਦ; ਡਿਲੀਵਰੀ ਹੋਈ; ਬੱਚਾ ਹੋਇਆ; ਜੱਚਾ; ਜਣੇਪੇ ਮਗਰੋਂ; ਜਣੇਪਾ ਹੋਇਆ; ਜਣੇਪਾ ਹੋਏ; ਜਣੇਪੇ ਨੂੰ; ਜਣੇਪੇ ਤੋਂ ਮਗਰੋਂ; ਜੰਮਣ ਤੋਂ ਬਾਅਦ; ਬੱਚਾ ਜੰਮ; ਬੱਚਾ ਜੰਮਿਆ; ਡਿਲੀਵਰੀ ਹੋਏ; ਡਿਲੀਵਰੀ ਨੂੰ',
+    'delivery ke baad; prasav ke baad; bacha hone ke baad; delivery hui; delivery ton baad; delivery to baad; baccha hua; delivery hoi; delivery baad; jachgi; jaapa; prasav hua; delivery ho gayi; delivery ko; janepa hoya; bacha jammea; bacha jamia; bacha paida hua; delivery hoye; delivery nu',
   ],
   diabetes: [
     'diabetes; diabetic; type 1 diabetes; type 2 diabetes; t2dm; sugar patient; high sugar; sugar is; sugar disease; has sugar; known diabetic; with diabetes; type one diabetes; type two diabetes; insulin dependent; t1dm',
@@ -157,8 +157,8 @@ export const CONDITIONS = {
   ],
   unvaccinated: [
     'not vaccinated; unvaccinated; no vaccines; not immunised; vaccinations not up to date; not immunized; tetanus not up to date; no tetanus',
-    'टीके नहीं; टीका नहीं लगा; टिटनेस नहीं',
-    'ਟੀਕੇ ਨਹੀਂ; ਟੀਕਾ ਨਹੀਂ ਲੱਗਾ; ਟੈਟਨਸ ਨਹੀਂ',
+    'टीके नहीं; टीका नहीं लगा; टिटनेस नहीं; टीका नहीं लगवाया; टीका अभी नहीं; इंजेक्शन नहीं लगवाया; रेबीज़ का टीका नहीं; टीका नहीं',
+    'ਟੀਕੇ ਨਹੀਂ; ਟੀਕਾ ਨਹੀਂ ਲੱਗਾ; ਟੈਟਨਸ ਨਹੀਂ; ਟੀਕਾ ਨਹੀਂ ਲਵਾਇਆ; ਟੀਕਾ ਨਹੀਂ ਲੱਗਿਆ; ਟੀਕਾ ਨਹੀਂ; ਰੇਬੀਜ਼ ਦਾ ਟੀਕਾ ਨਹੀਂ',
     'teeke nahi; tika nahi laga; tetanus nahi',
   ],
   catheter: ['catheter; urinary catheter', 'कैथेटर; पेशाब की नली', 'ਕੈਥੀਟਰ; ਪਿਸ਼ਾਬ ਦੀ ਨਾਲੀ', 'catheter; peshab ki nali'],

@@ -4,9 +4,9 @@ import type { TermTable } from './terms';
 export const INJURIES = {
   electric: [
     'electric shock; electrocuted; electrocution; electric current; lightning; struck by lightning; high voltage; shocked by wire; touched live wire; live wire; electric wire; got a shock; shock from wire; shock from socket; shock from motor; hit by lightning',
-    'करंट लग; बिजली का झटका; बिजली लग; बिजली गिर; करंट',
-    'ਕਰੰਟ ਲੱਗ; ਬਿਜਲੀ ਦਾ ਝਟਕਾ; ਕਰੰਟ; ਬਿਜਲੀ ਡਿੱਗ',
-    'current lag; karant; bijli ka jhatka; bijli lag; karent',
+    'करंट लग; बिजली का झटका; बिजली लग; बिजली गिर; करंट; करेंट; करन्ट; बिजली ने पकड़',
+    'ਕਰੰਟ ਲੱਗ; ਬਿਜਲੀ ਦਾ ਝਟਕਾ; ਕਰੰਟ; ਬਿਜਲੀ ਡਿੱਗ; ਬਿਜਲੀ ਲੱਗ',
+    'current lag; karant; bijli ka jhatka; bijli lag; karent; current laga; curent',
   ],
   drowning: [
     'drowning; drowned; pulled from water; near drowning; fell in the canal; pulled out of water; submersion; pulled from pool; fell in canal; fell in pond; fell into pond; fell into well; fell in well; fell in the water; fell into water; under water; underwater; almost drowned; nearly drowned; pulled from pond; pulled from canal; bucket of water head',
@@ -16,9 +16,9 @@ export const INJURIES = {
   ],
   burned: [
     'burn; burned; burnt; burns; scald; scalded; hot water fell; hot oil; hot tea spilled; fire; hot milk fell; boiling water; burnt by; second degree; third degree; hot water burn; burned hand; chemical burn; hot tea fell; hot tea; boiling oil; hot oil fell; boiling milk; burn from stove; burned by stove; burned with iron; caught fire; clothes caught fire; flames; steam burn; burned by steam; cooker burst; spilled hot; poured hot; blistered by hot',
-    'जल गया; जल गई; जल गए; झुलस; गरम पानी गिर; गर्म तेल; आग से; गरम चाय; उबलता; गरम दूध; आग लग',
-    'ਸੜ ਗਿਆ; ਸੜ ਗਈ; ਸੜ ਗਏ; ਝੁਲਸ; ਗਰਮ ਪਾਣੀ ਡਿੱਗ; ਗਰਮ ਤੇਲ; ਅੱਗ ਨਾਲ; ਗਰਮ ਚਾਹ; ਉਬਲਦਾ; ਅੱਗ ਲੱਗ; ਗਰਮ ਪਾਣੀ ਪੈ',
-    'jal gaya; jal gayi; jal gya; jhulas; garam pani gir; garm tel; aag se; sad gaya; sad gya; sad gayi; garam chai gir; aag lag; jal gyi; garam doodh; garam pani',
+    'जल गया; जल गई; जल गए; झुलस; गरम पानी गिर; गर्म तेल; आग से; गरम चाय; उबलता; गरम दूध; आग लग; खौलता; खौलते; आग पकड़; भाप से जल; पटाखे से; पानी से जल; जल गयी',
+    'ਸੜ ਗਿਆ; ਸੜ ਗਈ; ਸੜ ਗਏ; ਝੁਲਸ; ਗਰਮ ਪਾਣੀ ਡਿੱਗ; ਗਰਮ ਤੇਲ; ਅੱਗ ਨਾਲ; ਗਰਮ ਚਾਹ; ਉਬਲਦਾ; ਅੱਗ ਲੱਗ; ਗਰਮ ਪਾਣੀ ਪੈ; ਚਾਹ ਡੁੱਲ੍ਹ; ਤੇਲ ਡੁੱਲ੍ਹ; ਉਬਲਦੀ; ਭਾਫ਼ ਨਾਲ; ਅੱਗ ਪਈ; ਭਾਂਬੜ; ਪਟਾਕੇ ਨਾਲ',
+    'jal gaya; jal gayi; jal gya; jhulas; garam pani gir; garm tel; aag se; sad gaya; sad gya; sad gayi; garam chai gir; aag lag; jal gyi; garam doodh; garam pani; ubalti; ubalta; ubalte; khaulta; chaah dulh; chah dull; aag pakad; bhaap se jal',
   ],
   'large-burn': [
     'large burn; burns over large area; face burned; burns to face; burnt face; full thickness; whole arm burned; burned all over; extensive burns; deep burn; burns to hands; genital burn; burns on face',
@@ -47,21 +47,21 @@ export const INJURIES = {
   ],
   'fall-height': [
     'fell from height; fell from roof; fell from a tree; fell off roof; fell from ladder; fell down stairs; fell off ladder; fell from a height; fall from height; fell from tree; fell from the roof; fell off a roof; fell off a ladder; fell down the stairs; fall from a height; fell from terrace; fell off terrace; fell from a tractor; fell off a tractor; fell from a wall; fell from bed; fell off a wall; fell into a pit; fell from bullock cart; fell from horse; fell off a horse; fell from scaffold; fell from second floor; fell from first floor; fell from balcony; fell from stairs',
-    'छत से गिर; पेड़ से गिर; सीढ़ी से गिर; ऊँचाई से गिर; सीढ़ियों से गिर; ऊंचाई से गिर',
-    'ਛੱਤ ਤੋਂ ਡਿੱਗ; ਦਰੱਖ਼ਤ ਤੋਂ ਡਿੱਗ; ਪੌੜੀ ਤੋਂ ਡਿੱਗ; ਉਚਾਈ ਤੋਂ ਡਿੱਗ; ਪੌੜੀਆਂ ਤੋਂ ਡਿੱਗ; ਕੋਠੇ ਤੋਂ ਡਿੱਗ',
+    'छत से गिर; पेड़ से गिर; सीढ़ी से गिर; ऊँचाई से गिर; सीढ़ियों से गिर; ऊंचाई से गिर; छज्जे से गिर; मचान से गिर; सीढ़ी पर से गिर; मुंडेर से गिर; बालकनी से गिर; मंज़िल से गिर; चौबारे से गिर',
+    'ਛੱਤ ਤੋਂ ਡਿੱਗ; ਦਰੱਖ਼ਤ ਤੋਂ ਡਿੱਗ; ਪੌੜੀ ਤੋਂ ਡਿੱਗ; ਉਚਾਈ ਤੋਂ ਡਿੱਗ; ਪੌੜੀਆਂ ਤੋਂ ਡਿੱਗ; ਕੋਠੇ ਤੋਂ ਡਿੱਗ; ਚੁਬਾਰੇ ਤੋਂ ਡਿੱਗ; ਰੁੱਖ ਤੋਂ ਡਿੱਗ; ਬਨੇਰੇ ਤੋਂ ਡਿੱਗ; ਮੰਜ਼ਿਲ ਤੋਂ ਡਿੱਗ; ਪੈੜ ਤੋਂ ਡਿੱਗ',
     'chhat se gir; chat se gir; ped se gir; sidhi se gir; chhat ton dig; kothe to dig; chat to dig; seedhi se gir; oonchai se gir',
   ],
   'road-accident': [
     'road accident; car accident; bike accident; hit by a car; motorcycle accident; accident; car crash; hit by truck; vehicle accident; run over; hit by a vehicle; tractor accident; motor vehicle; motorcycle crash; crash; thrown from vehicle; hit by car; thresher; hit by a truck; fell off motorbike; fell off his motorbike; fell off her motorbike; fell off my motorbike; fell off a motorbike; fell off motorcycle; fell from motorbike; fell from motorcycle; fell off scooter; fell off the scooter; fell from scooter; fell off bike; fell off his bike; fell off the bike; fell from bike; came off motorbike; came off bike; bike skidded; scooter skidded; skidded; without helmet; without a helmet; hit by a bike; hit by a bus; hit by bus; hit by a train; knocked down by; thrown off; thrown from; tractor overturned; rickshaw overturned; overturned; bus accident; truck accident; collision',
-    'एक्सीडेंट; दुर्घटना; गाड़ी ने टक्कर; बाइक से गिर; सड़क हादसा; ट्रैक्टर; हादसा; गाड़ी से टक्कर; थ्रेशर',
-    'ਐਕਸੀਡੈਂਟ; ਹਾਦਸਾ; ਗੱਡੀ ਨੇ ਟੱਕਰ; ਮੋਟਰਸਾਈਕਲ ਤੋਂ ਡਿੱਗ; ਸੜਕ ਹਾਦਸਾ; ਟਰੈਕਟਰ ਹੇਠ; ਟਰਾਲੀ ਹੇਠ; ਥਰੈਸ਼ਰ',
-    'accident; eksident; gaadi ne takkar; bike se gir; hadsa; aksident; exident; tractor; thresher',
+    'एक्सीडेंट; दुर्घटना; गाड़ी ने टक्कर; बाइक से गिर; सड़क हादसा; ट्रैक्टर; हादसा; गाड़ी से टक्कर; थ्रेशर; मोटरसाइकिल से गिर; स्कूटर से गिर; गाड़ी से गिर; बस ने टक्कर; कार ने टक्कर; गाड़ी पलट; ट्राली पलट; टक्कर हो',
+    'ਐਕਸੀਡੈਂਟ; ਹਾਦਸਾ; ਗੱਡੀ ਨੇ ਟੱਕਰ; ਮੋਟਰਸਾਈਕਲ ਤੋਂ ਡਿੱਗ; ਸੜਕ ਹਾਦਸਾ; ਟਰੈਕਟਰ ਹੇਠ; ਟਰਾਲੀ ਹੇਠ; ਥਰੈਸ਼ਰ; ਸਕੂਟਰ ਤੋਂ ਡਿੱਗ; ਗੱਡੀ ਪਲਟ; ਟਰਾਲੀ ਪਲਟ; ਕਾਰ ਨੇ ਟੱਕਰ; ਬੱਸ ਨੇ ਟੱਕਰ; ਫੇਟ ਮਾਰ; ਟੱਕਰ ਹੋ',
+    'accident; eksident; gaadi ne takkar; bike se gir; hadsa; aksident; exident; tractor; thresher; motorcycle se gir; motorcycle ton dig; motercycle se gir; scooter se gir; scooty se gir; car ne takkar; bus ne takkar; gaadi palat; takkar ho',
   ],
   stabbed: [
     'stab; stabbed; gunshot; shot; knife wound; bullet; impaled; shot by gun; penetrating; stab wound; gun shot',
-    'चाकू लग; चाकू मार; गोली लग; छुरा; चाकू घोंप',
+    'चाकू लग; चाकू मार; गोली लग; छुरा; चाकू घोंप; चाकू से वार; चाकू से हमला; चाकू पेट',
     'ਚਾਕੂ ਲੱਗ; ਚਾਕੂ ਮਾਰ; ਗੋਲੀ ਲੱਗ; ਛੁਰਾ; ਕਿਰਪਾਨ ਲੱਗ',
-    'chaku lag; chaku mar; goli lag; chaaku; chhura',
+    'chaku lag; chaku mar; goli lag; chaaku mar; chaaku lag; chhura',
   ],
   amputated: [
     'amputated; finger cut off; cut off finger; severed; limb cut off; chopped off; hand cut off; toka machine; chaff cutter; fingers cut off; cut off; cut off fingers; chopped; fodder machine; fodder cutter; torn off; came off in machine; cut off by',
@@ -71,9 +71,9 @@ export const INJURIES = {
   ],
   'heavy-bleeding': [
     'heavy bleeding; hevy bleeding; blood not stopping; blood does not stop; blood wont stop; lot of blood; lots of blood; bleeding heavily; bleeding wont stop; spurting; blood spurting; bleeding not stopping; wont stop bleeding; cannot stop the bleeding; soaked in blood; bleeding a lot; blood gushing; will not stop bleeding; bleeding will not stop; gushing; soaking pads; lost a lot of blood; bleeding profusely; bleeding does not stop; bleeding doesnt stop; losing a lot of blood; massive bleeding; uncontrolled bleeding; profuse bleeding; soaking a pad; soaked pads; pad every hour; pads an hour; severe bleeding; passing clots; large clots; blood clots; bleeding continues; bleeding will not; cannot stop bleeding; blood pouring; pouring blood; blood pumping; soaks through; soaked through cloth; soaking cloth; blood everywhere; large amount of blood; pool of blood; cupful of blood; a lot of bleeding; bleeding freely; two pads an hour; pad an hour; pads soaked; clots of blood; fist sized clots',
-    'खून नहीं रुक; खून रुक नहीं; बहुत खून; खून बंद नहीं; ज़्यादा खून; खून की धार; बहुत ज़्यादा खून; खून लगातार; पैड भर; थक्के; खून बहुत',
-    'ਖੂਨ ਨਹੀਂ ਰੁਕ; ਖੂਨ ਰੁਕ ਨਹੀਂ; ਬਹੁਤ ਖੂਨ; ਖੂਨ ਬੰਦ ਨਹੀਂ; ਜ਼ਿਆਦਾ ਖੂਨ; ਖੂਨ ਦੀ ਧਾਰ; ਖੂਨ ਬਹੁਤ; ਪੈਡ ਭਰ',
-    'khoon nahi ruk; khun ruk nahi; bahut khoon; khoon band nahi; bahut khun; khoon ruk nahi; jyada khoon; khoon bahut; khun bahut; zyada khoon; pad bhar; thakke',
+    'खून नहीं रुक; खून रुक नहीं; बहुत खून; खून बंद नहीं; ज़्यादा खून; खून की धार; बहुत ज़्यादा खून; खून लगातार; पैड भर; थक्के; खून बहुत; पैड भीग; खून नहीं थम; खून थम नहीं; खून बहे जा; खून के थक्के; खून ही खून; खून नहीं बंद; खून बंद ही नहीं; खून रुकने का नाम',
+    'ਖੂਨ ਨਹੀਂ ਰੁਕ; ਖੂਨ ਰੁਕ ਨਹੀਂ; ਬਹੁਤ ਖੂਨ; ਖੂਨ ਬੰਦ ਨਹੀਂ; ਜ਼ਿਆਦਾ ਖੂਨ; ਖੂਨ ਦੀ ਧਾਰ; ਖੂਨ ਬਹੁਤ; ਪੈਡ ਭਰ; ਪੈਡ ਭਿੱਜ; ਖੂਨ ਨਹੀਂ ਬੰਦ; ਖੂਨ ਥੰਮ੍ਹ ਨਹੀਂ; ਖੂਨ ਦੇ ਥੱਕੇ; ਖੂਨ ਵਗੀ ਜਾ; ਖੂਨ ਨਹੀਂ ਖੜ੍ਹ; ਖੂਨ ਖੜ੍ਹ ਨਹੀਂ; ਖੂਨ ਹੀ ਖੂਨ',
+    'khoon nahi ruk; khun ruk nahi; bahut khoon; khoon band nahi; bahut khun; khoon ruk nahi; jyada khoon; khoon bahut; khun bahut; zyada khoon; pad bhar; thakke; pad bheeg; pad bhijj; khoon nahi tham; khoon bahe ja; khoon ke thakke; khoon hi khoon; khoon nahi band; khoon nahi khad; khoon vagi ja; khun nahi ruk; khoon rukne ka naam',
   ],
   'deep-wound': [
     'deep cut; deep wound; gaping wound; needs stitches; edges apart; wound is deep; see bone; see fat; gaping; muscle visible; deep gash; deep laceration',
@@ -143,9 +143,9 @@ export const INJURIES = {
   ],
   swallowed: [
     'drank; swallowed; consumed; ingested; ate; drunk; eaten; swallowing it',
-    'पी ली; पी लिया; खा ली; खा लिया; निगल लिया; पी गया; खा गया; खा लिए',
-    'ਪੀ ਲਈ; ਪੀ ਲਿਆ; ਖਾ ਲਈ; ਖਾ ਲਿਆ; ਨਿਗਲ ਲਿਆ; ਪੀ ਗਿਆ; ਖਾ ਗਿਆ; ਖਾ ਲਈਆਂ',
-    'pee li; pee liya; pi liya; pi li; kha liya; kha li; pi lai; kha lai; pi gaya; kha gaya; pee gaya',
+    'पी ली; पी लिया; खा ली; खा लिया; निगल लिया; पी गया; खा गया; खा लिए; गटक ली; गटक लिया; गटक गया; निगल ली; निगल गया; निगल गई; पी बैठ; खा बैठ; पी डाली; चाट ली; पी गई; खा गई; पी ली थी',
+    'ਪੀ ਲਈ; ਪੀ ਲਿਆ; ਖਾ ਲਈ; ਖਾ ਲਿਆ; ਨਿਗਲ ਲਿਆ; ਪੀ ਗਿਆ; ਖਾ ਗਿਆ; ਖਾ ਲਈਆਂ; ਨਿਗਲ ਲਈ; ਨਿਗਲ ਗਈ; ਪੀ ਬੈਠ; ਖਾ ਬੈਠ; ਡੀਕ; ਖਾਧੀ; ਪੀਤੀ; ਪੀ ਗਈ; ਖਾ ਗਈ; ਗਟਕ',
+    'pee li; pee liya; pi liya; pi li; kha liya; kha li; pi lai; kha lai; pi gaya; kha gaya; pee gaya; nigal li; nigal liya; nigal leya; nigal lai; gatak; peeti; khadhi; kha baith; pi baith; pi gayi; kha gayi',
   ],
   'bad-liquor': [
     'bad liquor; hooch; methanol; illicit liquor; spurious liquor; adulterated alcohol',
@@ -161,9 +161,9 @@ export const INJURIES = {
   ],
   'new-medicine': [
     'after taking medicine; after injection; after antibiotic; new medicine; after taking a tablet; reaction to medicine; medicine reaction; drug reaction; after taking antibiotic; allergic to medicine; after taking amoxicillin; after penicillin; started a new medicine; started new medication; new medication',
-    'दवा खाने के बाद; दवा से एलर्जी; इंजेक्शन के बाद; दवा का रिएक्शन; गोली खाने के बाद; दवाई खाने के बाद; दवाई का रिएक्शन',
-    'ਦਵਾਈ ਖਾਣ ਤੋਂ ਬਾਅਦ; ਦਵਾਈ ਤੋਂ ਅਲਰਜੀ; ਟੀਕੇ ਤੋਂ ਬਾਅਦ; ਦਵਾਈ ਦਾ ਰਿਐਕਸ਼ਨ; ਗੋਲੀ ਖਾਣ ਤੋਂ ਬਾਅਦ',
-    'dawai khane ke baad; dawa se allergy; injection ke baad; dawai ka reaction; teeka lagne ke baad; dawai khan ton baad; goli khane ke baad',
+    'दवा खाने के बाद; दवा से एलर्जी; इंजेक्शन के बाद; दवा का रिएक्शन; गोली खाने के बाद; दवाई खाने के बाद; दवाई का रिएक्शन; इंजेक्शन लगते ही; इंजेक्शन लगने के बाद; सुई लगने के बाद; दवा खाते ही; गोली खाते ही; दवाई खाते ही',
+    'ਦਵਾਈ ਖਾਣ ਤੋਂ ਬਾਅਦ; ਦਵਾਈ ਤੋਂ ਅਲਰਜੀ; ਟੀਕੇ ਤੋਂ ਬਾਅਦ; ਦਵਾਈ ਦਾ ਰਿਐਕਸ਼ਨ; ਗੋਲੀ ਖਾਣ ਤੋਂ ਬਾਅਦ; ਟੀਕਾ ਲੱਗਣ ਤੋਂ ਬਾਅਦ; ਟੀਕਾ ਲੱਗਦੇ ਸਾਰ; ਦਵਾਈ ਖਾਂਦੇ ਸਾਰ; ਗੋਲੀ ਖਾਂਦੇ ਸਾਰ',
+    'dawai khane ke baad; dawa se allergy; injection ke baad; dawai ka reaction; teeka lagne ke baad; dawai khan ton baad; goli khane ke baad; injection lagte hi; injection lagne ke baad; injection lagan ton baad; goli khate hi; dawai khate hi',
   ],
   vaccine: [
     'vaccination; vaccinated; vaccine; after vaccine; immunisation; after immunization; had vaccine',

@@ -10,9 +10,9 @@ export const SENSATIONS = {
   ],
   heaviness: [
     'tightness; tight; heaviness; heavy; pressure; squeezing; crushing; constricting; tightening; weight on; elephant sitting; band around; pressing; pressing feeling; tightens; like a weight; like a band; squeezed; squeezes; vice; closing; closing up; closes up; closed up; droop; drooping; hard to keep open',
-    'जकड़न; भारीपन; भारी; दबाव; कसाव; दबाब; बोझ; खिंचाव; दबा',
-    'ਭਾਰੀਪਨ; ਭਾਰ; ਭਾਰਾ; ਭਾਰਾਪਨ; ਦਬਾਅ; ਜਕੜਨ; ਘੁੱਟਣ; ਖਿੱਚ; ਕੱਸਿਆ; ਬੋਝ',
-    'jakdan; bhaaripan; bharipan; bhari; bhara; dabav; dabaav; dabaw; khinchav; ghutan',
+    'जकड़न; भारीपन; भारी; दबाव; कसाव; दबाब; बोझ; खिंचाव; दबा; घुटन; घुटा; घुटी; जकड़ा; जकड़ी; कसा; भींच; निचोड़; पत्थर रखा; पत्थर रख; बोझा; दबोच; वज़न रखा',
+    'ਭਾਰੀਪਨ; ਭਾਰ; ਭਾਰਾ; ਭਾਰਾਪਨ; ਦਬਾਅ; ਜਕੜਨ; ਘੁੱਟਣ; ਖਿੱਚ; ਕੱਸਿਆ; ਬੋਝ; ਘੁੱਟੀ; ਘੁੱਟਿਆ; ਘੁਟਣ; ਪੱਥਰ ਰੱਖ; ਪੱਥਰ ਰੱਖਿਆ; ਭਾਰਾ ਭਾਰਾ; ਨੱਪ; ਨੱਪਿਆ; ਜਕੜਿਆ; ਦੱਬਿਆ',
+    'jakdan; bhaaripan; bharipan; bhari; bhara; dabav; dabaav; dabaw; khinchav; ghutan; ghuti; ghutti; patthar rakha; pathar rakh; bhaari; bojh; kasav; jakda; bheench; napp; bhaar pai',
   ],
   swelling: [
     'swelling; swollen; swells; puffy; puffiness; swelled; swell; oedema; edema; enlarged; bulge; bulging; distended; bloated; swelled up; swole; swollen up; puffed up; larger than the other; bigger than the other; bigger than other; twice the size; fluid retention; varicose veins; twisted bulging veins; bulging veins; twisted veins; swollen veins; varicose',
@@ -40,9 +40,9 @@ export const SENSATIONS = {
   ],
   weakness: [
     'weak; weakness; paralysed; paralyzed; paralysis; lost strength; no strength; loss of power; limp; went limp; cannot lift; cannot move; unable to move; cannot grip; lost grip; weak grip; drops things; dropping things; cannot raise; could not lift; could not raise; could not move; couldnt lift; couldnt move; couldnt raise; cant lift; cant move; cant raise; unable to lift; unable to raise; gave way; giving way; gives way; no power; power lost; hemiparesis; hemiplegia; paresis; drifts down; went dead; feels dead; cannot hold; cant hold; could not hold; unable to hold; drags; cannot use; cant use; dragging; dragged',
-    'कमज़ोरी; कमज़ोर; लकवा; लकवे; जान नहीं; ताकत नहीं; काम नहीं कर; उठ नहीं रहा; हिल नहीं; बेजान; ढीला पड़',
-    'ਕਮਜ਼ੋਰੀ; ਕਮਜ਼ੋਰ; ਲਕਵਾ; ਅਧਰੰਗ; ਜਾਨ ਨਹੀਂ; ਤਾਕਤ ਨਹੀਂ; ਕੰਮ ਨਹੀਂ ਕਰ; ਹਿੱਲ ਨਹੀਂ',
-    'kamjori; kamzori; kamjor; lakwa; lakva; kamzor; adhrang; jaan nahi; kaam nahi kar',
+    'कमज़ोरी; कमज़ोर; लकवा; लकवे; जान नहीं; ताकत नहीं; काम नहीं कर; उठ नहीं रहा; हिल नहीं; बेजान; ढीला पड़; बेजान हो; शक्ति नहीं; दम नहीं रहा; पकड़ नहीं; निर्जीव',
+    'ਕਮਜ਼ੋਰੀ; ਕਮਜ਼ੋਰ; ਲਕਵਾ; ਅਧਰੰਗ; ਜਾਨ ਨਹੀਂ; ਤਾਕਤ ਨਹੀਂ; ਕੰਮ ਨਹੀਂ ਕਰ; ਹਿੱਲ ਨਹੀਂ; ਬੇਜਾਨ ਹੋ; ਖੜ੍ਹ ਗਈ ਬਾਂਹ; ਮਾਰਿਆ ਗਿਆ; ਮਾਰੀ ਗਈ; ਨਕਾਰਾ; ਨਿਰਜਿੰਦ; ਜਾਨ ਹੀ ਨਹੀਂ',
+    'kamjori; kamzori; kamjor; lakwa; lakva; kamzor; adhrang; jaan nahi; kaam nahi kar; bejaan; jaan hi nahi; takat nahi; taqat nahi; shakti nahi; nakara; maareya gaya',
   ],
   bleeding: [
     'bleeding; bleed; bleeds; blood; bloody; haemorrhage; hemorrhage; bled; spotting; bloodstained; blood stained',
@@ -89,7 +89,7 @@ export const SENSATIONS = {
   stiffness: [
     'stiff; stiffness; rigid; locked; cannot bend; rigidity; cannot touch chin',
     'अकड़न; अकड़; अकड़ी; अकड़ गई; जकड़; मुड़ नहीं; टेढ़ी',
-    'ਅਕੜਨ; ਅਕੜਾਅ; ਆਕੜ; ਜਕੜ; ਆਕੜੀ; ਅਕੜ',
+    'ਅਕੜਨ; ਅਕੜਾਅ; ਆਕੜ; ਜਕੜ; ਆਕੜੀ; ਅਕੜ; ਆਕੜ ਗਈ; ਆਕੜ ਗਿਆ; ਆਕੜੀ ਪਈ',
     'akdan; akad; akadna; akad gayi; akran; jakad; aakad; akarrh',
   ],
   ulcer: [
@@ -106,9 +106,9 @@ export const SENSATIONS = {
   ],
   blue: [
     'blue; bluish; purple; cyanosis; cyanosed; turning blue; grey; gray; mottled; dusky; lips blue; blue tinge; blue tinged; bluish tinge; greyish; ashen grey; lilac; violet',
-    'नीला; नीले; नीली; बैंगनी; नीलापन',
-    'ਨੀਲਾ; ਨੀਲੇ; ਨੀਲੀ; ਨੀਲੀਆਂ',
-    'neela; neele; neeli; nila; nile; nili',
+    'नीला; नीले; नीली; बैंगनी; नीलापन; नीला पड़; नीले पड़; नीली पड़; नीलेपन; चितकबरा; चितकबरे; चितकबरी',
+    'ਨੀਲਾ; ਨੀਲੇ; ਨੀਲੀ; ਨੀਲੀਆਂ; ਨੀਲਾ ਪੈ; ਨੀਲੇ ਪੈ; ਨੀਲੀ ਪੈ; ਡੱਬ ਖੜੱਬਾ; ਡੱਬ ਖੜੱਬੇ',
+    'neela; neele; neeli; nila; nile; nili; neela pad; neele pad; neela pai; chitkabra; chitkabre',
   ],
   yellow: [
     'yellow; yellowish; yellowing; jaundiced',

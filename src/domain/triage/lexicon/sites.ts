@@ -23,7 +23,12 @@ export const SITES = {
   ],
   gum: ['gum; gums', 'मसूड़ा; मसूड़े; मसूड़ों', 'ਮਸੂੜਾ; ਮਸੂੜੇ', 'masude; masoode'],
   throat: ['throat; tonsil; tonsils; sore-throat', 'गला; गले; टॉन्सिल', 'ਗਲਾ; ਗਲੇ; ਟਾਂਸਿਲ', 'galla; gale; galey'],
-  neck: ['neck; nape', 'गर्दन; गरदन', 'ਗਰਦਨ; ਧੌਣ', 'gardan; dhaun'],
+  neck: [
+    'neck; nape',
+    'गर्दन; गरदन; गुद्दी; गर्दन का पिछला; गिच्ची',
+    'ਗਰਦਨ; ਧੌਣ; ਗਿੱਚੀ; ਗਲ ਦਾ ਪਿਛਲਾ; ਧੌਣ ਦਾ ਪਿਛਲਾ',
+    'gardan; dhaun; gichi; gicchi; dhon; gardhan; guddi',
+  ],
   jaw: ['jaw', 'जबड़ा; जबड़े', 'ਜਬਾੜਾ; ਜਬਾੜੇ', 'jabda; jabde; jabra'],
   shoulder: ['shoulder; shoulders; shoulder blade', 'कंधा; कंधे; कन्धे; कंधों', 'ਮੋਢਾ; ਮੋਢੇ', 'kandha; kandhe; modha; modhe'],
   arm: ['arm; arms; forearm; upper limb', 'बाँह; बांह; बाज़ू; भुजा', 'ਬਾਂਹ; ਬਾਹਾਂ; ਬਾਜ਼ੂ', 'baanh; baju; bazu'],
@@ -68,16 +73,16 @@ export const SITES = {
   ],
   flank: [
     'flank; flanks; loin; side of back; kidney area; costovertebral; kidneys',
-    'कोख; बगल के नीचे; गुर्दे में; किडनी में',
+    'कोख; बगल के नीचे; गुर्दे में; किडनी में; पसली और कूल्हे के बीच; कमर के एक; किडनी के पास; गुर्दे के पास',
     'ਵੱਖੀ; ਗੁਰਦੇ ਵਿੱਚ',
-    'vakhi; gurde mein; kidney mein',
+    'vakhi; gurde mein; kidney mein; vakkhi; wakhi; gurde vich; gurde me; pasliyon ke neeche kamar',
   ],
   groin: ['groin; groins; inguinal', 'जाँघ के जोड़; जांघ के जोड़; चड्ढे', 'ਚੱਡਾ; ਚੱਡੇ', 'chadde; jangh ke jod'],
   testicle: [
     'testicle; testicles; testis; testes; scrotum; scrotal; balls; testicular',
-    'अंडकोष; अंडकोश; गोली में; टट्टे; अंडे में',
+    'अंडकोष; अंडकोश; गोली में; टट्टे; अंडे में; वृषण; अंडकोषों; टेस्टिकल',
     'ਪਤਾਲੂ; ਅੰਡਕੋਸ਼; ਟੱਟੇ',
-    'andkosh; tatte; pataloo; andkosha',
+    'andkosh; tatte; pataloo; andkosha; testicle; patalu; patalua; andkosh me',
   ],
   penis: ['penis; foreskin; penile; glans', 'लिंग; पेशाब की जगह; पेशाब वाली जगह', 'ਲਿੰਗ; ਪਿਸ਼ਾਬ ਵਾਲੀ ਥਾਂ; ਪਿਸ਼ਾਬ ਦੀ ਥਾਂ', 'ling'],
   vagina: [
@@ -125,9 +130,9 @@ export const SITES = {
   navel: ['navel; belly button; umbilicus; umbilical cord; cord stump', 'नाभि; नाल; टुंडी', 'ਨਾਭੀ; ਧੁੰਨੀ; ਨਾੜੂ', 'nabhi; naabhi; dhunni'],
   'one-side': [
     'one side of body; one side; half of body; left side; right side; left half; right half',
-    'एक तरफ़; एक तरफ; एक हिस्सा; आधा हिस्सा; एक तरफ का हिस्सा; आधे शरीर; एक हिस्से; बाएँ हिस्से; दाएँ हिस्से; एक साइड; आधा शरीर; बायाँ हाथ पैर; एक हाथ',
-    'ਇੱਕ ਪਾਸੇ; ਇਕ ਪਾਸੇ; ਅੱਧੇ ਸਰੀਰ; ਇੱਕ ਪਾਸਾ; ਅੱਧਾ ਸਰੀਰ; ਇੱਕ ਬਾਂਹ',
-    'ek taraf; ek tarf; aadhe sharir; aadha sharir; ek side; ik paase; ik pase; adhe sarir',
+    'एक तरफ़; एक तरफ; एक हिस्सा; आधा हिस्सा; एक तरफ का हिस्सा; आधे शरीर; एक हिस्से; बाएँ हिस्से; दाएँ हिस्से; एक साइड; आधा शरीर; बायाँ हाथ पैर; एक हाथ; दायाँ हाथ पैर; दाहिना हाथ पैर; बायां हाथ पैर; बायें हाथ पैर; दाएँ हाथ पैर; बाएँ हाथ पैर; आधा अंग; आधे अंग; एक ओर का शरीर; शरीर का दायाँ; शरीर का बायाँ; शरीर का एक',
+    'ਇੱਕ ਪਾਸੇ; ਇਕ ਪਾਸੇ; ਅੱਧੇ ਸਰੀਰ; ਇੱਕ ਪਾਸਾ; ਅੱਧਾ ਸਰੀਰ; ਇੱਕ ਬਾਂਹ; ਸੱਜਾ ਹੱਥ ਪੈਰ; ਖੱਬਾ ਹੱਥ ਪੈਰ; ਸੱਜੀ ਬਾਂਹ ਲੱਤ; ਖੱਬੀ ਬਾਂਹ ਲੱਤ; ਸੱਜੀ ਬਾਂਹ ਅਤੇ ਲੱਤ; ਖੱਬੀ ਬਾਂਹ ਅਤੇ ਲੱਤ; ਅੱਧਾ ਅੰਗ; ਸਰੀਰ ਦਾ ਇੱਕ; ਸਰੀਰ ਦਾ ਸੱਜਾ; ਸਰੀਰ ਦਾ ਖੱਬਾ',
+    'ek taraf; ek tarf; aadhe sharir; aadha sharir; ek side; ik paase; ik pase; adhe sarir; dayan hath pair; dahina hath pair; baya hath pair; sajji banh latt; khabbi banh latt; aadha ang; sharir ka ek; sharir ka dayan; sharir ka bayan; sareer da ik',
   ],
   stool: [
     'stool; stools; poop; poo; feces; faeces; motion; motions; bowel movement; bowel movements',

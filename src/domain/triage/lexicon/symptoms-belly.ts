@@ -35,9 +35,9 @@ export const BELLY_SYMPTOMS = {
   ],
   'blood-vomit': [
     'vomiting blood; blood in vomit; haematemesis; hematemesis; coffee ground vomit; coffee grounds; coffee ground; throwing up blood; vomited blood; bloody vomit; blood vomiting; vomited bright red blood; vomited a cupful; bright red blood in vomit; brought up blood; bringing up blood; vomit with blood; vomit contains blood; blood came out in vomit; vomits blood; vomited fresh blood; fresh blood vomit; vomit like coffee grounds; dark brown vomit; threw up blood; spat up blood; blood streaked vomit; red vomit',
-    'खून की उल्टी; उल्टी में खून; ख़ून की उल्टी',
-    'ਖੂਨ ਦੀ ਉਲਟੀ; ਉਲਟੀ ਵਿੱਚ ਖੂਨ; ਲਹੂ ਦੀ ਉਲਟੀ',
-    'khoon ki ulti; ulti mein khoon; khun ki ulti; ulti me khun; khoon di ulti; ulti vich khoon',
+    'खून की उल्टी; उल्टी में खून; ख़ून की उल्टी; उल्टी में काला; कॉफी जैसी उल्टी; खून उगल; मुँह से खून की उल्टी; खून की उल्टियाँ',
+    'ਖੂਨ ਦੀ ਉਲਟੀ; ਉਲਟੀ ਵਿੱਚ ਖੂਨ; ਲਹੂ ਦੀ ਉਲਟੀ; ਖੂਨ ਦੀਆਂ ਉਲਟੀਆਂ; ਉਲਟੀ ਨਾਲ ਖੂਨ; ਕੌਫੀ ਵਰਗੀ ਉਲਟੀ; ਲਹੂ ਦੀਆਂ ਉਲਟੀਆਂ',
+    'khoon ki ulti; ulti mein khoon; khun ki ulti; ulti me khun; khoon di ulti; ulti vich khoon; khoon ki ultiyan; ulti ke saath khoon; ulti naal khoon; coffee jaisi ulti; khoon ulti; khun di ulti',
   ],
   diarrhoea: [
     'bloody diarrhea; bloody diarrhoea; diarrhea; diarrhoea; loose motion; loose motions; loose stools; loose stool; watery stools; watery stool; running stomach; the runs; frequent stools; loose bowel movements; watery diarrhea; gastroenteritis; stomach flu; food poisoning; watery motions; loose bowels; loose bowel; runny stools; runny stool; upset stomach; stomach upset; stomach bug; tummy bug; watery poo; passing water like stools; loose stools many times; bowels loose; travellers diarrhoea; gastro; purging; frequent loose',
@@ -53,9 +53,9 @@ export const BELLY_SYMPTOMS = {
   ],
   'black-stool': [
     'black stool; black stools; tarry stool; tarry stools; melena; melaena; black tarry; black tarry stool; black poop; black tarry stools; dark tarry stools; black sticky stools; black sticky stool; sticky black stool; jet black stool; stools are black; stool is black; stool turned black; stools have turned black; stool like tar; stools like tar; tar like stool; tar like stools; tar colored stool; black motions; black motion; black bowel movements; dark sticky stools; black and sticky',
-    'काला मल; काली टट्टी; काली लैट्रिन; काली पॉटी; काला पाखाना',
-    'ਕਾਲੀ ਟੱਟੀ; ਕਾਲੀਆਂ ਟੱਟੀਆਂ; ਕਾਲਾ ਮਲ',
-    'kali tatti; kaali latrine; kali potty; kaala mal; kali latrine; kaali tatti',
+    'काला मल; काली टट्टी; काली लैट्रिन; काली पॉटी; काला पाखाना; तारकोल जैस; काले दस्त; काला दस्त; मल काला; टट्टी काली; लैट्रिन काली; पॉटी काली; डामर जैस',
+    'ਕਾਲੀ ਟੱਟੀ; ਕਾਲੀਆਂ ਟੱਟੀਆਂ; ਕਾਲਾ ਮਲ; ਟੱਟੀ ਕਾਲੀ; ਕਾਲੇ ਦਸਤ; ਲੁੱਕ ਵਰਗੀ; ਪਖਾਨਾ ਕਾਲਾ',
+    'kali tatti; kaali latrine; kali potty; kaala mal; kali latrine; kaali tatti; tatti kali; latrine kali; potty kali; kale dast; tarkol jais; kaali potty',
   ],
   'redcurrant-stool': [
     'redcurrant jelly; red currant jelly stool; jelly like stool; currant jelly; jelly stool; red jelly; stool like jelly; jelly with blood; mucus and blood like jelly; jam like stool; stool like jam; bloody mucus stool; red jelly stool',
@@ -140,9 +140,9 @@ export const BELLY_SYMPTOMS = {
   ],
   'no-urine': [
     'no urine; not passed urine; no wet nappy; no wet nappies; no wet diapers; dry diapers; dry nappies; dry diaper; has not urinated; hasnt urinated; not urinated; no wet diaper; hasnt peed; not peed; anuria; not passing urine; cannot pass urine; unable to pass urine; urinary retention; cant pee; unable to urinate; cant urinate; cannot urinate; fewer wet nappies; fewer wet diapers; less urine; oliguria; passing hardly any urine; hardly any urine; hardly passes urine; hardly peeing; barely peeing; scanty urine; almost no urine; has not peed; no pee; not passing water; cannot pass water; cant pass urine; cant pass water; not urinating; passed no urine; no wet diaper since; urine stopped; stopped passing urine; bladder full and cannot; retention',
-    'पेशाब नहीं; पेशाब बंद; पेशाब रुक; पेशाब कम; पेशाब बहुत कम',
-    'ਪਿਸ਼ਾਬ ਨਹੀਂ; ਪਿਸ਼ਾਬ ਬੰਦ; ਪਿਸ਼ਾਬ ਰੁਕ; ਪਿਸ਼ਾਬ ਘੱਟ',
-    'peshab nahi; peshab band; pishab nahi; pishab band; peshab ruk; pishab ruk; susu nahi; peshaab nahi; peshab kam',
+    'पेशाब नहीं; पेशाब बंद; पेशाब रुक; पेशाब कम; पेशाब बहुत कम; पेशाब उतर नहीं; पेशाब नहीं उतर; पेशाब अटक; पेशाब एक बूँद नहीं; यूरिन नहीं; यूरिन बंद; सुसु नहीं; मूत्र नहीं',
+    'ਪਿਸ਼ਾਬ ਨਹੀਂ; ਪਿਸ਼ਾਬ ਬੰਦ; ਪਿਸ਼ਾਬ ਰੁਕ; ਪਿਸ਼ਾਬ ਘੱਟ; ਪਿਸ਼ਾਬ ਉੱਤਰ ਨਹੀਂ; ਪਿਸ਼ਾਬ ਨਹੀਂ ਉੱਤਰ; ਪਿਸ਼ਾਬ ਅਟਕ; ਪਿਸ਼ਾਬ ਬੰਨ੍ਹ; ਪਿਸ਼ਾਬ ਦੀ ਬੂੰਦ ਨਹੀਂ',
+    'peshab nahi; peshab band; pishab nahi; pishab band; peshab ruk; pishab ruk; susu nahi; peshaab nahi; peshab kam; peshab utar nahi; peshab nahi utar; peshab atak; pishab utar nahi; pishab nahi utar; urine nahi; urine band; peshab ki boond nahi',
   ],
   dysuria: [
     'burning urination; painful urination; dysuria; burning when urinating; pain when urinating; pain passing urine; burning on passing urine; burning urine; uti; urinary infection; urine infection; urinary tract infection; cystitis; bladder infection; hurts to pee; burns when I pee; stinging when peeing; burning pee; burning when passing urine; burning while passing urine; burning when she passes urine; burning when he passes urine; burns to pee; burns to urinate; burning with urination; hurts to urinate; pain on urination; pain on passing urine; pain urinating; stings to pee; stings when passing urine; stinging urine; burning in urine; painful to pee; scalding urine; burning micturition; discomfort passing urine',
@@ -152,9 +152,9 @@ export const BELLY_SYMPTOMS = {
   ],
   incontinence: [
     'incontinence; incontinent; loss of bladder control; wets self; lost bladder control; lost bowel control; loss of bowel control; leaking urine; bladder or bowel; cannot control urine; soiled himself; unable to control urine; urine leaks; bed wetting; bedwetting; wet himself; wet herself; wet himself without; cannot hold urine; cant hold urine; cant hold her urine; loses urine; urine leaking; leaks urine; leaks when coughing; soiled herself; no control of bladder; no control over bladder; no control of bowels; lost control of bladder; lost control of bowels; lost control of urine; passing urine without knowing; wets the bed; wets bed; wet the bed; wetting the bed; wets at night; wets himself; wets herself; wet bed',
-    'पेशाब पर काबू नहीं; पेशाब निकल; टट्टी निकल; पेशाब रोक नहीं; काबू नहीं; कपड़ों में पेशाब',
-    'ਪਿਸ਼ਾਬ ਤੇ ਕਾਬੂ ਨਹੀਂ; ਪਿਸ਼ਾਬ ਨਿਕਲ; ਟੱਟੀ ਨਿਕਲ; ਕਾਬੂ ਨਹੀਂ',
-    'peshab nikal; peshab par kabu nahi; pishab nikal; kabu nahi; kaabu nahi; peshab rok nahi',
+    'पेशाब पर काबू नहीं; पेशाब निकल; टट्टी निकल; पेशाब रोक नहीं; काबू नहीं; कपड़ों में पेशाब; पेशाब पर कंट्रोल नहीं; लैट्रिन पर कंट्रोल नहीं',
+    'ਪਿਸ਼ਾਬ ਤੇ ਕਾਬੂ ਨਹੀਂ; ਪਿਸ਼ਾਬ ਨਿਕਲ; ਟੱਟੀ ਨਿਕਲ; ਕਾਬੂ ਨਹੀਂ; ਪਿਸ਼ਾਬ ਤੇ ਕੰਟਰੋਲ ਨਹੀਂ; ਪਿਸ਼ਾਬ ਵਿੱਚੇ ਨਿਕਲ',
+    'peshab nikal; peshab par kabu nahi; pishab nikal; kabu nahi; kaabu nahi; peshab rok nahi; peshab pe control nahi; peshab par control nahi; pishab te control nahi; latrine pe control nahi',
   ],
   'weak-stream': [
     'weak stream; poor stream; dribbling urine; slow stream; hesitancy; prostate; poor urinary stream; stream is weak; stream is slow; slow to start; dribbles; dribbles after; trouble starting urine; difficulty starting; thin stream; interrupted stream',

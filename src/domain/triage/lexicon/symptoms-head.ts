@@ -114,9 +114,9 @@ export const HEAD_SYMPTOMS = {
   ],
   hoarse: [
     'hoarse; hoarseness; voice change; lost voice; laryngitis; hoarse voice; croaky; change in voice; loss of voice; voice is hoarse; voice has changed; raspy voice; rough voice; croaking; voice gone; voice lost',
-    'आवाज़ बैठ; गला बैठ; आवाज़ भारी; आवाज़ बदल',
-    'ਆਵਾਜ਼ ਬੈਠ; ਗਲਾ ਬੈਠ; ਆਵਾਜ਼ ਭਾਰੀ',
-    'awaz baith; awaaz baith; gala baith; awaz bhari',
+    'आवाज़ बैठ; गला बैठ; आवाज़ भारी; आवाज़ बदल; गला बंद',
+    'ਆਵਾਜ਼ ਬੈਠ; ਗਲਾ ਬੈਠ; ਆਵਾਜ਼ ਭਾਰੀ; ਗਲਾ ਬੰਦ',
+    'awaz baith; awaaz baith; gala baith; awaz bhari; gala band',
   ],
   'muffled-voice': [
     'muffled voice; hot potato voice; voice muffled; thick voice; voice is thick; voice thick; speaks as if mouth full; plummy voice',

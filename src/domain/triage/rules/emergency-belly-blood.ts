@@ -5,10 +5,11 @@ export const BELLY_AND_BLOOD: readonly RuleSet[] = [
   {
     says: 'bleeding',
     level: 'emergency',
-    source: 'WHO ETAT+ 2016; SATS 2012; NICE NG39',
+    source: 'WHO ETAT+ 2016; SATS 2012; NICE NG39; MoHFW SBA guidelines',
     advice: ['press'],
     rules: {
       heavy: 'heavy-bleeding',
+      'below-heavy': 'vaginal-bleeding.severe',
       spurting: 'wound-any & heavy-bleeding',
       amputated: 'amputated',
       stabbed: 'stabbed',

@@ -5,7 +5,7 @@ export const HEART_AND_BRAIN: readonly RuleSet[] = [
   {
     says: 'breathing',
     level: 'emergency',
-    source: 'WHO ETAT+ 2016; NEWS2 2017; SATS 2012',
+    source: 'WHO ETAT+ 2016; NEWS2 2017; SATS 2012; GINA 2024',
     advice: ['sitUp'],
     specialties: ['pulmonology'],
     rules: {
@@ -24,6 +24,7 @@ export const HEART_AND_BRAIN: readonly RuleSet[] = [
       'indrawing-any': 'indrawing & (breathless | wheeze | cough)',
       'oxygen-low': 'spo2<92',
       'asthma-not-relieved': '(wheeze | breathless) & asthma & (isn-t-helping | not-settling | severe)',
+      'asthma-speech': 'asthma & unable@speaking',
       'wheeze-severe': 'wheeze.severe',
       'wheeze-not-relieved': 'wheeze & (isn-t-helping | unable@speaking | at-rest | very-drowsy)',
       'infant-fast': 'fast-breathing & age<2m',

@@ -8,7 +8,7 @@ export const OTHERS: readonly RuleSet[] = [
     source: 'NPCCHH/NCDC heat-related illness 2024',
     advice: ['coolHeat'],
     rules: {
-      stroke: 'heat-exposed & (confusion | unconscious | very-drowsy | seizure | faint | imbalance | slurred-speech)',
+      stroke: 'heat-exposed & (confusion | voices | unconscious | very-drowsy | seizure | faint | imbalance | slurred-speech)',
       hot: 'heat-exposed & temperature>=40',
       'hot-vomit': 'heat-exposed & fever & (throwing | headache.severe | fever.severe | palpitations)',
       'heat-child': 'heat-exposed & (age<5) & (fever | throwing | drowsy)',
