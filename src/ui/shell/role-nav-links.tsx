@@ -46,7 +46,7 @@ export function RoleNavLinks({ label, more, links }: Props) {
             <details>
               <summary className={`${TAB} list-none ${rest.some(({ href }) => href === current) ? 'font-semibold text-act' : ''}`}>
                 <Icon name="chevrons-up-down" className="size-6 shrink-0" />
-                <span className="max-w-full px-px">{more}</span>
+                <span className="max-w-full px-0.5">{more}</span>
               </summary>
               <ul className="absolute inset-x-0 bottom-full max-h-[calc(100dvh-var(--tabs-height))] overflow-y-auto border-t border-line bg-paper px-4 py-2">
                 {rest.map(({ href, label: words, icon }) => (
@@ -77,7 +77,7 @@ function Tab({ href, label, icon, count, isCurrent }: RoleNavLink & { isCurrent:
   return (
     <a href={href} aria-current={isCurrent ? 'page' : undefined} className={TAB}>
       <Icon name={icon} className="size-6 shrink-0" />
-      <span className="max-w-full max-md:px-px">{label}</span>
+      <span className="max-w-full max-md:px-0.5">{label}</span>
       {count !== undefined && <Count {...count} />}
     </a>
   );
