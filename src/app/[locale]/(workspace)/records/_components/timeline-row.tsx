@@ -53,5 +53,5 @@ function hrefOf({ kind, id, href }: TimelineItem, person: string | undefined): s
   if (kind === 'vitals') return addressOf('/vitals', { for: person });
   if (kind === 'note') return `/consultations/${id}`;
   if (kind === 'prescription') return `/prescriptions/${id}`;
-  return kind === 'document' ? addressOf('/documents', { for: person }) : `/records/${id}`;
+  return kind === 'document' ? `/documents/${id}` : `/records/${id}`;
 }
