@@ -1,5 +1,6 @@
 import type { Level } from '@/domain/triage/level';
 import { CASE_HISTORIES } from './triage-case-histories';
+import { CASE_SAYINGS } from './triage-case-sayings';
 
 /**
  * The development set of the symptom check: what the guideline named says of each, in the words of patients. Written by us from the
@@ -507,7 +508,7 @@ const UNCLEAR = [
 
 /** Every case with the level its guideline asks for at least; for care at home and for days also at most. */
 export const TRIAGE_CASES: readonly TriageCase[] = [
-  ...[CASES, CASE_HISTORIES]
+  ...[CASES, CASE_HISTORIES, CASE_SAYINGS]
     .flatMap(Object.entries)
     .flatMap(([level, bySource]: [string, (typeof CASES)[keyof typeof CASES]]) =>
       Object.entries(bySource).flatMap(([source, texts]) =>

@@ -198,11 +198,9 @@ function joinAbilities(clause: readonly Mention[], tokens: readonly Token[]): Me
         .filter((activity) => isNear(ability, activity, clause, tokens))
         .sort((a, b) => gap(a, ability) - gap(b, ability))[0];
       if (!near) return [];
-      // "No trouble breathing": the trouble is what is denied.
-      const troubled = clause.some(
-        (other) =>
-          other.concept === 'trouble' && activities.some((activity) => activity === near && isNear(other, activity, clause, tokens)),
-      );
+      // "No trouble breathing", साँस लेने में तकलीफ़ नहीं: the trouble is what is denied, in Hindi and Punjabi one that stands between.
+      const isBetween = (other: Mention) => !isIndic(tokens[ability.from]) || (other.from > near.to && other.to < ability.from);
+      const troubled = clause.some((other) => other.concept === 'trouble' && isBetween(other) && isNear(other, near, clause, tokens));
       if (ability.concept === 'unable' && troubled) return [];
       return [named({ ...ability, used: ability.used }, near.concept, [...ability.used, ...near.used])];
     });

@@ -73,7 +73,7 @@ export const SITES = {
   ],
   flank: [
     'flank; flanks; loin; side of back; kidney area; costovertebral; kidneys',
-    'कोख; बगल के नीचे; गुर्दे में; किडनी में; पसली और कूल्हे के बीच; कमर के एक; किडनी के पास; गुर्दे के पास',
+    'कोख; बगल के नीचे; गुर्दे में; किडनी में; पसली और कूल्हे के बीच; किडनी के पास; गुर्दे के पास',
     'ਵੱਖੀ; ਗੁਰਦੇ ਵਿੱਚ',
     'vakhi; gurde mein; kidney mein; vakkhi; wakhi; gurde vich; gurde me; pasliyon ke neeche kamar',
   ],

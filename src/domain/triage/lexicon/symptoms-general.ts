@@ -95,7 +95,7 @@ export const GENERAL_SYMPTOMS = {
   ],
   drowsy: [
     'drowsy; drowsiness; lethargic; lethargy; very sleepy; sleepy; sluggish; abnormally sleepy; unusually sleepy; obtunded; somnolent; less responsive; less alert; difficult to keep awake; cannot stay awake; cant stay awake; falling asleep; keeps falling asleep; hard to keep awake; very quiet and sleepy; dull and sleepy; not alert; less awake; unusually quiet; lifeless; listless and sleepy; too sleepy; groggy; dazed; stupor; stuporous; semi conscious; semiconscious; half conscious; too weak to cry',
-    'बहुत सो; सुस्त; सुस्त पड़; निढाल; नींद में; ढीला; उनींदा; ज़्यादा सो; निस्तेज; ऊँघ; ऊंघ; उँघाई; सुस्त हो; बेजान सा; आँखें नहीं खुल; सोए जा; लेथार्जिक; सुन्न पड़ा; होश में कम; गुमसुम पड़ा; नींद में जा',
+    'बहुत सो; सुस्त; सुस्त पड़; निढाल; नींद में; ढीला; उनींदा; ज़्यादा सो; निस्तेज; ऊँघ; ऊंघ; उँघाई; सुस्त हो; बेजान सा; सोए जा; लेथार्जिक; सुन्न पड़ा; होश में कम; गुमसुम पड़ा; नींद में जा',
     'ਸੁਸਤ; ਨਿਢਾਲ; ਬਹੁਤ ਸੌਂ; ਢਿੱਲਾ; ਢਿੱਲੀ; ਨੀਂਦ ਵਿੱਚ; ਨਿਸਤੇਜ; ਊਂਘ; ਸੁਸਤ ਹੋ; ਸੁੱਤਾ ਹੀ ਰਹਿੰਦਾ; ਸੁੱਤੀ ਹੀ ਰਹਿੰਦੀ; ਸੁੱਤਾ ਪਿਆ ਰਹਿੰਦਾ; ਘੂਕ; ਨਿੱਸਲ; ਗੁੰਮ ਸੁੰਮ ਪਿਆ',
     'sust; nidhal; dhila; dheela; susst; bahut so; oongh; ungh; unghai; neend me ja; soye ja; nissal; sutta hi rehnda; suti rehndi; nidhaal',
   ],

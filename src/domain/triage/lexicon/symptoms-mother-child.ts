@@ -99,9 +99,9 @@ export const MOTHER_CHILD_SYMPTOMS = {
   ],
   'bulging-fontanelle': [
     'bulging fontanelle; bulging fontanel; bulging soft spot; soft spot bulging',
-    'तालू फूल; तालु उभर',
-    'ਤਾਲੂ ਫੁੱਲ; ਤਾਲੂ ਉੱਭਰ',
-    'talu phool',
+    'तालू फूल; तालु उभर; तालू उभरा; तालू उभरी; तालू उठा; तालू फूला',
+    'ਤਾਲੂ ਫੁੱਲ; ਤਾਲੂ ਉੱਭਰ; ਤਾਲੂ ਉੱਭਰਿਆ; ਤਾਲੂ ਉੱਠਿਆ',
+    'talu phool; talu ubhra; talu utha; talu phoola; talu fulya',
   ],
   'sunken-fontanelle': ['sunken fontanelle; sunken soft spot; sunken fontanel', 'तालू धँस; तालू बैठ', 'ਤਾਲੂ ਧਸ; ਤਾਲੂ ਬੈਠ', 'talu dhas'],
   'navel-infected': [
