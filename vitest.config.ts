@@ -6,10 +6,8 @@ process.env.TZ = 'UTC';
 const EVERYWHERE = ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'tools/**/*.test.ts'];
 /** Tests of pure rules, and of routes that bring a store of their own: none leaves anything behind in its process. */
 const SHARED = ['src/{domain,i18n,ui,app}/**/*.test.{ts,tsx}'];
-/** Half a minute of one worker, while the other goes on. */
-const LONG = ['tools/adding-a-feature.test.ts'];
-// Suites with a command of their own: `npm run test:firebase`, `test:crash` and `test:hostile`.
-const exclude = [...configDefaults.exclude, '**/*.{firebase,crash,hostile}.test.ts'];
+// Suites with a command of their own: `npm run test:firebase`, `test:crash`, and `test:hostile`, which has the long ones too.
+const exclude = [...configDefaults.exclude, '**/*.{firebase,crash,hostile,long}.test.ts'];
 
 export default defineConfig({
   resolve: {
@@ -30,12 +28,10 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
-    // They begin in the order of their names.
     projects: [
-      { extends: true, test: { name: 'first', include: LONG, exclude } },
       // Loading the modules of a route takes longer than its tests: these files share a process each worker, and load them once.
       { extends: true, test: { name: 'shared', include: SHARED, exclude, isolate: false } },
-      { extends: true, test: { name: 'isolated', include: EVERYWHERE, exclude: [...exclude, ...SHARED, ...LONG] } },
+      { extends: true, test: { name: 'isolated', include: EVERYWHERE, exclude: [...exclude, ...SHARED] } },
     ],
   },
 });
