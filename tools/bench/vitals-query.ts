@@ -7,6 +7,7 @@ import { ingestBatch } from '@/server/vitals/ingest-batch';
 import { registerDevice } from '@/server/vitals/register-device';
 import { openClinic } from '@/testing/clinic';
 import { mulberry32 } from '@/testing/seeded-random';
+import { startInflux, type PrivateInflux } from './lib/private-influx';
 import { startPostgres, type PrivatePostgres } from './lib/private-postgres';
 import { race } from './lib/race';
 import { mustEqual, peerOrSkip, printHeading, printRatio, printTimings } from './lib/report';
@@ -20,7 +21,7 @@ const PATIENT = 'asha@demo.test';
 
 type Hour = { at: string; min: number; max: number; mean: number; count: number };
 
-/** Seven days of a reading a minute as hours: ours from the rollups kept with the readings, the peer grouping its rows. */
+/** Seven days of a reading a minute as hours: ours from the rollups kept with the readings, the peers grouping their rows. */
 export async function bench(): Promise<void> {
   printHeading(`${String(DAYS)} days of one-minute readings to hours`);
   const random = mulberry32(3);
@@ -41,19 +42,24 @@ export async function bench(): Promise<void> {
   mustEqual('hours equal to the grouping of the raw values', points.map(hourOf), grouped(values));
 
   const postgres = await peerOrSkip('PostgreSQL', startPostgres);
-  await peerOrSkip('InfluxDB', () => Promise.reject(new Error('no server is installed (Debian: influxdb)')));
+  const influx = await peerOrSkip('InfluxDB', startInflux);
   const peer = postgres && (await openPeer(postgres, values));
   try {
     if (peer) mustEqual('the same hours in PostgreSQL', await peer.hours(), grouped(values));
-    const [own, other] = await race([
+    const hoursThere = influx && (await fillInflux(influx, values));
+    if (hoursThere) mustEqual('the same hours in InfluxDB', await hoursThere(), grouped(values));
+    const timings = await race([
       { name: 'ours, audited and authorised', run: ours },
       ...(peer ? [{ name: 'PostgreSQL, date_bin and GROUP BY', run: peer.hours }] : []),
+      ...(influx && hoursThere ? [{ name: `InfluxDB ${influx.version}, GROUP BY time over HTTP`, run: hoursThere }] : []),
     ]);
-    printTimings([own, other].filter((timing) => timing !== undefined));
-    if (own && other) printRatio(own, other, '≥ 20 × InfluxDB');
+    printTimings(timings);
+    const [own, ...others] = timings;
+    for (const other of others) if (own) printRatio(own, other, '≥ 20 × InfluxDB');
   } finally {
     await peer?.close();
     await postgres?.stop();
+    await influx?.stop();
     await clinic.close();
   }
 }
@@ -88,5 +94,19 @@ async function openPeer(postgres: PrivatePostgres, values: readonly number[]) {
       );
       return rows.map(({ at, min, max, mean, count }) => ({ at: at.toISOString(), min, max, mean: Math.round(mean * 100) / 100, count }));
     },
+  };
+}
+
+async function fillInflux(influx: PrivateInflux, values: readonly number[]): Promise<() => Promise<Hour[]>> {
+  const [from, to] = [Date.parse(START), Date.parse(END)];
+  await influx.write(values.map((value, minute) => `readings,patient=1 value=${String(value)} ${String(from + minute * 60_000)}`));
+  return async () => {
+    const rows = await influx.query(
+      `SELECT min(value), max(value), mean(value), count(value) FROM readings WHERE patient = '1' AND time >= ${String(from)}ms AND time < ${String(to)}ms GROUP BY time(1h)`,
+    );
+    return rows.map(([at, min, max, mean, count]) => ({
+      ...{ at: new Date(at ?? 0).toISOString(), min: min ?? 0, max: max ?? 0 },
+      ...{ mean: Math.round((mean ?? 0) * 100) / 100, count: count ?? 0 },
+    }));
   };
 }

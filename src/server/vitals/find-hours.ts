@@ -28,17 +28,32 @@ export async function findHours(reader: Reader, { patientId, metric, from, to }:
     orderBy: [['day', 'asc']],
     limit: DOCUMENTS_MAX,
   });
+  const dayOf = daysIn(timeZone);
   return days.flatMap((day) => {
     const { from: midnight } = dayBounds(day.day, CLINIC_TIME_ZONE);
     return hoursOf(day, { metric, from, to }).map(([hour, rollup]) => {
       const beginsAt = hour > midnight ? hour : midnight;
-      return { hour, rollup, day: localDateOf(beginsAt, timeZone) };
+      return { hour, rollup, day: dayOf(beginsAt) };
     });
   });
 }
 
+/** The day of instants that come in order: asked of the zone only where a day has ended, which costs more than all else. */
+function daysIn(timeZone: string): (at: string) => string {
+  let day = '';
+  let until = '';
+  return (at) => {
+    if (at >= until) {
+      day = localDateOf(at, timeZone);
+      until = dayBounds(day, timeZone).until;
+    }
+    return day;
+  };
+}
+
 function hoursOf({ metrics }: VitalDay, { metric, from, to }: Omit<Range, 'patientId'>): [hour: string, Rollup][] {
+  const first = hourOf(from);
   return Object.entries(metrics[metric]?.hours ?? {})
-    .filter(([hour]) => hour >= hourOf(from) && hour < to)
-    .sort(([a], [b]) => a.localeCompare(b));
+    .filter(([hour]) => hour >= first && hour < to)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
