@@ -11,6 +11,8 @@
   const LOCATION_DECIMALS = 3;
   const UNREAD_MS = 60_000;
   const UNHURRIED_MS = 1_000;
+  /** A phone that is busy without end does it all the same. */
+  const IDLE_MS_MAX = 5000;
   const FORGET_MS_MAX = 1_000;
   // A page that comes sooner needs no outline, which would only flicker.
   const SKELETON_MS = 300;
@@ -334,7 +336,8 @@
 
   /** Once the page is there and nothing else is to be done; at once where a step waits to be shown. */
   function whenPainted(work) {
-    const later = () => ('requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work, UNHURRIED_MS));
+    const later = () =>
+      'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: IDLE_MS_MAX }) : setTimeout(work, UNHURRIED_MS);
     if (document.getElementById('check-form') !== null) work();
     else if (document.readyState === 'complete') later();
     else addEventListener('load', later, { once: true });
