@@ -62,6 +62,8 @@ describe('what is understood', () => {
     ['my 2 month old baby has fever', 'emergency'],
     ['बच्चा 2 महीने का है और बुखार है', 'emergency'],
     ['A 60-year-old man with chest pain', 'emergency'],
+    ['I dont know why I have chest pain and sweating', 'emergency'],
+    ['We do not know why he is vomiting blood', 'emergency'],
     ['fever 104 F', 'urgent'],
     ['BP 190/125 and headache', 'emergency'],
     ['oxygen 88%', 'emergency'],

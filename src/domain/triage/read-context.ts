@@ -59,7 +59,11 @@ export function readContext(
 
 type Reach = { said: readonly Mention[]; clause: Clause; tokens: readonly Token[]; isQuantity: (at: number) => boolean };
 
+/** "I do not know why my chest hurts" denies knowing, and no symptom. */
+const UNSURE: ReadonlySet<string> = new Set(['know', 'understand', 'sure', 'certain']);
+
 function reachOf(at: number, token: Token, reach: Reach): Mention[] {
+  if (token.isLatin && W.DENIALS.has(token.word) && UNSURE.has(reach.tokens[at + 1]?.word ?? '')) return [];
   if (token.isLatin && W.DENIALS.has(token.word)) return [...around(at, reach), ...forward(at, reach)];
   if (W.INDIC_DENIALS_BEFORE.has(token.key)) {
     const next = reach.said.find((mention) => mention.from > at);
